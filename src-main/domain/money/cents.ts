@@ -1,0 +1,73 @@
+/**
+ * Amounts of money and rates, as exact integers.
+ *
+ * An amount is a whole number of euro cents; a rate is a whole number of basis points
+ * (1 bp = 0.01 %). No function here returns a fraction, and only `scale` rounds.
+ */
+import { assert } from '../assert.ts';
+
+declare const unit: unique symbol;
+
+/** Euro cents; negative for a credit. */
+export type Cents = number & { readonly [unit]: 'cents' };
+
+/** Basis points: 2_000 is 20 %, 2_280 is 22.8 %. */
+export type BasisPoints = number & { readonly [unit]: 'basis points' };
+
+export function cents(count: number): Cents {
+  assert(Number.isSafeInteger(count), `not a whole number of cents: ${count}`);
+  return (count === 0 ? 0 : count) as Cents; // -0 prints as "-0.00"; there is only one zero.
+}
+
+export function basisPoints(count: number): BasisPoints {
+  assert(Number.isSafeInteger(count) && count >= 0, `not a rate in basis points: ${count}`);
+  return count as BasisPoints;
+}
+
+/** Whole euros as cents. */
+export function euros(count: number): Cents {
+  return cents(count * 100);
+}
+
+export const NOTHING: Cents = cents(0);
+export const ONE_HUNDRED_PERCENT: BasisPoints = basisPoints(10_000);
+
+export function add(...amounts: readonly Cents[]): Cents {
+  return sum(amounts);
+}
+
+export function sum(amounts: readonly Cents[]): Cents {
+  return cents(amounts.reduce((running, amount) => running + amount, 0));
+}
+
+export function subtract(from: Cents, amount: Cents): Cents {
+  return cents(from - amount);
+}
+
+export function negate(amount: Cents): Cents {
+  return cents(-amount);
+}
+
+/**
+ * `amount × numerator / denominator`, to the nearest cent, halves away from zero.
+ *
+ * Away from zero, not upwards: a credit note must cancel its invoice to the cent, and
+ * `Math.round` would send +0.5 and -0.5 different ways. The product may pass 2^53, so it is
+ * held in a bigint.
+ */
+export function scale(amount: Cents, numerator: number, denominator: number): Cents {
+  assert(Number.isSafeInteger(numerator), `numerator is not an integer: ${numerator}`);
+  assert(Number.isSafeInteger(denominator), `denominator is not an integer: ${denominator}`);
+  assert(denominator > 0, `denominator is not positive: ${denominator}`);
+
+  const product = BigInt(amount) * BigInt(numerator);
+  const divisor = BigInt(denominator);
+  const magnitude = product < 0n ? -product : product;
+  const rounded = (2n * magnitude + divisor) / (2n * divisor);
+  return cents(Number(product < 0n ? -rounded : rounded));
+}
+
+/** The part of an amount that a rate takes, to the nearest cent, halves away from zero. */
+export function percentageOf(amount: Cents, rate: BasisPoints): Cents {
+  return scale(amount, rate, ONE_HUNDRED_PERCENT);
+}
