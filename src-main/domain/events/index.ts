@@ -1,0 +1,123 @@
+/** Everything that can have happened in the house, and whom it concerns. */
+import { assert } from '../assert.ts';
+import type { AccountsEvent } from './accounts.ts';
+import type { ConsignmentEvent } from './consignment.ts';
+import type { DescribedEvent } from './described.ts';
+import type { EditionEvent } from './edition.ts';
+import type { FilingEvent } from './filing.ts';
+import type { LotEvent } from './lot.ts';
+import type { PartyEvent } from './party.ts';
+import type { SaleEvent } from './sale.ts';
+import type { StaffEvent } from './staff.ts';
+
+export type DomainEvent =
+  | AccountsEvent
+  | ConsignmentEvent
+  | DescribedEvent
+  | EditionEvent
+  | FilingEvent
+  | LotEvent
+  | PartyEvent
+  | SaleEvent
+  | StaffEvent;
+
+export type EventType = DomainEvent['type'];
+
+/** The event of one type: `EventOf<'lot.passed/1'>`. */
+export type EventOf<T extends EventType> = Extract<DomainEvent, { readonly type: T }>;
+
+/**
+ * The records an event is about, each once: rows of the `journal_subject` side table, by which
+ * "the history of this lot" is found without reading payloads.
+ */
+export function subjectsOf(event: DomainEvent): readonly string[] {
+  return [...new Set(references(event).map(({ id }) => id))].sort();
+}
+
+/**
+ * What may look different now: `<kind>:<id>` for each record named, and the lists its subject
+ * belongs to. A screen about lots of a sale listens to `lots` too: an estimate names no sale.
+ */
+export function topicsOf(event: DomainEvent): readonly string[] {
+  const records = references(event).map(({ kind, id }) => `${kind}:${id}`);
+  return [...new Set([...LISTS[subjectOf(event.type)], ...records])].sort();
+}
+
+type SubjectOf<T extends string> = T extends `${infer Subject}.${string}` ? Subject : never;
+type Subject = SubjectOf<EventType>;
+
+/** The lists a subject appears in; a new subject does not compile until it is given its own. */
+const LISTS: Readonly<Record<Subject, readonly string[]>> = {
+  consignment: ['consignments'],
+  document: ['documents'],
+  edition: ['editions'],
+  formal_notice: ['documents', 'formal_notices', 'invoices'],
+  house: ['house'],
+  import: ['imports'],
+  invoice: ['documents', 'invoices', 'lots'],
+  item: ['consignments', 'items'],
+  lot: ['lots'],
+  mandate: ['consignments', 'documents', 'lots'],
+  paddle: ['paddles'],
+  party: ['parties'],
+  payment: ['invoices', 'payments'],
+  publication: ['publications'],
+  sale: ['lots', 'sales'],
+  staff: ['staff'],
+  statement: ['documents', 'statements'],
+};
+
+/** The kind of record behind each field that holds an identifier. */
+const KIND_OF_FIELD: ReadonlyMap<string, string> = new Map([
+  ['appraiserId', 'staff'],
+  ['buyerId', 'party'],
+  ['consignmentId', 'consignment'],
+  ['consignorId', 'party'],
+  ['documentId', 'document'],
+  ['editionId', 'edition'],
+  ['invoiceId', 'invoice'],
+  ['itemId', 'item'],
+  ['linkedTo', 'party'],
+  ['lotId', 'lot'],
+  ['noticeId', 'formal_notice'],
+  ['partyId', 'party'],
+  ['paymentId', 'payment'],
+  ['publicationId', 'publication'],
+  ['saleId', 'sale'],
+  ['staffId', 'staff'],
+  ['statementId', 'statement'],
+]);
+
+interface Reference {
+  readonly kind: string;
+  readonly id: string;
+}
+
+function references(event: DomainEvent): readonly Reference[] {
+  const described = 'id' in event ? [{ kind: subjectOf(event.type), id: event.id }] : [];
+  return [...described, ...referencesIn(event)];
+}
+
+/** Every identifier in a record and in the lines it holds. */
+function referencesIn(holder: object): readonly Reference[] {
+  return Object.entries(holder).flatMap(([field, value]: [string, unknown]) => {
+    const kind = KIND_OF_FIELD.get(field);
+    if (kind !== undefined && typeof value === 'string') return [{ kind, id: value }];
+    if (!Array.isArray(value)) return [];
+    return value.filter(isRecord).flatMap(referencesIn);
+  });
+}
+
+function isRecord(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+function subjectOf(type: EventType): Subject {
+  const subject = type.slice(0, type.indexOf('.'));
+  assert(isSubject(subject), `an event without a subject: ${type}`);
+  return subject;
+}
+
+function isSubject(text: string): text is Subject {
+  return Object.hasOwn(LISTS, text);
+}

@@ -1,0 +1,11 @@
+/** The people who work in the house, by what they may do. */
+
+/** Every role, from the one who may do everything; the contract's table says who may ask what. */
+export const ROLES = ['owner', 'cataloguer', 'auctioneer', 'clerk', 'accountant'] as const;
+
+export type Role = (typeof ROLES)[number];
+
+/** Whether the text names a role. */
+export function isRole(text: string): text is Role {
+  return ROLES.some((role) => role === text);
+}
