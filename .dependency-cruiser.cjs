@@ -1,0 +1,160 @@
+/** The walls of the house: who may import whom. The table and its reasons: ARCHITECTURE.md. */
+
+const { Compiler } = require('@swc/core');
+
+// dependency-cruiser asks swc for TypeScript and never for TSX: say which by the file's name.
+const parseAsTypeScript = Compiler.prototype.parseFileSync;
+Compiler.prototype.parseFileSync = function parseByName(file, options) {
+  return parseAsTypeScript.call(this, file, { ...options, tsx: file.endsWith('x') });
+};
+
+const from = (path) => ({ path: `^${path}/` });
+
+/** Between our own folders: `path` may import itself and `allowed`, nothing else of ours. */
+const onlyTo = (name, path, allowed) => ({
+  name,
+  severity: 'error',
+  from: from(path),
+  to: {
+    path: '^(src-main|src-renderer|db|tests|scripts|assets)/',
+    pathNot: [path, ...allowed].map((p) => `^${p}/`),
+  },
+});
+
+/**
+ * From packages: only the folders in `owners` may import them. An import
+ * that resolves to its types (`@types/pdfkit`) is caught as well.
+ */
+const packageOnlyIn = (name, packages, owners) => ({
+  name,
+  severity: 'error',
+  from: { path: '^(src-main|src-renderer|db|scripts)/', pathNot: owners.map((p) => `^${p}`) },
+  to: { path: `(^|node_modules/)(@types/)?(${packages.join('|')})(/|$)` },
+});
+
+const domain = 'src-main/domain';
+const contract = 'src-main/contract';
+const documents = 'src-main/documents';
+const exchange = 'src-main/exchange';
+const publishing = 'src-main/publishing';
+const engine = 'src-main/engine';
+const host = 'src-main/host';
+const site = 'src-main/site';
+
+/** From a folder: these packages and no other. */
+const packagesOf = (name, path, allowed) => ({
+  name,
+  severity: 'error',
+  from: from(path),
+  to: {
+    dependencyTypes: ['npm', 'npm-dev', 'npm-no-pkg', 'npm-unknown'],
+    pathNot: `(^|node_modules/)(@types/)?(${allowed.join('|') || 'none'})(/|$)`,
+  },
+});
+
+/** Folders that talk to nothing: bytes or values in, values out. */
+const pure = (name, path) => ({
+  name,
+  severity: 'error',
+  from: from(path),
+  to: {
+    path: '^(node:)?(fs|child_process|net|http|https|dgram|worker_threads|os)(/|$)',
+    dependencyTypes: ['core'],
+  },
+});
+
+module.exports = {
+  forbidden: [
+    onlyTo('domain-stands-alone', domain, []),
+    onlyTo('contract-knows-domain', contract, [domain]),
+    onlyTo('documents-know-domain', documents, [domain, 'assets']),
+    onlyTo('exchange-knows-domain', exchange, [domain]),
+    onlyTo('publishing-knows-domain', publishing, [domain]),
+    onlyTo('db-knows-domain', 'db', [domain]),
+    onlyTo('engine-drives', engine, [domain, contract, documents, 'db', exchange, publishing]),
+    onlyTo('host-hosts-the-engine', host, [engine, contract]),
+    onlyTo('desktop-is-a-shell', 'src-main/desktop', [contract]),
+    onlyTo('cli-works-offline', 'src-main/cli', [contract, domain, engine, 'db', host]),
+    onlyTo('demo-speaks-the-contract', 'src-main/demo', [contract, domain, engine, site]),
+    onlyTo('site-knows-the-protocol', site, [domain, publishing]),
+    onlyTo('renderer-sees-the-contract', 'src-renderer', [contract, domain]),
+
+    {
+      name: 'domain-imports-no-package',
+      comment: 'The domain is arithmetic and rules: what it needs comes as an argument.',
+      severity: 'error',
+      from: from(domain),
+      to: { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-no-pkg', 'npm-unknown', 'unknown'] },
+    },
+    packagesOf('contract-imports-zod-alone', contract, ['zod']),
+    packagesOf('db-imports-sqlite-alone', 'db', ['better-sqlite3', 'drizzle-orm']),
+    packagesOf('documents-import-page-makers-alone', documents, [
+      'pdfkit',
+      'bwip-js',
+      'n2words',
+      '@expo-google-fonts',
+    ]),
+    packagesOf('exchange-imports-decoders-alone', exchange, ['csv-parse', 'iconv-lite', 'chardet']),
+    packagesOf('publishing-imports-no-package', publishing, []),
+    packagesOf('desktop-imports-electron-alone', 'src-main/desktop', ['electron']),
+    pure('exchange-is-pure', exchange),
+    pure('document-models-are-pure', `${documents}/models`),
+    packageOnlyIn('electron-only-in-desktop', ['electron'], ['src-main/desktop/']),
+    packageOnlyIn(
+      'sql-only-in-db-and-site',
+      ['better-sqlite3', 'drizzle-orm'],
+      ['db/', `${site}/`],
+    ),
+    packageOnlyIn('pages-only-in-documents', ['pdfkit', 'bwip-js', 'n2words'], [`${documents}/`]),
+    packageOnlyIn('zod-only-through-the-contract', ['zod'], [`${contract}/zod\\.ts$`]),
+    packageOnlyIn(
+      'decoding-only-in-exchange',
+      ['csv-parse', 'iconv-lite', 'chardet'],
+      [`${exchange}/`],
+    ),
+    packageOnlyIn('react-only-in-the-renderer', ['react', 'react-dom'], ['src-renderer/']),
+    {
+      name: 'renderer-has-no-node',
+      severity: 'error',
+      from: from('src-renderer'),
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'screens-are-strangers',
+      comment: 'What two screens share moves to components/, engine/ or the domain.',
+      severity: 'error',
+      from: { path: '^src-renderer/screens/([^/]+)/' },
+      to: { path: '^src-renderer/screens/', pathNot: '^src-renderer/screens/$1/' },
+    },
+    {
+      name: 'shipped-code-imports-no-test',
+      severity: 'error',
+      from: { path: '^scripts/' },
+      to: { path: '^tests/' },
+    },
+    {
+      name: 'imports-resolve',
+      severity: 'error',
+      from: { path: '^(src-main|src-renderer|db|scripts|tests)/' },
+      // Vite's questions (`page.html?raw`) are answered by Vite.
+      to: { couldNotResolve: true, pathNot: '[?](raw|url|inline|worker)$' },
+    },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+  ],
+  options: {
+    // TypeScript 7 has no API to parse with; swc sees type-only imports as well.
+    parser: 'swc',
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '\\.(css|json|sql|svg|html|ttf|woff2|png)$' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.mjs', '.cjs', '.js', '.d.ts'],
+    },
+  },
+};

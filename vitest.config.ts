@@ -1,0 +1,33 @@
+/** How the floors of the tests run: one project a floor, in the order of docs and ARCHITECTURE.md. */
+import { defineConfig } from 'vitest/config';
+
+const FLOORS = [
+  'tidy',
+  'unit',
+  'db',
+  'engine',
+  'documents',
+  'renderer',
+  'simulation',
+  'bench',
+] as const;
+
+export default defineConfig({
+  // The aliases (`#domain/…`) are package.json "imports", which Vite reads by itself.
+  oxc: { jsx: { runtime: 'automatic' } },
+  test: {
+    // Native modules (better-sqlite3, sharp) want processes, not threads; two cores are the norm.
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+    // The machine's zone and language must not matter: tests run in an awkward one.
+    env: { TZ: 'Pacific/Kiritimati', LANG: 'C.UTF-8' },
+    allowOnly: false,
+    passWithNoTests: false,
+    projects: FLOORS.map((floor) => ({
+      extends: true,
+      test: { name: floor, include: [`tests/${floor}/**/*.test.{ts,tsx}`] },
+    })),
+  },
+});
