@@ -1,0 +1,82 @@
+/** Reading what came over the wire: every field named, checked, and none left over. */
+
+/** The text or value that came is not what the protocol says; `message` says where. */
+export class Unreadable extends Error {
+  override readonly name = 'Unreadable';
+}
+
+/** The fields of one object of the wire, asked for one by one. */
+export interface Fields {
+  text(key: string): string;
+  whole(key: string): number;
+  oneOf<const Word extends string>(key: string, words: readonly Word[]): Word;
+  inside(key: string): Fields;
+  list<T>(key: string, read: (value: unknown, path: string) => T): readonly T[];
+  /** Refuses fields nobody asked for: what the protocol does not know may not pass. */
+  noOther(): void;
+}
+
+/** The fields of `value`. Throws {@link Unreadable} unless it is an object. */
+export function fieldsOf(value: unknown, path: string): Fields {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new Unreadable(`${path} is not an object`);
+  }
+  const entries = new Map<string, unknown>(Object.entries(value));
+  const asked = new Set<string>();
+  const take = (key: string): unknown => {
+    asked.add(key);
+    return entries.get(key);
+  };
+  return {
+    text: (key) => textAt(take(key), `${path}.${key}`),
+    whole: (key) => wholeAt(take(key), `${path}.${key}`),
+    oneOf: (key, words) => wordAt(take(key), words, `${path}.${key}`),
+    inside: (key) => fieldsOf(take(key), `${path}.${key}`),
+    list: (key, read) => listAt(take(key), read, `${path}.${key}`),
+    noOther: () => {
+      const stranger = entries.keys().find((key) => !asked.has(key));
+      if (stranger !== undefined) throw new Unreadable(`${path}.${stranger} is not public`);
+    },
+  };
+}
+
+/** A text. Throws {@link Unreadable} for anything else. */
+export function textAt(value: unknown, path: string): string {
+  if (typeof value !== 'string') throw new Unreadable(`${path} is not a text`);
+  if (!value.isWellFormed()) throw new Unreadable(`${path} is not well-formed text`);
+  return value;
+}
+
+/** A whole number, not negative: an amount in cents, a count. Throws {@link Unreadable}. */
+export function wholeAt(value: unknown, path: string): number {
+  if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value;
+  throw new Unreadable(`${path} is not a whole number`);
+}
+
+/** The value of a JSON text. Throws {@link Unreadable} where the text is not JSON. */
+export function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Unreadable('the body is not JSON');
+  }
+}
+
+function wordAt<const Word extends string>(
+  value: unknown,
+  words: readonly Word[],
+  path: string,
+): Word {
+  const word = words.find((each) => each === value);
+  if (word === undefined) throw new Unreadable(`${path} is none of ${words.join(', ')}`);
+  return word;
+}
+
+function listAt<T>(
+  value: unknown,
+  read: (value: unknown, path: string) => T,
+  path: string,
+): readonly T[] {
+  if (!Array.isArray(value)) throw new Unreadable(`${path} is not a list`);
+  return value.map((each: unknown, index) => read(each, `${path}[${index}]`));
+}

@@ -1,0 +1,144 @@
+/** From the wire to the public types: strict, so that a stray field is refused, not shown. */
+import type { LotId, SaleId, Sha256 } from '#domain/ids.ts';
+import { basisPoints, cents } from '#domain/money/cents.ts';
+import { isIsoDate } from '#domain/time.ts';
+import { type Fields, fieldsOf, jsonOf, textAt, Unreadable } from './fields.ts';
+import { MANIFEST_FORMAT, type Manifest, type ManifestLot } from './manifest.ts';
+import type {
+  Bilingual,
+  PublicLot,
+  PublicOutcome,
+  PublicPhotograph,
+  PublicSale,
+  PublicVocabulary,
+} from './public-view.ts';
+
+/** The lot in a canonical text. Throws {@link Unreadable}. */
+export function readLot(text: string): PublicLot {
+  const fields = fieldsOf(jsonOf(text), 'lot');
+  const lot: PublicLot = {
+    id: lotId(fields.text('id')),
+    number: fields.whole('number'),
+    suffix: fields.text('suffix'),
+    title: readBilingual(fields.inside('title')),
+    description: readBilingual(fields.inside('description')),
+    vocabulary: readVocabulary(fields.inside('vocabulary')),
+    audience: fields.oneOf('audience', ['over_14', 'everyone']),
+    lowEstimate: cents(fields.whole('lowEstimate')),
+    highEstimate: cents(fields.whole('highEstimate')),
+    startingPrice: cents(fields.whole('startingPrice')),
+    photographs: fields.list('photographs', readPhotograph),
+    outcome: readOutcome(fields.inside('outcome')),
+  };
+  fields.noOther();
+  if (lot.photographs.length === 0) throw new Unreadable('lot.photographs is empty');
+  return lot;
+}
+
+/** The manifest in a text. Throws {@link Unreadable}. */
+export function readManifest(text: string): Manifest {
+  const fields = fieldsOf(jsonOf(text), 'manifest');
+  const manifest: Manifest = {
+    format: fields.oneOf('format', [MANIFEST_FORMAT]),
+    sale: readSale(fields.inside('sale')),
+    lots: fields.list('lots', readManifestLot),
+    media: fields.list('media', readSha256),
+  };
+  fields.noOther();
+  return manifest;
+}
+
+/** A SHA-256 in lower-case hexadecimal. Throws {@link Unreadable} for any other text. */
+export function sha256(text: string, path = 'sha256'): Sha256 {
+  if (!/^[0-9a-f]{64}$/.test(text)) throw new Unreadable(`${path} is not a SHA-256`);
+  return text as Sha256;
+}
+
+/** A SHA-256 that came as a bare value of a list. Throws {@link Unreadable}. */
+export function readSha256(value: unknown, path: string): Sha256 {
+  return sha256(textAt(value, path), path);
+}
+
+/** A sale's identifier. Throws {@link Unreadable} unless the text is a UUID. */
+export function saleId(text: string): SaleId {
+  return uuid(text, 'sale.id') as SaleId;
+}
+
+function lotId(text: string): LotId {
+  return uuid(text, 'lot.id') as LotId;
+}
+
+function uuid(text: string, path: string): string {
+  const shape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+  if (!shape.test(text)) throw new Unreadable(`${path} is not an identifier`);
+  return text;
+}
+
+function readSale(fields: Fields): PublicSale {
+  const house = fields.inside('house');
+  const sale: PublicSale = {
+    id: saleId(fields.text('id')),
+    title: readBilingual(fields.inside('title')),
+    heldOn: readDate(fields.text('heldOn')),
+    place: fields.text('place'),
+    state: fields.oneOf('state', ['announced', 'results']),
+    buyersPremium: basisPoints(fields.whole('buyersPremium')),
+    house: { name: house.text('name'), city: house.text('city') },
+  };
+  house.noOther();
+  fields.noOther();
+  return sale;
+}
+
+function readDate(text: string): PublicSale['heldOn'] {
+  if (!isIsoDate(text)) throw new Unreadable('sale.heldOn is not a date');
+  return text;
+}
+
+function readManifestLot(value: unknown, path: string): ManifestLot {
+  const fields = fieldsOf(value, path);
+  const lot = { id: lotId(fields.text('id')), sha256: sha256(fields.text('sha256'), path) };
+  fields.noOther();
+  return lot;
+}
+
+function readBilingual(fields: Fields): Bilingual {
+  const text = { fr: fields.text('fr'), en: fields.text('en') };
+  fields.noOther();
+  return text;
+}
+
+function readVocabulary(fields: Fields): PublicVocabulary {
+  const words: PublicVocabulary = {
+    maker: fields.text('maker'),
+    range: fields.text('range'),
+    reference: fields.text('reference'),
+    scale: fields.text('scale'),
+    year: fields.text('year'),
+    packaging: fields.text('packaging'),
+    modelCondition: fields.text('modelCondition'),
+    boxCondition: fields.text('boxCondition'),
+    availability: fields.oneOf('availability', ['exhausted', 'in_production', 'not_said']),
+  };
+  fields.noOther();
+  return words;
+}
+
+function readPhotograph(value: unknown, path: string): PublicPhotograph {
+  const fields = fieldsOf(value, path);
+  const photograph: PublicPhotograph = {
+    sha256: sha256(fields.text('sha256'), path),
+    widthPx: fields.whole('widthPx'),
+    heightPx: fields.whole('heightPx'),
+  };
+  fields.noOther();
+  return photograph;
+}
+
+function readOutcome(fields: Fields): PublicOutcome {
+  const state = fields.oneOf('state', ['offered', 'sold', 'unsold', 'withdrawn']);
+  const outcome: PublicOutcome =
+    state === 'sold' ? { state, hammerPrice: cents(fields.whole('hammerPrice')) } : { state };
+  fields.noOther();
+  return outcome;
+}
