@@ -9,6 +9,7 @@ export class Unreadable extends Error {
 export interface Fields {
   text(key: string): string;
   whole(key: string): number;
+  flag(key: string): boolean;
   oneOf<const Word extends string>(key: string, words: readonly Word[]): Word;
   inside(key: string): Fields;
   list<T>(key: string, read: (value: unknown, path: string) => T): readonly T[];
@@ -30,6 +31,7 @@ export function fieldsOf(value: unknown, path: string): Fields {
   return {
     text: (key) => textAt(take(key), `${path}.${key}`),
     whole: (key) => wholeAt(take(key), `${path}.${key}`),
+    flag: (key) => flagAt(take(key), `${path}.${key}`),
     oneOf: (key, words) => wordAt(take(key), words, `${path}.${key}`),
     inside: (key) => fieldsOf(take(key), `${path}.${key}`),
     list: (key, read) => listAt(take(key), read, `${path}.${key}`),
@@ -60,6 +62,11 @@ export function jsonOf(text: string): unknown {
   } catch {
     throw new Unreadable('the body is not JSON');
   }
+}
+
+function flagAt(value: unknown, path: string): boolean {
+  if (typeof value === 'boolean') return value;
+  throw new Unreadable(`${path} is neither true nor false`);
 }
 
 function wordAt<const Word extends string>(

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '#domain/events/canonical-json.ts';
 import type { LotId, Sha256 } from '#domain/ids.ts';
+import { compareLotNumbers } from '#domain/sale/lot-number.ts';
 import type { PublicLot, PublicSale } from './public-view.ts';
 
 /** The protocol's name and version, first thing in a manifest. */
@@ -58,8 +59,8 @@ export function sha256Of(content: string | Uint8Array): Sha256 {
 }
 
 function inCatalogueOrder(one: PublicLot, other: PublicLot): number {
-  if (one.number !== other.number) return one.number - other.number;
-  if (one.suffix !== other.suffix) return one.suffix < other.suffix ? -1 : 1;
+  const byNumber = compareLotNumbers(one, other);
+  if (byNumber !== 0) return byNumber;
   return one.id < other.id ? -1 : 1;
 }
 

@@ -17,17 +17,22 @@ export interface PublicPhotograph {
   readonly heightPx: number;
 }
 
-/** The cataloguing vocabulary of models (MT-6); an empty text is "not said". */
-export interface PublicVocabulary {
+/** One article of a lot in the cataloguing vocabulary of models (MT-6); empty is "not said". */
+export interface PublicItem {
+  readonly quantity: number;
   readonly maker: string;
   readonly range: string;
   readonly reference: string;
+  readonly model: string;
   readonly scale: string;
   readonly year: string;
-  readonly packaging: string;
+  readonly colour: string;
+  readonly packaging: 'original' | 'reproduction' | 'none' | 'unknown';
+  readonly packagingColour: string;
   readonly modelCondition: string;
   readonly boxCondition: string;
-  readonly availability: 'exhausted' | 'in_production' | 'not_said';
+  /** No longer produced. */
+  readonly exhausted: boolean;
 }
 
 /** Where a lot stands for the public. After-sale prices are hammer prices like the others (FR-9). */
@@ -44,11 +49,11 @@ export type PublicAudience = 'over_14' | 'everyone';
 export interface PublicLot {
   readonly id: LotId;
   readonly number: number;
-  /** What follows a number inserted late in the catalogue: `bis`, `A`; usually empty. */
+  /** Empty, or the letter of a lot slipped in late: 27, 27A, 27B. */
   readonly suffix: string;
   readonly title: Bilingual;
   readonly description: Bilingual;
-  readonly vocabulary: PublicVocabulary;
+  readonly items: readonly PublicItem[];
   readonly audience: PublicAudience;
   readonly lowEstimate: Cents;
   readonly highEstimate: Cents;
@@ -83,7 +88,7 @@ export interface LotFacts {
   readonly suffix: string;
   readonly title: Bilingual;
   readonly description: Bilingual;
-  readonly vocabulary: PublicVocabulary;
+  readonly items: readonly PublicItem[];
   readonly audience: PublicAudience;
   readonly lowEstimate: Cents | null;
   readonly highEstimate: Cents | null;
@@ -116,7 +121,7 @@ export function publicLot(facts: LotFacts): Result<PublicLot, NotPublishable> {
     suffix: facts.suffix,
     title: bilingual(facts.title),
     description: bilingual(facts.description),
-    vocabulary: publicVocabulary(facts.vocabulary),
+    items: facts.items.map(publicItem),
     audience: facts.audience,
     lowEstimate,
     highEstimate,
@@ -143,17 +148,21 @@ function bilingual(text: Bilingual): Bilingual {
   return { fr: text.fr, en: text.en };
 }
 
-function publicVocabulary(words: PublicVocabulary): PublicVocabulary {
+function publicItem(item: PublicItem): PublicItem {
   return {
-    maker: words.maker,
-    range: words.range,
-    reference: words.reference,
-    scale: words.scale,
-    year: words.year,
-    packaging: words.packaging,
-    modelCondition: words.modelCondition,
-    boxCondition: words.boxCondition,
-    availability: words.availability,
+    quantity: item.quantity,
+    maker: item.maker,
+    range: item.range,
+    reference: item.reference,
+    model: item.model,
+    scale: item.scale,
+    year: item.year,
+    colour: item.colour,
+    packaging: item.packaging,
+    packagingColour: item.packagingColour,
+    modelCondition: item.modelCondition,
+    boxCondition: item.boxCondition,
+    exhausted: item.exhausted,
   };
 }
 

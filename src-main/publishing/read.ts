@@ -6,11 +6,11 @@ import { type Fields, fieldsOf, jsonOf, textAt, Unreadable } from './fields.ts';
 import { MANIFEST_FORMAT, type Manifest, type ManifestLot } from './manifest.ts';
 import type {
   Bilingual,
+  PublicItem,
   PublicLot,
   PublicOutcome,
   PublicPhotograph,
   PublicSale,
-  PublicVocabulary,
 } from './public-view.ts';
 
 /** The lot in a canonical text. Throws {@link Unreadable}. */
@@ -22,7 +22,7 @@ export function readLot(text: string): PublicLot {
     suffix: fields.text('suffix'),
     title: readBilingual(fields.inside('title')),
     description: readBilingual(fields.inside('description')),
-    vocabulary: readVocabulary(fields.inside('vocabulary')),
+    items: fields.list('items', readItem),
     audience: fields.oneOf('audience', ['over_14', 'everyone']),
     lowEstimate: cents(fields.whole('lowEstimate')),
     highEstimate: cents(fields.whole('highEstimate')),
@@ -108,20 +108,25 @@ function readBilingual(fields: Fields): Bilingual {
   return text;
 }
 
-function readVocabulary(fields: Fields): PublicVocabulary {
-  const words: PublicVocabulary = {
+function readItem(value: unknown, path: string): PublicItem {
+  const fields = fieldsOf(value, path);
+  const item: PublicItem = {
+    quantity: fields.whole('quantity'),
     maker: fields.text('maker'),
     range: fields.text('range'),
     reference: fields.text('reference'),
+    model: fields.text('model'),
     scale: fields.text('scale'),
     year: fields.text('year'),
-    packaging: fields.text('packaging'),
+    colour: fields.text('colour'),
+    packaging: fields.oneOf('packaging', ['original', 'reproduction', 'none', 'unknown']),
+    packagingColour: fields.text('packagingColour'),
     modelCondition: fields.text('modelCondition'),
     boxCondition: fields.text('boxCondition'),
-    availability: fields.oneOf('availability', ['exhausted', 'in_production', 'not_said']),
+    exhausted: fields.flag('exhausted'),
   };
   fields.noOther();
-  return words;
+  return item;
 }
 
 function readPhotograph(value: unknown, path: string): PublicPhotograph {
