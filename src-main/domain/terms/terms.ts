@@ -1,6 +1,7 @@
 /** The terms of sale as data: what an edition fixes and every computation takes as an argument. */
-import { basisPoints, cents, euros } from '../money/cents.ts';
+
 import type { BasisPoints, Cents } from '../money/cents.ts';
+import { basisPoints, cents, euros } from '../money/cents.ts';
 
 /** One rung of the ladder: from this price on, bids rise by this step. */
 export interface Increment {
@@ -38,6 +39,17 @@ export interface Terms {
   readonly storageAfterMonths: number;
   /** For the seller to ask for an unsold lot back (art. 9; CT-9.6). */
   readonly unsoldReturnDays: number;
+  /**
+   * What a seller who takes a lot back owes on its high estimate, before VAT, by the days between
+   * his letter and the sale (art. 9; CT-9.12): nothing above `freeDays`, then the middle rate down
+   * to `middleDays`, then the late rate.
+   */
+  readonly sellerWithdrawal: {
+    readonly freeDays: number;
+    readonly middleDays: number;
+    readonly middleRate: BasisPoints;
+    readonly lateRate: BasisPoints;
+  };
   /** On each lot above the threshold, of sellers subject to it (art. 9; CT-9.14). */
   readonly capitalGains: { readonly rate: BasisPoints; readonly threshold: Cents };
   /** For one debt (Code monétaire et financier D112-3; FR-10). */
@@ -52,18 +64,24 @@ export interface Terms {
   readonly articles: TermsArticles;
 }
 
-/** The article of the General Terms behind each of its figures. */
+/** The article of the General Terms that speaks of each subject, as documents and screens cite. */
 export interface TermsArticles {
-  readonly premium: string;
-  readonly startingPrice: string;
-  readonly reserve: string;
-  readonly increments: string;
+  /** Descriptions and estimates are indications (CT-3.2). */
+  readonly information: string;
+  /** Starting price, increments, premium, total price (CT-4.x). */
+  readonly price: string;
+  /** Payment, formal notice, recovery (CT-5.x). */
   readonly payment: string;
-  readonly formalNotice: string;
+  /** Shipping, delivery, risk (CT-6.x). */
+  readonly delivery: string;
+  /** Storage of lots not collected (CT-7.1). */
   readonly storage: string;
-  readonly unsold: string;
-  readonly capitalGains: string;
-  readonly jurisdiction: string;
+  /** The buyer: legal age, registration (CT-8.x). */
+  readonly buyer: string;
+  /** The seller: mandate, reserve, unsold lots, taxes (CT-9.x). */
+  readonly seller: string;
+  /** Law and courts (CT-10.1). */
+  readonly law: string;
 }
 
 export const EDITION_2026_ID = '2026-01';
@@ -91,21 +109,25 @@ export const EDITION_2026: Terms = {
   storagePerDay: euros(5),
   storageAfterMonths: 1,
   unsoldReturnDays: 8,
+  sellerWithdrawal: {
+    freeDays: 90,
+    middleDays: 60,
+    middleRate: basisPoints(1_500),
+    lateRate: basisPoints(2_500),
+  },
   capitalGains: { rate: basisPoints(650), threshold: euros(5_000) },
   cashLimits: { resident: euros(1_000), nonResidentPrivate: euros(15_000) },
   reiterationMonths: 3,
   legalAge: 18,
   jurisdiction: 'Bourges',
   articles: {
-    premium: '4',
-    startingPrice: '4',
-    reserve: '9',
-    increments: '4',
+    information: '3',
+    price: '4',
     payment: '5',
-    formalNotice: '5',
+    delivery: '6',
     storage: '7',
-    unsold: '9',
-    capitalGains: '9',
-    jurisdiction: '10',
+    buyer: '8',
+    seller: '9',
+    law: '10',
   },
 };
