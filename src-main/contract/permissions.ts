@@ -1,0 +1,119 @@
+/** Who may ask for what: every method of the contract, by role. */
+import type { Method } from './api.ts';
+import { ROLES, type Role } from './roles.ts';
+
+/** `anyone`: before signing in too. */
+export type Permission = 'anyone' | readonly Role[];
+
+const everyone = ROLES;
+const cataloguing = ['owner', 'cataloguer', 'auctioneer'] as const;
+const desk = ['owner', 'cataloguer', 'auctioneer', 'clerk', 'accountant'] as const;
+const room = ['owner', 'auctioneer', 'clerk'] as const;
+const accounts = ['owner', 'accountant'] as const;
+const conduct = ['owner', 'auctioneer'] as const;
+const owner = ['owner'] as const;
+
+export const permissions = {
+  'house.about': 'anyone',
+  'house.letterhead': everyone,
+  'house.describe': owner,
+  'house.health': everyone,
+  'house.installDemonstration': 'anyone',
+  'session.staff': 'anyone',
+  'session.current': 'anyone',
+  'session.signIn': 'anyone',
+  'session.signOut': 'anyone',
+  'staff.enroll': owner,
+  'staff.changeRole': owner,
+  'staff.setPasscode': owner,
+  'staff.leave': owner,
+  'terms.list': everyone,
+  'terms.publish': owner,
+  'journal.of': everyone,
+  'changes.since': 'anyone',
+  'store.verify': everyone,
+  'store.backup': everyone,
+
+  'party.list': everyone,
+  'party.get': everyone,
+  'party.similar': everyone,
+  'party.enroll': desk,
+  'party.describe': desk,
+  'party.completeRegistration': desk,
+  'party.link': desk,
+
+  'consignment.list': everyone,
+  'consignment.get': everyone,
+  'consignment.receive': cataloguing,
+  'item.enter': cataloguing,
+  'item.describe': cataloguing,
+  'item.changeQuantity': cataloguing,
+  'item.remove': cataloguing,
+  'mandate.drawUp': cataloguing,
+  'mandate.sign': cataloguing,
+
+  'lot.list': everyone,
+  'lot.get': everyone,
+  'lot.availableItems': everyone,
+  'lot.compose': cataloguing,
+  'lot.recompose': cataloguing,
+  'lot.dissolve': cataloguing,
+  'lot.describe': cataloguing,
+  'lot.appraise': cataloguing,
+  'lot.setReserve': cataloguing,
+  'lot.setStartingPrice': cataloguing,
+  'lot.enterInSale': cataloguing,
+  'lot.renumber': cataloguing,
+  'lot.leaveSale': cataloguing,
+  'lot.addPhotograph': cataloguing,
+  'lot.removePhotograph': cataloguing,
+  'photograph.image': everyone,
+
+  'sale.list': everyone,
+  'sale.get': everyone,
+  'sale.create': cataloguing,
+  'sale.describe': cataloguing,
+  'sale.open': conduct,
+  'sale.close': conduct,
+  'sale.reopen': conduct,
+  'paddle.list': everyone,
+  'paddle.give': room,
+  'room.desk': everyone,
+  'room.lot': everyone,
+  'room.paddle': everyone,
+  'lot.knockDown': room,
+  'lot.pass': room,
+  'lot.withdraw': room,
+  'lot.undoResult': room,
+
+  'invoice.preview': everyone,
+  'invoice.issueForSale': accounts,
+  'invoice.list': everyone,
+  'invoice.get': everyone,
+  'payment.receive': ['owner', 'accountant', 'clerk'],
+  'payment.reverse': accounts,
+  'statement.preview': everyone,
+  'statement.issueForSale': accounts,
+  'statement.list': everyone,
+  'notice.issue': accounts,
+  'notice.recordPosting': accounts,
+  'notice.recordDelivery': accounts,
+  'document.list': everyone,
+  'document.file': everyone,
+  'document.renderPending': everyone,
+
+  'today.agenda': everyone,
+  'search.everything': everyone,
+  'site.connect': owner,
+  'site.preview': everyone,
+  'sale.publish': cataloguing,
+  'import.file': cataloguing,
+  'export.file': everyone,
+} as const satisfies Record<Method, Permission>;
+
+/** Whether somebody of this role (or nobody yet, `null`) may call the method. */
+export function mayCall(role: Role | null, method: Method): boolean {
+  const permission: Permission = permissions[method];
+  if (permission === 'anyone') return true;
+  return role !== null && permission.includes(role);
+}
