@@ -9,7 +9,10 @@ export interface QueryShape<
   readonly kind: 'query';
   readonly input: In;
   readonly output: Out;
-  /** What the answer depends on: a change in any of these topics makes it stale. */
+  /**
+   * What the answer depends on: a change in any of these topics makes it stale. The topics of an
+   * event are given by `#domain/events`; `journal` stands for any event at all.
+   */
   readonly topics: (input: z.output<In>) => readonly string[];
 }
 

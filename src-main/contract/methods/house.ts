@@ -33,10 +33,27 @@ export const Terms = z.strictObject({
   storagePerDay: t.Price,
   storageAfterMonths: z.int(),
   unsoldReturnDays: z.int(),
+  sellerWithdrawal: z.strictObject({
+    freeDays: z.int(),
+    middleDays: z.int(),
+    middleRate: t.Rate,
+    lateRate: t.Rate,
+  }),
   capitalGains: z.strictObject({ rate: t.Rate, threshold: t.Price }),
   cashLimits: z.strictObject({ resident: t.Price, nonResidentPrivate: t.Price }),
   reiterationMonths: z.int(),
+  legalAge: z.int(),
   jurisdiction: z.string(),
+  articles: z.strictObject({
+    information: z.string(),
+    price: z.string(),
+    payment: z.string(),
+    delivery: z.string(),
+    storage: z.string(),
+    buyer: z.string(),
+    seller: z.string(),
+    law: z.string(),
+  }),
 });
 
 export const Edition = z.strictObject({
@@ -130,7 +147,7 @@ export const houseMethods = {
   'terms.list': query({
     input: t.Nothing,
     output: z.array(Edition),
-    topics: () => ['terms'],
+    topics: () => ['editions'],
   }),
   'terms.publish': command({
     input: z.strictObject({ editionId: t.EditionId, terms: Terms }),
@@ -150,7 +167,7 @@ export const houseMethods = {
         payload: z.json(),
       }),
     ),
-    topics: (input) => [`subject:${input.subjectId}`, 'journal'],
+    topics: () => ['journal'],
   }),
   'changes.since': query({
     input: z.strictObject({ seq: z.int().min(0) }),

@@ -47,7 +47,7 @@ export const lotMethods = {
       ...t.Page,
     }),
     output: t.rowsOf(LotRow),
-    topics: (input) => (input.saleId === null ? ['lots'] : [`sale:${input.saleId}`]),
+    topics: () => ['lots'],
   }),
   'lot.get': query({
     input: z.strictObject({ lotId: t.LotId }),

@@ -67,7 +67,7 @@ export const saleMethods = {
         documents: z.int(),
       })
       .nullable(),
-    topics: (input) => [`sale:${input.saleId}`, 'invoices', 'documents'],
+    topics: (input) => [`sale:${input.saleId}`, 'lots', 'invoices', 'documents'],
   }),
   'sale.create': command({
     input: z.strictObject({ heldOn: t.IsoDate, text: SaleText }),

@@ -130,7 +130,7 @@ export const worldMethods = {
       changedLots: z.int(),
       lastPublishedAt: t.Instant.nullable(),
     }),
-    topics: (input) => [`sale:${input.saleId}`, 'house'],
+    topics: (input) => [`sale:${input.saleId}`, 'lots', 'house', 'publications'],
   }),
   'sale.publish': task({
     input: z.strictObject({
