@@ -15,6 +15,7 @@ const owner = ['owner'] as const;
 
 export const permissions = {
   'house.about': 'anyone',
+  'house.found': 'anyone',
   'house.letterhead': everyone,
   'house.describe': owner,
   'house.health': everyone,

@@ -78,6 +78,17 @@ export const houseMethods = {
     output: z.strictObject({ version: z.int(), text: HouseText }),
     topics: () => ['house'],
   }),
+  /** The first act in an empty store: the house's name, its owner, the first edition of its terms. */
+  'house.found': command({
+    input: z.strictObject({
+      houseName: t.Line.min(1),
+      ownerName: t.Line.min(1),
+      ownerInitials: z.string().min(1).max(4),
+      passcode: Passcode.nullable(),
+    }),
+    output: z.strictObject({ staffId: t.StaffId }),
+    refusal: refusals('store_not_empty', 'text_unusable'),
+  }),
   'house.describe': command({
     input: z.strictObject({ version: z.int(), text: HouseText }),
     output: z.strictObject({ version: z.int() }),
