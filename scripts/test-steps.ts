@@ -102,8 +102,8 @@ async function endToEnd(): Promise<StepResult> {
   const environment = { PLAYWRIGHT_JSON_OUTPUT_NAME: report, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
   const onLinux = process.platform === 'linux';
   const ran = onLinux
-    ? await run('xvfb-run', ['-a', process.execPath, ...args], 'shown', environment)
-    : await run(process.execPath, args, 'shown', environment);
+    ? await run(['xvfb-run', '-a', process.execPath, ...args], 'shown', environment)
+    : await run([process.execPath, ...args], 'shown', environment);
   if (ran.status === COMMAND_NOT_FOUND) {
     return unable(
       'The end-to-end tests need xvfb-run: install the Debian packages xvfb and xauth.',
@@ -168,14 +168,13 @@ function unable(sentence: string): StepResult {
 }
 
 function node(args: readonly string[], output: 'shown' | 'kept'): Promise<Ran> {
-  return run(process.execPath, args, output, {});
+  return run([process.execPath, ...args], output, {});
 }
 
 const COMMAND_NOT_FOUND = 127;
 
 function run(
-  command: string,
-  args: readonly string[],
+  [command = '', ...args]: readonly string[],
   output: 'shown' | 'kept',
   environment: NodeJS.ProcessEnv,
 ): Promise<Ran> {

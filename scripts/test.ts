@@ -13,7 +13,7 @@ process.exitCode = await runAll(chosen);
 
 async function runAll(steps: readonly Step[]): Promise<number> {
   const results: StepResult[] = [];
-  // Steps that only read the sources share the two cores; the others have the machine to themselves.
+  // Steps that only read the sources share the cores; the others have the machine to themselves.
   const reading = new Map(
     steps.filter((step) => step.readsOnly).map((step) => [step, timed(step)]),
   );

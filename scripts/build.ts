@@ -1,0 +1,133 @@
+/** Builds what a window needs into `out/`: pages, shell and engine; skips what is up to date. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { InlineConfig } from 'vite';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+/** One product of the build: where its sources are, what it leaves, how it is made. */
+interface Part {
+  readonly name: string;
+  readonly sources: readonly string[];
+  readonly products: readonly string[];
+  readonly configs: readonly InlineConfig[];
+}
+
+/** Whatever these say changes every part. */
+const SHARED_SOURCES = ['package.json', 'package-lock.json', 'scripts/build.ts'];
+
+const PARTS: readonly Part[] = [
+  {
+    name: 'renderer',
+    sources: ['src-renderer', 'src-main/contract', 'src-main/domain', 'vite.config.ts'],
+    products: ['out/renderer/index.html'],
+    configs: [{ configFile: path.join(root, 'vite.config.ts') }],
+  },
+  {
+    name: 'desktop',
+    sources: ['src-main/desktop', 'src-main/contract'],
+    products: ['out/desktop/main.cjs', 'out/desktop/preload.cjs'],
+    configs: [shell('main'), shell('preload')],
+  },
+  {
+    name: 'engine',
+    sources: ['src-main', 'db'],
+    products: ['out/engine/entry.mjs'],
+    configs: [engine()],
+  },
+];
+
+/** Builds the named parts (all of them by default) and answers the names of those that had changed. */
+export async function build(names: readonly string[] = []): Promise<readonly string[]> {
+  const wanted = PARTS.filter((part) => names.length === 0 || names.includes(part.name));
+  const stale = wanted.filter((part) => !isCurrent(part));
+  if (stale.length === 0) return [];
+  const vite = await import('vite');
+  for (const part of stale) {
+    const before = fingerprint(part);
+    for (const config of part.configs) await vite.build({ logLevel: 'warn', ...config });
+    mkdirSync(path.dirname(stampOf(part)), { recursive: true });
+    writeFileSync(stampOf(part), before);
+  }
+  return stale.map((part) => part.name);
+}
+
+/** Main and preload: CommonJS, for the Node 18 of the oldest Electron that we run on. */
+function shell(name: string): InlineConfig {
+  return {
+    configFile: false,
+    root,
+    build: {
+      ssr: path.join(root, 'src-main', 'desktop', `${name}.ts`),
+      outDir: path.join(root, 'out', 'desktop'),
+      emptyOutDir: false,
+      target: 'node18',
+      minify: false,
+      sourcemap: true,
+      rolldownOptions: {
+        external: ['electron'],
+        output: { format: 'cjs', entryFileNames: `${name}.cjs`, codeSplitting: false },
+      },
+    },
+  };
+}
+
+/** The engine for a utility process: our own code in one file, the packages beside it. */
+function engine(): InlineConfig {
+  return {
+    configFile: false,
+    root,
+    build: {
+      ssr: path.join(root, 'src-main', 'engine', 'entry.ts'),
+      outDir: path.join(root, 'out', 'engine'),
+      emptyOutDir: true,
+      target: 'node22',
+      minify: false,
+      sourcemap: true,
+      rolldownOptions: { output: { format: 'es', entryFileNames: 'entry.mjs' } },
+    },
+  };
+}
+
+function isCurrent(part: Part): boolean {
+  if (!part.products.every((product) => existsSync(path.join(root, product)))) return false;
+  return existsSync(stampOf(part)) && readFileSync(stampOf(part), 'utf8') === fingerprint(part);
+}
+
+function stampOf(part: Part): string {
+  return path.join(root, 'out', '.stamps', part.name);
+}
+
+/** One hash over every source, by name and content. */
+function fingerprint(part: Part): string {
+  const hash = createHash('sha256');
+  const sources = [...part.sources, ...SHARED_SOURCES].map((source) => path.join(root, source));
+  for (const file of sources.flatMap(filesUnder)) {
+    hash
+      .update(`${path.relative(root, file)}\0`)
+      .update(readFileSync(file))
+      .update('\0');
+  }
+  return hash.digest('hex');
+}
+
+function filesUnder(place: string): readonly string[] {
+  if (!existsSync(place)) return [];
+  if (path.extname(place) !== '') return [place];
+  return readdirSync(place, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.md'))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
+}
+
+/** Whether this file is the program that was started, not a module of another. */
+function isProgram(): boolean {
+  return import.meta.url === pathToFileURL(process.argv[1] ?? '').href;
+}
+
+if (isProgram()) {
+  const built = await build(process.argv.slice(2));
+  console.log(built.length === 0 ? 'Nothing to build.' : `Built ${built.join(', ')}.`);
+}

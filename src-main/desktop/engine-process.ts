@@ -1,0 +1,148 @@
+/** The engine as a process: one function starts it, whatever the Electron; its ports pass through. */
+import { type ChildProcess, fork } from 'node:child_process';
+import { MessageChannelMain, type MessagePortMain, utilityProcess } from 'electron';
+
+/** What it takes to start an engine. */
+export interface EngineSettings {
+  /** The folder of the store. */
+  readonly store: string;
+  /** The bundle that a utility process runs. */
+  readonly bundle: string;
+  /** The source and the Node that run it where this Electron cannot load the database. */
+  readonly source: string;
+  readonly node: string;
+}
+
+/** An engine that runs; it is not ready yet when this is answered, but ports wait in line. */
+export interface RunningEngine {
+  readonly pid: () => number | undefined;
+  /** Gives the engine one end of a port; the other end is a page’s. */
+  readonly serve: (port: MessagePortMain) => void;
+  readonly onReady: (listen: () => void) => void;
+  readonly onExit: (listen: (code: number | null) => void) => void;
+  /** Asks the engine to end well: it closes the store first. */
+  readonly stop: () => void;
+  readonly kill: () => void;
+}
+
+/** What better-sqlite3’s binary asks of the Node that loads it (its Node-API version). */
+const NODE_API_NEEDED = 10;
+
+/** Only these reach the engine: no NODE_OPTIONS, no ELECTRON_*, no secret of the shell. */
+const ENVIRONMENT = [
+  ...['PATH', 'HOME', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR', 'TEMP', 'TMP', 'USERPROFILE'],
+  ...['SystemRoot', 'APPDATA', 'LOCALAPPDATA', 'XDG_CACHE_HOME'],
+];
+
+/** Starts the engine: inside Electron where it can, on the project’s own Node otherwise. */
+export function startEngine(settings: EngineSettings): RunningEngine {
+  const nodeApi = Number(process.versions['napi'] ?? 0);
+  return nodeApi >= NODE_API_NEEDED ? startUtility(settings) : startForked(settings);
+}
+
+/** The page’s end of a new channel to the engine. */
+export function openChannel(engine: RunningEngine): MessagePortMain {
+  const { port1, port2 } = new MessageChannelMain();
+  engine.serve(port2);
+  return port1;
+}
+
+function startUtility({ bundle, store }: EngineSettings): RunningEngine {
+  const child = utilityProcess.fork(bundle, ['--store', store], {
+    serviceName: 'Adjugé engine',
+    env: smallEnvironment(),
+    stdio: 'inherit',
+  });
+  return {
+    pid: () => child.pid,
+    serve: (port) => child.postMessage({ open: true }, [port]),
+    onReady: (listen) => {
+      child.on('message', (message: unknown) => {
+        if (has(message, 'ready')) listen();
+      });
+    },
+    onExit: (listen) => child.once('exit', (code) => listen(code)),
+    stop: () => child.postMessage({ stop: true }),
+    kill: () => child.kill(),
+  };
+}
+
+function startForked({ source, node, store }: EngineSettings): RunningEngine {
+  const child = fork(source, ['--store', store], {
+    execPath: node,
+    execArgv: [],
+    env: smallEnvironment(),
+    serialization: 'json',
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  const relay = relayOver(child);
+  return {
+    pid: () => child.pid,
+    serve: relay.serve,
+    onReady: (listen) => {
+      child.on('message', (message) => {
+        if (has(message, 'ready')) listen();
+      });
+    },
+    onExit: (listen) => endOf(child, listen),
+    stop: () => tell(child, { stop: true }),
+    kill: () => void child.kill('SIGKILL'),
+  };
+}
+
+/** A child that could not even be started ends too. */
+function endOf(child: ChildProcess, listen: (code: number | null) => void): void {
+  let ended = false;
+  const once = (code: number | null): void => {
+    if (!ended) listen(code);
+    ended = true;
+  };
+  child.once('exit', once);
+  child.once('error', () => once(null));
+}
+
+/** Several ports over one channel: each message carries its port’s number. */
+function relayOver(child: ChildProcess): { serve: (port: MessagePortMain) => void } {
+  const ports = new Map<number, MessagePortMain>();
+  let last = 0;
+  child.on('message', (message: unknown) => {
+    const number = has(message, 'port') ? message.port : null;
+    const port = typeof number === 'number' ? ports.get(number) : undefined;
+    if (port !== undefined && has(message, 'message')) port.postMessage(message.message);
+  });
+  child.once('exit', () => {
+    for (const port of ports.values()) port.close();
+    ports.clear();
+  });
+  return {
+    serve: (port) => {
+      last += 1;
+      const number = last;
+      ports.set(number, port);
+      tell(child, { port: number, open: true });
+      port.on('message', (event) => tell(child, { port: number, message: event.data }));
+      port.once('close', () => {
+        ports.delete(number);
+        tell(child, { port: number, close: true });
+      });
+      port.start();
+    },
+  };
+}
+
+/** A message to a child that is gone is lost: its port closes in a moment, and the page asks again. */
+function tell(child: ChildProcess, message: object): void {
+  if (child.connected) child.send(message, () => undefined);
+}
+
+function smallEnvironment(): Record<string, string> {
+  const known = ENVIRONMENT.map((name) => [name, process.env[name]] as const);
+  const present = known.filter(
+    (entry): entry is readonly [string, string] => entry[1] !== undefined,
+  );
+  return Object.fromEntries(present);
+}
+
+function has<Key extends string>(value: unknown, key: Key): value is Record<Key, unknown> {
+  return typeof value === 'object' && value !== null && key in value;
+}
