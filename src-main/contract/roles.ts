@@ -1,6 +1,7 @@
-/** Who works in the house. */
+/** Who works in the house, as a schema. */
+import { ROLES, type Role as DomainRole } from '#domain/staff.ts';
 import { z } from './zod.ts';
 
-export const ROLES = ['owner', 'cataloguer', 'auctioneer', 'clerk', 'accountant'] as const;
+export { ROLES };
 export const Role = z.enum(ROLES);
-export type Role = z.output<typeof Role>;
+export type Role = DomainRole;

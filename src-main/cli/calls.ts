@@ -1,0 +1,107 @@
+/** The contract from a terminal: list its methods, call one, or stream many. */
+import { createInterface } from 'node:readline/promises';
+import { api, isMethod, type Method } from '#contract/api.ts';
+import { type Client, EngineError } from '#contract/client.ts';
+import type { CommandShape, QueryShape, TaskShape } from '#contract/define.ts';
+import { permissions } from '#contract/permissions.ts';
+import { z } from '#contract/zod.ts';
+import { CommandLineError, ExitCode, exitCodeOf } from './exit.ts';
+import { openHouse } from './house.ts';
+import { print, printLine, say } from './say.ts';
+import { type Call, operand } from './verb.ts';
+
+/** `methods`: the whole contract, with JSON Schemas. */
+export async function listMethods(): Promise<ExitCode> {
+  print(
+    Object.entries<QueryShape | CommandShape | TaskShape>(api).map(([name, shape]) => ({
+      name,
+      kind: shape.kind,
+      roles: isMethod(name) ? permissions[name] : [],
+      input: z.toJSONSchema(shape.input),
+      output: z.toJSONSchema(shape.output),
+      refusal: 'refusal' in shape ? z.toJSONSchema(shape.refusal) : null,
+    })),
+  );
+  return ExitCode.done;
+}
+
+/** `call METHOD [JSON]`: one call; prints its value, or the refusal with exit status 3. */
+export async function callMethod(call: Call): Promise<ExitCode> {
+  const method = methodNamed(operand(call, 0, 'le nom de la méthode'));
+  const input = parseJson(call.operands[1] ?? '{}');
+  await using house = await openHouse(call);
+  const answer = await invoke(house.client, method, input);
+  print(answer.ok ? answer.value : answer.refusal);
+  if (!answer.ok) say(`refusé : ${answer.refusal.code}`);
+  return answer.ok ? ExitCode.done : ExitCode.refused;
+}
+
+/**
+ * `call --stdin`: one `{"method":…,"input":…}` a line, one result a line, in order.
+ *
+ * A line that fails is answered as such and the next one is read; the exit status is the worst.
+ */
+export async function callFromStream(call: Call): Promise<ExitCode> {
+  await using house = await openHouse(call);
+  let worst: ExitCode = ExitCode.done;
+  for await (const line of createInterface({ input: process.stdin })) {
+    if (line.trim() === '') continue;
+    const { code, result } = await answerLine(house.client, line);
+    printLine(result);
+    if (code > worst) worst = code;
+  }
+  return worst;
+}
+
+async function answerLine(client: Client, line: string) {
+  try {
+    const { method, input } = Line.parse(parseJson(line));
+    const answer = await invoke(client, methodNamed(method), input);
+    return { code: answer.ok ? ExitCode.done : ExitCode.refused, result: answer };
+  } catch (error) {
+    const reason = error instanceof EngineError ? error.error : { kind: 'invalid', why: `${error}` };
+    const malformed = error instanceof z.ZodError;
+    return {
+      code: malformed ? ExitCode.invalid : exitCodeOf(error),
+      result: { ok: false, error: reason },
+    };
+  }
+}
+
+const Line = z.strictObject({ method: z.string(), input: z.json() });
+
+type Answer =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly refusal: { readonly code: string } };
+
+/** Calls a method by name: the engine, not the compiler, checks that the input fits it. */
+async function invoke(client: Client, method: Method, input: unknown): Promise<Answer> {
+  const untyped = client as unknown as UntypedClient;
+  switch (api[method].kind) {
+    case 'query':
+      return { ok: true, value: await untyped.ask(method, input) };
+    case 'command':
+      return untyped.tell(method, input);
+    case 'task':
+      return untyped.perform(method, input);
+  }
+}
+
+interface UntypedClient {
+  ask(method: Method, input: unknown): Promise<unknown>;
+  tell(method: Method, input: unknown): Promise<Answer>;
+  perform(method: Method, input: unknown): Promise<Answer>;
+}
+
+function methodNamed(name: string): Method {
+  if (isMethod(name)) return name;
+  throw new CommandLineError(`méthode inconnue : ${name} (voir « adjuge methods »)`);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new CommandLineError(`ce n’est pas du JSON : ${text.slice(0, 80)}`);
+  }
+}

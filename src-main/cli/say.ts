@@ -1,0 +1,20 @@
+/** What the command line prints: JSON for programs, sentences for people. */
+
+/** A value for whoever called, on standard output. */
+export function print(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** One value on one line, for streams of them. */
+export function printLine(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value)}\n`);
+}
+
+/** A sentence for the person at the terminal, on standard error. */
+export function say(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+}
+
+export function explain(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

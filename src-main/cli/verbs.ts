@@ -1,0 +1,36 @@
+/** Every verb of the command line: what it takes, and what it does. */
+import { callMethod, callFromStream, listMethods } from './calls.ts';
+import { backUp, initialise, restoreFrom, verify } from './store.ts';
+import { documentsTo, exportTo, importFrom, publish } from './work.ts';
+import type { Verb } from './verb.ts';
+
+export const verbs: ReadonlyMap<string, Verb> = new Map<string, Verb>([
+  ['init', { words: '[--demo] [--name NOM] [--owner NOM]', run: initialise }],
+  ['methods', { words: '', run: listMethods }],
+  ['call', { words: 'METHODE [JSON] | --stdin', run: (call) => callMethodOrStream(call) }],
+  [
+    'import',
+    {
+      words: 'parties|lots|results FICHIER [--profile P] [--sale ID|TITRE] [--dry-run]',
+      run: importFrom,
+    },
+  ],
+  ['export', { words: 'parties|lots|results FICHIER --profile P [--sale ID]', run: exportTo }],
+  [
+    'documents',
+    { words: 'all|mandate|invoice|statement|formal_notice [--sale ID] --out DIR', run: documentsTo },
+  ],
+  ['publish', { words: 'VENTE [--leave-out]', run: publish }],
+  ['verify', { words: '[--earlier-head SEQ:HASH]', run: verify }],
+  ['backup', { words: 'FICHIER', run: backUp }],
+  ['restore', { words: 'FICHIER', run: restoreFrom }],
+]);
+
+const callMethodOrStream: Verb['run'] = (call) =>
+  call.options.stdin === true ? callFromStream(call) : callMethod(call);
+
+/** The manual, one line a verb. */
+export function usage(): string {
+  const lines = [...verbs].map(([name, { words }]) => `  ${`${name} ${words}`.trim()}`);
+  return ['adjuge --store DOSSIER [--as INITIALES] VERBE', ...lines].join('\n');
+}

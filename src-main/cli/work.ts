@@ -1,0 +1,155 @@
+/** Verbs that do the house's work: files in and out, documents, publication. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Input, Outcome, Output, TaskMethod } from '#contract/api.ts';
+import type { Client } from '#contract/client.ts';
+import type { SaleId } from '#domain/ids.ts';
+import { CommandLineError, ExitCode, RefusedError } from './exit.ts';
+import { type House, openHouse } from './house.ts';
+import { print, say } from './say.ts';
+import { type Call, operand } from './verb.ts';
+
+const KINDS = ['parties', 'lots', 'results'] as const;
+type Kind = (typeof KINDS)[number];
+
+/** `import KIND FILE`: prints what was recognised, the counts, and every refused row. */
+export async function importFrom(call: Call): Promise<ExitCode> {
+  const kind = kindNamed(operand(call, 0, 'ce qu’il faut importer : parties, lots ou results'));
+  const file = operand(call, 1, 'le fichier à importer');
+  const bytes = (await readFile(file)).toString('base64');
+  await using house = await openHouse(call);
+  const report = await performed(house, 'import.file', {
+    kind,
+    profile: call.options.profile ?? null,
+    encoding: call.options.encoding ?? null,
+    bytes,
+    sale: await saleOf(house.client, call.options.sale),
+    dryRun: call.options['dry-run'] ?? false,
+  });
+  print(report);
+  for (const { line, reason } of report.refused) say(`ligne ${line} : ${reason.fr}`);
+  say(`${basename(file)} : ${report.accepted} acceptées, ${report.refused.length} refusées.`);
+  return report.refused.length === 0 ? ExitCode.done : ExitCode.refused;
+}
+
+/** `export KIND FILE`: the reverse; the file is written whole or not at all. */
+export async function exportTo(call: Call): Promise<ExitCode> {
+  const kind = kindNamed(operand(call, 0, 'ce qu’il faut exporter : parties, lots ou results'));
+  const file = operand(call, 1, 'le fichier à écrire');
+  if (call.options.profile === undefined) throw new CommandLineError('il manque --profile');
+  await using house = await openHouse(call);
+  const { rows, bytes } = await performed(house, 'export.file', {
+    kind,
+    profile: call.options.profile,
+    saleId: call.options.sale === undefined ? null : await saleNamed(house.client, call.options.sale),
+  });
+  await writeFile(file, Buffer.from(bytes, 'base64'));
+  print({ file, rows });
+  return ExitCode.done;
+}
+
+const DOCUMENT_KINDS = ['mandate', 'invoice', 'statement', 'formal_notice'] as const;
+
+/** `documents KIND --out DIR`: renders what is pending, then writes the PDFs out. */
+export async function documentsTo(call: Call): Promise<ExitCode> {
+  const word = operand(call, 0, 'le genre de documents, ou « all »');
+  const kind = DOCUMENT_KINDS.find((known) => known === word) ?? null;
+  if (kind === null && word !== 'all') throw new CommandLineError(`genre inconnu : ${word}`);
+  const folder = call.options.out;
+  if (folder === undefined) throw new CommandLineError('il manque --out DOSSIER');
+  await using house = await openHouse(call);
+  await performed(house, 'document.renderPending', {});
+  await mkdir(folder, { recursive: true });
+  const saleId =
+    call.options.sale === undefined ? null : await saleNamed(house.client, call.options.sale);
+  const written = await writeDocuments(house.client, folder, { saleId, kind });
+  print(written);
+  return ExitCode.done;
+}
+
+/** Writes the filed documents of a selection into a folder; answers how many, with their pages. */
+export async function writeDocuments(
+  client: Client,
+  folder: string,
+  selection: Pick<Input<'document.list'>, 'saleId' | 'kind'>,
+) {
+  const written: { file: string; pages: number }[] = [];
+  for (let offset = 0; ; offset += 200) {
+    const page = await client.ask('document.list', {
+      ...selection,
+      partyId: null,
+      offset,
+      limit: 200,
+    });
+    for (const { documentId } of page.rows) {
+      const file = await client.ask('document.file', { documentId });
+      if (file?.state !== 'filed') continue;
+      await writeFile(join(folder, basename(file.fileName)), Buffer.from(file.bytes, 'base64'));
+      written.push({ file: file.fileName, pages: file.pages });
+    }
+    if (offset + page.rows.length >= page.total || page.rows.length === 0) break;
+  }
+  return {
+    documents: written.length,
+    pages: written.reduce((total, { pages }) => total + pages, 0),
+    files: written.map(({ file }) => file),
+  };
+}
+
+/** `publish SALE`: one publication, with its counts. */
+export async function publish(call: Call): Promise<ExitCode> {
+  const word = operand(call, 0, 'la vente à publier : son identifiant, son numéro ou son titre');
+  await using house = await openHouse(call);
+  print(
+    await performed(house, 'sale.publish', {
+      saleId: await saleNamed(house.client, word),
+      leaveOutLotsWithoutPhotograph: call.options['leave-out'] ?? false,
+    }),
+  );
+  return ExitCode.done;
+}
+
+/** The value of a task; its progress is said as it goes, and a refusal ends the run. */
+export async function performed<M extends TaskMethod>(
+  house: Pick<House, 'client'>,
+  method: M,
+  input: Input<M>,
+): Promise<Output<M>> {
+  const outcome: Outcome<M> = await house.client.perform(method, input);
+  if (outcome.ok) return outcome.value;
+  print(outcome.refusal);
+  throw new RefusedError(`refusé : ${JSON.stringify(outcome.refusal)}`);
+}
+
+async function saleOf(
+  client: Client,
+  word: string | undefined,
+): Promise<Input<'import.file'>['sale']> {
+  if (word === undefined) return null;
+  const known = await findSale(client, word);
+  return known === null ? { title: word, heldOn: null } : { saleId: known };
+}
+
+async function saleNamed(client: Client, word: string): Promise<SaleId> {
+  const known = await findSale(client, word);
+  if (known === null) throw new CommandLineError(`vente inconnue : ${word}`);
+  return known;
+}
+
+/** A sale by its identifier, its number or its exact title. */
+async function findSale(client: Client, word: string): Promise<SaleId | null> {
+  for (let offset = 0; ; offset += 500) {
+    const { rows, total } = await client.ask('sale.list', { offset, limit: 500 });
+    const found = rows.find(
+      ({ saleId, code, title }) => saleId === word || String(code) === word || title === word,
+    );
+    if (found !== undefined) return found.saleId;
+    if (offset + rows.length >= total || rows.length === 0) return null;
+  }
+}
+
+function kindNamed(word: string): Kind {
+  const kind = KINDS.find((known) => known === word);
+  if (kind === undefined) throw new CommandLineError(`on importe parties, lots ou results : ${word}`);
+  return kind;
+}
