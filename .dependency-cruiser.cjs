@@ -92,7 +92,10 @@ module.exports = {
       'pdfkit',
       'bwip-js',
       'n2words',
+      'fontkit',
+      'bidi-js',
       '@expo-google-fonts',
+      '@embedpdf',
     ]),
     packagesOf('exchange-imports-decoders-alone', exchange, ['csv-parse', 'iconv-lite', 'chardet']),
     packagesOf('publishing-imports-no-package', publishing, []),
@@ -105,7 +108,11 @@ module.exports = {
       ['better-sqlite3', 'drizzle-orm'],
       ['db/', `${site}/`],
     ),
-    packageOnlyIn('pages-only-in-documents', ['pdfkit', 'bwip-js', 'n2words'], [`${documents}/`]),
+    packageOnlyIn(
+      'pages-only-in-documents',
+      ['pdfkit', 'bwip-js', 'n2words', 'fontkit'],
+      [`${documents}/`],
+    ),
     packageOnlyIn('zod-only-through-the-contract', ['zod'], [`${contract}/zod\\.ts$`]),
     packageOnlyIn(
       'decoding-only-in-exchange',

@@ -1,0 +1,38 @@
+/** The rules on the code itself: each holds in the repository, and each is seen to fail. */
+
+import { keepsRules } from './keeps-rules.ts';
+import { bannedCalls } from './rules/calls.ts';
+import {
+  exportsAreExplained,
+  filesIntroduceThemselves,
+  noCommentedCode,
+  nothingForLater,
+} from './rules/comments.ts';
+import { domainThrowsByAssertion, edgesAreKept, errorsAreCaughtAtEdges } from './rules/errors.ts';
+import { noDefaultExport } from './rules/exports.ts';
+import { aliasesAcrossFolders, desktopKnowsTypesOnly, noDeadFile } from './rules/imports.ts';
+import { fileLength, functionLength, lineLength, parameterCount } from './rules/sizes.ts';
+import { classesEarnTheirPlace, noAny, noDoubleCast, noSilencing } from './rules/types.ts';
+
+keepsRules([
+  fileLength,
+  functionLength,
+  lineLength,
+  parameterCount,
+  ...bannedCalls,
+  noAny,
+  noSilencing,
+  noDoubleCast,
+  classesEarnTheirPlace,
+  nothingForLater,
+  noCommentedCode,
+  filesIntroduceThemselves,
+  exportsAreExplained,
+  noDefaultExport,
+  errorsAreCaughtAtEdges,
+  edgesAreKept,
+  domainThrowsByAssertion,
+  noDeadFile,
+  desktopKnowsTypesOnly,
+  aliasesAcrossFolders,
+]);

@@ -1,0 +1,112 @@
+/** One word a notion: GLOSSARY.md settles which, and what its rivals are. */
+import {
+  type Finding,
+  inFolder,
+  isCode,
+  type Rule,
+  type Source,
+  type Tree,
+  visit,
+  wordsOf,
+} from '../tree.ts';
+
+interface Entry {
+  readonly word: string;
+  readonly rivals: readonly string[];
+}
+
+export const oneWordANotion: Rule = {
+  says: 'domain and contract use the words of the glossary, never their rivals',
+  look: (tree) => {
+    const bans = glossaryOf(tree).flatMap(({ word, rivals }) =>
+      rivals.map((rival) => ({ word, rival, parts: wordsOf(rival) })),
+    );
+    return tree
+      .filter(
+        (source) => isCode(source) && inFolder(source, 'src-main/domain', 'src-main/contract'),
+      )
+      .flatMap((source) => rivalsIn(source, bans));
+  },
+  caught: [
+    {
+      'GLOSSARY.md': row('consignor', 'vendor, client'),
+      'src-main/domain/a.ts': 'const vendorId = 1;',
+    },
+    {
+      'GLOSSARY.md': row('paddle', 'bidder number'),
+      'src-main/domain/a.ts': 'type A = { bidderNumber: 1 };',
+    },
+    {
+      'GLOSSARY.md': row('paddle', 'bidderNumber'),
+      'src-main/contract/a.ts': 'const a = { bidderNumberMax: 1 };',
+    },
+  ],
+  allowed: [
+    { 'GLOSSARY.md': row('consignor', 'vendor'), 'src-main/domain/a.ts': "const a = 'vendor';" },
+    {
+      'GLOSSARY.md': row('consignor', 'seller'),
+      'src-main/domain/a.ts': 'const sellersCommission = 1;',
+    },
+    { 'GLOSSARY.md': row('consignor', 'vendor'), 'src-main/engine/a.ts': 'const vendorId = 1;' },
+  ],
+};
+
+export const glossaryIsSpoken: Rule = {
+  says: 'every word of the glossary is spoken in the code',
+  look: (tree) => {
+    const code = tree.filter((source) => isCode(source) && inFolder(source, 'src-main', 'db'));
+    return glossaryOf(tree)
+      .filter(
+        ({ word }) =>
+          !code.some((source) => source.text.toLowerCase().includes(word.toLowerCase())),
+      )
+      .map(({ word }) => ({
+        path: 'GLOSSARY.md',
+        line: 1,
+        message: `${word}: nothing has this name`,
+      }));
+  },
+  caught: [{ 'GLOSSARY.md': row('paddle', 'bidder'), 'src-main/domain/a.ts': 'const a = 1;' }],
+  allowed: [{ 'GLOSSARY.md': row('paddle', 'bidder'), 'db/a.ts': 'const buyersPaddle = 1;' }],
+};
+
+function row(word: string, rivals: string): string {
+  return `| Word in code | In the trade | Not |\n|---|---|---|\n| \`${word}\` | mot | ${rivals} |`;
+}
+
+/** The rows of the glossary's table; the first of several code words is the one to propose. */
+function glossaryOf(tree: Tree): readonly Entry[] {
+  const text = tree.find((source) => source.path === 'GLOSSARY.md')?.text ?? '';
+  return [...text.matchAll(/^\| `(\w+)`[^|]*\|[^|]*\|([^|]*)\|/gm)].map(
+    ([, word = '', rivals = '']) => ({
+      word,
+      rivals: rivals
+        .split(',')
+        .map((rival) => rival.replaceAll('`', '').trim())
+        .filter((rival) => rival !== '' && rival !== '—'),
+    }),
+  );
+}
+
+interface Rival {
+  readonly word: string;
+  readonly rival: string;
+  readonly parts: readonly string[];
+}
+
+function rivalsIn(source: Source, bans: readonly Rival[]): readonly Finding[] {
+  const seen = new Set<string>();
+  return visit(source, (report) => ({
+    Identifier: (node) => {
+      const parts = wordsOf(node.name);
+      const ban = bans.find(({ parts: banned }) => contains(parts, banned));
+      if (ban === undefined || seen.has(node.name)) return;
+      seen.add(node.name);
+      report(node.start, `${node.name}: the house says ${ban.word}, not ${ban.rival}`);
+    },
+  }));
+}
+
+function contains(words: readonly string[], wanted: readonly string[]): boolean {
+  return words.some((_, start) => wanted.every((part, index) => words[start + index] === part));
+}
