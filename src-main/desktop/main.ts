@@ -42,6 +42,8 @@ function main(): void {
     app.quit();
     return;
   }
+  // Electron puts our accented name into this header, and then refuses the header.
+  app.userAgentFallback = `Adjuge/${app.getVersion()}`;
   declareOfficeScheme();
   app.on('second-instance', showWindow);
   app.on('activate', showWindow);

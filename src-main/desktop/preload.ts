@@ -5,7 +5,7 @@ import type { DesktopApi, DesktopCall, EngineState } from './desktop-api.ts';
 /** The little of the DOM that is used here; the rest of main is compiled without it. */
 declare const window: {
   readonly location: { readonly origin: string };
-  readonly postMessage: (message: string, origin: string, ports: readonly MessagePort[]) => void;
+  readonly postMessage: (message: string, origin: string, ports: IpcRendererEvent['ports']) => void;
 };
 
 // A MessagePort cannot pass through contextBridge; posting it to the window is the documented way.
