@@ -1,0 +1,25 @@
+/** What an action may use besides its subject: the engine, the way to other screens, messages. */
+import type { Method } from '#contract/api.ts';
+import { present } from '#domain/assert.ts';
+import type { Route } from '#renderer/app/routes.ts';
+import type { Link } from '#renderer/engine/link.ts';
+import type { NoticeToShow } from '#renderer/components/notice/notices.ts';
+
+export interface Desk {
+  readonly engine: Link;
+  readonly go: (route: Route) => void;
+  readonly notify: (notice: NoticeToShow) => void;
+  /** Whether the person signed in may call the method; true for `null`, an act of the screen only. */
+  readonly mayCall: (method: Method | null) => boolean;
+}
+
+const held: { desk: Desk | null } = { desk: null };
+
+/** Equips this window once, at its start. */
+export function equipDesk(desk: Desk): void {
+  held.desk = desk;
+}
+
+export function theDesk(): Desk {
+  return present(held.desk, 'equipDesk runs before any action');
+}

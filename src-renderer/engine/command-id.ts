@@ -1,0 +1,17 @@
+/** Identifiers of commands, made where the command is born so that it can be sent twice. */
+
+/** A random UUID, also where `crypto.randomUUID` is missing (a page served without TLS). */
+export function newCommandId(): string {
+  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const hex = [...bytes].map((byte, index) => stamped(byte, index).toString(16).padStart(2, '0'));
+  const text = hex.join('');
+  return [text.slice(0, 8), text.slice(8, 12), text.slice(12, 16), text.slice(16, 20), text.slice(20)]
+    .join('-');
+}
+
+/** The version (4) and the variant, where RFC 9562 puts them. */
+function stamped(byte: number, index: number): number {
+  if (index === 6) return (byte & 0x0f) | 0x40;
+  return index === 8 ? (byte & 0x3f) | 0x80 : byte;
+}

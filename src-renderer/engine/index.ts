@@ -1,0 +1,7 @@
+/** What a screen needs of the engine. */
+export { useLink, useLinkStatus } from './engine-context.tsx';
+export { type Asked, useAsk } from './use-ask.ts';
+export { type Performer, usePerform } from './use-perform.ts';
+export { usePhotograph } from './use-photograph.ts';
+export { type RowOf, type Rows, useRows } from './use-rows.ts';
+export { type Teller, useTell } from './use-tell.ts';

@@ -1,0 +1,36 @@
+/** A question of a screen to the engine: loading, failed or ready. */
+import { useQuery } from '@tanstack/react-query';
+import type { Input, Output, QueryMethod } from '#contract/api.ts';
+import { EngineError, topicsOf } from '#contract/client.ts';
+import type { WireError } from '#contract/wire.ts';
+import { useLink } from './engine-context.tsx';
+import type { Link } from './link.ts';
+
+export type Asked<Value> =
+  | { readonly state: 'loading' }
+  | { readonly state: 'failed'; readonly error: WireError; readonly retry: () => void }
+  | { readonly state: 'ready'; readonly value: Value };
+
+/** The engine's answer, kept until one of the method's topics changes, then asked again. */
+export function useAsk<M extends QueryMethod>(method: M, input: Input<M>): Asked<Output<M>> {
+  const link = useLink();
+  const query = useQuery(questionOf(link, method, input));
+  if (query.data !== undefined) return { state: 'ready', value: query.data };
+  if (query.error === null) return { state: 'loading' };
+  return { state: 'failed', error: errorOf(query.error), retry: () => void query.refetch() };
+}
+
+/** How TanStack Query holds a question: by its method and input, with the topics it depends on. */
+export function questionOf<M extends QueryMethod>(link: Link, method: M, input: Input<M>) {
+  return {
+    queryKey: [method, input] as const,
+    queryFn: async (): Promise<Output<M>> => link.ask(method, input),
+    meta: { topics: topicsOf(method, input) },
+  };
+}
+
+/** What went wrong, as data that `text/explain.ts` puts in words. */
+export function errorOf(thrown: unknown): WireError {
+  if (thrown instanceof EngineError) return thrown.error;
+  return { kind: 'bug', incident: thrown instanceof Error ? thrown.message : 'unknown' };
+}

@@ -1,0 +1,60 @@
+/** Slow work begun by a screen: its progress, its end, and a way to stop it. */
+import { useRef, useState } from 'react';
+import type { Input, Outcome, Output, Refusal, TaskMethod } from '#contract/api.ts';
+import type { Progress } from '#contract/client.ts';
+import type { WireError } from '#contract/wire.ts';
+import { newCommandId } from './command-id.ts';
+import { useLink } from './engine-context.tsx';
+import { errorOf } from './use-ask.ts';
+
+export type PerformState<M extends TaskMethod> =
+  | { readonly state: 'idle' }
+  | { readonly state: 'busy'; readonly progress: Progress }
+  | { readonly state: 'done'; readonly value: Output<M> }
+  | { readonly state: 'refused'; readonly refusal: Refusal<M> }
+  | { readonly state: 'failed'; readonly error: WireError; readonly retry: () => void };
+
+export type Performer<M extends TaskMethod> = PerformState<M> & {
+  /** Answers the outcome, or `null` when it failed (the state then says why). */
+  readonly perform: (input: Input<M>) => Promise<Outcome<M> | null>;
+  readonly cancel: () => void;
+  readonly reset: () => void;
+};
+
+const NOT_BEGUN: Progress = { done: 0, total: null, label: '' };
+
+/** The work and its state; trying the same input again after a failure keeps its command id. */
+export function usePerform<M extends TaskMethod>(method: M): Performer<M> {
+  const link = useLink();
+  const [state, setState] = useState<PerformState<M>>({ state: 'idle' });
+  const stopper = useRef<AbortController | null>(null);
+  const attempt = useRef<{ readonly said: string; readonly commandId: string } | null>(null);
+
+  const perform = async (input: Input<M>): Promise<Outcome<M> | null> => {
+    const said = JSON.stringify(input);
+    const again = attempt.current?.said === said ? attempt.current : null;
+    attempt.current = again ?? { said, commandId: newCommandId() };
+    const stop = new AbortController();
+    stopper.current = stop;
+    setState({ state: 'busy', progress: NOT_BEGUN });
+    try {
+      const outcome = await link.perform(method, input, {
+        commandId: attempt.current.commandId,
+        signal: stop.signal,
+        onProgress: (progress) => setState({ state: 'busy', progress }),
+      });
+      attempt.current = null;
+      setState(
+        outcome.ok
+          ? { state: 'done', value: outcome.value }
+          : { state: 'refused', refusal: outcome.refusal },
+      );
+      return outcome;
+    } catch (thrown) {
+      setState({ state: 'failed', error: errorOf(thrown), retry: () => void perform(input) });
+      return null;
+    }
+  };
+  const cancel = () => stopper.current?.abort();
+  return { ...state, perform, cancel, reset: () => setState({ state: 'idle' }) };
+}

@@ -1,0 +1,90 @@
+/** A long list, page by page: only what is on the screen is asked for. */
+import { useQueries, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { Input, Output, QueryMethod } from '#contract/api.ts';
+import type { WireError } from '#contract/wire.ts';
+import type { RowSource } from '../components/grid/row-source.ts';
+import { useLink } from './engine-context.tsx';
+import { errorOf, questionOf } from './use-ask.ts';
+
+/** The questions that answer a page of a long list. */
+export type ListMethod = {
+  [M in QueryMethod]: Output<M> extends { readonly total: number; readonly rows: readonly unknown[] }
+    ? Input<M> extends { readonly offset: number; readonly limit: number }
+      ? M
+      : never
+    : never;
+}[QueryMethod];
+
+export type RowOf<M extends ListMethod> = Output<M>['rows'][number];
+export type ListInput<M extends ListMethod> = Omit<Input<M>, 'offset' | 'limit'>;
+
+export type Rows<Row> =
+  | { readonly state: 'loading' }
+  | { readonly state: 'failed'; readonly error: WireError; readonly retry: () => void }
+  | {
+      readonly state: 'ready';
+      readonly source: RowSource<Row>;
+      /** The answer to the previous filter, shown while the next one is awaited. */
+      readonly stale: boolean;
+    };
+
+const PAGE = 200;
+
+/** The rows of a list of any length, for the grid. */
+export function useRows<M extends ListMethod>(method: M, input: ListInput<M>): Rows<RowOf<M>> {
+  const link = useLink();
+  const cache = useQueryClient();
+  const [pages, setPages] = useState<PageRange>(FIRST_PAGE);
+  const previous = useRef<RowSource<RowOf<M>> | null>(null);
+  const pageInput = (index: number) => pageOf<M>(input, index);
+
+  const wanted = [...new Set([0, ...indexesIn(pages)])];
+  const answers = useQueries({
+    queries: wanted.map((index) => questionOf(link, method, pageInput(index))),
+  });
+  const request = useCallback((first: number, last: number) => {
+    const next = { first: Math.floor(first / PAGE), last: Math.floor(last / PAGE) };
+    setPages((now) => (now.first === next.first && now.last === next.last ? now : next));
+  }, []);
+
+  const head = answers[0];
+  const versions = answers.map((answer) => answer.dataUpdatedAt).join(' ');
+  const key = JSON.stringify(input);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` and `versions` stand for the input and the pages.
+  const source = useMemo((): RowSource<RowOf<M>> | null => {
+    if (head?.data === undefined) return null;
+    const rowAt = (index: number): RowOf<M> | undefined => {
+      const page = Math.floor(index / PAGE);
+      const held = cache.getQueryData<Output<M>>([method, pageInput(page)]);
+      return held?.rows[index - page * PAGE];
+    };
+    return { total: head.data.total, rowAt, request };
+  }, [cache, method, key, versions, request]);
+
+  if (source !== null) {
+    previous.current = source;
+    return { state: 'ready', source, stale: false };
+  }
+  if (head?.error) {
+    return { state: 'failed', error: errorOf(head.error), retry: () => void head.refetch() };
+  }
+  if (previous.current !== null) return { state: 'ready', source: previous.current, stale: true };
+  return { state: 'loading' };
+}
+
+interface PageRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+const FIRST_PAGE: PageRange = { first: 0, last: 0 };
+
+/** The caller's part of the input with its page: together they are the whole input. */
+function pageOf<M extends ListMethod>(input: ListInput<M>, index: number): Input<M> {
+  return { ...input, offset: index * PAGE, limit: PAGE } as Input<M>;
+}
+
+function indexesIn({ first, last }: PageRange): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_, step) => first + step);
+}

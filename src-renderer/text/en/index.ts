@@ -1,0 +1,38 @@
+/** English, as complete as French: the compiler compares the keys. */
+import { accounts } from './accounts.ts';
+import { actions } from './actions.ts';
+import { buyers } from './buyers.ts';
+import { common } from './common.ts';
+import { consignments } from './consignments.ts';
+import { errors } from './errors.ts';
+import { frame } from './frame.ts';
+import { gallery } from './gallery.ts';
+import { lots } from './lots.ts';
+import { refusals } from './refusals.ts';
+import { room } from './room.ts';
+import { sales } from './sales.ts';
+import { sellers } from './sellers.ts';
+import { settings } from './settings.ts';
+import { site } from './site.ts';
+import { today } from './today.ts';
+import type { fr } from '../fr/index.ts';
+import type { Wording } from '../wording.ts';
+
+export const en: Wording<typeof fr> = {
+  accounts,
+  actions,
+  buyers,
+  common,
+  consignments,
+  errors,
+  frame,
+  gallery,
+  lots,
+  refusals,
+  room,
+  sales,
+  sellers,
+  settings,
+  site,
+  today,
+};

@@ -1,0 +1,56 @@
+/** Errors and refusals as sentences: what happened, why, what to do; never a code alone. */
+import type { WireError } from '#contract/wire.ts';
+import { isTextKey, type Text, type TextValues } from './i18n.ts';
+import { type RuleId, rulesBehind } from './rules.ts';
+
+export interface Explanation {
+  readonly sentence: string;
+  readonly rules: readonly RuleId[];
+  /** Whether asking again, unchanged, may succeed. */
+  readonly mayRetry: boolean;
+}
+
+/** The sentence for anything that kept a request from being done. */
+export function explain(error: WireError, text: Text): Explanation {
+  switch (error.kind) {
+    case 'refusal':
+      return explainRefusal(error.refusal, text);
+    case 'invalid':
+      return plain(text.t('errors.invalid.general'));
+    case 'forbidden':
+      return plain(text.t('errors.forbidden'));
+    case 'fault':
+      return { ...plain(faultSentence(error.code, text)), mayRetry: error.retryable };
+    case 'bug':
+      return plain(text.t('errors.bug', { incident: error.incident }));
+    default:
+      return plain(text.t('errors.unknown'));
+  }
+}
+
+/** The sentence and the rules of a refusal; its figures are written as the sentence asks. */
+export function explainRefusal(refusal: unknown, text: Text): Explanation {
+  const values = valuesOf(refusal);
+  const code = String(values['code'] ?? '');
+  const key = `refusals.${code}`;
+  const known = code !== '' && code !== 'unknown' && isTextKey(key);
+  const sentence = known ? text.t(key, values) : text.t('refusals.unknown', { code });
+  return { sentence, rules: rulesBehind(code), mayRetry: false };
+}
+
+function plain(sentence: string): Explanation {
+  return { sentence, rules: [], mayRetry: false };
+}
+
+function faultSentence(code: string, text: Text): string {
+  const key = `errors.fault.${code}`;
+  return isTextKey(key) ? text.t(key) : text.t('errors.fault.other', { code });
+}
+
+function valuesOf(refusal: unknown): TextValues {
+  if (typeof refusal !== 'object' || refusal === null) return {};
+  const entries = Object.entries(refusal).flatMap(([name, value]) =>
+    typeof value === 'string' || typeof value === 'number' ? [[name, value] as const] : [],
+  );
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,36 @@
+/** Words of the screen « Acheteurs ». */
+export const buyers = {
+  title: 'Acheteurs',
+  about: 'Ceux qui enchérissent : leur fiche, leurs plaquettes, leurs achats.',
+  grid: 'Acheteurs',
+  search: 'Filtrer par nom, ville ou courriel',
+  columns: {
+    name: 'Nom',
+    city: 'Ville',
+    email: 'Courriel',
+    kind: 'Nature',
+    registration: 'Inscription',
+  },
+  empty: 'Aucun acheteur pour l’instant',
+  emptyBody:
+    'Inscrivez une personne ou une société, ou importez un fichier de contacts dans Réglages.',
+  noMatch: 'Personne ne correspond à ce filtre',
+  noMatchBody: 'Essayez moins de lettres, ou la ville.',
+  chooseOne: 'Choisissez un acheteur pour ouvrir sa fiche.',
+  fields: {
+    lastName: 'Nom',
+    firstName: 'Prénom',
+    companyName: 'Raison sociale',
+    street: 'Adresse',
+    street2: 'Complément',
+    postcode: 'Code postal',
+    city: 'Ville',
+    country: 'Pays',
+    email: 'Courriel',
+    phone: 'Téléphone',
+    birthDate: 'Date de naissance',
+    note: 'Note interne',
+  },
+  saved: 'Fiche enregistrée',
+  create: 'Nouvel acheteur',
+};

@@ -1,0 +1,36 @@
+/** French, the source of every sentence: one file an area, gathered here. */
+import { accounts } from './accounts.ts';
+import { actions } from './actions.ts';
+import { buyers } from './buyers.ts';
+import { common } from './common.ts';
+import { consignments } from './consignments.ts';
+import { errors } from './errors.ts';
+import { frame } from './frame.ts';
+import { gallery } from './gallery.ts';
+import { lots } from './lots.ts';
+import { refusals } from './refusals.ts';
+import { room } from './room.ts';
+import { sales } from './sales.ts';
+import { sellers } from './sellers.ts';
+import { settings } from './settings.ts';
+import { site } from './site.ts';
+import { today } from './today.ts';
+
+export const fr = {
+  accounts,
+  actions,
+  buyers,
+  common,
+  consignments,
+  errors,
+  frame,
+  gallery,
+  lots,
+  refusals,
+  room,
+  sales,
+  sellers,
+  settings,
+  site,
+  today,
+};

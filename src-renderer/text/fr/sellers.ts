@@ -1,0 +1,5 @@
+/** Words of the screen « Vendeurs ». */
+export const sellers = {
+  title: 'Vendeurs',
+  about: 'Ceux qui déposent, leurs lots, leurs décomptes.',
+};
