@@ -53,7 +53,9 @@ export function dayInParis(moment: Instant): IsoDate {
 
 export function addDays(day: IsoDate, count: number): IsoDate {
   assert(Number.isSafeInteger(count), `not a whole number of days: ${count}`);
-  return isoDate(new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10));
+  return isoDate(
+    new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10),
+  );
 }
 
 /** The same day `count` months later, or that month's last day where it is shorter. */

@@ -1,0 +1,131 @@
+/** The formal notice: the registered letter to a buyer who did not pay in time. */
+import type {
+  FormalNoticeDelivered,
+  FormalNoticeIssued,
+  FormalNoticePosted,
+  Numbered,
+} from '../events/accounts.ts';
+import type { InvoiceId, NoticeId, PartyId } from '../ids.ts';
+import type { Cents } from '../money/cents.ts';
+import { NOTHING } from '../money/cents.ts';
+import type { Result } from '../result.ts';
+import { done, refused } from '../result.ts';
+import type { IsoDate } from '../time.ts';
+import type { InvoiceAccount } from './payment.ts';
+import { balanceOf } from './payment.ts';
+
+/** A notice between desk, post and buyer. */
+export type FormalNotice =
+  | (NoticeFacts & { readonly state: 'issued' })
+  | (NoticeFacts & { readonly state: 'posted'; readonly postedOn: IsoDate })
+  | (NoticeFacts & {
+      readonly state: 'delivered';
+      readonly postedOn: IsoDate;
+      readonly deliveredOn: IsoDate;
+    });
+
+interface NoticeFacts {
+  readonly noticeId: NoticeId;
+  readonly invoiceId: InvoiceId;
+  readonly number: string;
+  readonly issuedOn: IsoDate;
+}
+
+/** A notice that has no number yet. */
+export interface FormalNoticeDraft {
+  readonly invoiceId: InvoiceId;
+  readonly buyerId: PartyId;
+  readonly amountDue: Cents;
+}
+
+/** In order of precedence. */
+export type FormalNoticeRefusal =
+  | { readonly code: 'nothing_owed' }
+  | { readonly code: 'not_overdue'; readonly dueOn: IsoDate }
+  | { readonly code: 'notice_running'; readonly number: string };
+
+/** In order of precedence. */
+export type PostNoticeRefusal =
+  | { readonly code: 'notice_already_posted'; readonly postedOn: IsoDate }
+  | { readonly code: 'registered_number_invalid' }
+  | { readonly code: 'posted_before_issued'; readonly issuedOn: IsoDate }
+  | { readonly code: 'date_in_future'; readonly today: IsoDate };
+
+/** In order of precedence. */
+export type DeliverNoticeRefusal =
+  | { readonly code: 'notice_not_posted' }
+  | { readonly code: 'notice_already_delivered'; readonly deliveredOn: IsoDate }
+  | { readonly code: 'delivered_before_posted'; readonly postedOn: IsoDate }
+  | { readonly code: 'date_in_future'; readonly today: IsoDate };
+
+/**
+ * Drafts the notice for what is left of an invoice after its due date (General Terms, art. 5;
+ * CT-5.5). One at a time: `running` is the number of the notice already issued, or null.
+ */
+export function draftFormalNotice(
+  account: InvoiceAccount & { readonly buyerId: PartyId },
+  running: string | null,
+  today: IsoDate,
+): Result<FormalNoticeDraft, FormalNoticeRefusal> {
+  const { invoiceId, buyerId, dueOn } = account;
+  const amountDue = balanceOf(account);
+  if (amountDue === NOTHING) return refused({ code: 'nothing_owed' });
+  if (today <= dueOn) return refused({ code: 'not_overdue', dueOn });
+  if (running !== null) return refused({ code: 'notice_running', number: running });
+  return done({ invoiceId, buyerId, amountDue });
+}
+
+/** The event of a drafted notice that took its number. */
+export function issueFormalNotice(
+  draft: FormalNoticeDraft,
+  issue: Numbered & { readonly noticeId: NoticeId; readonly issuedOn: IsoDate },
+): FormalNoticeIssued {
+  return { type: 'formal_notice.issued/1', ...draft, ...issue };
+}
+
+/** Records the deposit at the post office under a registered number (CT-5.5). */
+export function postNotice(
+  notice: FormalNotice,
+  deposit: { readonly registeredNumber: string; readonly postedOn: IsoDate },
+  today: IsoDate,
+): Result<FormalNoticePosted, PostNoticeRefusal> {
+  const { noticeId, invoiceId, issuedOn } = notice;
+  if (notice.state !== 'issued') {
+    return refused({ code: 'notice_already_posted', postedOn: notice.postedOn });
+  }
+  const registeredNumber = readRegisteredNumber(deposit.registeredNumber);
+  if (registeredNumber === null) return refused({ code: 'registered_number_invalid' });
+  const { postedOn } = deposit;
+  if (postedOn < issuedOn) return refused({ code: 'posted_before_issued', issuedOn });
+  if (postedOn > today) return refused({ code: 'date_in_future', today });
+  return done({ type: 'formal_notice.posted/1', noticeId, invoiceId, registeredNumber, postedOn });
+}
+
+/** Records the day on the acknowledgement of receipt, from which delays run (CT-5.5, CT-5.6). */
+export function deliverNotice(
+  notice: FormalNotice,
+  deliveredOn: IsoDate,
+  today: IsoDate,
+): Result<FormalNoticeDelivered, DeliverNoticeRefusal> {
+  if (notice.state === 'issued') return refused({ code: 'notice_not_posted' });
+  if (notice.state === 'delivered') {
+    return refused({ code: 'notice_already_delivered', deliveredOn: notice.deliveredOn });
+  }
+  const { noticeId, invoiceId, postedOn } = notice;
+  if (deliveredOn < postedOn) return refused({ code: 'delivered_before_posted', postedOn });
+  if (deliveredOn > today) return refused({ code: 'date_in_future', today });
+  return done({ type: 'formal_notice.delivered/1', noticeId, invoiceId, deliveredOn });
+}
+
+/**
+ * A registered letter's number without its blanks, or null. La Poste's own have 13 to 15 letters
+ * and figures (`1A 123 456 7890 1`); those of the Universal Postal Union, two letters, nine
+ * figures and two letters (`RK 123 456 785 FR`). Check digits are not verified: a label is
+ * copied, and the post has the last word.
+ */
+export function readRegisteredNumber(text: string): string | null {
+  const bare = text.replace(/[\s.-]/gu, '').toUpperCase();
+  const isUniversal = /^[A-Z]{2}\d{9}[A-Z]{2}$/.test(bare);
+  const isNational = /^(?=(?:[A-Z]*\d){9})[A-Z0-9]{13,15}$/.test(bare);
+  return isUniversal || isNational ? bare : null;
+}

@@ -1,0 +1,80 @@
+/** A buyer's invoice: what he bought in a sale, and what he owes for it. */
+import { assert } from '../assert.ts';
+import type { InvoiceIssued, InvoiceLine, Numbered } from '../events/accounts.ts';
+import type { InvoiceId, PartyId, SaleId } from '../ids.ts';
+import type { Cents } from '../money/cents.ts';
+import { add, sum } from '../money/cents.ts';
+import type { Result } from '../result.ts';
+import { done, refused } from '../result.ts';
+import { compareLotNumbers } from '../sale/lot-number.ts';
+import { buyersPremium } from '../sale/premium.ts';
+import type { Lot, Sale, SaleState, SoldLot } from '../sale/state.ts';
+import type { Terms } from '../terms/terms.ts';
+import type { IsoDate } from '../time.ts';
+import { addDays } from '../time.ts';
+
+/** An invoice that has no number yet. */
+export interface InvoiceDraft {
+  readonly saleId: SaleId;
+  readonly buyerId: PartyId;
+  /** Margin scheme: no VAT is shown, hammer price and premium stand apart (FR-4). */
+  readonly vatRegime: 'margin';
+  readonly dueOn: IsoDate;
+  /** In the order of the sale. */
+  readonly lines: readonly InvoiceLine[];
+  readonly hammerTotal: Cents;
+  readonly premiumTotal: Cents;
+  readonly total: Cents;
+}
+
+/** In order of precedence. */
+export type InvoiceRefusal =
+  | { readonly code: 'sale_not_closed'; readonly state: SaleState }
+  | { readonly code: 'nothing_to_invoice' };
+
+/**
+ * Drafts the invoice of everything a buyer was knocked down in a closed sale and was not yet
+ * invoiced. Premium per lot, tax included (General Terms, art. 4; CT-4.12); under the margin
+ * scheme no VAT appears (CGI 297 A, 297 E; FR-4). Due within the terms' days of the sale, whatever
+ * day it is issued (art. 5; CT-5.3).
+ */
+export function draftInvoice(
+  buyerId: PartyId,
+  { sale, lots }: { readonly sale: Sale; readonly lots: readonly Lot[] },
+  terms: Pick<Terms, 'premiumRate' | 'paymentDays'>,
+): Result<InvoiceDraft, InvoiceRefusal> {
+  if (sale.state !== 'closed') return refused({ code: 'sale_not_closed', state: sale.state });
+  const { saleId, heldOn } = sale;
+  const bought = lots.filter(isUninvoicedFor(buyerId, saleId)).sort(byNumber);
+  if (bought.length === 0) return refused({ code: 'nothing_to_invoice' });
+  const lines = bought.map(({ lotId, hammerPrice }) => {
+    return { lotId, hammerPrice, premium: buyersPremium(hammerPrice, terms) };
+  });
+  const hammerTotal = sum(lines.map(({ hammerPrice }) => hammerPrice));
+  const premiumTotal = sum(lines.map(({ premium }) => premium));
+  const total = add(hammerTotal, premiumTotal);
+  const dueOn = addDays(heldOn, terms.paymentDays);
+  const vatRegime = 'margin';
+  return done({ saleId, buyerId, vatRegime, dueOn, lines, hammerTotal, premiumTotal, total });
+}
+
+/** The event of a drafted invoice that took its number. */
+export function issueInvoice(
+  { vatRegime, ...draft }: InvoiceDraft,
+  issue: Numbered & { readonly invoiceId: InvoiceId; readonly issuedOn: IsoDate },
+): InvoiceIssued {
+  assert(vatRegime === 'margin', 'one document holds one regime, and there is one so far');
+  assert(draft.total === add(draft.hammerTotal, draft.premiumTotal), 'the totals disagree');
+  return { type: 'invoice.issued/1', ...draft, ...issue };
+}
+
+function isUninvoicedFor(buyerId: PartyId, saleId: SaleId): (lot: Lot) => lot is SoldLot {
+  return (lot): lot is SoldLot => {
+    const isTheirs = lot.state === 'sold' && lot.buyerId === buyerId && lot.saleId === saleId;
+    return isTheirs && lot.invoiceId === null;
+  };
+}
+
+function byNumber(left: SoldLot, right: SoldLot): number {
+  return compareLotNumbers(left.number, right.number);
+}

@@ -1,0 +1,115 @@
+/** Payments of an invoice, and what is left to pay. */
+import type { PaymentMethod, PaymentReceived, PaymentReversed } from '../events/accounts.ts';
+import type { InvoiceId, PaymentId } from '../ids.ts';
+import type { Cents } from '../money/cents.ts';
+import { add, NOTHING, subtract, sum } from '../money/cents.ts';
+import type { Result } from '../result.ts';
+import { done, refused } from '../result.ts';
+import type { Terms } from '../terms/terms.ts';
+import type { IsoDate } from '../time.ts';
+
+export interface Payment {
+  readonly paymentId: PaymentId;
+  /** The journal entry that recorded it. */
+  readonly seq: number;
+  readonly amount: Cents;
+  readonly method: PaymentMethod;
+  readonly state: 'standing' | 'reversed';
+}
+
+/** An invoice as its buyer's account sees it. */
+export interface InvoiceAccount {
+  readonly invoiceId: InvoiceId;
+  readonly issuedOn: IsoDate;
+  readonly dueOn: IsoDate;
+  readonly total: Cents;
+  readonly payments: readonly Payment[];
+}
+
+/** Which limit on cash holds: non-resident only on proof, and acting privately (FR-10). */
+export type CashPayer = keyof Terms['cashLimits'];
+
+/** In order of precedence. */
+export type ReceivePaymentRefusal =
+  | { readonly code: 'amount_not_positive' }
+  | { readonly code: 'date_in_future'; readonly today: IsoDate }
+  | { readonly code: 'more_than_balance'; readonly balance: Cents }
+  | { readonly code: 'cash_over_limit'; readonly limit: Cents; readonly received: Cents };
+
+/** In order of precedence. */
+export type ReversePaymentRefusal =
+  | { readonly code: 'payment_unknown' }
+  | { readonly code: 'payment_already_reversed' };
+
+/** What was received and still stands. */
+export function receivedOf({ payments }: Pick<InvoiceAccount, 'payments'>): Cents {
+  return sum(standing(payments).map(({ amount }) => amount));
+}
+
+/** What is left to pay; never negative. */
+export function balanceOf(account: Pick<InvoiceAccount, 'total' | 'payments'>): Cents {
+  return subtract(account.total, receivedOf(account));
+}
+
+/**
+ * Whether the invoice is settled: only when everything owed is received. A partial payment
+ * releases nothing (General Terms, art. 5; CT-5.4).
+ */
+export function isSettled(account: Pick<InvoiceAccount, 'total' | 'payments'>): boolean {
+  return balanceOf(account) === NOTHING;
+}
+
+/** Whether something is still owed after the due day, which is the last day to pay (CT-5.3). */
+export function isOverdue(
+  account: Pick<InvoiceAccount, 'total' | 'payments' | 'dueOn'>,
+  today: IsoDate,
+): boolean {
+  return today > account.dueOn && !isSettled(account);
+}
+
+/**
+ * Records a payment. Never more than the balance; cash up to the limit for one debt, all its cash
+ * payments together (Code monétaire et financier D112-3; FR-10).
+ */
+export function receivePayment(
+  account: InvoiceAccount,
+  payment: Pick<PaymentReceived, 'paymentId' | 'amount' | 'method' | 'receivedOn'>,
+  context: {
+    readonly today: IsoDate;
+    readonly payer: CashPayer;
+    readonly terms: Pick<Terms, 'cashLimits'>;
+  },
+): Result<PaymentReceived, ReceivePaymentRefusal> {
+  const { amount, method, receivedOn } = payment;
+  const { today, payer, terms } = context;
+  if (amount <= 0) return refused({ code: 'amount_not_positive' });
+  if (receivedOn > today) return refused({ code: 'date_in_future', today });
+  const balance = balanceOf(account);
+  if (amount > balance) return refused({ code: 'more_than_balance', balance });
+  const limit = terms.cashLimits[payer];
+  const received = cashOf(account);
+  if (method === 'cash' && add(received, amount) > limit) {
+    return refused({ code: 'cash_over_limit', limit, received });
+  }
+  return done({ type: 'payment.received/1', invoiceId: account.invoiceId, ...payment });
+}
+
+/** Reverses a payment: nothing is altered, an entry points at the one it corrects (FR-11). */
+export function reversePayment(
+  { invoiceId, payments }: InvoiceAccount,
+  paymentId: PaymentId,
+): Result<PaymentReversed, ReversePaymentRefusal> {
+  const payment = payments.find((each) => each.paymentId === paymentId);
+  if (payment === undefined) return refused({ code: 'payment_unknown' });
+  if (payment.state === 'reversed') return refused({ code: 'payment_already_reversed' });
+  return done({ type: 'payment.reversed/1', paymentId, invoiceId, corrects: payment.seq });
+}
+
+function standing(payments: readonly Payment[]): readonly Payment[] {
+  return payments.filter(({ state }) => state === 'standing');
+}
+
+function cashOf({ payments }: InvoiceAccount): Cents {
+  const inCash = standing(payments).filter(({ method }) => method === 'cash');
+  return sum(inCash.map(({ amount }) => amount));
+}

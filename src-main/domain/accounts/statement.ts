@@ -1,0 +1,135 @@
+/** A consignor's statement: what his lots made, and what the house owes him. */
+import { assert } from '../assert.ts';
+import type { Numbered, StatementIssued, StatementLine } from '../events/accounts.ts';
+import type { CapitalGains } from '../events/consignment.ts';
+import type { PartyId, SaleId, StatementId } from '../ids.ts';
+import type { BasisPoints, Cents } from '../money/cents.ts';
+import { NOTHING, percentageOf, subtract, sum } from '../money/cents.ts';
+import type { Result } from '../result.ts';
+import { done, refused } from '../result.ts';
+import { compareLotNumbers } from '../sale/lot-number.ts';
+import type { LotWithResult, Sale, SaleState } from '../sale/state.ts';
+import type { Terms } from '../terms/terms.ts';
+import type { IsoDate } from '../time.ts';
+import { addMonths } from '../time.ts';
+
+/** A lot of the consignor's, with what its mandate says. */
+export interface ConsignedLot {
+  readonly lot: LotWithResult;
+  /** Of the hammer price, tax included. */
+  readonly commissionRate: BasisPoints;
+  readonly capitalGains: CapitalGains;
+}
+
+/** A statement that has no number yet. `net` is negative where the consignor owes the house. */
+export interface StatementDraft {
+  readonly saleId: SaleId;
+  readonly consignorId: PartyId;
+  readonly payableOn: IsoDate;
+  /** In the order of the sale. */
+  readonly lines: readonly StatementLine[];
+  readonly hammerTotal: Cents;
+  readonly commissionTotal: Cents;
+  readonly withheldTotal: Cents;
+  readonly net: Cents;
+}
+
+/** In order of precedence. */
+export type StatementRefusal =
+  | { readonly code: 'sale_not_closed'; readonly state: SaleState }
+  | { readonly code: 'statement_already_issued'; readonly number: string }
+  | { readonly code: 'nothing_to_settle' };
+
+/**
+ * Drafts the statement of a consignor's lots in a closed sale, one a sale. Payable at the latest
+ * two months after the sale (C. com. L321-14; FR-5).
+ */
+export function draftStatement(
+  {
+    consignorId,
+    issuedNumber,
+  }: {
+    readonly consignorId: PartyId;
+    /** The number of the statement already issued for this sale, or null. */
+    readonly issuedNumber: string | null;
+  },
+  { sale, lots }: { readonly sale: Sale; readonly lots: readonly ConsignedLot[] },
+  terms: Pick<Terms, 'capitalGains' | 'sellerPayoutMonths'>,
+): Result<StatementDraft, StatementRefusal> {
+  if (sale.state !== 'closed') return refused({ code: 'sale_not_closed', state: sale.state });
+  if (issuedNumber !== null) {
+    return refused({ code: 'statement_already_issued', number: issuedNumber });
+  }
+  const own = lots.filter(({ lot }) => {
+    return lot.consignorId === consignorId && lot.saleId === sale.saleId;
+  });
+  if (own.length === 0) return refused({ code: 'nothing_to_settle' });
+  const lines = own.sort(byNumber).map((consigned) => statementLine(consigned, terms));
+  const { saleId, heldOn } = sale;
+  const payableOn = addMonths(heldOn, terms.sellerPayoutMonths);
+  return done({ saleId, consignorId, payableOn, lines, ...totals(lines) });
+}
+
+/** The event of a drafted statement that took its number. */
+export function issueStatement(
+  draft: StatementDraft,
+  issue: Numbered & { readonly statementId: StatementId; readonly issuedOn: IsoDate },
+): StatementIssued {
+  const { hammerTotal, commissionTotal, withheldTotal, net } = draft;
+  const due = subtract(subtract(hammerTotal, commissionTotal), withheldTotal);
+  assert(net === due, 'the totals disagree');
+  return { type: 'statement.issued/1', ...draft, ...issue };
+}
+
+/**
+ * The seller's commission on one lot, tax included: on the hammer price, or on the reserve of a
+ * lot that found no buyer at it (General Terms, art. 9; CT-9.8). An unsold lot without a reserve
+ * and a withdrawn lot owe none.
+ */
+export function sellersCommission(lot: LotWithResult, rate: BasisPoints): Cents {
+  if (lot.state === 'sold') return percentageOf(lot.hammerPrice, rate);
+  if (lot.state === 'withdrawn' || lot.reserve === null) return NOTHING;
+  return percentageOf(lot.reserve, rate);
+}
+
+/**
+ * The flat tax on precious objects, withheld and paid for the seller subject to it, on the whole
+ * hammer price of each lot above the threshold (General Terms, art. 9; CGI 150 VI; CT-9.14).
+ */
+export function capitalGainsTax(
+  hammerPrice: Cents,
+  capitalGains: CapitalGains,
+  terms: Pick<Terms, 'capitalGains'>,
+): Cents {
+  const { rate, threshold } = terms.capitalGains;
+  const isTaxed = capitalGains === 'subject' && hammerPrice > threshold;
+  return isTaxed ? percentageOf(hammerPrice, rate) : NOTHING;
+}
+
+function statementLine(
+  { lot, commissionRate, capitalGains }: ConsignedLot,
+  terms: Pick<Terms, 'capitalGains'>,
+): StatementLine {
+  const hammerPrice = lot.state === 'sold' ? lot.hammerPrice : null;
+  return {
+    lotId: lot.lotId,
+    result: lot.state,
+    hammerPrice,
+    commission: sellersCommission(lot, commissionRate),
+    capitalGainsTax: capitalGainsTax(hammerPrice ?? NOTHING, capitalGains, terms),
+  };
+}
+
+function totals(
+  lines: readonly StatementLine[],
+): Pick<StatementDraft, 'hammerTotal' | 'commissionTotal' | 'withheldTotal' | 'net'> {
+  const hammerTotal = sum(lines.map(({ hammerPrice }) => hammerPrice ?? NOTHING));
+  const commissionTotal = sum(lines.map(({ commission }) => commission));
+  const withheldTotal = sum(lines.map((line) => line.capitalGainsTax));
+  const net = subtract(subtract(hammerTotal, commissionTotal), withheldTotal);
+  return { hammerTotal, commissionTotal, withheldTotal, net };
+}
+
+function byNumber(left: ConsignedLot, right: ConsignedLot): number {
+  return compareLotNumbers(left.lot.number, right.lot.number);
+}

@@ -1,0 +1,107 @@
+/** The sales requisition a consignor signs before anything of his is offered. */
+
+import type { Numbered } from '../events/accounts.ts';
+import type {
+  Authorises,
+  CapitalGains,
+  MandateDrawnUp,
+  MandateSigned,
+} from '../events/consignment.ts';
+import type { SaleKind } from '../events/sale.ts';
+import type { ConsignmentId, DocumentId, PartyId } from '../ids.ts';
+import type { BasisPoints } from '../money/cents.ts';
+import { ONE_HUNDRED_PERCENT } from '../money/cents.ts';
+import type { Result } from '../result.ts';
+import { done, refused } from '../result.ts';
+import type { IsoDate } from '../time.ts';
+
+/** What consignor and house agree on; the commission is of the hammer price, tax included. */
+export interface MandateTerms {
+  readonly commissionRate: BasisPoints;
+  readonly authorises: Authorises;
+  readonly capitalGains: CapitalGains;
+}
+
+export type Mandate =
+  | { readonly state: 'none' }
+  | DrawnUpMandate
+  | (MandateTerms & {
+      readonly state: 'signed';
+      readonly documentId: DocumentId;
+      readonly drawnUpOn: IsoDate;
+      readonly signedOn: IsoDate;
+    });
+
+interface DrawnUpMandate extends MandateTerms {
+  readonly state: 'drawn_up';
+  readonly documentId: DocumentId;
+  readonly drawnUpOn: IsoDate;
+}
+
+export interface Consignment {
+  readonly consignmentId: ConsignmentId;
+  readonly consignorId: PartyId;
+  readonly mandate: Mandate;
+}
+
+/** In order of precedence. */
+export type DrawUpMandateRefusal =
+  | { readonly code: 'mandate_signed'; readonly signedOn: IsoDate }
+  | { readonly code: 'consignment_empty' }
+  | { readonly code: 'commission_out_of_range' };
+
+/** In order of precedence. */
+export type SignMandateRefusal =
+  | { readonly code: 'mandate_not_drawn_up' }
+  | { readonly code: 'mandate_signed'; readonly signedOn: IsoDate }
+  | { readonly code: 'signed_before_drawn_up'; readonly drawnUpOn: IsoDate }
+  | { readonly code: 'date_in_future'; readonly today: IsoDate };
+
+/**
+ * Whether a requisition may be drawn up for these items (General Terms, art. 9; CT-9.1). Until it
+ * is signed it may be drawn up again; the new document replaces the old one.
+ */
+export function draftMandate(
+  consignment: Consignment,
+  request: MandateTerms & { readonly itemCount: number },
+): Result<MandateTerms, DrawUpMandateRefusal> {
+  const { mandate } = consignment;
+  if (mandate.state === 'signed') {
+    return refused({ code: 'mandate_signed', signedOn: mandate.signedOn });
+  }
+  if (request.itemCount === 0) return refused({ code: 'consignment_empty' });
+  const { commissionRate, authorises, capitalGains } = request;
+  if (commissionRate >= ONE_HUNDRED_PERCENT) return refused({ code: 'commission_out_of_range' });
+  return done({ commissionRate, authorises, capitalGains });
+}
+
+/** The event of a drafted requisition that took its number. */
+export function drawUpMandate(
+  consignment: Consignment,
+  terms: MandateTerms,
+  issue: Numbered & { readonly drawnUpOn: IsoDate },
+): MandateDrawnUp {
+  const { consignmentId, consignorId } = consignment;
+  return { type: 'mandate.drawn_up/1', consignmentId, consignorId, ...terms, ...issue };
+}
+
+/** The consignor signed the requisition (General Terms, art. 9; CT-9.1). */
+export function signMandate(
+  { consignmentId, mandate }: Consignment,
+  signedOn: IsoDate,
+  today: IsoDate,
+): Result<MandateSigned, SignMandateRefusal> {
+  if (mandate.state === 'none') return refused({ code: 'mandate_not_drawn_up' });
+  if (mandate.state === 'signed') {
+    return refused({ code: 'mandate_signed', signedOn: mandate.signedOn });
+  }
+  const { documentId, drawnUpOn } = mandate;
+  if (signedOn < drawnUpOn) return refused({ code: 'signed_before_drawn_up', drawnUpOn });
+  if (signedOn > today) return refused({ code: 'date_in_future', today });
+  return done({ type: 'mandate.signed/1', consignmentId, documentId, signedOn });
+}
+
+/** Whether the mandate allows a kind of sale (General Terms, art. 9; CT-9.4). */
+export function authorisesSale(authorises: Authorises, kind: SaleKind): boolean {
+  return authorises === 'both' || authorises === kind;
+}

@@ -1,0 +1,45 @@
+/** Sharing an amount out so that not a cent is lost or made. */
+import { assert, present } from '../assert.ts';
+import type { Cents } from './cents.ts';
+import { cents } from './cents.ts';
+
+/**
+ * Shares `total` in proportion to `weights`. The shares always add up to `total`.
+ *
+ * Each share is first rounded towards zero; the cents left over go one by one to the largest
+ * remainders, and between equal remainders to the earlier one.
+ */
+export function allocate(total: Cents, weights: readonly number[]): readonly Cents[] {
+  assert(weights.every(isWeight), 'a weight is not a whole number of at least zero');
+  const weightTotal = weights.reduce((running, weight) => running + weight, 0);
+  assert(Number.isSafeInteger(weightTotal), 'weights are too large');
+  assert(weightTotal > 0, 'nothing to share by: all weights are zero');
+
+  const sign = total < 0 ? -1 : 1;
+  const divisor = BigInt(weightTotal);
+  const exact = weights.map((weight) => BigInt(total * sign) * BigInt(weight));
+  const shares = exact.map((value) => Number(value / divisor));
+  const handedOut = shares.reduce((running, share) => running + share, 0);
+  const neediest = neediestFirst(exact.map((value) => value % divisor));
+  for (const index of neediest.slice(0, total * sign - handedOut)) {
+    shares[index] = present(shares[index], 'there is a share for each remainder') + 1;
+  }
+  return shares.map((share) => cents(share * sign));
+}
+
+function isWeight(weight: number): boolean {
+  return Number.isSafeInteger(weight) && weight >= 0;
+}
+
+/** The places of the remainders, largest first; between equals the earlier place. */
+function neediestFirst(remainders: readonly bigint[]): readonly number[] {
+  return remainders
+    .map((remainder, index) => ({ remainder, index }))
+    .sort((left, right) => descending(left.remainder, right.remainder) || left.index - right.index)
+    .map(({ index }) => index);
+}
+
+function descending(left: bigint, right: bigint): number {
+  if (left === right) return 0;
+  return left > right ? -1 : 1;
+}

@@ -1,0 +1,56 @@
+/** Links between parties: who may not bid on whose lots. */
+import type { EventOf } from '../events/index.ts';
+import type { PartyLinked } from '../events/party.ts';
+import type { PartyId } from '../ids.ts';
+import type { Result } from '../result.ts';
+import { done, refused } from '../result.ts';
+
+/** Two parties of which either may be acting for the other; the order means nothing. */
+export interface Link {
+  readonly partyId: PartyId;
+  readonly linkedTo: PartyId;
+}
+
+/** In order of precedence. */
+export type LinkRefusal =
+  | { readonly code: 'party_is_itself' }
+  | { readonly code: 'parties_already_linked' };
+
+export interface UnlinkRefusal {
+  readonly code: 'parties_not_linked';
+}
+
+/** Links two parties, so that neither bids for the other (General Terms, art. 9; CT-9.13). */
+export function linkParties(
+  { partyId, linkedTo }: Link,
+  links: readonly Link[],
+): Result<PartyLinked, LinkRefusal> {
+  if (partyId === linkedTo) return refused({ code: 'party_is_itself' });
+  if (areLinked({ partyId, linkedTo }, links)) return refused({ code: 'parties_already_linked' });
+  return done({ type: 'party.linked/1', partyId, linkedTo });
+}
+
+/** Undoes a link, whichever way round it was made. */
+export function unlinkParties(
+  { partyId, linkedTo }: Link,
+  links: readonly Link[],
+): Result<EventOf<'party.unlinked/1'>, UnlinkRefusal> {
+  if (!areLinked({ partyId, linkedTo }, links)) return refused({ code: 'parties_not_linked' });
+  return done({ type: 'party.unlinked/1', partyId, linkedTo });
+}
+
+/**
+ * Everybody who may not bid on a consignor's lots: himself and the parties linked to him, directly
+ * (CT-9.13). A link of a link is somebody else's business.
+ */
+export function barredFor(consignorId: PartyId, links: readonly Link[]): ReadonlySet<PartyId> {
+  const linked = links.flatMap(({ partyId, linkedTo }) => {
+    if (partyId === consignorId) return [linkedTo];
+    return linkedTo === consignorId ? [partyId] : [];
+  });
+  return new Set([consignorId, ...linked]);
+}
+
+function areLinked({ partyId, linkedTo }: Link, links: readonly Link[]): boolean {
+  return barredFor(partyId, links).has(linkedTo);
+}

@@ -1,0 +1,123 @@
+/** Which lots a sale holds, and under which numbers. */
+
+import type { Mandate } from '../consignment/mandate.ts';
+import { authorisesSale } from '../consignment/mandate.ts';
+import type { Authorises } from '../events/consignment.ts';
+import type { EventOf } from '../events/index.ts';
+import type { LotEnteredInSale, LotRenumbered, LotReturnedToStock } from '../events/lot.ts';
+import type { SaleId } from '../ids.ts';
+import type { Result } from '../result.ts';
+import { done, refused } from '../result.ts';
+import type { LotNumber } from './lot-number.ts';
+import { compareLotNumbers, isLotNumber } from './lot-number.ts';
+import type { Lot, Sale, SaleState } from './state.ts';
+
+/** In order of precedence. */
+export type EnterInSaleRefusal =
+  | { readonly code: 'lot_in_sale' }
+  | { readonly code: 'lot_not_appraised' }
+  | { readonly code: 'mandate_not_signed'; readonly state: 'none' | 'drawn_up' }
+  | { readonly code: 'mandate_excludes_sale'; readonly authorises: Authorises }
+  | NumberRefusal;
+
+/** In order of precedence. */
+export type RenumberRefusal = NotOfferedHere | NumberRefusal;
+
+/** In order of precedence. */
+export type LeaveSaleRefusal =
+  | NotOfferedHere
+  | { readonly code: 'sale_not_draft'; readonly state: SaleState };
+
+/** In order of precedence. */
+export type ReturnToStockRefusal =
+  | { readonly code: 'lot_not_in_sale' }
+  | { readonly code: 'sale_not_closed'; readonly state: SaleState }
+  | { readonly code: 'lot_not_unsold'; readonly state: Lot['state'] }
+  | { readonly code: 'statement_not_issued' };
+
+interface NotOfferedHere {
+  readonly code: 'lot_not_in_sale';
+}
+
+type NumberRefusal =
+  | { readonly code: 'sale_not_draft'; readonly state: SaleState }
+  | { readonly code: 'lot_number_invalid' }
+  | { readonly code: 'lot_number_taken'; readonly number: number; readonly suffix: string };
+
+/** A place asked for in a sale; `taken` are the numbers of its other lots. */
+export interface Place {
+  readonly sale: Sale;
+  readonly number: LotNumber;
+  readonly taken: readonly LotNumber[];
+}
+
+/**
+ * Enters a lot from stock in a draft sale. Not without an appraisal (General Terms, art. 2;
+ * CT-2.1), nor without a signed mandate that allows such a sale (art. 9; CT-9.1, CT-9.4).
+ */
+export function enterInSale(
+  lot: Lot,
+  place: Place,
+  mandate: Mandate,
+): Result<LotEnteredInSale, EnterInSaleRefusal> {
+  if (lot.state !== 'stock') return refused({ code: 'lot_in_sale' });
+  if (lot.appraisal === null) return refused({ code: 'lot_not_appraised' });
+  if (mandate.state !== 'signed') {
+    return refused({ code: 'mandate_not_signed', state: mandate.state });
+  }
+  if (!authorisesSale(mandate.authorises, place.sale.kind)) {
+    return refused({ code: 'mandate_excludes_sale', authorises: mandate.authorises });
+  }
+  const problem = placeProblem(place);
+  if (problem !== null) return refused(problem);
+  const { saleId } = place.sale;
+  return done({ type: 'lot.entered_in_sale/1', lotId: lot.lotId, saleId, ...place.number });
+}
+
+/** Gives a lot another number, while its sale is a draft. */
+export function renumberLot(lot: Lot, place: Place): Result<LotRenumbered, RenumberRefusal> {
+  const { saleId } = place.sale;
+  if (!isOfferedIn(lot, saleId)) return refused({ code: 'lot_not_in_sale' });
+  const problem = placeProblem(place);
+  if (problem !== null) return refused(problem);
+  return done({ type: 'lot.renumbered/1', lotId: lot.lotId, saleId, ...place.number });
+}
+
+/** Takes a lot out of a draft sale, back to stock. Once the sale is open it is withdrawn. */
+export function leaveSale(
+  lot: Lot,
+  { saleId, state }: Sale,
+): Result<EventOf<'lot.left_sale/1'>, LeaveSaleRefusal> {
+  if (!isOfferedIn(lot, saleId)) return refused({ code: 'lot_not_in_sale' });
+  if (state !== 'draft') return refused({ code: 'sale_not_draft', state });
+  return done({ type: 'lot.left_sale/1', lotId: lot.lotId, saleId });
+}
+
+/**
+ * Puts an unsold or withdrawn lot of a closed sale back in stock, so that it can be relisted
+ * (General Terms, art. 9; CT-9.6). Its consignor's statement comes first: it tells of this sale.
+ */
+export function returnToStock(
+  lot: Lot,
+  { saleId, state }: Sale,
+  statement: 'issued' | 'not_issued',
+): Result<LotReturnedToStock, ReturnToStockRefusal> {
+  if (lot.state === 'stock' || lot.saleId !== saleId) return refused({ code: 'lot_not_in_sale' });
+  if (state !== 'closed') return refused({ code: 'sale_not_closed', state });
+  if (lot.state !== 'unsold' && lot.state !== 'withdrawn') {
+    return refused({ code: 'lot_not_unsold', state: lot.state });
+  }
+  if (statement === 'not_issued') return refused({ code: 'statement_not_issued' });
+  return done({ type: 'lot.returned_to_stock/1', lotId: lot.lotId, saleId });
+}
+
+function isOfferedIn(lot: Lot, saleId: SaleId): boolean {
+  return lot.state === 'offered' && lot.saleId === saleId;
+}
+
+function placeProblem({ sale, number, taken }: Place): NumberRefusal | null {
+  if (sale.state !== 'draft') return { code: 'sale_not_draft', state: sale.state };
+  if (!isLotNumber(number)) return { code: 'lot_number_invalid' };
+  const isTaken = taken.some((other) => compareLotNumbers(other, number) === 0);
+  return isTaken ? { code: 'lot_number_taken', ...number } : null;
+}

@@ -1,0 +1,105 @@
+/** The fall of the hammer: who gets the lot, and at what price. */
+import type { LotKnockedDown } from '../events/sale.ts';
+import type { PartyId } from '../ids.ts';
+import type { Cents } from '../money/cents.ts';
+import type { Result } from '../result.ts';
+import { done, refused } from '../result.ts';
+import type { Terms } from '../terms/terms.ts';
+import { startingPrice } from './starting-price.ts';
+import type { Lot, PlacedLot, Sale, SaleState, SoldLot, WithdrawnLot } from './state.ts';
+
+/** What the auctioneer called out. */
+export interface WinningBid {
+  readonly paddle: number;
+  readonly hammerPrice: Cents;
+  /** Whether the seller, asked in the room, lets the lot go under its reserve. */
+  readonly underReserve: 'refused' | 'agreed_by_seller';
+}
+
+/** Who is there. */
+export interface Room {
+  readonly sale: Sale;
+  readonly paddles: ReadonlyMap<number, PartyId>;
+  /** The lot's consignor and the parties linked to him. */
+  readonly barred: ReadonlySet<PartyId>;
+}
+
+/** In order of precedence: the sale, the lot, the paddle, the price. */
+export type KnockDownRefusal =
+  | { readonly code: 'sale_not_open'; readonly state: SaleState }
+  | { readonly code: 'lot_not_in_sale' }
+  | { readonly code: 'lot_already_sold'; readonly paddle: number; readonly hammerPrice: Cents }
+  | { readonly code: 'lot_withdrawn' }
+  | { readonly code: 'paddle_unknown'; readonly paddle: number }
+  | { readonly code: 'paddle_of_consignor'; readonly paddle: number }
+  | { readonly code: 'below_reserve'; readonly reserve: Cents }
+  | { readonly code: 'below_starting_price'; readonly startingPrice: Cents };
+
+/**
+ * Knocks a lot down to a paddle.
+ *
+ * - Neither the consignor nor a party linked to him may bid (General Terms, art. 9; CT-9.13).
+ * - Under the reserve only with the seller's agreement, which the event remembers.
+ * - Never under the starting price (art. 9; CT-9.10). Once the seller gives his reserve up, that
+ *   is the starting price the lot would have had without one.
+ * - Any whole price will do: in the room the auctioneer takes bids between the steps.
+ * - An unsold lot may still find a buyer, until the sale is closed.
+ */
+export function knockDown(
+  lot: Lot,
+  bid: WinningBid,
+  room: Room & { readonly terms: Terms },
+): Result<LotKnockedDown, KnockDownRefusal> {
+  const { sale, paddles, barred, terms } = room;
+  if (sale.state !== 'open') return refused({ code: 'sale_not_open', state: sale.state });
+  if (!isPlacedIn(lot, sale)) return refused({ code: 'lot_not_in_sale' });
+  if (lot.state === 'sold') return refused(alreadySold(lot));
+  if (lot.state === 'withdrawn') return refused({ code: 'lot_withdrawn' });
+
+  const { paddle, hammerPrice } = bid;
+  const buyerId = paddles.get(paddle);
+  if (buyerId === undefined) return refused({ code: 'paddle_unknown', paddle });
+  if (barred.has(buyerId)) return refused({ code: 'paddle_of_consignor', paddle });
+
+  const problem = priceProblem(lot, bid, terms);
+  if (problem !== null) return refused(problem);
+  const { lotId, saleId } = lot;
+  const underReserve = reserveGivenUp(lot, hammerPrice);
+  const result = { lotId, saleId, paddle, buyerId, hammerPrice, underReserve };
+  return done({ type: 'lot.knocked_down/1', ...result });
+}
+
+/** Whether the lot is placed in this sale, whatever became of it there. */
+export function isPlacedIn(lot: Lot, sale: Sale): lot is PlacedLot {
+  return lot.state !== 'stock' && lot.saleId === sale.saleId;
+}
+
+export function alreadySold({ paddle, hammerPrice }: SoldLot): {
+  readonly code: 'lot_already_sold';
+  readonly paddle: number;
+  readonly hammerPrice: Cents;
+} {
+  return { code: 'lot_already_sold', paddle, hammerPrice };
+}
+
+type AwaitingBuyer = Exclude<PlacedLot, SoldLot | WithdrawnLot>;
+
+function priceProblem(
+  lot: AwaitingBuyer,
+  { hammerPrice, underReserve }: WinningBid,
+  terms: Terms,
+): KnockDownRefusal | null {
+  const givenUp = reserveGivenUp(lot, hammerPrice);
+  if (givenUp === null) {
+    const floor = lot.startingPrice;
+    return hammerPrice < floor ? { code: 'below_starting_price', startingPrice: floor } : null;
+  }
+  if (underReserve === 'refused') return { code: 'below_reserve', reserve: givenUp.reserve };
+  const floor = startingPrice(lot.appraisal.lowEstimate, null, terms);
+  return hammerPrice < floor ? { code: 'below_starting_price', startingPrice: floor } : null;
+}
+
+/** The reserve that this price is under, or null. */
+function reserveGivenUp({ reserve }: PlacedLot, price: Cents): { readonly reserve: Cents } | null {
+  return reserve !== null && price < reserve ? { reserve } : null;
+}

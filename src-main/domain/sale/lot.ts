@@ -1,0 +1,108 @@
+/** A lot before the hammer: its appraisal, its reserve, its starting price. */
+import type { LotAppraised, LotReserveSet, LotStartingPriceSet } from '../events/lot.ts';
+import type { Cents } from '../money/cents.ts';
+import type { Result } from '../result.ts';
+import { done, refused } from '../result.ts';
+import type { Terms } from '../terms/terms.ts';
+import { onLadder } from './increments.ts';
+import { startingPrice } from './starting-price.ts';
+import type { Appraisal, Lot, LotWithResult, OfferedLot, StockLot } from './state.ts';
+
+/** In order of precedence. */
+export type AppraiseRefusal =
+  | { readonly code: 'lot_in_room'; readonly state: LotWithResult['state'] }
+  | { readonly code: 'estimate_not_positive' }
+  | { readonly code: 'estimates_reversed' }
+  | {
+      readonly code: 'reserve_above_low_estimate';
+      readonly reserve: Cents;
+      readonly lowEstimate: Cents;
+    };
+
+/** In order of precedence. */
+export type SetReserveRefusal =
+  | { readonly code: 'lot_in_room'; readonly state: LotWithResult['state'] }
+  | { readonly code: 'lot_not_appraised' }
+  | { readonly code: 'reserve_not_positive' }
+  | {
+      readonly code: 'reserve_above_low_estimate';
+      readonly reserve: Cents;
+      readonly lowEstimate: Cents;
+    };
+
+/** In order of precedence. */
+export type SetStartingPriceRefusal =
+  | { readonly code: 'lot_in_room'; readonly state: LotWithResult['state'] }
+  | { readonly code: 'lot_not_appraised' }
+  | { readonly code: 'reserve_is_starting_price'; readonly reserve: Cents }
+  | { readonly code: 'off_ladder' }
+  | { readonly code: 'starting_price_above_low_estimate'; readonly lowEstimate: Cents };
+
+/**
+ * Records an appraisal: a low and a high estimate, an appraiser, a day (General Terms, art. 2;
+ * CT-2.1). The starting price follows. A low estimate below the reserve is refused: the reserve is
+ * lowered first (C. com. L321-11; CT-9.9). Allowed until the hammer, in the room too.
+ */
+export function appraiseLot(
+  lot: Lot,
+  appraisal: Appraisal,
+  terms: Terms,
+): Result<LotAppraised, AppraiseRefusal> {
+  if (!isBeforeHammer(lot)) return refused({ code: 'lot_in_room', state: lot.state });
+  const { lowEstimate, highEstimate } = appraisal;
+  if (lowEstimate <= 0) return refused({ code: 'estimate_not_positive' });
+  if (highEstimate < lowEstimate) return refused({ code: 'estimates_reversed' });
+  const { lotId, reserve } = lot;
+  if (reserve !== null && reserve > lowEstimate) {
+    return refused({ code: 'reserve_above_low_estimate', reserve, lowEstimate });
+  }
+  const price = startingPrice(lowEstimate, reserve, terms);
+  return done({ type: 'lot.appraised/1', lotId, ...appraisal, startingPrice: price });
+}
+
+/**
+ * Sets the seller's reserve, or takes it off with null. Never above the low estimate (General
+ * Terms, art. 9; C. com. L321-11; CT-9.9); it is the starting price (CT-4.3), and without it the
+ * starting price is the house's again (CT-9.10).
+ */
+export function setReserve(
+  lot: Lot,
+  reserve: Cents | null,
+  terms: Terms,
+): Result<LotReserveSet, SetReserveRefusal> {
+  if (!isBeforeHammer(lot)) return refused({ code: 'lot_in_room', state: lot.state });
+  if (lot.appraisal === null) return refused({ code: 'lot_not_appraised' });
+  const { lowEstimate } = lot.appraisal;
+  if (reserve !== null && reserve <= 0) return refused({ code: 'reserve_not_positive' });
+  if (reserve !== null && reserve > lowEstimate) {
+    return refused({ code: 'reserve_above_low_estimate', reserve, lowEstimate });
+  }
+  const price = startingPrice(lowEstimate, reserve, terms);
+  return done({ type: 'lot.reserve_set/1', lotId: lot.lotId, reserve, startingPrice: price });
+}
+
+/**
+ * Sets another starting price than the computed one: the house decides (General Terms, art. 4;
+ * CT-4.2), on the ladder, at most the low estimate, and never where a reserve does (CT-4.3).
+ */
+export function setStartingPrice(
+  lot: Lot,
+  price: Cents,
+  terms: Terms,
+): Result<LotStartingPriceSet, SetStartingPriceRefusal> {
+  if (!isBeforeHammer(lot)) return refused({ code: 'lot_in_room', state: lot.state });
+  if (lot.appraisal === null) return refused({ code: 'lot_not_appraised' });
+  if (lot.reserve !== null) {
+    return refused({ code: 'reserve_is_starting_price', reserve: lot.reserve });
+  }
+  if (price <= 0 || !onLadder(price, terms.increments)) return refused({ code: 'off_ladder' });
+  const { lowEstimate } = lot.appraisal;
+  if (price > lowEstimate) {
+    return refused({ code: 'starting_price_above_low_estimate', lowEstimate });
+  }
+  return done({ type: 'lot.starting_price_set/1', lotId: lot.lotId, startingPrice: price });
+}
+
+function isBeforeHammer(lot: Lot): lot is StockLot | OfferedLot {
+  return lot.state === 'stock' || lot.state === 'offered';
+}

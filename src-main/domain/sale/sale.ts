@@ -1,0 +1,80 @@
+/** A sale from its creation to its close. */
+import type { EventOf } from '../events/index.ts';
+import type { SaleCreated, SaleKind } from '../events/sale.ts';
+import type { SaleId } from '../ids.ts';
+import type { Result } from '../result.ts';
+import { done, refused } from '../result.ts';
+import type { Edition } from '../terms/edition.ts';
+import { editionInForce } from '../terms/edition.ts';
+import type { Instant, IsoDate } from '../time.ts';
+import type { Sale, SaleState } from './state.ts';
+
+export interface CreateSaleRefusal {
+  readonly code: 'no_edition_in_force';
+}
+
+/** In order of precedence. */
+export type OpenSaleRefusal =
+  | { readonly code: 'sale_not_draft'; readonly state: SaleState }
+  | { readonly code: 'sale_without_lots' };
+
+/** In order of precedence. */
+export type CloseSaleRefusal =
+  | { readonly code: 'sale_not_open'; readonly state: SaleState }
+  | { readonly code: 'lots_without_result'; readonly count: number };
+
+/** In order of precedence. */
+export type ReopenSaleRefusal =
+  | { readonly code: 'sale_not_closed'; readonly state: SaleState }
+  | { readonly code: 'sale_has_documents'; readonly count: number };
+
+/**
+ * Creates a draft sale, which pins the edition of the terms in force now: a later one never
+ * touches it (General Terms, art. 2; CT-2.8). `lastCode` is the number of the last sale, or 0.
+ */
+export function createSale(
+  request: {
+    readonly saleId: SaleId;
+    readonly heldOn: IsoDate;
+    readonly kind: SaleKind;
+    readonly lastCode: number;
+  },
+  editions: readonly Edition[],
+  now: Instant,
+): Result<SaleCreated, CreateSaleRefusal> {
+  const edition = editionInForce(editions, now);
+  if (edition === null) return refused({ code: 'no_edition_in_force' });
+  const { saleId, heldOn, kind, lastCode } = request;
+  const { editionId } = edition;
+  return done({ type: 'sale.created/1', saleId, code: lastCode + 1, heldOn, kind, editionId });
+}
+
+/** Opens the room: from here on lots are knocked down and the catalogue stands. */
+export function openSale(
+  { saleId, state }: Sale,
+  lotCount: number,
+): Result<EventOf<'sale.opened/1'>, OpenSaleRefusal> {
+  if (state !== 'draft') return refused({ code: 'sale_not_draft', state });
+  if (lotCount === 0) return refused({ code: 'sale_without_lots' });
+  return done({ type: 'sale.opened/1', saleId });
+}
+
+/** Closes a sale whose every lot is sold, unsold or withdrawn. */
+export function closeSale(
+  { saleId, state }: Sale,
+  offeredCount: number,
+): Result<EventOf<'sale.closed/1'>, CloseSaleRefusal> {
+  if (state !== 'open') return refused({ code: 'sale_not_open', state });
+  if (offeredCount > 0) return refused({ code: 'lots_without_result', count: offeredCount });
+  return done({ type: 'sale.closed/1', saleId });
+}
+
+/** Opens a closed sale again, as long as no invoice or statement tells what it was (FR-3). */
+export function reopenSale(
+  { saleId, state }: Sale,
+  documentCount: number,
+): Result<EventOf<'sale.reopened/1'>, ReopenSaleRefusal> {
+  if (state !== 'closed') return refused({ code: 'sale_not_closed', state });
+  if (documentCount > 0) return refused({ code: 'sale_has_documents', count: documentCount });
+  return done({ type: 'sale.reopened/1', saleId });
+}

@@ -1,0 +1,101 @@
+/** What else can become of a lot in the room: passed, withdrawn, or its result taken back. */
+import type { LotPassed, LotResultUndone, LotWithdrawn, WithdrawalReason } from '../events/sale.ts';
+import type { InvoiceId } from '../ids.ts';
+import type { Cents } from '../money/cents.ts';
+import type { Result } from '../result.ts';
+import { done, refused } from '../result.ts';
+import { alreadySold, isPlacedIn } from './knock-down.ts';
+import type { Lot, PlacedLot, Sale, SaleState } from './state.ts';
+
+type AlreadySold = ReturnType<typeof alreadySold>;
+
+/** In order of precedence. */
+export type PassRefusal =
+  | { readonly code: 'sale_not_open'; readonly state: SaleState }
+  | { readonly code: 'lot_not_in_sale' }
+  | AlreadySold
+  | { readonly code: 'lot_withdrawn' }
+  | { readonly code: 'lot_already_unsold' }
+  | { readonly code: 'bid_wins'; readonly lastBid: Cents }
+  | { readonly code: 'below_starting_price'; readonly startingPrice: Cents };
+
+/** In order of precedence. */
+export type WithdrawRefusal =
+  | { readonly code: 'sale_closed' }
+  | { readonly code: 'lot_not_in_sale' }
+  | AlreadySold
+  | { readonly code: 'lot_withdrawn' };
+
+/** In order of precedence. */
+export type UndoRefusal =
+  | { readonly code: 'sale_closed' }
+  | { readonly code: 'lot_not_in_sale' }
+  | { readonly code: 'lot_without_result' }
+  | { readonly code: 'lot_invoiced'; readonly invoiceId: InvoiceId }
+  | { readonly code: 'result_not_latest'; readonly latest: number };
+
+/**
+ * Passes a lot: withdrawn for lack of bid where nobody bid its starting price (General Terms,
+ * art. 9; CT-9.11), or its reserve not met. The last bid is kept: the last bidder is told first
+ * of an after-sale (C. com. L321-9; FR-9). A bid that would win is refused: that lot is sold.
+ */
+export function passLot(
+  lot: Lot,
+  lastBid: Cents | null,
+  sale: Sale,
+): Result<LotPassed, PassRefusal> {
+  if (sale.state !== 'open') return refused({ code: 'sale_not_open', state: sale.state });
+  if (!isPlacedIn(lot, sale)) return refused({ code: 'lot_not_in_sale' });
+  if (lot.state === 'sold') return refused(alreadySold(lot));
+  if (lot.state === 'withdrawn') return refused({ code: 'lot_withdrawn' });
+  if (lot.state === 'unsold') return refused({ code: 'lot_already_unsold' });
+  const problem = lastBid === null ? null : lastBidProblem(lot, lastBid);
+  if (problem !== null) return refused(problem);
+  const { lotId, saleId } = lot;
+  const reason = lastBid === null ? 'no_bid' : 'reserve_not_met';
+  return done({ type: 'lot.passed/1', lotId, saleId, lastBid, reason });
+}
+
+/**
+ * Withdraws a lot before or during its sale, unsold ones too, with a reason (General Terms,
+ * art. 2; CT-2.3). A sold lot is first taken back from its buyer.
+ */
+export function withdrawLot(
+  lot: Lot,
+  reason: WithdrawalReason,
+  sale: Sale,
+): Result<LotWithdrawn, WithdrawRefusal> {
+  if (sale.state === 'closed') return refused({ code: 'sale_closed' });
+  if (!isPlacedIn(lot, sale)) return refused({ code: 'lot_not_in_sale' });
+  if (lot.state === 'sold') return refused(alreadySold(lot));
+  if (lot.state === 'withdrawn') return refused({ code: 'lot_withdrawn' });
+  const { lotId, saleId } = lot;
+  return done({ type: 'lot.withdrawn/1', lotId, saleId, reason });
+}
+
+/**
+ * Takes the latest result of a lot back: it is offered again. `corrects` is the journal entry a
+ * person saw and wants gone, `latest` the one that stands; where they differ somebody was quicker.
+ */
+export function undoResult(
+  lot: Lot,
+  entries: { readonly corrects: number; readonly latest: number },
+  sale: Sale,
+): Result<LotResultUndone, UndoRefusal> {
+  if (sale.state === 'closed') return refused({ code: 'sale_closed' });
+  if (!isPlacedIn(lot, sale)) return refused({ code: 'lot_not_in_sale' });
+  if (lot.state === 'offered') return refused({ code: 'lot_without_result' });
+  if (lot.state === 'sold' && lot.invoiceId !== null) {
+    return refused({ code: 'lot_invoiced', invoiceId: lot.invoiceId });
+  }
+  const { corrects, latest } = entries;
+  if (corrects !== latest) return refused({ code: 'result_not_latest', latest });
+  const { lotId, saleId } = lot;
+  return done({ type: 'lot.result_undone/1', lotId, saleId, corrects });
+}
+
+function lastBidProblem({ reserve, startingPrice }: PlacedLot, lastBid: Cents): PassRefusal | null {
+  if (lastBid >= (reserve ?? startingPrice)) return { code: 'bid_wins', lastBid };
+  // Without a reserve a bid below the starting price is none at all.
+  return reserve === null ? { code: 'below_starting_price', startingPrice } : null;
+}

@@ -1,0 +1,52 @@
+/** The editions of the terms, and which of them is in force. */
+import type { EditionPublished } from '../events/edition.ts';
+import type { Result } from '../result.ts';
+import { done, refused } from '../result.ts';
+import type { LadderProblem } from '../sale/increments.ts';
+import { ladderProblem } from '../sale/increments.ts';
+import type { Instant } from '../time.ts';
+import type { Terms } from './terms.ts';
+
+export interface Edition {
+  readonly editionId: string;
+  readonly publishedAt: Instant;
+  readonly terms: Terms;
+}
+
+/** In order of precedence. */
+export type PublishEditionRefusal =
+  | { readonly code: 'edition_exists' }
+  | { readonly code: 'edition_published_later'; readonly publishedAt: Instant }
+  | { readonly code: 'ladder_broken'; readonly problem: LadderProblem };
+
+/**
+ * The edition in force at a moment: the last one published by then, or null before the first. A
+ * change is effective when published (General Terms, art. 2; CT-2.8).
+ */
+export function editionInForce(editions: readonly Edition[], moment: Instant): Edition | null {
+  // Instants are written so that the order of the texts is the order of time.
+  const published = editions.filter(({ publishedAt }) => publishedAt <= moment);
+  return published.reduce<Edition | null>(later, null);
+}
+
+/** Publishes an edition after every earlier one; what is published never changes (MT-2). */
+export function publishEdition(
+  editions: readonly Edition[],
+  next: Edition,
+): Result<EditionPublished, PublishEditionRefusal> {
+  if (editions.some(({ editionId }) => editionId === next.editionId)) {
+    return refused({ code: 'edition_exists' });
+  }
+  const last = editions.reduce<Edition | null>(later, null);
+  if (last !== null && last.publishedAt >= next.publishedAt) {
+    return refused({ code: 'edition_published_later', publishedAt: last.publishedAt });
+  }
+  const problem = ladderProblem(next.terms.increments);
+  if (problem !== null) return refused({ code: 'ladder_broken', problem });
+  const { editionId, publishedAt, terms } = next;
+  return done({ type: 'edition.published/1', editionId, publishedAt, terms });
+}
+
+function later(latest: Edition | null, edition: Edition): Edition {
+  return latest === null || edition.publishedAt > latest.publishedAt ? edition : latest;
+}
