@@ -1,0 +1,29 @@
+/** The frozen facts of issued documents: beside the journal, which holds only their hash. */
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '#domain/events/canonical-json.ts';
+import type { DocumentFacts } from '#domain/facts/document.ts';
+import type { DocumentId, Sha256 } from '#domain/ids.ts';
+import type { ReadDb, WriteDb } from './handle.ts';
+import { statement } from './handle.ts';
+import { insertRow } from './rows.ts';
+import { documentFacts } from './schema/accounts.ts';
+
+/** Freezes what a document says and answers the hash that its event carries (`factsHash`). */
+export function freeze(db: WriteDb, documentId: DocumentId, facts: DocumentFacts): Sha256 {
+  const text = canonicalJson(facts);
+  const sha256 = sha256Of(text);
+  insertRow(db, documentFacts, { documentId, facts: text, sha256 });
+  return sha256;
+}
+
+/** What an issued document says; null where there is no such document. */
+export function frozenFacts(db: ReadDb, documentId: DocumentId): DocumentFacts | null {
+  const sql = 'SELECT facts FROM document_facts WHERE document_id = ?';
+  const row = statement<[string], { readonly facts: string }>(db, sql).get(documentId);
+  return row === undefined ? null : (JSON.parse(row.facts) as DocumentFacts);
+}
+
+/** SHA-256 of a text in UTF-8, or of bytes. */
+export function sha256Of(content: string | Uint8Array): Sha256 {
+  return createHash('sha256').update(content).digest('hex') as Sha256;
+}

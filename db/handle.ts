@@ -1,0 +1,161 @@
+/** What is inside a handle: the raw connection, drizzle, cached statements. For `db/` only. */
+import type Database from 'better-sqlite3';
+import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import { assert, present } from '#domain/assert.ts';
+
+declare const access: unique symbol;
+
+/** Permission to read. Opaque outside `db/`. */
+export interface ReadDb {
+  readonly [access]: 'read' | 'write';
+}
+
+/** Permission to read and write, inside one transaction. */
+export interface WriteDb extends ReadDb {
+  readonly [access]: 'write';
+}
+
+interface Opened {
+  readonly raw: Database.Database;
+  readonly onSlow: (query: { readonly sql: string; readonly elapsedMs: number }) => void;
+  readonly newSalt: () => string;
+}
+
+interface Inside extends Opened {
+  readonly orm: BetterSQLite3Database;
+  readonly statements: Map<string, Database.Statement>;
+}
+
+const insides = new WeakMap<ReadDb, Inside>();
+
+/** Queries slower than this are logged with their text, which holds no data. */
+export const SLOW_QUERY_MS = 40;
+
+export function enclose(opened: Opened): WriteDb {
+  const handle = Object.freeze({}) as WriteDb;
+  const orm = drizzle(cachingClient(opened));
+  insides.set(handle, { ...opened, orm, statements: new Map() });
+  return handle;
+}
+
+export function forget(handle: ReadDb): void {
+  insides.delete(handle);
+}
+
+export function withinTransaction<T>(handle: WriteDb, body: (db: WriteDb) => T): T {
+  const { raw } = inside(handle);
+  assert(!raw.inTransaction, 'a transaction inside a transaction');
+  return raw.transaction(() => body(handle)).immediate();
+}
+
+/** The connection itself, for pragmas, migrations and virtual tables. */
+export function rawOf(db: ReadDb): Database.Database {
+  return inside(db).raw;
+}
+
+/** drizzle, for typed questions: `orm(db).select()…`. Its statements are cached and timed. */
+export function orm(db: ReadDb): BetterSQLite3Database {
+  return inside(db).orm;
+}
+
+export function saltFrom(db: WriteDb): string {
+  return inside(db).newSalt();
+}
+
+/**
+ * A prepared statement for a text, prepared once per connection.
+ *
+ * Use `all`, `get` and `run`. For `iterate`, take a {@link freshStatement}: a statement that is being
+ * walked cannot be asked again.
+ */
+export function statement<Params extends unknown[], Row = unknown>(
+  db: ReadDb,
+  sql: string,
+): TimedStatement<Params, Row> {
+  const { raw, statements, onSlow } = inside(db);
+  const known = statements.get(sql);
+  const prepared = known ?? raw.prepare(sql);
+  if (known === undefined) statements.set(sql, prepared);
+  return timed<Params, Row>(sql, prepared, onSlow);
+}
+
+/** A statement of one's own, to be walked row by row. */
+export function freshStatement<Params extends unknown[], Row>(
+  db: ReadDb,
+  sql: string,
+): Database.Statement<Params, Row> {
+  return inside(db).raw.prepare<Params, Row>(sql);
+}
+
+export interface TimedStatement<Params extends unknown[], Row> {
+  all(...params: Params): readonly Row[];
+  get(...params: Params): Row | undefined;
+  run(...params: Params): Database.RunResult;
+}
+
+function inside(db: ReadDb): Inside {
+  return present(insides.get(db), 'the database handle is open');
+}
+
+function timed<Params extends unknown[], Row>(
+  sql: string,
+  prepared: Database.Statement,
+  onSlow: Opened['onSlow'],
+): TimedStatement<Params, Row> {
+  // better-sqlite3 types a row by assertion; ours is stated by the caller beside its SQL.
+  const typed = prepared as Database.Statement<Params, Row>;
+  return {
+    all: (...params) => clocked(sql, onSlow, () => typed.all(...params)),
+    get: (...params) => clocked(sql, onSlow, () => typed.get(...params)),
+    run: (...params) => clocked(sql, onSlow, () => typed.run(...params)),
+  };
+}
+
+function clocked<T>(sql: string, onSlow: Opened['onSlow'], act: () => T): T {
+  const startedMs = performance.now();
+  const result = act();
+  const elapsedMs = performance.now() - startedMs;
+  if (elapsedMs > SLOW_QUERY_MS) onSlow({ sql, elapsedMs: Math.round(elapsedMs) });
+  return result;
+}
+
+/**
+ * The connection as drizzle sees it: `prepare` answers from a cache, and every call is timed.
+ *
+ * drizzle switches statements to raw rows, so its cache is not the one of {@link statement}.
+ */
+function cachingClient({ raw, onSlow }: Opened): Database.Database {
+  const cache = new Map<string, Database.Statement>();
+  const prepare = (sql: string): Database.Statement => {
+    const known = cache.get(sql);
+    if (known !== undefined) return known;
+    const prepared = clockedStatement(sql, raw.prepare(sql), onSlow);
+    cache.set(sql, prepared);
+    return prepared;
+  };
+  return new Proxy(raw, {
+    get: (target, key) => {
+      if (key === 'prepare') return prepare;
+      const value: unknown = Reflect.get(target, key, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+}
+
+function clockedStatement(
+  sql: string,
+  prepared: Database.Statement,
+  onSlow: Opened['onSlow'],
+): Database.Statement {
+  const clockedProxy: Database.Statement = new Proxy(prepared, {
+    get: (target, key) => {
+      const value: unknown = Reflect.get(target, key, target);
+      if (typeof value !== 'function') return value;
+      return (...params: unknown[]) => {
+        const result = clocked(sql, onSlow, () => Reflect.apply(value, target, params));
+        return result === target ? clockedProxy : result;
+      };
+    },
+  });
+  return clockedProxy;
+}

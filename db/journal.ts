@@ -1,0 +1,133 @@
+/** The journal: every fact, once, in order, each entry chained to the one before by its hash. */
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '#domain/events/canonical-json.ts';
+import type { DomainEvent, EventType } from '#domain/events/index.ts';
+import { subjectsOf } from '#domain/events/index.ts';
+import type { Sha256 } from '#domain/ids.ts';
+import type { Instant } from '#domain/time.ts';
+import type { ReadDb, WriteDb } from './handle.ts';
+import { freshStatement, statement } from './handle.ts';
+
+/** The hash before the first entry. */
+export const GENESIS = '0'.repeat(64) as Sha256;
+
+/** Who recorded an event, when, from where and by which command. */
+export interface Circumstances {
+  readonly at: Instant;
+  readonly deskId: string;
+  readonly actorId: string;
+  readonly commandId: string;
+}
+
+/** An entry as it is stored; `payload` is the event without its type, as canonical JSON. */
+export interface StoredEntry extends Circumstances {
+  readonly seq: number;
+  readonly type: string;
+  readonly payload: string;
+  readonly hash: Sha256;
+}
+
+/** An entry as it is projected. */
+export interface RecordedEvent {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly event: DomainEvent;
+}
+
+/** The last entry's number and hash: with it a later reader finds a tail that was cut off. */
+export interface Head {
+  readonly seq: number;
+  readonly hash: Sha256;
+}
+
+const COLUMNS = `seq, at, desk_id AS deskId, actor_id AS actorId, command_id AS commandId,
+  type, payload, hash`;
+
+/** Writes one event at the end of the journal, and under each record it is about. */
+export function append(db: WriteDb, event: DomainEvent, circumstances: Circumstances): Head {
+  const previous = head(db);
+  const { type, ...rest } = event;
+  const unchained = {
+    ...circumstances,
+    seq: previous.seq + 1,
+    type,
+    payload: canonicalJson(rest),
+  };
+  const hash = chain(previous.hash, unchained);
+  const { seq, at, deskId, actorId, commandId, payload } = unchained;
+  statement(
+    db,
+    `INSERT INTO journal (seq, at, desk_id, actor_id, command_id, type, payload, hash)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(seq, at, deskId, actorId, commandId, type, payload, hash);
+  const subject = statement(db, 'INSERT INTO journal_subject (subject_id, seq) VALUES (?, ?)');
+  for (const subjectId of subjectsOf(event)) subject.run(subjectId, seq);
+  return { seq, hash };
+}
+
+/**
+ * The hash of an entry after the one whose hash is given: over the canonical JSON of
+ * `[previous, seq, at, desk, actor, command, type, payload]`. The payload is taken as stored, so
+ * that one changed byte in it shows.
+ */
+export function chain(previousHash: string, entry: Omit<StoredEntry, 'hash'>): Sha256 {
+  const { seq, at, deskId, actorId, commandId, type, payload } = entry;
+  const opening = canonicalJson([previousHash, seq, at, deskId, actorId, commandId, type]);
+  const covered = `${opening.slice(0, -1)},${payload}]`;
+  return createHash('sha256').update(covered, 'utf8').digest('hex') as Sha256;
+}
+
+export function head(db: ReadDb): Head {
+  const last = statement<[], Head>(db, 'SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1');
+  return last.get() ?? { seq: 0, hash: GENESIS };
+}
+
+/** The entries after `seq`, in order, read as they are walked. */
+export function entriesAfter(db: ReadDb, seq: number): IterableIterator<StoredEntry> {
+  const sql = `SELECT ${COLUMNS} FROM journal WHERE seq > ? ORDER BY seq`;
+  return freshStatement<[number], StoredEntry>(db, sql).iterate(seq);
+}
+
+export function entry(db: ReadDb, seq: number): StoredEntry | undefined {
+  return statement<[number], StoredEntry>(
+    db,
+    `SELECT ${COLUMNS} FROM journal WHERE seq = ?`,
+  ).get(seq);
+}
+
+/** The history of a record, newest first. */
+export function historyOf(db: ReadDb, subjectId: string, limit: number): readonly StoredEntry[] {
+  return statement<[string, number], StoredEntry>(
+    db,
+    `SELECT ${COLUMNS} FROM journal WHERE seq IN
+       (SELECT seq FROM journal_subject WHERE subject_id = ? ORDER BY seq DESC LIMIT ?)
+     ORDER BY seq DESC`,
+  ).all(subjectId, limit);
+}
+
+/** The event in an entry of ours. What was written is what is read: the chain proves it. */
+export function eventIn(stored: Pick<StoredEntry, 'type' | 'payload'>): DomainEvent {
+  const payload: object = JSON.parse(stored.payload);
+  return { type: stored.type as EventType, ...payload } as DomainEvent;
+}
+
+export type Verdict =
+  | { readonly intact: true; readonly count: number; readonly head: Sha256 }
+  | { readonly intact: false; readonly brokenAtSeq: number };
+
+/**
+ * Walks a chain from its beginning. It shows that an entry was altered, and where; that the end was
+ * cut off shows only against an earlier {@link Head}.
+ */
+export function verifyChain(entries: Iterable<StoredEntry>): Verdict {
+  let previousHash = GENESIS;
+  let count = 0;
+  for (const stored of entries) {
+    if (stored.seq !== count + 1 || stored.hash !== chain(previousHash, stored)) {
+      return { intact: false, brokenAtSeq: count + 1 };
+    }
+    previousHash = stored.hash;
+    count += 1;
+  }
+  return { intact: true, count, head: previousHash };
+}

@@ -1,0 +1,134 @@
+/** SQL of documents, invoices, payments, statements and formal notices. */
+
+export const ACCOUNTS = `
+CREATE TABLE document (
+  document_id    TEXT PRIMARY KEY,
+  kind           TEXT NOT NULL
+                 CHECK (kind IN ('mandate', 'invoice', 'statement', 'formal_notice')),
+  number         TEXT NOT NULL UNIQUE,
+  year           INTEGER NOT NULL CHECK (year BETWEEN 2000 AND 2999),
+  sequence       INTEGER NOT NULL CHECK (sequence > 0),
+  party_id       TEXT NOT NULL REFERENCES party ON DELETE RESTRICT,
+  sale_id        TEXT REFERENCES sale ON DELETE RESTRICT,
+  consignment_id TEXT REFERENCES consignment ON DELETE RESTRICT,
+  issued_on      TEXT NOT NULL,
+  facts_hash     TEXT NOT NULL CHECK (length(facts_hash) = 64),
+  pdf            TEXT CHECK (length(pdf) = 64),
+  bytes          INTEGER CHECK (bytes > 0),
+  pages          INTEGER CHECK (pages > 0),
+  UNIQUE (kind, year, sequence),
+  CHECK ((pdf IS NULL) = (bytes IS NULL) AND (pdf IS NULL) = (pages IS NULL))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX document_of_party ON document (party_id, issued_on);
+CREATE INDEX document_of_sale ON document (sale_id, kind) WHERE sale_id IS NOT NULL;
+CREATE INDEX document_of_consignment ON document (consignment_id)
+  WHERE consignment_id IS NOT NULL;
+CREATE INDEX document_unfiled ON document (issued_on) WHERE pdf IS NULL;
+
+CREATE TABLE document_facts (
+  document_id TEXT PRIMARY KEY
+              REFERENCES document ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
+  facts       TEXT NOT NULL CHECK (json_valid(facts)),
+  sha256      TEXT NOT NULL CHECK (length(sha256) = 64)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER document_facts_are_frozen BEFORE UPDATE ON document_facts
+BEGIN SELECT RAISE(ABORT, 'the facts of an issued document are frozen'); END;
+
+CREATE TABLE mandate (
+  consignment_id  TEXT PRIMARY KEY REFERENCES consignment ON DELETE RESTRICT,
+  document_id     TEXT NOT NULL UNIQUE REFERENCES document ON DELETE RESTRICT,
+  commission_rate INTEGER NOT NULL CHECK (commission_rate BETWEEN 0 AND 10000),
+  authorises      TEXT NOT NULL CHECK (authorises IN ('room', 'online', 'both')),
+  capital_gains   TEXT NOT NULL CHECK (capital_gains IN ('subject', 'exempt')),
+  drawn_up_on     TEXT NOT NULL,
+  signed_on       TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE invoice (
+  invoice_id    TEXT PRIMARY KEY,
+  document_id   TEXT NOT NULL UNIQUE REFERENCES document ON DELETE RESTRICT,
+  sale_id       TEXT NOT NULL REFERENCES sale ON DELETE RESTRICT,
+  buyer_id      TEXT NOT NULL REFERENCES party ON DELETE RESTRICT,
+  issued_on     TEXT NOT NULL,
+  due_on        TEXT NOT NULL,
+  hammer_total  INTEGER NOT NULL CHECK (hammer_total BETWEEN 0 AND 1000000000000),
+  premium_total INTEGER NOT NULL CHECK (premium_total BETWEEN 0 AND 1000000000000),
+  total         INTEGER NOT NULL CHECK (total BETWEEN 0 AND 2000000000000),
+  received      INTEGER NOT NULL CHECK (received BETWEEN 0 AND 2000000000000),
+  CHECK (total >= hammer_total + premium_total)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX invoice_of_sale ON invoice (sale_id, buyer_id);
+CREATE INDEX invoice_of_buyer ON invoice (buyer_id);
+CREATE INDEX invoice_unpaid ON invoice (due_on) WHERE received < total;
+
+CREATE TABLE invoice_line (
+  invoice_id   TEXT NOT NULL REFERENCES invoice ON DELETE RESTRICT,
+  position     INTEGER NOT NULL CHECK (position > 0),
+  lot_id       TEXT NOT NULL REFERENCES lot ON DELETE RESTRICT,
+  hammer_price INTEGER NOT NULL CHECK (hammer_price BETWEEN 0 AND 1000000000000),
+  premium      INTEGER NOT NULL CHECK (premium BETWEEN 0 AND 1000000000000),
+  PRIMARY KEY (invoice_id, position),
+  UNIQUE (invoice_id, lot_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX invoice_line_of_lot ON invoice_line (lot_id);
+
+CREATE TABLE payment (
+  payment_id      TEXT PRIMARY KEY,
+  invoice_id      TEXT NOT NULL REFERENCES invoice ON DELETE RESTRICT,
+  amount          INTEGER NOT NULL CHECK (amount BETWEEN 1 AND 2000000000000),
+  method          TEXT NOT NULL CHECK (method IN ('transfer', 'card', 'cheque', 'cash')),
+  received_on     TEXT NOT NULL,
+  recorded_at     TEXT NOT NULL,
+  seq             INTEGER NOT NULL,
+  reversed_by_seq INTEGER CHECK (reversed_by_seq > seq)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX payment_of_invoice ON payment (invoice_id);
+CREATE INDEX payment_by_day ON payment (received_on);
+
+CREATE TABLE statement (
+  statement_id     TEXT PRIMARY KEY,
+  document_id      TEXT NOT NULL UNIQUE REFERENCES document ON DELETE RESTRICT,
+  sale_id          TEXT NOT NULL REFERENCES sale ON DELETE RESTRICT,
+  consignor_id     TEXT NOT NULL REFERENCES party ON DELETE RESTRICT,
+  issued_on        TEXT NOT NULL,
+  payable_on       TEXT NOT NULL,
+  hammer_total     INTEGER NOT NULL CHECK (hammer_total BETWEEN 0 AND 1000000000000),
+  commission_total INTEGER NOT NULL CHECK (commission_total BETWEEN 0 AND 1000000000000),
+  withheld_total   INTEGER NOT NULL CHECK (withheld_total BETWEEN 0 AND 1000000000000),
+  net              INTEGER NOT NULL CHECK (net = hammer_total - commission_total - withheld_total)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX statement_of_sale ON statement (sale_id, consignor_id);
+CREATE INDEX statement_of_consignor ON statement (consignor_id);
+CREATE INDEX statement_by_payday ON statement (payable_on);
+
+CREATE TABLE statement_line (
+  statement_id      TEXT NOT NULL REFERENCES statement ON DELETE RESTRICT,
+  position          INTEGER NOT NULL CHECK (position > 0),
+  lot_id            TEXT NOT NULL REFERENCES lot ON DELETE RESTRICT,
+  result            TEXT NOT NULL CHECK (result IN ('sold', 'unsold', 'withdrawn')),
+  hammer_price      INTEGER CHECK (hammer_price BETWEEN 0 AND 1000000000000),
+  commission        INTEGER NOT NULL CHECK (commission BETWEEN 0 AND 1000000000000),
+  capital_gains_tax INTEGER NOT NULL CHECK (capital_gains_tax BETWEEN 0 AND 1000000000000),
+  PRIMARY KEY (statement_id, position),
+  UNIQUE (statement_id, lot_id),
+  CHECK ((result = 'sold') = (hammer_price IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX statement_line_of_lot ON statement_line (lot_id);
+
+CREATE TABLE formal_notice (
+  notice_id         TEXT PRIMARY KEY,
+  document_id       TEXT NOT NULL UNIQUE REFERENCES document ON DELETE RESTRICT,
+  invoice_id        TEXT NOT NULL REFERENCES invoice ON DELETE RESTRICT,
+  buyer_id          TEXT NOT NULL REFERENCES party ON DELETE RESTRICT,
+  issued_on         TEXT NOT NULL,
+  amount_due        INTEGER NOT NULL CHECK (amount_due BETWEEN 1 AND 2000000000000),
+  registered_number TEXT,
+  posted_on         TEXT,
+  delivered_on      TEXT,
+  CHECK ((registered_number IS NULL) = (posted_on IS NULL)),
+  CHECK (delivered_on IS NULL OR posted_on IS NOT NULL)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX formal_notice_of_invoice ON formal_notice (invoice_id);
+CREATE INDEX formal_notice_of_buyer ON formal_notice (buyer_id);
+`;

@@ -1,0 +1,116 @@
+/** SQL of descriptive text: sealed, versioned, erasable; journalled by its seal only. */
+
+export const DESCRIPTIONS = `
+CREATE TABLE staff_text (
+  id       TEXT PRIMARY KEY
+           REFERENCES staff ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
+  version  INTEGER NOT NULL CHECK (version > 0),
+  salt     TEXT NOT NULL CHECK (length(salt) >= 16),
+  seal     TEXT NOT NULL CHECK (length(seal) = 64),
+  name     TEXT NOT NULL,
+  initials TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE house_text (
+  id                       TEXT PRIMARY KEY CHECK (id = 'house'),
+  version                  INTEGER NOT NULL CHECK (version > 0),
+  salt                     TEXT NOT NULL CHECK (length(salt) >= 16),
+  seal                     TEXT NOT NULL CHECK (length(seal) = 64),
+  name                     TEXT NOT NULL,
+  legal_form               TEXT NOT NULL,
+  capital                  TEXT NOT NULL,
+  street                   TEXT NOT NULL,
+  postcode                 TEXT NOT NULL,
+  city                     TEXT NOT NULL,
+  country                  TEXT NOT NULL,
+  phone                    TEXT NOT NULL,
+  email                    TEXT NOT NULL,
+  website                  TEXT NOT NULL,
+  siren                    TEXT NOT NULL,
+  registration_city        TEXT NOT NULL,
+  vat_number               TEXT NOT NULL,
+  council_declaration      TEXT NOT NULL,
+  auctioneer               TEXT NOT NULL,
+  third_party_iban         TEXT NOT NULL,
+  third_party_bic          TEXT NOT NULL,
+  third_party_account_name TEXT NOT NULL,
+  site_address             TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE party_text (
+  id                   TEXT PRIMARY KEY
+                       REFERENCES party ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
+  version              INTEGER NOT NULL CHECK (version > 0),
+  salt                 TEXT NOT NULL CHECK (length(salt) >= 16),
+  seal                 TEXT NOT NULL CHECK (length(seal) = 64),
+  kind                 TEXT NOT NULL CHECK (kind IN ('person', 'company')),
+  last_name            TEXT NOT NULL,
+  first_name           TEXT NOT NULL,
+  company_name         TEXT NOT NULL,
+  street               TEXT NOT NULL,
+  street2              TEXT NOT NULL,
+  postcode             TEXT NOT NULL,
+  city                 TEXT NOT NULL,
+  country              TEXT NOT NULL,
+  email                TEXT NOT NULL,
+  phone                TEXT NOT NULL,
+  birth_date           TEXT,
+  company_registration TEXT NOT NULL,
+  vat_number           TEXT NOT NULL,
+  iban                 TEXT NOT NULL,
+  bic                  TEXT NOT NULL,
+  language             TEXT NOT NULL CHECK (language IN ('fr', 'en')),
+  professional         INTEGER NOT NULL CHECK (professional IN (0, 1)),
+  tax_residence        TEXT NOT NULL CHECK (tax_residence IN ('france', 'abroad')),
+  note                 TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX party_text_by_name ON party_text (last_name, company_name, first_name);
+
+CREATE TABLE item_text (
+  id               TEXT PRIMARY KEY
+                   REFERENCES item ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
+  version          INTEGER NOT NULL CHECK (version > 0),
+  salt             TEXT NOT NULL CHECK (length(salt) >= 16),
+  seal             TEXT NOT NULL CHECK (length(seal) = 64),
+  maker            TEXT NOT NULL,
+  range            TEXT NOT NULL,
+  reference        TEXT NOT NULL,
+  model            TEXT NOT NULL,
+  scale            TEXT NOT NULL,
+  year             TEXT NOT NULL,
+  colour           TEXT NOT NULL,
+  packaging        TEXT NOT NULL
+                   CHECK (packaging IN ('original', 'reproduction', 'none', 'unknown')),
+  packaging_colour TEXT NOT NULL,
+  model_condition  TEXT NOT NULL,
+  box_condition    TEXT NOT NULL,
+  exhausted        INTEGER NOT NULL CHECK (exhausted IN (0, 1)),
+  description      TEXT NOT NULL,
+  storage_place    TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sale_text (
+  id       TEXT PRIMARY KEY
+           REFERENCES sale ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
+  version  INTEGER NOT NULL CHECK (version > 0),
+  salt     TEXT NOT NULL CHECK (length(salt) >= 16),
+  seal     TEXT NOT NULL CHECK (length(seal) = 64),
+  title    TEXT NOT NULL,
+  title_en TEXT NOT NULL,
+  place    TEXT NOT NULL,
+  note     TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE lot_text (
+  id             TEXT PRIMARY KEY
+                 REFERENCES lot ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
+  version        INTEGER NOT NULL CHECK (version > 0),
+  salt           TEXT NOT NULL CHECK (length(salt) >= 16),
+  seal           TEXT NOT NULL CHECK (length(seal) = 64),
+  title          TEXT NOT NULL,
+  title_en       TEXT NOT NULL,
+  description    TEXT NOT NULL,
+  description_en TEXT NOT NULL,
+  internal_note  TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+`;

@@ -1,0 +1,75 @@
+/** SQL of the house: staff, editions of the terms, parties, consignments and items. */
+
+export const HOUSE = `
+CREATE TABLE staff (
+  staff_id TEXT PRIMARY KEY,
+  role     TEXT NOT NULL
+           CHECK (role IN ('owner', 'cataloguer', 'auctioneer', 'clerk', 'accountant')),
+  state    TEXT NOT NULL CHECK (state IN ('active', 'left'))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE staff_passcode (
+  staff_id TEXT PRIMARY KEY
+           REFERENCES staff ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
+  salt     TEXT NOT NULL,
+  hash     TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE edition (
+  edition_id   TEXT PRIMARY KEY,
+  published_at TEXT NOT NULL,
+  terms        TEXT NOT NULL CHECK (json_valid(terms))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX edition_by_publication ON edition (published_at);
+
+CREATE TABLE import_run (
+  seq           INTEGER PRIMARY KEY,
+  at            TEXT NOT NULL,
+  kind          TEXT NOT NULL
+                CHECK (kind IN ('parties', 'consignments', 'lots', 'bids', 'results')),
+  profile       TEXT NOT NULL,
+  file          TEXT NOT NULL CHECK (length(file) = 64),
+  accepted      INTEGER NOT NULL CHECK (accepted >= 0),
+  refused_count INTEGER NOT NULL CHECK (refused_count >= 0)
+) STRICT;
+
+CREATE TABLE party (
+  party_id      TEXT PRIMARY KEY,
+  number        INTEGER NOT NULL UNIQUE CHECK (number > 0),
+  enrolled_at   TEXT NOT NULL,
+  edition_id    TEXT REFERENCES edition ON DELETE RESTRICT,
+  channel       TEXT CHECK (channel IN ('desk', 'paper', 'site')),
+  registered_at TEXT,
+  CHECK ((edition_id IS NULL) = (registered_at IS NULL)),
+  CHECK ((channel IS NULL) = (registered_at IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE party_link (
+  party_id  TEXT NOT NULL REFERENCES party ON DELETE RESTRICT,
+  linked_to TEXT NOT NULL REFERENCES party ON DELETE RESTRICT,
+  PRIMARY KEY (party_id, linked_to),
+  CHECK (party_id <> linked_to)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX party_link_back ON party_link (linked_to, party_id);
+
+CREATE TABLE consignment (
+  consignment_id TEXT PRIMARY KEY,
+  consignor_id   TEXT NOT NULL REFERENCES party ON DELETE RESTRICT,
+  number         TEXT NOT NULL UNIQUE,
+  year           INTEGER NOT NULL,
+  sequence       INTEGER NOT NULL CHECK (sequence > 0),
+  received_on    TEXT NOT NULL,
+  UNIQUE (year, sequence)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX consignment_of_party ON consignment (consignor_id);
+CREATE INDEX consignment_by_day ON consignment (received_on, number);
+
+CREATE TABLE item (
+  item_id        TEXT PRIMARY KEY,
+  consignment_id TEXT NOT NULL REFERENCES consignment ON DELETE RESTRICT,
+  position       INTEGER NOT NULL CHECK (position > 0),
+  quantity       INTEGER NOT NULL CHECK (quantity > 0),
+  removed        INTEGER NOT NULL CHECK (removed IN (0, 1))
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX item_of_consignment ON item (consignment_id, position) WHERE removed = 0;
+`;

@@ -1,0 +1,103 @@
+/** Projections of invoices, payments, statements and formal notices. */
+import { assert } from '#domain/assert.ts';
+import type { EventOf } from '#domain/events/index.ts';
+import type { InvoiceId } from '#domain/ids.ts';
+import type { Cents } from '#domain/money/cents.ts';
+import { cents, NOTHING, negate } from '#domain/money/cents.ts';
+import type { Instant } from '#domain/time.ts';
+import type { WriteDb } from '../handle.ts';
+import { statement as prepared } from '../handle.ts';
+import { insertRow, updateRow } from '../rows.ts';
+import {
+  formalNotice,
+  invoice,
+  invoiceLine,
+  payment,
+  statement,
+  statementLine,
+} from '../schema/accounts.ts';
+import { lot } from '../schema/sale.ts';
+import { issueDocument } from './document.ts';
+
+export function projectInvoice(db: WriteDb, event: EventOf<'invoice.issued/1'>): void {
+  const { invoiceId, documentId, saleId, buyerId, issuedOn, dueOn, lines } = event;
+  issueDocument(db, { numbered: event, kind: 'invoice', partyId: buyerId, saleId, issuedOn });
+  const { hammerTotal, premiumTotal, total } = event;
+  insertRow(db, invoice, {
+    ...{ invoiceId, documentId, saleId, buyerId, issuedOn, dueOn },
+    ...{ hammerTotal, premiumTotal, total },
+    received: NOTHING,
+  });
+  lines.forEach(({ lotId, hammerPrice, premium }, index) => {
+    insertRow(db, invoiceLine, { invoiceId, position: index + 1, lotId, hammerPrice, premium });
+    updateRow(db, lot, { where: { lotId, state: 'sold', buyerId }, set: { invoiceId } });
+  });
+}
+
+type PaymentFact = EventOf<'payment.received/1' | 'payment.reversed/1'>;
+
+export function projectPayment(
+  db: WriteDb,
+  recorded: { readonly event: PaymentFact; readonly seq: number; readonly at: Instant },
+): void {
+  const { event, seq, at } = recorded;
+  const { paymentId, invoiceId } = event;
+  if (event.type === 'payment.received/1') {
+    const { amount, method, receivedOn } = event;
+    const received = { paymentId, invoiceId, amount, method, receivedOn };
+    insertRow(db, payment, { ...received, recordedAt: at, seq });
+    return addToReceived(db, invoiceId, amount);
+  }
+  const where = { paymentId, invoiceId, seq: event.corrects, reversedBySeq: null };
+  updateRow(db, payment, { where, set: { reversedBySeq: seq } });
+  const row = prepared<[string], { readonly amount: number }>(
+    db,
+    'SELECT amount FROM payment WHERE payment_id = ?',
+  ).get(paymentId);
+  addToReceived(db, invoiceId, negate(cents(row?.amount ?? 0)));
+}
+
+function addToReceived(db: WriteDb, invoiceId: InvoiceId, amount: Cents): void {
+  const { changes } = prepared(
+    db,
+    'UPDATE invoice SET received = received + ? WHERE invoice_id = ?',
+  ).run(amount, invoiceId);
+  assert(changes === 1, 'a payment is for an invoice');
+}
+
+export function projectStatement(db: WriteDb, event: EventOf<'statement.issued/1'>): void {
+  const { statementId, documentId, saleId, consignorId, issuedOn, payableOn, lines } = event;
+  issueDocument(db, { numbered: event, kind: 'statement', partyId: consignorId, saleId, issuedOn });
+  const { hammerTotal, commissionTotal, withheldTotal, net } = event;
+  insertRow(db, statement, {
+    ...{ statementId, documentId, saleId, consignorId, issuedOn, payableOn },
+    ...{ hammerTotal, commissionTotal, withheldTotal, net },
+  });
+  lines.forEach(({ lotId, result, hammerPrice, commission, capitalGainsTax }, index) => {
+    const line = { lotId, result, hammerPrice, commission, capitalGainsTax };
+    insertRow(db, statementLine, { statementId, position: index + 1, ...line });
+  });
+}
+
+type FormalNoticeFact = EventOf<
+  'formal_notice.issued/1' | 'formal_notice.posted/1' | 'formal_notice.delivered/1'
+>;
+
+export function projectFormalNotice(db: WriteDb, event: FormalNoticeFact): void {
+  const { noticeId, invoiceId } = event;
+  const where = { noticeId, invoiceId };
+  switch (event.type) {
+    case 'formal_notice.issued/1': {
+      const { documentId, buyerId, issuedOn, amountDue } = event;
+      issueDocument(db, { numbered: event, kind: 'formal_notice', partyId: buyerId, issuedOn });
+      const notice = { noticeId, documentId, invoiceId, buyerId, issuedOn, amountDue };
+      return insertRow(db, formalNotice, notice);
+    }
+    case 'formal_notice.posted/1': {
+      const { registeredNumber, postedOn } = event;
+      return updateRow(db, formalNotice, { where, set: { registeredNumber, postedOn } });
+    }
+    case 'formal_notice.delivered/1':
+      return updateRow(db, formalNotice, { where, set: { deliveredOn: event.deliveredOn } });
+  }
+}

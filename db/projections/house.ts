@@ -1,0 +1,24 @@
+/** Projections of the house: its staff and the editions of its terms. */
+import type { EventOf } from '#domain/events/index.ts';
+import type { WriteDb } from '../handle.ts';
+import { insertRow, updateRow } from '../rows.ts';
+import { edition, staff } from '../schema/house.ts';
+
+type StaffFact = EventOf<'staff.enrolled/1' | 'staff.role_changed/1' | 'staff.left/1'>;
+
+export function projectStaff(db: WriteDb, event: StaffFact): void {
+  const { staffId } = event;
+  switch (event.type) {
+    case 'staff.enrolled/1':
+      return insertRow(db, staff, { staffId, role: event.role, state: 'active' });
+    case 'staff.role_changed/1':
+      return updateRow(db, staff, { where: { staffId }, set: { role: event.role } });
+    case 'staff.left/1':
+      return updateRow(db, staff, { where: { staffId }, set: { state: 'left' } });
+  }
+}
+
+export function projectEdition(db: WriteDb, event: EventOf<'edition.published/1'>): void {
+  const { editionId, publishedAt, terms } = event;
+  insertRow(db, edition, { editionId, publishedAt, terms });
+}

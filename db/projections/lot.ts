@@ -1,0 +1,60 @@
+/** Projections of lots: what is in them, what they are estimated at, how they look. */
+import type { EventOf } from '#domain/events/index.ts';
+import type { LotItem } from '#domain/events/lot.ts';
+import type { LotId } from '#domain/ids.ts';
+import type { WriteDb } from '../handle.ts';
+import { deleteRows, insertRow, updateRow } from '../rows.ts';
+import { lot, lotItem, lotPhotograph } from '../schema/sale.ts';
+
+type ContentFact = EventOf<'lot.composed/1' | 'lot.recomposed/1' | 'lot.dissolved/1'>;
+
+export function projectLotContent(db: WriteDb, event: ContentFact): void {
+  const { lotId, consignmentId } = event;
+  switch (event.type) {
+    case 'lot.composed/1':
+      insertRow(db, lot, { lotId, consignmentId, state: 'stock', dissolved: false });
+      return putItems(db, lotId, event.items);
+    case 'lot.recomposed/1':
+      deleteRows(db, lotItem, { lotId });
+      return putItems(db, lotId, event.items);
+    case 'lot.dissolved/1':
+      deleteRows(db, lotItem, { lotId });
+      return updateRow(db, lot, { where: { lotId }, set: { dissolved: true } });
+  }
+}
+
+function putItems(db: WriteDb, lotId: LotId, items: readonly LotItem[]): void {
+  for (const { itemId, quantity } of items) insertRow(db, lotItem, { lotId, itemId, quantity });
+}
+
+type PricingFact = EventOf<
+  'lot.appraised/1' | 'lot.reserve_set/1' | 'lot.starting_price_set/1'
+>;
+
+export function projectLotPricing(db: WriteDb, event: PricingFact): void {
+  const { lotId, startingPrice } = event;
+  const where = { lotId };
+  switch (event.type) {
+    case 'lot.appraised/1': {
+      const { lowEstimate, highEstimate, appraiserId, appraisedOn } = event;
+      return updateRow(db, lot, {
+        where,
+        set: { lowEstimate, highEstimate, appraiserId, appraisedOn, startingPrice },
+      });
+    }
+    case 'lot.reserve_set/1':
+      return updateRow(db, lot, { where, set: { reserve: event.reserve, startingPrice } });
+    case 'lot.starting_price_set/1':
+      return updateRow(db, lot, { where, set: { startingPrice } });
+  }
+}
+
+type PhotographFact = EventOf<'lot.photographed/1' | 'lot.photograph_removed/1'>;
+
+export function projectLotPhotograph(db: WriteDb, event: PhotographFact): void {
+  const { lotId, photograph } = event;
+  deleteRows(db, lotPhotograph, { lotId, photograph });
+  if (event.type === 'lot.photograph_removed/1') return;
+  const { thumbnail, widthPx, heightPx, position } = event;
+  insertRow(db, lotPhotograph, { lotId, photograph, thumbnail, widthPx, heightPx, position });
+}

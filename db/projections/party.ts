@@ -1,0 +1,43 @@
+/** Projections of parties: enrolment, registration, links. */
+import type { EventOf } from '#domain/events/index.ts';
+import type { Instant } from '#domain/time.ts';
+import type { WriteDb } from '../handle.ts';
+import { statement } from '../handle.ts';
+import { deleteRows, insertRow, updateRow } from '../rows.ts';
+import { party, partyLink } from '../schema/party.ts';
+
+type PartyFact = EventOf<
+  'party.enrolled/1' | 'party.linked/1' | 'party.unlinked/1' | 'party.registration_completed/1'
+>;
+
+export function projectParty(
+  db: WriteDb,
+  { event, at }: { readonly event: PartyFact; readonly at: Instant },
+): void {
+  const { partyId } = event;
+  switch (event.type) {
+    case 'party.enrolled/1':
+      return insertRow(db, party, { partyId, number: nextPartyNumber(db), enrolledAt: at });
+    case 'party.linked/1':
+      return insertRow(db, partyLink, { partyId, linkedTo: event.linkedTo });
+    case 'party.unlinked/1':
+      deleteRows(db, partyLink, { partyId, linkedTo: event.linkedTo });
+      return;
+    case 'party.registration_completed/1': {
+      const { editionId, channel } = event;
+      return updateRow(db, party, {
+        where: { partyId },
+        set: { editionId, channel, registeredAt: at },
+      });
+    }
+  }
+}
+
+/** Parties are numbered in the order in which they were enrolled. */
+function nextPartyNumber(db: WriteDb): number {
+  const last = statement<[], { readonly last: number | null }>(
+    db,
+    'SELECT max(number) AS last FROM party',
+  ).get();
+  return (last?.last ?? 0) + 1;
+}

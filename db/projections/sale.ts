@@ -1,0 +1,27 @@
+/** Projections of sales and paddles. */
+import type { EventOf } from '#domain/events/index.ts';
+import type { WriteDb } from '../handle.ts';
+import { insertRow, updateRow } from '../rows.ts';
+import { paddle, sale } from '../schema/sale.ts';
+
+type SaleFact = EventOf<'sale.created/1' | 'sale.opened/1' | 'sale.closed/1' | 'sale.reopened/1'>;
+
+export function projectSale(db: WriteDb, event: SaleFact): void {
+  const { saleId } = event;
+  switch (event.type) {
+    case 'sale.created/1': {
+      const { code, heldOn, kind, editionId } = event;
+      return insertRow(db, sale, { saleId, code, heldOn, kind, editionId, state: 'draft' });
+    }
+    case 'sale.opened/1':
+    case 'sale.reopened/1':
+      return updateRow(db, sale, { where: { saleId }, set: { state: 'open' } });
+    case 'sale.closed/1':
+      return updateRow(db, sale, { where: { saleId }, set: { state: 'closed' } });
+  }
+}
+
+export function projectPaddle(db: WriteDb, event: EventOf<'paddle.given/1'>): void {
+  const { saleId, partyId } = event;
+  insertRow(db, paddle, { saleId, paddle: event.paddle, partyId });
+}

@@ -1,0 +1,119 @@
+/** Invoices, payments, statements, formal notices and the documents they are printed on. */
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { PaymentMethod, StatementResult } from '#domain/events/accounts.ts';
+import type { DocumentKind } from '#domain/facts/document.ts';
+import type {
+  ConsignmentId,
+  DocumentId,
+  InvoiceId,
+  LotId,
+  NoticeId,
+  PartyId,
+  PaymentId,
+  SaleId,
+  StatementId,
+} from '#domain/ids.ts';
+import { centsColumn, dateColumn, idColumn, instantColumn, sha256Column } from '../columns.ts';
+
+/** Every document ever issued: its number, what it is about, and its pages once filed. */
+export const document = sqliteTable('document', {
+  documentId: idColumn<DocumentId>()('document_id').primaryKey(),
+  kind: text('kind').$type<DocumentKind>().notNull(),
+  number: text('number').notNull(),
+  year: integer('year').notNull(),
+  sequence: integer('sequence').notNull(),
+  partyId: idColumn<PartyId>()('party_id').notNull(),
+  saleId: idColumn<SaleId>()('sale_id'),
+  consignmentId: idColumn<ConsignmentId>()('consignment_id'),
+  issuedOn: dateColumn('issued_on').notNull(),
+  factsHash: sha256Column('facts_hash').notNull(),
+  /** The filed pages; null until they are rendered. */
+  pdf: sha256Column('pdf'),
+  bytes: integer('bytes'),
+  pages: integer('pages'),
+});
+
+/** What a document says, frozen when it was issued; beside the journal, so that it can be erased. */
+export const documentFacts = sqliteTable('document_facts', {
+  documentId: idColumn<DocumentId>()('document_id').primaryKey(),
+  /** Canonical JSON; its SHA-256 is `document.facts_hash`. */
+  facts: text('facts').notNull(),
+  sha256: sha256Column('sha256').notNull(),
+});
+
+export const invoice = sqliteTable('invoice', {
+  invoiceId: idColumn<InvoiceId>()('invoice_id').primaryKey(),
+  documentId: idColumn<DocumentId>()('document_id').notNull(),
+  saleId: idColumn<SaleId>()('sale_id').notNull(),
+  buyerId: idColumn<PartyId>()('buyer_id').notNull(),
+  issuedOn: dateColumn('issued_on').notNull(),
+  dueOn: dateColumn('due_on').notNull(),
+  hammerTotal: centsColumn('hammer_total').notNull(),
+  premiumTotal: centsColumn('premium_total').notNull(),
+  total: centsColumn('total').notNull(),
+  /** The payments that stand, added up. */
+  received: centsColumn('received').notNull(),
+});
+
+export const invoiceLine = sqliteTable(
+  'invoice_line',
+  {
+    invoiceId: idColumn<InvoiceId>()('invoice_id').notNull(),
+    position: integer('position').notNull(),
+    lotId: idColumn<LotId>()('lot_id').notNull(),
+    hammerPrice: centsColumn('hammer_price').notNull(),
+    premium: centsColumn('premium').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.invoiceId, table.position] })],
+);
+
+export const payment = sqliteTable('payment', {
+  paymentId: idColumn<PaymentId>()('payment_id').primaryKey(),
+  invoiceId: idColumn<InvoiceId>()('invoice_id').notNull(),
+  amount: centsColumn('amount').notNull(),
+  method: text('method').$type<PaymentMethod>().notNull(),
+  receivedOn: dateColumn('received_on').notNull(),
+  recordedAt: instantColumn('recorded_at').notNull(),
+  /** The entry that recorded it: what a reversal corrects (FR-11). */
+  seq: integer('seq').notNull(),
+  reversedBySeq: integer('reversed_by_seq'),
+});
+
+export const statement = sqliteTable('statement', {
+  statementId: idColumn<StatementId>()('statement_id').primaryKey(),
+  documentId: idColumn<DocumentId>()('document_id').notNull(),
+  saleId: idColumn<SaleId>()('sale_id').notNull(),
+  consignorId: idColumn<PartyId>()('consignor_id').notNull(),
+  issuedOn: dateColumn('issued_on').notNull(),
+  payableOn: dateColumn('payable_on').notNull(),
+  hammerTotal: centsColumn('hammer_total').notNull(),
+  commissionTotal: centsColumn('commission_total').notNull(),
+  withheldTotal: centsColumn('withheld_total').notNull(),
+  net: centsColumn('net').notNull(),
+});
+
+export const statementLine = sqliteTable(
+  'statement_line',
+  {
+    statementId: idColumn<StatementId>()('statement_id').notNull(),
+    position: integer('position').notNull(),
+    lotId: idColumn<LotId>()('lot_id').notNull(),
+    result: text('result').$type<StatementResult>().notNull(),
+    hammerPrice: centsColumn('hammer_price'),
+    commission: centsColumn('commission').notNull(),
+    capitalGainsTax: centsColumn('capital_gains_tax').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.statementId, table.position] })],
+);
+
+export const formalNotice = sqliteTable('formal_notice', {
+  noticeId: idColumn<NoticeId>()('notice_id').primaryKey(),
+  documentId: idColumn<DocumentId>()('document_id').notNull(),
+  invoiceId: idColumn<InvoiceId>()('invoice_id').notNull(),
+  buyerId: idColumn<PartyId>()('buyer_id').notNull(),
+  issuedOn: dateColumn('issued_on').notNull(),
+  amountDue: centsColumn('amount_due').notNull(),
+  registeredNumber: text('registered_number'),
+  postedOn: dateColumn('posted_on'),
+  deliveredOn: dateColumn('delivered_on'),
+});

@@ -1,0 +1,56 @@
+/** What consignors bring, and the mandates they sign. */
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Authorises, CapitalGains } from '#domain/events/consignment.ts';
+import type { ConsignmentId, DocumentId, ItemId, PartyId } from '#domain/ids.ts';
+import { basisPointsColumn, dateColumn, flagColumn, idColumn } from '../columns.ts';
+import { sealedColumns } from './sealed-columns.ts';
+
+export const consignment = sqliteTable('consignment', {
+  consignmentId: idColumn<ConsignmentId>()('consignment_id').primaryKey(),
+  consignorId: idColumn<PartyId>()('consignor_id').notNull(),
+  number: text('number').notNull(),
+  year: integer('year').notNull(),
+  sequence: integer('sequence').notNull(),
+  receivedOn: dateColumn('received_on').notNull(),
+});
+
+/** The requisition of a consignment that stands now (CT-9.1): the last one drawn up. */
+export const mandate = sqliteTable('mandate', {
+  consignmentId: idColumn<ConsignmentId>()('consignment_id').primaryKey(),
+  documentId: idColumn<DocumentId>()('document_id').notNull(),
+  commissionRate: basisPointsColumn('commission_rate').notNull(),
+  authorises: text('authorises').$type<Authorises>().notNull(),
+  capitalGains: text('capital_gains').$type<CapitalGains>().notNull(),
+  drawnUpOn: dateColumn('drawn_up_on').notNull(),
+  /** Null until it is signed: nothing of the consignment is offered before. */
+  signedOn: dateColumn('signed_on'),
+});
+
+export const item = sqliteTable('item', {
+  itemId: idColumn<ItemId>()('item_id').primaryKey(),
+  consignmentId: idColumn<ConsignmentId>()('consignment_id').notNull(),
+  position: integer('position').notNull(),
+  quantity: integer('quantity').notNull(),
+  removed: flagColumn('removed').notNull(),
+});
+
+export const itemText = sqliteTable('item_text', {
+  id: idColumn<ItemId>()('id').primaryKey(),
+  ...sealedColumns(),
+  maker: text('maker').notNull(),
+  range: text('range').notNull(),
+  reference: text('reference').notNull(),
+  model: text('model').notNull(),
+  scale: text('scale').notNull(),
+  year: text('year').notNull(),
+  colour: text('colour').notNull(),
+  packaging: text('packaging')
+    .$type<'original' | 'reproduction' | 'none' | 'unknown'>()
+    .notNull(),
+  packagingColour: text('packaging_colour').notNull(),
+  modelCondition: text('model_condition').notNull(),
+  boxCondition: text('box_condition').notNull(),
+  exhausted: flagColumn('exhausted').notNull(),
+  description: text('description').notNull(),
+  storagePlace: text('storage_place').notNull(),
+});

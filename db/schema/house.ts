@@ -1,0 +1,69 @@
+/** The house itself: its people, the editions of its terms, its letterhead. */
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { HOUSE_ID } from '#domain/events/described.ts';
+import type { StaffId } from '#domain/ids.ts';
+import type { Role } from '#domain/staff.ts';
+import type { Terms } from '#domain/terms/terms.ts';
+import { idColumn, instantColumn } from '../columns.ts';
+import { sealedColumns } from './sealed-columns.ts';
+
+export const staff = sqliteTable('staff', {
+  staffId: idColumn<StaffId>()('staff_id').primaryKey(),
+  role: text('role').$type<Role>().notNull(),
+  state: text('state').$type<'active' | 'left'>().notNull(),
+});
+
+export const staffText = sqliteTable('staff_text', {
+  id: idColumn<StaffId>()('id').primaryKey(),
+  ...sealedColumns(),
+  name: text('name').notNull(),
+  initials: text('initials').notNull(),
+});
+
+/** Not a fact and not in the journal: a secret, kept as its scrypt hash. */
+export const staffPasscode = sqliteTable('staff_passcode', {
+  staffId: idColumn<StaffId>()('staff_id').primaryKey(),
+  salt: text('salt').notNull(),
+  hash: text('hash').notNull(),
+});
+
+export const edition = sqliteTable('edition', {
+  editionId: text('edition_id').primaryKey(),
+  publishedAt: instantColumn('published_at').notNull(),
+  terms: text('terms', { mode: 'json' }).$type<Terms>().notNull(),
+});
+
+export const houseText = sqliteTable('house_text', {
+  id: text('id').$type<typeof HOUSE_ID>().primaryKey(),
+  ...sealedColumns(),
+  name: text('name').notNull(),
+  legalForm: text('legal_form').notNull(),
+  capital: text('capital').notNull(),
+  street: text('street').notNull(),
+  postcode: text('postcode').notNull(),
+  city: text('city').notNull(),
+  country: text('country').notNull(),
+  phone: text('phone').notNull(),
+  email: text('email').notNull(),
+  website: text('website').notNull(),
+  siren: text('siren').notNull(),
+  registrationCity: text('registration_city').notNull(),
+  vatNumber: text('vat_number').notNull(),
+  councilDeclaration: text('council_declaration').notNull(),
+  auctioneer: text('auctioneer').notNull(),
+  thirdPartyIban: text('third_party_iban').notNull(),
+  thirdPartyBic: text('third_party_bic').notNull(),
+  thirdPartyAccountName: text('third_party_account_name').notNull(),
+  siteAddress: text('site_address').notNull(),
+});
+
+/** Files brought in from outside, one row each. */
+export const importRun = sqliteTable('import_run', {
+  seq: integer('seq').primaryKey(),
+  at: instantColumn('at').notNull(),
+  kind: text('kind').notNull(),
+  profile: text('profile').notNull(),
+  file: text('file').notNull(),
+  accepted: integer('accepted').notNull(),
+  refusedCount: integer('refused_count').notNull(),
+});
