@@ -29,7 +29,7 @@ const PARTS: readonly Part[] = [
     name: 'desktop',
     sources: ['src-main/desktop', 'src-main/contract'],
     products: ['out/desktop/main.cjs', 'out/desktop/preload.cjs'],
-    configs: [shell('main'), shell('preload')],
+    configs: [shell('src-main/desktop/main.ts'), shell('src-main/desktop/preload.ts')],
   },
   {
     name: 'engine',
@@ -55,12 +55,12 @@ export async function build(names: readonly string[] = []): Promise<readonly str
 }
 
 /** Main and preload: CommonJS, for the Node 18 of the oldest Electron that we run on. */
-function shell(name: string): InlineConfig {
+function shell(entry: string): InlineConfig {
   return {
     configFile: false,
     root,
     build: {
-      ssr: path.join(root, 'src-main', 'desktop', `${name}.ts`),
+      ssr: path.join(root, entry),
       outDir: path.join(root, 'out', 'desktop'),
       emptyOutDir: false,
       target: 'node18',
@@ -68,7 +68,7 @@ function shell(name: string): InlineConfig {
       sourcemap: true,
       rolldownOptions: {
         external: ['electron'],
-        output: { format: 'cjs', entryFileNames: `${name}.cjs`, codeSplitting: false },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
       },
     },
   };
@@ -80,7 +80,7 @@ function engine(): InlineConfig {
     configFile: false,
     root,
     build: {
-      ssr: path.join(root, 'src-main', 'engine', 'entry.ts'),
+      ssr: path.join(root, 'src-main/engine/entry.ts'),
       outDir: path.join(root, 'out', 'engine'),
       emptyOutDir: true,
       target: 'node22',

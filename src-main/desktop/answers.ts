@@ -16,8 +16,16 @@ export function forbidden(): Answer<never> {
   return { ok: false, error: { kind: 'forbidden', message: 'this page may not ask that' } };
 }
 
-/** The world failed: a full disk, a folder without permission, no program to open a file. */
-export function fault(error: unknown): Answer<never> {
-  const message = error instanceof Error ? error.message : String(error);
+/** Does the work; what the world refuses (a full disk, a folder without permission) is answered. */
+export async function attempt<T>(work: () => Answer<T> | Promise<Answer<T>>): Promise<Answer<T>> {
+  try {
+    return await work();
+  } catch (error) {
+    return fault(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** The world failed, and this is what it said. */
+export function fault(message: string): Answer<never> {
   return { ok: false, error: { kind: 'fault', message } };
 }

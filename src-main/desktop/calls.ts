@@ -1,7 +1,7 @@
 /** The desktop calls: who asks is checked, then what is asked, then it is done. */
 import path from 'node:path';
 import { app, BrowserWindow, type IpcMainInvokeEvent, ipcMain, nativeTheme, shell } from 'electron';
-import { fault, forbidden, invalid, value } from './answers.ts';
+import { attempt, forbidden, invalid, value } from './answers.ts';
 import {
   type Answer,
   type DesktopCall,
@@ -64,11 +64,7 @@ async function guarded(
 ): Promise<Answer<unknown>> {
   const window = BrowserWindow.fromWebContents(event.sender);
   if (window === null || !isOffice(event.senderFrame)) return forbidden();
-  try {
-    return await handle(window);
-  } catch (error) {
-    return fault(error);
-  }
+  return attempt(() => handle(window));
 }
 
 function about(): { version: string; electron: string; platform: string } {

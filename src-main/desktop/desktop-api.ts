@@ -66,7 +66,7 @@ export interface About {
 /**
  * `window.desktop`. A null value means that the person cancelled.
  * The engine's port is not here: it arrives as the window message `engine-port`, at the load of the
- * page and again after each restart of the engine.
+ * page and again after each restart of the engine; `engine-gone` says that the last one is dead.
  */
 export interface DesktopApi {
   readonly about: () => Promise<Answer<About>>;

@@ -15,79 +15,78 @@ const STOP_WITHIN_MS = 5_000;
 /** What the watch tells the rest of main. */
 export interface WatchListener {
   readonly onState: (state: EngineState) => void;
+  /** The engine is gone: every port to it is dead. */
+  readonly onGone: () => void;
   /** A new engine runs: whoever held a port to the old one needs a new one. */
-  readonly onReplaced: () => void;
+  readonly onStarted: () => void;
 }
 
-/** Owns the engine’s process for as long as the program runs. */
-export class EngineWatch {
-  readonly #start: () => RunningEngine;
-  readonly #listener: WatchListener;
-  #engine: RunningEngine | null = null;
-  #state: EngineState = 'starting';
-  #failures = 0;
-  #stopping = false;
-
-  constructor(start: () => RunningEngine, listener: WatchListener) {
-    this.#start = start;
-    this.#listener = listener;
-  }
-
-  get state(): EngineState {
-    return this.#state;
-  }
-
-  get pid(): number | undefined {
-    return this.#engine?.pid();
-  }
-
+/** The engine for as long as the program runs. */
+export interface EngineWatch {
+  readonly state: () => EngineState;
+  readonly pid: () => number | undefined;
   /** Starts the engine, or starts it again after we had given up. */
-  begin(): void {
-    this.#failures = 0;
-    this.#launch();
-  }
-
-  /** The page’s end of a new port; null while there is no engine (one is sent when there is). */
-  connect(): MessagePortMain | null {
-    return this.#engine === null ? null : openChannel(this.#engine);
-  }
-
+  readonly begin: () => void;
+  /** The page’s end of a new port; null while there is no engine (`onStarted` says when). */
+  readonly connect: () => MessagePortMain | null;
   /** Ends the engine for good; resolves when its process is gone. */
-  stop(): Promise<void> {
-    this.#stopping = true;
-    const engine = this.#engine;
-    if (engine === null) return Promise.resolve();
-    return new Promise((resolve) => {
-      const late = setTimeout(() => engine.kill(), STOP_WITHIN_MS);
-      engine.onExit(() => {
-        clearTimeout(late);
-        resolve();
-      });
-      engine.stop();
-    });
-  }
+  readonly stop: () => Promise<void>;
+}
 
-  #launch(): void {
-    const engine = this.#start();
+/** Watches over the engine that `start` starts. */
+export function watchEngine(start: () => RunningEngine, listener: WatchListener): EngineWatch {
+  let engine: RunningEngine | null = null;
+  let state: EngineState = 'starting';
+  let failures = 0;
+  let stopping = false;
+
+  const become = (next: EngineState): void => {
+    if (state === next) return;
+    state = next;
+    listener.onState(next);
+  };
+
+  const launch = (): void => {
     const startedAt = performance.now();
-    this.#engine = engine;
-    engine.onReady(() => this.#become('running'));
-    engine.onExit(() => this.#ended(performance.now() - startedAt));
-    this.#listener.onReplaced();
-  }
+    engine = start();
+    engine.onReady(() => become('running'));
+    engine.onExit(() => ended(performance.now() - startedAt));
+    listener.onStarted();
+  };
 
-  #ended(livedMs: number): void {
-    this.#engine = null;
-    if (this.#stopping) return;
-    this.#failures = livedMs > WELL_AFTER_MS ? 1 : this.#failures + 1;
-    const wait = BACK_OFF_MS[this.#failures - 1];
-    this.#become(wait === undefined ? 'failed' : 'restarting');
-    if (wait !== undefined) setTimeout(() => this.#launch(), wait);
-  }
+  const ended = (livedMs: number): void => {
+    engine = null;
+    if (stopping) return;
+    listener.onGone();
+    failures = livedMs > WELL_AFTER_MS ? 1 : failures + 1;
+    const waitMs = BACK_OFF_MS[failures - 1];
+    become(waitMs === undefined ? 'failed' : 'restarting');
+    if (waitMs !== undefined) setTimeout(launch, waitMs);
+  };
 
-  #become(state: EngineState): void {
-    if (this.#state === state) return;
-    this.#state = state;
-    this.#listener.onState(state);
-  }
+  return {
+    state: () => state,
+    pid: () => engine?.pid(),
+    begin: () => {
+      failures = 0;
+      launch();
+    },
+    connect: () => (engine === null ? null : openChannel(engine)),
+    stop: () => {
+      stopping = true;
+      return engine === null ? Promise.resolve() : endWell(engine);
+    },
+  };
+}
+
+/** Asks first, kills when nothing happens. */
+function endWell(engine: RunningEngine): Promise<void> {
+  return new Promise((resolve) => {
+    const late = setTimeout(engine.kill, STOP_WITHIN_MS);
+    engine.onExit(() => {
+      clearTimeout(late);
+      resolve();
+    });
+    engine.stop();
+  });
 }

@@ -53,11 +53,7 @@ export async function openFiles(
     properties: many ? ['openFile', 'multiSelections'] : ['openFile'],
   });
   if (chosen.filePaths.length === 0) return value(null);
-  try {
-    return await readAll(chosen.filePaths);
-  } catch (error) {
-    return fault(error);
-  }
+  return readAll(chosen.filePaths);
 }
 
 /** Asks where to put a file, and puts it there whole or not at all. */
@@ -71,12 +67,8 @@ export async function saveFile(
     filters: filtersOf(kind, asker.language),
   });
   if (chosen.filePath === undefined || chosen.filePath === '') return value(null);
-  try {
-    await writeWhole(chosen.filePath, file.bytes);
-    return value(path.basename(chosen.filePath));
-  } catch (error) {
-    return fault(error);
-  }
+  await writeWhole(chosen.filePath, file.bytes);
+  return value(path.basename(chosen.filePath));
 }
 
 /**
@@ -85,17 +77,11 @@ export async function saveFile(
  */
 export async function printDocument(file: NamedBytes): Promise<Answer<null>> {
   if (!isPdf(file.bytes)) return invalid('not a PDF');
-  try {
-    const copy = path.join(
-      printFolder(),
-      file.name.endsWith('.pdf') ? file.name : `${file.name}.pdf`,
-    );
-    await writeFile(copy, file.bytes, { mode: 0o600 });
-    const problem = await shell.openPath(copy);
-    return problem === '' ? value(null) : fault(new Error(problem));
-  } catch (error) {
-    return fault(error);
-  }
+  const name = file.name.endsWith('.pdf') ? file.name : `${file.name}.pdf`;
+  const copy = path.join(printFolder(), name);
+  await writeFile(copy, file.bytes, { mode: 0o600 });
+  const problem = await shell.openPath(copy);
+  return problem === '' ? value(null) : fault(problem);
 }
 
 async function readAll(paths: readonly string[]): Promise<Answer<readonly NamedBytes[]>> {
@@ -114,16 +100,12 @@ async function writeWhole(place: string, bytes: Uint8Array): Promise<void> {
   const beside = `${place}.${process.pid}.part`;
   try {
     const handle = await open(beside, 'w', 0o600);
-    try {
-      await handle.writeFile(bytes);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
+    await handle.writeFile(bytes);
+    await handle.sync();
+    await handle.close();
     await rename(beside, place);
-  } catch (error) {
+  } finally {
     await rm(beside, { force: true });
-    throw error;
   }
 }
 

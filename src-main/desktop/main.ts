@@ -4,7 +4,7 @@ import { app, BrowserWindow, dialog } from 'electron';
 import { answerCalls } from './calls.ts';
 import type { EngineState, Language } from './desktop-api.ts';
 import { startEngine } from './engine-process.ts';
-import { EngineWatch } from './engine-watch.ts';
+import { watchEngine } from './engine-watch.ts';
 import { setMenu } from './menu.ts';
 import { declareOfficeScheme, serveOffice } from './protocol.ts';
 import { denyByDefault } from './security.ts';
@@ -18,7 +18,7 @@ const root = path.dirname(out);
 let language: Language = 'fr';
 let ended = false;
 
-const watch = new EngineWatch(
+const watch = watchEngine(
   () =>
     startEngine({
       store: storeFolder(),
@@ -32,7 +32,7 @@ const watch = new EngineWatch(
         process.platform === 'win32' ? 'node.exe' : 'node',
       ),
     }),
-  { onState: tellEngineState, onReplaced: handPortsOver },
+  { onState: tellEngineState, onGone: tellEngineGone, onStarted: handPortsOver },
 );
 
 main();
@@ -56,7 +56,7 @@ function begin(): void {
   language = app.getLocale().startsWith('en') ? 'en' : 'fr';
   denyByDefault();
   serveOffice(path.join(out, 'renderer'));
-  answerCalls({ engineState: () => watch.state, language: () => language, setLanguage });
+  answerCalls({ engineState: watch.state, language: () => language, setLanguage });
   setMenu(language);
   followTheme();
   watch.begin();
@@ -85,6 +85,10 @@ function handPortsOver(): void {
 function handPortTo(window: BrowserWindow): void {
   const port = watch.connect();
   if (port !== null) window.webContents.postMessage('engine-port', null, [port]);
+}
+
+function tellEngineGone(): void {
+  for (const window of BrowserWindow.getAllWindows()) window.webContents.send('engine-gone');
 }
 
 function tellEngineState(state: EngineState): void {

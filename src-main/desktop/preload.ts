@@ -13,6 +13,11 @@ ipcRenderer.on('engine-port', (event) => {
   window.postMessage('engine-port', window.location.origin, event.ports);
 });
 
+// Chromium 114 does not tell a page that the other end of its port has died: main does.
+ipcRenderer.on('engine-gone', () => {
+  window.postMessage('engine-gone', window.location.origin, []);
+});
+
 const desktop: DesktopApi = {
   about: () => call('about'),
   chooseFolder: () => call('chooseFolder'),

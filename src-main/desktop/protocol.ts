@@ -1,7 +1,9 @@
 /** The protocol `app://office`: our own bundle, read only, under a strict policy. */
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { protocol } from 'electron';
+import { originOf, pathOf } from './address.ts';
 import { OFFICE_ORIGIN } from './desktop-api.ts';
 
 /** Nothing from outside, nothing inline; the engine is on a port, so not even `connect-src`. */
@@ -41,19 +43,17 @@ export function declareOfficeScheme(): void {
 export function serveOffice(bundle: string): void {
   protocol.handle('app', async (request) => {
     const file = request.method === 'GET' ? fileOf(bundle, request.url) : null;
-    const bytes = file === null ? null : await readFile(file).catch(() => null);
-    if (file === null || bytes === null) return refuse();
-    return new Response(new Uint8Array(bytes), { status: 200, headers: headersOf(file) });
+    if (file === null || !existsSync(file)) return refuse();
+    const bytes = new Uint8Array(await readFile(file));
+    return new Response(bytes, { status: 200, headers: headersOf(file) });
   });
 }
 
 /** The file that an address names, or null where it leaves the bundle or is of no kind we serve. */
 export function fileOf(bundle: string, address: string): string | null {
-  const url = new URL(address);
-  if (`${url.protocol}//${url.host}` !== OFFICE_ORIGIN) return null;
-  const wanted = decode(url.pathname === '/' ? '/index.html' : url.pathname);
+  const wanted = originOf(address) === OFFICE_ORIGIN ? pathOf(address) : null;
   if (wanted === null || /[\0\\]/.test(wanted)) return null;
-  const file = path.join(bundle, wanted);
+  const file = path.join(bundle, wanted === '/' ? 'index.html' : wanted);
   const inside = path.relative(bundle, file);
   if (inside.startsWith('..') || path.isAbsolute(inside)) return null;
   return TYPES[path.extname(file)] === undefined ? null : file;
@@ -72,12 +72,4 @@ function headersOf(file: string): Record<string, string> {
 function refuse(): Response {
   const headers = { 'content-security-policy': CONTENT_SECURITY_POLICY };
   return new Response('Not found', { status: 404, headers });
-}
-
-function decode(text: string): string | null {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return null;
-  }
 }

@@ -1,5 +1,6 @@
 /** What no page may do: permissions, navigation, new windows, calls from strangers. */
 import { app, type Session, session, type WebContents, type WebFrameMain } from 'electron';
+import { originOf } from './address.ts';
 import { OFFICE_ORIGIN } from './desktop-api.ts';
 
 /** Everything else is denied: camera, microphone, location, notifications, USB, the clipboard’s content… */
@@ -42,14 +43,4 @@ function confine(contents: WebContents): void {
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
-}
-
-/** Scheme and host: the URL parser gives schemes of our own no origin. */
-function originOf(address: string): string | null {
-  try {
-    const url = new URL(address);
-    return `${url.protocol}//${url.host}`;
-  } catch {
-    return null;
-  }
 }
