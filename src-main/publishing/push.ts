@@ -33,7 +33,9 @@ interface Lacking {
   readonly media: readonly Sha256[];
 }
 
-type Verdict = { readonly state: 'shown' } | { readonly state: 'lacking'; readonly lacking: Lacking };
+type Verdict =
+  | { readonly state: 'shown' }
+  | { readonly state: 'lacking'; readonly lacking: Lacking };
 
 /**
  * Brings the site to the publication; returns once it shows the whole of it.
@@ -63,7 +65,10 @@ export async function pushPublication(
     sent.lots += verdict.lacking.lots.length;
     sent.photographs += verdict.lacking.media.length;
   }
-  throw new PublishFault('site_incoherent', `the site still lacks parts after ${ROUNDS_MAX} rounds`);
+  throw new PublishFault(
+    'site_incoherent',
+    `the site still lacks parts after ${ROUNDS_MAX} rounds`,
+  );
 }
 
 async function propose(site: Site, publication: Publication): Promise<Verdict> {
@@ -106,7 +111,10 @@ async function supply(site: Site, { publication, lacking, options }: Supply): Pr
     options.onProgress?.(done, total);
   };
   for (const batch of inBatches(lacking.lots)) {
-    await sendLots(site, batch.map((hash) => lotText(publication, hash)));
+    await sendLots(
+      site,
+      batch.map((hash) => lotText(publication, hash)),
+    );
     arrived(batch.length);
   }
   for (const hash of lacking.media) {

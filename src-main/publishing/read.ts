@@ -40,7 +40,7 @@ export function readManifest(text: string): Manifest {
   const fields = fieldsOf(jsonOf(text), 'manifest');
   const manifest: Manifest = {
     format: fields.oneOf('format', [MANIFEST_FORMAT]),
-    sale: readSale(fields.inside('sale')),
+    sale: saleIn(fields.inside('sale')),
     lots: fields.list('lots', readManifestLot),
     media: fields.list('media', readSha256),
   };
@@ -48,10 +48,19 @@ export function readManifest(text: string): Manifest {
   return manifest;
 }
 
+/** The sale in a canonical text. Throws {@link Unreadable}. */
+export function readSale(text: string): PublicSale {
+  return saleIn(fieldsOf(jsonOf(text), 'sale'));
+}
+
 /** A SHA-256 in lower-case hexadecimal. Throws {@link Unreadable} for any other text. */
 export function sha256(text: string, path = 'sha256'): Sha256 {
-  if (!/^[0-9a-f]{64}$/.test(text)) throw new Unreadable(`${path} is not a SHA-256`);
-  return text as Sha256;
+  if (!isSha256(text)) throw new Unreadable(`${path} is not a SHA-256`);
+  return text;
+}
+
+export function isSha256(text: string): text is Sha256 {
+  return /^[0-9a-f]{64}$/.test(text);
 }
 
 /** A SHA-256 that came as a bare value of a list. Throws {@link Unreadable}. */
@@ -59,13 +68,14 @@ export function readSha256(value: unknown, path: string): Sha256 {
   return sha256(textAt(value, path), path);
 }
 
+/** A lot's identifier. Throws {@link Unreadable} unless the text is a UUID. */
+export function lotId(text: string): LotId {
+  return uuid(text, 'lot.id') as LotId;
+}
+
 /** A sale's identifier. Throws {@link Unreadable} unless the text is a UUID. */
 export function saleId(text: string): SaleId {
   return uuid(text, 'sale.id') as SaleId;
-}
-
-function lotId(text: string): LotId {
-  return uuid(text, 'lot.id') as LotId;
 }
 
 function uuid(text: string, path: string): string {
@@ -74,7 +84,7 @@ function uuid(text: string, path: string): string {
   return text;
 }
 
-function readSale(fields: Fields): PublicSale {
+function saleIn(fields: Fields): PublicSale {
   const house = fields.inside('house');
   const sale: PublicSale = {
     id: saleId(fields.text('id')),

@@ -1,0 +1,288 @@
+/** What any receiving site must do; runs against any base address, over HTTP only. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { euros } from '#domain/money/cents.ts';
+import { composePublication, type Publication } from '#publishing/manifest.ts';
+import type { PublicLot, PublicSale } from '#publishing/public-view.ts';
+import { PublishFault } from '#publishing/publish-fault.ts';
+import { type PushReport, pushPublication } from '#publishing/push.ts';
+import type { Fetch } from '#publishing/site-client.ts';
+import { aPublicLot, aPublicSale, newShelf, photographBytes } from '#tests/support/public-lots.ts';
+
+export interface ConformingSite {
+  readonly address: string;
+  readonly key: string;
+}
+
+const shelf = newShelf();
+
+/** The tests of `docs/publishing-protocol.md`. They publish sales of their own under new ids. */
+export function siteConformance(siteOf: () => ConformingSite): void {
+  let site: ConformingSite;
+  beforeAll(() => {
+    site = siteOf();
+  });
+  const push = (publication: Publication, fetch: Fetch = globalThis.fetch): Promise<PushReport> =>
+    pushPublication(publication, {
+      ...site,
+      fetch,
+      wait: () => Promise.resolve(),
+      attemptsMax: 1,
+      photograph: shelf.photograph,
+    });
+  const get = (path: string): Promise<Response> => fetch(new URL(path, site.address));
+
+  describe('a publication is a state', () => {
+    test('the first publication sends every lot and photograph; the site shows them', async () => {
+      const { sale, lots } = aSmallSale(3);
+      const report = await push(composePublication(sale, lots));
+      expect(report).toMatchObject({ lotsSent: 3, photographsSent: 3, requests: 6 });
+      expect(await shownTitles(get, sale)).toEqual(lots.map(({ title }) => title.fr));
+    });
+
+    test('nothing changed: one request', async () => {
+      const { sale, lots } = aSmallSale(3);
+      await push(composePublication(sale, lots));
+      const again = await push(composePublication(sale, lots.toReversed()));
+      expect(again).toMatchObject({ requests: 1, lotsSent: 0, photographsSent: 0 });
+    });
+
+    test('one lot changed: that lot and its new photographs only', async () => {
+      const { sale, lots } = aSmallSale(5);
+      await push(composePublication(sale, lots));
+      const changed = withLot(lots, 2, { photographs: [...photographsOf(lots, 2), shelf.add()] });
+      const report = await push(composePublication(sale, changed));
+      expect(report).toMatchObject({ lotsSent: 1, photographsSent: 1, requests: 4 });
+    });
+
+    test('results and withdrawals reach the site', async () => {
+      const { sale, lots } = aSmallSale(3);
+      await push(composePublication(sale, lots));
+      const sold = withLot(lots, 0, { outcome: { state: 'sold', hammerPrice: euros(1_240) } });
+      const over = withLot(sold, 1, { outcome: { state: 'withdrawn' } });
+      await push(composePublication({ ...sale, state: 'results' }, over));
+      const page = await (await get(`fr/ventes/${sale.id}`)).text();
+      expect(page).toMatch(/1\s240\s€/u);
+      expect(page).toContain('Retiré');
+    });
+
+    test('a lot left out is gone, and so are its photographs', async () => {
+      const { sale, lots } = aSmallSale(2);
+      await push(composePublication(sale, lots));
+      await push(composePublication(sale, lots.slice(0, 1)));
+      expect((await get(`fr/ventes/${sale.id}/lot/2`)).status).toBe(404);
+      expect((await get(`media/${photographsOf(lots, 1)[0]?.sha256}`)).status).toBe(404);
+    });
+  });
+
+  describe('all at once or not at all', () => {
+    test.each(cutPoints(12))(
+      'killed after %i bytes, the site shows the old sale or the new one; the next run goes on',
+      async (bytesMax) => {
+        const { sale, lots } = aSmallSale(4);
+        await push(composePublication(sale, lots));
+        const before = await shownTitles(get, sale);
+        const after = composePublication({ ...sale, place: 'Ailleurs' }, renamed(lots));
+        const stopped = await push(after, cutAfter(bytesMax)).catch((fault: unknown) => fault);
+        const between = await shownTitles(get, sale);
+        expect([before, renamed(lots).map(({ title }) => title.fr)]).toContainEqual(between);
+        const report = await push(after);
+        expect(await shownTitles(get, sale)).toEqual(renamed(lots).map(({ title }) => title.fr));
+        expect(report.lotsSent).toBeLessThanOrEqual(4);
+        if (!(stopped instanceof PublishFault)) expect(report.requests).toBe(1);
+      },
+    );
+
+    test('what arrived before the cut is not sent again', async () => {
+      const { sale, lots } = aSmallSale(6);
+      const publication = composePublication(sale, lots);
+      let count = 0;
+      const dying: Fetch = (address, init) => {
+        count += 1;
+        return count > 5 ? Promise.reject(new Error('cut')) : fetch(address, init);
+      };
+      await expect(push(publication, dying)).rejects.toThrow(PublishFault);
+      // Before the cut: the manifest, the lots in one letter, three photographs.
+      expect(await push(publication)).toMatchObject({ lotsSent: 0, photographsSent: 3 });
+    });
+
+    test('two runs at once end in the same state', async () => {
+      const { sale, lots } = aSmallSale(3);
+      const publication = composePublication(sale, lots);
+      await Promise.all([push(publication), push(publication)]);
+      expect(await push(publication)).toMatchObject({ requests: 1 });
+    });
+  });
+
+  describe('what the site does not take', () => {
+    test('a wrong key is refused, and nothing is shown', async () => {
+      const { sale, lots } = aSmallSale(1);
+      const refused = pushPublication(composePublication(sale, lots), {
+        ...site,
+        key: `${site.key}x`,
+        fetch,
+        wait: () => Promise.resolve(),
+        photograph: shelf.photograph,
+      });
+      await expect(refused).rejects.toMatchObject({ code: 'site_key_refused', retryable: false });
+      expect((await get(`fr/ventes/${sale.id}`)).status).toBe(404);
+    });
+
+    test.each([
+      ['a reserve', { reserve: 11_000 }],
+      ['a consignor', { consignorId: 'somebody' }],
+      ['a buyer', { outcome: { state: 'sold', hammerPrice: 1, buyerId: 'somebody' } }],
+      ['an internal note', { internalNote: 'to be checked' }],
+    ])('%s is refused, whoever sends it', async (_what, stray) => {
+      const lot = { ...aPublicLot(shelf, 1), ...stray };
+      const answer = await letter(site, 'POST', 'publication/lots', JSON.stringify(lot));
+      expect(answer.status).toBe(422);
+    });
+
+    test('bytes that are not those of their hash are refused', async () => {
+      const { sha256 } = shelf.add();
+      const answer = await letter(site, 'PUT', `publication/media/${sha256}`, photographBytes());
+      expect(answer.status).toBe(422);
+    });
+  });
+
+  describe('what a visitor sees', () => {
+    test('MT-5 every lot says that models are for collectors over 14', async () => {
+      const { sale, lots } = aSmallSale(1);
+      await push(composePublication(sale, lots));
+      expect(await (await get(`fr/ventes/${sale.id}/lot/1`)).text()).toContain('plus de 14 ans');
+      expect(await (await get(`en/sales/${sale.id}/lot/1`)).text()).toContain('over 14');
+    });
+
+    test('photographs keep their bytes, an entity tag, and answer 304', async () => {
+      const { sale, lots } = aSmallSale(1);
+      await push(composePublication(sale, lots));
+      const [photograph] = photographsOf(lots, 0);
+      const first = await get(`media/${photograph?.sha256}`);
+      const etag = first.headers.get('etag') ?? '';
+      expect(first.headers.get('content-type')).toBe('image/jpeg');
+      expect(first.headers.get('x-content-type-options')).toBe('nosniff');
+      const again = await fetch(new URL(`media/${photograph?.sha256}`, site.address), {
+        headers: { 'if-none-match': etag },
+      });
+      expect(again.status).toBe(304);
+    });
+
+    test.each(AWKWARD)('the title %j survives, and is no markup', async (title) => {
+      const { sale, lots } = aSmallSale(1);
+      const named = withLot(lots, 0, { title: { fr: title, en: '' } });
+      await push(composePublication(sale, named));
+      expect(await shownTitles(get, sale)).toEqual([title]);
+      const page = await get(`fr/ventes/${sale.id}/lot/1`);
+      expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+      expect(await page.text()).not.toMatch(/<script|<img src=x/);
+    });
+
+    test('a lot is found by maker, reference and words without their accents', async () => {
+      const mark = `Zéphyr${crypto.randomUUID().slice(0, 8)}`;
+      const { sale, lots } = aSmallSale(2);
+      const named = withLot(lots, 1, { title: { fr: `Simca ${mark}`, en: '' } });
+      await push(composePublication(sale, named));
+      const words = encodeURIComponent(`dinky ${mark.replace('é', 'e').toLowerCase()}`);
+      const page = await (await get(`fr/recherche?q=${words}`)).text();
+      expect(page).toContain(`/fr/ventes/${sale.id}/lot/2`);
+      expect(page).not.toContain(`/fr/ventes/${sale.id}/lot/1"`);
+    });
+
+    test('an address where nothing is answers 404, in words', async () => {
+      const answer = await get(`fr/ventes/${crypto.randomUUID()}`);
+      expect(answer.status).toBe(404);
+      expect(await answer.text()).toContain('Page introuvable');
+    });
+  });
+}
+
+const AWKWARD: readonly string[] = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  "O'Brien & Söhne « Müller »",
+  'トミカ 日産スカイライン',
+  'مرسيدس 300',
+  '${process.env}{{7*7}}',
+  'Æ Œ ŀ ﬁ 🚗 e\u0301',
+];
+
+interface SmallSale {
+  readonly sale: PublicSale;
+  readonly lots: readonly PublicLot[];
+}
+
+function aSmallSale(count: number): SmallSale {
+  const lots = Array.from({ length: count }, (_, index) => aPublicLot(shelf, index + 1));
+  return { sale: aPublicSale(), lots };
+}
+
+function withLot(
+  lots: readonly PublicLot[],
+  index: number,
+  changes: Partial<PublicLot>,
+): readonly PublicLot[] {
+  return lots.map((lot, at) => (at === index ? { ...lot, ...changes } : lot));
+}
+
+function renamed(lots: readonly PublicLot[]): readonly PublicLot[] {
+  return lots.map((lot) => ({ ...lot, title: { ...lot.title, fr: `${lot.title.fr}, bis` } }));
+}
+
+function photographsOf(lots: readonly PublicLot[], index: number): PublicLot['photographs'] {
+  return lots[index]?.photographs ?? [];
+}
+
+/** Sixteen places in the few kilobytes that a small change sends, ends included. */
+function cutPoints(count: number): readonly number[] {
+  return Array.from({ length: count }, (_, index) => Math.round((index * 7_200) / (count - 1)));
+}
+
+/** A line that is cut for good once so many bytes of bodies have gone through it. */
+function cutAfter(bytesMax: number): Fetch {
+  let left = bytesMax;
+  return (address, init) => {
+    const body = init.body instanceof Uint8Array ? init.body : new Uint8Array();
+    const whole = body.byteLength <= left;
+    const part = body.slice(0, Math.max(0, left));
+    left -= body.byteLength;
+    if (whole) return fetch(address, init);
+    return fetch(address, { ...init, body: brokenOff(part), duplex: 'half' });
+  };
+}
+
+function brokenOff(part: Uint8Array): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start: (controller) => controller.enqueue(part),
+    pull: (controller) => controller.error(new Error('the line is cut')),
+  });
+}
+
+async function letter(
+  site: ConformingSite,
+  method: string,
+  ...[path, body]: readonly [string, string | Uint8Array]
+): Promise<Response> {
+  return fetch(new URL(path, site.address), {
+    method,
+    headers: { authorization: `Bearer ${site.key}` },
+    body: typeof body === 'string' ? body : new Uint8Array(body),
+  });
+}
+
+/** The lots' titles on the French page of the sale, as a browser would read them. */
+async function shownTitles(
+  get: (path: string) => Promise<Response>,
+  sale: PublicSale,
+): Promise<readonly string[]> {
+  const page = await (await get(`fr/ventes/${sale.id}`)).text();
+  return [...page.matchAll(/<h3><bdi>(.*?)<\/bdi><\/h3>/gs)].map(([, title = '']) => plain(title));
+}
+
+function plain(markup: string): string {
+  return markup
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
+}

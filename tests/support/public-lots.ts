@@ -1,0 +1,90 @@
+/** Builders of public sales and lots, for the tests of publication and of the site. */
+import { randomBytes } from 'node:crypto';
+import type { Sha256 } from '#domain/ids.ts';
+import { basisPoints, euros } from '#domain/money/cents.ts';
+import { isoDate } from '#domain/time.ts';
+import { sha256Of } from '#publishing/manifest.ts';
+import type { PublicItem, PublicLot, PublicSale } from '#publishing/public-view.ts';
+import { lotId, saleId } from '#publishing/read.ts';
+
+/** Bytes that begin as a JPEG does; a site that re-reads the picture is not in this protocol. */
+export function photographBytes(size = 2_000): Uint8Array {
+  return new Uint8Array(Buffer.concat([Buffer.from('ffd8ffe0', 'hex'), randomBytes(size)]));
+}
+
+/** A shelf of photographs by hash, from which a publication takes its bytes. */
+export interface Shelf {
+  add(bytes?: Uint8Array): PublicLot['photographs'][number];
+  readonly photograph: (sha256: Sha256) => Promise<Uint8Array>;
+}
+
+export function newShelf(): Shelf {
+  const shelf = new Map<string, Uint8Array>();
+  return {
+    add: (bytes = photographBytes()) => {
+      const sha256 = sha256Of(bytes);
+      shelf.set(sha256, bytes);
+      return { sha256, widthPx: 900, heightPx: 675 };
+    },
+    photograph: (sha256) => {
+      const bytes = shelf.get(sha256);
+      return bytes === undefined
+        ? Promise.reject(new Error('no such photograph'))
+        : Promise.resolve(bytes);
+    },
+  };
+}
+
+export function aPublicSale(changes: Partial<PublicSale> = {}): PublicSale {
+  return {
+    id: saleId(crypto.randomUUID()),
+    title: { fr: 'Jouets & automobiles miniatures', en: 'Toys & model cars' },
+    heldOn: isoDate('2027-03-14'),
+    place: 'Hôtel des ventes, Bourges',
+    state: 'announced',
+    buyersPremium: basisPoints(2_280),
+    house: { name: 'Maison Fictive', city: 'Bourges' },
+    ...changes,
+  };
+}
+
+export function anItem(changes: Partial<PublicItem> = {}): PublicItem {
+  return {
+    quantity: 1,
+    maker: 'Dinky Toys',
+    range: '',
+    reference: '24 C',
+    model: 'Citroën DS 19',
+    scale: '1/43',
+    year: '1956',
+    colour: 'vert pâle',
+    packaging: 'original',
+    packagingColour: 'jaune',
+    modelCondition: 'A.b',
+    boxCondition: 'B',
+    exhausted: true,
+    ...changes,
+  };
+}
+
+export function aPublicLot(
+  shelf: Shelf,
+  number: number,
+  changes: Partial<PublicLot> = {},
+): PublicLot {
+  return {
+    id: lotId(crypto.randomUUID()),
+    number,
+    suffix: '',
+    title: { fr: `Citroën DS 19, lot ${number}`, en: '' },
+    description: { fr: 'Toit crème, pneus lisses.', en: '' },
+    items: [anItem()],
+    audience: 'over_14',
+    lowEstimate: euros(120),
+    highEstimate: euros(150),
+    startingPrice: euros(60),
+    photographs: [shelf.add()],
+    outcome: { state: 'offered' },
+    ...changes,
+  };
+}
