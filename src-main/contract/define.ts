@@ -2,10 +2,7 @@
 import type { z } from './zod.ts';
 
 /** Reads; may be repeated freely; sees only a read connection. */
-export interface QueryShape<
-  In extends z.ZodType = z.ZodType,
-  Out extends z.ZodType = z.ZodType,
-> {
+export interface QueryShape<In extends z.ZodType = z.ZodType, Out extends z.ZodType = z.ZodType> {
   readonly kind: 'query';
   readonly input: In;
   readonly output: Out;

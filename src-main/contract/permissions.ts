@@ -42,6 +42,7 @@ export const permissions = {
   'party.describe': desk,
   'party.completeRegistration': desk,
   'party.link': desk,
+  'party.unlink': desk,
 
   'consignment.list': everyone,
   'consignment.get': everyone,
@@ -66,6 +67,7 @@ export const permissions = {
   'lot.enterInSale': cataloguing,
   'lot.renumber': cataloguing,
   'lot.leaveSale': cataloguing,
+  'lot.returnToStock': cataloguing,
   'lot.addPhotograph': cataloguing,
   'lot.removePhotograph': cataloguing,
   'photograph.image': everyone,

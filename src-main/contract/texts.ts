@@ -56,7 +56,12 @@ export const LotText = z.strictObject({
 });
 export type LotText = z.output<typeof LotText>;
 
-export const SaleText = z.strictObject({ title: Line, titleEn: Line, place: Line, note: Paragraph });
+export const SaleText = z.strictObject({
+  title: Line,
+  titleEn: Line,
+  place: Line,
+  note: Paragraph,
+});
 export type SaleText = z.output<typeof SaleText>;
 
 /** The house's own letterhead, as its documents print it. */

@@ -78,7 +78,7 @@ export const accountMethods = {
   'invoice.issueForSale': command({
     input: z.strictObject({ saleId: t.SaleId }),
     output: z.strictObject({ count: z.int(), firstNumber: z.string(), lastNumber: z.string() }),
-    refusal: refusals('sale_unknown', 'sale_state', 'nothing_to_invoice', 'buyer_incomplete'),
+    refusal: refusals('sale_unknown', 'sale_not_closed', 'nothing_to_invoice', 'buyer_incomplete'),
   }),
   'invoice.list': query({
     input: z.strictObject({
@@ -145,8 +145,8 @@ export const accountMethods = {
       'invoice_unknown',
       'amount_not_positive',
       'date_in_future',
-      'more_than_owed',
-      'cash_limit',
+      'more_than_balance',
+      'cash_over_limit',
     ),
   }),
   'payment.reverse': command({
@@ -168,7 +168,12 @@ export const accountMethods = {
   'statement.issueForSale': command({
     input: z.strictObject({ saleId: t.SaleId }),
     output: z.strictObject({ count: z.int(), firstNumber: z.string(), lastNumber: z.string() }),
-    refusal: refusals('sale_unknown', 'sale_state', 'nothing_to_state', 'consignor_incomplete'),
+    refusal: refusals(
+      'sale_unknown',
+      'sale_not_closed',
+      'nothing_to_settle',
+      'consignor_incomplete',
+    ),
   }),
   'statement.list': query({
     input: z.strictObject({
@@ -224,12 +229,24 @@ export const accountMethods = {
       postedOn: t.IsoDate,
     }),
     output: t.Done,
-    refusal: refusals('notice_unknown', 'registered_number_invalid', 'dates_out_of_order'),
+    refusal: refusals(
+      'notice_unknown',
+      'notice_already_posted',
+      'registered_number_invalid',
+      'posted_before_issued',
+      'date_in_future',
+    ),
   }),
   'notice.recordDelivery': command({
     input: z.strictObject({ noticeId: t.NoticeId, deliveredOn: t.IsoDate }),
     output: t.Done,
-    refusal: refusals('notice_unknown', 'notice_not_posted', 'dates_out_of_order'),
+    refusal: refusals(
+      'notice_unknown',
+      'notice_not_posted',
+      'notice_already_delivered',
+      'delivered_before_posted',
+      'date_in_future',
+    ),
   }),
 
   'document.list': query({

@@ -76,7 +76,7 @@ export const consignmentMethods = {
       number: z.string(),
       itemIds: z.array(t.ItemId),
     }),
-    refusal: refusals('party_unknown', 'date_in_future', 'text_unusable'),
+    refusal: refusals('party_unknown', 'date_in_future', 'text_unusable', 'quantity_invalid'),
   }),
   'item.enter': command({
     input: z.strictObject({
@@ -85,7 +85,7 @@ export const consignmentMethods = {
       text: ItemText,
     }),
     output: z.strictObject({ itemId: t.ItemId }),
-    refusal: refusals('consignment_unknown', 'text_unusable'),
+    refusal: refusals('consignment_unknown', 'mandate_signed', 'quantity_invalid', 'text_unusable'),
   }),
   'item.describe': command({
     input: z.strictObject({ itemId: t.ItemId, version: z.int(), text: ItemText }),
@@ -95,12 +95,12 @@ export const consignmentMethods = {
   'item.changeQuantity': command({
     input: z.strictObject({ itemId: t.ItemId, quantity: Quantity }),
     output: t.Done,
-    refusal: refusals('item_unknown', 'item_in_lot'),
+    refusal: refusals('item_unknown', 'mandate_signed', 'quantity_invalid', 'items_in_lots'),
   }),
   'item.remove': command({
     input: z.strictObject({ itemId: t.ItemId }),
     output: t.Done,
-    refusal: refusals('item_unknown', 'item_in_lot'),
+    refusal: refusals('item_unknown', 'mandate_signed', 'items_in_lots'),
   }),
   'mandate.drawUp': command({
     input: z.strictObject({
@@ -112,8 +112,9 @@ export const consignmentMethods = {
     output: z.strictObject({ documentId: t.DocumentId, number: z.string() }),
     refusal: refusals(
       'consignment_unknown',
-      'no_items',
-      'mandate_already_signed',
+      'mandate_signed',
+      'consignment_empty',
+      'commission_out_of_range',
       'consignor_incomplete',
     ),
   }),
@@ -122,9 +123,10 @@ export const consignmentMethods = {
     output: t.Done,
     refusal: refusals(
       'consignment_unknown',
-      'mandate_missing',
-      'mandate_already_signed',
-      'mandate_date_invalid',
+      'mandate_not_drawn_up',
+      'mandate_signed',
+      'signed_before_drawn_up',
+      'date_in_future',
     ),
   }),
 } as const;

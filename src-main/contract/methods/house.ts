@@ -163,7 +163,7 @@ export const houseMethods = {
   'terms.publish': command({
     input: z.strictObject({ editionId: t.EditionId, terms: Terms }),
     output: t.Done,
-    refusal: refusals('edition_exists'),
+    refusal: refusals('edition_exists', 'edition_published_later', 'ladder_broken'),
   }),
 
   'journal.of': query({

@@ -72,11 +72,16 @@ export const partyMethods = {
       channel: z.enum(['desk', 'paper', 'site']),
     }),
     output: t.Done,
-    refusal: refusals('party_unknown', 'edition_unknown', 'registration_incomplete'),
+    refusal: refusals('party_unknown', 'registration_incomplete', 'edition_unknown'),
   }),
   'party.link': command({
     input: z.strictObject({ partyId: t.PartyId, linkedTo: t.PartyId }),
     output: t.Done,
-    refusal: refusals('party_unknown', 'already_linked'),
+    refusal: refusals('party_unknown', 'party_is_itself', 'parties_already_linked'),
+  }),
+  'party.unlink': command({
+    input: z.strictObject({ partyId: t.PartyId, linkedTo: t.PartyId }),
+    output: t.Done,
+    refusal: refusals('party_unknown', 'parties_not_linked'),
   }),
 } as const;

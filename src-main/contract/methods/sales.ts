@@ -72,7 +72,7 @@ export const saleMethods = {
   'sale.create': command({
     input: z.strictObject({ heldOn: t.IsoDate, text: SaleText }),
     output: z.strictObject({ saleId: t.SaleId, code: z.int() }),
-    refusal: refusals('text_unusable', 'edition_unknown'),
+    refusal: refusals('text_unusable', 'no_edition_in_force'),
   }),
   'sale.describe': command({
     input: z.strictObject({ saleId: t.SaleId, version: z.int(), text: SaleText }),
@@ -82,17 +82,17 @@ export const saleMethods = {
   'sale.open': command({
     input: z.strictObject({ saleId: t.SaleId }),
     output: t.Done,
-    refusal: refusals('sale_unknown', 'sale_state', 'sale_without_lots'),
+    refusal: refusals('sale_unknown', 'sale_not_draft', 'sale_without_lots'),
   }),
   'sale.close': command({
     input: z.strictObject({ saleId: t.SaleId }),
     output: t.Done,
-    refusal: refusals('sale_unknown', 'sale_state', 'lots_without_result'),
+    refusal: refusals('sale_unknown', 'sale_not_open', 'lots_without_result'),
   }),
   'sale.reopen': command({
     input: z.strictObject({ saleId: t.SaleId }),
     output: t.Done,
-    refusal: refusals('sale_unknown', 'sale_state', 'sale_has_documents'),
+    refusal: refusals('sale_unknown', 'sale_not_closed', 'sale_has_documents'),
   }),
 
   'paddle.list': query({
@@ -119,12 +119,14 @@ export const saleMethods = {
     output: z.strictObject({ paddle: t.Paddle }),
     refusal: refusals(
       'sale_unknown',
-      'sale_state',
       'party_unknown',
-      'not_registered',
-      'under_age',
-      'already_has_paddle',
+      'sale_closed',
+      'paddle_invalid',
       'paddle_taken',
+      'party_has_paddle',
+      'registration_incomplete',
+      'terms_not_accepted',
+      'under_age',
     ),
   }),
 
@@ -158,6 +160,8 @@ export const saleMethods = {
         photograph: t.Sha256.nullable(),
         hammerPrice: t.Price.nullable(),
         paddle: t.Paddle.nullable(),
+        /** The journal entry that holds the result: what an undo corrects. */
+        resultSeq: z.int().nullable(),
         previous: z.strictObject({ number: t.LotNumber, suffix: t.LotSuffix }).nullable(),
         following: z.strictObject({ number: t.LotNumber, suffix: t.LotSuffix }).nullable(),
         ladder: z.array(z.strictObject({ from: t.Price, step: t.Price })),
@@ -181,12 +185,12 @@ export const saleMethods = {
     output: t.Done,
     refusal: refusals(
       'lot_unknown',
-      'sale_state',
+      'sale_not_open',
+      'lot_not_in_sale',
       'lot_already_sold',
       'lot_withdrawn',
-      'lot_not_offered',
       'paddle_unknown',
-      'consignor_bids',
+      'paddle_of_consignor',
       'below_reserve',
       'below_starting_price',
     ),
@@ -196,10 +200,13 @@ export const saleMethods = {
     output: t.Done,
     refusal: refusals(
       'lot_unknown',
-      'sale_state',
+      'sale_not_open',
+      'lot_not_in_sale',
       'lot_already_sold',
       'lot_withdrawn',
-      'lot_not_offered',
+      'lot_already_unsold',
+      'bid_wins',
+      'below_starting_price',
     ),
   }),
   'lot.withdraw': command({
@@ -207,15 +214,26 @@ export const saleMethods = {
     output: t.Done,
     refusal: refusals(
       'lot_unknown',
-      'sale_state',
+      'sale_closed',
+      'lot_not_in_sale',
       'lot_already_sold',
       'lot_withdrawn',
-      'lot_not_offered',
     ),
   }),
   'lot.undoResult': command({
-    input: z.strictObject({ lotId: t.LotId }),
+    input: z.strictObject({
+      lotId: t.LotId,
+      /** The journal entry the person saw and wants gone. */
+      corrects: z.int(),
+    }),
     output: t.Done,
-    refusal: refusals('lot_unknown', 'sale_state', 'nothing_to_undo', 'lot_invoiced'),
+    refusal: refusals(
+      'lot_unknown',
+      'sale_closed',
+      'lot_not_in_sale',
+      'lot_without_result',
+      'lot_invoiced',
+      'result_not_latest',
+    ),
   }),
 } as const;

@@ -1,0 +1,217 @@
+/** Questions about sales, their paddles and the room. */
+import { eq } from 'drizzle-orm';
+import type { LotId, PartyId, SaleId, Sha256 } from '#domain/ids.ts';
+import type { Cents } from '#domain/money/cents.ts';
+import type { LotNumber } from '#domain/sale/lot-number.ts';
+import type { LotState, SaleState } from '#domain/sale/state.ts';
+import type { Instant, IsoDate } from '#domain/time.ts';
+import type { ReadDb } from '../handle.ts';
+import { orm, statement } from '../handle.ts';
+import { saleText } from '../schema/sale.ts';
+import { type NameColumns, NAME_COLUMNS, nameIn } from './names.ts';
+import type { PageOf, Window } from './page.ts';
+
+export interface SaleListed {
+  readonly saleId: SaleId;
+  readonly code: number;
+  readonly title: string;
+  readonly place: string;
+  readonly heldOn: IsoDate;
+  readonly state: SaleState;
+  readonly editionId: string;
+  readonly lots: number;
+  readonly sold: number;
+  readonly unsold: number;
+  readonly withdrawn: number;
+  readonly hammerTotal: Cents;
+  readonly lowEstimateTotal: Cents;
+  readonly highEstimateTotal: Cents;
+}
+
+const SELECT = `SELECT sale.sale_id AS saleId, sale.code, sale_text.title, sale_text.place,
+    sale.held_on AS heldOn, sale.state, sale.edition_id AS editionId,
+    count(lot.lot_id) AS lots,
+    count(*) FILTER (WHERE lot.state = 'sold') AS sold,
+    count(*) FILTER (WHERE lot.state = 'unsold') AS unsold,
+    count(*) FILTER (WHERE lot.state = 'withdrawn') AS withdrawn,
+    coalesce(sum(lot.hammer_price), 0) AS hammerTotal,
+    coalesce(sum(lot.low_estimate), 0) AS lowEstimateTotal,
+    coalesce(sum(lot.high_estimate), 0) AS highEstimateTotal
+  FROM sale JOIN sale_text ON sale_text.id = sale.sale_id
+  LEFT JOIN lot ON lot.sale_id = sale.sale_id AND lot.dissolved = 0`;
+
+/** One page of sales, the latest day first. */
+export function salesListed(db: ReadDb, window: Window): PageOf<SaleListed> {
+  const total = statement<[], { total: number }>(db, 'SELECT count(*) AS total FROM sale').get();
+  const rows = statement<[number, number], SaleListed>(
+    db,
+    `${SELECT} WHERE sale.sale_id IN (
+         SELECT sale_id FROM sale ORDER BY held_on DESC, code DESC LIMIT ? OFFSET ?)
+       GROUP BY sale.sale_id ORDER BY sale.held_on DESC, sale.code DESC`,
+  ).all(window.limit, window.offset);
+  return { total: total?.total ?? 0, rows };
+}
+
+/** One sale with its counts, or null. */
+export function saleListed(db: ReadDb, saleId: SaleId): SaleListed | null {
+  const row = statement<[SaleId], SaleListed>(
+    db,
+    `${SELECT} WHERE sale.sale_id = ? GROUP BY sale.sale_id`,
+  ).get(saleId);
+  return row ?? null;
+}
+
+/** Sales that are not over, or were held from a day on; the home screen speaks of these. */
+export function salesSince(db: ReadDb, day: IsoDate): readonly SaleListed[] {
+  return statement<[IsoDate], SaleListed>(
+    db,
+    `${SELECT} WHERE sale.state <> 'closed' OR sale.held_on >= ?
+       GROUP BY sale.sale_id ORDER BY sale.held_on`,
+  ).all(day);
+}
+
+/** The text of a sale with its version, or null. */
+export function saleTextOf(db: ReadDb, saleId: SaleId) {
+  return orm(db).select().from(saleText).where(eq(saleText.id, saleId)).get() ?? null;
+}
+
+/** The number of the last sale created, or 0. */
+export function lastSaleCode(db: ReadDb): number {
+  const row = statement<[], { last: number }>(
+    db,
+    'SELECT coalesce(max(code), 0) AS last FROM sale',
+  ).get();
+  return row?.last ?? 0;
+}
+
+/** The numbers taken in a sale. */
+export function lotNumbersOf(db: ReadDb, saleId: SaleId): readonly LotNumber[] {
+  return statement<[SaleId], LotNumber>(
+    db,
+    'SELECT number, suffix FROM lot WHERE sale_id = ? AND dissolved = 0 ORDER BY number, suffix',
+  ).all(saleId);
+}
+
+export interface PaddleListed {
+  readonly paddle: number;
+  readonly partyId: PartyId;
+  readonly displayName: string;
+  readonly city: string;
+  readonly lots: number;
+  readonly hammerTotal: Cents;
+}
+
+/** The paddles given in a sale, with what each has bought. */
+export function paddlesOf(db: ReadDb, saleId: SaleId): readonly PaddleListed[] {
+  const rows = statement<[SaleId], Omit<PaddleListed, 'displayName'> & NameColumns>(
+    db,
+    `SELECT paddle.paddle, paddle.party_id AS partyId, party_text.city, ${NAME_COLUMNS},
+            count(lot.lot_id) AS lots, coalesce(sum(lot.hammer_price), 0) AS hammerTotal
+       FROM paddle JOIN party_text ON party_text.id = paddle.party_id
+       LEFT JOIN lot ON lot.sale_id = paddle.sale_id AND lot.paddle = paddle.paddle
+        AND lot.state = 'sold'
+      WHERE paddle.sale_id = ? GROUP BY paddle.paddle ORDER BY paddle.paddle`,
+  ).all(saleId);
+  return rows.map(({ kind, lastName, firstName, companyName, ...row }) => ({
+    ...row,
+    displayName: nameIn({ kind, lastName, firstName, companyName }),
+  }));
+}
+
+/** Who holds a paddle in a sale, or null. */
+export function paddleHolder(db: ReadDb, saleId: SaleId, paddle: number) {
+  const row = statement<[SaleId, number], { partyId: PartyId } & NameColumns>(
+    db,
+    `SELECT paddle.party_id AS partyId, ${NAME_COLUMNS}
+       FROM paddle JOIN party_text ON party_text.id = paddle.party_id
+      WHERE paddle.sale_id = ? AND paddle.paddle = ?`,
+  ).get(saleId, paddle);
+  return row === undefined ? null : { partyId: row.partyId, displayName: nameIn(row) };
+}
+
+export interface Hammered {
+  readonly lotId: LotId;
+  readonly seq: number;
+  readonly number: number;
+  readonly suffix: string;
+  readonly title: string;
+  readonly state: LotState;
+  readonly hammerPrice: Cents | null;
+  readonly paddle: number | null;
+}
+
+/** The last results of a sale, newest first. */
+export function recentResults(db: ReadDb, saleId: SaleId, limit: number): readonly Hammered[] {
+  return statement<[SaleId, number], Hammered>(
+    db,
+    `SELECT lot.lot_id AS lotId, lot.result_seq AS seq, lot.number, lot.suffix, lot_text.title,
+            lot.state, lot.hammer_price AS hammerPrice, lot.paddle
+       FROM lot JOIN lot_text ON lot_text.id = lot.lot_id
+      WHERE lot.sale_id = ? AND lot.result_seq IS NOT NULL
+      ORDER BY lot.result_seq DESC LIMIT ?`,
+  ).all(saleId, limit);
+}
+
+/** When the first and the last result of a sale that still stand were recorded. */
+export function paceOf(db: ReadDb, saleId: SaleId) {
+  const row = statement<[SaleId], { firstAt: Instant | null; lastAt: Instant | null }>(
+    db,
+    `SELECT (SELECT at FROM journal WHERE seq = min(lot.result_seq)) AS firstAt,
+            (SELECT at FROM journal WHERE seq = max(lot.result_seq)) AS lastAt
+       FROM lot WHERE lot.sale_id = ?`,
+  ).get(saleId);
+  return row ?? { firstAt: null, lastAt: null };
+}
+
+/** The first lot of a sale that is still offered, after a number; or from the start again. */
+export function nextOffered(db: ReadDb, saleId: SaleId, after: LotNumber): LotNumber | null {
+  const first = statement<[SaleId, number, string], LotNumber>(
+    db,
+    `SELECT number, suffix FROM lot
+      WHERE sale_id = ? AND state = 'offered' AND (number, suffix) > (?, ?)
+      ORDER BY number, suffix LIMIT 1`,
+  );
+  return first.get(saleId, after.number, after.suffix) ?? first.get(saleId, 0, '') ?? null;
+}
+
+/** The lot that stands under a number of a sale, or null. */
+export function lotNumbered(db: ReadDb, saleId: SaleId, at: LotNumber) {
+  const row = statement<[SaleId, number, string], LotUnderHammer>(
+    db,
+    `SELECT lot.lot_id AS lotId, lot.state, lot.low_estimate AS lowEstimate,
+            lot.high_estimate AS highEstimate, lot.reserve, lot.starting_price AS startingPrice,
+            lot.hammer_price AS hammerPrice, lot.paddle, lot.result_seq AS resultSeq,
+            (SELECT photograph FROM lot_photograph WHERE lot_photograph.lot_id = lot.lot_id
+              ORDER BY position LIMIT 1) AS photograph
+       FROM lot WHERE lot.sale_id = ? AND lot.number = ? AND lot.suffix = ?`,
+  ).get(saleId, at.number, at.suffix);
+  return row ?? null;
+}
+
+interface LotUnderHammer {
+  readonly lotId: LotId;
+  readonly state: LotState;
+  readonly lowEstimate: Cents;
+  readonly highEstimate: Cents;
+  readonly reserve: Cents | null;
+  readonly startingPrice: Cents;
+  readonly hammerPrice: Cents | null;
+  readonly paddle: number | null;
+  readonly resultSeq: number | null;
+  readonly photograph: Sha256 | null;
+}
+
+/** The numbers before and after a number in the order of the sale. */
+export function neighbours(db: ReadDb, saleId: SaleId, at: LotNumber) {
+  const previous = statement<[SaleId, number, string], LotNumber>(
+    db,
+    `SELECT number, suffix FROM lot WHERE sale_id = ? AND (number, suffix) < (?, ?)
+      ORDER BY number DESC, suffix DESC LIMIT 1`,
+  ).get(saleId, at.number, at.suffix);
+  const following = statement<[SaleId, number, string], LotNumber>(
+    db,
+    `SELECT number, suffix FROM lot WHERE sale_id = ? AND (number, suffix) > (?, ?)
+      ORDER BY number, suffix LIMIT 1`,
+  ).get(saleId, at.number, at.suffix);
+  return { previous: previous ?? null, following: following ?? null };
+}
