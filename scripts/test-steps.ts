@@ -2,15 +2,12 @@
 import { spawn } from 'node:child_process';
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Counted, countPlaywright, countVitest, judge, type Verdict } from './test-counts.ts';
 
 /** How a step went. A static check counts as one test. */
-export interface StepResult {
-  readonly passed: number;
-  readonly failed: number;
-  /** What the step printed; shown when it failed, already shown when it ran in the open. */
+export interface StepResult extends Verdict {
+  /** What the step printed and nobody has seen yet; shown when it failed. */
   readonly output: string;
-  /** What a person must know besides: why a step could not run, which tests were left out. */
-  readonly sentences: readonly string[];
 }
 
 export interface Step {
@@ -74,21 +71,7 @@ async function vitest(args: readonly string[]): Promise<StepResult> {
   const report = freshReport('vitest.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const ran = await node(['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...args], 'shown');
-  return countedFrom(report, ran, (json) => {
-    const skipped = listOf(json, 'testResults')
-      .flatMap((file) => listOf(file, 'assertionResults'))
-      .filter((test) => textOf(test, 'status') !== 'passed' && textOf(test, 'status') !== 'failed')
-      .map((test) => textOf(test, 'fullName'));
-    const brokenFiles = listOf(json, 'testResults').filter(
-      (file) =>
-        textOf(file, 'status') === 'failed' && listOf(file, 'assertionResults').length === 0,
-    );
-    return {
-      passed: numberOf(json, 'numPassedTests'),
-      failed: numberOf(json, 'numFailedTests') + brokenFiles.length,
-      skipped,
-    };
-  });
+  return resultFrom(report, ran, countVitest);
 }
 
 /** The journeys, in a real Electron window and in Chromium against the browser host. */
@@ -109,43 +92,12 @@ async function endToEnd(): Promise<StepResult> {
       'The end-to-end tests need xvfb-run: install the Debian packages xvfb and xauth.',
     );
   }
-  return countedFrom(report, ran, (json) => {
-    const stats = fieldOf(json, 'stats');
-    const failed = numberOf(stats, 'unexpected') + numberOf(stats, 'flaky');
-    const outside = listOf(json, 'errors').length;
-    const skipped = Array<string>(numberOf(stats, 'skipped')).fill('an end-to-end test');
-    return { passed: numberOf(stats, 'expected'), failed: failed + outside, skipped };
-  });
+  return resultFrom(report, ran, countPlaywright);
 }
 
-interface Counted {
-  readonly passed: number;
-  readonly failed: number;
-  readonly skipped: readonly string[];
-}
-
-/**
- * Counts a runner's report. A skipped test is a failure unless its title names `../shared`, the
- * material that a fresh clone does not have; a runner that fails on passed tests is one as well.
- */
-function countedFrom(report: string, ran: Ran, count: (json: unknown) => Counted): StepResult {
-  if (!existsSync(report)) {
-    return { ...unable(`The tests left no report (exit status ${ran.status}).`), output: '' };
-  }
-  const { passed, failed, skipped } = count(JSON.parse(readFileSync(report, 'utf8')));
-  const silent = skipped.filter((title) => !title.includes('../shared'));
-  const wants = skipped.length - silent.length;
-  const unexplained = failed + silent.length === 0 && ran.status !== 0 ? 1 : 0;
-  return {
-    passed,
-    failed: failed + silent.length + unexplained,
-    output: '',
-    sentences: [
-      ...silent.map((title) => `Skipped, which counts as failed: ${title}.`),
-      ...(wants > 0 ? [`${wants} tests want ../shared, which is not there.`] : []),
-      ...(unexplained > 0 ? [`The runner ended with status ${ran.status} all the same.`] : []),
-    ],
-  };
+function resultFrom(report: string, ran: Ran, count: (json: unknown) => Counted): StepResult {
+  if (!existsSync(report)) return unable(`The tests left no report (exit status ${ran.status}).`);
+  return { ...judge(count(JSON.parse(readFileSync(report, 'utf8'))), ran.status), output: '' };
 }
 
 async function staticCheck(args: readonly string[]): Promise<StepResult> {
@@ -206,25 +158,4 @@ function freshReport(name: string): string {
   const report = join(REPORTS, name);
   rmSync(report, { force: true });
   return report;
-}
-
-function fieldOf(json: unknown, name: string): unknown {
-  if (typeof json !== 'object' || json === null) return undefined;
-  return Object.entries(json).find(([key]) => key === name)?.[1];
-}
-
-function numberOf(json: unknown, name: string): number {
-  const value = fieldOf(json, name);
-  if (typeof value !== 'number') throw new Error(`a report without the number ${name}`);
-  return value;
-}
-
-function textOf(json: unknown, name: string): string {
-  const value = fieldOf(json, name);
-  return typeof value === 'string' ? value : '';
-}
-
-function listOf(json: unknown, name: string): readonly unknown[] {
-  const value = fieldOf(json, name);
-  return Array.isArray(value) ? value : [];
 }

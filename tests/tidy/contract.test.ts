@@ -48,6 +48,16 @@ test('every refusal is given by somebody', () => {
   expect(missing(codes, [...said])).toEqual([]);
 });
 
+/** Readers of typed text: what they find wrong is a reason inside a refusal, or an invalid field. */
+const READERS = ['src-main/domain/money/parse.ts', 'src-main/domain/text.ts'];
+
+test('every refusal of the domain is in the contract, under the same code', () => {
+  const inDomain = tree
+    .filter((source) => inFolder(source, 'src-main/domain') && !READERS.includes(source.path))
+    .flatMap(({ text }) => [...text.matchAll(/\bcode: '(\w+)'/g)].map(([, code = '']) => code));
+  expect(missing([...new Set(inDomain)].toSorted(), codes)).toEqual([]);
+});
+
 test('a method, a sentence or a refusal that is missing is found', () => {
   expect(missing(['lot.pass', 'lot.sell'], ['lot.pass'])).toEqual(['lot.sell']);
   const planted = [{ path: 'tests/engine/a.test.ts', bytes: 1, text: "tell('lot.pass', {})" }];

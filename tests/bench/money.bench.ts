@@ -1,0 +1,43 @@
+/** Sums of a whole sale, against the arithmetic that nothing could do without. */
+import { canonicalJson } from '#domain/events/canonical-json.ts';
+import { allocate } from '#domain/money/allocate.ts';
+import { basisPoints, cents, percentageOf } from '#domain/money/cents.ts';
+import type { Benchmark } from '#root/scripts/benchmark.ts';
+
+const LOTS = 5_500;
+const hammerPrices = Array.from({ length: LOTS }, (_, index) => cents(((index * 7) % 900) * 1_000));
+const shipping = cents(12_345_67);
+const premiumRate = basisPoints(2_280);
+const event = {
+  type: 'lot.knocked_down/1',
+  lotId: 'e7b1',
+  saleId: '9c40',
+  paddle: 31,
+  hammerPrice: 24_000,
+};
+
+export const benchmarks: readonly Benchmark[] = [
+  {
+    name: 'sharing an amount over 5,500 lots / dividing it naively',
+    subject: () => void allocate(shipping, hammerPrices),
+    baseline: () => void naiveShares(),
+    ratioMax: 50,
+  },
+  {
+    name: 'the premium of 5,500 lots, exactly / in floating point',
+    subject: () => void hammerPrices.map((price) => percentageOf(price, premiumRate)),
+    baseline: () => void hammerPrices.map((price) => Math.round(price * 0.228)),
+    ratioMax: 40,
+  },
+  {
+    name: 'an event in canonical JSON / in plain JSON',
+    subject: () => void canonicalJson(event),
+    baseline: () => void JSON.stringify(event),
+    ratioMax: 25,
+  },
+];
+
+function naiveShares(): readonly number[] {
+  const total = hammerPrices.reduce((running, price) => running + price, 0);
+  return hammerPrices.map((price) => Math.round((shipping * price) / total));
+}
