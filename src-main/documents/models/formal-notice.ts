@@ -1,0 +1,149 @@
+/** A formal notice as blocks. */
+import { assert } from '#domain/assert.ts';
+import type { FormalNoticeFacts } from '#domain/facts/formal-notice.ts';
+import { add, negate, subtract, sum } from '#domain/money/cents.ts';
+import { accountEntries, dayEntry, saleEntries } from '../text/common.ts';
+import {
+  closing,
+  consequences,
+  demand,
+  noticeClauses,
+  registeredNotice,
+  salutation,
+  signatoryLines,
+  situation,
+} from '../text/formal-notice.ts';
+import { days, same, sayIn } from '../text/say.ts';
+import { en, fr } from '../text/typography.ts';
+import { amountCell, assertColumnAddsUp, textCell, totalRow } from './cells.ts';
+import { framed } from './frame.ts';
+import type {
+  Block,
+  DocumentModel,
+  Entry,
+  ParagraphBlock,
+  TableBlock,
+  TotalsBlock,
+  Words,
+} from './model.ts';
+
+/**
+ * A demand to pay one invoice by a day, with what follows (CT-5.5, FR-6, FR-7, FR-8). Stops with
+ * a bug when nothing is owed or the lines and the totals of the facts disagree.
+ */
+export function formalNoticeModel(facts: FormalNoticeFacts): DocumentModel {
+  assertTotals(facts);
+  const say = sayIn(facts.language);
+  const account = accountEntries(facts, facts.house.thirdPartyAccount, facts.invoice.number);
+  return framed(facts, {
+    title: say(fr`Mise en demeure`, en`Formal notice to pay`),
+    notice: registeredNotice(facts),
+    blocks: [
+      { block: 'references', entries: references(facts) },
+      body(salutation(facts)),
+      body(situation(facts)),
+      linesTable(facts),
+      totals(facts),
+      { block: 'paragraph', tone: 'demand', text: demand(facts) },
+      { block: 'details', entries: account },
+      body(say(fr`À défaut, et sans autre avis :`, en`Failing this, and without further notice:`)),
+      {
+        block: 'clauses',
+        heading: say('', ''),
+        numbered: 'numbered',
+        size: 'letter',
+        items: consequences(facts),
+      },
+      ...closing(facts).map(body),
+      signature(facts),
+      {
+        block: 'clauses',
+        heading: say('', ''),
+        numbered: 'plain',
+        size: 'small',
+        items: noticeClauses(facts),
+      },
+    ],
+  });
+}
+
+function assertTotals(facts: FormalNoticeFacts): void {
+  const lots = facts.lines.map((line) => add(line.hammerPrice, line.premium));
+  assert(facts.lines.length > 0, `formal notice ${facts.number} has no lot`);
+  assert(facts.principal === add(sum(lots), facts.otherCosts), 'the principal does not add up');
+  assert(facts.balance === subtract(facts.principal, facts.received), 'the balance is wrong');
+  assert(facts.balance > 0, `formal notice ${facts.number} demands nothing`);
+}
+
+function body(text: Words): ParagraphBlock {
+  return { block: 'paragraph', tone: 'body', text };
+}
+
+function references(facts: FormalNoticeFacts): readonly Entry[] {
+  const say = sayIn(facts.language);
+  const issuedOn = days(facts.issuedOn);
+  return [
+    {
+      label: say('Fait', 'Drawn up'),
+      value: say(fr`${facts.issuedAt}, le ${issuedOn.fr}`, en`${facts.issuedAt}, ${issuedOn.en}`),
+    },
+    { label: say('Bordereau', 'Invoice'), value: same(facts.invoice.number) },
+    dayEntry(say('Échu le', 'Due since'), days(facts.invoice.dueOn)),
+    { label: say('Acheteur', 'Buyer'), value: same(facts.party.reference) },
+    ...saleEntries(facts, facts.sale),
+  ];
+}
+
+function linesTable(facts: FormalNoticeFacts): TableBlock {
+  const say = sayIn(facts.language);
+  const rows = facts.lines.map((line) => ({
+    row: 'lines' as const,
+    cells: [
+      textCell(line.lotNumber),
+      textCell(line.title),
+      amountCell(line.hammerPrice),
+      amountCell(line.premium),
+      amountCell(add(line.hammerPrice, line.premium)),
+    ],
+    note: null,
+  }));
+  assertColumnAddsUp(rows, 4, subtract(facts.principal, facts.otherCosts));
+  return {
+    block: 'table',
+    caption: say('Lots impayés, montants en euros', 'Unpaid lots, amounts in euros'),
+    columns: [
+      { type: 'key', heading: say('Lot', 'Lot') },
+      { type: 'text', heading: say('Désignation', 'Description') },
+      { type: 'amount', heading: say('Adjudication', 'Hammer price') },
+      { type: 'amount', heading: say('Frais TTC', 'Premium') },
+      { type: 'amount', heading: say('Total €', 'Total €') },
+    ],
+    rows,
+  };
+}
+
+function totals(facts: FormalNoticeFacts): TotalsBlock {
+  const say = sayIn(facts.language);
+  const other = totalRow('plain', say('Autres frais', 'Other costs'), facts.otherCosts);
+  const invoiced = say('Montant du bordereau', 'Total of the invoice');
+  return {
+    block: 'totals',
+    rows: [
+      ...(facts.otherCosts === 0 ? [] : [other]),
+      totalRow('plain', invoiced, facts.principal),
+      totalRow('plain', say('Reçu à ce jour', 'Received to this day'), negate(facts.received)),
+      totalRow('due', say('Reste dû', 'Left to pay'), facts.balance),
+    ],
+  };
+}
+
+function signature(facts: FormalNoticeFacts): Block {
+  const role = sayIn(facts.language)(
+    fr`Pour ${facts.house.name}`,
+    en`For ${facts.house.name}`,
+  );
+  return {
+    block: 'signatures',
+    boxes: [{ role, lines: signatoryLines(facts), room: 'signature' }],
+  };
+}

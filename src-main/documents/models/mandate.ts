@@ -1,0 +1,158 @@
+/** A sales requisition as blocks. */
+import { assert } from '#domain/assert.ts';
+import type { MandateFacts, MandateLine } from '#domain/facts/mandate.ts';
+import type { Cents } from '#domain/money/cents.ts';
+import { NOTHING, sum } from '#domain/money/cents.ts';
+import { formatRate } from '#domain/money/format.ts';
+import { accountEntries, dayEntry, mediatorClause, dataClause, saleEntries } from '../text/common.ts';
+import { mandateClauses, request } from '../text/mandate.ts';
+import { days, same, sayIn } from '../text/say.ts';
+import { en, fr } from '../text/typography.ts';
+import { amountCell, assertColumnAddsUp, noAmount, textCell, totalRow } from './cells.ts';
+import { framed } from './frame.ts';
+import type { Block, DocumentModel, Entry, SignatureBox, TableBlock, TotalsBlock } from './model.ts';
+
+/** Blanks to fill in by hand. */
+const BLANK = '………………………………';
+
+/**
+ * The seller's mandate: request, inventory, conditions, two signatures (CT-9.1 to CT-9.15). Stops
+ * with a bug when estimates do not add up or a reserve is above its low estimate (CT-9.9).
+ */
+export function mandateModel(facts: MandateFacts): DocumentModel {
+  assertEstimates(facts);
+  const say = sayIn(facts.language);
+  return framed(facts, {
+    title: say(fr`Réquisition de vente`, en`Sales requisition`),
+    notice: null,
+    blocks: [
+      { block: 'references', entries: references(facts) },
+      { block: 'paragraph', tone: 'body', text: request(facts) },
+      linesTable(facts),
+      totals(facts),
+      {
+        block: 'clauses',
+        heading: say('Conditions', 'Conditions'),
+        numbered: 'numbered',
+        size: 'reading',
+        items: mandateClauses(facts),
+      },
+      ...account(facts),
+      { block: 'signatures', boxes: signatures(facts) },
+      {
+        block: 'clauses',
+        heading: say('', ''),
+        numbered: 'plain',
+        size: 'small',
+        items: [...mediatorClause(facts), dataClause(facts)],
+      },
+    ],
+  });
+}
+
+function assertEstimates(facts: MandateFacts): void {
+  assert(facts.lines.length > 0, `requisition ${facts.number} has no item`);
+  for (const { itemNumber, reserve, lowEstimate } of facts.lines) {
+    const allowed = reserve === null || (lowEstimate !== null && reserve <= lowEstimate);
+    assert(allowed, `the reserve of item ${itemNumber} is above its low estimate`);
+  }
+  const high = sum(facts.lines.map((line) => line.highEstimate ?? NOTHING));
+  assert(facts.highEstimateTotal === high, 'the high estimates do not add up');
+}
+
+function references(facts: MandateFacts): readonly Entry[] {
+  const say = sayIn(facts.language);
+  const { party } = facts;
+  const quality =
+    party.quality === 'professional'
+      ? say('Professionnel', 'Professional')
+      : say('Particulier', 'Private person');
+  const siren = { label: same('SIREN'), value: same(party.siren ?? '') };
+  return [
+    { label: say('Réquisition', 'Requisition'), value: same(facts.number) },
+    dayEntry(say('Date', 'Date'), days(facts.issuedOn)),
+    { label: say('Vendeur', 'Seller'), value: same(party.reference) },
+    { label: say('Qualité', 'Status'), value: quality },
+    {
+      label: say(fr`Pièce d'identité`, 'Identity document'),
+      value: same(facts.identityDocument ?? BLANK),
+    },
+    {
+      label: say('Commission TTC', 'Commission, tax incl.'),
+      value: same(formatRate(facts.commissionRate, 'fr')),
+    },
+    ...(party.siren === null ? [] : [siren]),
+    ...(facts.sale === null ? [] : saleEntries(facts, facts.sale)),
+  ];
+}
+
+function linesTable(facts: MandateFacts): TableBlock {
+  const say = sayIn(facts.language);
+  const rows = facts.lines.map((line) => ({
+    row: 'lines' as const,
+    cells: [textCell(line.itemNumber), textCell(line.title), ...estimateCells(line)],
+    note: null,
+  }));
+  assertColumnAddsUp(rows, 2, facts.lowEstimateTotal);
+  return {
+    block: 'table',
+    caption: say('Inventaire, montants en euros', 'Inventory, amounts in euros'),
+    columns: [
+      { type: 'key', heading: say('N°', 'No.') },
+      { type: 'text', heading: say('Désignation', 'Description') },
+      { type: 'amount', heading: say('Est. basse', 'Low est.') },
+      { type: 'amount', heading: say('Est. haute', 'High est.') },
+      { type: 'amount', heading: say('Réserve €', 'Reserve €') },
+    ],
+    rows,
+  };
+}
+
+function estimateCells(line: MandateLine) {
+  const cell = (amount: Cents | null) => (amount === null ? noAmount() : amountCell(amount));
+  return [cell(line.lowEstimate), cell(line.highEstimate), cell(line.reserve)];
+}
+
+function totals(facts: MandateFacts): TotalsBlock {
+  const say = sayIn(facts.language);
+  const low = say('Estimation basse, total', 'Low estimates, total');
+  const high = say('Estimation haute, total', 'High estimates, total');
+  return {
+    block: 'totals',
+    rows: [
+      totalRow('plain', low, facts.lowEstimateTotal),
+      totalRow('plain', high, facts.highEstimateTotal),
+    ],
+  };
+}
+
+function account(facts: MandateFacts): readonly Block[] {
+  if (facts.payTo === null) return [];
+  const text = sayIn(facts.language)('Compte à créditer', 'Account to be credited');
+  return [
+    { block: 'heading', text },
+    { block: 'details', entries: accountEntries(facts, facts.payTo, null) },
+  ];
+}
+
+function signatures(facts: MandateFacts): readonly SignatureBox[] {
+  const say = sayIn(facts.language);
+  const signedOn = facts.signedOn === null ? { fr: BLANK, en: BLANK } : days(facts.signedOn);
+  const made = say(
+    fr`Fait à ${facts.issuedAt}, le ${signedOn.fr}`,
+    en`Done at ${facts.issuedAt}, on ${signedOn.en}`,
+  );
+  const byHand = say(
+    fr`Signature précédée de « lu et approuvé, bon pour mandat »`,
+    en`Signature preceded by "lu et approuvé, bon pour mandat"`,
+  );
+  const { signatory } = facts.house;
+  return [
+    { role: say('Le vendeur', 'The seller'), lines: [made, byHand], room: 'signature' },
+    {
+      role: say(fr`Pour ${facts.house.name}`, en`For ${facts.house.name}`),
+      lines: signatory === null ? [] : [same(signatory)],
+      room: 'signature',
+    },
+  ];
+}

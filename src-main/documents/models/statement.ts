@@ -1,0 +1,232 @@
+/** A seller's statement as blocks. */
+import { assert } from '#domain/assert.ts';
+import type {
+  SoldLine,
+  StatementFacts,
+  StatementLine,
+  UnsoldLine,
+  WithdrawnLine,
+} from '#domain/facts/statement.ts';
+import type { Cents } from '#domain/money/cents.ts';
+import { add, NOTHING, negate, subtract, sum } from '#domain/money/cents.ts';
+import { accountEntries, dayEntry, saleEntries } from '../text/common.ts';
+import { days, rates, same, sayIn } from '../text/say.ts';
+import {
+  accountRequest,
+  payoutText,
+  soldNote,
+  statementClauses,
+  unsoldNote,
+} from '../text/statement.ts';
+import { en, fr } from '../text/typography.ts';
+import { amountCell, assertColumnAddsUp, noAmount, textCell, totalRow } from './cells.ts';
+import { framed } from './frame.ts';
+import type {
+  Block,
+  Cell,
+  Column,
+  DocumentModel,
+  Entry,
+  TableBlock,
+  TableRow,
+  TotalsBlock,
+  Words,
+} from './model.ts';
+
+/**
+ * What one consignor gets from one sale: sold, unsold and withdrawn lots (CT-9.8, CT-9.14, FR-5).
+ * Stops with a bug when the lines and the totals of the facts disagree.
+ */
+export function statementModel(facts: StatementFacts): DocumentModel {
+  assertTotals(facts);
+  const say = sayIn(facts.language);
+  return framed(facts, {
+    title: say(fr`Décompte vendeur`, en`Seller's statement`),
+    notice: null,
+    blocks: [
+      { block: 'references', entries: references(facts) },
+      linesTable(facts),
+      totals(facts),
+      ...payment(facts),
+      {
+        block: 'clauses',
+        heading: say('Mentions et conditions', 'Terms and mentions'),
+        numbered: 'plain',
+        size: 'small',
+        items: statementClauses(facts),
+      },
+    ],
+  });
+}
+
+function assertTotals(facts: StatementFacts): void {
+  const chargesTotal = sum(facts.charges.map((charge) => charge.amount));
+  const deducted = add(facts.commissionTotal, facts.capitalGainsTaxTotal, facts.chargesTotal);
+  assert(facts.lines.length > 0, `statement ${facts.number} has no lot`);
+  assert(chargesTotal === facts.chargesTotal, 'the charges do not add up');
+  assert(facts.netTotal === subtract(facts.hammerTotal, deducted), 'the net does not add up');
+  const awaiting = facts.lines.map((line) =>
+    line.state === 'sold' && !line.buyerPaid ? line.net : NOTHING,
+  );
+  assert(facts.awaitingBuyers === sum(awaiting), 'what buyers still owe does not add up');
+}
+
+function references(facts: StatementFacts): readonly Entry[] {
+  const say = sayIn(facts.language);
+  const { party } = facts;
+  const mandates = facts.mandateNumbers.join(', ');
+  const siren = { label: same('SIREN'), value: same(party.siren ?? '') };
+  return [
+    { label: say('Décompte', 'Statement'), value: same(facts.number) },
+    dayEntry(say('Date', 'Date'), days(facts.issuedOn)),
+    { label: say('Réquisition', 'Mandate'), value: same(mandates) },
+    { label: say('Vendeur', 'Seller'), value: same(party.reference) },
+    ...saleEntries(facts, facts.sale),
+    ...(party.siren === null ? [] : [siren]),
+  ];
+}
+
+function linesTable(facts: StatementFacts): TableBlock {
+  const say = sayIn(facts.language);
+  const rows = [...soldRows(facts), ...unsoldRows(facts), ...withdrawnRows(facts)];
+  assertColumnAddsUp(rows, 2, facts.hammerTotal);
+  assertColumnAddsUp(rows, 3, negate(facts.commissionTotal));
+  const net = add(facts.netTotal, facts.chargesTotal);
+  assertColumnAddsUp(rows, withholds(facts) ? 5 : 4, net);
+  const tax: readonly Column[] = withholds(facts)
+    ? [{ type: 'amount', heading: say('Taxe', 'Tax') }]
+    : [];
+  return {
+    block: 'table',
+    caption: say('Lots confiés, montants en euros', 'Lots consigned, amounts in euros'),
+    columns: [
+      { type: 'key', heading: say('Lot', 'Lot') },
+      { type: 'text', heading: say('Désignation', 'Description') },
+      { type: 'amount', heading: say('Adjudication', 'Hammer price') },
+      { type: 'amount', heading: say('Commission', 'Commission') },
+      ...tax,
+      { type: 'amount', heading: say('Net €', 'Net €') },
+    ],
+    rows,
+  };
+}
+
+/** The tax column appears only where a tax was withheld. */
+function withholds(facts: StatementFacts): boolean {
+  return facts.capitalGainsTaxTotal !== 0;
+}
+
+function soldRows(facts: StatementFacts): readonly TableRow[] {
+  const sold = facts.lines.filter((line) => line.state === 'sold');
+  return grouped(facts, ['Lots vendus', 'Lots sold'], sold.map((line) => soldRow(facts, line)));
+}
+
+function soldRow(facts: StatementFacts, line: SoldLine): TableRow {
+  const { hammerPrice, commission, capitalGainsTax, net } = line;
+  assert(net === subtract(hammerPrice, add(commission, capitalGainsTax)), 'a net does not add up');
+  const tax = capitalGainsTax === 0 ? noAmount() : amountCell(negate(capitalGainsTax));
+  return {
+    row: 'lines',
+    cells: [
+      ...lotCells(line),
+      amountCell(hammerPrice),
+      amountCell(negate(commission)),
+      ...(withholds(facts) ? [tax] : []),
+      amountCell(net),
+    ],
+    note: soldNote(facts, line),
+  };
+}
+
+function unsoldRows(facts: StatementFacts): readonly TableRow[] {
+  const unsold = facts.lines.filter((line) => line.state === 'unsold');
+  const rows = unsold.map((line) => feeRow(facts, line, line.commission, unsoldNote(facts, line)));
+  return grouped(facts, ['Lots invendus', 'Lots unsold'], rows);
+}
+
+function withdrawnRows(facts: StatementFacts): readonly TableRow[] {
+  const withdrawn = facts.lines.filter((line) => line.state === 'withdrawn');
+  const rows = withdrawn.map((line) => feeRow(facts, line, line.fee, withdrawnNote(facts, line)));
+  return grouped(facts, ['Lots retirés', 'Lots withdrawn'], rows);
+}
+
+function withdrawnNote(facts: StatementFacts, line: WithdrawnLine): Words | null {
+  if (line.fee === 0) return null;
+  const article = facts.terms.articles.seller;
+  return sayIn(facts.language)(
+    fr`frais de reprise avant la vente (art. ${article})`,
+    en`fee for taking the lot back before the sale (art. ${article})`,
+  );
+}
+
+function feeRow(
+  facts: StatementFacts,
+  line: UnsoldLine | WithdrawnLine,
+  fee: Cents,
+  note: Words | null,
+): TableRow {
+  const amount = fee === 0 ? noAmount() : amountCell(negate(fee));
+  const tax = withholds(facts) ? [noAmount()] : [];
+  return { row: 'lines', cells: [...lotCells(line), noAmount(), amount, ...tax, amount], note };
+}
+
+function lotCells(line: StatementLine): readonly Cell[] {
+  return [textCell(line.lotNumber), textCell(line.title)];
+}
+
+function grouped(
+  facts: StatementFacts,
+  heading: readonly [string, string],
+  rows: readonly TableRow[],
+): readonly TableRow[] {
+  if (rows.length === 0) return [];
+  return [{ row: 'group', text: sayIn(facts.language)(...heading) }, ...rows];
+}
+
+function totals(facts: StatementFacts): TotalsBlock {
+  const say = sayIn(facts.language);
+  const rate = rates(facts.commissionRate);
+  const commission = say(
+    fr`Commission vendeur ${rate.fr} TTC`,
+    en`Seller's commission ${rate.en}, tax included`,
+  );
+  const taxLabel = say('Taxe sur les plus-values', 'Capital-gains tax');
+  const tax = totalRow('plain', taxLabel, negate(facts.capitalGainsTaxTotal));
+  const charges = facts.charges.map((charge) => {
+    const label = say(charge.label, charge.labelEnglish ?? charge.label);
+    return totalRow('plain', label, negate(charge.amount));
+  });
+  const net =
+    facts.netTotal < 0
+      ? say('Solde dû à la maison', 'Balance due to the house')
+      : say('Net à vous verser', 'Net payable to you');
+  return {
+    block: 'totals',
+    rows: [
+      totalRow('plain', say('Total des adjudications', 'Hammer prices'), facts.hammerTotal),
+      totalRow('plain', commission, negate(facts.commissionTotal)),
+      ...(withholds(facts) ? [tax] : []),
+      ...charges,
+      totalRow('due', net, facts.netTotal),
+    ],
+  };
+}
+
+function payment(facts: StatementFacts): readonly Block[] {
+  const say = sayIn(facts.language);
+  const paragraphs = payoutText(facts).map(
+    (text) => ({ block: 'paragraph', tone: 'body', text }) as const,
+  );
+  return [
+    { block: 'heading', text: say('Règlement', 'Payment') },
+    ...paragraphs,
+    ...(facts.netTotal > 0 ? [account(facts)] : []),
+  ];
+}
+
+function account(facts: StatementFacts): Block {
+  if (facts.payTo === null) {
+    return { block: 'paragraph', tone: 'demand', text: accountRequest(facts) };
+  }
+  return { block: 'details', entries: accountEntries(facts, facts.payTo, null) };
+}

@@ -1,0 +1,113 @@
+/** What every kind of document says: who the house is, which law and courts, which account. */
+import type { DocumentHead, SaleFacts } from '#domain/facts/common.ts';
+import type { BankAccountFacts, HouseFacts } from '#domain/facts/house.ts';
+import type { PartyFacts } from '#domain/facts/party.ts';
+import type { Entry, Words } from '../models/model.ts';
+import { countryLine, frenchDate } from './dates.ts';
+import { days, same, sayIn } from './say.ts';
+import { en, fr, groupedIban, groupedSiren, NO_BREAK_SPACE } from './typography.ts';
+
+/** What a French company prints at the foot of its papers; French alone. */
+export function imprint(house: HouseFacts): string {
+  const form =
+    house.capital === null
+      ? house.legalForm
+      : fr`${house.legalForm} au capital de ${house.capital.replaceAll(' ', NO_BREAK_SPACE)}`;
+  const { number, on } = house.councilDeclaration;
+  const declaration = fr`déclarée au Conseil des maisons de vente sous le n° ${number}`;
+  return [
+    fr`${house.name}, ${form}`,
+    house.addressLines.join(', '),
+    fr`${groupedSiren(house.siren)} RCS ${house.rcsCity}`,
+    fr`TVA ${house.vatNumber}`,
+    on === null ? declaration : fr`${declaration} le ${frenchDate(on)}`,
+  ].join(' · ');
+}
+
+/** The envelope: names, street, town, and the country of letters that leave France. */
+export function envelope(party: PartyFacts): readonly string[] {
+  return [...party.nameLines, ...party.addressLines, ...countryLine(party.country)];
+}
+
+export function saleEntries(head: DocumentHead, sale: SaleFacts): readonly Entry[] {
+  const say = sayIn(head.language);
+  const heldOn = days(sale.heldOn);
+  return [
+    { label: say('Vente', 'Sale'), value: same(`${sale.title} · ${sale.code}`) },
+    {
+      label: say('Tenue', 'Held'),
+      value: say(fr`${heldOn.fr}, ${sale.place}`, en`${heldOn.en}, ${sale.place}`),
+    },
+  ];
+}
+
+export function dayEntry(label: Words, day: { readonly fr: string; readonly en: string }): Entry {
+  return { label, value: { fr: day.fr, en: label.en === null ? null : day.en } };
+}
+
+/** Holder, IBAN and BIC, and the words to write on the transfer when there are any. */
+export function accountEntries(
+  head: DocumentHead,
+  account: BankAccountFacts,
+  reference: string | null,
+): readonly Entry[] {
+  const say = sayIn(head.language);
+  const bic = { label: say('BIC', 'BIC'), value: same(account.bic ?? '') };
+  const wording = { label: say('Motif', 'Reference'), value: same(reference ?? '') };
+  return [
+    { label: say('Titulaire', 'Holder'), value: same(account.holder) },
+    { label: say('IBAN', 'IBAN'), value: same(groupedIban(account.iban)) },
+    ...(account.bic === null ? [] : [bic]),
+    ...(reference === null ? [] : [wording]),
+  ];
+}
+
+/** The margin scheme's mention (CGI, art. 297 A and 297 E; FR-4): the regime named, no VAT. */
+export function marginScheme(head: DocumentHead): Words {
+  return sayIn(head.language)(
+    fr`Régime particulier – Biens d'occasion, art. 297 A du CGI.`,
+    en`Special scheme – second-hand goods, art. 297 A of the French Tax Code (CGI).`,
+  );
+}
+
+/** The edition the document stands under (CT-2.8). */
+export function editionClause(head: DocumentHead): Words {
+  const { edition, publishedOn } = head.terms;
+  const on = days(publishedOn);
+  return sayIn(head.language)(
+    fr`Les articles cités sans autre mention sont ceux des conditions générales de vente, édition ${edition}, publiée le ${on.fr}.`,
+    en`Articles cited without further mention are those of the General Terms of Sale, edition ${edition}, published on ${on.en}. The French text prevails.`,
+  );
+}
+
+/** French law and the courts of the house's town (General Terms, art. 10; CT-10.1). */
+export function lawClause(head: DocumentHead): Words {
+  const { house, terms } = head;
+  const say = sayIn(head.language);
+  return say(
+    fr`Droit français. À défaut d'accord amiable, tout litige relève des tribunaux de ${house.jurisdiction} (art. ${terms.articles.law}).`,
+    en`French law applies. Failing an amicable agreement, any dispute falls to the courts of ${house.jurisdiction}, France (art. ${terms.articles.law}).`,
+  );
+}
+
+/** Where a consumer may turn before a court; only when the house has entered its mediator. */
+export function mediatorClause(head: DocumentHead): readonly Words[] {
+  const { house, party } = head;
+  if (house.mediator === null || party.quality === 'professional') return [];
+  const say = sayIn(head.language);
+  return [
+    say(
+      fr`Médiateur de la consommation : ${house.mediator}.`,
+      en`Consumer mediator: ${house.mediator}.`,
+    ),
+  ];
+}
+
+/** Personal data (General Terms, art. 3; CT-3.5). */
+export function dataClause(head: DocumentHead): Words {
+  const article = head.terms.articles.information;
+  return sayIn(head.language)(
+    fr`Vos données servent à l'exécution de la vente et aux obligations légales de la maison ; vous pouvez y accéder, les rectifier et vous opposer à leur usage (art. ${article}).`,
+    en`Your data serve to carry out the sale and meet the house's legal duties; you may access them, correct them and object to their use (art. ${article}).`,
+  );
+}

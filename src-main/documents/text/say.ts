@@ -1,0 +1,34 @@
+/** French always, English beside it when the party's language is not French. */
+import type { DocumentLanguage } from '#domain/facts/party.ts';
+import type { BasisPoints, Cents } from '#domain/money/cents.ts';
+import { formatAmount, formatRate } from '#domain/money/format.ts';
+import type { IsoDate } from '#domain/time.ts';
+import type { Words } from '../models/model.ts';
+import { englishDate, frenchDate } from './dates.ts';
+
+/** Pairs a French text with its English; the English is dropped from French documents. */
+export type Say = (french: string, english: string) => Words;
+
+export function sayIn(language: DocumentLanguage): Say {
+  return (french, english) => ({ fr: french, en: language === 'en' ? english : null });
+}
+
+/** The same in both languages: a number, a name, a title of a sale. */
+export function same(text: string): Words {
+  return { fr: text, en: null };
+}
+
+/** A day in both languages, ready to be put into sentences. */
+export function days(day: IsoDate): { readonly fr: string; readonly en: string } {
+  return { fr: frenchDate(day), en: englishDate(day) };
+}
+
+/** An amount in both languages. */
+export function sums(amount: Cents): { readonly fr: string; readonly en: string } {
+  return { fr: formatAmount(amount, 'fr'), en: formatAmount(amount, 'en') };
+}
+
+/** A rate in both languages. */
+export function rates(rate: BasisPoints): { readonly fr: string; readonly en: string } {
+  return { fr: formatRate(rate, 'fr'), en: formatRate(rate, 'en') };
+}
