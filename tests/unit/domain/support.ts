@@ -1,0 +1,118 @@
+/** People, lots and sales for the tests of the domain. */
+
+import fc from 'fast-check';
+import type {
+  ConsignmentId,
+  DocumentId,
+  InvoiceId,
+  ItemId,
+  LotId,
+  NoticeId,
+  PartyId,
+  PaymentId,
+  SaleId,
+  Sha256,
+  StaffId,
+  StatementId,
+} from '#domain/ids.ts';
+import type { Cents } from '#domain/money/cents.ts';
+import { cents, euros } from '#domain/money/cents.ts';
+import type { Result } from '#domain/result.ts';
+import type {
+  Appraisal,
+  OfferedLot,
+  Sale,
+  SoldLot,
+  StockLot,
+  UnsoldLot,
+  WithdrawnLot,
+} from '#domain/sale/state.ts';
+import { isoDate } from '#domain/time.ts';
+
+export const lotId = (name: number | string): LotId => `lot-${name}` as LotId;
+export const saleId = (name: number | string): SaleId => `sale-${name}` as SaleId;
+export const partyId = (name: string): PartyId => `party-${name}` as PartyId;
+export const itemId = (name: number | string): ItemId => `item-${name}` as ItemId;
+export const staffId = (name: string): StaffId => `staff-${name}` as StaffId;
+export const consignmentId = (name: number): ConsignmentId => `cons-${name}` as ConsignmentId;
+export const documentId = (name: number): DocumentId => `doc-${name}` as DocumentId;
+export const invoiceId = (name: number): InvoiceId => `inv-${name}` as InvoiceId;
+export const statementId = (name: number): StatementId => `stat-${name}` as StatementId;
+export const noticeId = (name: number): NoticeId => `notice-${name}` as NoticeId;
+export const paymentId = (name: number): PaymentId => `pay-${name}` as PaymentId;
+export const sha256 = (digit: string): Sha256 => digit.repeat(64) as Sha256;
+
+/** Amounts up to ten billion euros, credits too. */
+export const anyAmount = fc.integer({ min: -1e12, max: 1e12 }).map(cents);
+export const anyPrice = fc.integer({ min: 0, max: 1e12 }).map(cents);
+
+export const CONSIGNOR = partyId('consignor');
+export const BUYER = partyId('buyer');
+
+export const SALE: Sale = {
+  saleId: saleId(12),
+  code: 12,
+  heldOn: isoDate('2027-03-14'),
+  kind: 'room',
+  editionId: '2026-01',
+  state: 'open',
+};
+
+export const APPRAISAL: Appraisal = {
+  lowEstimate: euros(120),
+  highEstimate: euros(150),
+  appraiserId: staffId('expert'),
+  appraisedOn: isoDate('2027-01-10'),
+};
+
+export function stockLot(over: Partial<StockLot> = {}): StockLot {
+  return {
+    state: 'stock',
+    lotId: lotId(1),
+    consignmentId: consignmentId(1),
+    consignorId: CONSIGNOR,
+    reserve: null,
+    appraisal: APPRAISAL,
+    startingPrice: euros(60),
+    ...over,
+  };
+}
+
+export function offeredLot(over: Partial<OfferedLot> = {}): OfferedLot {
+  return {
+    ...stockLot(),
+    appraisal: APPRAISAL,
+    startingPrice: over.reserve ?? euros(60),
+    state: 'offered',
+    saleId: SALE.saleId,
+    number: { number: 1, suffix: '' },
+    ...over,
+  };
+}
+
+export function soldLot(hammerPrice: Cents, over: Partial<SoldLot> = {}): SoldLot {
+  const { state: _, ...facts } = offeredLot();
+  const buyer = { paddle: 7, buyerId: BUYER, invoiceId: null };
+  return { ...facts, state: 'sold', hammerPrice, ...buyer, ...over };
+}
+
+export function unsoldLot(over: Partial<UnsoldLot> = {}): UnsoldLot {
+  const { state: _, ...facts } = offeredLot();
+  return { ...facts, state: 'unsold', reason: 'no_bid', lastBid: null, ...over };
+}
+
+export function withdrawnLot(over: Partial<WithdrawnLot> = {}): WithdrawnLot {
+  const { state: _, ...facts } = offeredLot();
+  return { ...facts, state: 'withdrawn', reason: 'doubt', ...over };
+}
+
+/** How a decision came out, in a word, for the last column of a table. */
+export function verdict(result: Result<unknown, { readonly code: string }>): string {
+  return result.ok ? 'ok' : result.refusal.code;
+}
+
+/** The event of a decision that must say yes. */
+export function yes<T>(result: Result<T, { readonly code: string }>): T {
+  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.refusal)}`);
+  return result.value;
+}

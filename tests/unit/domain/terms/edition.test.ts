@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { cents, euros } from '#domain/money/cents.ts';
+import { createSale } from '#domain/sale/sale.ts';
+import type { Edition } from '#domain/terms/edition.ts';
+import { editionInForce, publishEdition } from '#domain/terms/edition.ts';
+import { EDITION_2026, EDITION_2026_ID } from '#domain/terms/terms.ts';
+import { instant, isoDate } from '#domain/time.ts';
+import { saleId, verdict, yes } from '../support.ts';
+
+const FIRST: Edition = {
+  editionId: EDITION_2026_ID,
+  publishedAt: instant('2026-01-01T08:00:00.000Z'),
+  terms: EDITION_2026,
+};
+const SECOND: Edition = {
+  editionId: '2027-01',
+  publishedAt: instant('2027-02-01T08:00:00.000Z'),
+  terms: { ...EDITION_2026, paymentDays: 14 },
+};
+const BOTH = [SECOND, FIRST];
+
+test('CT-2.8 a change of the terms is effective when it is published, to the millisecond', () => {
+  const table = [
+    ['2026-01-01T07:59:59.999Z', undefined],
+    ['2026-01-01T08:00:00.000Z', '2026-01'],
+    ['2027-02-01T07:59:59.999Z', '2026-01'],
+    ['2027-02-01T08:00:00.000Z', '2027-01'],
+  ] as const;
+  for (const [moment, editionId] of table) {
+    expect(editionInForce(BOTH, instant(moment))?.editionId).toBe(editionId);
+  }
+});
+
+test('CT-2.8 a sale pins the edition in force when it is created, not when it is held', () => {
+  const request = { saleId: saleId(13), kind: 'room', lastCode: 12 } as const;
+  const heldOn = isoDate('2027-03-14');
+  const before = createSale({ ...request, heldOn }, BOTH, instant('2027-01-31T10:00:00.000Z'));
+  expect(yes(before)).toMatchObject({ editionId: '2026-01', code: 13 });
+  const after = createSale({ ...request, heldOn }, BOTH, instant('2027-02-01T10:00:00.000Z'));
+  expect(yes(after)).toMatchObject({ editionId: '2027-01' });
+  const never = createSale({ ...request, heldOn }, [], instant('2027-02-01T10:00:00.000Z'));
+  expect(verdict(never)).toBe('no_edition_in_force');
+});
+
+test('CT-2.8 an edition is published once, after the others, with a ladder that can be climbed', () => {
+  expect(yes(publishEdition([], FIRST))).toMatchObject({ type: 'edition.published/1', ...FIRST });
+  expect(verdict(publishEdition([FIRST], SECOND))).toBe('ok');
+  expect(verdict(publishEdition([FIRST], { ...SECOND, editionId: '2026-01' }))).toBe(
+    'edition_exists',
+  );
+  expect(verdict(publishEdition([SECOND], FIRST))).toBe('edition_published_later');
+  const ladders = [
+    [[], 'does_not_start_at_zero'],
+    [[{ from: euros(5), step: euros(5) }], 'does_not_start_at_zero'],
+    [[{ from: euros(0), step: cents(0) }], 'step_not_positive'],
+    [
+      [
+        { from: euros(0), step: euros(5) },
+        { from: euros(0), step: euros(10) },
+      ],
+      'does_not_rise',
+    ],
+    [
+      [
+        { from: euros(0), step: euros(5) },
+        { from: euros(12), step: euros(10) },
+      ],
+      'rung_between_steps',
+    ],
+  ] as const;
+  for (const [increments, problem] of ladders) {
+    const terms = { ...EDITION_2026, increments };
+    const result = publishEdition([FIRST], { ...SECOND, terms });
+    expect(result).toEqual({ ok: false, refusal: { code: 'ladder_broken', problem } });
+  }
+});
