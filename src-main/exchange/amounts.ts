@@ -1,0 +1,76 @@
+/** Amounts as people and spreadsheets write them, read without ever guessing a decimal point. */
+import { type Cents, cents } from '#domain/money/cents.ts';
+import type { Result } from '#domain/result.ts';
+import { done, refused } from '#domain/result.ts';
+
+/** How a profile's numbers are written. */
+export interface NumberConvention {
+  /** The mark before the cents. */
+  readonly decimal: ',' | '.';
+  /** Marks between groups of three figures, besides spaces of any kind, which always may be. */
+  readonly thousands: readonly string[];
+}
+
+export interface AmountRefusal {
+  readonly code: 'not_an_amount' | 'amount_too_large' | 'other_currency';
+  readonly currency: string;
+}
+
+export interface Amount {
+  readonly cents: Cents;
+  /** The foreign currency it was written in, taken as euros because the profile says so; or null. */
+  readonly takenFrom: string | null;
+}
+
+/** No amount in the house passes ten billion euros. */
+const EUROS_MAX = 10_000_000_000;
+
+const EURO = /€|\bEUR\b|\beuros?\b/gi;
+const FOREIGN = /\b(CHF|USD|GBP|JPY|CAD|AUD|HKD|SEK|NOK|DKK)\b|[$£¥]|\bFr\.?(?=\s|\d|$)/i;
+const SPACES = String.raw`[\s\u00a0\u202f\u2007\u2009\u200a]`;
+
+/**
+ * The amount in a text, in cents: `1 400`, `1 400,00 €`, `EUR 1.400,50` where the comma is decimal.
+ *
+ * Refuses what the convention does not read in one way only: `150,00` where the dot is decimal is
+ * neither 150 nor 15,000. A foreign currency is refused unless `takenAsEuros` names it.
+ */
+export function readAmount(
+  text: string,
+  convention: NumberConvention,
+  takenAsEuros: readonly string[],
+): Result<Amount, AmountRefusal> {
+  const foreign = FOREIGN.exec(text)?.[0] ?? null;
+  if (foreign !== null && !takenAsEuros.includes(foreign)) {
+    return refused({ code: 'other_currency', currency: foreign });
+  }
+  const bare = (foreign === null ? text : text.replace(foreign, '')).replaceAll(EURO, '').trim();
+  const found = patternOf(convention).exec(bare);
+  if (found === null) return refused({ code: 'not_an_amount', currency: '' });
+  const [, whole = '', fraction = ''] = found;
+  const euros = Number(whole.replaceAll(/\D/g, ''));
+  if (euros > EUROS_MAX) return refused({ code: 'amount_too_large', currency: '' });
+  return done({ cents: cents(euros * 100 + Number(fraction.padEnd(2, '0'))), takenFrom: foreign });
+}
+
+function patternOf({ decimal, thousands }: NumberConvention): RegExp {
+  const marks = [SPACES, ...thousands.map((mark) => literally(mark))].join('|');
+  const grouped = String.raw`\d{1,3}(?:(?:${marks})\d{3})+`;
+  return new RegExp(String.raw`^(${grouped}|\d+)(?:${literally(decimal)}(\d{1,2}))?$`);
+}
+
+function literally(mark: string): string {
+  return mark.replaceAll(/[^\p{L}\p{N}\s]/gu, String.raw`\$&`);
+}
+
+/** An amount as a file of the convention has it: `1400`, or `1400,50`; always cents where asked. */
+export function writeAmount(
+  amount: Cents,
+  convention: NumberConvention,
+  style: 'shortest' | 'cents',
+): string {
+  const whole = Math.trunc(amount / 100);
+  const rest = Math.abs(amount % 100);
+  if (rest === 0 && style === 'shortest') return String(whole);
+  return `${whole}${convention.decimal}${String(rest).padStart(2, '0')}`;
+}

@@ -1,0 +1,159 @@
+/** One record under one layout: its cells read by field, with everything that is wrong or odd kept. */
+import type { Cents } from '#domain/money/cents.ts';
+import { type NumberConvention, readAmount } from './amounts.ts';
+import type { FieldName } from './fields.ts';
+import {
+  type Details,
+  type Finding,
+  type FindingCode,
+  finding,
+  type RefusedRow,
+  type RowFault,
+  type RowRefusalCode,
+} from './findings.ts';
+import { type ReadLotNumber, readLotNumber } from './lot-numbers.ts';
+import type { TableProfile } from './profile.ts';
+import type { Layout, MappedField } from './recognise.ts';
+import { take } from './steps.ts';
+import type { TableRecord } from './table.ts';
+import { excerpt, faultIn, isTidied, type Shape } from './text.ts';
+
+/** What all records of a file are read with. */
+export interface Reading {
+  readonly table: TableProfile;
+  readonly numbers: NumberConvention;
+  readonly fields: ReadonlyMap<FieldName, MappedField>;
+  readonly isGuarded: boolean;
+}
+
+/** What the records of a file are read with, under a layout. */
+export function readingUnder({ profile, table, fields }: Layout): Reading {
+  return {
+    table,
+    numbers: profile.value.numbers,
+    fields: new Map(fields.map((one) => [one.field, one])),
+    isGuarded: profile.value.writes?.formulaGuard ?? false,
+  };
+}
+
+/** The cells of one record, asked for by field. A question that fails leaves a fault behind. */
+export interface Cells {
+  readonly line: number;
+  readonly faults: readonly RowFault[];
+  readonly warnings: readonly Finding[];
+  /** The text of a field after its profile's steps; empty where there is none. */
+  text(field: FieldName, shape: Shape): string;
+  /** An amount, or null where there is none. */
+  amount(field: FieldName): Cents | null;
+  /** An amount in a text that is part of a field's cell. */
+  amountIn(field: FieldName, text: string): Cents | null;
+  lotNumber(field: FieldName): ReadLotNumber | null;
+  refuse(field: FieldName | null, code: RowRefusalCode, details?: Details): void;
+  warn(code: FindingCode, field: FieldName | null, details?: Details): void;
+}
+
+/** Spreadsheets run what begins so; the apostrophe before it was put there when writing. */
+const GUARDED = /^'+[=+\-@\t\r]/;
+
+/** Nothing is lost by these: the whole text is elsewhere, or the change is not seen. */
+const NOTES: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'shortened',
+  'guard_removed',
+  'tidied',
+]);
+
+export function cellsOf(record: TableRecord, reading: Reading): Cells {
+  const faults: RowFault[] = [];
+  const warnings: Finding[] = [];
+  const { line } = record;
+
+  const raw = (field: FieldName): string => textOf(record, reading.fields.get(field));
+  const warn: Cells['warn'] = (code, field, details = {}) => {
+    const level = NOTES.has(code) ? 'note' : 'warning';
+    warnings.push(finding(level, code, { line, ...(field === null ? {} : { field }), details }));
+  };
+  const refuse: Cells['refuse'] = (field, code, details = {}) => {
+    const value = excerpt(field === null ? record.cells.join(' ') : raw(field));
+    faults.push({ field, code, value, details });
+  };
+  const taken = (field: FieldName): string => {
+    const profile = reading.table.fields.get(field);
+    const cell = raw(field);
+    const isGuarded = reading.isGuarded && GUARDED.test(cell);
+    if (isGuarded) warn('guard_removed', field);
+    const read = take(isGuarded ? cell.slice(1) : cell, profile?.read ?? []);
+    if (!read.ok) {
+      refuse(field, read.refusal.code);
+      return '';
+    }
+    for (const code of read.value.noted) warn(code, field);
+    return read.value.text === '' ? (profile?.assumed ?? '') : read.value.text;
+  };
+  const amountIn: Cells['amountIn'] = (field, text) => {
+    const takenAsEuros = reading.table.fields.get(field)?.takenAsEuros ?? [];
+    const read = readAmount(text, reading.numbers, takenAsEuros);
+    if (!read.ok) {
+      refuse(field, read.refusal.code, { currency: read.refusal.currency });
+      return null;
+    }
+    const { takenFrom } = read.value;
+    if (takenFrom !== null) warn('taken_as_euros', field, { currency: takenFrom });
+    return read.value.cents;
+  };
+
+  return {
+    line,
+    faults,
+    warnings,
+    warn,
+    refuse,
+    amountIn,
+    text: (field, shape) => {
+      const text = taken(field);
+      const fault = faultIn(text, shape);
+      if (fault !== null) refuse(field, fault);
+      if (fault === null && isTidied(text, shape)) warn('tidied', field);
+      return text;
+    },
+    amount: (field) => {
+      const text = taken(field).trim();
+      return text === '' ? null : amountIn(field, text);
+    },
+    lotNumber: (field) => {
+      const text = taken(field);
+      if (text.trim() === '') {
+        if (!faults.some((fault) => fault.field === field)) refuse(field, 'missing');
+        return null;
+      }
+      const read = readLotNumber(text);
+      if (read.ok) return read.value;
+      refuse(field, read.refusal.code);
+      return null;
+    },
+  };
+}
+
+function textOf({ cells }: TableRecord, mapped: MappedField | undefined): string {
+  if (mapped === undefined) return '';
+  const text = cells[mapped.column] ?? '';
+  const further = mapped.continued
+    .map((at) => cells[at] ?? '')
+    .filter((more) => more.trim() !== '');
+  return further.length === 0 ? text : [text, ...further].join(' ');
+}
+
+/** A row read, or the record refused. */
+export type Read<Row> =
+  | { readonly row: Row; readonly refused: null }
+  | { readonly row: null; readonly refused: RefusedRow };
+
+/** The record refused for all its faults. */
+export function refusedRow({ line, faults }: Cells): Read<never> {
+  return { row: null, refused: { line, faults } };
+}
+
+/** Says on a row what was peculiar about its lot number. */
+export function warnOfNumber(cells: Cells, { marks, rewritten, suffix }: ReadLotNumber): void {
+  if (marks !== '') cells.warn('marks_dropped', 'number', { marks });
+  if (rewritten !== '') cells.warn('suffix_rewritten', 'number', { rewritten, suffix });
+}

@@ -1,0 +1,74 @@
+/** Lot numbers: a figure, a letter that may follow, and the marks a catalogue prints after it. */
+import type { Result } from '#domain/result.ts';
+import { done, refused } from '#domain/result.ts';
+
+export interface LotNumber {
+  readonly number: number;
+  /** Empty, or one capital letter: 27, 27A. */
+  readonly suffix: string;
+}
+
+export interface ReadLotNumber extends LotNumber {
+  /** Signs such as `*` or `†`, which the house that printed them explains in its catalogue. */
+  readonly marks: string;
+  /** What stood where the suffix is, when it was not a letter: `bis`. */
+  readonly rewritten: string;
+}
+
+export interface LotNumberRefusal {
+  readonly code: 'not_a_lot_number' | 'lot_number_out_of_range';
+}
+
+const NUMBER_MAX = 99_999;
+
+/** The French way of numbering a lot between two others, as letters. */
+const LATIN: Readonly<Record<string, string>> = { BIS: 'A', TER: 'B', QUATER: 'C' };
+
+const PATTERN =
+  /^(?:lot\b\s*)?(?:n[°ºo.]*\s*)?(\d{1,9})[\s.-]*(bis|ter|quater|[a-z])?\s*([^\p{L}\d\s]*)$/iu;
+
+/** The lot number in a text such as `27`, `27 A`, `478A*`, `Lot n° 27 bis`. */
+export function readLotNumber(text: string): Result<ReadLotNumber, LotNumberRefusal> {
+  const found = PATTERN.exec(text.trim());
+  if (found === null) return refused({ code: 'not_a_lot_number' });
+  const [, figures = '', letters = '', marks = ''] = found;
+  const number = Number(figures);
+  if (number < 1 || number > NUMBER_MAX) return refused({ code: 'lot_number_out_of_range' });
+  const written = letters.toUpperCase();
+  const latin = LATIN[written];
+  return done({
+    number,
+    suffix: latin ?? written,
+    marks,
+    rewritten: latin === undefined ? '' : letters,
+  });
+}
+
+/** A lot number as it is said and printed: `27A`. */
+export function lotNumberText({ number, suffix }: LotNumber): string {
+  return `${number}${suffix}`;
+}
+
+const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+
+/**
+ * For each lot number of a file in order, itself, or where it came before, the same number with the
+ * first letter that no other row of the file has; null when there is none left.
+ *
+ * It depends on nothing but the numbers in their order: a file's lots and its results agree.
+ */
+export function withoutRepeats(numbers: readonly LotNumber[]): readonly (LotNumber | null)[] {
+  const taken = new Set(numbers.map(lotNumberText));
+  const met = new Set<string>();
+  return numbers.map((one) => {
+    const text = lotNumberText(one);
+    if (!met.has(text)) {
+      met.add(text);
+      return one;
+    }
+    const suffix = LETTERS.find((letter) => !taken.has(`${one.number}${letter}`));
+    if (suffix === undefined) return null;
+    taken.add(`${one.number}${suffix}`);
+    return { number: one.number, suffix };
+  });
+}

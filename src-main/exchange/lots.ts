@@ -1,0 +1,81 @@
+/** Lots from records: numbers, texts, estimates, starting price and reserve. */
+import type { Cents } from '#domain/money/cents.ts';
+import { type Cells, cellsOf, type Read, type Reading, refusedRow, warnOfNumber } from './cells.ts';
+import type { LotField } from './fields.ts';
+import type { LotRow } from './rows.ts';
+import type { TableRecord } from './table.ts';
+
+/**
+ * A lot from one record. Refuses one without a number, a title or an estimate (CT-2.1), and one whose
+ * reserve is above its low estimate (CT-9.9).
+ */
+export function readLot(record: TableRecord, reading: Reading): Read<LotRow> {
+  const cells = cellsOf(record, reading);
+  const numbered = cells.lotNumber('number');
+  const title = cells.text('title', 'line');
+  const description = cells.text('description', 'paragraph');
+  if (title === '') cells.refuse('title', 'missing');
+  const estimates = readEstimates(cells, reading);
+  const startingPrice = positive(cells, 'startingPrice');
+  const reserve = positive(cells, 'reserve');
+  const imageUrl = cells.text('imageUrl', 'line').trim();
+  if (numbered === null || estimates === null) return refusedRow(cells);
+  if (reserve !== null && reserve > estimates.low)
+    cells.refuse('reserve', 'reserve_above_low_estimate');
+  if (reserve !== null && startingPrice !== null && reserve !== startingPrice) {
+    cells.warn('starting_price_not_reserve', 'startingPrice');
+  }
+  warnOfNumber(cells, numbered);
+  if (cells.faults.length > 0) return refusedRow(cells);
+  const row: LotRow = {
+    line: cells.line,
+    number: numbered.number,
+    suffix: numbered.suffix,
+    marks: numbered.marks,
+    title,
+    description,
+    lowEstimate: estimates.low,
+    highEstimate: estimates.high,
+    startingPrice,
+    reserve,
+    imageUrl: imageUrl === '' ? null : imageUrl,
+    warnings: cells.warnings,
+  };
+  return { row, refused: null };
+}
+
+interface Estimates {
+  readonly low: Cents;
+  readonly high: Cents;
+}
+
+/** Both estimates, in order; one of them stands for both, with a warning. */
+function readEstimates(cells: Cells, { fields }: Reading): Estimates | null {
+  const before = cells.faults.length;
+  const low = positive(cells, 'lowEstimate');
+  const high = positive(cells, 'highEstimate');
+  if (cells.faults.length > before) return null;
+  const only = low ?? high;
+  if (only === null) {
+    cells.refuse('lowEstimate', 'estimate_missing');
+    return null;
+  }
+  const isOneCell = fields.get('lowEstimate')?.column === fields.get('highEstimate')?.column;
+  if (low === null || high === null || (isOneCell && low === high)) {
+    cells.warn('estimate_one_sided', 'lowEstimate');
+    return { low: only, high: only };
+  }
+  if (low <= high) return { low, high };
+  cells.warn('estimates_swapped', 'lowEstimate');
+  return { low: high, high: low };
+}
+
+/** An amount above nothing, or null where the cell is empty. */
+function positive(cells: Cells, field: LotField): Cents | null {
+  const amount = cells.amount(field);
+  if (amount !== 0) return amount;
+  // A spreadsheet's formula leaves 0 where there is no reserve and no starting price.
+  if (field === 'reserve' || field === 'startingPrice') return null;
+  cells.refuse(field, 'amount_not_positive');
+  return null;
+}

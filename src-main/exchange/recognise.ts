@@ -1,0 +1,159 @@
+/** Which profile a file follows, by its headings; and which column holds which field. */
+import type { Result } from '#domain/result.ts';
+import { done, refused } from '#domain/result.ts';
+import type { FieldName, Kind } from './fields.ts';
+import { type FileRefusal, type Finding, finding, type Recognised } from './findings.ts';
+import type { Profile, TableProfile } from './profile.ts';
+import type { Table } from './table.ts';
+import { plain } from './text.ts';
+
+/** A field and the column that holds it. */
+export interface MappedField {
+  readonly field: FieldName;
+  readonly heading: string;
+  readonly column: number;
+  /** The columns its text goes on in. */
+  readonly continued: readonly number[];
+}
+
+export interface Layout {
+  readonly profile: Recognised<Profile>;
+  readonly table: TableProfile;
+  readonly fields: readonly MappedField[];
+  readonly findings: readonly Finding[];
+}
+
+/** What is to be read, and with which of the known profiles. */
+export interface Wanted {
+  readonly kind: Kind;
+  /** The name of a profile, or null to go by the headings. */
+  readonly profile: string | null;
+  readonly profiles: readonly Profile[];
+}
+
+/**
+ * The layout of a table. Refuses a profile nobody knows or that has no rows of the kind, and a table
+ * whose headings lack a required one.
+ */
+export function layoutOf(table: Table, wanted: Wanted): Result<Layout, FileRefusal> {
+  const chosen =
+    wanted.profile === null ? guessed(table, wanted) : asked(table, wanted, wanted.profile);
+  if (!chosen.ok) return chosen;
+  const { match, profile, findings } = chosen.value;
+  const fields = match.fields;
+  const about = [
+    ...findings,
+    ...repeated(table),
+    ...ignored(table, profile.value),
+    ...absent(match),
+  ];
+  return done({ profile, table: match.table, fields, findings: about });
+}
+
+interface Match {
+  readonly profile: Profile;
+  readonly table: TableProfile;
+  readonly fields: readonly MappedField[];
+  readonly missing: readonly FieldName[];
+}
+
+interface Choice {
+  readonly match: Match;
+  readonly profile: Recognised<Profile>;
+  readonly findings: readonly Finding[];
+}
+
+function asked(
+  table: Table,
+  { kind, profiles }: Wanted,
+  name: string,
+): Result<Choice, FileRefusal> {
+  const profile = profiles.find((one) => one.name === name);
+  const names = profiles.map((one) => one.name).join(', ');
+  if (profile === undefined) return refused({ code: 'profile_unknown', details: { name, names } });
+  const match = matchOf(table.headings, profile, kind);
+  if (match === null) return refused({ code: 'profile_without_kind', details: { name, kind } });
+  if (match.missing.length > 0) return refused(headingsMissing(match));
+  const chosen = { value: profile, certainty: 'certain', why: 'asked_for' } as const;
+  return done({ match, profile: chosen, findings: [] });
+}
+
+function headingsMissing({ profile, table, missing }: Match): FileRefusal {
+  const headings = missing.map((field) => table.fields.get(field)?.headings[0] ?? field).join(', ');
+  return { code: 'headings_missing', details: { name: profile.name, headings } };
+}
+
+function guessed(table: Table, { kind, profiles }: Wanted): Result<Choice, FileRefusal> {
+  const [best, second] = profiles
+    .flatMap((profile) => matchOf(table.headings, profile, kind) ?? [])
+    .filter(({ missing }) => missing.length === 0)
+    .toSorted((a, b) => b.fields.length - a.fields.length);
+  if (best === undefined) {
+    const headings = table.headings.join(', ').slice(0, 300);
+    return refused({ code: 'profile_not_recognised', details: { kind, headings } });
+  }
+  const value = best.profile;
+  if (second === undefined) {
+    const profile = { value, certainty: 'certain', why: 'headings_match' } as const;
+    return done({ match: best, profile, findings: [] });
+  }
+  const isTie = second.fields.length === best.fields.length;
+  const certainty = isTie ? 'guess' : 'likely';
+  const details = { name: value.name, other: second.profile.name };
+  const findings = [finding(isTie ? 'warning' : 'note', 'profile_guessed', { details })];
+  return done({
+    match: best,
+    profile: { value, certainty, why: 'headings_match_several' },
+    findings,
+  });
+}
+
+function matchOf(headings: readonly string[], profile: Profile, kind: Kind): Match | null {
+  const table = profile.tables[kind];
+  if (table === undefined) return null;
+  const columns = headings.map(plain);
+  const fields: MappedField[] = [];
+  const missing: FieldName[] = [];
+  const columnOf = (heading: string) => columns.indexOf(plain(heading));
+  for (const [field, { headings: candidates, continued, required }] of table.fields) {
+    const [column] = candidates.map(columnOf).filter((at) => at >= 0);
+    if (column === undefined) {
+      if (required) missing.push(field);
+      continue;
+    }
+    const further = continued.map(columnOf).filter((at) => at >= 0);
+    fields.push({ field, heading: headings[column] ?? '', column, continued: further });
+  }
+  return { profile, table, fields, missing };
+}
+
+function repeated({ headings }: Table): readonly Finding[] {
+  const columns = headings.map(plain);
+  return headings.flatMap((heading, at) => {
+    const isRepeated = columns[at] !== '' && columns.indexOf(columns[at] ?? '') < at;
+    return isRepeated ? [finding('warning', 'heading_repeated', { details: { heading } })] : [];
+  });
+}
+
+/** Columns that the profile reads for no kind of row, with how many of their cells are filled. */
+function ignored({ headings, records }: Table, profile: Profile): readonly Finding[] {
+  const known = Object.values(profile.tables)
+    .flatMap(({ fields }) => [...fields.values()])
+    .flatMap((field) => [...field.headings, ...field.continued].map(plain));
+  const read = new Set(known);
+  return headings.flatMap((heading, column) => {
+    if (read.has(plain(heading))) return [];
+    const filled = records.filter(({ cells }) => cells[column]?.trim() !== '').length;
+    if (filled === 0) return [];
+    return [
+      finding('note', 'column_ignored', { details: { heading, filled, column: column + 1 } }),
+    ];
+  });
+}
+
+function absent({ table, fields }: Match): readonly Finding[] {
+  const found = new Set(fields.map(({ field }) => field));
+  return [...table.fields.keys()]
+    .filter((field) => !found.has(field))
+    .map((field) => finding('note', 'field_absent', { field }));
+}

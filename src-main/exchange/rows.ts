@@ -1,0 +1,76 @@
+/** The rows that files hold, typed and checked: lots, results, parties. */
+import type { Cents } from '#domain/money/cents.ts';
+import type { Kind } from './fields.ts';
+import type { Finding } from './findings.ts';
+
+interface Row {
+  /** The physical line the row begins on. */
+  readonly line: number;
+  /** What a person should look at, although the row is taken. */
+  readonly warnings: readonly Finding[];
+}
+
+export interface LotRow extends Row {
+  readonly number: number;
+  /** Empty, or one capital letter. */
+  readonly suffix: string;
+  /** Signs printed after the number, such as `*`: empty for most. */
+  readonly marks: string;
+  readonly title: string;
+  readonly description: string;
+  /** Never above the high estimate: swapped estimates are put right, with a warning. */
+  readonly lowEstimate: Cents;
+  readonly highEstimate: Cents;
+  /** As the file has it; null where it has none. What is offered is for the engine to decide. */
+  readonly startingPrice: Cents | null;
+  /** Never above the low estimate (CT-9.9). */
+  readonly reserve: Cents | null;
+  readonly imageUrl: string | null;
+}
+
+/** What became of a lot, as the file says it. */
+export type Outcome =
+  | { readonly kind: 'hammer'; readonly amount: Cents }
+  /** The recorded figure, which includes the buyer's premium of the house that recorded it. */
+  | { readonly kind: 'with-premium'; readonly amount: Cents }
+  | { readonly kind: 'unsold' }
+  | { readonly kind: 'withdrawn' }
+  /** The file says nothing. */
+  | { readonly kind: 'none' };
+
+export interface ResultRow extends Row {
+  readonly number: number;
+  readonly suffix: string;
+  readonly outcome: Outcome;
+  readonly paddle: number | null;
+}
+
+/** Texts exactly as the file has them, empty where it has none. */
+export interface PartyRow extends Row {
+  /** What the file calls the party by, such as its number in the program it comes from. */
+  readonly reference: string;
+  readonly kind: 'person' | 'company';
+  readonly companyName: string;
+  readonly lastName: string;
+  readonly firstName: string;
+  readonly street: string;
+  readonly street2: string;
+  readonly postcode: string;
+  readonly city: string;
+  /** Two capital letters. */
+  readonly country: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly iban: string;
+  readonly bic: string;
+  /** Null where the file has none, or one the house does not write in. */
+  readonly language: 'fr' | 'en' | null;
+}
+
+interface RowTypes {
+  readonly lots: LotRow;
+  readonly results: ResultRow;
+  readonly parties: PartyRow;
+}
+
+export type RowOf<K extends Kind> = RowTypes[K];

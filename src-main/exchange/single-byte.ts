@@ -1,0 +1,133 @@
+/** Encodings of one byte a character, told apart by how well the accents read. */
+import iconv from 'iconv-lite';
+import { assert, present } from '#domain/assert.ts';
+
+/** The encodings that French software has written, best known first. */
+const CANDIDATES = ['windows-1252', 'iso-8859-15', 'macintosh'] as const;
+export type SingleByte = (typeof CANDIDATES)[number];
+
+/** One encoding against the text's best reading. */
+export interface Rival {
+  readonly encoding: SingleByte;
+  /** How much worse each differing character reads, on average; 0 when nothing differs. */
+  readonly worseBy: number;
+  readonly differing: number;
+  /** Where the first difference is: an offset in bytes, or -1. */
+  readonly firstAt: number;
+}
+
+export interface SingleByteGuess {
+  readonly encoding: SingleByte;
+  /** The average mark of its characters beyond ASCII: 2 is French, below 0 is not text. */
+  readonly mark: number;
+  readonly rivals: readonly Rival[];
+}
+
+type LineEnd = 'CRLF' | 'LF' | 'CR';
+
+/** What software that wrote such line ends used to write; it only breaks ties. */
+const USUAL: Readonly<Record<LineEnd, SingleByte>> = {
+  CRLF: 'windows-1252',
+  LF: 'iso-8859-15',
+  CR: 'macintosh',
+};
+
+/**
+ * The single-byte encoding in which the high bytes read best, and how the others compare with it.
+ *
+ * Rivals are compared only where they differ: Windows-1252 and ISO 8859-15 agree on every é, and a
+ * single `€` that one of them shows as `¤` must not drown in thousands that both read alike.
+ */
+export function guessSingleByte(bytes: Uint8Array, lineEnd: LineEnd): SingleByteGuess {
+  const readings = CANDIDATES.map((encoding) => readingOf(bytes, encoding));
+  const usual = USUAL[lineEnd];
+  const [best] = readings.toSorted(
+    (a, b) => b.mark - a.mark || Number(b.encoding === usual) - Number(a.encoding === usual),
+  );
+  const winner = present(best, 'there are candidates');
+  const rivals = readings
+    .filter((reading) => reading !== winner)
+    .map((reading) => compare(bytes, winner, reading));
+  return { encoding: winner.encoding, mark: winner.mark, rivals };
+}
+
+interface Reading {
+  readonly encoding: SingleByte;
+  readonly table: readonly string[];
+  readonly mark: number;
+}
+
+function readingOf(bytes: Uint8Array, encoding: SingleByte): Reading {
+  const table = characters(encoding);
+  let total = 0;
+  let count = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    if (byteAt(bytes, at) < 0x80) continue;
+    total += markAt(bytes, at, table);
+    count += 1;
+  }
+  return { encoding, table, mark: count === 0 ? 0 : total / count };
+}
+
+function compare(bytes: Uint8Array, best: Reading, other: Reading): Rival {
+  let worse = 0;
+  let differing = 0;
+  let firstAt = -1;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = byteAt(bytes, at);
+    if (byte < 0x80 || best.table[byte] === other.table[byte]) continue;
+    worse += markAt(bytes, at, best.table) - markAt(bytes, at, other.table);
+    differing += 1;
+    if (firstAt < 0) firstAt = at;
+  }
+  const worseBy = differing === 0 ? 0 : worse / differing;
+  return { encoding: other.encoding, worseBy, differing, firstAt };
+}
+
+const TABLES = new Map<SingleByte, readonly string[]>();
+
+function characters(encoding: SingleByte): readonly string[] {
+  const known = TABLES.get(encoding);
+  if (known !== undefined) return known;
+  const all = iconv.decode(Buffer.from(Array.from({ length: 256 }, (_, byte) => byte)), encoding);
+  assert(all.length === 256, `${encoding} is not an encoding of one byte a character`);
+  const table = [...all];
+  TABLES.set(encoding, table);
+  return table;
+}
+
+function byteAt(bytes: Uint8Array, at: number): number {
+  return bytes[at] ?? 0x20;
+}
+
+function markAt(bytes: Uint8Array, at: number, table: readonly string[]): number {
+  const before = table[byteAt(bytes, at - 1)] ?? ' ';
+  const after = table[byteAt(bytes, at + 1)] ?? ' ';
+  return markOf(before, table[byteAt(bytes, at)] ?? ' ', after);
+}
+
+const FRENCH = 'éèêàçôâîûùëïœ';
+const WESTERN = 'üæÿñöäåøßóíáúãõìòÉÈÊÀÇÂÎÔŒËÏÜÖÄØÅÆ';
+const SIGNS = '°€«»’‘“”–—…½²³™®©×±№ºª§\u00a0';
+
+/** How well one character beyond ASCII reads between its neighbours. */
+function markOf(before: string, character: string, after: string): number {
+  if (/[\ufffd\u0080-\u009f]/.test(character)) return -10;
+  if (/\p{L}/u.test(character)) return markOfLetter(before, character, after);
+  if (character === '’') return 1;
+  if (isLetter(before) && isLetter(after)) return -3;
+  return SIGNS.includes(character) ? 1 : -1;
+}
+
+function markOfLetter(before: string, letter: string, after: string): number {
+  const isCapital = letter !== letter.toLowerCase();
+  if (isCapital && /\p{Ll}/u.test(before)) return -3;
+  const isWord = isLetter(before) || isLetter(after) || letter === 'à';
+  if (!isWord) return -1;
+  if (FRENCH.includes(letter)) return 2;
+  return WESTERN.includes(letter) ? 1 : 0;
+}
+
+function isLetter(character: string): boolean {
+  return /\p{L}/u.test(character);
+}

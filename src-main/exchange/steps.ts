@@ -1,0 +1,133 @@
+/** The small vocabulary in which a profile says how a cell is read: text in, text out. */
+import type { Result } from '#domain/result.ts';
+import { done, refused } from '#domain/result.ts';
+import type { FindingCode } from './findings.ts';
+import { collapse, plain } from './text.ts';
+
+/** What becomes of a text that a step does not know. */
+export type Otherwise = 'refuse' | 'keep' | 'empty';
+
+export type Step =
+  /** White space of any kind and length becomes one space; none stays at the ends. */
+  | { readonly step: 'collapse' }
+  | { readonly step: 'trim' }
+  /** The first so many characters. */
+  | { readonly step: 'first'; readonly characters: number }
+  /** Every match of a pattern is removed: a footer, a prefix. */
+  | { readonly step: 'drop'; readonly pattern: string }
+  /** The text of a named group of the pattern. */
+  | {
+      readonly step: 'match';
+      readonly pattern: string;
+      readonly take: string;
+      readonly otherwise: Otherwise;
+    }
+  /** Of several prices of the same thing, the one in this currency: `CHF 180 (€ 150)`. */
+  | { readonly step: 'prefer'; readonly currency: 'EUR' }
+  /** One end of `150 / 200`, `150 - 200`, `150 à 200`; a single price is both its ends. */
+  | { readonly step: 'split'; readonly take: 'low' | 'high' }
+  /** Known words for others, compared without case, accents and spaces: `Société` for `company`. */
+  | {
+      readonly step: 'words';
+      readonly words: Readonly<Record<string, readonly string[]>>;
+      readonly otherwise: Otherwise;
+    };
+
+export interface Taken {
+  readonly text: string;
+  readonly noted: readonly FindingCode[];
+}
+
+export interface StepRefusal {
+  readonly code: 'not_understood' | 'other_currency';
+}
+
+/** A cell's text after all the steps, in order; an empty text stays empty. */
+export function take(text: string, steps: readonly Step[]): Result<Taken, StepRefusal> {
+  let current = text;
+  const noted: FindingCode[] = [];
+  for (const step of steps) {
+    if (current === '') break;
+    const next = apply(current, step);
+    if (!next.ok) return next;
+    if (step.step === 'first' && next.value.length < current.length) noted.push('shortened');
+    current = next.value;
+  }
+  return done({ text: current, noted });
+}
+
+function apply(text: string, step: Step): Result<string, StepRefusal> {
+  switch (step.step) {
+    case 'collapse':
+      return done(collapse(text));
+    case 'trim':
+      return done(text.trim());
+    case 'first':
+      return done(firstCharacters(text, step.characters));
+    case 'drop':
+      return done(text.replaceAll(new RegExp(step.pattern, 'giu'), ''));
+    case 'match':
+      return matched(text, step);
+    case 'prefer':
+      return preferred(text);
+    case 'split':
+      return done(end(text, step.take));
+    case 'words':
+      return known(text, step);
+  }
+}
+
+/** Cut at a whole character: an emoji of two code units is not halved. */
+function firstCharacters(text: string, count: number): string {
+  return text.length <= count ? text : text.slice(0, count).replace(/[\ud800-\udbff]$/, '');
+}
+
+function matched(
+  text: string,
+  step: Step & { readonly step: 'match' },
+): Result<string, StepRefusal> {
+  const found = new RegExp(step.pattern, 'iu').exec(text);
+  return found === null ? otherwise(text, step.otherwise) : done(found.groups?.[step.take] ?? '');
+}
+
+function otherwise(text: string, what: Otherwise): Result<string, StepRefusal> {
+  if (what === 'refuse') return refused({ code: 'not_understood' });
+  return done(what === 'keep' ? text : '');
+}
+
+const CURRENCY = /€|\bEUR\b|\bCHF\b|\bUSD\b|\bGBP\b|[$£¥]/giu;
+const EURO = /^(?:€|EUR)$/i;
+
+function preferred(text: string): Result<string, StepRefusal> {
+  const marks = [...text.matchAll(CURRENCY)];
+  if (marks.every(([mark]) => EURO.test(mark))) return done(text);
+  const euro = marks.findIndex(([mark]) => EURO.test(mark));
+  if (euro < 0) return refused({ code: 'other_currency' });
+  const isBefore = text.trimStart().search(CURRENCY) === 0;
+  const from = isBefore ? startOf(marks[euro]) : endOf(marks[euro - 1]);
+  const to = isBefore ? startOf(marks[euro + 1]) : endOf(marks[euro]);
+  return done(text.slice(from ?? 0, to ?? text.length).replaceAll(/^[\s(/;,-]+|[\s()/;,-]+$/g, ''));
+}
+
+function startOf(mark: RegExpExecArray | undefined): number | null {
+  return mark?.index ?? null;
+}
+
+function endOf(mark: RegExpExecArray | undefined): number | null {
+  return mark === undefined ? null : mark.index + mark[0].length;
+}
+
+const BETWEEN = /\s*[/–—-]\s*|\s+(?:à|to|et)\s+/iu;
+
+function end(text: string, which: 'low' | 'high'): string {
+  const parts = text.split(BETWEEN);
+  return (which === 'low' ? parts.at(0) : parts.at(-1)) ?? '';
+}
+
+function known(text: string, step: Step & { readonly step: 'words' }): Result<string, StepRefusal> {
+  const wanted = plain(text);
+  const entry = Object.entries(step.words).find(([, words]) =>
+    words.some((word) => plain(word) === wanted),
+  );
+  return entry === undefined ? otherwise(text, step.otherwise) : done(entry[0]);
+}
