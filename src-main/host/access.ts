@@ -12,12 +12,9 @@ export interface Access {
   readonly session: string;
 }
 
-/** A fresh key and a fresh session, each of 256 bits. */
-export function newAccess(): Access {
-  return {
-    key: randomBytes(32).toString('base64url'),
-    session: randomBytes(32).toString('base64url'),
-  };
+/** A key or a session: 256 bits that nobody can guess. */
+export function newSecret(): string {
+  return randomBytes(32).toString('base64url');
 }
 
 /** Whether two secrets are the same, in a time that tells nothing about where they differ. */

@@ -5,9 +5,9 @@ import type { Duplex } from 'node:stream';
 import { type ServerType, serve } from '@hono/node-server';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Port } from '#contract/wire.ts';
+import { socketPort } from '#engine/ports.ts';
 import { type Access, isOurPage, sameSecret, sessionOf } from './access.ts';
 import { pages } from './pages.ts';
-import { portOfSocket } from './socket-port.ts';
 
 /** Where the page finds the engine. */
 const ENGINE_PATH = '/engine';
@@ -31,6 +31,8 @@ export interface HostSettings {
 
 export interface Host {
   readonly port: number;
+  /** Takes a new key, for a browser that has lost its session; the earlier key is dead. */
+  readonly renewKey: (key: string) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -50,7 +52,10 @@ export function startHost(settings: HostSettings): Promise<Host> {
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port }, (info: AddressInfo) => {
       port = info.port;
-      resolve({ port, close: () => close(server, sockets) });
+      const renewKey = (key: string): void => {
+        access = { ...access, key };
+      };
+      resolve({ port, renewKey, close: () => close(server, sockets) });
     });
     server.on('error', reject);
     const sockets = acceptSockets(server, {
@@ -80,7 +85,7 @@ function acceptSockets(server: ServerType, door: Door): WebSocketServer {
     sockets.handleUpgrade(request, stream, head, (socket: WebSocket) => {
       // A socket that breaks closes right after: the port tells whoever listens.
       socket.on('error', () => socket.terminate());
-      door.serve(portOfSocket(socket));
+      door.serve(socketPort(socket));
     });
   });
   return sockets;
