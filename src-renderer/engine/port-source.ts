@@ -1,12 +1,13 @@
 /** Where the port to the engine comes from: handed over by the desktop shell, or a WebSocket. */
 import type { Port } from '#contract/wire.ts';
+import { shell } from './shell.ts';
 
 /** Delivers a port now and again after each loss; answers the function that stops. */
 export type PortSource = (deliver: (port: Port) => void) => () => void;
 
 /** The source for this window: the shell's when there is a shell, the browser host's otherwise. */
 export function sourceForThisWindow(): PortSource {
-  return 'desktop' in window ? fromShell : fromBrowserHost;
+  return shell() === null ? fromBrowserHost : fromShell;
 }
 
 /**
@@ -17,7 +18,6 @@ export const fromShell: PortSource = (deliver) => {
   let closeCurrent = (): void => undefined;
   const hear = (event: MessageEvent) => {
     if (event.source !== window) return;
-    if (event.data === 'engine-gone') return closeCurrent();
     const [channel] = event.ports;
     if (event.data !== 'engine-port' || channel === undefined) return;
     closeCurrent();
@@ -26,7 +26,13 @@ export const fromShell: PortSource = (deliver) => {
     deliver(made.port);
   };
   window.addEventListener('message', hear);
-  return () => window.removeEventListener('message', hear);
+  const stopWatching = shell()?.onEngineState((state) => {
+    if (state === 'restarting' || state === 'failed') closeCurrent();
+  });
+  return () => {
+    stopWatching?.();
+    window.removeEventListener('message', hear);
+  };
 };
 
 /** A WebSocket to the host that served this page, opened again with growing patience. */

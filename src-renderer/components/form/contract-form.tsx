@@ -1,0 +1,161 @@
+/** Forms over the contract's own schemas, so that the desk and the engine agree by construction. */
+import { zodResolver } from '@hookform/resolvers/zod';
+import type { ReactNode } from 'react';
+import {
+  type Control,
+  type FieldPath,
+  type FieldValues,
+  type UseFormReturn,
+  useController,
+  useForm,
+} from 'react-hook-form';
+import type { z } from '#contract/zod.ts';
+import type { Cents } from '#domain/money/cents.ts';
+import type { IsoDate } from '#domain/time.ts';
+import { type Text, useText } from '#renderer/text/i18n.ts';
+import { DateField } from '../date-field/date-field.tsx';
+import { MoneyField } from '../money-field/money-field.tsx';
+import { Checkbox } from './checkbox.tsx';
+import type { FieldProps } from './field.tsx';
+import css from './form.module.css';
+import { type Option, Select } from './select.tsx';
+import { TextField, type TextFieldProps } from './text-field.tsx';
+
+/** A form whose values are an object schema of the contract. `values` follow the engine's answer. */
+export function useContractForm<Values extends FieldValues>(
+  schema: z.ZodType<Values, Values>,
+  values: Values,
+): UseFormReturn<Values, unknown, Values> {
+  return useForm<Values, unknown, Values>({
+    resolver: zodResolver(schema),
+    values,
+    resetOptions: { keepDirtyValues: true },
+    mode: 'onBlur',
+  });
+}
+
+interface ContractFormProps<Values extends FieldValues> {
+  readonly form: UseFormReturn<Values, unknown, Values>;
+  readonly label: string;
+  readonly onSubmit: (values: Values) => Promise<unknown>;
+  /** Saves as each field is left, as a ledger is written; otherwise on Enter or its button. */
+  readonly savesOnBlur?: boolean;
+  readonly children: ReactNode;
+}
+
+export function ContractForm<Values extends FieldValues>(props: ContractFormProps<Values>) {
+  const { form, onSubmit, savesOnBlur = false } = props;
+  const submit = form.handleSubmit(async (values) => {
+    await onSubmit(values);
+  });
+  const saveIfChanged = () => {
+    // After the field's own blur has put its amount or its date into the form.
+    if (savesOnBlur) queueMicrotask(() => isChanged(form) && void submit());
+  };
+  return (
+    <form
+      className={css['stack']}
+      aria-label={props.label}
+      noValidate
+      onBlur={saveIfChanged}
+      onSubmit={(event) => void submit(event)}
+    >
+      {props.children}
+    </form>
+  );
+}
+
+function isChanged<Values extends FieldValues>(
+  form: UseFormReturn<Values, unknown, Values>,
+): boolean {
+  return Object.keys(form.formState.dirtyFields).length > 0;
+}
+
+interface FormFieldProps<Values extends FieldValues> extends FieldProps {
+  readonly control: Control<Values, unknown, Values>;
+  readonly name: FieldPath<Values>;
+}
+
+type FormTextProps<Values extends FieldValues> = FormFieldProps<Values> &
+  Pick<TextFieldProps, 'lines' | 'type' | 'placeholder'>;
+
+export function FormText<Values extends FieldValues>({
+  control,
+  name,
+  ...field
+}: FormTextProps<Values>) {
+  const { value, set, leave, error } = useBoundField(control, name, field.error);
+  return (
+    <TextField {...field} value={asText(value)} onChange={set} onBlur={leave} error={error} />
+  );
+}
+
+export function FormMoney<Values extends FieldValues>({
+  control,
+  name,
+  ...field
+}: FormFieldProps<Values>) {
+  const { value, set, leave, error } = useBoundField(control, name, field.error);
+  const amount = typeof value === 'number' ? (value as Cents) : null;
+  return <MoneyField {...field} value={amount} onChange={set} onBlur={leave} error={error} />;
+}
+
+export function FormDate<Values extends FieldValues>({
+  control,
+  name,
+  ...field
+}: FormFieldProps<Values>) {
+  const { value, set, leave, error } = useBoundField(control, name, field.error);
+  const day = typeof value === 'string' && value !== '' ? (value as IsoDate) : null;
+  return <DateField {...field} value={day} onChange={set} onBlur={leave} error={error} />;
+}
+
+interface FormSelectProps<Values extends FieldValues> extends FormFieldProps<Values> {
+  readonly options: readonly Option<string>[];
+}
+
+export function FormSelect<Values extends FieldValues>({
+  control,
+  name,
+  ...field
+}: FormSelectProps<Values>) {
+  const { value, set, error } = useBoundField(control, name, field.error);
+  return <Select {...field} value={asText(value)} onChange={set} error={error} />;
+}
+
+export function FormCheckbox<Values extends FieldValues>(
+  props: Pick<FormFieldProps<Values>, 'control' | 'name' | 'label'>,
+) {
+  const { value, set } = useBoundField(props.control, props.name, undefined);
+  return <Checkbox label={props.label} value={value === true} onChange={set} />;
+}
+
+function useBoundField<Values extends FieldValues>(
+  control: Control<Values, unknown, Values>,
+  name: FieldPath<Values>,
+  ownError: string | null | undefined,
+) {
+  const text = useText();
+  const { field, fieldState } = useController({ control, name });
+  const found = fieldState.error;
+  const error = ownError ?? (found === undefined ? null : sentenceFor(found.type, text));
+  const value: unknown = field.value;
+  return { value, set: field.onChange, leave: field.onBlur, error };
+}
+
+const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** zod's issue codes as sentences. */
+function sentenceFor(code: string, text: Text): string {
+  switch (code) {
+    case 'too_big':
+      return text.t('errors.invalid.tooBig');
+    case 'too_small':
+      return text.t('errors.invalid.required');
+    case 'invalid_value':
+    case 'invalid_union':
+      return text.t('errors.invalid.choice');
+    default:
+      return text.t('errors.invalid.format');
+  }
+}
