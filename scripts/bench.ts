@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: measures every `tests/bench/*.bench.ts` and fails where a ratio passes its bound.
+ * `npm run bench`: measures every `tests/bench/*.bench.ts`, fails where a ratio passes its bound.
  *
  *   npm run bench             all of them
  *   npm run bench -- premium  those whose name holds the word

@@ -1,9 +1,9 @@
 /**
  * Writes docs/rules.md: every rule of the rulebook, one line and its state.
  *
- * The rules come from ../shared/rules/rulebook.md where that is present, and otherwise from the page
- * itself. Which are in force is a decision, kept in docs/rules-state.json; tests/tidy fails when one
- * of them has no test that begins with its identifier.
+ * The rules come from ../shared/rules/rulebook.md where that is present, otherwise from the page
+ * itself. Which are in force is a decision, kept in docs/rules-state.json; tests/tidy fails when
+ * one of them has no test that begins with its identifier.
  *
  *   node_modules/.bin/node scripts/rules.ts
  */

@@ -49,7 +49,7 @@ test('every refusal is given by somebody', () => {
 });
 
 /** Readers of typed text: what they find wrong is a reason inside a refusal, or an invalid field. */
-const READERS = ['src-main/domain/money/parse.ts', 'src-main/domain/text.ts'];
+const READERS = ['src-main/domain/money/parse.ts', 'src-main/domain/party/text.ts'];
 
 test('every refusal of the domain is in the contract, under the same code', () => {
   const inDomain = tree

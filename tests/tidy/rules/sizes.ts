@@ -36,19 +36,37 @@ export const lineLength: Rule = {
   look: (tree) =>
     tree
       .filter((source) => isCode(source) && !inFolder(source, ...TABLES))
-      .flatMap((source) =>
-        source.text.split('\n').flatMap((line, index) => {
+      .flatMap((source) => {
+        const tables = isTest(source) ? tableLines(source) : new Set<number>();
+        return source.text.split('\n').flatMap((line, index) => {
           const columns = [...line].length;
-          if (columns <= COLUMNS_MAX || isOneLiteral(line)) return [];
+          if (columns <= COLUMNS_MAX || isOneLiteral(line) || tables.has(index + 1)) return [];
           return [at(source, index + 1, `${columns} columns: break the line`)];
-        }),
-      ),
-  caught: [{ 'db/wide.ts': `const a = [${'1, '.repeat(40)}];` }],
+        });
+      }),
+  caught: [
+    { 'db/wide.ts': `const a = [${'1, '.repeat(40)}];` },
+    { 'tests/db/a.test.ts': `const a = [${'1, '.repeat(40)}];` },
+    { 'db/a.ts': `const page = \`\n${'<p>'.repeat(40)}\n\`;` },
+  ],
   allowed: [
+    { 'tests/db/a.test.ts': `test.each\`\n${'a | '.repeat(40)}\n\`('a', f);` },
     { 'db/wide.ts': `const a =\n  '${'a'.repeat(120)}';` },
     { 'src-renderer/text/fr/a.ts': `const a = { b: '${'a'.repeat(120)}' };` },
   ],
 };
+
+/** The lines of tables of cases, which the formatter aligns and a reader scans down. */
+function tableLines(source: Source): ReadonlySet<number> {
+  const lines = new Set<number>();
+  visit(source, () => ({
+    TemplateLiteral: ({ start, end }) => {
+      for (let line = lineAt(source, start) + 1; line < lineAt(source, end); line += 1)
+        lines.add(line);
+    },
+  }));
+  return lines;
+}
 
 /** One text or pattern that the formatter cannot break. */
 function isOneLiteral(line: string): boolean {
@@ -61,17 +79,23 @@ export const functionLength: Rule = {
   caught: [
     { 'db/long.ts': `export function f() {\n${'  g();\n'.repeat(49)}}` },
     { 'db/long.ts': `export const f = () => {\n${'  g();\n'.repeat(49)}};` },
+    { 'tests/db/a.test.ts': `test('a', () => {\n${'  g();\n'.repeat(49)}});` },
   ],
   allowed: [
     { 'db/long.ts': `export function f() {\n${'  g();\n'.repeat(48)}}` },
     { 'db/long.ts': `export function f() {\n  run(\`${'create\n'.repeat(60)}\`);\n}` },
     { 'tests/db/a.test.ts': `describe('a', () => {\n${'  g();\n'.repeat(60)}});` },
+    { 'tests/db/a.ts': `function f() {\n${"  test('a', () => {\n  });\n".repeat(30)}}` },
   ],
 };
 
 interface Span {
   readonly start: number;
   readonly end: number;
+}
+
+function holds(outer: Span, inner: Span): boolean {
+  return outer !== inner && outer.start <= inner.start && outer.end >= inner.end;
 }
 
 function longFunctions(source: Source): readonly Finding[] {
@@ -85,15 +109,18 @@ function longFunctions(source: Source): readonly Finding[] {
     ArrowFunctionExpression: keep,
     TemplateLiteral: (node) => texts.push({ start: node.start, end: node.end }),
     CallExpression(node) {
-      // The body of `describe` is a list of tests, not a function to follow.
+      // A list of tests is not a function to follow: neither it nor what holds it is measured by it.
       const callee = source.text.slice(node.callee.start, node.callee.end);
-      if (/^describe\b/.test(callee))
-        for (const argument of node.arguments) groups.add(argument.start);
+      if (!isTest(source) || !/^(test|it|describe)\b/.test(callee)) return;
+      texts.push({ start: node.start, end: node.end });
+      if (!callee.includes('describe')) return;
+      for (const argument of node.arguments) groups.add(argument.start);
     },
   }));
   const height = (span: Span) => lineAt(source, span.end) - lineAt(source, span.start);
   return functions.flatMap((span) => {
-    const within = texts.filter((text) => text.start > span.start && text.end < span.end);
+    const inside = texts.filter((text) => text.start > span.start && text.end < span.end);
+    const within = inside.filter((text) => !inside.some((other) => holds(other, text)));
     const lines = height(span) + 1 - within.reduce((running, text) => running + height(text), 0);
     if (lines <= FUNCTION_LINES_MAX || groups.has(span.start)) return [];
     return [at(source, lineAt(source, span.start), `${lines} lines: give its parts names`)];
