@@ -159,3 +159,12 @@ export function mandateNumbers(db: ReadDb, documentIds: readonly DocumentId[]): 
     return row === undefined ? [] : [row.number];
   });
 }
+
+/** The last place taken in an inventory, removed items included; 0 in an empty one. */
+export function lastItemPosition(db: ReadDb, consignmentId: ConsignmentId): number {
+  const row = statement<[ConsignmentId], { last: number }>(
+    db,
+    'SELECT coalesce(max(position), 0) AS last FROM item WHERE consignment_id = ?',
+  ).get(consignmentId);
+  return row?.last ?? 0;
+}

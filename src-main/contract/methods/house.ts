@@ -30,6 +30,7 @@ export const Terms = z.strictObject({
   sellerPayoutMonths: z.int(),
   cardCommission: z.strictObject({ rate: t.Rate, fixed: t.Price }),
   recoveryFee: z.strictObject({ rate: t.Rate, minimum: t.Price, afterMonths: z.int() }),
+  latePaymentFlat: t.Price,
   storagePerDay: t.Price,
   storageAfterMonths: z.int(),
   unsoldReturnDays: z.int(),

@@ -34,6 +34,8 @@ export interface Terms {
     readonly minimum: Cents;
     readonly afterMonths: number;
   };
+  /** What a late professional owes for recovery costs, 40 € today (C. com. D441-5; FR-8). */
+  readonly latePaymentFlat: Cents;
   /** Excluding VAT (art. 7; CT-7.1). */
   readonly storagePerDay: Cents;
   readonly storageAfterMonths: number;
@@ -106,6 +108,7 @@ export const EDITION_2026: Terms = {
   sellerPayoutMonths: 2,
   cardCommission: { rate: basisPoints(264), fixed: cents(96) },
   recoveryFee: { rate: basisPoints(1_000), minimum: euros(250), afterMonths: 1 },
+  latePaymentFlat: euros(40),
   storagePerDay: euros(5),
   storageAfterMonths: 1,
   unsoldReturnDays: 8,

@@ -1,0 +1,78 @@
+/** Questions about the people who work in the house. */
+import type { StaffId } from '#domain/ids.ts';
+import type { Role } from '#domain/staff.ts';
+import type { ReadDb, WriteDb } from '../handle.ts';
+import { statement } from '../handle.ts';
+import { deleteRows, insertRow } from '../rows.ts';
+import { staffPasscode } from '../schema/house.ts';
+
+/** The role of somebody who works here; null for anybody else, those who left included. */
+export function roleOf(db: ReadDb, staffId: StaffId): Role | null {
+  const row = statement<[string], { readonly role: Role }>(
+    db,
+    `SELECT role FROM staff WHERE staff_id = ? AND state = 'active'`,
+  ).get(staffId);
+  return row?.role ?? null;
+}
+
+export interface StaffMember {
+  readonly staffId: StaffId;
+  readonly name: string;
+  readonly initials: string;
+  readonly role: Role;
+  readonly hasPasscode: boolean;
+  readonly left: boolean;
+}
+
+const MEMBERS = `SELECT staff.staff_id AS staffId, staff.role, staff.state, staff_text.name,
+    staff_text.initials,
+    EXISTS (SELECT 1 FROM staff_passcode WHERE staff_passcode.staff_id = staff.staff_id)
+      AS passcodes
+  FROM staff JOIN staff_text ON staff_text.id = staff.staff_id`;
+
+interface StoredMember extends Omit<StaffMember, 'hasPasscode' | 'left'> {
+  readonly state: 'active' | 'left';
+  readonly passcodes: number;
+}
+
+/** Everybody, by name; those who left come last. */
+export function everybody(db: ReadDb): readonly StaffMember[] {
+  const sql = `${MEMBERS} ORDER BY staff.state, staff_text.name, staff.staff_id`;
+  return statement<[], StoredMember>(db, sql).all().map(member);
+}
+
+export function staffMember(db: ReadDb, staffId: StaffId): StaffMember | null {
+  const sql = `${MEMBERS} WHERE staff.staff_id = ?`;
+  const row = statement<[string], StoredMember>(db, sql).get(staffId);
+  return row === undefined ? null : member(row);
+}
+
+/** How many owners work here: the last one cannot leave. */
+export function ownersLeft(db: ReadDb): number {
+  const sql = `SELECT count(*) AS count FROM staff WHERE role = 'owner' AND state = 'active'`;
+  return statement<[], { readonly count: number }>(db, sql).get()?.count ?? 0;
+}
+
+export interface StoredPasscode {
+  readonly salt: string;
+  readonly hash: string;
+}
+
+export function passcodeOf(db: ReadDb, staffId: StaffId): StoredPasscode | null {
+  const sql = 'SELECT salt, hash FROM staff_passcode WHERE staff_id = ?';
+  return statement<[string], StoredPasscode>(db, sql).get(staffId) ?? null;
+}
+
+/** Keeps a passcode's hash, or forgets it. A secret, not a fact: the journal says only that it changed. */
+export function keepPasscodeOf(
+  db: WriteDb,
+  staffId: StaffId,
+  passcode: StoredPasscode | null,
+): void {
+  deleteRows(db, staffPasscode, { staffId });
+  if (passcode !== null) insertRow(db, staffPasscode, { staffId, ...passcode });
+}
+
+function member({ state, passcodes, ...rest }: StoredMember): StaffMember {
+  return { ...rest, hasPasscode: passcodes === 1, left: state === 'left' };
+}

@@ -1,0 +1,139 @@
+/** Commands about consignments: what came in, and the mandate to sell it. */
+import type { consignmentMethods } from '#contract/methods/consignments.ts';
+import type { ItemText } from '#contract/texts.ts';
+import { itemById, lastItemPosition } from '#db/queries/consignments.ts';
+import { partyExists } from '#db/queries/parties.ts';
+import { consignmentState, inventoryOf } from '#db/queries/states.ts';
+import { freeze } from '#db/frozen.ts';
+import { nextInSequence } from '#db/sequences.ts';
+import { descriptionOf } from '#db/sealed.ts';
+import { formatNumber } from '#domain/accounts/numbering.ts';
+import { present } from '#domain/assert.ts';
+import { changeQuantity, enterItem, removeItem } from '#domain/consignment/inventory.ts';
+import { draftMandate, drawUpMandate, signMandate } from '#domain/consignment/mandate.ts';
+import type { ConsignmentId, DocumentId, ItemId } from '#domain/ids.ts';
+import { done, refused } from '#domain/result.ts';
+import { yearOf } from '#domain/time.ts';
+import type { CommandContext } from '../context.ts';
+import { mandateFacts } from '../facts/mandate.ts';
+import { missingForLetters } from '../facts/party.ts';
+import type { CommandsOf } from '../handler-types.ts';
+import { cleanTexts } from '../texts.ts';
+
+export const consignmentCommands: CommandsOf<typeof consignmentMethods> = {
+  'consignment.receive': (input, context) => {
+    const { db, today } = context;
+    if (!partyExists(db, input.consignorId)) return refused({ code: 'party_unknown' });
+    if (input.receivedOn > today) return refused({ code: 'date_in_future', today });
+    const items = input.items.map((item) => ({ ...item, clean: cleanTexts(item.text) }));
+    for (const { clean } of items) if (!clean.ok) return clean;
+
+    const consignmentId = context.newId<ConsignmentId>();
+    const year = yearOf(input.receivedOn);
+    const sequence = nextInSequence(db, 'consignment', year);
+    const number = formatNumber('consignment', year, sequence);
+    context.record({
+      type: 'consignment.received/1',
+      ...{ consignmentId, consignorId: input.consignorId, number, year, sequence },
+      receivedOn: input.receivedOn,
+    });
+    const itemIds = items.map(({ quantity, clean }, index) => {
+      const text = present(clean.ok ? clean.value : null, 'refused above where unusable');
+      return putIn(context, { consignmentId, quantity, text, position: index + 1 });
+    });
+    return done({ consignmentId, number, itemIds });
+  },
+
+  'item.enter': ({ consignmentId, quantity, text }, context) => {
+    const { db } = context;
+    const consignment = consignmentState(db, consignmentId);
+    if (consignment === null) return refused({ code: 'consignment_unknown' });
+    const clean = cleanTexts(text);
+    if (!clean.ok) return clean;
+    const itemId = context.newId<ItemId>();
+    const itemCount = lastItemPosition(db, consignmentId);
+    const verdict = enterItem(consignment, { itemId, quantity, itemCount });
+    if (!verdict.ok) return verdict;
+    context.record(verdict.value);
+    context.describe('item', itemId, clean.value);
+    return done({ itemId });
+  },
+
+  'item.describe': ({ itemId, version, text }, context) => {
+    const current = descriptionOf(context.db, 'item', itemId);
+    if (current === null) return refused({ code: 'item_unknown', itemId });
+    if (current.version !== version) {
+      return refused({ code: 'changed_meanwhile', version: current.version });
+    }
+    const clean = cleanTexts(text);
+    if (!clean.ok) return clean;
+    return done({ version: context.describe('item', itemId, clean.value) });
+  },
+
+  'item.changeQuantity': ({ itemId, quantity }, context) => {
+    const found = withItem(context, itemId);
+    if (found === null) return refused({ code: 'item_unknown', itemId });
+    const verdict = changeQuantity(found.consignment, found.item, quantity);
+    return verdict.ok ? done({ seq: context.record(verdict.value) }) : verdict;
+  },
+
+  'item.remove': ({ itemId }, context) => {
+    const found = withItem(context, itemId);
+    if (found === null) return refused({ code: 'item_unknown', itemId });
+    const verdict = removeItem(found.consignment, found.item);
+    return verdict.ok ? done({ seq: context.record(verdict.value) }) : verdict;
+  },
+
+  'mandate.drawUp': ({ consignmentId, ...terms }, context) => {
+    const { db, today } = context;
+    const consignment = consignmentState(db, consignmentId);
+    if (consignment === null) return refused({ code: 'consignment_unknown' });
+    const itemCount = inventoryOf(db, consignmentId).size;
+    const draft = draftMandate(consignment, { ...terms, itemCount });
+    if (!draft.ok) return draft;
+    const incomplete = missingForLetters(db, consignment.consignorId);
+    if (incomplete !== null) return refused({ code: 'consignor_incomplete', ...incomplete });
+
+    const documentId = context.newId<DocumentId>();
+    const year = yearOf(today);
+    const sequence = nextInSequence(db, 'mandate', year);
+    const number = formatNumber('mandate', year, sequence);
+    const facts = mandateFacts(context, { consignment, terms: draft.value, number });
+    const factsHash = freeze(db, documentId, facts);
+    const issue = { documentId, number, year, sequence, factsHash, drawnUpOn: today };
+    context.record(drawUpMandate(consignment, draft.value, issue));
+    return done({ documentId, number });
+  },
+
+  'mandate.sign': ({ consignmentId, signedOn }, context) => {
+    const consignment = consignmentState(context.db, consignmentId);
+    if (consignment === null) return refused({ code: 'consignment_unknown' });
+    const verdict = signMandate(consignment, signedOn, context.today);
+    return verdict.ok ? done({ seq: context.record(verdict.value) }) : verdict;
+  },
+};
+
+function putIn(
+  context: CommandContext,
+  entry: {
+    readonly consignmentId: ConsignmentId;
+    readonly position: number;
+    readonly quantity: number;
+    readonly text: ItemText;
+  },
+): ItemId {
+  const { text, ...place } = entry;
+  const itemId = context.newId<ItemId>();
+  context.record({ type: 'item.entered/1', itemId, ...place });
+  context.describe('item', itemId, text);
+  return itemId;
+}
+
+function withItem(context: CommandContext, itemId: ItemId) {
+  const row = itemById(context.db, itemId);
+  if (row === null) return null;
+  const consignment = consignmentState(context.db, row.consignmentId);
+  const item = inventoryOf(context.db, row.consignmentId).get(itemId);
+  if (consignment === null || item === undefined) return null;
+  return { consignment, item };
+}

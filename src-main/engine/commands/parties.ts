@@ -1,0 +1,67 @@
+/** Commands about parties: load, decide, record. */
+import type { partyMethods } from '#contract/methods/parties.ts';
+import type { ReadDb } from '#db/connection.ts';
+import { partyExists, partyListed } from '#db/queries/parties.ts';
+import { editions, linksOf } from '#db/queries/states.ts';
+import { descriptionOf } from '#db/sealed.ts';
+import { present } from '#domain/assert.ts';
+import type { PartyId } from '#domain/ids.ts';
+import { type Link, linkParties, unlinkParties } from '#domain/party/link.ts';
+import { completeRegistration } from '#domain/party/registration.ts';
+import { done, refused } from '#domain/result.ts';
+import { nameOf, partyFile } from '../facts/party.ts';
+import type { CommandsOf } from '../handler-types.ts';
+import { cleanTexts } from '../texts.ts';
+
+export const partyCommands: CommandsOf<typeof partyMethods> = {
+  'party.enroll': ({ text }, { db, newId, record, describe }) => {
+    const clean = cleanTexts(text);
+    if (!clean.ok) return clean;
+    if (nameOf(clean.value) === '') return refused({ code: 'party_nameless' });
+    const partyId = newId<PartyId>();
+    record({ type: 'party.enrolled/1', partyId });
+    describe('party', partyId, clean.value);
+    const { reference } = present(partyListed(db, partyId), 'the party was just enrolled');
+    return done({ partyId, reference });
+  },
+
+  'party.describe': ({ partyId, version, text }, { db, describe }) => {
+    const current = descriptionOf(db, 'party', partyId);
+    if (current === null) return refused({ code: 'party_unknown' });
+    if (current.version !== version) {
+      return refused({ code: 'changed_meanwhile', version: current.version });
+    }
+    const clean = cleanTexts(text);
+    if (!clean.ok) return clean;
+    if (nameOf(clean.value) === '') return refused({ code: 'party_nameless' });
+    return done({ version: describe('party', partyId, clean.value) });
+  },
+
+  'party.completeRegistration': ({ partyId, editionId, channel }, { db, record }) => {
+    const current = descriptionOf(db, 'party', partyId);
+    if (current === null) return refused({ code: 'party_unknown' });
+    const published = new Set(editions(db).map((edition) => edition.editionId));
+    const file = partyFile(current.text);
+    const verdict = completeRegistration({ partyId, file }, { editionId, channel }, published);
+    if (!verdict.ok) return verdict;
+    return done({ seq: record(verdict.value) });
+  },
+
+  'party.link': (link, { db, record }) => {
+    if (!bothKnown(db, link)) return refused({ code: 'party_unknown' });
+    const verdict = linkParties(link, linksOf(db, link.partyId));
+    if (!verdict.ok) return verdict;
+    return done({ seq: record(verdict.value) });
+  },
+
+  'party.unlink': (link, { db, record }) => {
+    if (!bothKnown(db, link)) return refused({ code: 'party_unknown' });
+    const verdict = unlinkParties(link, linksOf(db, link.partyId));
+    if (!verdict.ok) return verdict;
+    return done({ seq: record(verdict.value) });
+  },
+};
+
+function bothKnown(db: ReadDb, { partyId, linkedTo }: Link): boolean {
+  return partyExists(db, partyId) && partyExists(db, linkedTo);
+}

@@ -1,0 +1,61 @@
+/** The facts of a formal notice, frozen when it is issued. */
+import type { ReadDb } from '#db/connection.ts';
+import { invoiceListed, linesOfInvoice } from '#db/queries/invoices.ts';
+import { balanceOf, type InvoiceAccount, receivedOf } from '#domain/accounts/payment.ts';
+import { present } from '#domain/assert.ts';
+import type { FormalNoticeFacts } from '#domain/facts/formal-notice.ts';
+import type { PartyId } from '#domain/ids.ts';
+import { NOTHING } from '#domain/money/cents.ts';
+import { formatLotNumber } from '#domain/sale/lot-number.ts';
+import type { Sale } from '#domain/sale/state.ts';
+import type { Edition } from '#domain/terms/edition.ts';
+import { addDays, addMonths, type IsoDate } from '#domain/time.ts';
+import { documentHead, saleFacts } from './head.ts';
+import { latePayment } from './invoice.ts';
+
+export interface NoticeIssue {
+  readonly number: string;
+  readonly issuedOn: IsoDate;
+  readonly delayDays: number;
+  readonly edition: Edition;
+  readonly sale: Sale;
+  readonly buyerId: PartyId;
+}
+
+/**
+ * What the formal notice says. A consumer is never told of the recovery fee as if it were automatic
+ * (FR-7). Source: General Terms, art. 5; CT-5.5, CT-5.6, FR-6, FR-8.
+ */
+export function formalNoticeFacts(
+  db: ReadDb,
+  account: InvoiceAccount,
+  { number, issuedOn, delayDays, edition, sale, buyerId }: NoticeIssue,
+): FormalNoticeFacts {
+  const { terms } = edition;
+  const head = documentHead(db, { number, issuedOn, partyId: buyerId, edition });
+  const invoice = present(invoiceListed(db, account.invoiceId, issuedOn), 'the invoice exists');
+  const isProfessional = head.party.quality === 'professional';
+  return {
+    ...head,
+    kind: 'formal_notice',
+    sale: saleFacts(db, sale),
+    invoice: { number: invoice.number, issuedOn: account.issuedOn, dueOn: account.dueOn },
+    lines: linesOfInvoice(db, account.invoiceId).map((line) => ({
+      lotNumber: formatLotNumber(line),
+      title: line.title,
+      hammerPrice: line.hammerPrice,
+      premium: line.premium,
+    })),
+    otherCosts: NOTHING,
+    principal: account.total,
+    received: receivedOf(account),
+    balance: balanceOf(account),
+    delayDays,
+    deadline: addDays(issuedOn, delayDays),
+    reauctionRequestBy: addMonths(sale.heldOn, terms.reiterationMonths),
+    legalRate: null,
+    latePayment: latePayment(head.party.quality, terms),
+    recoveryFee: isProfessional ? terms.recoveryFee : null,
+    registeredNumber: null,
+  };
+}

@@ -1,0 +1,98 @@
+/** The head of every document: the house, the party and the terms as they are on the day of issue. */
+import { descriptionOf } from '#db/sealed.ts';
+import { partyNumber } from '#db/queries/parties.ts';
+import { saleTextOf } from '#db/queries/sales.ts';
+import type { ReadDb } from '#db/connection.ts';
+import { present } from '#domain/assert.ts';
+import type { DocumentHead, SaleFacts, TermsFacts } from '#domain/facts/common.ts';
+import type { HouseFacts } from '#domain/facts/house.ts';
+import type { PartyFacts } from '#domain/facts/party.ts';
+import type { PartyId } from '#domain/ids.ts';
+import type { Sale } from '#domain/sale/state.ts';
+import type { Edition } from '#domain/terms/edition.ts';
+import type { IsoDate } from '#domain/time.ts';
+import { dayInParis } from '#domain/time.ts';
+import { nameLinesOf } from './party.ts';
+
+export interface HeadOf {
+  readonly number: string;
+  readonly issuedOn: IsoDate;
+  readonly partyId: PartyId;
+  readonly edition: Edition;
+}
+
+/** What every document begins with. Read now, frozen for good. */
+export function documentHead(db: ReadDb, head: HeadOf): DocumentHead {
+  const house = houseFacts(db, head.edition);
+  const party = partyFacts(db, head.partyId);
+  return {
+    factsVersion: 1,
+    language: party.language,
+    number: head.number,
+    issuedOn: head.issuedOn,
+    issuedAt: present(descriptionOf(db, 'house', 'house'), 'the house is founded').text.city,
+    house,
+    party,
+    terms: termsFacts(head.edition),
+  };
+}
+
+/** The sale as its documents name it. */
+export function saleFacts(db: ReadDb, sale: Sale): SaleFacts {
+  const text = present(saleTextOf(db, sale.saleId), 'a sale has a text');
+  return { code: `${sale.code}`, title: text.title, heldOn: sale.heldOn, place: text.place };
+}
+
+function houseFacts(db: ReadDb, { terms }: Edition): HouseFacts {
+  const { text } = present(descriptionOf(db, 'house', 'house'), 'the house is founded');
+  return {
+    name: text.name,
+    tagline: null,
+    legalForm: text.legalForm,
+    capital: orNull(text.capital),
+    addressLines: lines(text.street, `${text.postcode} ${text.city}`),
+    siren: text.siren,
+    rcsCity: text.registrationCity,
+    vatNumber: text.vatNumber,
+    councilDeclaration: { number: text.councilDeclaration, on: null },
+    phone: orNull(text.phone),
+    email: orNull(text.email),
+    website: orNull(text.website),
+    thirdPartyAccount: {
+      holder: text.thirdPartyAccountName,
+      iban: text.thirdPartyIban,
+      bic: orNull(text.thirdPartyBic),
+    },
+    jurisdiction: terms.jurisdiction,
+    mediator: null,
+    signatory: orNull(text.auctioneer),
+  };
+}
+
+function partyFacts(db: ReadDb, partyId: PartyId): PartyFacts {
+  const { text } = present(descriptionOf(db, 'party', partyId), 'a party has a text');
+  const number = present(partyNumber(db, partyId), 'a party has a number');
+  return {
+    reference: `P-${String(number).padStart(5, '0')}`,
+    nameLines: nameLinesOf(text),
+    addressLines: lines(text.street, text.street2, `${text.postcode} ${text.city}`),
+    country: text.country,
+    language: text.language,
+    quality: text.professional ? 'professional' : 'consumer',
+    siren: orNull(text.companyRegistration),
+    vatNumber: orNull(text.vatNumber),
+  };
+}
+
+function termsFacts({ editionId, publishedAt, terms }: Edition): TermsFacts {
+  const { buyer: _buyer, ...articles } = terms.articles;
+  return { editionId, edition: editionId, publishedOn: dayInParis(publishedAt), articles };
+}
+
+function lines(...texts: readonly string[]): readonly string[] {
+  return texts.map((text) => text.trim()).filter((text) => text !== '');
+}
+
+function orNull(text: string): string | null {
+  return text === '' ? null : text;
+}

@@ -1,0 +1,83 @@
+/** The facts of a buyer's invoice, frozen when it is issued. */
+import type { ReadDb } from '#db/connection.ts';
+import { lotTextOf } from '#db/queries/lots.ts';
+import type { InvoiceDraft } from '#domain/accounts/invoice.ts';
+import { present } from '#domain/assert.ts';
+import type { InvoiceFacts, LatePaymentFacts } from '#domain/facts/invoice.ts';
+import { NOTHING, add, percentageOf } from '#domain/money/cents.ts';
+import { formatLotNumber } from '#domain/sale/lot-number.ts';
+import type { Lot, Sale, SoldLot } from '#domain/sale/state.ts';
+import type { Edition } from '#domain/terms/edition.ts';
+import type { Terms } from '#domain/terms/terms.ts';
+import { addMonths, type IsoDate } from '#domain/time.ts';
+import { documentHead, saleFacts } from './head.ts';
+
+export interface InvoiceIssue {
+  readonly number: string;
+  readonly issuedOn: IsoDate;
+  readonly edition: Edition;
+  readonly sale: Sale;
+  readonly lots: readonly Lot[];
+}
+
+/** What the buyer's invoice says. Source: General Terms, art. 4, 5 and 7; CT-4.12, CT-5.3, FR-4. */
+export function invoiceFacts(
+  db: ReadDb,
+  draft: InvoiceDraft,
+  { number, issuedOn, edition, sale, lots }: InvoiceIssue,
+): InvoiceFacts {
+  const { terms } = edition;
+  const head = documentHead(db, { number, issuedOn, partyId: draft.buyerId, edition });
+  const sold = new Map(lots.filter(isSold).map((lot) => [lot.lotId, lot]));
+  const lines = draft.lines.map(({ lotId, hammerPrice, premium }) => {
+    const lot = present(sold.get(lotId), 'an invoiced lot is sold');
+    const lotNumber = formatLotNumber(lot.number);
+    return { lotNumber, title: lotTextOf(db, lotId)?.title ?? '', hammerPrice, premium };
+  });
+  return {
+    ...head,
+    kind: 'invoice',
+    sale: saleFacts(db, sale),
+    regime: draft.vatRegime,
+    paddle: paddlesOf(draft, sold),
+    premiumRate: terms.premiumRate,
+    lines,
+    charges: [],
+    hammerTotal: draft.hammerTotal,
+    premiumTotal: draft.premiumTotal,
+    total: draft.total,
+    received: NOTHING,
+    balance: draft.total,
+    dueOn: draft.dueOn,
+    cardCommission: { rate: terms.cardCommission.rate, flat: terms.cardCommission.fixed },
+    storage: {
+      freeUntil: addMonths(sale.heldOn, terms.storageAfterMonths),
+      perDayTaxIncluded: add(
+        terms.storagePerDay,
+        percentageOf(terms.storagePerDay, terms.vatRate),
+      ),
+    },
+    latePayment: latePayment(head.party.quality, terms),
+  };
+}
+
+/** What a late professional owes by law, and a consumer never does. Source: FR-8. */
+export function latePayment(
+  quality: 'consumer' | 'professional',
+  terms: Pick<Terms, 'latePaymentFlat'>,
+): LatePaymentFacts | null {
+  if (quality === 'consumer') return null;
+  return { yearlyRate: null, flatCompensation: terms.latePaymentFlat };
+}
+
+function paddlesOf(
+  draft: InvoiceDraft,
+  sold: ReadonlyMap<SoldLot['lotId'], SoldLot>,
+): string {
+  const paddles = draft.lines.flatMap(({ lotId }) => sold.get(lotId)?.paddle ?? []);
+  return [...new Set(paddles)].join(', ');
+}
+
+function isSold(lot: Lot): lot is SoldLot {
+  return lot.state === 'sold';
+}

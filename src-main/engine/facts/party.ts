@@ -1,0 +1,71 @@
+/** A party's file as the rules look at it: its name, what it lacks, who pays in cash. */
+import type { PartyText } from '#contract/texts.ts';
+import type { ReadDb } from '#db/connection.ts';
+import { descriptionOf } from '#db/sealed.ts';
+import type { CashPayer } from '#domain/accounts/payment.ts';
+import { present } from '#domain/assert.ts';
+import type { BankAccountFacts } from '#domain/facts/house.ts';
+import type { PartyId } from '#domain/ids.ts';
+import { displayName } from '#domain/party/name.ts';
+import type { Missing, PartyFile } from '#domain/party/registration.ts';
+import { missingFromFile } from '#domain/party/registration.ts';
+
+type NameFields = Pick<PartyText, 'kind' | 'lastName' | 'firstName' | 'companyName'>;
+
+/** The party's name on one line. */
+export function nameOf(text: NameFields): string {
+  return displayName(
+    text.kind === 'company'
+      ? { kind: 'company', companyName: text.companyName }
+      : { kind: 'person', givenName: text.firstName, familyName: text.lastName },
+  );
+}
+
+/** The name as written on an envelope: a company's, then its contact where one is known. */
+export function nameLinesOf(text: NameFields): readonly string[] {
+  if (text.kind === 'person') return [nameOf(text)];
+  const contact = nameOf({ ...text, kind: 'person' });
+  return contact === '' ? [nameOf(text)] : [nameOf(text), contact];
+}
+
+/** The file that a registration is judged by. Source: CT-4.1, CT-8.1. */
+export function partyFile(text: PartyText): PartyFile {
+  const address = {
+    street: text.street,
+    postcode: text.postcode,
+    town: text.city,
+    country: text.country,
+  };
+  if (text.kind === 'company') {
+    const { companyName, companyRegistration } = text;
+    return { kind: 'company', companyName, companyRegistration, address };
+  }
+  const { firstName, lastName, birthDate } = text;
+  return { kind: 'person', givenName: firstName, familyName: lastName, birthDate, address };
+}
+
+/** What a party's letters cannot do without: a name and an address. */
+export function missingForLetters(
+  db: ReadDb,
+  partyId: PartyId,
+): { readonly name: string; readonly missing: readonly Missing[] } | null {
+  const { text } = present(descriptionOf(db, 'party', partyId), 'a party has a text');
+  const missing = missingFromFile(partyFile(text)).filter(
+    (each) => each === 'name' || each === 'address',
+  );
+  return missing.length === 0 ? null : { name: nameOf(text), missing };
+}
+
+/** Which limit on cash holds for a party. Source: FR-10, CMF D112-3. */
+export function cashPayerOf(db: ReadDb, partyId: PartyId): CashPayer {
+  const { text } = present(descriptionOf(db, 'party', partyId), 'a party has a text');
+  const privatelyAbroad = text.taxResidence === 'abroad' && !text.professional;
+  return privatelyAbroad ? 'nonResidentPrivate' : 'resident';
+}
+
+/** Where a consignor is paid, or null while no account is known. */
+export function accountOf(db: ReadDb, partyId: PartyId): BankAccountFacts | null {
+  const { text } = present(descriptionOf(db, 'party', partyId), 'a party has a text');
+  if (text.iban === '') return null;
+  return { holder: nameOf(text), iban: text.iban, bic: text.bic === '' ? null : text.bic };
+}

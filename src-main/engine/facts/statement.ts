@@ -1,0 +1,92 @@
+/** The facts of a consignor's statement, frozen when it is issued. */
+import type { ReadDb } from '#db/connection.ts';
+import { lotTextOf } from '#db/queries/lots.ts';
+import { lotsPaid } from '#db/queries/statements.ts';
+import type { ConsignedLot, StatementDraft } from '#domain/accounts/statement.ts';
+import { assertNever, present } from '#domain/assert.ts';
+import type { StatementLine as DraftLine } from '#domain/events/accounts.ts';
+import type { StatementFacts, StatementLine } from '#domain/facts/statement.ts';
+import type { LotId } from '#domain/ids.ts';
+import { NOTHING, subtract, sum } from '#domain/money/cents.ts';
+import { formatLotNumber } from '#domain/sale/lot-number.ts';
+import type { Sale } from '#domain/sale/state.ts';
+import type { Edition } from '#domain/terms/edition.ts';
+import { addDays, type IsoDate } from '#domain/time.ts';
+import { documentHead, saleFacts } from './head.ts';
+import { accountOf } from './party.ts';
+
+export interface StatementIssue {
+  readonly number: string;
+  readonly issuedOn: IsoDate;
+  readonly edition: Edition;
+  readonly sale: Sale;
+  readonly lots: readonly (ConsignedLot & { readonly mandateNumber: string })[];
+}
+
+/** What the consignor's statement says. Source: General Terms, art. 9; CT-9.8, CT-9.14, FR-5. */
+export function statementFacts(
+  db: ReadDb,
+  draft: StatementDraft,
+  { number, issuedOn, edition, sale, lots }: StatementIssue,
+): StatementFacts {
+  const { terms } = edition;
+  const { consignorId: partyId } = draft;
+  const head = documentHead(db, { number, issuedOn, partyId, edition });
+  const paid = lotsPaid(db, sale.saleId, partyId);
+  const byLot = new Map(lots.map((consigned) => [consigned.lot.lotId, consigned]));
+  const own = draft.lines.map((line) => present(byLot.get(line.lotId), 'a lot of the sale'));
+  const lines = draft.lines.map((line) => statementLine(db, line, { byLot, paid }));
+  const awaiting = lines.filter((line) => line.state === 'sold' && !line.buyerPaid);
+  return {
+    ...head,
+    kind: 'statement',
+    sale: saleFacts(db, sale),
+    regime: 'margin',
+    mandateNumbers: [...new Set(own.map(({ mandateNumber }) => mandateNumber))],
+    commissionRates: [...new Set(own.map(({ commissionRate }) => commissionRate))],
+    lines,
+    charges: [],
+    hammerTotal: draft.hammerTotal,
+    commissionTotal: draft.commissionTotal,
+    capitalGainsTaxTotal: draft.withheldTotal,
+    chargesTotal: NOTHING,
+    netTotal: draft.net,
+    awaitingBuyers: sum(awaiting.map((line) => (line.state === 'sold' ? line.net : NOTHING))),
+    payBy: draft.payableOn,
+    returnRequestBy: addDays(sale.heldOn, terms.unsoldReturnDays),
+    capitalGainsTax: own.some(({ capitalGains }) => capitalGains === 'subject')
+      ? terms.capitalGains
+      : null,
+    payTo: accountOf(db, partyId),
+  };
+}
+
+function statementLine(
+  db: ReadDb,
+  line: DraftLine,
+  known: {
+    readonly byLot: ReadonlyMap<LotId, ConsignedLot>;
+    readonly paid: ReadonlySet<LotId>;
+  },
+): StatementLine {
+  const { lot } = present(known.byLot.get(line.lotId), 'a line is about a lot of the sale');
+  const head = {
+    lotNumber: formatLotNumber(lot.number),
+    title: lotTextOf(db, line.lotId)?.title ?? '',
+  };
+  const { commission, capitalGainsTax } = line;
+  switch (lot.state) {
+    case 'sold': {
+      const { hammerPrice } = lot;
+      const net = subtract(subtract(hammerPrice, commission), capitalGainsTax);
+      const buyerPaid = known.paid.has(line.lotId);
+      return { state: 'sold', ...head, hammerPrice, commission, capitalGainsTax, net, buyerPaid };
+    }
+    case 'unsold':
+      return { state: 'unsold', ...head, reserve: lot.reserve, commission };
+    case 'withdrawn':
+      return { state: 'withdrawn', ...head, fee: commission };
+    default:
+      return assertNever(lot);
+  }
+}

@@ -1,0 +1,34 @@
+/** The hygiene of what people write, before it is kept: every text of a record, field by field. */
+import type { RefusalOf } from '#contract/refusals.ts';
+import { cleanText } from '#domain/party/text.ts';
+import type { Result } from '#domain/result.ts';
+import { done, refused } from '#domain/result.ts';
+
+/** Fields that may hold several lines; every other text is one line. */
+const PROSE: ReadonlySet<string> = new Set([
+  'description',
+  'descriptionEn',
+  'internalNote',
+  'note',
+]);
+
+/**
+ * The texts of a record as the house keeps them: unchanged to the eye, or refused with the field,
+ * the reason and the place. Values that are no texts pass as they are.
+ */
+export function cleanTexts<T extends object>(texts: T): Result<T, RefusalOf<'text_unusable'>> {
+  const clean: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(texts)) {
+    if (typeof value !== 'string') {
+      clean[field] = value;
+      continue;
+    }
+    const checked = cleanText(value, PROSE.has(field) ? 'prose' : 'line');
+    if (!checked.ok) {
+      const { code, at } = checked.refusal;
+      return refused({ code: 'text_unusable', field, reason: code, at });
+    }
+    clean[field] = checked.value;
+  }
+  return done(clean as T);
+}
