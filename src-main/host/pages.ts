@@ -27,9 +27,11 @@ const HEADERS: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
 };
 
-const LOCKED =
-  'Cette adresse ne s’ouvre qu’avec la clé affichée dans le terminal ; chaque clé ne sert qu’une fois.\n' +
-  'This address opens only with the key shown in the terminal; each key works once.\n';
+const LOCKED = [
+  'Cette adresse ne s’ouvre qu’avec la clé affichée dans le terminal, et une clé ne sert qu’une fois.',
+  'This address opens only with the key shown in the terminal, and a key works once.',
+  '',
+].join('\n');
 
 /** What the pages need: where they are, which port they are on, and who may see them. */
 export interface PagesSettings {
