@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import type { Mandate } from '#domain/consignment/mandate.ts';
+import { basisPoints, euros } from '#domain/money/cents.ts';
+import { enterInSale, leaveSale, renumberLot, returnToStock } from '#domain/sale/catalogue.ts';
+import { isoDate } from '#domain/time.ts';
+import {
+  documentId,
+  offeredLot,
+  SALE,
+  saleId,
+  soldLot,
+  stockLot,
+  unsoldLot,
+  verdict,
+  withdrawnLot,
+  yes,
+} from '../support.ts';
+
+const DRAFT = { ...SALE, state: 'draft' } as const;
+const CLOSED = { ...SALE, state: 'closed' } as const;
+const TAKEN = [
+  { number: 27, suffix: '' },
+  { number: 27, suffix: 'A' },
+];
+const free = { sale: DRAFT, number: { number: 28, suffix: '' }, taken: TAKEN };
+
+const TERMS = {
+  documentId: documentId(1),
+  commissionRate: basisPoints(1_440),
+  authorises: 'room',
+  capitalGains: 'exempt',
+  drawnUpOn: isoDate('2027-01-02'),
+} as const;
+const NONE: Mandate = { state: 'none' };
+const DRAWN_UP: Mandate = { state: 'drawn_up', ...TERMS };
+const SIGNED: Mandate = { state: 'signed', ...TERMS, signedOn: isoDate('2027-01-03') };
+const ONLINE_ONLY: Mandate = { ...SIGNED, authorises: 'online' };
+const BARE = stockLot({ appraisal: null, startingPrice: null });
+
+test('CT-9.1 no lot is offered without a signed mandate', () => {
+  const table = [
+    [stockLot(), SIGNED, 'ok'],
+    [stockLot(), NONE, 'mandate_not_signed'],
+    [stockLot(), DRAWN_UP, 'mandate_not_signed'],
+  ] as const;
+  for (const [lot, mandate, expected] of table) {
+    expect(verdict(enterInSale(lot, free, mandate))).toBe(expected);
+  }
+});
+
+test('CT-9.4 a mandate for on-line sales alone does not allow the room', () => {
+  expect(verdict(enterInSale(stockLot(), free, ONLINE_ONLY))).toBe('mandate_excludes_sale');
+  expect(verdict(enterInSale(stockLot(), free, { ...SIGNED, authorises: 'both' }))).toBe('ok');
+});
+
+test('CT-2.1 no lot is offered before it is appraised', () => {
+  expect(verdict(enterInSale(BARE, free, SIGNED))).toBe('lot_not_appraised');
+});
+
+test('what stands in the way of a sale is said in order: the lot, its mandate, its place', () => {
+  const taken = { ...free, number: { number: 27, suffix: 'A' } };
+  const table = [
+    [offeredLot(), taken, NONE, 'lot_in_sale'],
+    [BARE, taken, NONE, 'lot_not_appraised'],
+    [stockLot(), taken, NONE, 'mandate_not_signed'],
+    [stockLot(), taken, ONLINE_ONLY, 'mandate_excludes_sale'],
+    [stockLot(), { ...taken, sale: SALE }, SIGNED, 'sale_not_draft'],
+    [stockLot(), { ...free, number: { number: 0, suffix: '' } }, SIGNED, 'lot_number_invalid'],
+    [stockLot(), { ...free, number: { number: 1, suffix: 'aa' } }, SIGNED, 'lot_number_invalid'],
+    [stockLot(), taken, SIGNED, 'lot_number_taken'],
+    [stockLot(), { ...free, number: { number: 27, suffix: 'B' } }, SIGNED, 'ok'],
+  ] as const;
+  for (const [lot, place, mandate, expected] of table) {
+    expect(verdict(enterInSale(lot, place, mandate))).toBe(expected);
+  }
+});
+
+test('a lot is renumbered, or leaves, while its sale is a draft', () => {
+  const elsewhere = { ...DRAFT, saleId: saleId(13) };
+  expect(yes(renumberLot(offeredLot(), free))).toMatchObject({ number: 28, suffix: '' });
+  expect(verdict(renumberLot(offeredLot(), { ...free, sale: SALE }))).toBe('sale_not_draft');
+  expect(verdict(renumberLot(offeredLot(), { ...free, sale: elsewhere }))).toBe('lot_not_in_sale');
+  expect(yes(leaveSale(offeredLot(), DRAFT)).type).toBe('lot.left_sale/1');
+  expect(verdict(leaveSale(offeredLot(), SALE))).toBe('sale_not_draft');
+  expect(verdict(leaveSale(stockLot(), DRAFT))).toBe('lot_not_in_sale');
+});
+
+test('CT-9.6 an unsold lot can be relisted once its seller’s statement is issued', () => {
+  const table = [
+    [unsoldLot(), CLOSED, 'issued', 'ok'],
+    [withdrawnLot(), CLOSED, 'issued', 'ok'],
+    [unsoldLot(), CLOSED, 'not_issued', 'statement_not_issued'],
+    [unsoldLot(), SALE, 'issued', 'sale_not_closed'],
+    [soldLot(euros(60)), CLOSED, 'issued', 'lot_not_unsold'],
+    [stockLot(), CLOSED, 'issued', 'lot_not_in_sale'],
+  ] as const;
+  for (const [lot, sale, statement, expected] of table) {
+    expect(verdict(returnToStock(lot, sale, statement))).toBe(expected);
+  }
+});
