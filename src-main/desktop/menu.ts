@@ -13,34 +13,35 @@ interface ActionItem {
 }
 
 const PLACES: readonly ActionItem[] = [
-  { id: 'goToday', fr: 'Aujourd’hui', en: 'Today' },
-  { id: 'goConsignments', fr: 'Dépôts', en: 'Consignments' },
-  { id: 'goLots', fr: 'Lots', en: 'Lots' },
-  { id: 'goSales', fr: 'Ventes', en: 'Sales' },
-  { id: 'goRoom', fr: 'Salle', en: 'Room' },
-  { id: 'goBuyers', fr: 'Acheteurs', en: 'Buyers' },
-  { id: 'goSellers', fr: 'Vendeurs', en: 'Sellers' },
-  { id: 'goAccounts', fr: 'Comptes', en: 'Accounts' },
-  { id: 'goSite', fr: 'Site', en: 'Web site' },
+  { id: 'go.today', fr: 'Aujourd’hui', en: 'Today', keys: 'Alt+1' },
+  { id: 'go.consignments', fr: 'Dépôts', en: 'Consignments', keys: 'Alt+2' },
+  { id: 'go.lots', fr: 'Lots', en: 'Lots', keys: 'Alt+3' },
+  { id: 'go.sales', fr: 'Ventes', en: 'Sales', keys: 'Alt+4' },
+  { id: 'go.room', fr: 'Salle', en: 'Room', keys: 'Alt+5' },
+  { id: 'go.buyers', fr: 'Acheteurs', en: 'Buyers', keys: 'Alt+6' },
+  { id: 'go.sellers', fr: 'Vendeurs', en: 'Sellers', keys: 'Alt+7' },
+  { id: 'go.accounts', fr: 'Comptes', en: 'Accounts', keys: 'Alt+8' },
+  { id: 'go.site', fr: 'Site', en: 'Web site', keys: 'Alt+9' },
 ];
 
 const FIND: readonly ActionItem[] = [
-  { id: 'openPalette', fr: 'Rechercher ou agir…', en: 'Search or act…', keys: 'CmdOrCtrl+K' },
+  { id: 'window.palette', fr: 'Rechercher ou agir…', en: 'Search or act…', keys: 'CmdOrCtrl+K' },
 ];
 
 const HELP: readonly ActionItem[] = [
-  { id: 'openShortcuts', fr: 'Raccourcis clavier', en: 'Keyboard shortcuts' },
+  { id: 'window.shortcuts', fr: 'Raccourcis clavier', en: 'Keyboard shortcuts', keys: '?' },
 ];
 
 const SETTINGS: readonly ActionItem[] = [
-  { id: 'goSettings', fr: 'Réglages', en: 'Settings' },
-  { id: 'signOut', fr: 'Fermer la session', en: 'Sign out' },
+  { id: 'go.settings', fr: 'Réglages', en: 'Settings', keys: 'CmdOrCtrl+,' },
+  { id: 'window.french', fr: 'Passer en français', en: 'French' },
+  { id: 'window.english', fr: 'Passer en anglais', en: 'English' },
 ];
 
 const APPEARANCE: readonly ActionItem[] = [
-  { id: 'themeSystem', fr: 'Thème du système', en: 'System theme' },
-  { id: 'themeLight', fr: 'Thème clair', en: 'Light theme' },
-  { id: 'themeDark', fr: 'Thème sombre', en: 'Dark theme' },
+  { id: 'window.theme-system', fr: 'Thème du système', en: 'System theme' },
+  { id: 'window.theme-light', fr: 'Thème clair', en: 'Light theme' },
+  { id: 'window.theme-dark', fr: 'Thème sombre', en: 'Dark theme' },
 ];
 
 /** Puts the menu in place, in one language. */
