@@ -14,17 +14,29 @@ export interface Item {
   readonly inLots: number;
 }
 
-/** In order of precedence. What the consignor signed for is what he brought: it stays (CT-9.1). */
-export type InventoryRefusal =
-  | { readonly code: 'mandate_signed'; readonly signedOn: IsoDate }
-  | { readonly code: 'quantity_invalid' }
-  | { readonly code: 'items_in_lots'; readonly inLots: number };
+/** What the consignor signed for is what he brought: it stays (CT-9.1). */
+interface Frozen {
+  readonly code: 'mandate_signed';
+  readonly signedOn: IsoDate;
+}
+
+interface QuantityInvalid {
+  readonly code: 'quantity_invalid';
+}
+
+interface ItemsInLots {
+  readonly code: 'items_in_lots';
+  readonly inLots: number;
+}
+
+/** In order of precedence. */
+export type InventoryRefusal = Frozen | QuantityInvalid | ItemsInLots;
 
 /** Adds an item at the end of the inventory; `itemCount` is how many places are taken. */
 export function enterItem(
   consignment: Consignment,
   item: { readonly itemId: ItemId; readonly quantity: number; readonly itemCount: number },
-): Result<ItemEntered, InventoryRefusal> {
+): Result<ItemEntered, Frozen | QuantityInvalid> {
   const frozen = frozenBy(consignment);
   if (frozen !== null) return refused(frozen);
   const { itemId, quantity, itemCount } = item;
@@ -52,7 +64,7 @@ export function changeQuantity(
 export function removeItem(
   consignment: Consignment,
   { itemId, inLots }: Item,
-): Result<ItemRemoved, InventoryRefusal> {
+): Result<ItemRemoved, Frozen | ItemsInLots> {
   const frozen = frozenBy(consignment);
   if (frozen !== null) return refused(frozen);
   if (inLots > 0) return refused({ code: 'items_in_lots', inLots });
@@ -64,6 +76,6 @@ export function isQuantity(count: number): boolean {
   return Number.isSafeInteger(count) && count >= 1 && count <= 1_000_000;
 }
 
-function frozenBy({ mandate }: Consignment): InventoryRefusal | null {
+function frozenBy({ mandate }: Consignment): Frozen | null {
   return mandate.state === 'signed' ? { code: 'mandate_signed', signedOn: mandate.signedOn } : null;
 }

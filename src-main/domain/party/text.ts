@@ -25,8 +25,7 @@ export function cleanText(text: string, kind: TextKind = 'line'): Result<string,
   const problem = problemIn(text);
   if (problem !== null) return refused(problem);
   const spaced = kind === 'line' ? text.replace(/[\t\n\r\u2028\u2029]+/gu, ' ') : lineEnds(text);
-  const visible = spaced.normalize('NFC').replace(MEANINGLESS, '');
-  return done(withoutIdleJoiners(visible.trim()).trim().normalize('NFC'));
+  return done(tidied(spaced.replace(MEANINGLESS, '')));
 }
 
 /** U+00AD, U+200B, U+2060, U+FEFF: seen by nobody, needed by no name. */
@@ -67,6 +66,12 @@ const FORBIDDEN: readonly (readonly [TextProblem['code'], RegExp])[] = [
   ['control_character', /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/u],
   ['direction_override', /[\u202A-\u202E\u2066-\u2069]/u],
 ];
+
+/** Until nothing moves: a joiner gone can let marks change places beside another joiner. */
+function tidied(text: string): string {
+  const tidier = withoutIdleJoiners(text.normalize('NFC')).trim();
+  return tidier === text ? text : tidied(tidier);
+}
 
 function problemIn(text: string): TextProblem | null {
   for (const [code, forbidden] of FORBIDDEN) {

@@ -20,7 +20,7 @@ export interface WinningBid {
 export interface Room {
   readonly sale: Sale;
   readonly paddles: ReadonlyMap<number, PartyId>;
-  /** The lot's consignor and the parties linked to him. */
+  /** The parties linked to the lot's consignor. */
   readonly barred: ReadonlySet<PartyId>;
 }
 
@@ -59,7 +59,8 @@ export function knockDown(
   const { paddle, hammerPrice } = bid;
   const buyerId = paddles.get(paddle);
   if (buyerId === undefined) return refused({ code: 'paddle_unknown', paddle });
-  if (barred.has(buyerId)) return refused({ code: 'paddle_of_consignor', paddle });
+  const isBarred = buyerId === lot.consignorId || barred.has(buyerId);
+  if (isBarred) return refused({ code: 'paddle_of_consignor', paddle });
 
   const problem = priceProblem(lot, bid, terms);
   if (problem !== null) return refused(problem);

@@ -107,9 +107,11 @@ test('CT-9.13 neither the seller nor a party linked to him buys the lot', () => 
   expect(hammer(FREE, 6_000, 7)).toBe('ok');
   expect(hammer(FREE, 6_000, 8)).toBe('paddle_of_consignor');
   expect(hammer(FREE, 6_000, 9)).toBe('paddle_of_consignor');
-  expect(hammer(offeredLot({ consignorId: partyId('other') }), 6_000, 8)).toBe(
-    'paddle_of_consignor',
-  );
+  const bid = { paddle: 8, hammerPrice: euros(60), underReserve: 'refused' } as const;
+  const nobodyLinked = { ...room, barred: new Set<never>() };
+  expect(verdict(knockDown(FREE, bid, nobodyLinked))).toBe('paddle_of_consignor');
+  const anotherSellers = offeredLot({ consignorId: partyId('other') });
+  expect(verdict(knockDown(anotherSellers, bid, nobodyLinked))).toBe('ok');
 });
 
 test('CT-4.1 a paddle that was not given out buys nothing', () => {

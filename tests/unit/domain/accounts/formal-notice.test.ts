@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest';
+import {
+  deliverNotice,
+  draftFormalNotice,
+  issueFormalNotice,
+  postNotice,
+  readRegisteredNumber,
+} from '#domain/accounts/formal-notice.ts';
+import { euros } from '#domain/money/cents.ts';
+import { isoDate } from '#domain/time.ts';
+import {
+  BUYER,
+  documentId,
+  invoiceId,
+  noticeId,
+  paymentId,
+  sha256,
+  verdict,
+  yes,
+} from '../support.ts';
+
+const DUE = isoDate('2027-03-21');
+const AFTER = isoDate('2027-03-22');
+const PART = {
+  paymentId: paymentId(1),
+  seq: 41,
+  amount: euros(100),
+  method: 'card',
+  state: 'standing',
+} as const;
+const UNPAID = {
+  invoiceId: invoiceId(1),
+  buyerId: BUYER,
+  issuedOn: isoDate('2027-03-15'),
+  dueOn: DUE,
+  total: euros(300),
+  payments: [PART],
+};
+const PAID = { ...UNPAID, payments: [{ ...PART, amount: euros(300) }] };
+
+const FACTS = { noticeId: noticeId(1), invoiceId: invoiceId(1), number: 'M2027-0001' };
+const ISSUED = { ...FACTS, state: 'issued', issuedOn: AFTER } as const;
+const POSTED = { ...ISSUED, state: 'posted', postedOn: isoDate('2027-03-23') } as const;
+const DELIVERED = { ...POSTED, state: 'delivered', deliveredOn: isoDate('2027-03-26') } as const;
+const TODAY = isoDate('2027-03-31');
+
+test('CT-5.5 a formal notice is for what is still owed after the due date, one at a time', () => {
+  const table = [
+    [UNPAID, null, AFTER, 'ok'],
+    [UNPAID, null, DUE, 'not_overdue'],
+    [UNPAID, 'M2027-0001', DUE, 'not_overdue'],
+    [UNPAID, 'M2027-0001', AFTER, 'notice_running'],
+    [PAID, 'M2027-0001', DUE, 'nothing_owed'],
+  ] as const;
+  for (const [account, running, today, expected] of table) {
+    expect(verdict(draftFormalNotice(account, running, today))).toBe(expected);
+  }
+});
+
+test('CT-5.5 the notice asks for the balance, not for the invoice', () => {
+  const draft = yes(draftFormalNotice(UNPAID, null, AFTER));
+  const issue = {
+    noticeId: noticeId(1),
+    documentId: documentId(1),
+    number: 'M2027-0001',
+    year: 2027,
+    sequence: 1,
+    factsHash: sha256('a'),
+    issuedOn: AFTER,
+  };
+  expect(issueFormalNotice(draft, issue)).toEqual({
+    type: 'formal_notice.issued/1',
+    invoiceId: UNPAID.invoiceId,
+    buyerId: BUYER,
+    amountDue: euros(200),
+    ...issue,
+  });
+});
+
+test('CT-5.5 it is posted under a registered number, after it was issued and before tomorrow', () => {
+  const post = (notice: Parameters<typeof postNotice>[0], number: string, day: string) => {
+    return verdict(postNotice(notice, { registeredNumber: number, postedOn: isoDate(day) }, TODAY));
+  };
+  expect(post(ISSUED, '1A 123 456 7890 1', '2027-03-22')).toBe('ok');
+  expect(post(POSTED, 'nonsense', '2027-03-01')).toBe('notice_already_posted');
+  expect(post(DELIVERED, '1A12345678901', '2027-03-23')).toBe('notice_already_posted');
+  expect(post(ISSUED, 'nonsense', '2027-03-01')).toBe('registered_number_invalid');
+  expect(post(ISSUED, '1A12345678901', '2027-03-21')).toBe('posted_before_issued');
+  expect(post(ISSUED, '1A12345678901', '2027-04-01')).toBe('date_in_future');
+});
+
+test('CT-5.5 it is delivered once, after it was posted', () => {
+  const deliver = (notice: Parameters<typeof deliverNotice>[0], day: string) => {
+    return verdict(deliverNotice(notice, isoDate(day), TODAY));
+  };
+  expect(deliver(POSTED, '2027-03-23')).toBe('ok');
+  expect(deliver(POSTED, '2027-03-31')).toBe('ok');
+  expect(deliver(ISSUED, '2027-03-01')).toBe('notice_not_posted');
+  expect(deliver(DELIVERED, '2027-03-01')).toBe('notice_already_delivered');
+  expect(deliver(POSTED, '2027-03-22')).toBe('delivered_before_posted');
+  expect(deliver(POSTED, '2027-04-01')).toBe('date_in_future');
+});
+
+test('a registered number is read without its blanks, in the forms the post uses', () => {
+  const table: readonly (readonly [string, string | null])[] = [
+    ['1A 123 456 7890 1', '1A12345678901'],
+    ['2c12345678901', '2C12345678901'],
+    ['RK 123 456 785 FR', 'RK123456785FR'],
+    ['870001234567890', '870001234567890'],
+    ['', null],
+    ['1234', null],
+    ['ABCDEFGHIJKLM', null],
+    ['1A 123 456 7890 1 extra', null],
+    ['1A 123 456 789é 1', null],
+  ];
+  for (const [typed, read] of table) expect(readRegisteredNumber(typed)).toBe(read);
+});

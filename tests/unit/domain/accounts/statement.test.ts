@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { ConsignedLot } from '#domain/accounts/statement.ts';
+import {
+  capitalGainsTax,
+  draftStatement,
+  issueStatement,
+  sellersCommission,
+} from '#domain/accounts/statement.ts';
+import { basisPoints, cents, euros } from '#domain/money/cents.ts';
+import type { LotWithResult } from '#domain/sale/state.ts';
+import { EDITION_2026 } from '#domain/terms/terms.ts';
+import { isoDate } from '#domain/time.ts';
+import {
+  CONSIGNOR,
+  documentId,
+  lotId,
+  partyId,
+  SALE,
+  saleId,
+  sha256,
+  soldLot,
+  statementId,
+  unsoldLot,
+  verdict,
+  withdrawnLot,
+  yes,
+} from '../support.ts';
+
+const RATE = basisPoints(1_440);
+const CLOSED = { ...SALE, state: 'closed' } as const;
+const OURS = { consignorId: CONSIGNOR, issuedNumber: null };
+const at = (number: number) => ({ lotId: lotId(number), number: { number, suffix: '' } });
+
+function consigned(lot: LotWithResult, over: Partial<ConsignedLot> = {}): ConsignedLot {
+  return { lot, commissionRate: RATE, capitalGains: 'exempt', ...over };
+}
+
+function draft(...lots: readonly ConsignedLot[]) {
+  return yes(draftStatement(OURS, { sale: CLOSED, lots }, EDITION_2026));
+}
+
+test('a statement tells what became of every lot, in the order of the sale', () => {
+  const statement = draft(
+    consigned(withdrawnLot(at(3))),
+    consigned(unsoldLot(at(2))),
+    consigned(soldLot(euros(100), at(1))),
+    consigned(soldLot(euros(500), { ...at(4), consignorId: partyId('other') })),
+    consigned(soldLot(euros(500), { ...at(5), saleId: saleId(11) })),
+  );
+  expect(statement.lines.map(({ lotId: lot, result }) => [lot, result])).toEqual([
+    ['lot-1', 'sold'],
+    ['lot-2', 'unsold'],
+    ['lot-3', 'withdrawn'],
+  ]);
+  expect(statement).toMatchObject({ hammerTotal: 10_000, commissionTotal: 1_440, net: 8_560 });
+});
+
+test('CT-9.8 a lot that found no buyer at its reserve owes the commission on the reserve', () => {
+  const table = [
+    [unsoldLot({ reserve: euros(110) }), 1_584],
+    [unsoldLot({ reserve: euros(110), reason: 'reserve_not_met', lastBid: euros(90) }), 1_584],
+    [unsoldLot(), 0],
+    [withdrawnLot({ reserve: euros(110) }), 0],
+    // Sold, under its reserve or not: on the hammer price.
+    [soldLot(euros(90), { reserve: euros(110) }), 1_296],
+    [soldLot(euros(200), { reserve: euros(110) }), 2_880],
+  ] as const;
+  for (const [lot, commission] of table) expect(sellersCommission(lot, RATE)).toBe(commission);
+});
+
+test('CT-9.8 a consignor who sold nothing at his reserves owes the house', () => {
+  const statement = draft(consigned(unsoldLot({ reserve: euros(110) })));
+  expect(statement).toMatchObject({ hammerTotal: 0, commissionTotal: 1_584, net: -1_584 });
+});
+
+test('CT-9.14 6.5 % is withheld on each lot over 5,000 €, for sellers subject to it', () => {
+  const table = [
+    [500_000, 'subject', 0],
+    [500_001, 'subject', 32_500],
+    [600_000, 'subject', 39_000],
+    [600_000, 'exempt', 0],
+  ] as const;
+  for (const [hammer, capitalGains, tax] of table) {
+    expect(capitalGainsTax(cents(hammer), capitalGains, EDITION_2026)).toBe(tax);
+  }
+});
+
+test('CT-9.14 the threshold is a lot’s: two lots of 3,000 € are not one of 6,000 €', () => {
+  const subject = { capitalGains: 'subject' } as const;
+  const two = draft(
+    consigned(soldLot(euros(3_000), at(1)), subject),
+    consigned(soldLot(euros(3_000), at(2)), subject),
+  );
+  expect(two.withheldTotal).toBe(0);
+  const one = draft(consigned(soldLot(euros(6_000), at(1)), subject));
+  expect(one.withheldTotal).toBe(39_000);
+  expect(one.net).toBe(600_000 - 86_400 - 39_000);
+});
+
+test('FR-5 the seller is paid at the latest two months after the sale', () => {
+  expect(draft(consigned(soldLot(euros(100)))).payableOn).toBe('2027-05-14');
+  const endOfYear = { ...CLOSED, heldOn: isoDate('2026-12-31') };
+  const lots = [consigned(soldLot(euros(100)))];
+  const result = draftStatement(OURS, { sale: endOfYear, lots }, EDITION_2026);
+  expect(yes(result).payableOn).toBe('2027-02-28');
+});
+
+test('FR-3 a consignor has one statement a sale, of a closed sale, with something on it', () => {
+  const lots = [consigned(soldLot(euros(100)))];
+  const table = [
+    [{ ...OURS, issuedNumber: 'D2027-0001' }, { sale: SALE, lots }, 'sale_not_closed'],
+    [{ ...OURS, issuedNumber: 'D2027-0001' }, { sale: CLOSED, lots }, 'statement_already_issued'],
+    [OURS, { sale: CLOSED, lots: [] }, 'nothing_to_settle'],
+    [OURS, { sale: CLOSED, lots }, 'ok'],
+  ] as const;
+  for (const [account, sold, expected] of table) {
+    expect(verdict(draftStatement(account, sold, EDITION_2026))).toBe(expected);
+  }
+});
+
+test('hammer less commission less tax is the net, to the cent, whatever the lots', () => {
+  const anyLot = fc.record({
+    price: fc.integer({ min: 500, max: 1e7 }).map(cents),
+    capitalGains: fc.constantFrom('subject' as const, 'exempt' as const),
+    rate: fc.integer({ min: 0, max: 5_000 }).map(basisPoints),
+  });
+  fc.assert(
+    fc.property(fc.array(anyLot, { minLength: 1, maxLength: 20 }), (sold) => {
+      const lots = sold.map(({ price, capitalGains, rate }, index) => {
+        return consigned(soldLot(price, at(index + 1)), { capitalGains, commissionRate: rate });
+      });
+      const { lines, net } = draft(...lots);
+      const lineByLine = lines.map((line) => {
+        return (line.hammerPrice ?? 0) - line.commission - line.capitalGainsTax;
+      });
+      expect(net).toBe(lineByLine.reduce((running, each) => running + each, 0));
+    }),
+  );
+});
+
+test('an issued statement carries its draft and its number', () => {
+  const issue = {
+    statementId: statementId(1),
+    documentId: documentId(1),
+    number: 'D2027-0001',
+    year: 2027,
+    sequence: 1,
+    factsHash: sha256('a'),
+    issuedOn: isoDate('2027-03-16'),
+  };
+  const statement = draft(consigned(soldLot(euros(100))));
+  expect(issueStatement(statement, issue)).toEqual({
+    type: 'statement.issued/1',
+    ...statement,
+    ...issue,
+  });
+});
