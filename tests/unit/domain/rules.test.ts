@@ -1,3 +1,4 @@
+/** The rules behind refusals, and the roles. */
 import { expect, test } from 'vitest';
 import { REFUSAL_RULES, rulesBehind } from '#domain/rules.ts';
 import { isRole } from '#domain/staff.ts';

@@ -1,3 +1,4 @@
+/** Days, months, and midnight in Paris. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {

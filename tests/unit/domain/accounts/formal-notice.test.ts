@@ -1,3 +1,4 @@
+/** The formal notice. */
 import { expect, test } from 'vitest';
 import {
   deliverNotice,

@@ -1,3 +1,4 @@
+/** The buyer’s invoice. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { draftInvoice, issueInvoice } from '#domain/accounts/invoice.ts';

@@ -1,3 +1,4 @@
+/** Unbroken numbers of documents. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { firstGap, formatNumber, nextNumber, parseNumber } from '#domain/accounts/numbering.ts';

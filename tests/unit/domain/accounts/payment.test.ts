@@ -1,3 +1,4 @@
+/** Payments and balances. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { InvoiceAccount, Payment } from '#domain/accounts/payment.ts';

@@ -1,3 +1,4 @@
+/** The consignor’s statement. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ConsignedLot } from '#domain/accounts/statement.ts';

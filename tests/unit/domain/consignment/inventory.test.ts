@@ -1,3 +1,4 @@
+/** The inventory. */
 import { expect, test } from 'vitest';
 import { changeQuantity, enterItem, removeItem } from '#domain/consignment/inventory.ts';
 import { basisPoints } from '#domain/money/cents.ts';

@@ -1,3 +1,4 @@
+/** The mandate. */
 import { expect, test } from 'vitest';
 import type { Consignment, Mandate } from '#domain/consignment/mandate.ts';
 import {

@@ -1,3 +1,4 @@
+/** The one way to write a fact down. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { canonicalJson } from '#domain/events/canonical-json.ts';

@@ -1,3 +1,4 @@
+/** Whom an event concerns and what it refreshes. */
 import { expect, test } from 'vitest';
 import type { DomainEvent } from '#domain/events/index.ts';
 import { subjectsOf, topicsOf } from '#domain/events/index.ts';

@@ -1,3 +1,4 @@
+/** Sharing an amount out. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { allocate } from '#domain/money/allocate.ts';

@@ -1,3 +1,4 @@
+/** Whole cents: rounding, scaling, sums. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {

@@ -1,3 +1,4 @@
+/** Amounts as people read them. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { basisPoints, cents } from '#domain/money/cents.ts';

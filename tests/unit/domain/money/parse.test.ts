@@ -1,3 +1,4 @@
+/** Amounts as people type them. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { DecimalMark } from '#domain/money/parse.ts';

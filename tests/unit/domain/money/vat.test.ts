@@ -1,3 +1,4 @@
+/** VAT inside, over and along an invoice. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { add, basisPoints, cents, NOTHING, sum } from '#domain/money/cents.ts';

@@ -1,3 +1,4 @@
+/** Linked parties. */
 import { expect, test } from 'vitest';
 import { barredFor, linkParties, unlinkParties } from '#domain/party/link.ts';
 import { partyId, verdict } from '../support.ts';

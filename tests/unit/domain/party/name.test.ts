@@ -1,3 +1,4 @@
+/** Names shown and sorted. */
 import { expect, test } from 'vitest';
 import { displayName, folded, sortKey } from '#domain/party/name.ts';
 

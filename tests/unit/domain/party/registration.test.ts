@@ -1,3 +1,4 @@
+/** Registration of a party. */
 import { expect, test } from 'vitest';
 import type { PersonFile } from '#domain/party/registration.ts';
 import { completeRegistration, missingFromFile } from '#domain/party/registration.ts';

@@ -1,3 +1,4 @@
+/** The hygiene of text. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cleanText } from '#domain/party/text.ts';

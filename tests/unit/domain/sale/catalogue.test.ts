@@ -1,3 +1,4 @@
+/** Lots in a sale. */
 import { expect, test } from 'vitest';
 import type { Mandate } from '#domain/consignment/mandate.ts';
 import { basisPoints, euros } from '#domain/money/cents.ts';

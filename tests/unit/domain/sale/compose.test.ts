@@ -1,3 +1,4 @@
+/** Lots composed from items. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Item } from '#domain/consignment/inventory.ts';

@@ -1,3 +1,4 @@
+/** The room: knocked down, passed, withdrawn, undone. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cents, euros } from '#domain/money/cents.ts';

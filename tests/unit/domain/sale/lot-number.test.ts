@@ -1,3 +1,4 @@
+/** Numbers of lots. */
 import { expect, test } from 'vitest';
 import {
   compareLotNumbers,

@@ -1,3 +1,4 @@
+/** Appraisals, reserves, starting prices. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cents, euros } from '#domain/money/cents.ts';

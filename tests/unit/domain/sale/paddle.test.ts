@@ -1,3 +1,4 @@
+/** Who gets a paddle. */
 import { expect, test } from 'vitest';
 import type { CompanyFile, PersonFile } from '#domain/party/registration.ts';
 import type { Bidder } from '#domain/sale/paddle.ts';

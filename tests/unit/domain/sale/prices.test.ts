@@ -1,3 +1,4 @@
+/** Premium, total and starting price. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { add, cents, euros, negate } from '#domain/money/cents.ts';

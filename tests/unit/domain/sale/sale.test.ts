@@ -1,3 +1,4 @@
+/** A sale from draft to close. */
 import { expect, test } from 'vitest';
 import { closeSale, openSale, reopenSale } from '#domain/sale/sale.ts';
 import { SALE, verdict } from '../support.ts';

@@ -1,3 +1,4 @@
+/** Editions of the terms (CT-2.8). */
 import { expect, test } from 'vitest';
 import { cents, euros } from '#domain/money/cents.ts';
 import { createSale } from '#domain/sale/sale.ts';
