@@ -3,12 +3,13 @@
  * one of these (STYLE.md, "Refuse, fail, or assert"). Cleaning up and throwing on needs no line.
  */
 export const EDGES: Readonly<Record<string, string>> = {
-  'db/lock.ts': 'SQLite’s “busy” is the answer to “does somebody hold this store?”',
   'src-main/engine/serve.ts': 'the one catch-all of the engine: a fault or a bug becomes a reply',
   'src-main/engine/ports.ts': 'text of a child process that is not JSON is a malformed request',
   'src-main/exchange/check-profile.ts':
     'what is unfit in a profile becomes a refusal, by its place',
   'src-main/exchange/decode.ts': 'the decoder throws on bytes that are not UTF-8: another is tried',
+  'src-main/exchange/shape.ts': 'a pattern that a profile writes badly is unfit, by its place',
+  'src-main/exchange/table.ts': 'a record longer than any table has is refused, with its line',
   'src-main/publishing/fields.ts': 'a body that is not JSON becomes an unreadable one',
   'src-main/publishing/push.ts': 'an unreadable answer of the site becomes a fault',
   'src-main/publishing/site-client.ts':
@@ -19,6 +20,7 @@ export const EDGES: Readonly<Record<string, string>> = {
   'src-main/desktop/address.ts': 'an address that cannot be read leads nowhere',
   'src-main/desktop/answers.ts': 'what the world refuses the shell crosses to the page as a fault',
   'src-main/desktop/window.ts': 'a window’s place that cannot be kept is no reason to stop',
+  'src-renderer/app/preferences.ts': 'a browser that keeps nothing is used without preferences',
   'src-renderer/engine/link.ts': 'an engine that is gone is asked again when it is back',
   'src-renderer/engine/use-perform.ts': 'a fault or a bug becomes a state that the screen draws',
   'src-renderer/engine/use-tell.ts': 'a fault or a bug becomes a state that the screen draws',

@@ -7,7 +7,7 @@ export interface Title {
   readonly text: string;
 }
 
-const EMPTY_WORDS = /\bshould\b|\bworks?\b( correctly| fine)?$|^test\b|\bproperly\b/i;
+const EMPTY_WORDS = /^(it )?should\b|\bworks?( correctly| fine)?$|^test\b|\bproperly\b/i;
 
 export const titlesAreStatements: Rule = {
   says: 'the title of a test is a statement about the house',
