@@ -14,6 +14,9 @@ export interface Verdict {
   readonly sentences: readonly string[];
 }
 
+/** A set-up that fails skips a whole file: a few names tell which. */
+const NAMED_MAX = 5;
+
 /**
  * A skipped test is a failure unless its title names `../shared`, the material that a fresh clone
  * does not have. A runner that ends badly on passed tests has failed as well, and so has one that
@@ -24,7 +27,8 @@ export function judge({ passed, failed, skipped }: Counted, status: number): Ver
   const excused = skipped.length - silent.length;
   const quiet = failed + silent.length === 0;
   const sentences = [
-    ...silent.map((title) => `Skipped, which counts as failed: ${title}.`),
+    ...silent.slice(0, NAMED_MAX).map((title) => `Skipped, which counts as failed: ${title}.`),
+    ...(silent.length > NAMED_MAX ? [`And ${silent.length - NAMED_MAX} more, skipped.`] : []),
     ...(excused > 0 ? [`${excused} tests want ../shared, which is not there.`] : []),
     ...(quiet && status !== 0 ? [`The runner ended with status ${status} all the same.`] : []),
     ...(quiet && status === 0 && passed === 0 ? ['No test ran.'] : []),
