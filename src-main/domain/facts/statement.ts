@@ -11,8 +11,8 @@ export interface StatementFacts extends DocumentHead {
   readonly regime: VatRegime;
   /** The mandates the lots came under, `R2026-0007`. */
   readonly mandateNumbers: readonly string[];
-  /** The seller's commission, tax included. */
-  readonly commissionRate: BasisPoints;
+  /** The distinct rates of the mandates' commissions, tax included; at least one. */
+  readonly commissionRates: readonly BasisPoints[];
   /** In the order of the sale; at least one. */
   readonly lines: readonly StatementLine[];
   readonly charges: readonly ChargeFacts[];
