@@ -106,7 +106,6 @@ interface HostState {
 function superviseHost(state: HostState): { readonly renewKey: (key: string) => void } {
   let child = forkHost(state);
   passSignalsTo({ kill: (signal) => child.kill(signal) });
-  process.stdin.unref();
   watch();
   return { renewKey: (key) => child.send({ key }) };
 

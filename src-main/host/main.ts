@@ -1,43 +1,78 @@
 /** The browser host as a process: `--store DIR --port N`; its parent starts it again when it ends. */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { startEngine } from '#engine/start.ts';
-import { startHost } from './host.ts';
+import { asFault } from '#engine/fault.ts';
+import { type Engine, startEngine } from '#engine/start.ts';
+import { type Host, startHost } from './host.ts';
+
+/** Exit status when the world does not let us start: the parent does not try again. */
+const CANNOT_START = 4;
+
+/** Why there is no address, by the code of the fault; other codes are printed as they are. */
+const WHY: Readonly<Record<string, string>> = {
+  store_in_use:
+    'ce dossier est ouvert par un autre programme ; fermez-le d’abord.' +
+    ' This folder is open in another program; close that first.',
+  store_from_the_future:
+    'ce dossier vient d’une version plus récente. This folder comes from a newer version.',
+  store_damaged: 'ce dossier est endommagé. This folder is damaged.',
+  address_in_use: 'ce port est pris. This port is taken.',
+};
 
 const { values } = parseArgs({
   options: { store: { type: 'string' }, port: { type: 'string', default: '0' } },
 });
 
-let ending = false;
+try {
+  await main();
+} catch (error) {
+  const code = isAddressInUse(error) ? 'address_in_use' : asFault(error)?.code;
+  if (code === undefined) throw error;
+  process.stderr.write(`adjuge: ${WHY[code] ?? code}\n`);
+  process.exit(CANNOT_START);
+}
 
-const engine = await startEngine({ folder: path.resolve(values.store ?? '.') });
+async function main(): Promise<void> {
+  const engine = await startEngine({ folder: path.resolve(values.store ?? '.') });
+  const host = await startHost({
+    bundle: path.resolve(import.meta.dirname, '..', '..', 'out', 'renderer'),
+    port: Number(values.port),
+    access: {
+      key: process.env['ADJUGE_KEY'] || null,
+      session: process.env['ADJUGE_SESSION'] ?? '',
+    },
+    serve: (port) => engine.serve(port, 'browser'),
+    onKeyUsed: () => tellParent({ keyUsed: true }),
+  });
+  process.on('message', (message: unknown) => {
+    if (isNewKey(message)) host.renewKey(message.key);
+  });
+  endWell(engine, host);
+  tellParent({ port: host.port });
+}
 
-const host = await startHost({
-  bundle: path.resolve(import.meta.dirname, '..', '..', 'out', 'renderer'),
-  port: Number(values.port),
-  access: {
-    key: process.env['ADJUGE_KEY'] || null,
-    session: process.env['ADJUGE_SESSION'] ?? '',
-  },
-  serve: engine.serve,
-  onKeyUsed: () => process.send?.({ keyUsed: true }),
-});
-
-process.on('message', (message: unknown) => {
-  if (isNewKey(message)) host.renewKey(message.key);
-});
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, end);
-process.once('disconnect', end);
-process.send?.({ port: host.port });
+/** A parent that is gone ends us by the channel's end; nothing more is to be said to it. */
+function tellParent(message: object): void {
+  if (process.connected) process.send?.(message, undefined, {}, () => undefined);
+}
 
 /** The store is closed before the process goes; a terminal and a parent may both ask for it. */
-function end(): void {
-  if (ending) return;
-  ending = true;
-  void host
-    .close()
-    .then(engine.close)
-    .then(() => process.exit(0));
+function endWell(engine: Engine, host: Host): void {
+  let ending = false;
+  const end = (): void => {
+    if (ending) return;
+    ending = true;
+    void host
+      .close()
+      .then(engine.close)
+      .then(() => process.exit(0));
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+  process.once('disconnect', end);
+}
+
+function isAddressInUse(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 }
 
 function isNewKey(message: unknown): message is { readonly key: string } {
