@@ -99,6 +99,9 @@ i18next.services.formatter?.add('euros', (value: unknown, code) =>
     ? figures.formatRound(cents(value), languageOf(code))
     : String(value),
 );
+i18next.services.formatter?.add('count', (value: unknown, code) =>
+  typeof value === 'number' ? format.formatCount(value, languageOf(code)) : String(value),
+);
 i18next.services.formatter?.add('date', (value: unknown, code) => {
   const text = String(value);
   if (isIsoDate(text)) return format.formatDate(text, languageOf(code));

@@ -20,7 +20,7 @@ export const common: Wording<typeof source> = {
   copied_other: '{{count}} rows copied',
   rows_zero: 'no rows',
   rows_one: '{{count}} row',
-  rows_other: '{{count}} rows',
+  rows_other: '{{count, count}} rows',
   selected_one: '{{count}} selected',
   selected_other: '{{count}} selected',
   rule: 'Rule {{id}}',

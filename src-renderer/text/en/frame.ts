@@ -36,7 +36,7 @@ export const frame: Wording<typeof source> = {
   shortcuts: {
     title: 'Keyboard shortcuts',
     everywhere: 'Everywhere',
-    list: 'In a list',
+    here: 'On this screen',
     none: 'This screen has no shortcut of its own.',
   },
   status: {

@@ -17,7 +17,7 @@ export const common = {
   copied_other: '{{count}} lignes copiées',
   rows_zero: 'aucune ligne',
   rows_one: '{{count}} ligne',
-  rows_other: '{{count}} lignes',
+  rows_other: '{{count, count}} lignes',
   selected_one: '{{count}} sélectionnée',
   selected_other: '{{count}} sélectionnées',
   rule: 'Règle {{id}}',

@@ -33,7 +33,7 @@ export const frame = {
   shortcuts: {
     title: 'Raccourcis du clavier',
     everywhere: 'Partout',
-    list: 'Dans une liste',
+    here: 'Sur cet écran',
     none: 'Aucun raccourci propre à cet écran.',
   },
   status: {

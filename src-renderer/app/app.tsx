@@ -1,0 +1,96 @@
+/** The window: the door while nobody holds the desk, then the frame and its screen. */
+import { Suspense, useEffect, useState } from 'react';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { hearShortcuts } from '#renderer/actions/keyboard.ts';
+import { Button } from '#renderer/components/button/button.tsx';
+import {
+  CouldNotLoad,
+  EmptyState,
+  Waiting,
+} from '#renderer/components/empty-state/empty-state.tsx';
+import { NoticeRegion } from '#renderer/components/notice/notice.tsx';
+import { useAsk } from '#renderer/engine/index.ts';
+import { shell } from '#renderer/engine/shell.ts';
+import { useText } from '#renderer/text/i18n.ts';
+import { allActions } from '#renderer/actions/define-action.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { FirstRun } from './first-run.tsx';
+import { Frame } from './frame/frame.tsx';
+import { Palette } from './palette/palette.tsx';
+import { ShortcutSheet } from './palette/shortcut-sheet.tsx';
+import { go, useRoute } from './router.ts';
+import { SCREENS } from './screens.tsx';
+import { useSession } from './session.ts';
+import { SignIn } from './sign-in.tsx';
+
+export function App() {
+  const { language } = useText();
+  return (
+    <I18nProvider locale={language === 'fr' ? 'fr-FR' : 'en-GB'}>
+      <Door />
+      <NoticeRegion />
+    </I18nProvider>
+  );
+}
+
+/** Nobody yet: the first run of an empty house, or the choice of a person. */
+function Door() {
+  const { t } = useText();
+  const about = useAsk('house.about', {});
+  const session = useSession();
+  const [ownHouse, setOwnHouse] = useState(false);
+  if (about.state === 'failed') {
+    return <CouldNotLoad what={t('common.house')} error={about.error} onRetry={about.retry} />;
+  }
+  if (session.state === 'failed') {
+    return <CouldNotLoad what={t('common.house')} error={session.error} onRetry={session.retry} />;
+  }
+  if (about.state === 'loading' || session.state === 'loading') return <Waiting />;
+  if (session.value.person !== null) return <House person={session.value.person} />;
+  if (about.value.empty && !ownHouse) return <FirstRun onOwnHouse={() => setOwnHouse(true)} />;
+  return <SignIn />;
+}
+
+type HouseProps = Parameters<typeof Frame>[0];
+
+function House({ person }: Pick<HouseProps, 'person'>) {
+  useEffect(() => hearShortcuts(window), []);
+  useEffect(() => shell()?.onMenuAction(runById), []);
+  return (
+    <>
+      <Frame person={person}>
+        <CurrentScreen />
+      </Frame>
+      <Palette />
+      <ShortcutSheet />
+    </>
+  );
+}
+
+function CurrentScreen() {
+  const { t } = useText();
+  const route = useRoute();
+  if (route.at === 'nowhere') {
+    return (
+      <EmptyState
+        title={t('frame.notFound.title')}
+        action={<Button onPress={() => go({ at: 'today' })}>{t('frame.notFound.home')}</Button>}
+      >
+        {t('frame.notFound.body')}
+      </EmptyState>
+    );
+  }
+  const Screen = SCREENS[route.at];
+  return (
+    <ErrorBoundary place={route.at}>
+      <Suspense fallback={<Waiting />}>
+        <Screen key={route.at} record={route.record ?? null} />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+/** The native menu chose an action by its id. */
+function runById(id: string): void {
+  allActions().find((action) => action.id === id)?.run();
+}

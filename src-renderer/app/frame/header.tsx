@@ -1,0 +1,73 @@
+/** The head of the window: the sale at hand, and the search that reaches everything. */
+import { ChevronDown, Search } from 'lucide-react';
+import type { Output } from '#contract/api.ts';
+import { Menu } from '#renderer/components/menu/menu.tsx';
+import { KeyCap } from '#renderer/components/key-cap/key-cap.tsx';
+import { useAsk } from '#renderer/engine/index.ts';
+import { useText } from '#renderer/text/i18n.ts';
+import { Button } from 'react-aria-components/Button';
+import { classes } from '#renderer/components/classes.ts';
+import { setSale, usePreferences } from '../preferences.ts';
+import { openPalette } from '../window-actions.ts';
+import css from './frame.module.css';
+
+export function Header() {
+  const { t } = useText();
+  return (
+    <header className={css['header']} data-screen-only>
+      <SalePicker />
+      <Button className={classes(css['search'])} onPress={openPalette.run}>
+        <Search size={14} strokeWidth={1.75} aria-hidden />
+        <span className={css['searchText']}>{t('frame.search')}</span>
+        <KeyCap shortcut="Mod+K" />
+      </Button>
+    </header>
+  );
+}
+
+type SaleRow = Output<'sale.list'>['rows'][number];
+
+const SALES_SHOWN = 30;
+
+/** The sale this desk works on; screens that need one start from it. */
+function SalePicker() {
+  const { t, date } = useText();
+  const chosen = usePreferences((preferences) => preferences.saleId);
+  const sales = useAsk('sale.list', { offset: 0, limit: SALES_SHOWN });
+  if (sales.state !== 'ready') return <span className={css['sale']} />;
+  const rows = sales.value.rows;
+  const current = rows.find((row) => row.saleId === chosen) ?? rows[0];
+  if (current === undefined) return <span className={css['noSale']}>{t('frame.sale.empty')}</span>;
+  return (
+    <Menu
+      label={`${t('frame.sale.choose')} : ${current.title}`}
+      triggerClass={css['sale'] ?? ''}
+      trigger={<SaleName sale={current} />}
+      groups={[
+        {
+          id: 'sales',
+          title: t('frame.sale.choose'),
+          entries: rows.map((row) => ({
+            id: row.saleId,
+            label: `${t('frame.sale.number', { number: row.code })} · ${row.title}`,
+            detail: date(row.heldOn),
+            isChosen: row.saleId === current.saleId,
+            run: () => setSale(row.saleId),
+          })),
+        },
+      ]}
+    />
+  );
+}
+
+function SaleName({ sale }: { readonly sale: SaleRow }) {
+  const { t, date } = useText();
+  return (
+    <>
+      <span className={css['saleNumber']}>{t('frame.sale.number', { number: sale.code })}</span>
+      <span className={css['saleTitle']}>{sale.title}</span>
+      <span className={css['saleDate']}>{date(sale.heldOn)}</span>
+      <ChevronDown size={14} strokeWidth={1.75} aria-hidden />
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+/** The foot of the window: saved, engine, site, backup; quiet while all is well. */
+import { type StatusTone, StatusWord } from '#renderer/components/status-word/status-word.tsx';
+import { useAsk, useLinkStatus } from '#renderer/engine/index.ts';
+import type { LinkState } from '#renderer/engine/link.ts';
+import { useText } from '#renderer/text/i18n.ts';
+import css from './frame.module.css';
+
+export function StatusLine() {
+  const { t } = useText();
+  const { state, writing } = useLinkStatus();
+  return (
+    <footer className={css['status']} aria-label={t('frame.status.label')} data-screen-only>
+      <span role="status">
+        {writing === 0 ? (
+          <StatusWord tone="quiet">{t('frame.status.saved')}</StatusWord>
+        ) : (
+          <StatusWord tone="pending">{t('frame.status.saving', { count: writing })}</StatusWord>
+        )}
+      </span>
+      <span role="status">
+        <StatusWord tone={ENGINE_TONES[state]}>{t(ENGINE_WORDS[state])}</StatusWord>
+      </span>
+      <Health />
+    </footer>
+  );
+}
+
+const ENGINE_TONES: Readonly<Record<LinkState, StatusTone>> = {
+  open: 'quiet',
+  connecting: 'pending',
+  lost: 'bad',
+};
+
+const ENGINE_WORDS = {
+  open: 'frame.status.engineOpen',
+  connecting: 'frame.status.engineConnecting',
+  lost: 'frame.status.engineLost',
+} as const;
+
+function Health() {
+  const { t, moment } = useText();
+  const about = useAsk('house.about', {});
+  const health = useAsk('house.health', {});
+  const isDemonstration = about.state === 'ready' && about.value.demonstration;
+  if (health.state !== 'ready') return null;
+  const { lastPublicationAt, lastBackupAt } = health.value;
+  return (
+    <>
+      <span>
+        {lastPublicationAt === null
+          ? t('frame.status.siteOffline')
+          : t('frame.status.sitePublished', { when: moment(lastPublicationAt) })}
+      </span>
+      <span>
+        {lastBackupAt === null
+          ? t('frame.status.backupNone')
+          : t('frame.status.backup', { when: moment(lastBackupAt) })}
+      </span>
+      {isDemonstration ? (
+        <span className={css['atEnd']}>{t('frame.status.demonstration')}</span>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,194 @@
+/** The palette: every action and every record, from one line of typing. */
+import { Archive, BookOpen, CalendarDays, FileText, type LucideIcon, UserRound } from 'lucide-react';
+import { type KeyboardEvent, useDeferredValue, useId, useState } from 'react';
+import { Dialog } from 'react-aria-components/Dialog';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import type { Action } from '#renderer/actions/define-action.ts';
+import { theDesk } from '#renderer/actions/desk.ts';
+import { useActions } from '#renderer/actions/use-action.ts';
+import { classes } from '#renderer/components/classes.ts';
+import { KeyCap } from '#renderer/components/key-cap/key-cap.tsx';
+import { useAsk } from '#renderer/engine/index.ts';
+import { useText } from '#renderer/text/i18n.ts';
+import { closePanel, usePanel } from '../window-actions.ts';
+import { actionsFor, type Hit, routeToHit } from './entries.ts';
+import css from './palette.module.css';
+
+/** The palette where it is open. */
+export function Palette() {
+  const { t } = useText();
+  const isOpen = usePanel((panel) => panel.open === 'palette');
+  return (
+    <ModalOverlay
+      className={classes(css['veil'])}
+      isOpen={isOpen}
+      isDismissable
+      onOpenChange={(open) => {
+        if (!open) closePanel();
+      }}
+    >
+      <Modal className={classes(css['sheet'])}>
+        <Dialog aria-label={t('frame.palette.title')} className={classes(css['dialog'])}>
+          <PaletteBody />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+type Entry =
+  | { readonly kind: 'action'; readonly action: Action }
+  | { readonly kind: 'hit'; readonly hit: Hit };
+
+const HITS_MAX = 12;
+
+function PaletteBody() {
+  const text = useText();
+  const { t } = text;
+  useActions();
+  const listId = useId();
+  const [words, setWords] = useState('');
+  const [at, setAt] = useState(0);
+  const asked = useDeferredValue(words.trim());
+  const search = useAsk('search.everything', { text: asked, limit: HITS_MAX });
+  const hits = asked !== '' && search.state === 'ready' ? search.value : [];
+  const actions = actionsFor(words, text);
+  const entries = inOrder(words, actions, hits);
+  const current = Math.min(at, entries.length - 1);
+
+  const choose = (entry: Entry | undefined) => {
+    if (entry === undefined) return;
+    closePanel();
+    if (entry.kind === 'hit') theDesk().go(routeToHit(entry.hit));
+    else entry.action.run();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined && entries.length > 0) {
+      event.preventDefault();
+      setAt((current + step + entries.length) % entries.length);
+    }
+    if (event.key === 'Enter') choose(entries[current]);
+  };
+  return (
+    <>
+      <input
+        className={css['words']}
+        role="combobox"
+        aria-expanded="true"
+        aria-controls={listId}
+        aria-activedescendant={current < 0 ? undefined : `${listId}-${current}`}
+        aria-label={t('frame.palette.title')}
+        placeholder={t('frame.palette.placeholder')}
+        value={words}
+        spellCheck={false}
+        // biome-ignore lint/a11y/noAutofocus: the palette is opened to be typed into.
+        autoFocus
+        onChange={(event) => {
+          setWords(event.currentTarget.value);
+          setAt(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div id={listId} role="listbox" aria-label={t('frame.palette.title')} className={css['list']}>
+        {entries.map((entry, index) => (
+          <PaletteEntry
+            key={entry.kind === 'hit' ? entry.hit.id : entry.action.id}
+            id={`${listId}-${index}`}
+            entry={entry}
+            isCurrent={index === current}
+            heading={headingBefore(entries, index)}
+            onPoint={() => setAt(index)}
+            onChoose={() => choose(entry)}
+          />
+        ))}
+      </div>
+      {entries.length === 0 ? (
+        <p className={css['empty']}>{t('frame.palette.empty', { words })}</p>
+      ) : null}
+      <p className={css['hint']}>{t('frame.palette.hint')}</p>
+    </>
+  );
+}
+
+/** A name typed is more often a record than an action: records lead once there are words. */
+function inOrder(
+  words: string,
+  actions: readonly Action[],
+  hits: readonly Hit[],
+): readonly Entry[] {
+  const acts = actions.map((action): Entry => ({ kind: 'action', action }));
+  const records = hits.map((hit): Entry => ({ kind: 'hit', hit }));
+  return words === '' ? acts : [...records, ...acts];
+}
+
+function headingBefore(entries: readonly Entry[], index: number): Entry['kind'] | null {
+  const kind = entries[index]?.kind ?? null;
+  return kind !== null && entries[index - 1]?.kind !== kind ? kind : null;
+}
+
+const HIT_SIGNS: Readonly<Record<Hit['kind'], LucideIcon>> = {
+  party: UserRound,
+  lot: BookOpen,
+  sale: CalendarDays,
+  consignment: Archive,
+  document: FileText,
+};
+
+interface PaletteEntryProps {
+  readonly id: string;
+  readonly entry: Entry;
+  readonly isCurrent: boolean;
+  readonly heading: Entry['kind'] | null;
+  readonly onPoint: () => void;
+  readonly onChoose: () => void;
+}
+
+function PaletteEntry({ id, entry, isCurrent, heading, onPoint, onChoose }: PaletteEntryProps) {
+  const { t } = useText();
+  return (
+    <>
+      {heading === null ? null : (
+        <div className={css['heading']} role="presentation">
+          {t(heading === 'hit' ? 'frame.palette.records' : 'frame.palette.actions')}
+        </div>
+      )}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: keys go to the field above. */}
+      <div
+        id={id}
+        role="option"
+        tabIndex={-1}
+        aria-selected={isCurrent}
+        className={css['entry']}
+        ref={(element) => {
+          if (isCurrent) element?.scrollIntoView?.({ block: 'nearest' });
+        }}
+        onMouseMove={onPoint}
+        onClick={onChoose}
+      >
+        {entry.kind === 'hit' ? <HitLine hit={entry.hit} /> : <ActionLine action={entry.action} />}
+      </div>
+    </>
+  );
+}
+
+function HitLine({ hit }: { readonly hit: Hit }) {
+  const Sign = HIT_SIGNS[hit.kind];
+  return (
+    <>
+      <Sign size={14} strokeWidth={1.6} aria-hidden />
+      <span className={css['title']}>{hit.title}</span>
+      <span className={css['detail']}>{hit.detail}</span>
+    </>
+  );
+}
+
+function ActionLine({ action }: { readonly action: Action }) {
+  const { t } = useText();
+  return (
+    <>
+      <span className={css['title']}>{t(action.label)}</span>
+      {action.shortcut === null ? null : <KeyCap shortcut={action.shortcut} />}
+    </>
+  );
+}

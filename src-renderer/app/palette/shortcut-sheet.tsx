@@ -1,0 +1,50 @@
+/** The shortcut sheet: what the keys do here and everywhere, read from the registry. */
+import { type Action, allActions } from '#renderer/actions/define-action.ts';
+import { useActions } from '#renderer/actions/use-action.ts';
+import { Dialog } from '#renderer/components/dialog/dialog.tsx';
+import { KeyCap } from '#renderer/components/key-cap/key-cap.tsx';
+import { useText } from '#renderer/text/i18n.ts';
+import { closePanel, usePanel } from '../window-actions.ts';
+import css from './shortcut-sheet.module.css';
+
+export function ShortcutSheet() {
+  const { t } = useText();
+  useActions();
+  const isOpen = usePanel((panel) => panel.open === 'shortcuts');
+  const withKeys = allActions().filter((action) => action.shortcut !== null);
+  const here = withKeys.filter((action) => action.context !== 'everywhere' && action.isEnabled());
+  const everywhere = withKeys.filter((action) => action.context === 'everywhere');
+  return (
+    <Dialog
+      title={t('frame.shortcuts.title')}
+      size="large"
+      isOpen={isOpen}
+      onClose={closePanel}
+    >
+      <div className={css['columns']}>
+        <Keys title={t('frame.shortcuts.everywhere')} actions={everywhere} />
+        <Keys title={t('frame.shortcuts.here')} actions={here} />
+      </div>
+    </Dialog>
+  );
+}
+
+function Keys({ title, actions }: { readonly title: string; readonly actions: readonly Action[] }) {
+  const { t } = useText();
+  return (
+    <section>
+      <h3 className={css['heading']}>{title}</h3>
+      {actions.length === 0 ? <p className={css['none']}>{t('frame.shortcuts.none')}</p> : null}
+      <dl>
+        {actions.map((action) => (
+          <div key={action.id} className={css['key']}>
+            <dt>{t(action.label)}</dt>
+            <dd>
+              <KeyCap shortcut={action.shortcut ?? ''} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

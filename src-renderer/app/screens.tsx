@@ -1,0 +1,26 @@
+/** Which screen stands at which place. */
+import { lazy, type ComponentType } from 'react';
+import { BuyersScreen } from '#renderer/screens/buyers/buyers-screen.tsx';
+import { PlaceToBe } from './frame/place-to-be.tsx';
+import type { ScreenName } from './routes.ts';
+
+export interface ScreenProps {
+  /** The record named in the address, when one is. */
+  readonly record: string | null;
+}
+
+const Gallery = lazy(async () => ({ default: (await import('./gallery/gallery.tsx')).Gallery }));
+
+export const SCREENS: Readonly<Record<ScreenName, ComponentType<ScreenProps>>> = {
+  today: () => <PlaceToBe place="today" />,
+  consignments: () => <PlaceToBe place="consignments" />,
+  lots: () => <PlaceToBe place="lots" />,
+  sales: () => <PlaceToBe place="sales" />,
+  room: () => <PlaceToBe place="room" />,
+  buyers: BuyersScreen,
+  sellers: () => <PlaceToBe place="sellers" />,
+  accounts: () => <PlaceToBe place="accounts" />,
+  site: () => <PlaceToBe place="site" />,
+  settings: () => <PlaceToBe place="settings" />,
+  gallery: Gallery,
+};
