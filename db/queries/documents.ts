@@ -72,3 +72,12 @@ export function documentsPending(db: ReadDb) {
     .orderBy(document.issuedOn, document.kind, document.sequence)
     .all();
 }
+
+/** How many invoices and statements tell of a sale. */
+export function documentsOfSale(db: ReadDb, saleId: SaleId): number {
+  const row = statement<[SaleId], { count: number }>(
+    db,
+    'SELECT count(*) AS count FROM document WHERE sale_id = ?',
+  ).get(saleId);
+  return row?.count ?? 0;
+}

@@ -1,6 +1,14 @@
 /** Questions about invoices, what was paid on them, and the notices that asked for it. */
 import { eq, getTableColumns } from 'drizzle-orm';
-import type { DocumentId, InvoiceId, LotId, NoticeId, PartyId, SaleId } from '#domain/ids.ts';
+import type {
+  DocumentId,
+  InvoiceId,
+  LotId,
+  NoticeId,
+  PartyId,
+  PaymentId,
+  SaleId,
+} from '#domain/ids.ts';
 import type { Cents } from '#domain/money/cents.ts';
 import type { IsoDate } from '#domain/time.ts';
 import type { ReadDb } from '../handle.ts';
@@ -117,6 +125,12 @@ export function paymentsOfInvoice(db: ReadDb, invoiceId: InvoiceId) {
     .where(eq(payment.invoiceId, invoiceId))
     .orderBy(payment.seq)
     .all();
+}
+
+/** The invoice a payment was made on, or null. */
+export function paymentInvoice(db: ReadDb, paymentId: PaymentId): InvoiceId | null {
+  const row = orm(db).select().from(payment).where(eq(payment.paymentId, paymentId)).get();
+  return row?.invoiceId ?? null;
 }
 
 /** The formal notices of an invoice, oldest first, with their numbers. */

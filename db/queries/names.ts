@@ -14,5 +14,9 @@ export interface NameColumns {
 
 /** The party's name as lists show it. */
 export function nameIn({ kind, lastName, firstName, companyName }: NameColumns): string {
-  return displayName({ kind, lastName, firstName, companyName });
+  return displayName(
+    kind === 'company'
+      ? { kind, companyName }
+      : { kind, givenName: firstName, familyName: lastName },
+  );
 }

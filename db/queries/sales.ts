@@ -1,7 +1,7 @@
 /** Questions about sales, their paddles and the room. */
 import { eq } from 'drizzle-orm';
 import type { LotId, PartyId, SaleId, Sha256 } from '#domain/ids.ts';
-import type { Cents } from '#domain/money/cents.ts';
+import { type Cents, NOTHING } from '#domain/money/cents.ts';
 import type { LotNumber } from '#domain/sale/lot-number.ts';
 import type { LotState, SaleState } from '#domain/sale/state.ts';
 import type { Instant, IsoDate } from '#domain/time.ts';
@@ -214,4 +214,15 @@ export function neighbours(db: ReadDb, saleId: SaleId, at: LotNumber) {
       ORDER BY number, suffix LIMIT 1`,
   ).get(saleId, at.number, at.suffix);
   return { previous: previous ?? null, following: following ?? null };
+}
+
+/** How many sold lots of a sale are on no invoice yet, by how many buyers, for how much hammer. */
+export function lotsToInvoice(db: ReadDb, saleId: SaleId) {
+  const row = statement<[SaleId], { lots: number; buyers: number; hammerTotal: Cents }>(
+    db,
+    `SELECT count(*) AS lots, count(DISTINCT buyer_id) AS buyers,
+            coalesce(sum(hammer_price), 0) AS hammerTotal
+       FROM lot WHERE sale_id = ? AND state = 'sold' AND invoice_id IS NULL`,
+  ).get(saleId);
+  return row ?? { lots: 0, buyers: 0, hammerTotal: NOTHING };
 }

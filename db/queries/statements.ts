@@ -131,3 +131,14 @@ export function lotsPaid(db: ReadDb, saleId: SaleId, consignorId: PartyId): Read
   ).all(saleId, consignorId);
   return new Set(rows.map(({ lotId }) => lotId));
 }
+
+/** The number of a consignor's statement for a sale, or null while none is issued. */
+export function statementNumber(db: ReadDb, saleId: SaleId, consignorId: PartyId): string | null {
+  const row = statement<[SaleId, PartyId], { number: string }>(
+    db,
+    `SELECT document.number FROM statement
+       JOIN document ON document.document_id = statement.document_id
+      WHERE statement.sale_id = ? AND statement.consignor_id = ?`,
+  ).get(saleId, consignorId);
+  return row?.number ?? null;
+}

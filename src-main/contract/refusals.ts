@@ -12,7 +12,7 @@ const no = <Code extends string, Data extends z.ZodRawShape>(code: Code, data: D
 
 const SaleState = z.enum(['draft', 'open', 'closed']);
 const LotState = z.enum(['stock', 'offered', 'sold', 'unsold', 'withdrawn']);
-const Missing = z.array(z.string());
+const Missing = z.array(z.string()).readonly();
 const count = z.int();
 
 export const refusalSchemas = {

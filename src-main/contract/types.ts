@@ -49,5 +49,5 @@ export const Page = { offset: z.int().min(0), limit: z.int().min(1).max(500) };
 
 /** A page of a long list: how many rows there are in all, and those that were asked for. */
 export function rowsOf<Row extends z.ZodType>(row: Row) {
-  return z.strictObject({ total: z.int(), rows: z.array(row) });
+  return z.strictObject({ total: z.int(), rows: z.array(row).readonly() });
 }

@@ -20,7 +20,8 @@ export function lotTitle(
 ): string {
   const [first] = items;
   if (first === undefined) return '';
-  const title = first.quantity === 1 ? itemTitle(first.text) : `${first.quantity} × ${itemTitle(first.text)}`;
+  const title =
+    first.quantity === 1 ? itemTitle(first.text) : `${first.quantity} × ${itemTitle(first.text)}`;
   const others = items.slice(1).reduce((pieces, { quantity }) => pieces + quantity, 0);
   if (others === 0) return title.slice(0, 500);
   const more = others === 1 ? 'et 1 autre modèle' : `et ${others} autres modèles`;

@@ -49,7 +49,7 @@ const InvoicePreview = z.strictObject({
   hammerTotal: t.Money,
   premiumTotal: t.Money,
   total: t.Money,
-  missing: z.array(z.string()),
+  missing: z.array(z.string()).readonly(),
 });
 
 const StatementPreview = z.strictObject({
@@ -61,7 +61,7 @@ const StatementPreview = z.strictObject({
   commissionTotal: t.Money,
   withheldTotal: t.Money,
   net: t.Money,
-  missing: z.array(z.string()),
+  missing: z.array(z.string()).readonly(),
 });
 
 export const accountMethods = {
@@ -71,7 +71,7 @@ export const accountMethods = {
       firstNumber: z.string(),
       lastNumber: z.string(),
       total: t.Money,
-      rows: z.array(InvoicePreview),
+      rows: z.array(InvoicePreview).readonly(),
     }),
     topics: (input) => [`sale:${input.saleId}`, 'invoices', 'parties'],
   }),
@@ -99,16 +99,18 @@ export const accountMethods = {
         hammerTotal: t.Money,
         premiumTotal: t.Money,
         premiumRate: t.Rate,
-        lines: z.array(
-          z.strictObject({
-            lotId: t.LotId,
-            number: t.LotNumber,
-            suffix: t.LotSuffix,
-            title: z.string(),
-            hammerPrice: t.Money,
-            premium: t.Money,
-          }),
-        ),
+        lines: z
+          .array(
+            z.strictObject({
+              lotId: t.LotId,
+              number: t.LotNumber,
+              suffix: t.LotSuffix,
+              title: z.string(),
+              hammerPrice: t.Money,
+              premium: t.Money,
+            }),
+          )
+          .readonly(),
         payments: z.array(
           z.strictObject({
             paymentId: t.PaymentId,
@@ -161,7 +163,7 @@ export const accountMethods = {
       firstNumber: z.string(),
       lastNumber: z.string(),
       net: t.Money,
-      rows: z.array(StatementPreview),
+      rows: z.array(StatementPreview).readonly(),
     }),
     topics: (input) => [`sale:${input.saleId}`, 'statements', 'parties'],
   }),

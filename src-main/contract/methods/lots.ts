@@ -28,7 +28,7 @@ export const LotRow = z.strictObject({
   state: LotState,
   hammerPrice: t.Price.nullable(),
   paddle: t.Paddle.nullable(),
-  lacks: z.array(Lack),
+  lacks: z.array(Lack).readonly(),
 });
 export type LotRow = z.output<typeof LotRow>;
 

@@ -97,16 +97,18 @@ export const saleMethods = {
 
   'paddle.list': query({
     input: z.strictObject({ saleId: t.SaleId }),
-    output: z.array(
-      z.strictObject({
-        paddle: t.Paddle,
-        partyId: t.PartyId,
-        displayName: z.string(),
-        city: z.string(),
-        lots: z.int(),
-        hammerTotal: t.Price,
-      }),
-    ),
+    output: z
+      .array(
+        z.strictObject({
+          paddle: t.Paddle,
+          partyId: t.PartyId,
+          displayName: z.string(),
+          city: z.string(),
+          lots: z.int(),
+          hammerTotal: t.Price,
+        }),
+      )
+      .readonly(),
     topics: (input) => [`sale:${input.saleId}`, 'parties'],
   }),
   'paddle.give': command({
@@ -136,7 +138,7 @@ export const saleMethods = {
       .strictObject({
         sale: SaleRow,
         next: z.strictObject({ number: t.LotNumber, suffix: t.LotSuffix }).nullable(),
-        recent: z.array(HammerRow),
+        recent: z.array(HammerRow).readonly(),
         firstHammerAt: t.Instant.nullable(),
         lastHammerAt: t.Instant.nullable(),
       })
@@ -164,7 +166,7 @@ export const saleMethods = {
         resultSeq: z.int().nullable(),
         previous: z.strictObject({ number: t.LotNumber, suffix: t.LotSuffix }).nullable(),
         following: z.strictObject({ number: t.LotNumber, suffix: t.LotSuffix }).nullable(),
-        ladder: z.array(z.strictObject({ from: t.Price, step: t.Price })),
+        ladder: z.array(z.strictObject({ from: t.Price, step: t.Price })).readonly(),
       })
       .nullable(),
     topics: (input) => [`sale:${input.saleId}`],

@@ -87,6 +87,12 @@ export const houseCommands: CommandsOf<typeof houseMethods> = {
     if (isLastOwner(person.role, ownersLeft(db))) return refused({ code: 'last_owner' });
     return done({ seq: record({ type: 'staff.left/1', staffId }) });
   },
+
+  'terms.publish': ({ editionId, terms }, { db, now, record }) => {
+    const verdict = publishEdition(editions(db), { editionId, publishedAt: now, terms });
+    if (!verdict.ok) return verdict;
+    return done({ seq: record(verdict.value) });
+  },
 };
 
 /** Without an owner nobody could ever enrol anybody again. */

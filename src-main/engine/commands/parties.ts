@@ -1,6 +1,7 @@
 /** Commands about parties: load, decide, record. */
 import type { partyMethods } from '#contract/methods/parties.ts';
 import type { ReadDb } from '#db/connection.ts';
+import { nameIn } from '#db/queries/names.ts';
 import { partyExists, partyListed } from '#db/queries/parties.ts';
 import { editions, linksOf } from '#db/queries/states.ts';
 import { descriptionOf } from '#db/sealed.ts';
@@ -9,7 +10,7 @@ import type { PartyId } from '#domain/ids.ts';
 import { type Link, linkParties, unlinkParties } from '#domain/party/link.ts';
 import { completeRegistration } from '#domain/party/registration.ts';
 import { done, refused } from '#domain/result.ts';
-import { nameOf, partyFile } from '../facts/party.ts';
+import { partyFile } from '../facts/party.ts';
 import type { CommandsOf } from '../handler-types.ts';
 import { cleanTexts } from '../texts.ts';
 
@@ -17,7 +18,7 @@ export const partyCommands: CommandsOf<typeof partyMethods> = {
   'party.enroll': ({ text }, { db, newId, record, describe }) => {
     const clean = cleanTexts(text);
     if (!clean.ok) return clean;
-    if (nameOf(clean.value) === '') return refused({ code: 'party_nameless' });
+    if (nameIn(clean.value) === '') return refused({ code: 'party_nameless' });
     const partyId = newId<PartyId>();
     record({ type: 'party.enrolled/1', partyId });
     describe('party', partyId, clean.value);
@@ -33,7 +34,7 @@ export const partyCommands: CommandsOf<typeof partyMethods> = {
     }
     const clean = cleanTexts(text);
     if (!clean.ok) return clean;
-    if (nameOf(clean.value) === '') return refused({ code: 'party_nameless' });
+    if (nameIn(clean.value) === '') return refused({ code: 'party_nameless' });
     return done({ version: describe('party', partyId, clean.value) });
   },
 

@@ -1,6 +1,6 @@
 /** The head of every document: the house, the party and the terms as they are on the day of issue. */
 import { descriptionOf } from '#db/sealed.ts';
-import { partyNumber } from '#db/queries/parties.ts';
+import { partyListed } from '#db/queries/parties.ts';
 import { saleTextOf } from '#db/queries/sales.ts';
 import type { ReadDb } from '#db/connection.ts';
 import { present } from '#domain/assert.ts';
@@ -71,9 +71,9 @@ function houseFacts(db: ReadDb, { terms }: Edition): HouseFacts {
 
 function partyFacts(db: ReadDb, partyId: PartyId): PartyFacts {
   const { text } = present(descriptionOf(db, 'party', partyId), 'a party has a text');
-  const number = present(partyNumber(db, partyId), 'a party has a number');
+  const { reference } = present(partyListed(db, partyId), 'the party exists');
   return {
-    reference: `P-${String(number).padStart(5, '0')}`,
+    reference: `P-${String(reference).padStart(5, '0')}`,
     nameLines: nameLinesOf(text),
     addressLines: lines(text.street, text.street2, `${text.postcode} ${text.city}`),
     country: text.country,

@@ -52,10 +52,7 @@ export function invoiceFacts(
     cardCommission: { rate: terms.cardCommission.rate, flat: terms.cardCommission.fixed },
     storage: {
       freeUntil: addMonths(sale.heldOn, terms.storageAfterMonths),
-      perDayTaxIncluded: add(
-        terms.storagePerDay,
-        percentageOf(terms.storagePerDay, terms.vatRate),
-      ),
+      perDayTaxIncluded: add(terms.storagePerDay, percentageOf(terms.storagePerDay, terms.vatRate)),
     },
     latePayment: latePayment(head.party.quality, terms),
   };
@@ -70,10 +67,7 @@ export function latePayment(
   return { yearlyRate: null, flatCompensation: terms.latePaymentFlat };
 }
 
-function paddlesOf(
-  draft: InvoiceDraft,
-  sold: ReadonlyMap<SoldLot['lotId'], SoldLot>,
-): string {
+function paddlesOf(draft: InvoiceDraft, sold: ReadonlyMap<SoldLot['lotId'], SoldLot>): string {
   const paddles = draft.lines.flatMap(({ lotId }) => sold.get(lotId)?.paddle ?? []);
   return [...new Set(paddles)].join(', ');
 }

@@ -1,31 +1,20 @@
 /** A party's file as the rules look at it: its name, what it lacks, who pays in cash. */
 import type { PartyText } from '#contract/texts.ts';
 import type { ReadDb } from '#db/connection.ts';
+import { type NameColumns, nameIn } from '#db/queries/names.ts';
 import { descriptionOf } from '#db/sealed.ts';
 import type { CashPayer } from '#domain/accounts/payment.ts';
 import { present } from '#domain/assert.ts';
 import type { BankAccountFacts } from '#domain/facts/house.ts';
 import type { PartyId } from '#domain/ids.ts';
-import { displayName } from '#domain/party/name.ts';
 import type { Missing, PartyFile } from '#domain/party/registration.ts';
 import { missingFromFile } from '#domain/party/registration.ts';
 
-type NameFields = Pick<PartyText, 'kind' | 'lastName' | 'firstName' | 'companyName'>;
-
-/** The party's name on one line. */
-export function nameOf(text: NameFields): string {
-  return displayName(
-    text.kind === 'company'
-      ? { kind: 'company', companyName: text.companyName }
-      : { kind: 'person', givenName: text.firstName, familyName: text.lastName },
-  );
-}
-
 /** The name as written on an envelope: a company's, then its contact where one is known. */
-export function nameLinesOf(text: NameFields): readonly string[] {
-  if (text.kind === 'person') return [nameOf(text)];
-  const contact = nameOf({ ...text, kind: 'person' });
-  return contact === '' ? [nameOf(text)] : [nameOf(text), contact];
+export function nameLinesOf(text: NameColumns): readonly string[] {
+  if (text.kind === 'person') return [nameIn(text)];
+  const contact = nameIn({ ...text, kind: 'person' });
+  return contact === '' ? [nameIn(text)] : [nameIn(text), contact];
 }
 
 /** The file that a registration is judged by. Source: CT-4.1, CT-8.1. */
@@ -53,7 +42,7 @@ export function missingForLetters(
   const missing = missingFromFile(partyFile(text)).filter(
     (each) => each === 'name' || each === 'address',
   );
-  return missing.length === 0 ? null : { name: nameOf(text), missing };
+  return missing.length === 0 ? null : { name: nameIn(text), missing };
 }
 
 /** Which limit on cash holds for a party. Source: FR-10, CMF D112-3. */
@@ -67,5 +56,5 @@ export function cashPayerOf(db: ReadDb, partyId: PartyId): CashPayer {
 export function accountOf(db: ReadDb, partyId: PartyId): BankAccountFacts | null {
   const { text } = present(descriptionOf(db, 'party', partyId), 'a party has a text');
   if (text.iban === '') return null;
-  return { holder: nameOf(text), iban: text.iban, bic: text.bic === '' ? null : text.bic };
+  return { holder: nameIn(text), iban: text.iban, bic: text.bic === '' ? null : text.bic };
 }

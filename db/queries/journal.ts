@@ -1,0 +1,48 @@
+/** Questions about the journal: what changed since, and the history of a record. */
+import { topicsOf } from '#domain/events/index.ts';
+import type { Instant } from '#domain/time.ts';
+import type { ReadDb } from '../handle.ts';
+import { statement } from '../handle.ts';
+import { entriesAfter, eventIn, head } from '../journal.ts';
+
+export interface Happened {
+  readonly seq: number;
+  readonly at: Instant;
+  /** Who did it; empty where nobody was signed in. */
+  readonly staffName: string;
+  readonly deskId: string;
+  readonly type: string;
+  /** The event without its type, as JSON text. */
+  readonly payload: string;
+}
+
+/** The history of a record, newest first. */
+export function historyOf(db: ReadDb, subjectId: string, limit: number): readonly Happened[] {
+  return statement<[string, number], Happened>(
+    db,
+    `SELECT journal.seq, journal.at, coalesce(staff_text.name, '') AS staffName,
+       journal.desk_id AS deskId, journal.type, journal.payload
+     FROM journal_subject
+     JOIN journal ON journal.seq = journal_subject.seq
+     LEFT JOIN staff_text ON staff_text.id = journal.actor_id
+     WHERE journal_subject.subject_id = ?
+     ORDER BY journal_subject.seq DESC LIMIT ?`,
+  ).all(subjectId, limit);
+}
+
+/** Entries a client catches up on one by one; further behind, it is told that everything changed. */
+const CATCH_UP_MAX = 5_000;
+
+/** The topics of every entry after `seq`, and the number of the last one. */
+export function changesSince(
+  db: ReadDb,
+  seq: number,
+): { readonly upTo: number; readonly topics: readonly string[] } {
+  const upTo = head(db).seq;
+  if (upTo - seq > CATCH_UP_MAX) return { upTo, topics: ['everything'] };
+  const topics = new Set<string>(upTo > seq ? ['journal'] : []);
+  for (const entry of entriesAfter(db, seq)) {
+    for (const topic of topicsOf(eventIn(entry))) topics.add(topic);
+  }
+  return { upTo, topics: [...topics].sort() };
+}

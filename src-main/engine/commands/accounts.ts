@@ -1,0 +1,178 @@
+/** Commands about money: invoices, payments, statements, formal notices. */
+import type { accountMethods } from '#contract/methods/accounts.ts';
+import type { RefusalOf } from '#contract/refusals.ts';
+import { freeze } from '#db/frozen.ts';
+import { noticesOfInvoice, paymentInvoice } from '#db/queries/invoices.ts';
+import { editionById, invoiceAccount, noticeState, saleById } from '#db/queries/states.ts';
+import { nextInSequence } from '#db/sequences.ts';
+import {
+  deliverNotice,
+  draftFormalNotice,
+  issueFormalNotice,
+  postNotice,
+} from '#domain/accounts/formal-notice.ts';
+import { issueInvoice } from '#domain/accounts/invoice.ts';
+import { formatNumber, type NumberedKind } from '#domain/accounts/numbering.ts';
+import { balanceOf, receivePayment, reversePayment } from '#domain/accounts/payment.ts';
+import { issueStatement } from '#domain/accounts/statement.ts';
+import { present } from '#domain/assert.ts';
+import type {
+  DocumentId,
+  InvoiceId,
+  NoticeId,
+  PartyId,
+  PaymentId,
+  StatementId,
+} from '#domain/ids.ts';
+import { done, refused } from '#domain/result.ts';
+import { yearOf } from '#domain/time.ts';
+import { type Drafts, invoiceDrafts, statementDrafts } from '../drafts.ts';
+import type { CommandContext } from '../context.ts';
+import { formalNoticeFacts } from '../facts/formal-notice.ts';
+import { invoiceFacts } from '../facts/invoice.ts';
+import { cashPayerOf, missingForLetters } from '../facts/party.ts';
+import { statementFacts } from '../facts/statement.ts';
+import type { CommandsOf } from '../handler-types.ts';
+
+export const accountCommands: CommandsOf<typeof accountMethods> = {
+  'invoice.issueForSale': ({ saleId }, context) => {
+    const drafted = invoiceDrafts(context.db, saleId);
+    if (!drafted.ok) return drafted;
+    const { sale, edition, lots, drafts } = drafted.value;
+    const incomplete = firstIncomplete(
+      context,
+      drafts.map(({ buyerId }) => buyerId),
+    );
+    if (incomplete !== null) return refused({ code: 'buyer_incomplete', ...incomplete });
+    const numbers = drafts.map((draft) => {
+      const issue = takeNumber(context, 'invoice');
+      const about = { number: issue.number, issuedOn: context.today, edition, sale, lots };
+      const factsHash = freeze(
+        context.db,
+        issue.documentId,
+        invoiceFacts(context.db, draft, about),
+      );
+      const invoiceId = context.newId<InvoiceId>();
+      const issuedOn = context.today;
+      context.record(issueInvoice(draft, { ...issue, factsHash, invoiceId, issuedOn }));
+      return issue.number;
+    });
+    return done(issued(numbers));
+  },
+
+  'payment.receive': ({ invoiceId, amount, method, receivedOn }, context) => {
+    const { db, today } = context;
+    const invoice = invoiceAccount(db, invoiceId);
+    if (invoice === null) return refused({ code: 'invoice_unknown' });
+    const { terms } = editionOfSale(context, invoice.saleId);
+    const payer = cashPayerOf(db, invoice.buyerId);
+    const paymentId = context.newId<PaymentId>();
+    const payment = { paymentId, amount, method, receivedOn };
+    const verdict = receivePayment(invoice.account, payment, { today, payer, terms });
+    if (!verdict.ok) return verdict;
+    context.record(verdict.value);
+    return done({ paymentId, balance: balanceNow(context, invoiceId) });
+  },
+
+  'payment.reverse': ({ paymentId }, context) => {
+    const invoiceId = paymentInvoice(context.db, paymentId);
+    const invoice = invoiceId === null ? null : invoiceAccount(context.db, invoiceId);
+    if (invoice === null) return refused({ code: 'payment_unknown' });
+    const verdict = reversePayment(invoice.account, paymentId);
+    if (!verdict.ok) return verdict;
+    context.record(verdict.value);
+    return done({ balance: balanceNow(context, invoice.account.invoiceId) });
+  },
+
+  'statement.issueForSale': ({ saleId }, context) => {
+    const drafted = statementDrafts(context.db, saleId);
+    if (!drafted.ok) return drafted;
+    const { sale, edition, lots, drafts } = drafted.value;
+    const consignors = drafts.map(({ consignorId }) => consignorId);
+    const incomplete = firstIncomplete(context, consignors);
+    if (incomplete !== null) return refused({ code: 'consignor_incomplete', ...incomplete });
+    const numbers = drafts.map((draft) => {
+      const issue = takeNumber(context, 'statement');
+      const about = { number: issue.number, issuedOn: context.today, edition, sale, lots };
+      const facts = statementFacts(context.db, draft, about);
+      const factsHash = freeze(context.db, issue.documentId, facts);
+      const statementId = context.newId<StatementId>();
+      const issuedOn = context.today;
+      context.record(issueStatement(draft, { ...issue, factsHash, statementId, issuedOn }));
+      return issue.number;
+    });
+    return done(issued(numbers));
+  },
+
+  'notice.issue': ({ invoiceId, delayDays }, context) => {
+    const { db, today: issuedOn } = context;
+    const invoice = invoiceAccount(db, invoiceId);
+    if (invoice === null) return refused({ code: 'invoice_unknown' });
+    const { account, buyerId, saleId } = invoice;
+    const running = noticesOfInvoice(db, invoiceId).at(-1)?.number ?? null;
+    const draft = draftFormalNotice({ ...account, buyerId }, running, issuedOn);
+    if (!draft.ok) return draft;
+    const incomplete = missingForLetters(db, buyerId);
+    if (incomplete !== null) return refused({ code: 'buyer_incomplete', ...incomplete });
+
+    const issue = takeNumber(context, 'formal_notice');
+    const sale = present(saleById(db, saleId), 'an invoice is of a sale');
+    const edition = editionOfSale(context, saleId);
+    const about = { number: issue.number, issuedOn, delayDays, edition, sale, buyerId };
+    const factsHash = freeze(db, issue.documentId, formalNoticeFacts(db, account, about));
+    const noticeId = context.newId<NoticeId>();
+    context.record(issueFormalNotice(draft.value, { ...issue, factsHash, noticeId, issuedOn }));
+    return done({ noticeId, documentId: issue.documentId, number: issue.number });
+  },
+
+  'notice.recordPosting': ({ noticeId, ...deposit }, context) => {
+    const notice = noticeState(context.db, noticeId);
+    if (notice === null) return refused({ code: 'notice_unknown' });
+    const verdict = postNotice(notice, deposit, context.today);
+    return verdict.ok ? done({ seq: context.record(verdict.value) }) : verdict;
+  },
+
+  'notice.recordDelivery': ({ noticeId, deliveredOn }, context) => {
+    const notice = noticeState(context.db, noticeId);
+    if (notice === null) return refused({ code: 'notice_unknown' });
+    const verdict = deliverNotice(notice, deliveredOn, context.today);
+    return verdict.ok ? done({ seq: context.record(verdict.value) }) : verdict;
+  },
+};
+
+/** The next number of a kind; taken for good when the event that carries it is recorded (FR-3). */
+function takeNumber({ db, today, newId }: CommandContext, kind: NumberedKind & Issued) {
+  const year = yearOf(today);
+  const sequence = nextInSequence(db, kind, year);
+  const number = formatNumber(kind, year, sequence);
+  return { documentId: newId<DocumentId>(), number, year, sequence };
+}
+
+type Issued = 'invoice' | 'statement' | 'formal_notice';
+
+function issued(numbers: readonly string[]) {
+  const first = present(numbers[0], 'something was issued');
+  const last = present(numbers.at(-1), 'something was issued');
+  return { count: numbers.length, firstNumber: first, lastNumber: last };
+}
+
+/** The first party whose letters would lack a name or an address. */
+function firstIncomplete(
+  { db }: CommandContext,
+  partyIds: readonly PartyId[],
+): Omit<RefusalOf<'buyer_incomplete'>, 'code'> | null {
+  for (const partyId of partyIds) {
+    const incomplete = missingForLetters(db, partyId);
+    if (incomplete !== null) return { name: incomplete.name, missing: [...incomplete.missing] };
+  }
+  return null;
+}
+
+function editionOfSale({ db }: CommandContext, saleId: Drafts['sale']['saleId']) {
+  const sale = present(saleById(db, saleId), 'an invoice is of a sale');
+  return present(editionById(db, sale.editionId), 'a sale pins an edition');
+}
+
+function balanceNow({ db }: CommandContext, invoiceId: InvoiceId) {
+  return balanceOf(present(invoiceAccount(db, invoiceId), 'the invoice was just paid').account);
+}

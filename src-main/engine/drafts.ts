@@ -1,0 +1,106 @@
+/** Invoices and statements of a sale as they would be issued now: for previews, and for issuing. */
+import type { ReadDb } from '#db/connection.ts';
+import { mandateOf } from '#db/queries/consignments.ts';
+import { consignorsToState } from '#db/queries/statements.ts';
+import { editionById, lotsOfSale, saleById } from '#db/queries/states.ts';
+import { draftInvoice, type InvoiceDraft } from '#domain/accounts/invoice.ts';
+import {
+  type ConsignedLot,
+  draftStatement,
+  type StatementDraft,
+} from '#domain/accounts/statement.ts';
+import { present } from '#domain/assert.ts';
+import type { PartyId, SaleId } from '#domain/ids.ts';
+import type { Result } from '#domain/result.ts';
+import { done, refused } from '#domain/result.ts';
+import type { Lot, LotWithResult, Sale, SaleState } from '#domain/sale/state.ts';
+import type { Edition } from '#domain/terms/edition.ts';
+
+export interface Drafts {
+  readonly sale: Sale;
+  readonly edition: Edition;
+}
+
+export type DraftRefusal<Nothing extends string> =
+  | { readonly code: 'sale_unknown' }
+  | { readonly code: 'sale_not_closed'; readonly state: SaleState }
+  | { readonly code: Nothing };
+
+type InvoiceDrafts = Drafts & {
+  readonly lots: readonly Lot[];
+  readonly drafts: readonly InvoiceDraft[];
+};
+
+/** One invoice for each buyer with sold lots not yet invoiced, in the order of paddles (CT-4.12). */
+export function invoiceDrafts(
+  db: ReadDb,
+  saleId: SaleId,
+): Result<InvoiceDrafts, DraftRefusal<'nothing_to_invoice'>> {
+  const found = ofSale(db, saleId);
+  if (found === null) return refused({ code: 'sale_unknown' });
+  const { sale, edition } = found;
+  if (sale.state !== 'closed') return refused({ code: 'sale_not_closed', state: sale.state });
+  const lots = lotsOfSale(db, saleId);
+  const drafts = buyersOf(lots).flatMap((buyerId) => {
+    const draft = draftInvoice(buyerId, { sale, lots }, edition.terms);
+    return draft.ok ? [draft.value] : [];
+  });
+  if (drafts.length === 0) return refused({ code: 'nothing_to_invoice' });
+  return done({ sale, edition, lots, drafts });
+}
+
+type StatementDrafts = Drafts & {
+  readonly lots: readonly MandatedLot[];
+  readonly drafts: readonly StatementDraft[];
+};
+
+/** A lot with its result, and the mandate it was sold under. */
+export type MandatedLot = ConsignedLot & { readonly mandateNumber: string };
+
+/** One statement for each consignor of the sale who has none yet (CT-9.8, FR-5). */
+export function statementDrafts(
+  db: ReadDb,
+  saleId: SaleId,
+): Result<StatementDrafts, DraftRefusal<'nothing_to_settle'>> {
+  const found = ofSale(db, saleId);
+  if (found === null) return refused({ code: 'sale_unknown' });
+  const { sale, edition } = found;
+  if (sale.state !== 'closed') return refused({ code: 'sale_not_closed', state: sale.state });
+  const lots = mandated(db, lotsOfSale(db, saleId));
+  const drafts = consignorsToState(db, saleId).flatMap(({ consignorId }) => {
+    const draft = draftStatement(
+      { consignorId, issuedNumber: null },
+      { sale, lots },
+      edition.terms,
+    );
+    return draft.ok ? [draft.value] : [];
+  });
+  if (drafts.length === 0) return refused({ code: 'nothing_to_settle' });
+  return done({ sale, edition, lots, drafts });
+}
+
+function ofSale(db: ReadDb, saleId: SaleId): Drafts | null {
+  const sale = saleById(db, saleId);
+  if (sale === null) return null;
+  return { sale, edition: present(editionById(db, sale.editionId), 'a sale pins an edition') };
+}
+
+function buyersOf(lots: readonly Lot[]): readonly PartyId[] {
+  const sold = lots.flatMap((lot) => (lot.state === 'sold' ? [lot] : []));
+  const byPaddle = sold.sort((left, right) => left.paddle - right.paddle);
+  return [...new Set(byPaddle.map(({ buyerId }) => buyerId))];
+}
+
+function mandated(db: ReadDb, lots: readonly Lot[]): readonly MandatedLot[] {
+  const mandates = new Map<string, ReturnType<typeof mandateOf>>();
+  return lots.filter(hasResult).map((lot) => {
+    const known = mandates.get(lot.consignmentId) ?? mandateOf(db, lot.consignmentId);
+    mandates.set(lot.consignmentId, known);
+    const { commissionRate, capitalGains, number } = present(known, 'a sold lot has a mandate');
+    return { lot, commissionRate, capitalGains, mandateNumber: number };
+  });
+}
+
+function hasResult(lot: Lot): lot is LotWithResult {
+  return lot.state === 'sold' || lot.state === 'unsold' || lot.state === 'withdrawn';
+}

@@ -1,0 +1,124 @@
+/** Questions about invoices, statements and documents. */
+import type { accountMethods } from '#contract/methods/accounts.ts';
+import type { ReadDb } from '#db/connection.ts';
+import { documentById, documentsWhere } from '#db/queries/documents.ts';
+import {
+  invoiceListed,
+  invoicesWhere,
+  linesOfInvoice,
+  noticesOfInvoice,
+  paymentsOfInvoice,
+} from '#db/queries/invoices.ts';
+import { partyListed } from '#db/queries/parties.ts';
+import { statementsWhere } from '#db/queries/statements.ts';
+import { editionById, saleById } from '#db/queries/states.ts';
+import { nextInSequence } from '#db/sequences.ts';
+import { formatNumber } from '#domain/accounts/numbering.ts';
+import { present } from '#domain/assert.ts';
+import type { PartyId } from '#domain/ids.ts';
+import { sum } from '#domain/money/cents.ts';
+import { type IsoDate, yearOf } from '#domain/time.ts';
+import { invoiceDrafts, statementDrafts } from '../drafts.ts';
+import { missingForLetters } from '../facts/party.ts';
+import { fileNameOf } from '../file-names.ts';
+import type { QueriesOf } from '../handler-types.ts';
+
+export const accountQueries: QueriesOf<typeof accountMethods> = {
+  'invoice.preview': ({ saleId }, { db, today }) => {
+    const drafted = invoiceDrafts(db, saleId);
+    const drafts = drafted.ok ? drafted.value.drafts : [];
+    const rows = drafts.map(({ buyerId, lines, hammerTotal, premiumTotal, total }) => ({
+      buyerId,
+      buyerName: nameOf(db, buyerId),
+      lots: lines.length,
+      ...{ hammerTotal, premiumTotal, total },
+      missing: missingOf(db, buyerId),
+    }));
+    const total = sum(rows.map((row) => row.total));
+    return { ...numbersAhead(db, 'invoice', { today, count: rows.length }), total, rows };
+  },
+
+  'invoice.list': (filter, { db, today }) => invoicesWhere(db, { ...filter, today }),
+
+  'invoice.get': ({ invoiceId }, { db, today }) => {
+    const row = invoiceListed(db, invoiceId, today);
+    if (row === null) return null;
+    const sale = present(saleById(db, row.saleId), 'an invoice is of a sale');
+    const { terms } = present(editionById(db, sale.editionId), 'a sale pins an edition');
+    const lines = linesOfInvoice(db, invoiceId);
+    return {
+      row,
+      hammerTotal: sum(lines.map((line) => line.hammerPrice)),
+      premiumTotal: sum(lines.map((line) => line.premium)),
+      premiumRate: terms.premiumRate,
+      lines,
+      payments: paymentsOfInvoice(db, invoiceId).map((payment) => ({
+        paymentId: payment.paymentId,
+        amount: payment.amount,
+        method: payment.method,
+        receivedOn: payment.receivedOn,
+        reversed: payment.reversedBySeq !== null,
+      })),
+      notices: noticesOfInvoice(db, invoiceId).map(
+        ({ invoiceId: _invoice, buyerId: _buyer, amountDue: _due, ...notice }) => notice,
+      ),
+    };
+  },
+
+  'statement.preview': ({ saleId }, { db, today }) => {
+    const drafted = statementDrafts(db, saleId);
+    const drafts = drafted.ok ? drafted.value.drafts : [];
+    const rows = drafts.map(
+      ({ consignorId, lines, payableOn: _day, saleId: _sale, ...totals }) => ({
+        consignorId,
+        consignorName: nameOf(db, consignorId),
+        sold: lines.filter((line) => line.result === 'sold').length,
+        unsold: lines.filter((line) => line.result === 'unsold').length,
+        ...totals,
+        missing: missingOf(db, consignorId),
+      }),
+    );
+    const net = sum(rows.map((row) => row.net));
+    return { ...numbersAhead(db, 'statement', { today, count: rows.length }), net, rows };
+  },
+
+  'statement.list': (filter, { db }) => statementsWhere(db, filter),
+
+  'document.list': (filter, { db }) => documentsWhere(db, filter),
+
+  'document.file': ({ documentId }, { db, store }) => {
+    const document = documentById(db, documentId);
+    if (document === null) return null;
+    if (document.pdf === null) return { state: 'pending' };
+    const bytes = present(store.files.read('documents', document.pdf), 'a filed document is there');
+    return {
+      state: 'filed',
+      fileName: fileNameOf(document, nameOf(db, document.partyId)),
+      pages: present(document.pages, 'a filed document has pages'),
+      bytes: Buffer.from(bytes).toString('base64'),
+    };
+  },
+};
+
+/** The numbers that issuing so many documents today would take (FR-3). */
+function numbersAhead(
+  db: ReadDb,
+  kind: 'invoice' | 'statement',
+  { today, count }: { readonly today: IsoDate; readonly count: number },
+) {
+  const year = yearOf(today);
+  const first = nextInSequence(db, kind, year);
+  const last = Math.max(first, first + count - 1);
+  return {
+    firstNumber: formatNumber(kind, year, first),
+    lastNumber: formatNumber(kind, year, last),
+  };
+}
+
+function missingOf(db: ReadDb, partyId: PartyId): readonly string[] {
+  return missingForLetters(db, partyId)?.missing ?? [];
+}
+
+function nameOf(db: ReadDb, partyId: PartyId): string {
+  return present(partyListed(db, partyId), 'the party exists').displayName;
+}

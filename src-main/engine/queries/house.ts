@@ -1,0 +1,61 @@
+/** Questions about the house itself: who is here, how it is called, how its store is. */
+import type { houseMethods } from '#contract/methods/house.ts';
+import { documentsPending } from '#db/queries/documents.ts';
+import { head } from '#db/journal.ts';
+import { changesSince, historyOf } from '#db/queries/journal.ts';
+import { lastPublicationAt, houseIsEmpty } from '#db/queries/house.ts';
+import { everybody, staffMember } from '#db/queries/staff.ts';
+import { editions } from '#db/queries/states.ts';
+import { descriptionOf } from '#db/sealed.ts';
+import { present } from '#domain/assert.ts';
+import { HOUSE_ID } from '#domain/events/described.ts';
+import type { QueriesOf } from '../handler-types.ts';
+
+export const houseQueries: QueriesOf<typeof houseMethods> = {
+  'house.about': (_input, { db, store }) => ({
+    houseName: descriptionOf(db, 'house', HOUSE_ID)?.text.name ?? '',
+    programVersion: store.programVersion,
+    empty: houseIsEmpty(db),
+    demonstration: store.settings().demonstration ?? false,
+  }),
+
+  'house.letterhead': (_input, { db }) =>
+    present(descriptionOf(db, 'house', HOUSE_ID), 'somebody founded the house'),
+
+  'house.health': (_input, { db, store }) => {
+    const { seq, hash } = head(db);
+    const settings = store.settings();
+    return {
+      journalSeq: seq,
+      journalHead: hash,
+      lastBackupAt: settings.lastBackupAt ?? null,
+      lastPublicationAt: lastPublicationAt(db),
+      siteConnected: settings.site !== undefined,
+      documentsPending: documentsPending(db).length,
+    };
+  },
+
+  'session.staff': (_input, { db }) => [...everybody(db)],
+
+  'session.current': (_input, { db, session: { deskId, staffId } }) => ({
+    deskId,
+    person: staffId === null ? null : staffMember(db, staffId),
+  }),
+
+  'terms.list': (_input, { db }) =>
+    editions(db).map(({ terms, ...edition }) => ({
+      ...edition,
+      terms: { ...terms, increments: [...terms.increments] },
+    })),
+
+  'journal.of': ({ subjectId, limit }, { db }) =>
+    historyOf(db, subjectId, limit).map((entry) => ({
+      ...entry,
+      payload: JSON.parse(entry.payload),
+    })),
+
+  'changes.since': ({ seq }, { db }) => {
+    const { upTo, topics } = changesSince(db, seq);
+    return { upTo, topics: [...topics] };
+  },
+};

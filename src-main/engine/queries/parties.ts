@@ -1,0 +1,37 @@
+/** Questions about parties. */
+import type { partyMethods } from '#contract/methods/parties.ts';
+import {
+  linkedParties,
+  paddlesOf,
+  partiesNamed,
+  partyList,
+  partyListed,
+  registrationOf,
+} from '#db/queries/parties.ts';
+import { descriptionOf } from '#db/sealed.ts';
+import { missingFromFile } from '#domain/party/registration.ts';
+import { partyFile } from '../facts/party.ts';
+import type { QueriesOf } from '../handler-types.ts';
+
+export const partyQueries: QueriesOf<typeof partyMethods> = {
+  'party.list': (filter, { db }) => {
+    const { total, rows } = partyList(db, filter);
+    return { total, rows: [...rows] };
+  },
+
+  'party.get': ({ partyId }, { db }) => {
+    const row = partyListed(db, partyId);
+    const description = descriptionOf(db, 'party', partyId);
+    if (row === null || description === null) return null;
+    return {
+      row,
+      ...description,
+      missingForRegistration: [...missingFromFile(partyFile(description.text))],
+      registration: registrationOf(db, partyId),
+      linkedTo: [...linkedParties(db, partyId)],
+      paddles: [...paddlesOf(db, partyId)],
+    };
+  },
+
+  'party.similar': (name, { db }) => [...partiesNamed(db, name)],
+};

@@ -1,0 +1,81 @@
+/** Questions about sales, their paddles and the room. */
+import type { saleMethods } from '#contract/methods/sales.ts';
+import { documentsOfSale } from '#db/queries/documents.ts';
+import { lotsLackingIn, lotTextOf } from '#db/queries/lots.ts';
+import {
+  lotNumbered,
+  lotsToInvoice,
+  neighbours,
+  nextOffered,
+  paceOf,
+  paddleHolder,
+  paddlesOf,
+  recentResults,
+  saleListed,
+  salesListed,
+  saleTextOf,
+} from '#db/queries/sales.ts';
+import { consignorsToState } from '#db/queries/statements.ts';
+import { editionById, paddlesInRoom, saleById } from '#db/queries/states.ts';
+import { present } from '#domain/assert.ts';
+import type { QueriesOf } from '../handler-types.ts';
+import { wordsOf } from './rows.ts';
+
+/** How many results the room shows beside the lot. */
+const RECENT = 20;
+
+export const saleQueries: QueriesOf<typeof saleMethods> = {
+  'sale.list': (window, { db }) => salesListed(db, window),
+
+  'sale.get': ({ saleId }, { db }) => {
+    const row = saleListed(db, saleId);
+    if (row === null) return null;
+    const text = present(saleTextOf(db, saleId), 'a sale has a text');
+    const closed = row.state === 'closed';
+    return {
+      row,
+      version: text.version,
+      text: wordsOf(text),
+      paddles: paddlesInRoom(db, saleId).size,
+      lotsLacking: lotsLackingIn(db, saleId),
+      lotsToInvoice: closed ? lotsToInvoice(db, saleId).lots : 0,
+      consignorsToState: closed ? consignorsToState(db, saleId).length : 0,
+      documents: documentsOfSale(db, saleId),
+    };
+  },
+
+  'paddle.list': ({ saleId }, { db }) => paddlesOf(db, saleId),
+
+  'room.desk': ({ saleId }, { db }) => {
+    const sale = saleListed(db, saleId);
+    if (sale === null) return null;
+    const recent = recentResults(db, saleId, RECENT);
+    const [last] = recent;
+    const { firstAt, lastAt } = paceOf(db, saleId);
+    return {
+      sale,
+      next: nextOffered(db, saleId, last ?? { number: 0, suffix: '' }),
+      recent,
+      firstHammerAt: firstAt,
+      lastHammerAt: lastAt,
+    };
+  },
+
+  'room.lot': ({ saleId, number, suffix }, { db }) => {
+    const at = { number, suffix };
+    const found = lotNumbered(db, saleId, at);
+    const sale = saleById(db, saleId);
+    if (found === null || sale === null) return null;
+    const { terms } = present(editionById(db, sale.editionId), 'a sale pins an edition');
+    const text = present(lotTextOf(db, found.lotId), 'a lot has a text');
+    return {
+      ...found,
+      ...at,
+      ...neighbours(db, saleId, at),
+      text: wordsOf(text),
+      ladder: terms.increments,
+    };
+  },
+
+  'room.paddle': ({ saleId, paddle }, { db }) => paddleHolder(db, saleId, paddle),
+};

@@ -1,0 +1,3 @@
+/** Queries about world: none is written yet. */
+
+export const worldQueries = {};
