@@ -12,6 +12,7 @@ export interface Refused<R> {
 
 export type Result<T, R> = Done<T> | Refused<R>;
 
+/** The rules say yes; usually the event to record. */
 export function done<T>(value: T): Done<T> {
   return { ok: true, value };
 }

@@ -18,17 +18,20 @@ export function isIsoDate(text: string): text is IsoDate {
   return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(text);
 }
 
+/** Whether the text is a moment in UTC, to the millisecond, written in the one way. */
 export function isInstant(text: string): text is Instant {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(text)) return false;
   const moment = new Date(text);
   return !Number.isNaN(moment.getTime()) && moment.toISOString() === text;
 }
 
+/** The text as a day; one that does not exist is a {@link Bug}. */
 export function isoDate(text: string): IsoDate {
   assert(isIsoDate(text), `not a date: ${text}`);
   return text;
 }
 
+/** The text as a moment; any other spelling is a {@link Bug}. */
 export function instant(text: string): Instant {
   assert(isInstant(text), `not an instant: ${text}`);
   return text;
@@ -51,6 +54,7 @@ export function dayInParis(moment: Instant): IsoDate {
   return isoDate(PARIS_DAY.format(new Date(moment)));
 }
 
+/** The day `count` whole days later, or earlier where it is negative. */
 export function addDays(day: IsoDate, count: number): IsoDate {
   assert(Number.isSafeInteger(count), `not a whole number of days: ${count}`);
   return isoDate(
@@ -74,6 +78,7 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
   return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS;
 }
 
+/** The calendar year, by which documents are numbered (FR-3). */
 export function yearOf(day: IsoDate): number {
   return Number(day.slice(0, 4));
 }

@@ -14,11 +14,13 @@ export type Cents = number & { readonly [unit]: 'cents' };
 /** Basis points: 2_000 is 20 %, 2_280 is 22.8 %. */
 export type BasisPoints = number & { readonly [unit]: 'basis points' };
 
+/** A count as an amount; anything but a whole, exact number is a {@link Bug}. */
 export function cents(count: number): Cents {
   assert(Number.isSafeInteger(count), `not a whole number of cents: ${count}`);
   return (count === 0 ? 0 : count) as Cents; // -0 prints as "-0.00"; there is only one zero.
 }
 
+/** A count as a rate: whole, at least zero, otherwise a {@link Bug}. */
 export function basisPoints(count: number): BasisPoints {
   assert(Number.isSafeInteger(count) && count >= 0, `not a rate in basis points: ${count}`);
   return count as BasisPoints;
@@ -32,18 +34,22 @@ export function euros(count: number): Cents {
 export const NOTHING: Cents = cents(0);
 export const ONE_HUNDRED_PERCENT: BasisPoints = basisPoints(10_000);
 
+/** The sum of the amounts named. */
 export function add(...amounts: readonly Cents[]): Cents {
   return sum(amounts);
 }
 
+/** The sum of a list of amounts; nothing for none. */
 export function sum(amounts: readonly Cents[]): Cents {
   return cents(amounts.reduce((running, amount) => running + amount, 0));
 }
 
+/** What is left of `from`; negative where more is taken than there was. */
 export function subtract(from: Cents, amount: Cents): Cents {
   return cents(from - amount);
 }
 
+/** The amount with its sign turned: a charge as a credit. */
 export function negate(amount: Cents): Cents {
   return cents(-amount);
 }

@@ -75,6 +75,7 @@ export function isPlacedIn(lot: Lot, sale: Sale): lot is PlacedLot {
   return lot.state !== 'stock' && lot.saleId === sale.saleId;
 }
 
+/** The refusal of a lot that has its buyer: says which paddle, at what price. */
 export function alreadySold({ paddle, hammerPrice }: SoldLot): {
   readonly code: 'lot_already_sold';
   readonly paddle: number;

@@ -21,6 +21,7 @@ export function isLotNumber(parts: LotNumber): boolean {
   return WRITTEN.test(formatLotNumber(parts));
 }
 
+/** `27`, `27A`: as printed in the catalogue. */
 export function formatLotNumber({ number, suffix }: LotNumber): string {
   return `${number}${suffix}`;
 }

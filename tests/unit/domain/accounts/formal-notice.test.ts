@@ -78,7 +78,7 @@ test('CT-5.5 the notice asks for the balance, not for the invoice', () => {
   });
 });
 
-test('CT-5.5 it is posted under a registered number, after it was issued and before tomorrow', () => {
+test('CT-5.5 it is posted under a registered number, from its issue to today', () => {
   const post = (notice: Parameters<typeof postNotice>[0], number: string, day: string) => {
     return verdict(postNotice(notice, { registeredNumber: number, postedOn: isoDate(day) }, TODAY));
   };

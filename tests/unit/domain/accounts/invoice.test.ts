@@ -29,7 +29,7 @@ const at = (number: number, suffix = '') => ({
   number: { number, suffix },
 });
 
-test('an invoice holds what one buyer bought in one sale and was not invoiced, in its order', () => {
+test('an invoice holds what a buyer bought in a sale and was not invoiced, in order', () => {
   const lots = [
     soldLot(euros(80), at(12)),
     soldLot(euros(60), at(3, 'A')),

@@ -52,7 +52,7 @@ test('CT-5.4 an invoice is settled only when everything owed is received', () =>
   expect(isSettled({ total: cents(1), payments: [] })).toBe(false);
 });
 
-test('CT-5.3 an invoice is overdue the day after its due date, as long as something is owed', () => {
+test('CT-5.3 an invoice is overdue from the day after its due date, until it is paid', () => {
   expect(isOverdue(owing(300), isoDate('2027-03-21'))).toBe(false);
   expect(isOverdue(owing(300), isoDate('2027-03-22'))).toBe(true);
   expect(isOverdue(owing(300, paid(1, 299)), isoDate('2027-03-22'))).toBe(true);
@@ -76,7 +76,7 @@ test('a payment is more than nothing and at most the balance, by descending prec
   }
 });
 
-test('FR-10 cash stops at 1,000 € for a resident and at 15,000 € for a private non-resident', () => {
+test('FR-10 cash stops at 1,000 € for a resident, 15,000 € for a private non-resident', () => {
   const table = [
     [owing(20_000), 1_000, resident, 'ok'],
     [owing(20_000), 1_001, resident, 'cash_over_limit'],
@@ -88,7 +88,7 @@ test('FR-10 cash stops at 1,000 € for a resident and at 15,000 € for a priva
   }
 });
 
-test('FR-10 the limit is the debt’s: cash in several payments adds up, other money does not', () => {
+test('FR-10 the limit is the debt’s: several cash payments add up, other money does not', () => {
   const cash = { method: 'cash' } as const;
   const table = [
     [owing(20_000, paid(1, 600, cash)), payment(400, 'cash'), 'ok'],

@@ -29,7 +29,7 @@ function consignment(mandate: Mandate): Consignment {
   return { consignmentId: consignmentId(1), consignorId: CONSIGNOR, mandate };
 }
 
-test('CT-9.1 a requisition is drawn up for what was brought, again if need be until it is signed', () => {
+test('CT-9.1 a requisition is drawn up for what was brought, again until it is signed', () => {
   const table = [
     [{ state: 'none' }, { ...TERMS, itemCount: 3 }, 'ok'],
     [DRAWN_UP, { ...TERMS, itemCount: 3 }, 'ok'],

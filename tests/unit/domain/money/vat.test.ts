@@ -21,7 +21,7 @@ test('net and VAT add up to the gross amount', () => {
   );
 });
 
-test('three lines of 3 cents owe 2 cents of VAT by group, where line by line they would owe 3', () => {
+test('three lines of 3 cents owe 2 cents of VAT by group, not 3 line by line', () => {
   const lines = [3, 3, 3].map((net) => ({ net: cents(net), rate: TWENTY }));
   expect(vatBreakdown(lines)).toEqual([{ rate: TWENTY, taxable: 9, vat: 2 }]);
 });

@@ -6,7 +6,7 @@ import { SALE, verdict } from '../support.ts';
 const DRAFT = { ...SALE, state: 'draft' } as const;
 const CLOSED = { ...SALE, state: 'closed' } as const;
 
-test('a sale is opened with lots, closed when each has its result, reopened before its papers', () => {
+test('a sale is opened with lots, closed with their results, reopened before its papers', () => {
   const table = [
     [openSale(DRAFT, 350), 'ok'],
     [openSale(DRAFT, 0), 'sale_without_lots'],

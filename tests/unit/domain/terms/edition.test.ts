@@ -43,7 +43,7 @@ test('CT-2.8 a sale pins the edition in force when it is created, not when it is
   expect(verdict(never)).toBe('no_edition_in_force');
 });
 
-test('CT-2.8 an edition is published once, after the others, with a ladder that can be climbed', () => {
+test('CT-2.8 an edition is published once, after the others, with a whole ladder', () => {
   expect(yes(publishEdition([], FIRST))).toMatchObject({ type: 'edition.published/1', ...FIRST });
   expect(verdict(publishEdition([FIRST], SECOND))).toBe('ok');
   expect(verdict(publishEdition([FIRST], { ...SECOND, editionId: '2026-01' }))).toBe(
