@@ -95,16 +95,6 @@ export function entry(db: ReadDb, seq: number): StoredEntry | undefined {
   ).get(seq);
 }
 
-/** The history of a record, newest first. */
-export function historyOf(db: ReadDb, subjectId: string, limit: number): readonly StoredEntry[] {
-  return statement<[string, number], StoredEntry>(
-    db,
-    `SELECT ${COLUMNS} FROM journal WHERE seq IN
-       (SELECT seq FROM journal_subject WHERE subject_id = ? ORDER BY seq DESC LIMIT ?)
-     ORDER BY seq DESC`,
-  ).all(subjectId, limit);
-}
-
 /** The event in an entry of ours. What was written is what is read: the chain proves it. */
 export function eventIn(stored: Pick<StoredEntry, 'type' | 'payload'>): DomainEvent {
   const payload: object = JSON.parse(stored.payload);

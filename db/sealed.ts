@@ -2,8 +2,7 @@
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { canonicalJson } from '#domain/events/canonical-json.ts';
-import type { EventOf } from '#domain/events/index.ts';
-import type { HOUSE_ID } from '#domain/events/described.ts';
+import type { DescribedEvent, HOUSE_ID } from '#domain/events/described.ts';
 import type { ItemId, LotId, PartyId, SaleId, Sha256, StaffId } from '#domain/ids.ts';
 import { sha256Of } from './frozen.ts';
 import type { ReadDb, WriteDb } from './handle.ts';
@@ -74,7 +73,7 @@ export function describe<S extends Described>(
   db: WriteDb,
   subject: S,
   { id, text }: { readonly id: IdOf<S>; readonly text: TextOf<S> },
-): EventOf<`${S}.described/1`> {
+): DescribedEvent {
   const table: SQLiteTable = DESCRIPTIVE[subject];
   const before = sealedRow(db, subject, id);
   const version = Number(before?.['version'] ?? 0) + 1;
@@ -94,7 +93,7 @@ interface Seal {
   readonly seal: Sha256;
 }
 
-type Sealer<S extends Described> = (id: IdOf<S>, seal: Seal) => EventOf<`${S}.described/1`>;
+type Sealer<S extends Described> = (id: IdOf<S>, seal: Seal) => DescribedEvent;
 
 const SEALED: { readonly [S in Described]: Sealer<S> } = {
   party: (id, seal) => ({ type: 'party.described/1', id, ...seal }),

@@ -59,6 +59,6 @@ INSERT INTO search_text (search_text, rank) VALUES ('secure-delete', 1);
 CREATE TABLE search_entry (
   entry_id   INTEGER PRIMARY KEY,
   subject_id TEXT NOT NULL UNIQUE,
-  kind       TEXT NOT NULL CHECK (kind IN ('party', 'lot', 'sale', 'document'))
+  kind       TEXT NOT NULL CHECK (kind IN ('party', 'lot', 'sale', 'consignment', 'document'))
 ) STRICT;
 `;

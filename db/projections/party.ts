@@ -1,5 +1,7 @@
 /** Projections of parties: enrolment, registration, links. */
+import { assert } from '#domain/assert.ts';
 import type { EventOf } from '#domain/events/index.ts';
+import type { PartyId } from '#domain/ids.ts';
 import type { Instant } from '#domain/time.ts';
 import type { WriteDb } from '../handle.ts';
 import { statement } from '../handle.ts';
@@ -21,8 +23,7 @@ export function projectParty(
     case 'party.linked/1':
       return insertRow(db, partyLink, { partyId, linkedTo: event.linkedTo });
     case 'party.unlinked/1':
-      deleteRows(db, partyLink, { partyId, linkedTo: event.linkedTo });
-      return;
+      return unlink(db, partyId, event.linkedTo);
     case 'party.registration_completed/1': {
       const { editionId, channel } = event;
       return updateRow(db, party, {
@@ -31,6 +32,13 @@ export function projectParty(
       });
     }
   }
+}
+
+/** A link is stated once and counts both ways: it is undone whichever way round it was stated. */
+function unlink(db: WriteDb, partyId: PartyId, linkedTo: PartyId): void {
+  const there = deleteRows(db, partyLink, { partyId, linkedTo });
+  const back = deleteRows(db, partyLink, { partyId: linkedTo, linkedTo: partyId });
+  assert(there + back === 1, 'parties that were not linked are unlinked');
 }
 
 /** Parties are numbered in the order in which they were enrolled. */

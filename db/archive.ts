@@ -1,0 +1,153 @@
+/** Tar files (POSIX ustar), written and read as streams: any tool can open our backups. */
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream, mkdirSync, statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { dirname, join, normalize } from 'node:path';
+import { finished } from 'node:stream/promises';
+import { assert } from '#domain/assert.ts';
+
+export interface ArchiveEntry {
+  /** Its name in the archive, with `/`, at most 100 ASCII characters. */
+  readonly name: string;
+  readonly path: string;
+}
+
+/** The SHA-256 of each entry, by name. */
+export type Contents = ReadonlyMap<string, string>;
+
+interface Watch {
+  readonly signal?: AbortSignal;
+  readonly onStep?: (done: number, total: number, label: string) => void;
+}
+
+const BLOCK = 512;
+/** Eleven octal digits: the largest file an ustar header can tell. */
+const SIZE_MAX = 8 ** 11 - 1;
+
+/** Writes files into a new archive, to the disk; null when it was cancelled. */
+export async function writeArchive(
+  target: string,
+  entries: readonly ArchiveEntry[],
+  { signal, onStep }: Watch,
+): Promise<Contents | null> {
+  const out = createWriteStream(target, { flush: true });
+  const contents = new Map<string, string>();
+  const write = (bytes: Uint8Array) =>
+    new Promise<void>((resolve, reject) => {
+      out.write(bytes, (error) => (error ? reject(error) : resolve()));
+    });
+  for (const [index, { name, path }] of entries.entries()) {
+    if (signal?.aborted === true) break;
+    onStep?.(index, entries.length, name);
+    const size = statSync(path).size;
+    await write(headerOf(name, size));
+    contents.set(name, await copyInto(write, path, size));
+  }
+  await write(Buffer.alloc(2 * BLOCK));
+  out.end();
+  await finished(out);
+  return signal?.aborted === true ? null : contents;
+}
+
+async function copyInto(
+  write: (bytes: Uint8Array) => Promise<void>,
+  path: string,
+  size: number,
+): Promise<string> {
+  const hash = createHash('sha256');
+  let copied = 0;
+  for await (const chunk of createReadStream(path)) {
+    assert(chunk instanceof Buffer, 'a file is read as bytes');
+    hash.update(chunk);
+    copied += chunk.length;
+    await write(chunk);
+  }
+  assert(copied === size, 'a file of the store never changes');
+  await write(Buffer.alloc((BLOCK - (size % BLOCK)) % BLOCK));
+  return hash.digest('hex');
+}
+
+/** Reads an archive to its end; into a folder, or (null) only to hash what is in it. */
+export async function readArchive(source: string, folder: string | null): Promise<Contents> {
+  const contents = new Map<string, string>();
+  const file = await open(source);
+  try {
+    let at = 0;
+    for (;;) {
+      const header = Buffer.alloc(BLOCK);
+      const { bytesRead } = await file.read(header, 0, BLOCK, at);
+      assert(bytesRead === BLOCK, 'the archive is cut off');
+      if (header.every((byte) => byte === 0)) return contents;
+      const { name, size } = parseHeader(header);
+      const target = folder === null ? null : insideOf(folder, name);
+      const start = at + BLOCK;
+      contents.set(name, await copyOut({ source, start, size, target }));
+      at = start + Math.ceil(size / BLOCK) * BLOCK;
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+async function copyOut(part: {
+  readonly source: string;
+  readonly start: number;
+  readonly size: number;
+  readonly target: string | null;
+}): Promise<string> {
+  const { source, start, size, target } = part;
+  const hash = createHash('sha256');
+  if (target !== null) mkdirSync(dirname(target), { recursive: true });
+  const out = target === null ? null : createWriteStream(target, { flush: true });
+  let copied = 0;
+  if (size > 0) {
+    for await (const chunk of createReadStream(source, { start, end: start + size - 1 })) {
+      assert(chunk instanceof Buffer, 'a file is read as bytes');
+      hash.update(chunk);
+      copied += chunk.length;
+      out?.write(chunk);
+    }
+  }
+  assert(copied === size, 'the archive is cut off');
+  if (out !== null) {
+    out.end();
+    await finished(out);
+  }
+  return hash.digest('hex');
+}
+
+/** A name in an archive is a place below the folder, never beside it. */
+function insideOf(folder: string, name: string): string {
+  const target = normalize(join(folder, name));
+  assert(target.startsWith(normalize(`${folder}/`)), 'an archive stays in its folder');
+  return target;
+}
+
+function headerOf(name: string, size: number): Buffer {
+  assert(/^[\x20-\x7e]{1,100}$/.test(name), 'a name of at most 100 plain characters');
+  assert(size <= SIZE_MAX, 'a file of at most 8 GB');
+  const header = Buffer.alloc(BLOCK);
+  header.write(name, 0, 'latin1');
+  header.write('0000600\0', 100, 'latin1');
+  header.write('0000000\0', 108, 'latin1');
+  header.write('0000000\0', 116, 'latin1');
+  header.write(`${size.toString(8).padStart(11, '0')}\0`, 124, 'latin1');
+  header.write('00000000000\0', 136, 'latin1');
+  header.write('0', 156, 'latin1');
+  header.write('ustar\u000000', 257, 'latin1');
+  header.write(`${checksumOf(header).toString(8).padStart(6, '0')}\0 `, 148, 'latin1');
+  return header;
+}
+
+function parseHeader(header: Buffer): { readonly name: string; readonly size: number } {
+  const field = (start: number, length: number) =>
+    (header.toString('latin1', start, start + length).split('\0')[0] ?? '').trim();
+  const checksum = Number.parseInt(field(148, 8), 8);
+  assert(checksum === checksumOf(header), 'the archive is damaged');
+  return { name: field(0, 100), size: Number.parseInt(field(124, 12), 8) };
+}
+
+/** The sum of the header's bytes, its own field counted as blanks. */
+function checksumOf(header: Buffer): number {
+  return header.reduce((sum, byte, at) => sum + (at >= 148 && at < 156 ? 0x20 : byte), 0);
+}

@@ -1,0 +1,65 @@
+/** The files of a store, kept by the SHA-256 of their bytes. */
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Sha256 } from '#domain/ids.ts';
+import { sha256Of } from './frozen.ts';
+
+/** `media`: photographs and their thumbnails; `documents`: issued PDFs. */
+export type Area = 'media' | 'documents';
+
+export interface Files {
+  /** Keeps bytes and answers their hash; the file is on the disk when this returns. */
+  keep(area: Area, bytes: Uint8Array): Sha256;
+  /** The bytes of a hash; null where there are none. */
+  read(area: Area, hash: Sha256): Uint8Array | null;
+  has(area: Area, hash: Sha256): boolean;
+}
+
+/** Where the bytes of a hash lie: `documents/<hash>.pdf`, `media/<first two digits>/<hash>`. */
+export function placeOf(area: Area, hash: string): string {
+  // Half a million photographs in one folder would be slow to list on some systems.
+  return area === 'documents'
+    ? join('documents', `${hash}.pdf`)
+    : join('media', hash.slice(0, 2), hash);
+}
+
+export function openFiles(folder: string): Files {
+  const pathOf = (area: Area, hash: string) => join(folder, placeOf(area, hash));
+  return {
+    keep: (area, bytes) => {
+      const hash = sha256Of(bytes);
+      const path = pathOf(area, hash);
+      if (!existsSync(path)) writeWhole(path, bytes);
+      return hash;
+    },
+    read: (area, hash) => {
+      const path = pathOf(area, hash);
+      return existsSync(path) ? readFileSync(path) : null;
+    },
+    has: (area, hash) => existsSync(pathOf(area, hash)),
+  };
+}
+
+/** Beside, to the disk, then into place: a file is whole or not there. */
+function writeWhole(path: string, bytes: Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const beside = `${path}.part`;
+  const file = openSync(beside, 'w');
+  try {
+    let written = 0;
+    while (written < bytes.length) written += writeSync(file, bytes, written);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(beside, path);
+}

@@ -1,0 +1,148 @@
+/** The search index: every word of people, lots, sales and documents, kept with what it indexes. */
+import type { DomainEvent } from '#domain/events/index.ts';
+import type { ReadDb, WriteDb } from './handle.ts';
+import { freshStatement, statement } from './handle.ts';
+
+export type SearchKind = 'party' | 'lot' | 'sale' | 'consignment' | 'document';
+
+export interface SearchFound {
+  readonly kind: SearchKind;
+  readonly id: string;
+  /** What the record is called. */
+  readonly title: string;
+  /** The rest of its words, for the line below. */
+  readonly body: string;
+}
+
+/**
+ * Records in which every word of the query begins a word, whatever the accents; those whose title
+ * has them all come first, then the most recent.
+ */
+export function search(db: ReadDb, query: string, limit: number): readonly SearchFound[] {
+  const words = matchingWords(query);
+  if (words === null) return [];
+  const inTitle = matching(db, `{title} : (${words})`, limit);
+  if (inTitle.length >= limit) return inTitle;
+  const known = new Set(inTitle.map(({ id }) => id));
+  const anywhere = matching(db, words, limit + inTitle.length);
+  return [...inTitle, ...anywhere.filter(({ id }) => !known.has(id))].slice(0, limit);
+}
+
+/** Brings the index to where an event leaves the records it is about. */
+export function indexForSearch(db: WriteDb, event: DomainEvent): void {
+  switch (event.type) {
+    case 'party.described/1':
+      return reindex(db, 'party', event.id);
+    case 'sale.created/1':
+      return reindex(db, 'sale', event.saleId);
+    case 'sale.described/1':
+      return reindex(db, 'sale', event.id);
+    case 'lot.described/1':
+      return reindex(db, 'lot', event.id);
+    case 'lot.entered_in_sale/1':
+    case 'lot.renumbered/1':
+    case 'lot.left_sale/1':
+    case 'lot.returned_to_stock/1':
+    case 'lot.composed/1':
+    case 'lot.dissolved/1':
+      return reindex(db, 'lot', event.lotId);
+    case 'consignment.received/1':
+      return reindex(db, 'consignment', event.consignmentId);
+    case 'mandate.drawn_up/1':
+    case 'invoice.issued/1':
+    case 'statement.issued/1':
+    case 'formal_notice.issued/1':
+      return reindex(db, 'document', event.documentId);
+    default:
+  }
+}
+
+/** Makes the whole index anew from the tables. Answers how many records are in it. */
+export function rebuildSearch(db: WriteDb): number {
+  statement(db, 'DELETE FROM search_text').run();
+  statement(db, 'DELETE FROM search_entry').run();
+  for (const kind of KINDS) {
+    const ids = freshStatement<[], { readonly id: string }>(db, `SELECT id FROM (${WORDS[kind]})`);
+    for (const { id } of ids.all()) reindex(db, kind, id);
+  }
+  const count = statement<[], { readonly count: number }>(
+    db,
+    'SELECT count(*) AS count FROM search_entry',
+  ).get();
+  return count?.count ?? 0;
+}
+
+const KINDS: readonly SearchKind[] = ['party', 'lot', 'sale', 'consignment', 'document'];
+
+/** For each kind: the records it has, what they are called, and their other words. */
+const WORDS: Readonly<Record<SearchKind, string>> = {
+  party: `SELECT id,
+      trim(company_name || ' ' || first_name || ' ' || last_name) AS title,
+      trim(city || ' ' || postcode || ' ' || email || ' ' || phone || ' P-'
+        || printf('%05d', party.number)) AS body
+    FROM party_text JOIN party ON party.party_id = party_text.id`,
+  lot: `SELECT lot.lot_id AS id,
+      trim(coalesce(lot.number || lot.suffix || ' ', '') || lot_text.title) AS title,
+      trim(coalesce(sale_text.title || ' ', '') || lot_text.title_en || ' '
+        || substr(lot_text.description, 1, 2000)) AS body
+    FROM lot JOIN lot_text ON lot_text.id = lot.lot_id
+    LEFT JOIN sale_text ON sale_text.id = lot.sale_id
+    WHERE lot.dissolved = 0`,
+  sale: `SELECT sale.sale_id AS id, sale.code || ' ' || sale_text.title AS title,
+      trim(sale.held_on || ' ' || sale_text.title_en || ' ' || sale_text.place) AS body
+    FROM sale JOIN sale_text ON sale_text.id = sale.sale_id`,
+  consignment: `SELECT consignment.consignment_id AS id, consignment.number AS title,
+      trim(party_text.company_name || ' ' || party_text.first_name || ' '
+        || party_text.last_name) AS body
+    FROM consignment LEFT JOIN party_text ON party_text.id = consignment.consignor_id`,
+  document: `SELECT document.document_id AS id, document.number AS title,
+      trim(party_text.company_name || ' ' || party_text.first_name || ' '
+        || party_text.last_name) AS body
+    FROM document LEFT JOIN party_text ON party_text.id = document.party_id`,
+};
+
+interface Words {
+  readonly title: string;
+  readonly body: string | null;
+}
+
+function reindex(db: WriteDb, kind: SearchKind, id: string): void {
+  const entryId = entryOf(db, kind, id);
+  statement(db, 'DELETE FROM search_text WHERE rowid = ?').run(entryId);
+  // The text of a new record may come with a later event of the same transaction.
+  const words = statement<[string], Words>(db, `SELECT * FROM (${WORDS[kind]}) WHERE id = ?`);
+  const found = words.get(id);
+  if (found === undefined) return;
+  statement(
+    db,
+    'INSERT INTO search_text (rowid, title, body, kind, subject_id) VALUES (?, ?, ?, ?, ?)',
+  ).run(entryId, found.title, found.body ?? '', kind, id);
+}
+
+function entryOf(db: WriteDb, kind: SearchKind, id: string): number {
+  const known = statement<[string], { readonly entryId: number }>(
+    db,
+    'SELECT entry_id AS entryId FROM search_entry WHERE subject_id = ?',
+  ).get(id);
+  if (known !== undefined) return known.entryId;
+  const added = statement(db, 'INSERT INTO search_entry (subject_id, kind) VALUES (?, ?)');
+  return Number(added.run(id, kind).lastInsertRowid);
+}
+
+function matching(db: ReadDb, expression: string, limit: number): readonly SearchFound[] {
+  return statement<[string, number], SearchFound>(
+    db,
+    `SELECT kind, subject_id AS id, title, body FROM search_text
+     WHERE search_text MATCH ? ORDER BY rowid DESC LIMIT ?`,
+  ).all(expression, limit);
+}
+
+/**
+ * The `MATCH` expression of a query: each word a quoted prefix, so that nothing a person types is
+ * FTS5 syntax. Null where the query has no word.
+ */
+export function matchingWords(query: string): string | null {
+  const words = query.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  if (words.length === 0) return null;
+  return words.map((word) => `"${word.replaceAll('"', '""')}" *`).join(' ');
+}

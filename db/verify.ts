@@ -1,0 +1,165 @@
+/** Proving a store: journal, replay, texts, numbers, files, and SQLite's own checks. */
+import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Sha256 } from '#domain/ids.ts';
+import { open } from './connection.ts';
+import type { ReadDb, WriteDb } from './handle.ts';
+import { rawOf, statement } from './handle.ts';
+import type { Head, StoredEntry } from './journal.ts';
+import { entriesAfter, eventIn, head } from './journal.ts';
+import { compareTable, emptyReplay, FACT_TABLES, replay } from './verify/facts.ts';
+import { compareFile, filesSpokenOf } from './verify/files.ts';
+import { type Finding, finding } from './verify/finding.ts';
+import { againstEarlierHead, chainChecker } from './verify/journal.ts';
+import {
+  compareFrozenFacts,
+  compareSequences,
+  compareTexts,
+  noteSeal,
+  type Seals,
+} from './verify/texts.ts';
+
+export type { Finding, FindingCode } from './verify/finding.ts';
+
+export interface VerifyRequest {
+  /** The folder of the store; an engine may hold it, and goes on working meanwhile. */
+  readonly folder: string;
+  /** A head noted earlier outside the store: only against it does a cut tail show. */
+  readonly earlierHead?: Head | null;
+  readonly signal?: AbortSignal;
+  readonly onStep?: (done: number, total: number, label: string) => void;
+}
+
+export interface Report {
+  readonly intact: boolean;
+  readonly entries: number;
+  readonly head: Sha256;
+  readonly findings: Finding[];
+}
+
+/** Entries walked before anything else in the process gets its turn. */
+const ENTRIES_A_TURN = 500;
+
+/** Proves a store as it stands at this moment; null when it was cancelled. */
+export async function verifyStore(request: VerifyRequest): Promise<Report | null> {
+  const connection = open(join(request.folder, 'house.db'));
+  const db = connection.reading;
+  const raw = rawOf(db);
+  // One snapshot for all of it, whatever is written meanwhile.
+  raw.exec('BEGIN');
+  try {
+    const { seq: entries, hash } = head(db);
+    const findings = [...sqliteChecks(db), ...againstEarlierHead(db, request.earlierHead ?? null)];
+    const walked = await walk(db, request, entries);
+    if (walked === null) return null;
+    findings.push(...walked, ...compareFrozenFacts(db), ...compareSequences(db));
+    const files = await compareFiles(db, request);
+    if (files === null) return null;
+    findings.push(...files);
+    return { intact: findings.length === 0, entries, head: hash, findings };
+  } finally {
+    raw.exec('ROLLBACK');
+    connection.close();
+  }
+}
+
+/** Walks the journal once: its chain, its seals, and its replay; then compares the tables. */
+async function walk(
+  db: ReadDb,
+  { signal, onStep }: VerifyRequest,
+  total: number,
+): Promise<readonly Finding[] | null> {
+  const scratch = emptyReplay();
+  try {
+    const found: Finding[] = [];
+    const seals: Seals = new Map();
+    const checkLink = chainChecker();
+    let replayable = true;
+    let walked = 0;
+    for (const entries of batches(entriesAfter(db, 0), ENTRIES_A_TURN)) {
+      found.push(...entries.flatMap(checkLink));
+      const stopped: readonly Finding[] = replayable
+        ? scratch.writing((into) => replayAll(into, entries, seals))
+        : [];
+      found.push(...stopped);
+      replayable = replayable && stopped.length === 0;
+      walked += entries.length;
+      onStep?.(walked, total, 'journal');
+      await nextTurn();
+      if (signal?.aborted === true) return null;
+    }
+    // Half a replay would find fault with every later row: the entry that stopped it is enough.
+    if (!replayable) return found;
+    for (const table of FACT_TABLES) {
+      found.push(...compareTable(db, scratch.reading, table));
+      await nextTurn();
+    }
+    return [...found, ...compareTexts(db, seals)];
+  } finally {
+    scratch.close();
+  }
+}
+
+/** Replays entries until one cannot be. */
+function replayAll(
+  into: WriteDb,
+  entries: readonly StoredEntry[],
+  seals: Seals,
+): readonly Finding[] {
+  for (const stored of entries) {
+    const stopped = replay(into, stored);
+    if (stopped.length > 0) return stopped;
+    noteSeal(seals, eventIn(stored));
+  }
+  return [];
+}
+
+function* batches<T>(items: Iterable<T>, size: number): Generator<readonly T[]> {
+  let batch: T[] = [];
+  for (const item of items) {
+    batch.push(item);
+    if (batch.length < size) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+async function compareFiles(
+  db: ReadDb,
+  { folder, signal, onStep }: VerifyRequest,
+): Promise<readonly Finding[] | null> {
+  const kept = filesSpokenOf(db);
+  const found: Finding[] = [];
+  for (const [index, file] of kept.entries()) {
+    if (signal?.aborted === true) return null;
+    if (index % 100 === 0) onStep?.(index, kept.length, 'files');
+    const difference = await compareFile(folder, file);
+    if (difference !== null) found.push(difference);
+  }
+  return found;
+}
+
+function sqliteChecks(db: ReadDb): readonly Finding[] {
+  const integrity = statement<[], { readonly message: string }>(
+    db,
+    'SELECT integrity_check AS message FROM pragma_integrity_check',
+  ).all();
+  interface Orphan {
+    readonly table: string;
+    readonly rowid: number | null;
+    readonly parent: string;
+  }
+  const orphans = statement<[], Orphan>(
+    db,
+    'SELECT "table", rowid, parent FROM pragma_foreign_key_check',
+  ).all();
+  return [
+    ...integrity
+      .filter(({ message }) => message !== 'ok')
+      .map(({ message }) => finding('sqlite_integrity', 'house.db', message)),
+    ...orphans.map(({ table, rowid, parent }) =>
+      finding('foreign_key', `${table}/${rowid ?? ''}`, `no such row in ${parent}`),
+    ),
+  ];
+}

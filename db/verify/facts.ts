@@ -1,0 +1,150 @@
+/** Verifying the fact tables: the journal replayed into an empty database gives the same rows. */
+import { getTableName } from 'drizzle-orm';
+import { subjectsOf } from '#domain/events/index.ts';
+import type { Connection } from '../connection.ts';
+import { open } from '../connection.ts';
+import type { ReadDb, WriteDb } from '../handle.ts';
+import { rawOf, statement } from '../handle.ts';
+import type { StoredEntry } from '../journal.ts';
+import { eventIn } from '../journal.ts';
+import { migrate } from '../migrate.ts';
+import { apply } from '../projections/index.ts';
+import * as accounts from '../schema/accounts.ts';
+import * as consignments from '../schema/consignment.ts';
+import * as house from '../schema/house.ts';
+import * as journal from '../schema/journal.ts';
+import * as parties from '../schema/party.ts';
+import * as sales from '../schema/sale.ts';
+import { type Finding, finding } from './finding.ts';
+
+/** Every table that projections write; `journal_subject` is written from the same events. */
+export const FACT_TABLES: readonly string[] = [
+  journal.sequence,
+  journal.journalSubject,
+  house.staff,
+  house.edition,
+  house.importRun,
+  parties.party,
+  parties.partyLink,
+  consignments.consignment,
+  consignments.item,
+  consignments.mandate,
+  sales.sale,
+  sales.paddle,
+  sales.lot,
+  sales.lotItem,
+  sales.lotPhotograph,
+  sales.formerPlacement,
+  sales.publication,
+  accounts.document,
+  accounts.invoice,
+  accounts.invoiceLine,
+  accounts.payment,
+  accounts.statement,
+  accounts.statementLine,
+  accounts.formalNotice,
+].map(getTableName);
+
+/** An empty database to replay into: a long-lived resource, closed by its maker. */
+export function emptyReplay(): Connection {
+  const connection = open(':memory:');
+  migrate(connection);
+  // Facts alone are replayed: the journal and the texts they refer to stay where they are.
+  rawOf(connection.reading).pragma('foreign_keys = OFF');
+  return connection;
+}
+
+/** Replays one entry; what stops it is told as a finding. */
+export function replay(db: WriteDb, stored: StoredEntry): readonly Finding[] {
+  try {
+    const event = eventIn(stored);
+    apply(db, { seq: stored.seq, at: stored.at, event });
+    const subject = statement(db, 'INSERT INTO journal_subject (subject_id, seq) VALUES (?, ?)');
+    for (const subjectId of subjectsOf(event)) subject.run(subjectId, stored.seq);
+    return [];
+  } catch (error) {
+    const why = error instanceof Error ? error.message : 'unknown';
+    return [finding('replay_failed', `journal/${stored.seq}`, why)];
+  }
+}
+
+type Cells = readonly unknown[];
+
+/** Compares one table of the store with its replay, row by row in the order of its key. */
+export function compareTable(stored: ReadDb, replayed: ReadDb, table: string): readonly Finding[] {
+  const shape = shapeOf(stored, table);
+  const actual = rowsOf(stored, table, shape);
+  const expected = rowsOf(replayed, table, shape);
+  const findings: Finding[] = [];
+  let left = actual.next();
+  let right = expected.next();
+  while (left.done !== true || right.done !== true) {
+    const order = compareKeys(left, right, shape.keys);
+    if (order === 0) {
+      const difference = differing(table, shape, { left: left.value, right: right.value });
+      if (difference !== null) findings.push(difference);
+    } else if (order < 0) {
+      findings.push(finding('fact_added', placeOf(table, shape, left.value), 'no event gives it'));
+    } else {
+      findings.push(finding('fact_missing', placeOf(table, shape, right.value), 'events give it'));
+    }
+    if (order <= 0) left = actual.next();
+    if (order >= 0) right = expected.next();
+  }
+  return findings;
+}
+
+interface Shape {
+  readonly columns: readonly string[];
+  /** Where in a row its key is, in the order of the key. */
+  readonly keys: readonly number[];
+}
+
+function shapeOf(db: ReadDb, table: string): Shape {
+  const info = statement<[string], { readonly name: string; readonly pk: number }>(
+    db,
+    'SELECT name, pk FROM pragma_table_info(?) ORDER BY cid',
+  ).all(table);
+  const keyed = info.map(({ pk }, at) => ({ pk, at })).filter(({ pk }) => pk > 0);
+  const keys = keyed.toSorted((left, right) => left.pk - right.pk).map(({ at }) => at);
+  return { columns: info.map(({ name }) => name), keys };
+}
+
+function rowsOf(db: ReadDb, table: string, { columns, keys }: Shape): Iterator<Cells, undefined> {
+  const order = keys.map((at) => columns[at]).join(', ');
+  const sql = `SELECT ${columns.join(', ')} FROM ${table} ORDER BY ${order}`;
+  return rawOf(db).prepare<[], Cells>(sql).raw().iterate();
+}
+
+type Step = IteratorResult<Cells, undefined>;
+
+function compareKeys(left: Step, right: Step, keys: readonly number[]): number {
+  if (left.done === true) return 1;
+  if (right.done === true) return -1;
+  for (const at of keys) {
+    const order = compareCells(left.value[at], right.value[at]);
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
+/** Keys are texts or whole numbers; SQLite orders texts by their UTF-8 bytes. */
+function compareCells(left: unknown, right: unknown): number {
+  if (typeof left === 'number' && typeof right === 'number') return left - right;
+  return Buffer.compare(Buffer.from(String(left)), Buffer.from(String(right)));
+}
+
+function differing(
+  table: string,
+  shape: Shape,
+  { left, right }: { readonly left: Cells | undefined; readonly right: Cells | undefined },
+): Finding | null {
+  const columns = shape.columns.filter((_, at) => left?.[at] !== right?.[at]);
+  if (columns.length === 0) return null;
+  const detail = `not what the journal gives: ${columns.join(', ')}`;
+  return finding('fact_altered', placeOf(table, shape, left), detail);
+}
+
+function placeOf(table: string, { keys }: Shape, row: Cells | undefined): string {
+  return [table, ...keys.map((at) => String(row?.[at]))].join('/');
+}

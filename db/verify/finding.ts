@@ -1,0 +1,39 @@
+/** What a verification finds: a stable code, the place, and what differs there. */
+
+export type FindingCode =
+  /** SQLite's own checks. */
+  | 'sqlite_integrity'
+  | 'foreign_key'
+  /** The journal: a changed entry, a missing one, a tail that was cut off, a rewritten past. */
+  | 'journal_altered'
+  | 'journal_gap'
+  | 'journal_cut'
+  | 'journal_rewritten'
+  /** Replaying the journal: it cannot be, or it gives other rows than are stored. */
+  | 'replay_failed'
+  | 'fact_altered'
+  | 'fact_missing'
+  | 'fact_added'
+  /** Descriptive text against its last seal. */
+  | 'text_altered'
+  | 'text_missing'
+  | 'text_unsealed'
+  /** Unbroken numbering. */
+  | 'sequence_gap'
+  /** The frozen facts of documents against the hash in the journal. */
+  | 'document_facts_altered'
+  | 'document_facts_missing'
+  /** Stored files against their hash. */
+  | 'file_missing'
+  | 'file_altered';
+
+export interface Finding {
+  readonly code: FindingCode;
+  /** A table and its row, an entry's number, or a file. */
+  readonly place: string;
+  readonly detail: string;
+}
+
+export function finding(code: FindingCode, place: string, detail: string): Finding {
+  return { code, place, detail };
+}

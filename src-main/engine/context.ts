@@ -1,0 +1,78 @@
+/** What a handler is given besides its input: the world as arguments. */
+import type { CommandMethod, Input, Outcome, Output, QueryMethod } from '#contract/api.ts';
+import type { Progress } from '#contract/client.ts';
+import type { ReadDb, WriteDb } from '#db/connection.ts';
+import type { Described, IdOf, TextOf } from '#db/sealed.ts';
+import type { DomainEvent } from '#domain/events/index.ts';
+import type { StaffId } from '#domain/ids.ts';
+import type { Role } from '#domain/staff.ts';
+import type { Instant, IsoDate } from '#domain/time.ts';
+import type { Passcodes } from './session.ts';
+import type { Store } from './store.ts';
+
+/** Who is asking, from where. It comes from the port; a request cannot claim to be someone else. */
+export interface Session {
+  readonly deskId: string;
+  /** Null before signing in. */
+  readonly staffId: StaffId | null;
+  /** The role as it is now, not as it was when the person signed in. */
+  readonly role: Role | null;
+}
+
+/** For a question. */
+export interface QueryContext {
+  readonly db: ReadDb;
+  readonly now: Instant;
+  /** The day in the house (Europe/Paris) at `now`. */
+  readonly today: IsoDate;
+  readonly session: Session;
+  readonly store: Store;
+}
+
+/** For an order, inside its transaction. One `now` for all of it. */
+export interface CommandContext extends QueryContext {
+  readonly db: WriteDb;
+  /** A new identifier of any kind: `newId<LotId>()`. */
+  newId<Id extends string>(): Id;
+  /**
+   * Records what happened: journal, fact tables, search, notices. Answers the number of the last
+   * entry. Decide first: a refusal after recording is a bug.
+   */
+  record(...events: readonly DomainEvent[]): number;
+  /**
+   * Writes the words about a record, seals them and records the seal. Answers the new version.
+   * Compare versions first (`descriptionOf`): a stale edit is refused with `changed_meanwhile`.
+   */
+  describe<S extends Described>(subject: S, id: IdOf<S>, text: TextOf<S>): number;
+  /** Fixes who sits at this port, once the command is committed; null signs out. */
+  seat(staffId: StaffId | null): void;
+  readonly passcodes: Passcodes;
+}
+
+export type Ask = <M extends QueryMethod>(method: M, input: Input<M>) => Output<M>;
+export type Tell = <M extends CommandMethod>(method: M, input: Input<M>) => Outcome<M>;
+
+/** For slow work, outside any transaction. */
+export interface TaskContext {
+  readonly session: Session;
+  readonly store: Store;
+  /** Aborted when the client cancels or the engine closes: stop at the next safe place. */
+  readonly signal: AbortSignal;
+  now(): Instant;
+  today(): IsoDate;
+  newId<Id extends string>(): Id;
+  progress(progress: Progress): void;
+  /** Any query of the contract, as the person who began the task. */
+  readonly ask: Ask;
+  /**
+   * Any command of the contract, in its own transaction, on behalf of the person who may perform
+   * this task. Its id is derived from the task's: a task sent again finds what it already did.
+   */
+  readonly tell: Tell;
+  /** Several commands in one transaction: all are kept, or (when `body` throws) none. */
+  together<T>(body: (tell: Tell) => T): T;
+  /** A look into the database by a named query of `db/queries`. */
+  read<T>(question: (context: QueryContext) => T): T;
+  /** A write that is no command of the contract, such as filing a document, in one transaction. */
+  write<T>(body: (context: CommandContext) => T): T;
+}

@@ -1,0 +1,60 @@
+/** Making the contexts that handlers are given. */
+import type { ReadDb, WriteDb } from '#db/connection.ts';
+import { roleOf } from '#db/queries/staff.ts';
+import { describe } from '#db/sealed.ts';
+import type { Instant } from '#domain/time.ts';
+import { dayInParis } from '#domain/time.ts';
+import type { CommandContext, QueryContext, Session } from './context.ts';
+import type { Core, Seat } from './core.ts';
+import { type Changes, record } from './record.ts';
+
+/** The session of a seat: a role taken away counts from the next request on. */
+export function sessionOf(db: ReadDb, { deskId, staffId }: Seat): Session {
+  const role = staffId === null ? null : roleOf(db, staffId);
+  return role === null ? { deskId, staffId: null, role: null } : { deskId, staffId, role };
+}
+
+export function queryContext(core: Core, session: Session): QueryContext {
+  const now = core.now();
+  return { db: core.connection.reading, now, today: dayInParis(now), session, store: core.store };
+}
+
+/** One command being carried out. */
+export interface Carrying {
+  readonly db: WriteDb;
+  readonly now: Instant;
+  readonly commandId: string;
+  readonly session: Session;
+  readonly changes: Changes;
+  /** Whatever must wait until the transaction is committed. */
+  readonly afterwards: (() => void)[];
+  readonly seat: Seat;
+}
+
+export function commandContext(core: Core, carrying: Carrying): CommandContext {
+  const { db, now, session, changes, seat } = carrying;
+  const circumstances = {
+    at: now,
+    deskId: session.deskId,
+    actorId: session.staffId ?? 'nobody',
+    commandId: carrying.commandId,
+  };
+  const note: CommandContext['record'] = (...events) =>
+    record(db, events, { circumstances, changes });
+  return {
+    ...{ db, now, today: dayInParis(now), session, store: core.store },
+    passcodes: core.passcodes,
+    newId: <Id extends string>() => core.newId() as Id,
+    record: note,
+    describe: (subject, id, text) => {
+      const described = describe(db, subject, { id, text });
+      note(described);
+      return described.version;
+    },
+    seat: (staffId) => {
+      carrying.afterwards.push(() => {
+        seat.staffId = staffId;
+      });
+    },
+  };
+}

@@ -1,0 +1,35 @@
+/** Recording: the journal, the fact tables and the search index move together, or not at all. */
+import type { WriteDb } from '#db/connection.ts';
+import type { Circumstances } from '#db/journal.ts';
+import { append } from '#db/journal.ts';
+import { apply } from '#db/projections/index.ts';
+import { indexForSearch } from '#db/search.ts';
+import type { DomainEvent } from '#domain/events/index.ts';
+import { topicsOf } from '#domain/events/index.ts';
+
+/** What a transaction changed: told to every port once it is committed. */
+export interface Changes {
+  /** The number of the last entry; 0 while nothing is recorded. */
+  upTo: number;
+  readonly topics: Set<string>;
+}
+
+export function noChanges(): Changes {
+  return { upTo: 0, topics: new Set() };
+}
+
+/** Records events in order and answers the number of the last one. */
+export function record(
+  db: WriteDb,
+  events: readonly DomainEvent[],
+  { circumstances, changes }: { readonly circumstances: Circumstances; readonly changes: Changes },
+): number {
+  for (const event of events) {
+    const { seq } = append(db, event, circumstances);
+    apply(db, { seq, at: circumstances.at, event });
+    indexForSearch(db, event);
+    changes.upTo = seq;
+    for (const topic of topicsOf(event)) changes.topics.add(topic);
+  }
+  return changes.upTo;
+}

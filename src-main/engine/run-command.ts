@@ -1,0 +1,99 @@
+/** Carrying out a command: once per id, whole or not at all, told to everyone afterwards. */
+import type { CommandMethod, Input, Outcome } from '#contract/api.ts';
+import { api } from '#contract/api.ts';
+import type { WriteDb } from '#db/connection.ts';
+import { hashOfInput, outcomeOf, remember } from '#db/commands.ts';
+import { assert } from '#domain/assert.ts';
+import { type Carrying, commandContext, sessionOf } from './contexts.ts';
+import type { CommandContext } from './context.ts';
+import type { Core, Seat } from './core.ts';
+import { Fault } from './fault.ts';
+import { noChanges } from './record.ts';
+
+/** One command as it was sent. */
+export interface Order<M extends CommandMethod> {
+  readonly method: M;
+  readonly input: Input<M>;
+  readonly commandId: string;
+  readonly seat: Seat;
+}
+
+/** An open transaction, and what is to be done once it is committed. */
+export interface Writing {
+  readonly db: WriteDb;
+  readonly changes: Carrying['changes'];
+  readonly afterwards: Carrying['afterwards'];
+}
+
+/** Opens a transaction for `body`; commits; then seats, and tells every port what changed. */
+export function inTransaction<T>(core: Core, body: (writing: Writing) => T): T {
+  const changes = noChanges();
+  const afterwards: (() => void)[] = [];
+  const result = core.connection.writing((db) => body({ db, changes, afterwards }));
+  for (const act of afterwards) act();
+  if (changes.upTo > 0) {
+    const topics = ['journal', ...changes.topics].sort();
+    core.announce({ notice: 'changed', upTo: changes.upTo, topics });
+  }
+  return result;
+}
+
+/** Carries out one command in a transaction of its own. */
+export function runCommand<M extends CommandMethod>(core: Core, order: Order<M>): Outcome<M> {
+  return inTransaction(core, (writing) => carryOut(core, writing, order));
+}
+
+/**
+ * Carries out one command inside an open transaction.
+ *
+ * The same id sent again gets the first answer back; a refusal is not remembered, because the same
+ * command may succeed later. What is answered has been checked against the contract before the
+ * commit.
+ *
+ * @throws {Fault} `command_id_reused` when the id was used for something else.
+ */
+export function carryOut<M extends CommandMethod>(
+  core: Core,
+  writing: Writing,
+  order: Order<M>,
+): Outcome<M> {
+  const { db } = writing;
+  const { method, commandId } = order;
+  const identity = { commandId, method, inputHash: hashOfInput(order.input) };
+  // Signing in changes the port, not the store: on a new port it must be done anew.
+  const lasting = !method.startsWith('session.');
+  const earlier = lasting ? outcomeOf(db, identity) : ({ state: 'unknown' } as const);
+  if (earlier.state === 'other_command') throw new Fault('command_id_reused', false);
+  if (earlier.state === 'done') return checked(method, { ok: true, value: earlier.value });
+
+  const before = writing.changes.upTo;
+  const now = core.now();
+  const context = contextIn(core, { writing, seat: order.seat, commandId, now });
+  const handler = core.handlers.commands[method];
+  const outcome = checked(method, handler(order.input, context));
+  if (!outcome.ok) assert(writing.changes.upTo === before, `${method} recorded, then refused`);
+  else if (lasting) remember(db, identity, { value: outcome.value, at: now });
+  return outcome;
+}
+
+/** The context of a write inside an open transaction. */
+export function contextIn(
+  core: Core,
+  carrying: Pick<Carrying, 'seat' | 'commandId' | 'now'> & { readonly writing: Writing },
+): CommandContext {
+  const { writing, ...given } = carrying;
+  const session = sessionOf(writing.db, carrying.seat);
+  return commandContext(core, { ...writing, ...given, session });
+}
+
+/** The outcome as the contract says it must be; anything else is a bug, before it is committed. */
+function checked<M extends CommandMethod>(
+  method: M,
+  outcome: { readonly ok: true; readonly value: unknown } | Outcome<M>,
+): Outcome<M> {
+  const shape = api[method];
+  const answer: unknown = outcome.ok
+    ? { ok: true, value: shape.output.parse(outcome.value) }
+    : { ok: false, refusal: shape.refusal.parse(outcome.refusal) };
+  return answer as Outcome<M>;
+}

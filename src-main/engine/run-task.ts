@@ -1,0 +1,90 @@
+/** Performing a task: slow work that reports, can be cancelled, and writes through commands. */
+import { createHash } from 'node:crypto';
+import type { CommandMethod, Input, Outcome, TaskMethod } from '#contract/api.ts';
+import { api } from '#contract/api.ts';
+import type { Progress } from '#contract/client.ts';
+import { hashOfInput } from '#db/commands.ts';
+import { dayInParis } from '#domain/time.ts';
+import type { Tell, TaskContext } from './context.ts';
+import { queryContext, sessionOf } from './contexts.ts';
+import type { Core, Seat } from './core.ts';
+import { carryOut, contextIn, inTransaction, type Order, type Writing } from './run-command.ts';
+
+/** One task as it was sent. */
+export interface Assignment<M extends TaskMethod> {
+  readonly method: M;
+  readonly input: Input<M>;
+  readonly commandId: string;
+  readonly seat: Seat;
+  readonly signal: AbortSignal;
+  readonly progress: (progress: Progress) => void;
+}
+
+/** Performs a task; its outcome is checked against the contract. */
+export async function runTask<M extends TaskMethod>(
+  core: Core,
+  assignment: Assignment<M>,
+): Promise<Outcome<M>> {
+  const { method } = assignment;
+  const handler = core.handlers.tasks[method];
+  // The person may sign out or another may sit down while it runs: it goes on for who began it.
+  const seat = { ...assignment.seat };
+  const outcome = await handler(assignment.input, taskContext(core, { ...assignment, seat }));
+  const shape = api[method];
+  const answer: unknown = outcome.ok
+    ? { ok: true, value: shape.output.parse(outcome.value) }
+    : { ok: false, refusal: shape.refusal.parse(outcome.refusal) };
+  return answer as Outcome<M>;
+}
+
+function taskContext(core: Core, assignment: Assignment<TaskMethod>): TaskContext {
+  const { seat, signal, progress } = assignment;
+  const derive = derivedIds(assignment.commandId);
+  const orderOf = <M extends CommandMethod>(method: M, input: Input<M>): Order<M> => {
+    return { method, input, seat, commandId: derive(method, input) };
+  };
+  const session = () => sessionOf(core.connection.reading, seat);
+  const tellIn =
+    (writing: Writing): Tell =>
+    (method, input) =>
+      carryOut(core, writing, orderOf(method, input));
+  return {
+    session: session(),
+    store: core.store,
+    signal,
+    progress,
+    now: core.now,
+    today: () => dayInParis(core.now()),
+    newId: <Id extends string>() => core.newId() as Id,
+    ask: (method, input) => core.handlers.queries[method](input, queryContext(core, session())),
+    tell: (method, input) => inTransaction(core, (writing) => tellIn(writing)(method, input)),
+    together: (body) => inTransaction(core, (writing) => body(tellIn(writing))),
+    read: (question) => question(queryContext(core, session())),
+    write: (body) =>
+      inTransaction(core, (writing) => {
+        const carrying = { writing, seat, commandId: derive('write', null), now: core.now() };
+        return body(contextIn(core, carrying));
+      }),
+  };
+}
+
+/**
+ * Command ids made from the task's own: the same order, told for the nth time by the same task, has
+ * the same id, so that a task sent again does nothing twice.
+ */
+function derivedIds(taskId: string): (method: string, input: unknown) => string {
+  const told = new Map<string, number>();
+  return (method, input) => {
+    const order = `${method}:${hashOfInput(input)}`;
+    const count = (told.get(order) ?? 0) + 1;
+    told.set(order, count);
+    return uuidFrom(`${taskId}:${order}:${count}`);
+  };
+}
+
+/** A UUID (version 8: our own making) from the hash of a text. */
+function uuidFrom(text: string): string {
+  const hex = createHash('sha256').update(text).digest('hex');
+  const [a, b, c, d] = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(13, 16), hex.slice(17, 20)];
+  return `${a}-${b}-8${c}-8${d}-${hex.slice(20, 32)}`;
+}

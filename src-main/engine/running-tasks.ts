@@ -1,0 +1,72 @@
+/** The tasks under way: who hears of them, how they are stopped, how they end. */
+import type { Outcome, TaskMethod } from '#contract/api.ts';
+import type { Progress } from '#contract/client.ts';
+import type { Port } from '#contract/wire.ts';
+import type { Core } from './core.ts';
+import { type Assignment, runTask } from './run-task.ts';
+
+/** The request that waits for a task, on the port where its progress is told. */
+interface Waiting {
+  readonly port: Port;
+  readonly id: number;
+}
+
+export interface RunningTasks {
+  /** Begins a task, or joins the one of the same id that is already under way. */
+  perform<M extends TaskMethod>(
+    assignment: Omit<Assignment<M>, 'signal' | 'progress'>,
+    waiting: Waiting,
+  ): Promise<Outcome<M>>;
+  cancel(port: Port, id: number): void;
+  /** Stops every task and resolves when the last has stopped. */
+  stop(): Promise<void>;
+}
+
+interface Running {
+  readonly stop: AbortController;
+  readonly waiting: Set<Waiting>;
+  readonly outcome: Promise<Outcome<TaskMethod>>;
+}
+
+/** Keeps the tasks of one engine. They outlive the port that began them. */
+export function runTasks(core: Core): RunningTasks {
+  const running = new Map<string, Running>();
+
+  function begin<M extends TaskMethod>(
+    assignment: Omit<Assignment<M>, 'signal' | 'progress'>,
+    first: Waiting,
+  ): Running {
+    const stop = new AbortController();
+    const waiting = new Set([first]);
+    const progress = (step: Progress) => {
+      for (const { port, id } of waiting) port.send({ notice: 'progress', id, ...step });
+    };
+    const outcome = runTask(core, { ...assignment, signal: stop.signal, progress }).finally(() =>
+      running.delete(assignment.commandId),
+    );
+    return { stop, waiting, outcome };
+  }
+
+  return {
+    async perform<M extends TaskMethod>(
+      assignment: Omit<Assignment<M>, 'signal' | 'progress'>,
+      waiting: Waiting,
+    ) {
+      const joined = running.get(assignment.commandId);
+      joined?.waiting.add(waiting);
+      const task = joined ?? begin(assignment, waiting);
+      running.set(assignment.commandId, task);
+      return (await task.outcome) as Outcome<M>;
+    },
+    cancel(port, id) {
+      for (const task of running.values()) {
+        const asked = [...task.waiting].some((one) => one.port === port && one.id === id);
+        if (asked) task.stop.abort();
+      }
+    },
+    async stop() {
+      for (const task of running.values()) task.stop.abort();
+      await Promise.allSettled([...running.values()].map((task) => task.outcome));
+    },
+  };
+}

@@ -1,0 +1,142 @@
+/** Starting an engine on a store: lock, backup, migration, check, and then it serves. */
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import type { Notice, Port } from '#contract/wire.ts';
+import type { Connection, SlowQuery } from '#db/connection.ts';
+import { NotOurDatabase, open } from '#db/connection.ts';
+import { copyDatabase, quickCheck } from '#db/backup.ts';
+import { type Holder, takeLock } from '#db/lock.ts';
+import { DatabaseFromTheFuture, migrate, pendingVersions, versionOf } from '#db/migrate.ts';
+import { instantAt, type Instant } from '#domain/time.ts';
+import type { Core } from './core.ts';
+import { Fault } from './fault.ts';
+import type { Handlers } from './handler-types.ts';
+import { handlers } from './handlers.ts';
+import { timeOrderedId } from './ids.ts';
+import { fileLog, type Log } from './logger.ts';
+import { runTasks } from './running-tasks.ts';
+import { serve } from './serve.ts';
+import { countPasscodes } from './session.ts';
+import { openStore } from './store.ts';
+
+export interface StartOptions {
+  /** The folder of the store; made when missing. The engine opens nothing else. */
+  readonly folder: string;
+  readonly programVersion?: string;
+  /** The one clock. */
+  readonly now?: () => Instant;
+  /** The one maker of identifiers. */
+  readonly newId?: () => string;
+  readonly newSalt?: () => string;
+  readonly log?: Log;
+  /** Handlers that take the place of ours: the demonstration's, or a test's. */
+  readonly handlers?: { readonly [Kind in keyof Handlers]?: Partial<Handlers[Kind]> };
+}
+
+/** A running engine: a long-lived resource that holds its store until it is closed. */
+export interface Engine {
+  /** Serves the contract on a port; whoever sits there is nobody until signed in. */
+  readonly serve: (port: Port, deskId?: string) => void;
+  /** Stops the tasks under way, closes the store, gives up its lock. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens a store and answers an engine that serves it.
+ *
+ * @throws {Fault} `store_in_use` (the cause names the holder), `store_from_the_future`,
+ *   `not_our_database`, `store_damaged`.
+ */
+export async function startEngine(options: StartOptions): Promise<Engine> {
+  const now = options.now ?? (() => instantAt(Date.now()));
+  const store = openStore(options.folder, options.programVersion ?? '0');
+  const log = options.log ?? fileLog(join(options.folder, 'logs'), now);
+  const lock = takeLock(options.folder, { pid: process.pid, host: hostname(), since: now() });
+  if (!lock.taken) throw new Fault('store_in_use', true, new StoreInUse(lock.holder));
+  const unclean = lock.afterUncleanStop;
+  const opened = () => openDatabase(options, { log, now, unclean });
+  const connection = openOrRelease(opened, lock.release);
+  const ports = new Set<Port>();
+  const core: Core = {
+    ...{ connection, store, log, now },
+    handlers: merged(options.handlers ?? {}),
+    passcodes: countPasscodes(),
+    newId: options.newId ?? timeOrderedId,
+    announce: (notice: Notice) => {
+      for (const port of ports) port.send(notice);
+    },
+  };
+  const tasks = runTasks(core);
+  log({ event: 'started', version: store.programVersion, unclean });
+  return {
+    serve: (port, deskId = 'desk') => {
+      ports.add(port);
+      port.onClose(() => ports.delete(port));
+      serve(core, port, { seat: { deskId, staffId: null }, tasks });
+    },
+    close: async () => {
+      await tasks.stop();
+      for (const port of ports) port.close();
+      connection.close();
+      lock.release();
+      log({ event: 'stopped' });
+    },
+  };
+}
+
+/** Who has the store: said to the person who starts a second engine. */
+export class StoreInUse extends Error {
+  override readonly name = 'StoreInUse';
+  readonly holder: Holder | null;
+
+  constructor(holder: Holder | null) {
+    super(
+      holder === null ? 'held' : `held by ${holder.pid} on ${holder.host} since ${holder.since}`,
+    );
+    this.holder = holder;
+  }
+}
+
+interface Opening {
+  readonly log: Log;
+  readonly now: () => Instant;
+  /** The last engine did not say goodbye. */
+  readonly unclean: boolean;
+}
+
+/** Opens, checks where there is a doubt, backs up where there is something to lose, migrates. */
+function openDatabase({ folder, newSalt }: StartOptions, opening: Opening): Connection {
+  const { log, now, unclean } = opening;
+  const onSlow = (query: SlowQuery) => log({ event: 'slow_query', ...query });
+  const connection = open(join(folder, 'house.db'), newSalt ? { onSlow, newSalt } : { onSlow });
+  if (unclean && !quickCheck(connection)) throw new Fault('store_damaged', false);
+  const version = versionOf(connection);
+  if (version > 0 && pendingVersions(connection).length > 0) {
+    const stamp = now().replace(/[:.]/g, '-');
+    copyDatabase(connection, join(folder, 'backups', `before-migration-${version}-${stamp}.db`));
+  }
+  for (const applied of migrate(connection)) log({ event: 'migrated', version: applied });
+  return connection;
+}
+
+function merged(given: NonNullable<StartOptions['handlers']>): Handlers {
+  return {
+    queries: { ...handlers.queries, ...given.queries },
+    commands: { ...handlers.commands, ...given.commands },
+    tasks: { ...handlers.tasks, ...given.tasks },
+  };
+}
+
+/** Opens under the lock; a store that cannot be opened is given up again. */
+function openOrRelease(act: () => Connection, release: () => void): Connection {
+  try {
+    return act();
+  } catch (error) {
+    release();
+    if (error instanceof NotOurDatabase) throw new Fault('not_our_database', false, error);
+    if (error instanceof DatabaseFromTheFuture) {
+      throw new Fault('store_from_the_future', false, error);
+    }
+    throw error;
+  }
+}

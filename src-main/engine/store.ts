@@ -1,0 +1,44 @@
+/** The folder of a store: its files by hash, its settings, the program that opened it. */
+import { mkdirSync, readFileSync, renameSync, writeFileSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Instant } from '#domain/time.ts';
+import type { Files } from '#db/files.ts';
+import { openFiles } from '#db/files.ts';
+
+/** What the engine knows besides the database: neither facts nor texts. */
+export interface Settings {
+  /** The public site the house publishes to. The key never enters the database or a log. */
+  readonly site?: { readonly address: string; readonly key: string };
+  readonly lastBackupAt?: Instant;
+  /** Whether the house is the invented one, made to be tried. */
+  readonly demonstration?: boolean;
+}
+
+export interface Store {
+  readonly folder: string;
+  readonly files: Files;
+  readonly programVersion: string;
+  settings(): Settings;
+  changeSettings(change: Partial<Settings>): void;
+}
+
+/** Makes the folders that are missing and answers the way to what is in them. */
+export function openStore(folder: string, programVersion: string): Store {
+  for (const name of ['media', 'documents', 'backups', 'logs']) {
+    mkdirSync(join(folder, name), { recursive: true });
+  }
+  const file = join(folder, 'settings.json');
+  const settings = (): Settings => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {});
+  return {
+    folder,
+    programVersion,
+    files: openFiles(folder),
+    settings,
+    changeSettings: (change) => {
+      const written = JSON.stringify({ ...settings(), ...change }, null, 2);
+      // Whole or not at all; for the owner's eyes, because of the key.
+      writeFileSync(`${file}.new`, written, { mode: 0o600 });
+      renameSync(`${file}.new`, file);
+    },
+  };
+}
