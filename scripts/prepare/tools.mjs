@@ -11,8 +11,8 @@ export const cache = path.join(root, '.cache');
 export const MINUTE = 60_000;
 
 /** npm by the Node that runs us: npm itself says where it is when it started us. */
-export function npm(words, timeout) {
-  const stdio = ['ignore', 2, 2];
+export function npm(words, timeout, output = 2) {
+  const stdio = ['ignore', output, output];
   const entry = process.env.npm_execpath;
   if (entry !== undefined && /npm-cli\.c?js$/.test(entry)) {
     return spawnSync(process.execPath, [entry, ...words], { cwd: root, stdio, timeout });
