@@ -129,7 +129,6 @@ export interface FileRefusal {
     | 'file_is_workbook'
     | 'file_is_not_text'
     | 'encoding_unknown'
-    | 'quotes_hopeless'
     | 'too_many_rows'
     | 'too_many_columns'
     | 'record_too_long'

@@ -62,10 +62,6 @@ export const FILE_REFUSALS: Readonly<Record<FileRefusal['code'], Sentence>> = {
     fr: 'L’encodage « {encoding} » est inconnu. Essayez utf-8, windows-1252 ou macintosh.',
     en: 'The encoding “{encoding}” is unknown. Try utf-8, windows-1252 or macintosh.',
   },
-  quotes_hopeless: {
-    fr: 'Plus de {most} guillemets ne sont jamais fermés : le fichier ne peut pas être découpé.',
-    en: 'More than {most} quotes are never closed: the file cannot be cut into cells.',
-  },
   too_many_rows: {
     fr: 'Le fichier a {rows} lignes ; {most} au plus sont lues. Coupez-le en plusieurs.',
     en: 'The file has {rows} rows; at most {most} are read. Cut it into several.',

@@ -2,6 +2,15 @@
 import iconv from 'iconv-lite';
 import { assert, present } from '#domain/assert.ts';
 
+/**
+ * The text of bytes in an encoding that iconv knows. Its Mac Roman is the one of before 1998, with
+ * the currency sign where every Mac since has the euro.
+ */
+export function textIn(bytes: Uint8Array, encoding: string): string {
+  const text = iconv.decode(bytes, encoding);
+  return encoding === 'macintosh' ? text.replaceAll('\u00a4', '€') : text;
+}
+
 /** The encodings that French software has written, best known first. */
 const CANDIDATES = ['windows-1252', 'iso-8859-15', 'macintosh'] as const;
 export type SingleByte = (typeof CANDIDATES)[number];
@@ -89,7 +98,10 @@ const TABLES = new Map<SingleByte, readonly string[]>();
 function characters(encoding: SingleByte): readonly string[] {
   const known = TABLES.get(encoding);
   if (known !== undefined) return known;
-  const all = iconv.decode(Buffer.from(Array.from({ length: 256 }, (_, byte) => byte)), encoding);
+  const all = textIn(
+    Uint8Array.from({ length: 256 }, (_, byte) => byte),
+    encoding,
+  );
   assert(all.length === 256, `${encoding} is not an encoding of one byte a character`);
   const table = [...all];
   TABLES.set(encoding, table);
@@ -103,7 +115,19 @@ function byteAt(bytes: Uint8Array, at: number): number {
 function markAt(bytes: Uint8Array, at: number, table: readonly string[]): number {
   const before = table[byteAt(bytes, at - 1)] ?? ' ';
   const after = table[byteAt(bytes, at + 1)] ?? ' ';
-  return markOf(before, table[byteAt(bytes, at)] ?? ' ', after);
+  return rememberedMark(before, table[byteAt(bytes, at)] ?? ' ', after);
+}
+
+/** The same few neighbourhoods return thousands of times in a file. */
+const KNOWN_MARKS = new Map<string, number>();
+
+function rememberedMark(before: string, character: string, after: string): number {
+  const neighbourhood = before + character + after;
+  const known = KNOWN_MARKS.get(neighbourhood);
+  if (known !== undefined) return known;
+  const mark = markOf(before, character, after);
+  KNOWN_MARKS.set(neighbourhood, mark);
+  return mark;
 }
 
 const FRENCH = 'éèêàçôâîûùëïœ';

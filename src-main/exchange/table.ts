@@ -26,14 +26,10 @@ export const ROWS_MAX = 200_000;
 export const COLUMNS_MAX = 500;
 const RECORD_BYTES_MAX = 1_000_000;
 
-/** Quotes that are never closed cost one line each; a file with more of them is hopeless. */
-const OPEN_QUOTES_MAX = 20;
-
 /**
  * The table in a text. Line numbers count CRLF, LF and bare CR, inside quotes too, from `firstLine`.
  *
- * Refuses the file when it has no records, too many rows or columns, a record of over a megabyte,
- * or more than twenty quotes that are never closed.
+ * Refuses the file when it has no records, too many rows or columns, or a record of over a megabyte.
  */
 export function tableOf(
   text: string,
@@ -41,8 +37,6 @@ export function tableOf(
   firstLine: number,
 ): Result<Table, FileRefusal> {
   const pieces = piecesOf(text, delimiter, firstLine);
-  if (pieces === null)
-    return refused({ code: 'quotes_hopeless', details: { most: OPEN_QUOTES_MAX } });
   const raw: RawRecord[] = [];
   for (const piece of pieces.read) {
     const tooLong = parseInto(raw, piece, delimiter);
@@ -82,32 +76,29 @@ interface Piece {
 
 interface Pieces {
   readonly read: readonly Piece[];
-  /** The lines on which a quote is opened and never closed. */
+  /** The line on which a quote is opened and never closed. */
   readonly lost: readonly RefusedRow[];
 }
 
-/** The text without the lines whose quote is never closed: those would swallow all that follows. */
-function piecesOf(text: string, delimiter: Delimiter, firstLine: number): Pieces | null {
-  const read: Piece[] = [];
-  const lost: RefusedRow[] = [];
-  let rest = text;
-  let line = firstLine;
-  while (rest !== '') {
-    const seen = scan(rest, delimiter);
-    if (seen.openRecordAt < 0)
-      return { read: [...read, { text: rest, firstLine: line, scan: seen }], lost };
-    if (lost.length === OPEN_QUOTES_MAX) return null;
-    read.push({ text: rest.slice(0, seen.openRecordAt), firstLine: line, scan: seen });
-    line += lineEndsBetween(rest, 0, seen.openRecordAt);
-    const end = /\r\n|\n|\r|$/g;
-    end.lastIndex = seen.openRecordAt;
-    const found = end.exec(rest);
-    assert(found !== null, 'every text has an end');
-    lost.push(quoteNotClosed(line, rest.slice(seen.openRecordAt, found.index)));
-    rest = rest.slice(found.index + found[0].length);
-    line += 1;
-  }
-  return { read, lost };
+/**
+ * The text without the line whose quote is never closed, which would swallow all that follows.
+ *
+ * There is at most one: behind it quotes come in pairs only, or one of them would have closed it.
+ */
+function piecesOf(text: string, delimiter: Delimiter, firstLine: number): Pieces {
+  const seen = scan(text, delimiter);
+  const open = seen.openRecordAt;
+  if (open < 0) return { read: [{ text, firstLine, scan: seen }], lost: [] };
+  const line = firstLine + lineEndsBetween(text, 0, open);
+  const length = text.slice(open).search(/[\r\n]|$/);
+  const rest = text.slice(open + length).replace(/^(?:\r\n|\n|\r)/, '');
+  return {
+    read: [
+      { text: text.slice(0, open), firstLine, scan: seen },
+      { text: rest, firstLine: line + 1, scan: scan(rest, delimiter) },
+    ],
+    lost: [quoteNotClosed(line, text.slice(open, open + length))],
+  };
 }
 
 function quoteNotClosed(line: number, text: string): RefusedRow {

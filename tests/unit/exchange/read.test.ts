@@ -1,0 +1,174 @@
+/** Whole files: rows, refused rows and findings, each accounted for. */
+import { describe, expect, test } from 'vitest';
+import type { Kind } from '#exchange/fields.ts';
+import { readFile } from '#exchange/read.ts';
+
+function read<K extends Kind>(kind: K, lines: readonly string[]) {
+  const reading = readFile(Buffer.from(lines.join('\r\n')), { kind });
+  if (!reading.ok) throw new Error(reading.refusal.code);
+  return reading.value;
+}
+
+const HEADINGS = 'N° lot;Désignation;Estimation basse;Estimation haute;Mise à prix;Prix de réserve';
+
+function lots(...lines: readonly string[]) {
+  return read('lots', [HEADINGS, ...lines]);
+}
+
+describe('estimates', () => {
+  test.each([
+    ['1;Vase;100;150;;', 10_000, 15_000, null],
+    ['1;Vase;100;;;', 10_000, 10_000, 'estimate_one_sided'],
+    ['1;Vase;;150;;', 15_000, 15_000, 'estimate_one_sided'],
+    ['1;Vase;150;100;;', 10_000, 15_000, 'estimates_swapped'],
+    ['1;Vase;100 - 150;100 - 150;;', 10_000, 15_000, null],
+  ])('%s', (line, lowEstimate, highEstimate, code) => {
+    const { rows, findings } = lots(line);
+    expect(rows).toMatchObject([{ lowEstimate, highEstimate }]);
+    const warnings = findings.filter(({ level }) => level === 'warning');
+    expect(warnings.map((one) => one.code)).toEqual(code === null ? [] : [code]);
+  });
+
+  test.each([
+    ['1;Vase;;;;', 'estimate_missing'],
+    ['1;Vase;0;150;;', 'amount_not_positive'],
+    ['1;Vase;sur demande;150;;', 'not_an_amount'],
+    ['1;Vase;CHF 100;CHF 150;;', 'other_currency'],
+    [';Vase;100;150;;', 'missing'],
+    ['1;;100;150;;', 'missing'],
+    ['une;Vase;100;150;;', 'not_a_lot_number'],
+    ['1;Vase\u202e;100;150;;', 'direction_override'],
+    ['1;Vase\u0007;100;150;;', 'control_character'],
+  ])('refused: %s', (line, code) => {
+    const { rows, refused } = lots(line);
+    expect(rows).toEqual([]);
+    expect(refused[0]?.line).toBe(2);
+    expect(refused[0]?.faults.map((fault) => fault.code)).toContain(code);
+  });
+});
+
+test('CT-2.1 a lot without an estimate is not imported', () => {
+  expect(lots('1;Vase;;;;').refused).toMatchObject([{ faults: [{ code: 'estimate_missing' }] }]);
+});
+
+test('CT-9.9 a reserve above the low estimate is refused at import', () => {
+  const { rows, refused } = lots('1;Vase;100;150;;101', '2;Vase;100;150;;100');
+  expect(rows.map(({ number }) => number)).toEqual([2]);
+  expect(refused).toMatchObject([
+    { line: 2, faults: [{ field: 'reserve', code: 'reserve_above_low_estimate', value: '101' }] },
+  ]);
+});
+
+test('CT-4.3 a starting price that is not the reserve is reported', () => {
+  const { findings } = lots('1;Vase;100;150;60;80');
+  expect(findings.map(({ code }) => code)).toContain('starting_price_not_reserve');
+});
+
+test('a row with several faults names them all', () => {
+  const { refused } = lots('x;;a;b;;');
+  expect(refused[0]?.faults.map(({ field }) => field)).toEqual([
+    'number',
+    'title',
+    'lowEstimate',
+    'highEstimate',
+  ]);
+});
+
+test('a lot number met again gets a letter, with a warning that names both', () => {
+  const { rows, findings } = lots('226;Vase;100;150;;', '226;Coupe;100;150;;', '226A;Pot;1;2;;');
+  expect(rows.map(({ number, suffix }) => `${number}${suffix}`)).toEqual(['226', '226B', '226A']);
+  expect(findings).toContainEqual(
+    expect.objectContaining({ code: 'number_repeated', details: { from: '226', to: '226B' } }),
+  );
+});
+
+test('a column that nobody reads is named, with how much is in it', () => {
+  const { findings } = read('lots', ['Lot;Titre;Estimation;Vitrine', '1;Vase;100/150;B4']);
+  expect(findings).toContainEqual(
+    expect.objectContaining({
+      code: 'column_ignored',
+      details: { heading: 'Vitrine', filled: 1, column: 4 },
+    }),
+  );
+});
+
+describe('koller: one file, lots and results', () => {
+  const said = (text: string) =>
+    ` \t\t\t ${text} \t\t\t (including buyer’s premium)  All information is subject to change. \t`;
+  const hammer =
+    ' \t Sold for CHF 1 900 \t\t (hammer price) All information is subject to change. \t ';
+  const file = [
+    'p2,p3,p0,p1,p9,img,p10,p11',
+    `,,Lot 478 - G57 Wine ,"6 bts  Yquem, 2001",CHF 1 400 / 1 800 ,https://example.org/1.jpg,€ 1 170 / 1 500 ,${said('Sold for CHF 1 380')}`,
+    `,and more,Lot 478A* - G57 Wine ,Margaux,CHF 50 / 60 ,,€\u00a040 / 50 ,${hammer}`,
+    ',,Lot 479 - G57 Wine ,Pauillac,CHF 50 / 60 ,,€ 40 / 50 , \t ',
+    ',,Lot 480 - G57 Wine ,Graves,CHF 50 / 60 ,,€ 40 / 50 ,Sold privately',
+  ];
+
+  test('the euro estimates are read, the numbers keep their letters and tell their marks', () => {
+    expect(read('lots', file).rows).toMatchObject([
+      {
+        number: 478,
+        suffix: '',
+        title: '6 bts Yquem, 2001',
+        lowEstimate: 117_000,
+        highEstimate: 150_000,
+      },
+      { number: 478, suffix: 'A', marks: '*', description: 'Margaux and more', lowEstimate: 4_000 },
+      { number: 479 },
+      { number: 480 },
+    ]);
+  });
+
+  test('a result is a hammer price, a price with the premium, or nothing; else it is refused', () => {
+    const { rows, refused, findings } = read('results', file);
+    expect(rows.map(({ outcome }) => outcome)).toEqual([
+      { kind: 'with-premium', amount: 138_000 },
+      { kind: 'hammer', amount: 190_000 },
+      { kind: 'none' },
+    ]);
+    expect(refused).toMatchObject([{ line: 5, faults: [{ code: 'result_not_understood' }] }]);
+    const counted = findings.map(({ code, count }) => [code, count]);
+    expect(counted).toContainEqual(['premium_included', 1]);
+    expect(counted).toContainEqual(['taken_as_euros', 2]);
+  });
+});
+
+describe('parties', () => {
+  const parties = (...lines: readonly string[]) =>
+    read('parties', ['type;société;nom;prénom;adresse;CP;ville;pays', ...lines]);
+
+  test('a person and a company, their texts as they stand', () => {
+    expect(
+      parties(
+        "Particulier;;d'Aubigné;Éléonore;1 rue X;06000;Nice;France",
+        ';"Le ""Train""";;;;;Metz;',
+      ).rows,
+    ).toMatchObject([
+      { kind: 'person', lastName: "d'Aubigné", postcode: '06000', country: 'FR' },
+      { kind: 'company', companyName: 'Le "Train"', country: 'FR' },
+    ]);
+  });
+
+  test('blanks around a name stay, and it is said that they will go', () => {
+    const { rows, findings } = parties(';;" Martin ";Anne;;;;');
+    expect(rows).toMatchObject([{ lastName: ' Martin ' }]);
+    expect(findings).toContainEqual(expect.objectContaining({ code: 'tidied', field: 'lastName' }));
+  });
+
+  test.each([
+    [';;;;1 rue X;75001;Paris;FR', 'name_missing'],
+    ['chien;;Médor;;;;;', 'not_understood'],
+    [';;Durand;;;;;Atlantide', 'not_a_country'],
+    [';;"Du\nrand";;;;;', 'line_break'],
+    [`;;${'x'.repeat(501)};;;;;`, 'too_long'],
+  ])('refused: %s', (line, code) => {
+    expect(parties(line).refused[0]?.faults.map((fault) => fault.code)).toContain(code);
+  });
+});
+
+test('every record becomes a row or a refused row', () => {
+  const { rows, refused } = lots('1;Vase;100;150;;', 'x;Vase;1;2;;', '2;V;1;2;;;9', '3;"V;1;2;;');
+  expect(rows.length + refused.length).toBe(4);
+  expect(refused.map(({ line }) => line)).toEqual([3, 4, 5]);
+});
