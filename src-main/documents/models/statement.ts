@@ -10,9 +10,10 @@ import type {
 import type { Cents } from '#domain/money/cents.ts';
 import { add, NOTHING, negate, subtract, sum } from '#domain/money/cents.ts';
 import { accountEntries, dayEntry, saleEntries } from '../text/common.ts';
-import { days, rates, same, sayIn } from '../text/say.ts';
+import { days, same, sayIn } from '../text/say.ts';
 import {
   accountRequest,
+  commissionLabel,
   payoutText,
   soldNote,
   statementClauses,
@@ -185,11 +186,6 @@ function grouped(
 
 function totals(facts: StatementFacts): TotalsBlock {
   const say = sayIn(facts.language);
-  const rate = rates(facts.commissionRate);
-  const commission = say(
-    fr`Commission vendeur ${rate.fr} TTC`,
-    en`Seller's commission ${rate.en}, tax included`,
-  );
   const taxLabel = say('Taxe sur les plus-values', 'Capital-gains tax');
   const tax = totalRow('plain', taxLabel, negate(facts.capitalGainsTaxTotal));
   const charges = facts.charges.map((charge) => {
@@ -204,7 +200,7 @@ function totals(facts: StatementFacts): TotalsBlock {
     block: 'totals',
     rows: [
       totalRow('plain', say('Total des adjudications', 'Hammer prices'), facts.hammerTotal),
-      totalRow('plain', commission, negate(facts.commissionTotal)),
+      totalRow('plain', commissionLabel(facts), negate(facts.commissionTotal)),
       ...(withholds(facts) ? [tax] : []),
       ...charges,
       totalRow('due', net, facts.netTotal),

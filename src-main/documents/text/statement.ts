@@ -86,10 +86,23 @@ export function statementClauses(facts: StatementFacts): readonly Words[] {
 }
 
 function commissionClause(facts: StatementFacts): Words {
-  const rate = rates(facts.commissionRate);
+  const each = facts.commissionRates.map(rates);
   return sayIn(facts.language)(
-    fr`La commission vendeur est de ${rate.fr} TTC du prix d'adjudication.`,
-    en`The seller's commission is ${rate.en} of the hammer price, tax included.`,
+    fr`La commission vendeur est de ${each.map((rate) => rate.fr).join(' ou ')} TTC du prix d'adjudication, selon la réquisition.`,
+    en`The seller's commission is ${each.map((rate) => rate.en).join(' or ')} of the hammer price, tax included, as the requisition says.`,
+  );
+}
+
+/** `Commission vendeur 14,40 % TTC`; without a figure where mandates have different rates. */
+export function commissionLabel(facts: StatementFacts): Words {
+  const say = sayIn(facts.language);
+  const [only, ...others] = facts.commissionRates.map(rates);
+  if (only === undefined || others.length > 0) {
+    return say(fr`Commission vendeur TTC`, en`Seller's commission, tax included`);
+  }
+  return say(
+    fr`Commission vendeur ${only.fr} TTC`,
+    en`Seller's commission ${only.en}, tax included`,
   );
 }
 

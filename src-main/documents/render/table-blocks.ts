@@ -1,0 +1,263 @@
+/** Tables and the sums under them: columns that line up, rows that are not torn apart. */
+import { present } from '#domain/assert.ts';
+import type { Cell, Column, TableBlock, TableRow, TotalRow, TotalsBlock } from '../models/model.ts';
+import type { Canvas, Element } from './canvas.ts';
+import { type Head, type Piece, PLAIN } from './flow.ts';
+import { LEFT, mm, RIGHT, WIDTH } from './page.ts';
+import { HAIRLINE, INK, STYLES } from './styles.ts';
+import { baselineOf, drawStack, type Stack, stack } from './text-blocks.ts';
+import type { Line } from './typesetter.ts';
+
+/** A column on the page: from `x`, `width` wide; amounts end at its right edge. */
+interface Slot {
+  readonly column: Column;
+  readonly x: number;
+  readonly width: number;
+}
+
+const GAP = mm(5);
+const PADDING = 4.4;
+
+export function table(canvas: Canvas, block: TableBlock): readonly Piece[] {
+  const part = canvas.root.child('Table', { alt: block.caption.fr });
+  const slots = slotsOf(canvas, block);
+  const head = tableHead(canvas, slots, part);
+  const rows = block.rows.map((row, index) => {
+    const piece = row.row === 'group' ? groupRow(canvas, part, row) : linesRow(canvas, part, row, slots);
+    // The last rows stay with the sums under them: a total is never alone on a page.
+    const nearTheEnd = index >= block.rows.length - 2;
+    return { ...piece, head: head.repeated, keepWithNext: piece.keepWithNext || nearTheEnd };
+  });
+  return [head.first, ...rows];
+}
+
+/** Key and amount columns as wide as their widest cell; the text takes what is left. */
+function slotsOf(canvas: Canvas, block: TableBlock): readonly Slot[] {
+  const widths = block.columns.map((column, index) =>
+    column.type === 'text' ? 0 : columnWidth(canvas, block, index),
+  );
+  const used = widths.reduce((sum, width) => sum + width, 0) + GAP * (block.columns.length - 1);
+  let x = LEFT;
+  return block.columns.map((column, index) => {
+    const width = column.type === 'text' ? WIDTH - used : (widths[index] ?? 0);
+    const slot = { column, x, width };
+    x += width + GAP;
+    return slot;
+  });
+}
+
+function columnWidth(canvas: Canvas, block: TableBlock, index: number): number {
+  const { heading } = present(block.columns[index], 'a column has an index');
+  const cells = block.rows.flatMap((row) => (row.row === 'lines' ? [row.cells[index]] : []));
+  const widths = cells.map((cell) => canvas.type.line(cellText(cell), STYLES.figures).width);
+  const headings = [
+    canvas.type.line(heading.fr, STYLES.column).width,
+    canvas.type.line(heading.en ?? '', STYLES.columnEnglish).width,
+  ];
+  return Math.min(Math.max(...headings, ...widths), WIDTH / 5);
+}
+
+function cellText(cell: Cell | undefined): string {
+  if (cell === undefined) return '';
+  return cell.cell === 'text' ? cell.text : cell.figures;
+}
+
+interface TableHead {
+  readonly first: Piece;
+  readonly repeated: Head;
+}
+
+/** The head is content once; where it is repeated it is an artifact of the page. */
+function tableHead(canvas: Canvas, slots: readonly Slot[], part: Element): TableHead {
+  const row = part.child('TR');
+  const cells = slots.map(({ column: { type, heading } }) => ({
+    cell: row.child('TH'),
+    french: canvas.type.line(heading.fr, STYLES.column),
+    english: canvas.type.line(heading.en ?? '', STYLES.columnEnglish),
+    right: type === 'amount',
+  }));
+  const bilingual = cells.some((cell) => cell.english.width > 0);
+  const height = (bilingual ? 25 : 16) + 3;
+  const drawCell = (index: number, y: number) => {
+    const cell = present(cells[index], 'a head cell for each column');
+    const slot = present(slots[index], 'a slot for each column');
+    for (const [line, drop] of [[cell.french, 9], [cell.english, 18.6]] as const) {
+      canvas.text(line, cell.right ? slot.x + slot.width - line.width : slot.x, y + drop);
+    }
+  };
+  const rule = (y: number) => {
+    const at = y + height - 3;
+    canvas.rule({ x: LEFT, y: at }, { x: RIGHT, y: at }, { width: 0.8, color: INK });
+  };
+  return {
+    first: {
+      ...PLAIN,
+      gap: 16,
+      height,
+      keepWithNext: true,
+      draw: (y) => {
+        cells.forEach((cell, index) => {
+          cell.cell.draw(() => drawCell(index, y));
+        });
+        canvas.artifact('Layout', () => rule(y));
+      },
+    },
+    repeated: {
+      height,
+      draw: (y) =>
+        canvas.artifact('Pagination', () => {
+          cells.forEach((_, index) => {
+            drawCell(index, y);
+          });
+          rule(y);
+        }),
+    },
+  };
+}
+
+function groupRow(
+  canvas: Canvas,
+  part: Element,
+  row: Extract<TableRow, { row: 'group' }>,
+): Piece {
+  const cell = part.child('TR').child('TH');
+  const french = canvas.type.line(row.text.fr, STYLES.heading);
+  const english = canvas.type.line(row.text.en ?? '', STYLES.english);
+  return {
+    ...PLAIN,
+    height: 23,
+    keepWithNext: true,
+    draw: (y) => {
+      cell.draw(() => {
+        canvas.text(french, LEFT, y + 16);
+        canvas.text(english, LEFT + french.width + 7, y + 16);
+      });
+    },
+  };
+}
+
+interface SetCell {
+  readonly part: Element;
+  readonly slot: Slot;
+  readonly lines: readonly Line[];
+}
+
+function linesRow(
+  canvas: Canvas,
+  part: Element,
+  row: Extract<TableRow, { row: 'lines' }>,
+  slots: readonly Slot[],
+): Piece {
+  const node = part.child('TR');
+  const cells = slots.map((slot, index): SetCell => {
+    const lines = cellLines(canvas, row.cells[index], slot);
+    const note = slot.column.type === 'text' ? noteLines(canvas, row, slot) : [];
+    return { part: node.child('TD'), slot, lines: [...lines, ...note] };
+  });
+  return rowPiece(canvas, cells);
+}
+
+function cellLines(canvas: Canvas, cell: Cell | undefined, slot: Slot): readonly Line[] {
+  const text = cellText(cell);
+  switch (slot.column.type) {
+    case 'amount':
+      return [canvas.type.line(text, STYLES.figures)];
+    case 'key':
+      return canvas.type.lines(text, STYLES.figures, slot.width + 0.01);
+    case 'text':
+      return canvas.type.lines(text, STYLES.cell, slot.width);
+  }
+}
+
+function noteLines(
+  canvas: Canvas,
+  row: Extract<TableRow, { row: 'lines' }>,
+  slot: Slot,
+): readonly Line[] {
+  if (row.note === null) return [];
+  const { fr, en } = row.note;
+  const text = en === null ? fr : `${fr} – ${en}`;
+  return canvas.type.lines(text, STYLES.note, slot.width);
+}
+
+/** A row; one as tall as a third of a page may be cut between its lines. */
+function rowPiece(canvas: Canvas, cells: readonly SetCell[]): Piece {
+  const stacks = cells.map((cell) => stack(cell.lines));
+  const height = Math.max(...stacks.map((set) => set.height)) + PADDING * 2;
+  return {
+    ...PLAIN,
+    height,
+    split: height < mm(80) ? null : (room) => cutRow(canvas, cells, room),
+    draw: (y) => {
+      cells.forEach((cell, index) => {
+        cell.part.draw(() => drawCell(canvas, cell, present(stacks[index], 'a stack a cell'), y));
+      });
+      canvas.artifact('Layout', () => {
+        const foot = y + height;
+        canvas.rule({ x: LEFT, y: foot }, { x: RIGHT, y: foot }, { width: 0.4, color: HAIRLINE });
+      });
+    },
+  };
+}
+
+function drawCell(canvas: Canvas, cell: SetCell, set: Stack, y: number): void {
+  const { slot } = cell;
+  if (slot.column.type !== 'amount') {
+    drawStack(canvas, set, { x: slot.x, y: y + PADDING });
+    return;
+  }
+  const right = slot.x + slot.width;
+  // One baseline a row: figures stand on that of the text, whatever their own size is.
+  for (const line of set.lines) {
+    canvas.text(line, right - line.width, y + PADDING + baselineOf(STYLES.cell));
+  }
+}
+
+function cutRow(
+  canvas: Canvas,
+  cells: readonly SetCell[],
+  room: number,
+): readonly [Piece, Piece] | null {
+  const count = Math.floor((room - PADDING * 2) / STYLES.cell.leading);
+  if (count < 4) return null;
+  const upper = cells.map((cell) => ({ ...cell, lines: cell.lines.slice(0, count) }));
+  const lower = cells.map((cell) => ({ ...cell, lines: cell.lines.slice(count) }));
+  return [rowPiece(canvas, upper), rowPiece(canvas, lower)];
+}
+
+/** Sums at the right, under the column they belong to; what is due stands out. */
+export function totals(canvas: Canvas, block: TotalsBlock): readonly Piece[] {
+  const part = canvas.root.child('Table', { alt: 'Totaux' });
+  const left = LEFT + WIDTH * 0.42;
+  return block.rows.map((row, index) => ({
+    ...totalPiece(canvas, part, row, left),
+    gap: index === 0 ? 8 : 0,
+    keepWithNext: index < block.rows.length - 1,
+  }));
+}
+
+function totalPiece(canvas: Canvas, part: Element, row: TotalRow, left: number): Piece {
+  const due = row.weight === 'due';
+  const node = part.child('TR');
+  const [name, value] = [node.child('TH'), node.child('TD')];
+  const label = canvas.type.line(row.label.fr, due ? STYLES.due : STYLES.total);
+  const english = canvas.type.line(row.label.en ?? '', STYLES.english);
+  const figures = canvas.type.line(row.figures, due ? STYLES.dueFigures : STYLES.totalFigures);
+  const drop = due ? 19 : 11.5;
+  return {
+    ...PLAIN,
+    height: due ? 28 : 16,
+    draw: (y) => {
+      if (row.weight !== 'plain') {
+        const pen = due ? { width: 0.8, color: INK } : { width: 0.4, color: HAIRLINE };
+        const at = due ? y + 4 : y;
+        canvas.artifact('Layout', () => canvas.rule({ x: left, y: at }, { x: RIGHT, y: at }, pen));
+      }
+      name.draw(() => {
+        canvas.text(label, left, y + drop);
+        canvas.text(english, left + label.width + 6, y + drop);
+      });
+      value.draw(() => canvas.text(figures, RIGHT - figures.width, y + drop));
+    },
+  };
+}

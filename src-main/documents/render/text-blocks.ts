@@ -1,0 +1,279 @@
+/** Paragraphs, headings, details, signatures and the strip of references, as pieces. */
+import type {
+  DetailsBlock,
+  Entry,
+  HeadingBlock,
+  ParagraphBlock,
+  ReferencesBlock,
+  SignatureBox,
+  SignaturesBlock,
+  Words,
+} from '../models/model.ts';
+import type { Canvas, Element, Tag } from './canvas.ts';
+import { type Piece, PLAIN } from './flow.ts';
+import { GUTTER, HALF, LEFT, MEASURE, mm, RIGHT, WIDTH } from './page.ts';
+import { BAIZE, HAIRLINE, INK, INK_SOFT, STYLES, type Style } from './styles.ts';
+import type { Line } from './typesetter.ts';
+
+/** Lines one under the other from a top; their height is their leadings. */
+export interface Stack {
+  readonly lines: readonly Line[];
+  readonly height: number;
+}
+
+export function stack(lines: readonly Line[]): Stack {
+  return { lines, height: lines.reduce((sum, line) => sum + line.style.leading, 0) };
+}
+
+/** Draws a stack at a left edge and a top; returns nothing, the height is known. */
+export function drawStack(canvas: Canvas, { lines }: Stack, corner: { x: number; y: number }) {
+  let y = corner.y;
+  for (const line of lines) {
+    canvas.text(line, corner.x, y + baselineOf(line.style));
+    y += line.style.leading;
+  }
+}
+
+/** From the top of a line's leading to its baseline, in points. */
+export function baselineOf(style: Style): number {
+  return (style.leading - style.size) / 2 + style.size * 0.8;
+}
+
+const TONES = {
+  body: { french: STYLES.body, english: STYLES.bodyEnglish },
+  demand: { french: STYLES.demand, english: STYLES.bodyEnglish },
+  note: { french: STYLES.remark, english: STYLES.smallEnglish },
+} as const;
+
+/** French alone on a readable measure, or French and English side by side. */
+export function paragraph(canvas: Canvas, block: ParagraphBlock): readonly Piece[] {
+  const { french, english } = TONES[block.tone];
+  const pair = pairOf(canvas, block.text, { french, english, width: null });
+  const parts = pairElements(canvas.root, 'P', block.text);
+  const inset = block.tone === 'demand' ? mm(4) : 0;
+  return [
+    {
+      ...PLAIN,
+      gap: block.tone === 'note' ? 4 : 9,
+      height: pair.height,
+      draw: (y) => {
+        if (inset > 0) {
+          canvas.artifact('Layout', () =>
+            canvas.box({ x: LEFT, y: y + 2 }, 1.6, pair.height - 4, BAIZE),
+          );
+        }
+        drawPair(canvas, pair, { parts, x: LEFT + inset, y });
+      },
+    },
+  ];
+}
+
+export interface Pair {
+  readonly french: Stack;
+  readonly english: Stack | null;
+  readonly height: number;
+}
+
+export interface PairStyle {
+  readonly french: Style;
+  readonly english: Style;
+  /** Of the French alone; null for the measure of running text. */
+  readonly width: number | null;
+}
+
+export function pairOf(canvas: Canvas, text: Words, style: PairStyle): Pair {
+  const set = canvas.type.lines;
+  if (text.en === null) {
+    const french = stack(set(text.fr, style.french, style.width ?? MEASURE));
+    return { french, english: null, height: french.height };
+  }
+  const width = (style.width ?? WIDTH - GUTTER) / 2 - mm(2);
+  const french = stack(set(text.fr, style.french, width));
+  const english = stack(set(text.en, style.english, width));
+  return { french, english, height: Math.max(french.height, english.height) };
+}
+
+export interface PairElements {
+  readonly french: Element;
+  readonly english: Element | null;
+}
+
+export function pairElements(parent: Element, tag: Tag, text: Words): PairElements {
+  const french = parent.child(tag);
+  return { french, english: text.en === null ? null : parent.child(tag, { lang: 'en' }) };
+}
+
+export interface PairPlace {
+  readonly parts: PairElements;
+  readonly x: number;
+  readonly y: number;
+}
+
+export function drawPair(canvas: Canvas, pair: Pair, { parts, x, y }: PairPlace): void {
+  const { english } = pair;
+  parts.french.draw(() => drawStack(canvas, pair.french, { x, y }));
+  if (english === null) return;
+  const right = x - LEFT + LEFT + HALF + GUTTER;
+  parts.english?.draw(() => drawStack(canvas, english, { x: right, y }));
+}
+
+export function heading(canvas: Canvas, block: HeadingBlock): readonly Piece[] {
+  const part = canvas.root.child('H2');
+  const french = canvas.type.line(block.text.fr, STYLES.heading);
+  const english = canvas.type.line(block.text.en ?? '', STYLES.english);
+  return [
+    {
+      ...PLAIN,
+      gap: 18,
+      keepWithNext: true,
+      height: 17,
+      draw: (y) => {
+        part.draw(() => {
+          canvas.text(french, LEFT, y + 11);
+          canvas.text(english, LEFT + french.width + 7, y + 11);
+        });
+      },
+    },
+  ];
+}
+
+/** Label and value, one a line: values in figures, for they are numbers people copy. */
+export function details(canvas: Canvas, block: DetailsBlock): readonly Piece[] {
+  const rows = block.entries.map((entry) => ({
+    part: canvas.root.child('P'),
+    label: canvas.type.line(entry.label.fr, STYLES.label),
+    english: canvas.type.line(entry.label.en ?? '', STYLES.english),
+    value: canvas.type.line(entry.value.fr, { ...STYLES.figures, size: 9, leading: 14.4 }),
+  }));
+  const indent = Math.max(mm(24), ...rows.map((row) => row.label.width + row.english.width + 16));
+  return rows.map((row, index) => ({
+    ...PLAIN,
+    gap: index === 0 ? 7 : 0,
+    keepWithNext: index < rows.length - 1,
+    height: 14.4,
+    draw: (y) => {
+      row.part.draw(() => {
+        canvas.text(row.label, LEFT, y + 10);
+        if (row.english.width > 0) canvas.text(row.english, LEFT + row.label.width + 5, y + 10);
+        canvas.text(row.value, LEFT + indent, y + 10);
+      });
+    },
+  }));
+}
+
+const COLUMNS = 4;
+
+interface SetEntry {
+  readonly part: Element;
+  readonly label: Line;
+  readonly english: Line;
+  readonly value: Stack;
+  readonly span: number;
+}
+
+/** The strip under the title: four to a row, a long value takes two places. */
+export function references(canvas: Canvas, block: ReferencesBlock): readonly Piece[] {
+  const place = WIDTH / COLUMNS;
+  const entries = block.entries.map((entry) => setEntry(canvas, entry, place));
+  const rows = inRows(entries);
+  return rows.map((row, index) => {
+    const height = Math.max(...row.map((entry) => entry.value.height)) + 25;
+    return {
+      ...PLAIN,
+      height,
+      draw: (y) => {
+        canvas.artifact('Layout', () => {
+          const color = index === 0 ? INK : HAIRLINE;
+          ruleAt(canvas, y, color);
+          if (index === rows.length - 1) ruleAt(canvas, y + height, INK);
+        });
+        let x = LEFT;
+        for (const entry of row) {
+          drawEntry(canvas, entry, { x, y });
+          x += place * entry.span;
+        }
+      },
+    };
+  });
+}
+
+function ruleAt(canvas: Canvas, y: number, color: string): void {
+  canvas.rule({ x: LEFT, y }, { x: RIGHT, y }, { width: 0.5, color });
+}
+
+function setEntry(canvas: Canvas, entry: Entry, place: number): SetEntry {
+  const { fr, en } = entry.value;
+  const widest = Math.max(
+    canvas.type.line(fr, STYLES.value).width,
+    canvas.type.line(en ?? '', STYLES.english).width,
+  );
+  const span = widest > place - 10 ? 2 : 1;
+  const width = place * span - 12;
+  const french = canvas.type.lines(fr, STYLES.value, width);
+  const english = en === null ? [] : canvas.type.lines(en, STYLES.english, width);
+  return {
+    part: canvas.root.child('P'),
+    label: canvas.type.line(entry.label.fr, STYLES.label),
+    english: canvas.type.line(entry.label.en ?? '', STYLES.english),
+    value: stack([...french, ...english]),
+    span,
+  };
+}
+
+function drawEntry(canvas: Canvas, entry: SetEntry, { x, y }: { x: number; y: number }): void {
+  entry.part.draw(() => {
+    canvas.text(entry.label, x, y + 14);
+    if (entry.english.width > 0) canvas.text(entry.english, x + entry.label.width + 5, y + 14);
+    drawStack(canvas, entry.value, { x, y: y + 18 });
+  });
+}
+
+function inRows(entries: readonly SetEntry[]): readonly (readonly SetEntry[])[] {
+  const rows: SetEntry[][] = [[]];
+  let used = 0;
+  for (const entry of entries) {
+    if (used + entry.span > COLUMNS) {
+      rows.push([]);
+      used = 0;
+    }
+    rows.at(-1)?.push(entry);
+    used += entry.span;
+  }
+  return rows;
+}
+
+/** Boxes side by side, with room for a hand. */
+export function signatures(canvas: Canvas, block: SignaturesBlock): readonly Piece[] {
+  const boxes = block.boxes.map((box) => setBox(canvas, box));
+  const height = Math.max(...boxes.map((box) => box.text.height)) + mm(20);
+  const single = boxes.length === 1;
+  return [
+    {
+      ...PLAIN,
+      gap: 20,
+      height,
+      draw: (y) => {
+        boxes.forEach((box, index) => {
+          const x = LEFT + (HALF + GUTTER) * (single ? 1 : index);
+          box.part.draw(() => drawStack(canvas, box.text, { x, y }));
+          canvas.artifact('Layout', () => {
+            const foot = y + height;
+            const pen = { width: 0.5, color: INK_SOFT };
+            canvas.rule({ x, y: foot }, { x: x + HALF, y: foot }, pen);
+          });
+        });
+      },
+    },
+  ];
+}
+
+function setBox(canvas: Canvas, box: SignatureBox) {
+  const { lines, line } = canvas.type;
+  const words = box.lines.flatMap(({ fr, en }) => [
+    ...lines(fr, STYLES.reading, HALF),
+    ...(en === null ? [] : lines(en, STYLES.readingEnglish, HALF)),
+  ]);
+  const english = box.role.en === null ? [] : [line(box.role.en, STYLES.english)];
+  const text = stack([line(box.role.fr, STYLES.heading), ...english, ...words]);
+  return { part: canvas.root.child('P'), text };
+}

@@ -1,0 +1,104 @@
+/** Setting text: measuring it, breaking it into lines, never inside an amount. */
+import { assert } from '#domain/assert.ts';
+import { printable, type Run, visualRuns } from './scripts.ts';
+import type { Style } from './styles.ts';
+
+export interface SetRun extends Run {
+  /** Points. */
+  readonly width: number;
+}
+
+/** One line of text, set; drawn from its left end on its baseline. */
+export interface Line {
+  readonly runs: readonly SetRun[];
+  readonly width: number;
+  readonly style: Style;
+}
+
+/** Width of a run in points; the canvas knows. */
+export type Measure = (run: Run, style: Style) => number;
+
+export interface Typesetter {
+  /** One line, however long. */
+  readonly line: (text: string, style: Style) => Line;
+  /** Lines no wider than `width`, except a single letter that is wider by itself. */
+  readonly lines: (text: string, style: Style, width: number) => readonly Line[];
+}
+
+export function typesetter(measure: Measure): Typesetter {
+  const line = (text: string, style: Style): Line => {
+    const runs = visualRuns(printable(text), style.face).map((run) => ({
+      ...run,
+      width: measure(run, style),
+    }));
+    return { runs, style, width: runs.reduce((sum, run) => sum + run.width, 0) };
+  };
+  const widthOf = (text: string, style: Style) => line(text, style).width;
+  const lines = (text: string, style: Style, width: number): readonly Line[] =>
+    brokenText(printable(text), width, (part) => widthOf(part, style)).map((part) =>
+      line(part, style),
+    );
+  return { line, lines };
+}
+
+type WidthOf = (text: string) => number;
+
+/** Greedy lines; a last line of one short word takes company from the line above. */
+function brokenText(text: string, width: number, widthOf: WidthOf): readonly string[] {
+  const words = breakable(text).flatMap((word) => fitting(word, width, widthOf));
+  const lines: string[][] = [[]];
+  let used = 0;
+  for (const word of words) {
+    const needed = widthOf(word.trimEnd());
+    if (used > 0 && used + needed > width) {
+      lines.push([]);
+      used = 0;
+    }
+    lines.at(-1)?.push(word);
+    used += widthOf(word);
+  }
+  const set = withoutWidow(lines, width, widthOf);
+  return set.map((line) => line.join('').trimEnd());
+}
+
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFF60]/u;
+
+/** Pieces between which a line may end: after blanks, hyphens and slashes, between CJK signs. */
+function breakable(text: string): readonly string[] {
+  const words = text.trim().match(/[^ ]+ */g) ?? [];
+  return words.flatMap((word) => {
+    if (CJK.test(word)) return [...graphemes.segment(word)].map(({ segment }) => segment);
+    return word.split(/(?<=\p{L}{2}[-–—/])(?=\p{L}{2})/u);
+  });
+}
+
+const graphemes = new Intl.Segmenter('fr', { granularity: 'grapheme' });
+
+/** A word wider than the column is cut where it must be. */
+function fitting(word: string, width: number, widthOf: WidthOf): readonly string[] {
+  if (widthOf(word.trimEnd()) <= width) return [word];
+  const parts: string[] = [];
+  let part = '';
+  for (const { segment } of graphemes.segment(word)) {
+    if (part !== '' && widthOf(part + segment) > width) {
+      parts.push(part);
+      part = '';
+    }
+    part += segment;
+  }
+  return [...parts, part];
+}
+
+function withoutWidow(
+  lines: readonly (readonly string[])[],
+  width: number,
+  widthOf: WidthOf,
+): readonly (readonly string[])[] {
+  const last = lines.at(-1);
+  const before = lines.at(-2);
+  if (last === undefined || before === undefined || before.length < 4) return lines;
+  if (last.length > 1 || widthOf(last.join('')) > width * 0.22) return lines;
+  const moved = before.at(-1);
+  assert(moved !== undefined, 'the line above has words');
+  return [...lines.slice(0, -2), before.slice(0, -1), [moved, ...last]];
+}
