@@ -11,6 +11,7 @@ import type {
 } from '#domain/ids.ts';
 import type { Cents } from '#domain/money/cents.ts';
 import type { IsoDate } from '#domain/time.ts';
+import { present } from '#domain/assert.ts';
 import type { ReadDb } from '../handle.ts';
 import { orm, statement } from '../handle.ts';
 import { document, formalNotice, payment } from '../schema/accounts.ts';
@@ -164,7 +165,7 @@ export function owedOn(db: ReadDb, today: IsoDate) {
                     ${NOTICE_STATE} AS notice
                FROM invoice WHERE invoice.received < invoice.total)`,
   ).get(today, today, today, today);
-  return row ?? { toNotify: 0, toNotifyAmount: 0, due: 0, dueAmount: 0, firstDueOn: null };
+  return present(row, 'a count answers with a row');
 }
 
 interface Owed {

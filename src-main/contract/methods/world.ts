@@ -36,7 +36,7 @@ export const AgendaEntry = z.discriminatedUnion('code', [
     amount: t.Money,
   }),
   z.strictObject({
-    code: z.literal('sellers_to_pay'),
+    code: z.literal('consignors_to_pay'),
     saleId: t.SaleId,
     saleTitle: z.string(),
     count: z.int(),
@@ -106,7 +106,7 @@ export const SearchHit = z.strictObject({
 export const worldMethods = {
   'today.agenda': query({
     input: t.Nothing,
-    output: z.strictObject({ today: t.IsoDate, entries: z.array(AgendaEntry) }),
+    output: z.strictObject({ today: t.IsoDate, entries: z.array(AgendaEntry).readonly() }),
     topics: () => ['journal'],
   }),
   'search.everything': query({
@@ -115,8 +115,8 @@ export const worldMethods = {
     topics: () => ['parties', 'lots', 'sales', 'consignments', 'documents'],
   }),
   'site.connect': task({
-    input: z.strictObject({ address: z.url().max(200), key: z.string().min(16).max(200) }),
-    output: z.strictObject({ siteName: z.string() }),
+    input: z.strictObject({ address: z.url().max(200), key: z.string().min(8).max(200) }),
+    output: z.strictObject({ address: z.string() }),
     refusal: refusals('site_key_refused', 'cancelled'),
   }),
   'site.preview': query({

@@ -1,0 +1,45 @@
+/** Questions about what the public may see of a sale, and what it was last shown. */
+import { desc, eq } from 'drizzle-orm';
+import type { SaleId } from '#domain/ids.ts';
+import type { ReadDb } from '../handle.ts';
+import { orm, statement } from '../handle.ts';
+import { publication } from '../schema/sale.ts';
+
+/** The last publication of a sale, or null. */
+export function lastPublicationOf(db: ReadDb, saleId: SaleId) {
+  const row = orm(db)
+    .select()
+    .from(publication)
+    .where(eq(publication.saleId, saleId))
+    .orderBy(desc(publication.seq))
+    .limit(1)
+    .get();
+  return row ?? null;
+}
+
+/**
+ * How many lots of a sale something happened to since a journal entry: an upper bound of what a
+ * publication would send, without composing it.
+ */
+export function lotsTouchedSince(db: ReadDb, saleId: SaleId, seq: number): number {
+  const row = statement<[SaleId, number], { touched: number }>(
+    db,
+    `SELECT count(DISTINCT lot.lot_id) AS touched FROM lot
+       JOIN journal_subject ON journal_subject.subject_id = lot.lot_id
+      WHERE lot.sale_id = ? AND lot.dissolved = 0 AND journal_subject.seq > ?`,
+  ).get(saleId, seq);
+  return row?.touched ?? 0;
+}
+
+/** The photographs of a sale's lots, and how many of its lots have none. Source: CT-3.1. */
+export function photographsIn(db: ReadDb, saleId: SaleId) {
+  const row = statement<[SaleId, SaleId], { photographs: number; lotsWithout: number }>(
+    db,
+    `SELECT (SELECT count(*) FROM lot_photograph JOIN lot ON lot.lot_id = lot_photograph.lot_id
+              WHERE lot.sale_id = ?) AS photographs,
+            (SELECT count(*) FROM lot WHERE lot.sale_id = ? AND lot.dissolved = 0
+                AND NOT EXISTS (SELECT 1 FROM lot_photograph
+                  WHERE lot_photograph.lot_id = lot.lot_id)) AS lotsWithout`,
+  ).get(saleId, saleId);
+  return row ?? { photographs: 0, lotsWithout: 0 };
+}

@@ -1,0 +1,121 @@
+/** What today asks for: sentences with figures, in order of consequence. */
+import type { Output } from '#contract/api.ts';
+import type { ReadDb } from '#db/connection.ts';
+import { mandatesToSign } from '#db/queries/consignments.ts';
+import { documentsPending } from '#db/queries/documents.ts';
+import { owedOn, unpaidOfSalesHeld } from '#db/queries/invoices.ts';
+import { lotsLackingIn } from '#db/queries/lots.ts';
+import { lastPublicationOf, lotsTouchedSince } from '#db/queries/publications.ts';
+import { lotsToInvoice, type SaleListed, salesSince } from '#db/queries/sales.ts';
+import { consignorsToState, payableBySale } from '#db/queries/statements.ts';
+import { editionById } from '#db/queries/states.ts';
+import { present } from '#domain/assert.ts';
+import { addDays, addMonths, type IsoDate } from '#domain/time.ts';
+
+export type AgendaEntry = Output<'today.agenda'>['entries'][number];
+
+/** Sales older than this have nothing left to ask, or are found in the accounts. */
+const LOOKING_BACK_MONTHS = 12;
+/** The seller is asked two weeks before his right to a new auction ends. Source: FR-6. */
+const REITERATION_NOTICE_DAYS = 14;
+
+/** The agenda of a day. Source: CT-5.5, CT-9.1, FR-5, FR-6. */
+export function agendaOf(db: ReadDb, today: IsoDate): readonly AgendaEntry[] {
+  const sales = salesSince(db, addMonths(today, -LOOKING_BACK_MONTHS));
+  return [
+    ...sales.flatMap(openSale),
+    ...reiterationDeadlines(db, today),
+    ...noticesToSend(db, today),
+    ...consignorsToPay(db, today),
+    ...sales.flatMap((sale) => documentsToIssue(db, sale)),
+    ...sales.flatMap((sale) => comingSale(db, sale)),
+    ...invoicesDue(db, today),
+    ...mandates(db),
+    ...sales.flatMap((sale) => siteBehind(db, sale)),
+    ...pendingDocuments(db),
+  ];
+}
+
+function openSale(sale: SaleListed): readonly AgendaEntry[] {
+  if (sale.state !== 'open') return [];
+  const { saleId, title: saleTitle, lots, sold, unsold, withdrawn } = sale;
+  const remaining = lots - sold - unsold - withdrawn;
+  return [{ code: 'sale_open', saleId, saleTitle, lots, remaining }];
+}
+
+function reiterationDeadlines(db: ReadDb, today: IsoDate): readonly AgendaEntry[] {
+  const unpaid = unpaidOfSalesHeld(db, addMonths(today, -LOOKING_BACK_MONTHS), today);
+  return unpaid.flatMap(({ invoiceId, number, buyerName, balance, heldOn, editionId }) => {
+    const { terms } = present(editionById(db, editionId), 'a sale pins an edition');
+    const before = addMonths(heldOn, terms.reiterationMonths);
+    const isNear = today <= before && before <= addDays(today, REITERATION_NOTICE_DAYS);
+    if (!isNear) return [];
+    return [
+      { code: 'reiteration_deadline', invoiceId, number, buyerName, amount: balance, before },
+    ];
+  });
+}
+
+function noticesToSend(db: ReadDb, today: IsoDate): readonly AgendaEntry[] {
+  const { toNotify: count, toNotifyAmount: amount } = owedOn(db, today);
+  return count === 0 ? [] : [{ code: 'notices_to_send', count, amount }];
+}
+
+function consignorsToPay(db: ReadDb, today: IsoDate): readonly AgendaEntry[] {
+  return payableBySale(db, today).map((row) => ({
+    code: 'consignors_to_pay',
+    saleId: row.saleId,
+    saleTitle: row.saleTitle,
+    count: row.count,
+    amount: row.net,
+    available: row.available,
+    before: row.payableOn,
+  }));
+}
+
+function documentsToIssue(db: ReadDb, sale: SaleListed): readonly AgendaEntry[] {
+  if (sale.state !== 'closed') return [];
+  const { saleId, title: saleTitle } = sale;
+  const { buyers, hammerTotal } = lotsToInvoice(db, saleId);
+  const consignors = consignorsToState(db, saleId).length;
+  const invoices: AgendaEntry = {
+    ...{ code: 'invoices_to_issue', saleId, saleTitle },
+    ...{ count: buyers, amount: hammerTotal },
+  };
+  const statements: AgendaEntry = {
+    code: 'statements_to_issue',
+    ...{ saleId, saleTitle, count: consignors },
+  };
+  return [...(buyers > 0 ? [invoices] : []), ...(consignors > 0 ? [statements] : [])];
+}
+
+function comingSale(db: ReadDb, sale: SaleListed): readonly AgendaEntry[] {
+  if (sale.state !== 'draft') return [];
+  const { saleId, title: saleTitle, heldOn, lots } = sale;
+  const lacking = lotsLackingIn(db, saleId);
+  return [{ code: 'sale_coming', saleId, saleTitle, heldOn, lots, lacking }];
+}
+
+function invoicesDue(db: ReadDb, today: IsoDate): readonly AgendaEntry[] {
+  const { due: count, dueAmount: amount, firstDueOn } = owedOn(db, today);
+  if (count === 0 || firstDueOn === null) return [];
+  return [{ code: 'invoices_due', count, amount, before: firstDueOn }];
+}
+
+function mandates(db: ReadDb): readonly AgendaEntry[] {
+  const count = mandatesToSign(db);
+  return count === 0 ? [] : [{ code: 'mandates_to_sign', count }];
+}
+
+/** Only for a sale that was published once: whether to publish at all is a person's choice. */
+function siteBehind(db: ReadDb, { saleId, title: saleTitle }: SaleListed): readonly AgendaEntry[] {
+  const last = lastPublicationOf(db, saleId);
+  if (last === null) return [];
+  const lots = lotsTouchedSince(db, saleId, last.seq);
+  return lots === 0 ? [] : [{ code: 'site_behind', saleId, saleTitle, lots }];
+}
+
+function pendingDocuments(db: ReadDb): readonly AgendaEntry[] {
+  const count = documentsPending(db).length;
+  return count === 0 ? [] : [{ code: 'documents_pending', count }];
+}

@@ -1,0 +1,61 @@
+/** Slow work on lots: photographs, turned upright, brought to size, stripped of what cameras write. */
+import sharp, { type Sharp } from 'sharp';
+import type { lotMethods } from '#contract/methods/lots.ts';
+import { photographsOfLot } from '#db/queries/lots.ts';
+import { lotById } from '#db/queries/states.ts';
+import { done, refused } from '#domain/result.ts';
+import type { TasksOf } from '../handler-types.ts';
+
+/** The longest side of a kept photograph and of its thumbnail. */
+const PHOTOGRAPH_PX = 1_600;
+const THUMBNAIL_PX = 240;
+/** More than any camera's; a small file that unfolds to more is not a photograph. */
+const PIXELS_MAX = 120_000_000;
+
+export const lotTasks: TasksOf<typeof lotMethods> = {
+  'lot.addPhotograph': async ({ lotId, bytes }, context) => {
+    const lot = context.read(({ db }) => lotById(db, lotId));
+    if (lot === null) return refused({ code: 'lot_unknown' });
+    const images = await developed(Buffer.from(bytes, 'base64'));
+    if (images === null) return refused({ code: 'photograph_unusable', reason: 'not_an_image' });
+    if (context.signal.aborted) return refused({ code: 'cancelled' });
+
+    const { files } = context.store;
+    const photograph = files.keep('media', images.large.data);
+    const thumbnail = files.keep('media', images.small.data);
+    const { width: widthPx, height: heightPx } = images.large.info;
+    context.write(({ db, record }) => {
+      const shown = photographsOfLot(db, lotId);
+      if (shown.some((each) => each.photograph === photograph)) return;
+      const position = Math.max(0, ...shown.map((each) => each.position)) + 1;
+      const picture = { photograph, thumbnail, widthPx, heightPx, position };
+      record({ type: 'lot.photographed/1', lotId, ...picture });
+    });
+    return done({ photograph });
+  },
+};
+
+/** The photograph and its thumbnail as JPEG; null where the bytes are no image. */
+async function developed(bytes: Buffer) {
+  try {
+    // `rotate` before anything else: cameras write "upright" beside the picture, not in it.
+    const upright = sharp(bytes, { limitInputPixels: PIXELS_MAX, failOn: 'error' }).rotate();
+    const [large, small] = await Promise.all([
+      sized(upright, { longestPx: PHOTOGRAPH_PX, quality: 84 }),
+      sized(upright, { longestPx: THUMBNAIL_PX, quality: 78 }),
+    ]);
+    return { large, small };
+  } catch {
+    return null;
+  }
+}
+
+function sized(image: Sharp, size: { readonly longestPx: number; readonly quality: number }) {
+  const { longestPx, quality } = size;
+  return image
+    .clone()
+    .resize(longestPx, longestPx, { fit: 'inside', withoutEnlargement: true })
+    .flatten({ background: '#ffffff' })
+    .jpeg({ quality, mozjpeg: false })
+    .toBuffer({ resolveWithObject: true });
+}
