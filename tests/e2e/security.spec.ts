@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { WebSocket } from 'ws';
-import { startBrowserHost } from './fixtures/browser.ts';
+import { type BrowserHost, startBrowserHost } from './fixtures/browser.ts';
 import { ROOT } from './fixtures/processes.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -153,25 +153,27 @@ test('@window the protocol serves nothing outside the bundle', async ({ desk }) 
 
 test.describe('@browser at the door of the browser host', () => {
   let folder = '';
-  let host: Awaited<ReturnType<typeof startBrowserHost>>;
+  let host: BrowserHost | null = null;
+  let address = '';
   let base = '';
   let cookie = '';
 
   test.beforeAll(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'adjuge-door-'));
     host = await startBrowserHost(path.join(folder, 'store'));
-    base = new URL(host.address).origin;
-    const opened = await fetch(host.address, { redirect: 'manual' });
+    address = host.address;
+    base = new URL(address).origin;
+    const opened = await fetch(address, { redirect: 'manual' });
     cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
   });
   test.afterAll(async () => {
-    await host.stop();
+    await host?.stop();
     rmSync(folder, { recursive: true, force: true });
   });
 
   test('a key opens once', async () => {
     expect(cookie).toMatch(/^adjuge-session=.{40,}/);
-    expect(await status(host.address)).toBe(401);
+    expect(await status(address)).toBe(401);
     expect(await status(`${base}/?key=guess`)).toBe(401);
   });
 
@@ -222,8 +224,8 @@ test.describe('@browser at the door of the browser host', () => {
     expect(await knock({ headers: { cookie }, origin: base })).toBe('open');
   });
 
-  async function status(address: string, init: RequestInit = {}): Promise<number> {
-    return (await fetch(address, { redirect: 'manual', ...init })).status;
+  async function status(place: string, init: RequestInit = {}): Promise<number> {
+    return (await fetch(place, { redirect: 'manual', ...init })).status;
   }
 
   interface Knock {
