@@ -52,8 +52,31 @@ export interface Cells {
   warn(code: FindingCode, field: FieldName | null, details?: Details): void;
 }
 
-/** Spreadsheets run what begins so; the apostrophe before it was put there when writing. */
-const GUARDED = /^'+[=+\-@\t\r]/;
+/** The cells of one record, read on demand; what is wrong or odd with them is kept beside them. */
+export function cellsOf(record: TableRecord, reading: Reading): Cells {
+  const notes = notesOn(record, reading);
+  const amountIn = amountReader(reading, notes);
+  const taken = textTaker(record, reading, notes);
+  return {
+    line: record.line,
+    ...notes,
+    amountIn,
+    text: (field, shape) => {
+      const text = taken(field);
+      const fault = faultIn(text, shape);
+      if (fault !== null) notes.refuse(field, fault);
+      else if (isTidied(text, shape)) notes.warn('tidied', field);
+      return text;
+    },
+    amount: (field) => {
+      const text = taken(field).trim();
+      return text === '' ? null : amountIn(field, text);
+    },
+    lotNumber: (field) => numberIn(taken(field), { field, notes }),
+  };
+}
+
+type Notes = Pick<Cells, 'faults' | 'warnings' | 'refuse' | 'warn'>;
 
 /** Nothing is lost by these: the whole text is elsewhere, or the change is not seen. */
 const NOTES: ReadonlySet<FindingCode> = new Set<FindingCode>([
@@ -62,75 +85,73 @@ const NOTES: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'tidied',
 ]);
 
-export function cellsOf(record: TableRecord, reading: Reading): Cells {
+function notesOn(record: TableRecord, { fields }: Reading): Notes {
   const faults: RowFault[] = [];
   const warnings: Finding[] = [];
-  const { line } = record;
+  return {
+    faults,
+    warnings,
+    refuse: (field, code, details = {}) => {
+      const cell = field === null ? record.cells.join(' ') : textOf(record, fields.get(field));
+      faults.push({ field, code, value: excerpt(cell), details });
+    },
+    warn: (code, field, details = {}) => {
+      const about = { line: record.line, ...(field === null ? {} : { field }), details };
+      warnings.push(finding(NOTES.has(code) ? 'note' : 'warning', code, about));
+    },
+  };
+}
 
-  const raw = (field: FieldName): string => textOf(record, reading.fields.get(field));
-  const warn: Cells['warn'] = (code, field, details = {}) => {
-    const level = NOTES.has(code) ? 'note' : 'warning';
-    warnings.push(finding(level, code, { line, ...(field === null ? {} : { field }), details }));
-  };
-  const refuse: Cells['refuse'] = (field, code, details = {}) => {
-    const value = excerpt(field === null ? record.cells.join(' ') : raw(field));
-    faults.push({ field, code, value, details });
-  };
-  const taken = (field: FieldName): string => {
-    const profile = reading.table.fields.get(field);
-    const cell = raw(field);
-    const isGuarded = reading.isGuarded && GUARDED.test(cell);
-    if (isGuarded) warn('guard_removed', field);
-    const read = take(isGuarded ? cell.slice(1) : cell, profile?.read ?? []);
+/** Spreadsheets run what begins so; the apostrophe before it was put there when writing. */
+const GUARDED = /^'+[=+\-@\t\r]/;
+
+function textTaker(
+  record: TableRecord,
+  { table, fields, isGuarded }: Reading,
+  notes: Notes,
+): (field: FieldName) => string {
+  return (field) => {
+    const profile = table.fields.get(field);
+    const cell = textOf(record, fields.get(field));
+    const hasGuard = isGuarded && GUARDED.test(cell);
+    if (hasGuard) notes.warn('guard_removed', field);
+    const read = take(hasGuard ? cell.slice(1) : cell, profile?.read ?? []);
     if (!read.ok) {
-      refuse(field, read.refusal.code);
+      notes.refuse(field, read.refusal.code);
       return '';
     }
-    for (const code of read.value.noted) warn(code, field);
+    for (const code of read.value.noted) notes.warn(code, field);
     return read.value.text === '' ? (profile?.assumed ?? '') : read.value.text;
   };
-  const amountIn: Cells['amountIn'] = (field, text) => {
-    const takenAsEuros = reading.table.fields.get(field)?.takenAsEuros ?? [];
-    const read = readAmount(text, reading.numbers, takenAsEuros);
+}
+
+function amountReader({ table, numbers }: Reading, notes: Notes): Cells['amountIn'] {
+  return (field, text) => {
+    const read = readAmount(text, numbers, table.fields.get(field)?.takenAsEuros ?? []);
     if (!read.ok) {
-      refuse(field, read.refusal.code, { currency: read.refusal.currency });
+      notes.refuse(field, read.refusal.code, { currency: read.refusal.currency });
       return null;
     }
     const { takenFrom } = read.value;
-    if (takenFrom !== null) warn('taken_as_euros', field, { currency: takenFrom });
+    if (takenFrom !== null) notes.warn('taken_as_euros', field, { currency: takenFrom });
     return read.value.cents;
   };
+}
 
-  return {
-    line,
-    faults,
-    warnings,
-    warn,
-    refuse,
-    amountIn,
-    text: (field, shape) => {
-      const text = taken(field);
-      const fault = faultIn(text, shape);
-      if (fault !== null) refuse(field, fault);
-      if (fault === null && isTidied(text, shape)) warn('tidied', field);
-      return text;
-    },
-    amount: (field) => {
-      const text = taken(field).trim();
-      return text === '' ? null : amountIn(field, text);
-    },
-    lotNumber: (field) => {
-      const text = taken(field);
-      if (text.trim() === '') {
-        if (!faults.some((fault) => fault.field === field)) refuse(field, 'missing');
-        return null;
-      }
-      const read = readLotNumber(text);
-      if (read.ok) return read.value;
-      refuse(field, read.refusal.code);
-      return null;
-    },
-  };
+function numberIn(
+  text: string,
+  { field, notes }: { readonly field: FieldName; readonly notes: Notes },
+): ReadLotNumber | null {
+  if (text.trim() === '') {
+    // A step that refused the cell has said so already.
+    const isSaid = notes.faults.some((fault) => fault.field === field);
+    if (!isSaid) notes.refuse(field, 'missing');
+    return null;
+  }
+  const read = readLotNumber(text);
+  if (read.ok) return read.value;
+  notes.refuse(field, read.refusal.code);
+  return null;
 }
 
 function textOf({ cells }: TableRecord, mapped: MappedField | undefined): string {

@@ -64,7 +64,7 @@ export function scan(text: string, delimiter: Delimiter): Scan {
     } else if (text[at] !== '"') {
       if (text[at] === delimiter) width += 1;
       at += 1;
-    } else if (!isCellStart(text, at, delimiter, recordAt)) {
+    } else if (at !== recordAt && text[at - 1] !== delimiter) {
       strayQuotes.add(recordLine);
       at += 1;
     } else {
@@ -95,10 +95,6 @@ export function lineEndsBetween(text: string, from: number, to: number): number 
 
 function isCellEnd(text: string, at: number, delimiter: Delimiter): boolean {
   return at >= text.length || text[at] === delimiter || lineEndAt(text, at) !== null;
-}
-
-function isCellStart(text: string, at: number, delimiter: Delimiter, recordAt: number): boolean {
-  return at === recordAt || text[at - 1] === delimiter;
 }
 
 function closingQuote(text: string, open: number): number {

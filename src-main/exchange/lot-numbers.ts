@@ -1,12 +1,7 @@
 /** Lot numbers: a figure, a letter that may follow, and the marks a catalogue prints after it. */
 import type { Result } from '#domain/result.ts';
 import { done, refused } from '#domain/result.ts';
-
-export interface LotNumber {
-  readonly number: number;
-  /** Empty, or one capital letter: 27, 27A. */
-  readonly suffix: string;
-}
+import { formatLotNumber, type LotNumber, nextSuffix } from '#domain/sale/lot-number.ts';
 
 export interface ReadLotNumber extends LotNumber {
   /** Signs such as `*` or `†`, which the house that printed them explains in its catalogue. */
@@ -44,13 +39,6 @@ export function readLotNumber(text: string): Result<ReadLotNumber, LotNumberRefu
   });
 }
 
-/** A lot number as it is said and printed: `27A`. */
-export function lotNumberText({ number, suffix }: LotNumber): string {
-  return `${number}${suffix}`;
-}
-
-const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-
 /**
  * For each lot number of a file in order, itself, or where it came before, the same number with the
  * first letter that no other row of the file has; null when there is none left.
@@ -58,17 +46,16 @@ const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
  * It depends on nothing but the numbers in their order: a file's lots and its results agree.
  */
 export function withoutRepeats(numbers: readonly LotNumber[]): readonly (LotNumber | null)[] {
-  const taken = new Set(numbers.map(lotNumberText));
+  const taken = [...numbers];
   const met = new Set<string>();
   return numbers.map((one) => {
-    const text = lotNumberText(one);
+    const text = formatLotNumber(one);
     if (!met.has(text)) {
       met.add(text);
       return one;
     }
-    const suffix = LETTERS.find((letter) => !taken.has(`${one.number}${letter}`));
-    if (suffix === undefined) return null;
-    taken.add(`${one.number}${suffix}`);
-    return { number: one.number, suffix };
+    const free = nextSuffix(one.number, taken);
+    if (free !== null) taken.push(free);
+    return free;
   });
 }

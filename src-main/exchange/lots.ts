@@ -6,8 +6,8 @@ import type { LotRow } from './rows.ts';
 import type { TableRecord } from './table.ts';
 
 /**
- * A lot from one record. Refuses one without a number, a title or an estimate (CT-2.1), and one whose
- * reserve is above its low estimate (CT-9.9).
+ * A lot from one record. Refuses one without a number, a title or an estimate (CT-2.1), and one
+ * whose reserve is above its low estimate (CT-9.9).
  */
 export function readLot(record: TableRecord, reading: Reading): Read<LotRow> {
   const cells = cellsOf(record, reading);

@@ -32,8 +32,8 @@ export interface Wanted {
 }
 
 /**
- * The layout of a table. Refuses a profile nobody knows or that has no rows of the kind, and a table
- * whose headings lack a required one.
+ * The layout of a table. Refuses a profile nobody knows or that has no rows of the kind, and a
+ * table whose headings lack a required one.
  */
 export function layoutOf(table: Table, wanted: Wanted): Result<Layout, FileRefusal> {
   const chosen =

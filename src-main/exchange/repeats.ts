@@ -1,6 +1,8 @@
 /** Lot numbers that a file has twice: the second row gets a free letter, or is refused. */
+
+import { formatLotNumber, type LotNumber } from '#domain/sale/lot-number.ts';
 import { type Finding, finding, type RefusedRow } from './findings.ts';
-import { type LotNumber, lotNumberText, withoutRepeats } from './lot-numbers.ts';
+import { withoutRepeats } from './lot-numbers.ts';
 import type { TableProfile } from './profile.ts';
 
 export interface Numbered extends LotNumber {
@@ -35,7 +37,7 @@ export function settleRepeats<Row extends Numbered>(
 function onlyFirst(rows: readonly Numbered[]): readonly (LotNumber | null)[] {
   const met = new Set<string>();
   return rows.map((row) => {
-    const text = lotNumberText(row);
+    const text = formatLotNumber(row);
     if (met.has(text)) return null;
     met.add(text);
     return row;
@@ -43,7 +45,7 @@ function onlyFirst(rows: readonly Numbered[]): readonly (LotNumber | null)[] {
 }
 
 function repeatRefused(row: Numbered): RefusedRow {
-  const value = lotNumberText(row);
+  const value = formatLotNumber(row);
   return {
     line: row.line,
     faults: [{ field: 'number', code: 'number_repeated', value, details: {} }],
@@ -51,7 +53,7 @@ function repeatRefused(row: Numbered): RefusedRow {
 }
 
 function renumbered<Row extends Numbered>(row: Row, { suffix }: LotNumber): Row {
-  const details = { from: lotNumberText(row), to: `${row.number}${suffix}` };
+  const details = { from: formatLotNumber(row), to: `${row.number}${suffix}` };
   const warning = finding('warning', 'number_repeated', {
     line: row.line,
     field: 'number',

@@ -39,11 +39,13 @@ export function entriesOf({ at, value }: Place): readonly (readonly [string, Pla
   return Object.entries(value).map(([name, part]) => [name, { at: `${at}.${name}`, value: part }]);
 }
 
+/** A text. @throws {Unfit} */
 export function textAt({ at, value }: Place): string {
   if (typeof value !== 'string') throw new Unfit(at, 'a text');
   return value;
 }
 
+/** A whole number from 1. @throws {Unfit} */
 export function wholeAt({ at, value }: Place): number {
   if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 1) {
     throw new Unfit(at, 'a whole number from 1');
@@ -51,11 +53,13 @@ export function wholeAt({ at, value }: Place): number {
   return value;
 }
 
+/** True or false. @throws {Unfit} */
 export function yesOrNoAt({ at, value }: Place): boolean {
   if (typeof value !== 'boolean') throw new Unfit(at, 'true or false');
   return value;
 }
 
+/** One of some words. @throws {Unfit} */
 export function oneOf<const Word extends string>(
   { at, value }: Place,
   words: readonly Word[],
@@ -65,6 +69,7 @@ export function oneOf<const Word extends string>(
   return word;
 }
 
+/** A list, each of its parts read in turn. @throws {Unfit} */
 export function listAt<T>({ at, value }: Place, each: (place: Place) => T): readonly T[] {
   if (!Array.isArray(value)) throw new Unfit(at, 'a list');
   return value.map((one: unknown, index) => each({ at: `${at}[${index}]`, value: one }));

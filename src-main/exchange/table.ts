@@ -27,9 +27,11 @@ export const COLUMNS_MAX = 500;
 const RECORD_BYTES_MAX = 1_000_000;
 
 /**
- * The table in a text. Line numbers count CRLF, LF and bare CR, inside quotes too, from `firstLine`.
+ * The table in a text. Line numbers count CRLF, LF and bare CR, inside quotes too, from
+ * `firstLine`.
  *
- * Refuses the file when it has no records, too many rows or columns, or a record of over a megabyte.
+ * Refuses the file when it has no records, too many rows or columns, or a record of over a
+ * megabyte.
  */
 export function tableOf(
   text: string,

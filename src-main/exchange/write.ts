@@ -3,10 +3,10 @@ import iconv from 'iconv-lite';
 import type { Cents } from '#domain/money/cents.ts';
 import type { Result } from '#domain/result.ts';
 import { done, refused } from '#domain/result.ts';
+import { formatLotNumber } from '#domain/sale/lot-number.ts';
 import { writeAmount } from './amounts.ts';
 import { FIELDS, type FieldName, type Kind } from './fields.ts';
 import { type FileRefusal, type Finding, finding } from './findings.ts';
-import { lotNumberText } from './lot-numbers.ts';
 import type { FieldProfile, Profile, WriteStyle } from './profile.ts';
 import { PROFILES } from './profiles.ts';
 import type { LotRow, Outcome, PartyRow, ResultRow } from './rows.ts';
@@ -82,9 +82,9 @@ type Writers = {
 
 const WRITERS: Writers = {
   lots: (row, field, profile) =>
-    field === 'number' ? lotNumberText(row) : textOf(row, field, profile),
+    field === 'number' ? formatLotNumber(row) : textOf(row, field, profile),
   results: (row, field, profile) => {
-    if (field === 'number') return lotNumberText(row);
+    if (field === 'number') return formatLotNumber(row);
     return field === 'outcome' ? outcomeText(row.outcome, profile) : textOf(row, field, profile);
   },
   parties: (row, field, profile) => textOf(row, field, profile),

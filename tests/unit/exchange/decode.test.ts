@@ -54,7 +54,7 @@ describe('a choice that is not certain is said', () => {
     expect(findings.map(({ code }) => code)).toContain('encodings_alike');
   });
 
-  test('a single sign that two encodings read differently, neither better, is shown both ways', () => {
+  test('a sign that two encodings read differently, neither better, is shown both ways', () => {
     // 0xA6 is ¦ in one and Š in the other; both may begin a word.
     const bytes = Uint8Array.of(...Buffer.from('Lot;Titre\n1;'), 0xa6, ...Buffer.from(' rond\n'));
     const { encoding, findings } = read(bytes);

@@ -120,7 +120,7 @@ describe('koller: one file, lots and results', () => {
     ]);
   });
 
-  test('a result is a hammer price, a price with the premium, or nothing; else it is refused', () => {
+  test('a result is a hammer price, a price with the premium, or nothing; else refused', () => {
     const { rows, refused, findings } = read('results', file);
     expect(rows.map(({ outcome }) => outcome)).toEqual([
       { kind: 'with-premium', amount: 138_000 },
