@@ -1,5 +1,5 @@
 /** A question of a screen to the engine: loading, failed or ready. */
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Input, Output, QueryMethod } from '#contract/api.ts';
 import { EngineError, topicsOf } from '#contract/client.ts';
 import type { WireError } from '#contract/wire.ts';
@@ -11,10 +11,22 @@ export type Asked<Value> =
   | { readonly state: 'failed'; readonly error: WireError; readonly retry: () => void }
   | { readonly state: 'ready'; readonly value: Value };
 
+interface AskOptions {
+  /** Shows the answer to the last input while the next is awaited: for a search, never for a record. */
+  readonly keepPrevious?: boolean;
+}
+
 /** The engine's answer, kept until one of the method's topics changes, then asked again. */
-export function useAsk<M extends QueryMethod>(method: M, input: Input<M>): Asked<Output<M>> {
+export function useAsk<M extends QueryMethod>(
+  method: M,
+  input: Input<M>,
+  options: AskOptions = {},
+): Asked<Output<M>> {
   const link = useLink();
-  const query = useQuery(questionOf(link, method, input));
+  const question = questionOf(link, method, input);
+  const query = useQuery(
+    options.keepPrevious === true ? { ...question, placeholderData: keepPreviousData } : question,
+  );
   if (query.data !== undefined) return { state: 'ready', value: query.data };
   if (query.error === null) return { state: 'loading' };
   return { state: 'failed', error: errorOf(query.error), retry: () => void query.refetch() };

@@ -54,10 +54,11 @@ export function useRows<M extends ListMethod>(method: M, input: ListInput<M>): R
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` and `versions` stand for the input and the pages.
   const source = useMemo((): RowSource<RowOf<M>> | null => {
     if (head?.data === undefined) return null;
+    const read = new Map<number, Output<M> | undefined>();
     const rowAt = (index: number): RowOf<M> | undefined => {
       const page = Math.floor(index / PAGE);
-      const held = cache.getQueryData<Output<M>>([method, pageInput(page)]);
-      return held?.rows[index - page * PAGE];
+      if (!read.has(page)) read.set(page, cache.getQueryData([method, pageInput(page)]));
+      return read.get(page)?.rows[index - page * PAGE];
     };
     return { total: head.data.total, rowAt, request };
   }, [cache, method, key, versions, request]);

@@ -1,11 +1,11 @@
 /** Errors and refusals as sentences: what happened, why, what to do; never a code alone. */
 import type { WireError } from '#contract/wire.ts';
 import { isTextKey, type Text, type TextValues } from './i18n.ts';
-import { type RuleId, rulesBehind } from './rules.ts';
+import { rulesBehind } from './rules.ts';
 
 export interface Explanation {
   readonly sentence: string;
-  readonly rules: readonly RuleId[];
+  readonly rules: readonly string[];
   /** Whether asking again, unchanged, may succeed. */
   readonly mayRetry: boolean;
 }
@@ -30,7 +30,7 @@ export function explain(error: WireError, text: Text): Explanation {
 
 /** The sentence and the rules of a refusal; its figures are written as the sentence asks. */
 export function explainRefusal(refusal: unknown, text: Text): Explanation {
-  const values = valuesOf(refusal);
+  const values = valuesOf(refusal, text);
   const code = String(values['code'] ?? '');
   const key = `refusals.${code}`;
   const known = code !== '' && code !== 'unknown' && isTextKey(key);
@@ -47,10 +47,22 @@ function faultSentence(code: string, text: Text): string {
   return isTextKey(key) ? text.t(key) : text.t('errors.fault.other', { code });
 }
 
-function valuesOf(refusal: unknown): TextValues {
+/** What fills the sentence: figures as they are, lists joined, states and fields by their names. */
+function valuesOf(refusal: unknown, text: Text): TextValues {
   if (typeof refusal !== 'object' || refusal === null) return {};
-  const entries = Object.entries(refusal).flatMap(([name, value]) =>
-    typeof value === 'string' || typeof value === 'number' ? [[name, value] as const] : [],
-  );
+  const code = 'code' in refusal ? refusal.code : '';
+  const states = code === 'sale_state' ? 'sale' : 'lot';
+  const entries = Object.entries(refusal).map(([name, value]: [string, unknown]) => {
+    if (Array.isArray(value)) return [name, value.map((each) => named('field', each, text)).join(', ')];
+    if (name === 'state') return [name, named(states, value, text)];
+    if (name === 'field') return [name, named('field', value, text)];
+    return [name, typeof value === 'number' ? value : String(value)];
+  });
   return Object.fromEntries(entries);
+}
+
+/** The word for a state or a field of the contract; itself where there is none. */
+function named(kind: 'field' | 'lot' | 'sale', name: unknown, text: Text): string {
+  const key = `states.${kind}.${String(name)}`;
+  return isTextKey(key) ? text.t(key) : String(name);
 }

@@ -53,7 +53,7 @@ export function textIn(language: format.Language): Text {
 
 /** Whether this text is the key of a sentence: refusals and rules come from the engine as text. */
 export function isTextKey(key: string): key is TextKey {
-  return i18next.exists(key, { lng: 'fr' });
+  return i18next.exists(key, { lng: 'fr', count: 2 });
 }
 
 /** Makes every screen speak this language, and tells assistive technology so. */

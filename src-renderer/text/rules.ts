@@ -1,4 +1,5 @@
 /** The text of a rule behind a refusal or a fee. */
+import { REFUSAL_RULES } from '#domain/rules.ts';
 import { ruleTexts as en } from './en/rules.ts';
 import type { Language } from './format.ts';
 import { ruleTexts as fr, type RuleId } from './fr/rules.ts';
@@ -15,12 +16,7 @@ function isRuleId(id: string): id is RuleId {
   return Object.hasOwn(fr, id);
 }
 
-/** Which rules stand behind each refusal. */
-const RULES_OF_REFUSALS: Readonly<Record<string, readonly RuleId[]>> = {
-  reserve_above_low_estimate: ['CT-9.9'],
-};
-
 /** The rules behind a refusal, by its code; none when the refusal is about the order of work. */
-export function rulesBehind(code: string): readonly RuleId[] {
-  return RULES_OF_REFUSALS[code] ?? [];
+export function rulesBehind(code: string): readonly string[] {
+  return new Map<string, readonly string[]>(Object.entries(REFUSAL_RULES)).get(code) ?? [];
 }

@@ -12,7 +12,7 @@ export function StatusLine() {
     <footer className={css['status']} aria-label={t('frame.status.label')} data-screen-only>
       <span role="status">
         {writing === 0 ? (
-          <StatusWord tone="quiet">{t('frame.status.saved')}</StatusWord>
+          <StatusWord tone="settled">{t('frame.status.saved')}</StatusWord>
         ) : (
           <StatusWord tone="pending">{t('frame.status.saving', { count: writing })}</StatusWord>
         )}
@@ -26,7 +26,7 @@ export function StatusLine() {
 }
 
 const ENGINE_TONES: Readonly<Record<LinkState, StatusTone>> = {
-  open: 'quiet',
+  open: 'settled',
   connecting: 'pending',
   lost: 'bad',
 };

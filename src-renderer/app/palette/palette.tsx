@@ -50,7 +50,11 @@ function PaletteBody() {
   const [words, setWords] = useState('');
   const [at, setAt] = useState(0);
   const asked = useDeferredValue(words.trim());
-  const search = useAsk('search.everything', { text: asked, limit: HITS_MAX });
+  const search = useAsk(
+    'search.everything',
+    { text: asked, limit: HITS_MAX },
+    { keepPrevious: true },
+  );
   const hits = asked !== '' && search.state === 'ready' ? search.value : [];
   const actions = actionsFor(words, text);
   const entries = inOrder(words, actions, hits);

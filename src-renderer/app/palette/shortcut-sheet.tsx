@@ -23,9 +23,42 @@ export function ShortcutSheet() {
     >
       <div className={css['columns']}>
         <Keys title={t('frame.shortcuts.everywhere')} actions={everywhere} />
-        <Keys title={t('frame.shortcuts.here')} actions={here} />
+        <div>
+          {here.length === 0 ? null : <Keys title={t('frame.shortcuts.here')} actions={here} />}
+          <GridKeySheet />
+        </div>
       </div>
     </Dialog>
+  );
+}
+
+/** The grid's own keys: the same in every list, so they are learnt once. */
+function GridKeySheet() {
+  const { t } = useText();
+  const rows = [
+    { words: t('frame.shortcuts.grid.walk'), keys: ['ArrowUp', 'ArrowDown'] },
+    { words: t('frame.shortcuts.grid.ends'), keys: ['Home', 'End'] },
+    { words: t('frame.shortcuts.grid.page'), keys: ['PageUp', 'PageDown'] },
+    { words: t('frame.shortcuts.grid.find'), keys: [t('frame.shortcuts.grid.letters')] },
+    { words: t('frame.shortcuts.grid.mark'), keys: ['Space'] },
+    { words: t('frame.shortcuts.grid.copy'), keys: ['Mod+C'] },
+  ];
+  return (
+    <section>
+      <h3 className={css['heading']}>{t('frame.shortcuts.list')}</h3>
+      <dl>
+        {rows.map(({ words, keys }) => (
+          <div key={words} className={css['key']}>
+            <dt>{words}</dt>
+            <dd className={css['caps']}>
+              {keys.map((key) => (
+                <KeyCap key={key} shortcut={key} />
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 
@@ -34,7 +67,6 @@ function Keys({ title, actions }: { readonly title: string; readonly actions: re
   return (
     <section>
       <h3 className={css['heading']}>{title}</h3>
-      {actions.length === 0 ? <p className={css['none']}>{t('frame.shortcuts.none')}</p> : null}
       <dl>
         {actions.map((action) => (
           <div key={action.id} className={css['key']}>

@@ -37,6 +37,7 @@ export function DateField(props: DateFieldProps) {
     <div onKeyDown={step}>
       <TextField
         {...props}
+        align="figures"
         placeholder={text.language === 'fr' ? 'jj/mm/aaaa' : 'dd/mm/yyyy'}
         error={problem ?? props.error}
         value={draft ?? shown}

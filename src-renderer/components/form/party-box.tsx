@@ -13,10 +13,11 @@ interface PartyBoxProps extends FieldProps {
 }
 
 const FOUND_MAX = 20;
+const SEARCH = { keepPrevious: true } as const;
 
 export function PartyBox({ value, side = 'any', onChange, ...field }: PartyBoxProps) {
   const [text, setText] = useState('');
-  const asked = useAsk('party.list', { text, side, offset: 0, limit: FOUND_MAX });
+  const asked = useAsk('party.list', { text, side, offset: 0, limit: FOUND_MAX }, SEARCH);
   const rows = asked.state === 'ready' ? asked.value.rows : [];
   return (
     <RecordBox

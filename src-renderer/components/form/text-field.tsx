@@ -14,7 +14,8 @@ export interface TextFieldProps extends FieldProps {
   readonly type?: 'text' | 'email' | 'tel' | 'password' | 'search';
   readonly lines?: number;
   readonly placeholder?: string;
-  readonly align?: 'start' | 'amount';
+  /** `figures` for what is numbers from the left, `amount` from the right. */
+  readonly align?: 'start' | 'figures' | 'amount';
   readonly autoFocus?: boolean;
   readonly inputRef?: Ref<HTMLInputElement>;
   readonly autoComplete?: string;
@@ -44,6 +45,7 @@ export function TextField(props: TextFieldProps) {
           id={id}
           ref={props.inputRef ?? null}
           className={control}
+          data-prose={props.align === undefined || props.align === 'start' || undefined}
           placeholder={props.placeholder ?? ''}
           spellCheck={false}
         />

@@ -4,8 +4,11 @@ import type { ReactNode } from 'react';
 export interface Column<Row> {
   readonly id: string;
   readonly title: string;
-  /** `amount` sets tabular figures against the right edge; `middle` is for a sign alone. */
-  readonly align?: 'start' | 'amount' | 'middle';
+  /**
+   * `start` is for words, `figures` for dates and numbers that start their column, `amount` for
+   * those that end it, `middle` for a sign alone.
+   */
+  readonly align?: 'start' | 'figures' | 'amount' | 'middle';
   /** Pixels, or a share of what is left (`'2fr'`). */
   readonly width: number | `${number}fr`;
   /** What is copied, found by typing, and shown where there is no `cell`. */

@@ -61,6 +61,7 @@ function GridCell<Row>({ grid, keys, index, place, column, row }: GridCellProps<
       tabIndex={-1}
       aria-colindex={place + 1}
       data-align={column.align ?? 'start'}
+      data-prose={(column.align ?? 'start') === 'start' || undefined}
       data-current={isCurrent || undefined}
       data-editing={draft !== null || undefined}
       onMouseDown={isCellCursor ? (event) => keys.onPointer(index, place, event) : undefined}

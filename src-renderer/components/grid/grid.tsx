@@ -72,6 +72,7 @@ export function Grid<Row>(props: GridProps<Row>) {
       aria-busy={props.isStale === true}
       tabIndex={0}
       data-ring="inside"
+      data-cursor={props.cursor ?? 'row'}
       data-shortcuts="all"
       data-printed
       style={template}

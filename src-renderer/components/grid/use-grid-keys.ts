@@ -4,6 +4,7 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   type RefObject,
+  useEffect,
   useRef,
   useState,
 } from 'react';
@@ -44,7 +45,14 @@ export function useGridKeys<Row>(grid: GridKeysOptions<Row>): GridKeys {
   const [draft, setDraft] = useState<string | null>(null);
   const reveal = useRef<(row: number) => void>(() => undefined);
   const typed = useRef({ letters: '', at: 0 });
-  const at = { row: placeOfChosen(grid, cursor.row), column: cursor.column };
+  const [awaited, setAwaited] = useState(false);
+  const at = { row: awaited ? cursor.row : placeOfChosen(grid, cursor.row), column: cursor.column };
+  const arrived = awaited ? source.rowAt(cursor.row) : undefined;
+  useEffect(() => {
+    if (arrived === undefined) return;
+    setAwaited(false);
+    grid.onChoose(grid.rowKey(arrived), arrived);
+  });
 
   const idOf = (place: Place) =>
     place.column === null ? `${id}-${place.row}` : `${id}-${place.row}-${place.column}`;
@@ -52,6 +60,8 @@ export function useGridKeys<Row>(grid: GridKeysOptions<Row>): GridKeys {
     setCursor(next);
     reveal.current(next.row);
     const row = source.rowAt(next.row);
+    // A jump may land on a page that is not read yet: the row is chosen as it arrives.
+    setAwaited(row === undefined);
     if (row !== undefined) grid.onChoose(grid.rowKey(row), row);
   };
   const open = (index: number) => {

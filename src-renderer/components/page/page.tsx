@@ -16,7 +16,7 @@ interface PageProps {
 export function Page({ title, about, actions, toolbar, body = 'fill', children }: PageProps) {
   return (
     <div className={css['page']}>
-      <header className={css['head']}>
+      <header className={css['head']} data-with-toolbar={toolbar !== undefined || undefined}>
         <div className={css['names']}>
           <h1 className={css['title']}>{title}</h1>
           {about === undefined ? null : <p className={css['about']}>{about}</p>}

@@ -13,7 +13,7 @@ import {
 import { classes } from '../classes.ts';
 import css from './status-word.module.css';
 
-export type StatusTone = 'neutral' | 'good' | 'pending' | 'warning' | 'bad' | 'info' | 'quiet';
+export type StatusTone = 'neutral' | 'good' | 'pending' | 'warning' | 'bad' | 'info' | 'settled' | 'quiet';
 
 const SIGNS: Readonly<Record<StatusTone, LucideIcon>> = {
   neutral: CircleDot,
@@ -22,6 +22,7 @@ const SIGNS: Readonly<Record<StatusTone, LucideIcon>> = {
   warning: TriangleAlert,
   bad: CircleX,
   info: Info,
+  settled: CircleCheck,
   quiet: CircleMinus,
 };
 

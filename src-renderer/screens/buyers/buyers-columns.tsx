@@ -30,7 +30,7 @@ export function buyersColumns(text: Text): readonly Column<PartyRow>[] {
       width: 128,
       text: registration,
       cell: (row) => (
-        <StatusWord tone={row.registered ? 'good' : 'pending'}>{registration(row)}</StatusWord>
+        <StatusWord tone={row.registered ? 'settled' : 'pending'}>{registration(row)}</StatusWord>
       ),
     },
     {

@@ -37,7 +37,16 @@ export const frame: Wording<typeof source> = {
     title: 'Keyboard shortcuts',
     everywhere: 'Everywhere',
     here: 'On this screen',
-    none: 'This screen has no shortcut of its own.',
+    list: 'In a list',
+    grid: {
+      walk: 'Walk the records',
+      ends: 'First, last record',
+      page: 'A page up, down',
+      find: 'Find by first letters',
+      mark: 'Mark the row',
+      copy: 'Copy for a spreadsheet',
+      letters: 'a…z',
+    },
   },
   status: {
     label: 'State of this desk',
@@ -97,7 +106,8 @@ export const frame: Wording<typeof source> = {
   broken: {
     title: 'This screen has stopped',
     body:
-      'An error of the program, not yours. Nothing that was saved is lost. Open the screen again; ' +
+      'An error of the program, not yours. Nothing that was ' +
+        'saved is lost. Open the screen again; ' +
       'if it happens again, note what you were doing and the incident below.',
     reopen: 'Open the screen again',
   },

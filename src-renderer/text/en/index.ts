@@ -14,6 +14,7 @@ import { sales } from './sales.ts';
 import { sellers } from './sellers.ts';
 import { settings } from './settings.ts';
 import { site } from './site.ts';
+import { states } from './states.ts';
 import { today } from './today.ts';
 import type { fr } from '../fr/index.ts';
 import type { Wording } from '../wording.ts';
@@ -34,5 +35,6 @@ export const en: Wording<typeof fr> = {
   sellers,
   settings,
   site,
+  states,
   today,
 };

@@ -1,6 +1,7 @@
 /** What went wrong besides the rules: the shape of an input, the world, or the program. */
 export const errors = {
-  forbidden: 'Votre fonction dans la maison ne permet pas cette opération. Demandez à la direction.',
+  forbidden:
+    'Votre fonction dans la maison ne permet pas cette opération. Demandez à la direction.',
   unsure: 'L’opération n’a pas eu de réponse. Réessayez : elle ne sera faite qu’une fois.',
   bug: 'Une erreur du programme a empêché l’opération. Rien n’a été écrit. Incident {{incident}}.',
   unknown: 'L’opération n’a pas abouti. Rien n’a été écrit.',

@@ -34,7 +34,16 @@ export const frame = {
     title: 'Raccourcis du clavier',
     everywhere: 'Partout',
     here: 'Sur cet écran',
-    none: 'Aucun raccourci propre à cet écran.',
+    list: 'Dans une liste',
+    grid: {
+      walk: 'Parcourir les fiches',
+      ends: 'Première, dernière fiche',
+      page: 'Une page plus haut, plus bas',
+      find: 'Trouver par ses premières lettres',
+      mark: 'Marquer la ligne',
+      copy: 'Copier pour un tableur',
+      letters: 'a…z',
+    },
   },
   status: {
     label: 'État du poste',

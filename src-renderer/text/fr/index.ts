@@ -14,6 +14,7 @@ import { sales } from './sales.ts';
 import { sellers } from './sellers.ts';
 import { settings } from './settings.ts';
 import { site } from './site.ts';
+import { states } from './states.ts';
 import { today } from './today.ts';
 
 export const fr = {
@@ -32,5 +33,6 @@ export const fr = {
   sellers,
   settings,
   site,
+  states,
   today,
 };

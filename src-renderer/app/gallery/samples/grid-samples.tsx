@@ -1,0 +1,134 @@
+/** The grid over a hundred thousand rows, with a cell cursor, marks and edits; and empty. */
+import { useMemo, useState } from 'react';
+import { cents } from '#domain/money/cents.ts';
+import { parseAmount } from '#domain/money/parse.ts';
+import { EmptyState } from '#renderer/components/empty-state/empty-state.tsx';
+import { type Column, Grid, rowsInMemory, type Sort } from '#renderer/components/grid/index.ts';
+import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
+import { type Text, useText } from '#renderer/text/i18n.ts';
+import css from '../gallery.module.css';
+
+interface SampleLot {
+  readonly number: number;
+  readonly title: string;
+  readonly low: number;
+  readonly isLacking: boolean;
+}
+
+const TITLES = ['Citroën DS 19, verte', 'Renault 4L des Postes', 'Peugeot 404 cabriolet', 'Berliet'];
+const COUNT = 100_000;
+
+function sampleLot(index: number): SampleLot {
+  const title = `${24 + (index % 500)} — ${TITLES[index % TITLES.length] ?? ''}`;
+  return { number: index + 1, title, low: 8_000 + (index % 90) * 500, isLacking: index % 7 === 3 };
+}
+
+export function GridSamples() {
+  const text = useText();
+  const [edits, setEdits] = useState<ReadonlyMap<number, SampleLot>>(new Map());
+  const [chosen, setChosen] = useState<string | null>('1');
+  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set(['3']));
+  const [sort, setSort] = useState<Sort | null>({ column: 'number', direction: 'ascending' });
+  const source = useMemo(
+    () => ({
+      total: COUNT,
+      rowAt: (index: number) => edits.get(index + 1) ?? sampleLot(index),
+      request: () => undefined,
+    }),
+    [edits],
+  );
+  const change = (lot: SampleLot) => setEdits((now) => new Map(now).set(lot.number, lot));
+  return (
+    <>
+      <div className={css['sheet']}>
+        <Grid
+          label="Cent mille lots"
+          source={source}
+          columns={sampleColumns(text, change)}
+          rowKey={(lot) => String(lot.number)}
+          cursor="cell"
+          chosen={chosen}
+          onChoose={setChosen}
+          marked={marked}
+          onMark={setMarked}
+          sort={sort}
+          onSort={setSort}
+          empty={null}
+        />
+      </div>
+      <div className={css['sheet']}>
+        <Grid
+          label="Grille vide"
+          source={rowsInMemory<SampleLot>([])}
+          columns={sampleColumns(text, change)}
+          rowKey={(lot) => String(lot.number)}
+          chosen={null}
+          onChoose={() => undefined}
+          empty={
+            <EmptyState title="Aucun lot dans cette vente">
+              Composez des lots depuis Dépôts, ou importez un catalogue.
+            </EmptyState>
+          }
+        />
+      </div>
+    </>
+  );
+}
+
+function sampleColumns(
+  text: Text,
+  change: (lot: SampleLot) => void,
+): readonly Column<SampleLot>[] {
+  return [
+    {
+      id: 'number',
+      title: 'Lot',
+      width: 72,
+      align: 'amount',
+      sortable: true,
+      text: (lot) => text.count(lot.number),
+    },
+    {
+      id: 'title',
+      title: 'Titre',
+      width: '1fr',
+      sortable: true,
+      text: (lot) => lot.title,
+      edit: {
+        draft: (lot) => lot.title,
+        commit: (lot, title) => {
+          if (title === '') return text.t('errors.invalid.required');
+          change({ ...lot, title });
+          return null;
+        },
+      },
+    },
+    {
+      id: 'low',
+      title: 'Estimation basse',
+      width: 128,
+      align: 'amount',
+      text: (lot) => text.euros(cents(lot.low)),
+      edit: {
+        draft: (lot) => text.amount(cents(lot.low)),
+        commit: (lot, typed) => {
+          const read = parseAmount(typed);
+          if (!read.ok) return text.t('errors.invalid.amount');
+          change({ ...lot, low: read.value });
+          return null;
+        },
+      },
+    },
+    {
+      id: 'state',
+      title: 'État',
+      width: 112,
+      text: (lot) => (lot.isLacking ? 'incomplet' : 'complet'),
+      cell: (lot) => (
+        <StatusWord tone={lot.isLacking ? 'warning' : 'settled'}>
+          {lot.isLacking ? 'incomplet' : 'complet'}
+        </StatusWord>
+      ),
+    },
+  ];
+}

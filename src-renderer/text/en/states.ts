@@ -1,0 +1,72 @@
+/** The states and kinds of the trade, as a person reads them. */
+import type { states as source } from '../fr/states.ts';
+import type { Wording } from '../wording.ts';
+
+export const states: Wording<typeof source> = {
+  lot: {
+    stock: 'in store',
+    offered: 'offered',
+    sold: 'sold',
+    unsold: 'unsold',
+    withdrawn: 'withdrawn',
+  },
+  sale: { draft: 'in preparation', open: 'open', closed: 'closed' },
+  mandate: { none: 'no mandate', drawn_up: 'to be signed', signed: 'signed' },
+  invoice: { overdue: 'overdue', due: 'to be paid', paid: 'paid' },
+  notice: {
+    none: 'none',
+    issued: 'drawn up',
+    posted: 'posted',
+    delivered: 'delivered',
+  },
+  lack: {
+    title: 'title',
+    appraisal: 'estimate',
+    photograph: 'photograph',
+    mandate: 'signed mandate',
+    number: 'number',
+  },
+  withdrawal: {
+    seller: 'at the seller’s request',
+    damaged: 'damaged',
+    doubt: 'doubt about the item',
+    legal: 'legal reason',
+    technical: 'technical reason',
+    other: 'other reason',
+  },
+  payment: { transfer: 'transfer', card: 'card', cheque: 'cheque', cash: 'cash' },
+  document: {
+    mandate: 'sales mandate',
+    invoice: 'invoice',
+    statement: 'seller’s statement',
+    formal_notice: 'formal notice',
+  },
+  party: { person: 'person', company: 'company' },
+  authorises: { room: 'in the room', online: 'on-line', both: 'in the room and on-line' },
+  packaging: {
+    original: 'original box',
+    reproduction: 'reproduction box',
+    none: 'no box',
+    unknown: 'not stated',
+  },
+  field: {
+    name: 'name',
+    lastName: 'last name',
+    firstName: 'first name',
+    companyName: 'company name',
+    companyRegistration: 'company registration',
+    street: 'address',
+    address: 'address',
+    postcode: 'postcode',
+    city: 'town',
+    country: 'country',
+    email: 'e-mail',
+    phone: 'telephone',
+    birthDate: 'date of birth',
+    vatNumber: 'VAT number',
+    iban: 'IBAN',
+    bic: 'BIC',
+    acceptance: 'acceptance of the terms',
+    registration: 'registration',
+  },
+};
