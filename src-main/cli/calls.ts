@@ -59,7 +59,8 @@ async function answerLine(client: Client, line: string) {
     const answer = await invoke(client, methodNamed(method), input);
     return { code: answer.ok ? ExitCode.done : ExitCode.refused, result: answer };
   } catch (error) {
-    const reason = error instanceof EngineError ? error.error : { kind: 'invalid', why: `${error}` };
+    const reason =
+      error instanceof EngineError ? error.error : { kind: 'invalid', why: `${error}` };
     const malformed = error instanceof z.ZodError;
     return {
       code: malformed ? ExitCode.invalid : exitCodeOf(error),

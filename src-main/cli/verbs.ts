@@ -1,8 +1,8 @@
 /** Every verb of the command line: what it takes, and what it does. */
-import { callMethod, callFromStream, listMethods } from './calls.ts';
+import { callFromStream, callMethod, listMethods } from './calls.ts';
 import { backUp, initialise, restoreFrom, verify } from './store.ts';
-import { documentsTo, exportTo, importFrom, publish } from './work.ts';
 import type { Verb } from './verb.ts';
+import { documentsTo, exportTo, importFrom, publish } from './work.ts';
 
 export const verbs: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ['init', { words: '[--demo] [--name NOM] [--owner NOM]', run: initialise }],
@@ -18,7 +18,10 @@ export const verbs: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ['export', { words: 'parties|lots|results FICHIER --profile P [--sale ID]', run: exportTo }],
   [
     'documents',
-    { words: 'all|mandate|invoice|statement|formal_notice [--sale ID] --out DIR', run: documentsTo },
+    {
+      words: 'all|mandate|invoice|statement|formal_notice [--sale ID] --out DIR',
+      run: documentsTo,
+    },
   ],
   ['publish', { words: 'VENTE [--leave-out]', run: publish }],
   ['verify', { words: '[--earlier-head SEQ:HASH]', run: verify }],

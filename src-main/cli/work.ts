@@ -41,7 +41,8 @@ export async function exportTo(call: Call): Promise<ExitCode> {
   const { rows, bytes } = await performed(house, 'export.file', {
     kind,
     profile: call.options.profile,
-    saleId: call.options.sale === undefined ? null : await saleNamed(house.client, call.options.sale),
+    saleId:
+      call.options.sale === undefined ? null : await saleNamed(house.client, call.options.sale),
   });
   await writeFile(file, Buffer.from(bytes, 'base64'));
   print({ file, rows });
@@ -150,6 +151,7 @@ async function findSale(client: Client, word: string): Promise<SaleId | null> {
 
 function kindNamed(word: string): Kind {
   const kind = KINDS.find((known) => known === word);
-  if (kind === undefined) throw new CommandLineError(`on importe parties, lots ou results : ${word}`);
+  if (kind === undefined)
+    throw new CommandLineError(`on importe parties, lots ou results : ${word}`);
   return kind;
 }

@@ -1,0 +1,92 @@
+/** Verbs about the store as a whole: make it, prove it, back it up, bring it back. */
+
+import { existsSync } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { restore } from '#db/backup.ts';
+import { takeLock } from '#db/lock.ts';
+import type { Sha256 } from '#domain/ids.ts';
+import { instantAt } from '#domain/time.ts';
+import { CommandLineError, ExitCode, RefusedError } from './exit.ts';
+import { openFolder, openHouse } from './house.ts';
+import { print, say } from './say.ts';
+import { type Call, operand, storeFolder } from './verb.ts';
+import { performed } from './work.ts';
+
+/** `init [--demo]`: a new store; with the demonstration house, or with its owner alone. */
+export async function initialise(call: Call): Promise<ExitCode> {
+  await using house = await openFolder(storeFolder(call));
+  if (call.options.demo === true) {
+    print(await performed(house, 'house.installDemonstration', {}));
+    return ExitCode.done;
+  }
+  const ownerName = call.options.owner ?? 'Direction';
+  const outcome = await house.client.tell('house.found', {
+    houseName: call.options.name ?? 'Maison de ventes',
+    ownerName,
+    ownerInitials: initialsOf(ownerName),
+    passcode: null,
+  });
+  print(outcome.ok ? outcome.value : outcome.refusal);
+  if (!outcome.ok) throw new RefusedError(`refusé : ${outcome.refusal.code}`);
+  return ExitCode.done;
+}
+
+/** `verify`: exit status 0 when everything is proved, 3 with findings. */
+export async function verify(call: Call): Promise<ExitCode> {
+  await using house = await openHouse(call);
+  const earlierHead = headIn(call.options['earlier-head']);
+  const report = await performed(house, 'store.verify', { earlierHead });
+  print(report);
+  for (const { code, place, detail } of report.findings) say(`${code} — ${place} : ${detail}`);
+  return report.intact ? ExitCode.done : ExitCode.refused;
+}
+
+/** `backup FILE`: made and verified in the store's own `backups/`, then copied to the file. */
+export async function backUp(call: Call): Promise<ExitCode> {
+  const file = operand(call, 0, 'le fichier de sauvegarde');
+  await using house = await openHouse(call);
+  const made = await performed(house, 'store.backup', {});
+  await copyFile(join(house.folder, 'backups', made.name), file);
+  print({ ...made, file });
+  return ExitCode.done;
+}
+
+/** `restore FILE`: verified beside, then put in place; what was there is kept under another name. */
+export async function restoreFrom(call: Call): Promise<ExitCode> {
+  const file = operand(call, 0, 'le fichier de sauvegarde');
+  const folder = storeFolder(call);
+  refuseWhileInUse(folder);
+  const formerFolder = await restore(file, folder);
+  print({ restored: folder, formerFolder });
+  return ExitCode.done;
+}
+
+/** A store that an engine holds is not put aside under its feet. */
+function refuseWhileInUse(folder: string): void {
+  if (!existsSync(folder)) return;
+  const lock = takeLock(folder, {
+    pid: process.pid,
+    host: hostname(),
+    since: instantAt(Date.now()),
+  });
+  if (!lock.taken) throw new RefusedError(`${folder} est ouvert par un autre programme`);
+  lock.release();
+}
+
+/** `1204:3f2a…`: the number and the hash of an entry noted elsewhere, on paper or on the site. */
+function headIn(text: string | undefined): { readonly seq: number; readonly hash: Sha256 } | null {
+  if (text === undefined) return null;
+  const match = /^(\d+):([0-9a-f]{64})$/.exec(text);
+  const [, seq, hash] = match ?? [];
+  if (seq === undefined || hash === undefined) {
+    throw new CommandLineError('--earlier-head attend SEQ:HASH, le hash en 64 chiffres');
+  }
+  return { seq: Number(seq), hash: hash as Sha256 };
+}
+
+function initialsOf(name: string): string {
+  const letters = name.split(/\s+/).map((word) => [...word][0] ?? '');
+  return letters.join('').toUpperCase().slice(0, 4) || 'D';
+}
