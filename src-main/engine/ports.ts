@@ -1,4 +1,4 @@
-/** Ports of every kind, made alike: what the engine serves and what a client speaks on. */
+/** Ports of more than one kind, made alike: what the engine serves and a client speaks on. */
 import type { Port } from '#contract/wire.ts';
 
 /** A MessagePort of Node, or a MessagePortMain of Electron seen from the utility process. */
@@ -30,21 +30,32 @@ export function messagePort(
 export interface SocketLike {
   readonly readyState: number;
   send(text: string): void;
-  on(event: 'message', listen: (data: { toString(): string }) => void): unknown;
+  on(
+    event: 'message',
+    listen: (data: { toString(): string }, isBinary: boolean) => void,
+  ): unknown;
   on(event: 'close', listen: () => void): unknown;
-  close(): void;
+  close(code?: number, reason?: string): void;
 }
 
 const SOCKET_OPEN = 1;
+/** RFC 6455: data of a kind that does not belong in the message. */
+const UNACCEPTABLE = 1007;
 
-/** A port over a WebSocket: one JSON text a message. What is no JSON is delivered as `null`. */
+/** A port over a WebSocket: one JSON text a message. Anything else ends the connection. */
 export function socketPort(socket: SocketLike): Port {
   return {
     send: (message) => {
       // A socket that is closing has lost its listener: nobody waits for this message.
       if (socket.readyState === SOCKET_OPEN) socket.send(JSON.stringify(message));
     },
-    onMessage: (listen) => void socket.on('message', (data) => listen(parsed(data.toString()))),
+    onMessage: (listen) => {
+      socket.on('message', (data, isBinary) => {
+        const message = isBinary ? undefined : parsed(data.toString());
+        if (message === undefined) socket.close(UNACCEPTABLE, 'JSON texts only');
+        else listen(message);
+      });
+    },
     onClose: (listen) => void socket.on('close', listen),
     close: () => socket.close(),
   };
@@ -102,6 +113,6 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return null;
+    return undefined;
   }
 }
