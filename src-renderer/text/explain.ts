@@ -1,7 +1,7 @@
 /** Errors and refusals as sentences: what happened, why, what to do; never a code alone. */
 import type { WireError } from '#contract/wire.ts';
+import { rulesBehind } from '#domain/rules.ts';
 import { isTextKey, type Text, type TextValues } from './i18n.ts';
-import { rulesBehind } from './rules.ts';
 
 export interface Explanation {
   readonly sentence: string;
@@ -53,13 +53,16 @@ function valuesOf(refusal: unknown, text: Text): TextValues {
   const code = 'code' in refusal ? refusal.code : '';
   const states = code === 'sale_state' ? 'sale' : 'lot';
   const entries = Object.entries(refusal).map(([name, value]: [string, unknown]) => {
-    if (Array.isArray(value)) return [name, value.map((each) => named('field', each, text)).join(', ')];
+    if (Array.isArray(value)) return [name, listed(value, text)];
     if (name === 'state') return [name, named(states, value, text)];
     if (name === 'field') return [name, named('field', value, text)];
     return [name, typeof value === 'number' ? value : String(value)];
   });
   return Object.fromEntries(entries);
 }
+
+const listed = (names: readonly unknown[], text: Text): string =>
+  names.map((each) => named('field', each, text)).join(', ');
 
 /** The word for a state or a field of the contract; itself where there is none. */
 function named(kind: 'field' | 'lot' | 'sale', name: unknown, text: Text): string {

@@ -1,5 +1,4 @@
 /** The text of a rule behind a refusal or a fee. */
-import { REFUSAL_RULES } from '#domain/rules.ts';
 import { ruleTexts as en } from './en/rules.ts';
 import type { Language } from './format.ts';
 import { ruleTexts as fr, type RuleId } from './fr/rules.ts';
@@ -14,9 +13,4 @@ export function ruleText(id: string, language: Language): string | null {
 
 function isRuleId(id: string): id is RuleId {
   return Object.hasOwn(fr, id);
-}
-
-/** The rules behind a refusal, by its code; none when the refusal is about the order of work. */
-export function rulesBehind(code: string): readonly string[] {
-  return new Map<string, readonly string[]>(Object.entries(REFUSAL_RULES)).get(code) ?? [];
 }

@@ -1,13 +1,12 @@
 /** The head of the window: the sale at hand, and the search that reaches everything. */
 import { ChevronDown, Search } from 'lucide-react';
-import type { Output } from '#contract/api.ts';
 import { Menu } from '#renderer/components/menu/menu.tsx';
 import { KeyCap } from '#renderer/components/key-cap/key-cap.tsx';
-import { useAsk } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import { Button } from 'react-aria-components/Button';
 import { classes } from '#renderer/components/classes.ts';
-import { setSale, usePreferences } from '../preferences.ts';
+import { type SaleRow, useCurrentSale, useSales } from '../current-sale.ts';
+import { setSale } from '../preferences.ts';
 import { openPalette } from '../window-actions.ts';
 import css from './frame.module.css';
 
@@ -25,19 +24,14 @@ export function Header() {
   );
 }
 
-type SaleRow = Output<'sale.list'>['rows'][number];
-
-const SALES_SHOWN = 30;
-
 /** The sale this desk works on; screens that need one start from it. */
 function SalePicker() {
   const { t, date } = useText();
-  const chosen = usePreferences((preferences) => preferences.saleId);
-  const sales = useAsk('sale.list', { offset: 0, limit: SALES_SHOWN });
-  if (sales.state !== 'ready') return <span className={css['sale']} />;
+  const sales = useSales();
+  const current = useCurrentSale();
+  if (sales.state !== 'ready' || current === undefined) return <span className={css['sale']} />;
   const rows = sales.value.rows;
-  const current = rows.find((row) => row.saleId === chosen) ?? rows[0];
-  if (current === undefined) return <span className={css['noSale']}>{t('frame.sale.empty')}</span>;
+  if (current === null) return <span className={css['noSale']}>{t('frame.sale.empty')}</span>;
   return (
     <Menu
       label={`${t('frame.sale.choose')} : ${current.title}`}

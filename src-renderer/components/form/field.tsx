@@ -42,8 +42,9 @@ export function FieldNote({ hint, error, rules = [] }: FieldProps) {
       {isWrong ? (
         <Text slot="errorMessage" className={classes(css['error'])}>
           <CircleAlert className={css['errorSign']} size={13} strokeWidth={2} aria-hidden />
-          <span role="alert">{error}</span>
-          <RuleChips rules={rules} />
+          <span role="alert" data-prose>
+            {error} <RuleChips rules={rules} />
+          </span>
         </Text>
       ) : null}
     </>

@@ -13,7 +13,7 @@ export function buyersColumns(text: Text): readonly Column<PartyRow>[] {
     {
       id: 'reference',
       title: t('buyers.columns.reference'),
-      width: 56,
+      width: 80,
       align: 'amount',
       text: (row) => String(row.reference),
     },
@@ -43,7 +43,7 @@ export function buyersColumns(text: Text): readonly Column<PartyRow>[] {
     {
       id: 'owed',
       title: t('buyers.columns.owed'),
-      width: 112,
+      width: 128,
       align: 'amount',
       text: (row) => text.money(row.owed),
       cell: (row) => <Amount value={row.owed === 0 ? null : row.owed} />,
