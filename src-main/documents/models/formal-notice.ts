@@ -37,6 +37,7 @@ export function formalNoticeModel(facts: FormalNoticeFacts): DocumentModel {
   const account = accountEntries(facts, facts.house.thirdPartyAccount, facts.invoice.number);
   return framed(facts, {
     title: say(fr`Mise en demeure`, en`Formal notice to pay`),
+    reference: same(facts.number),
     notice: registeredNotice(facts),
     blocks: [
       { block: 'references', entries: references(facts) },
@@ -81,12 +82,8 @@ function body(text: Words): ParagraphBlock {
 
 function references(facts: FormalNoticeFacts): readonly Entry[] {
   const say = sayIn(facts.language);
-  const issuedOn = days(facts.issuedOn);
   return [
-    {
-      label: say('Fait', 'Drawn up'),
-      value: say(fr`${facts.issuedAt}, le ${issuedOn.fr}`, en`${facts.issuedAt}, ${issuedOn.en}`),
-    },
+    dayEntry(say('Date', 'Date'), days(facts.issuedOn)),
     { label: say('Bordereau', 'Invoice'), value: same(facts.invoice.number) },
     dayEntry(say('Échu le', 'Due since'), days(facts.invoice.dueOn)),
     { label: say('Acheteur', 'Buyer'), value: same(facts.party.reference) },
@@ -128,6 +125,7 @@ function totals(facts: FormalNoticeFacts): TotalsBlock {
   const invoiced = say('Montant du bordereau', 'Total of the invoice');
   return {
     block: 'totals',
+    note: null,
     rows: [
       ...(facts.otherCosts === 0 ? [] : [other]),
       totalRow('plain', invoiced, facts.principal),

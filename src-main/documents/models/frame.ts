@@ -5,6 +5,7 @@ import type { Block, DocumentModel, Words } from './model.ts';
 
 export interface Body {
   readonly title: Words;
+  readonly reference: Words;
   /** Above the address; null on ordinary mail. */
   readonly notice: Words | null;
   readonly blocks: readonly Block[];
@@ -18,6 +19,7 @@ export function framed(facts: DocumentFacts, body: Body): DocumentModel {
     number: facts.number,
     issuedOn: facts.issuedOn,
     title: body.title,
+    reference: body.reference,
     letterhead: {
       name: house.name,
       tagline: house.tagline,

@@ -2,7 +2,7 @@
 import { assert } from '#domain/assert.ts';
 import type { InvoiceFacts } from '#domain/facts/invoice.ts';
 import { add, negate, subtract, sum } from '#domain/money/cents.ts';
-import { accountEntries, dayEntry, saleEntries } from '../text/common.ts';
+import { accountEntries, dayEntry, marginScheme, professionalEntries, saleEntries } from '../text/common.ts';
 import { invoiceClauses, paymentText, premiumLabel } from '../text/invoice.ts';
 import { days, same, sayIn } from '../text/say.ts';
 import { en, fr } from '../text/typography.ts';
@@ -19,12 +19,13 @@ export function invoiceModel(facts: InvoiceFacts): DocumentModel {
   const say = sayIn(facts.language);
   return framed(facts, {
     title: say(fr`Bordereau d'adjudication`, en`Buyer's invoice`),
+    reference: say(fr`Facture ${facts.number}`, en`Invoice ${facts.number}`),
     notice: null,
     blocks: [
       { block: 'references', entries: references(facts) },
       linesTable(facts),
       totals(facts),
-      ...payment(facts),
+      payment(facts),
       {
         block: 'clauses',
         heading: say('Mentions et conditions', 'Terms and mentions'),
@@ -47,17 +48,13 @@ function assertTotals(facts: InvoiceFacts): void {
 function references(facts: InvoiceFacts): readonly Entry[] {
   const say = sayIn(facts.language);
   const { party } = facts;
-  const siren = { label: same('SIREN'), value: same(party.siren ?? '') };
-  const vat = { label: say('N° de TVA', 'VAT number'), value: same(party.vatNumber ?? '') };
   return [
-    { label: say('Facture', 'Invoice'), value: same(facts.number) },
     dayEntry(say('Date', 'Date'), days(facts.issuedOn)),
     dayEntry(say('Échéance', 'Due'), days(facts.dueOn)),
     { label: say('Plaquette', 'Paddle'), value: same(facts.paddle) },
-    ...saleEntries(facts, facts.sale),
     { label: say('Acheteur', 'Buyer'), value: same(party.reference) },
-    ...(party.siren === null ? [] : [siren]),
-    ...(party.vatNumber === null ? [] : [vat]),
+    ...saleEntries(facts, facts.sale),
+    ...professionalEntries(facts),
   ];
 }
 
@@ -101,6 +98,7 @@ function totals(facts: InvoiceFacts): TotalsBlock {
   ];
   return {
     block: 'totals',
+    note: marginScheme(facts),
     rows: [
       totalRow('plain', say('Total des adjudications', 'Hammer prices'), facts.hammerTotal),
       totalRow('plain', premiumLabel(facts), facts.premiumTotal),
@@ -118,14 +116,12 @@ function dueLabel(facts: InvoiceFacts): Words {
     : say('Reste à payer', 'Left to pay');
 }
 
-function payment(facts: InvoiceFacts): readonly Block[] {
-  const say = sayIn(facts.language);
-  const [first, ...rest] = paymentText(facts);
+function payment(facts: InvoiceFacts): Block {
   const account = accountEntries(facts, facts.house.thirdPartyAccount, facts.number);
-  return [
-    { block: 'heading', text: say('Règlement', 'Payment') },
-    ...(first === undefined ? [] : [{ block: 'paragraph', tone: 'body', text: first } as const]),
-    ...(facts.balance > 0 ? [{ block: 'details', entries: account } as const] : []),
-    ...rest.map((text) => ({ block: 'paragraph', tone: 'note', text }) as const),
-  ];
+  return {
+    block: 'payment',
+    heading: sayIn(facts.language)('Règlement', 'Payment'),
+    texts: paymentText(facts),
+    entries: facts.balance > 0 ? account : [],
+  };
 }

@@ -4,7 +4,7 @@ import type { MandateFacts, MandateLine } from '#domain/facts/mandate.ts';
 import type { Cents } from '#domain/money/cents.ts';
 import { NOTHING, sum } from '#domain/money/cents.ts';
 import { formatRate } from '#domain/money/format.ts';
-import { accountEntries, dayEntry, mediatorClause, dataClause, saleEntries } from '../text/common.ts';
+import { accountEntries, dayEntry, dataClause, mediatorClause, professionalEntries, saleEntries } from '../text/common.ts';
 import { mandateClauses, request } from '../text/mandate.ts';
 import { days, same, sayIn } from '../text/say.ts';
 import { en, fr } from '../text/typography.ts';
@@ -24,6 +24,7 @@ export function mandateModel(facts: MandateFacts): DocumentModel {
   const say = sayIn(facts.language);
   return framed(facts, {
     title: say(fr`Réquisition de vente`, en`Sales requisition`),
+    reference: same(facts.number),
     notice: null,
     blocks: [
       { block: 'references', entries: references(facts) },
@@ -67,22 +68,20 @@ function references(facts: MandateFacts): readonly Entry[] {
     party.quality === 'professional'
       ? say('Professionnel', 'Professional')
       : say('Particulier', 'Private person');
-  const siren = { label: same('SIREN'), value: same(party.siren ?? '') };
   return [
-    { label: say('Réquisition', 'Requisition'), value: same(facts.number) },
     dayEntry(say('Date', 'Date'), days(facts.issuedOn)),
     { label: say('Vendeur', 'Seller'), value: same(party.reference) },
     { label: say('Qualité', 'Status'), value: quality },
     {
+      label: say('Commission', 'Commission'),
+      value: same(fr`${formatRate(facts.commissionRate, 'fr')} TTC`),
+    },
+    ...(facts.sale === null ? [] : saleEntries(facts, facts.sale)),
+    {
       label: say(fr`Pièce d'identité`, 'Identity document'),
       value: same(facts.identityDocument ?? BLANK),
     },
-    {
-      label: say('Commission TTC', 'Commission, tax incl.'),
-      value: same(formatRate(facts.commissionRate, 'fr')),
-    },
-    ...(party.siren === null ? [] : [siren]),
-    ...(facts.sale === null ? [] : saleEntries(facts, facts.sale)),
+    ...professionalEntries(facts),
   ];
 }
 
@@ -119,6 +118,7 @@ function totals(facts: MandateFacts): TotalsBlock {
   const high = say('Estimation haute, total', 'High estimates, total');
   return {
     block: 'totals',
+    note: null,
     rows: [
       totalRow('plain', low, facts.lowEstimateTotal),
       totalRow('plain', high, facts.highEstimateTotal),
@@ -143,8 +143,8 @@ function signatures(facts: MandateFacts): readonly SignatureBox[] {
     en`Done at ${facts.issuedAt}, on ${signedOn.en}`,
   );
   const byHand = say(
-    fr`Signature précédée de « lu et approuvé, bon pour mandat »`,
-    en`Signature preceded by "lu et approuvé, bon pour mandat"`,
+    fr`précédé de « lu et approuvé, bon pour mandat »`,
+    en`preceded by "lu et approuvé, bon pour mandat"`,
   );
   const { signatory } = facts.house;
   return [

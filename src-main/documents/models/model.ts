@@ -16,6 +16,8 @@ export interface DocumentModel {
   readonly number: string;
   readonly issuedOn: IsoDate;
   readonly title: Words;
+  /** Its number as it is called in letters: `Facture F2026-0031`. */
+  readonly reference: Words;
   readonly letterhead: Letterhead;
   readonly addressee: Addressee;
   readonly blocks: readonly Block[];
@@ -44,6 +46,7 @@ export type Block =
   | TableBlock
   | TotalsBlock
   | DetailsBlock
+  | PaymentBlock
   | ClausesBlock
   | SignaturesBlock;
 
@@ -96,6 +99,8 @@ export type Cell =
 /** Sums under a table; the last `due` row is what the document is about. */
 export interface TotalsBlock {
   readonly block: 'totals';
+  /** Beside the sums: the VAT regime they are under. */
+  readonly note: Words | null;
   readonly rows: readonly TotalRow[];
 }
 
@@ -109,6 +114,14 @@ export interface TotalRow {
 /** Labels and values, one a line: a bank account, a declaration. */
 export interface DetailsBlock {
   readonly block: 'details';
+  readonly entries: readonly Entry[];
+}
+
+/** When and how money moves: sentences at the left, the account at the right. */
+export interface PaymentBlock {
+  readonly block: 'payment';
+  readonly heading: Words;
+  readonly texts: readonly Words[];
   readonly entries: readonly Entry[];
 }
 

@@ -9,7 +9,7 @@ import type {
 } from '#domain/facts/statement.ts';
 import type { Cents } from '#domain/money/cents.ts';
 import { add, NOTHING, negate, subtract, sum } from '#domain/money/cents.ts';
-import { accountEntries, dayEntry, saleEntries } from '../text/common.ts';
+import { accountEntries, dayEntry, marginScheme, professionalEntries, saleEntries } from '../text/common.ts';
 import { days, same, sayIn } from '../text/say.ts';
 import {
   accountRequest,
@@ -43,12 +43,13 @@ export function statementModel(facts: StatementFacts): DocumentModel {
   const say = sayIn(facts.language);
   return framed(facts, {
     title: say(fr`Décompte vendeur`, en`Seller's statement`),
+    reference: same(facts.number),
     notice: null,
     blocks: [
       { block: 'references', entries: references(facts) },
       linesTable(facts),
       totals(facts),
-      ...payment(facts),
+      payment(facts),
       {
         block: 'clauses',
         heading: say('Mentions et conditions', 'Terms and mentions'),
@@ -76,14 +77,12 @@ function references(facts: StatementFacts): readonly Entry[] {
   const say = sayIn(facts.language);
   const { party } = facts;
   const mandates = facts.mandateNumbers.join(', ');
-  const siren = { label: same('SIREN'), value: same(party.siren ?? '') };
   return [
-    { label: say('Décompte', 'Statement'), value: same(facts.number) },
     dayEntry(say('Date', 'Date'), days(facts.issuedOn)),
     { label: say('Réquisition', 'Mandate'), value: same(mandates) },
     { label: say('Vendeur', 'Seller'), value: same(party.reference) },
     ...saleEntries(facts, facts.sale),
-    ...(party.siren === null ? [] : [siren]),
+    ...professionalEntries(facts),
   ];
 }
 
@@ -198,6 +197,7 @@ function totals(facts: StatementFacts): TotalsBlock {
       : say('Net à vous verser', 'Net payable to you');
   return {
     block: 'totals',
+    note: marginScheme(facts),
     rows: [
       totalRow('plain', say('Total des adjudications', 'Hammer prices'), facts.hammerTotal),
       totalRow('plain', commissionLabel(facts), negate(facts.commissionTotal)),
@@ -208,21 +208,14 @@ function totals(facts: StatementFacts): TotalsBlock {
   };
 }
 
-function payment(facts: StatementFacts): readonly Block[] {
-  const say = sayIn(facts.language);
-  const paragraphs = payoutText(facts).map(
-    (text) => ({ block: 'paragraph', tone: 'body', text }) as const,
-  );
-  return [
-    { block: 'heading', text: say('Règlement', 'Payment') },
-    ...paragraphs,
-    ...(facts.netTotal > 0 ? [account(facts)] : []),
-  ];
-}
-
-function account(facts: StatementFacts): Block {
-  if (facts.payTo === null) {
-    return { block: 'paragraph', tone: 'demand', text: accountRequest(facts) };
-  }
-  return { block: 'details', entries: accountEntries(facts, facts.payTo, null) };
+function payment(facts: StatementFacts): Block {
+  const asks = facts.payTo === null && facts.netTotal > 0;
+  const request = asks ? [accountRequest(facts)] : [];
+  const account = facts.payTo === null ? [] : accountEntries(facts, facts.payTo, null);
+  return {
+    block: 'payment',
+    heading: sayIn(facts.language)('Règlement', 'Payment'),
+    texts: [...payoutText(facts), ...request],
+    entries: facts.netTotal > 0 ? account : [],
+  };
 }

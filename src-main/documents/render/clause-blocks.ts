@@ -50,7 +50,7 @@ export function clauses(canvas: Canvas, block: ClausesBlock): readonly Piece[] {
 function facing(canvas: Canvas, block: ClausesBlock, list: Element): readonly Piece[] {
   const { french, english, gap, hang } = SETTINGS[block.size];
   return block.items.map((text, index) => {
-    const pair = pairOf(canvas, text, { french, english, width: null });
+    const pair = pairOf(canvas, text, { french, english, inset: hang });
     const item = list.child('LI');
     const label = numbered(canvas, block, { index, item, french });
     const parts = pairElements(item, 'LBody', text);

@@ -5,6 +5,7 @@ import type { Canvas } from './canvas.ts';
 import { LEFT, mm, WINDOW } from './page.ts';
 import { BAIZE, HAIRLINE, INK, STYLES } from './styles.ts';
 import { drawStack, type Stack, stack } from './text-blocks.ts';
+import type { Line } from './typesetter.ts';
 
 export interface Front {
   /** Where the flow under it may begin. */
@@ -15,7 +16,7 @@ export interface Front {
 export function front(canvas: Canvas, model: DocumentModel): Front {
   const parts = [letterhead(canvas, model), addressee(canvas, model), title(canvas, model)];
   return {
-    bottom: Math.max(WINDOW.bottom, ...parts.map((part) => part.bottom)) + mm(6),
+    bottom: Math.max(WINDOW.bottom, ...parts.map((part) => part.bottom)) + mm(5),
     draw: () => {
       for (const part of parts) part.draw();
       canvas.artifact('Layout', () => foldMarks(canvas));
@@ -90,7 +91,8 @@ function title(canvas: Canvas, model: DocumentModel): Front {
     ...lines(model.title.fr, STYLES.title, width),
     ...(model.title.en === null ? [] : lines(model.title.en, STYLES.titleEnglish, width)),
   ]);
-  const figures = stack([line(model.number, STYLES.number)]);
+  const figures = stack([line(model.reference.fr, STYLES.number)]);
+  const english = line(model.reference.en ?? '', STYLES.english);
   const code = barCode(model.number);
   const codeTop = WINDOW.top + words.height + figures.height + 7;
   return {
@@ -98,11 +100,17 @@ function title(canvas: Canvas, model: DocumentModel): Front {
     draw: () => {
       heading.draw(() => drawStack(canvas, words, { x: LEFT, y: WINDOW.top - 3 }));
       number.draw(() =>
-        drawStack(canvas, figures, { x: LEFT, y: WINDOW.top + words.height + 1 }),
+        drawNumber(canvas, [figures, english], WINDOW.top + words.height + 1),
       );
       figure.draw(() => drawCode(canvas, code, { x: LEFT, y: codeTop }));
     },
   };
+}
+
+function drawNumber(canvas: Canvas, [number, english]: readonly [Stack, Line], y: number): void {
+  const width = number.lines[0]?.width ?? 0;
+  drawStack(canvas, number, { x: LEFT, y });
+  canvas.text(english, LEFT + width + 6, y + 10.2);
 }
 
 const CODE_HEIGHT = mm(7.5);

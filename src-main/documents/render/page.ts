@@ -22,7 +22,7 @@ export const HALF = (WIDTH - GUTTER) / 2;
 
 /** Where the text begins on the second and later pages, and ends on all. */
 export const TOP = mm(27);
-export const BOTTOM = SHEET.height - mm(27);
+export const BOTTOM = SHEET.height - mm(23.5);
 
 /** The window of a DL envelope: at the right, 45 mm from the top, 40 mm high. */
 export const WINDOW = { left: mm(110), top: mm(46), width: mm(80), bottom: mm(88) } as const;

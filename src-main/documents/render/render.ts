@@ -13,6 +13,7 @@ import {
   drawStack,
   heading,
   paragraph,
+  payment,
   references,
   signatures,
   stack,
@@ -59,6 +60,8 @@ function piecesOf(canvas: Canvas, block: Block): readonly Piece[] {
       return table(canvas, block);
     case 'totals':
       return totals(canvas, block);
+    case 'payment':
+      return payment(canvas, block);
     case 'details':
       return details(canvas, block);
     case 'clauses':
@@ -86,7 +89,7 @@ function runningHead(canvas: Canvas, model: DocumentModel): void {
 function footer(canvas: Canvas, model: DocumentModel, count: number): (index: number) => void {
   const part = canvas.root.child('P');
   const imprint = stack(
-    canvas.type.lines(model.letterhead.imprint, STYLES.imprint, mm(132)),
+    canvas.type.lines(model.letterhead.imprint, STYLES.imprint, mm(138)),
   );
   const y = SHEET.height - mm(18);
   return (index) => {

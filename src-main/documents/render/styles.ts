@@ -37,18 +37,21 @@ const smallCaps: Style = {
   features: ['smcp'],
 };
 
+/** Numbers that name something; no tabular hyphen, no column to keep. */
+const code: Style = { ...base, face: 'sans', size: 8.4, leading: 12.6 };
+
 const figures: Style = { ...base, face: 'sans', size: 8.4, leading: 12.6, features: ['tnum'] };
 
 /** Every style there is; a block that wants another asks here first. */
 export const STYLES = {
   wordmark: { ...base, face: 'serifBold', size: 21, leading: 25, tracking: 0.2 },
   tagline: { ...base, face: 'serifItalic', size: 9.6, leading: 13, color: INK_SOFT },
-  contact: { ...base, face: 'sans', size: 7.2, leading: 10.4, color: INK_SOFT, features: ['tnum'] },
-  notice: { ...smallCaps, size: 8.8, color: INK },
+  contact: { ...code, size: 7.2, leading: 10.4, color: INK_SOFT },
+  notice: { ...smallCaps, size: 8.4, tracking: 0.2, color: INK },
   address: { ...base, size: 11, leading: 14.6 },
   title: { ...base, face: 'serifBold', size: 17, leading: 21 },
   titleEnglish: { ...base, face: 'serifItalic', size: 11.5, leading: 15, color: INK_SOFT },
-  number: { ...figures, face: 'sansBold', size: 10, leading: 14, color: BAIZE, tracking: 0.2 },
+  number: { ...code, face: 'sansBold', size: 9.4, leading: 14, color: BAIZE },
   label: smallCaps,
   value: { ...base, size: 9.8, leading: 12.6 },
   english: { ...base, face: 'serifItalic', size: 8.4, leading: 10.8, color: INK_SOFT },
@@ -58,6 +61,9 @@ export const STYLES = {
   cell: { ...base, size: 9.6, leading: 12.6 },
   note: { ...base, face: 'serifItalic', size: 8.6, leading: 11.4, color: INK_SOFT },
   figures,
+  key: code,
+  code: { ...code, size: 8.8, leading: 14.4 },
+  regime: { ...base, face: 'serifItalic', size: 8.2, leading: 11, color: INK_SOFT },
   total: { ...base, size: 9.8, leading: 14 },
   totalFigures: { ...figures, size: 8.8, leading: 14 },
   due: { ...base, face: 'serifBold', size: 12.4, leading: 18 },
@@ -68,9 +74,9 @@ export const STYLES = {
   remark: { ...base, size: 8.8, leading: 12, color: INK_SOFT },
   reading: { ...base, size: 8.9, leading: 11.9 },
   readingEnglish: { ...base, face: 'serifItalic', size: 8.6, leading: 11.6, color: INK_SOFT },
-  small: { ...base, size: 7.6, leading: 9.9, color: INK_SOFT },
-  smallEnglish: { ...base, face: 'serifItalic', size: 7.4, leading: 9.7, color: INK_SOFT },
-  ordinal: { ...figures, size: 7.2, leading: 9.9, color: INK_SOFT },
-  imprint: { ...base, face: 'sans', size: 6, leading: 8.2, color: INK_SOFT, features: ['tnum'] },
-  folio: { ...base, face: 'sans', size: 7, leading: 8.2, color: INK, features: ['tnum'] },
+  small: { ...base, size: 7.3, leading: 9.3, color: INK_SOFT },
+  smallEnglish: { ...base, face: 'serifItalic', size: 7.3, leading: 9.3, color: INK_SOFT },
+  ordinal: { ...code, size: 7.2, leading: 9.9, color: INK_SOFT },
+  imprint: { ...code, size: 6, leading: 8.2, color: INK_SOFT },
+  folio: { ...code, size: 7, leading: 8.2 },
 } as const satisfies Readonly<Record<string, Style>>;

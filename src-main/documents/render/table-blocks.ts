@@ -1,6 +1,14 @@
 /** Tables and the sums under them: columns that line up, rows that are not torn apart. */
 import { present } from '#domain/assert.ts';
-import type { Cell, Column, TableBlock, TableRow, TotalRow, TotalsBlock } from '../models/model.ts';
+import type {
+  Cell,
+  Column,
+  TableBlock,
+  TableRow,
+  TotalRow,
+  TotalsBlock,
+  Words,
+} from '../models/model.ts';
 import type { Canvas, Element } from './canvas.ts';
 import { type Head, type Piece, PLAIN } from './flow.ts';
 import { LEFT, mm, RIGHT, WIDTH } from './page.ts';
@@ -16,7 +24,7 @@ interface Slot {
 }
 
 const GAP = mm(5);
-const PADDING = 4.4;
+const PADDING = 4;
 
 export function table(canvas: Canvas, block: TableBlock): readonly Piece[] {
   const part = canvas.root.child('Table', { alt: block.caption.fr });
@@ -49,7 +57,7 @@ function slotsOf(canvas: Canvas, block: TableBlock): readonly Slot[] {
 function columnWidth(canvas: Canvas, block: TableBlock, index: number): number {
   const { heading } = present(block.columns[index], 'a column has an index');
   const cells = block.rows.flatMap((row) => (row.row === 'lines' ? [row.cells[index]] : []));
-  const widths = cells.map((cell) => canvas.type.line(cellText(cell), STYLES.figures).width);
+  const widths = cells.map((cell) => canvas.type.line(cellText(cell), STYLES.figures).width + 0.01);
   const headings = [
     canvas.type.line(heading.fr, STYLES.column).width,
     canvas.type.line(heading.en ?? '', STYLES.columnEnglish).width,
@@ -163,7 +171,7 @@ function cellLines(canvas: Canvas, cell: Cell | undefined, slot: Slot): readonly
     case 'amount':
       return [canvas.type.line(text, STYLES.figures)];
     case 'key':
-      return canvas.type.lines(text, STYLES.figures, slot.width + 0.01);
+      return canvas.type.lines(text, STYLES.key, slot.width + 0.01);
     case 'text':
       return canvas.type.lines(text, STYLES.cell, slot.width);
   }
@@ -202,15 +210,16 @@ function rowPiece(canvas: Canvas, cells: readonly SetCell[]): Piece {
 
 function drawCell(canvas: Canvas, cell: SetCell, set: Stack, y: number): void {
   const { slot } = cell;
-  if (slot.column.type !== 'amount') {
+  if (slot.column.type === 'text') {
     drawStack(canvas, set, { x: slot.x, y: y + PADDING });
     return;
   }
-  const right = slot.x + slot.width;
   // One baseline a row: figures stand on that of the text, whatever their own size is.
-  for (const line of set.lines) {
-    canvas.text(line, right - line.width, y + PADDING + baselineOf(STYLES.cell));
-  }
+  set.lines.forEach((line, index) => {
+    const x = slot.column.type === 'amount' ? slot.x + slot.width - line.width : slot.x;
+    const baseline = y + PADDING + baselineOf(STYLES.cell) + index * STYLES.cell.leading;
+    canvas.text(line, x, baseline);
+  });
 }
 
 function cutRow(
@@ -225,39 +234,81 @@ function cutRow(
   return [rowPiece(canvas, upper), rowPiece(canvas, lower)];
 }
 
-/** Sums at the right, under the column they belong to; what is due stands out. */
+/** Sums at the right; what is due stands out, and the regime they are under stands beside them. */
 export function totals(canvas: Canvas, block: TotalsBlock): readonly Piece[] {
   const part = canvas.root.child('Table', { alt: 'Totaux' });
-  const left = LEFT + WIDTH * 0.42;
-  return block.rows.map((row, index) => ({
-    ...totalPiece(canvas, part, row, left),
+  const rows = block.rows.map((row, index) => ({
+    ...totalPiece(canvas, part, row),
     gap: index === 0 ? 8 : 0,
     keepWithNext: index < block.rows.length - 1,
   }));
+  const [first, ...rest] = rows;
+  if (first === undefined || block.note === null) return rows;
+  const note = totalsNote(canvas, block.note);
+  const draw = (y: number) => {
+    first.draw(y);
+    note(y + 2);
+  };
+  return [{ ...first, draw }, ...rest];
 }
 
-function totalPiece(canvas: Canvas, part: Element, row: TotalRow, left: number): Piece {
+/** Where the sums begin. */
+const SUMS_LEFT = LEFT + WIDTH * 0.42;
+
+function totalsNote(canvas: Canvas, { fr, en }: Words): (y: number) => void {
+  const part = canvas.root.child('P');
+  const text = en === null ? [fr] : [fr, en];
+  const width = SUMS_LEFT - LEFT - mm(8);
+  const note = stack(text.flatMap((words) => canvas.type.lines(words, STYLES.regime, width)));
+  return (y) => part.draw(() => drawStack(canvas, note, { x: LEFT, y }));
+}
+
+function totalPiece(canvas: Canvas, part: Element, row: TotalRow): Piece {
   const due = row.weight === 'due';
   const node = part.child('TR');
   const [name, value] = [node.child('TH'), node.child('TD')];
-  const label = canvas.type.line(row.label.fr, due ? STYLES.due : STYLES.total);
-  const english = canvas.type.line(row.label.en ?? '', STYLES.english);
   const figures = canvas.type.line(row.figures, due ? STYLES.dueFigures : STYLES.totalFigures);
-  const drop = due ? 19 : 11.5;
+  const label = totalLabel(canvas, row, RIGHT - SUMS_LEFT - figures.width - mm(4));
+  const top = due ? 8 : 1;
+  const base = top + baselineOf(due ? STYLES.due : STYLES.total);
   return {
     ...PLAIN,
-    height: due ? 28 : 16,
+    height: label.height + top + (due ? 2 : 1),
     draw: (y) => {
-      if (row.weight !== 'plain') {
-        const pen = due ? { width: 0.8, color: INK } : { width: 0.4, color: HAIRLINE };
-        const at = due ? y + 4 : y;
-        canvas.artifact('Layout', () => canvas.rule({ x: left, y: at }, { x: RIGHT, y: at }, pen));
-      }
-      name.draw(() => {
-        canvas.text(label, left, y + drop);
-        canvas.text(english, left + label.width + 6, y + drop);
-      });
-      value.draw(() => canvas.text(figures, RIGHT - figures.width, y + drop));
+      canvas.artifact('Layout', () => totalRule(canvas, row, y));
+      name.draw(() => label.draw(y + top));
+      value.draw(() => canvas.text(figures, RIGHT - figures.width, y + base));
     },
+  };
+}
+
+function totalRule(canvas: Canvas, { weight }: TotalRow, y: number): void {
+  if (weight === 'plain') return;
+  const due = weight === 'due';
+  const at = due ? y + 4 : y;
+  const pen = due ? { width: 0.8, color: INK } : { width: 0.4, color: HAIRLINE };
+  canvas.rule({ x: SUMS_LEFT, y: at }, { x: RIGHT, y: at }, pen);
+}
+
+/** French, and English after it where there is room, else under it. */
+function totalLabel(canvas: Canvas, { weight, label: { fr, en } }: TotalRow, width: number) {
+  const french = canvas.type.lines(fr, weight === 'due' ? STYLES.due : STYLES.total, width);
+  const [first] = french;
+  const beside = canvas.type.line(en ?? '', STYLES.english);
+  const room = width - (first?.width ?? 0) - 7;
+  if (first !== undefined && french.length === 1 && beside.width <= room) {
+    const set = stack(french);
+    return {
+      height: set.height,
+      draw: (y: number) => {
+        drawStack(canvas, set, { x: SUMS_LEFT, y });
+        canvas.text(beside, SUMS_LEFT + first.width + 7, y + baselineOf(first.style));
+      },
+    };
+  }
+  const set = stack([...french, ...canvas.type.lines(en ?? '', STYLES.english, width)]);
+  return {
+    height: set.height,
+    draw: (y: number) => drawStack(canvas, set, { x: SUMS_LEFT, y }),
   };
 }

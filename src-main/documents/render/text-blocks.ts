@@ -4,6 +4,7 @@ import type {
   Entry,
   HeadingBlock,
   ParagraphBlock,
+  PaymentBlock,
   ReferencesBlock,
   SignatureBox,
   SignaturesBlock,
@@ -48,9 +49,9 @@ const TONES = {
 /** French alone on a readable measure, or French and English side by side. */
 export function paragraph(canvas: Canvas, block: ParagraphBlock): readonly Piece[] {
   const { french, english } = TONES[block.tone];
-  const pair = pairOf(canvas, block.text, { french, english, width: null });
-  const parts = pairElements(canvas.root, 'P', block.text);
   const inset = block.tone === 'demand' ? mm(4) : 0;
+  const pair = pairOf(canvas, block.text, { french, english, inset });
+  const parts = pairElements(canvas.root, 'P', block.text);
   return [
     {
       ...PLAIN,
@@ -58,9 +59,8 @@ export function paragraph(canvas: Canvas, block: ParagraphBlock): readonly Piece
       height: pair.height,
       draw: (y) => {
         if (inset > 0) {
-          canvas.artifact('Layout', () =>
-            canvas.box({ x: LEFT, y: y + 2 }, 1.6, pair.height - 4, BAIZE),
-          );
+          const corner = { x: LEFT, y: y + 2 };
+          canvas.artifact('Layout', () => canvas.box(corner, 1.6, pair.height - 4, BAIZE));
         }
         drawPair(canvas, pair, { parts, x: LEFT + inset, y });
       },
@@ -77,19 +77,18 @@ export interface Pair {
 export interface PairStyle {
   readonly french: Style;
   readonly english: Style;
-  /** Of the French alone; null for the measure of running text. */
-  readonly width: number | null;
+  /** Points by which the French is set in: for a number, or a rule. */
+  readonly inset: number;
 }
 
 export function pairOf(canvas: Canvas, text: Words, style: PairStyle): Pair {
   const set = canvas.type.lines;
   if (text.en === null) {
-    const french = stack(set(text.fr, style.french, style.width ?? MEASURE));
+    const french = stack(set(text.fr, style.french, MEASURE - style.inset));
     return { french, english: null, height: french.height };
   }
-  const width = (style.width ?? WIDTH - GUTTER) / 2 - mm(2);
-  const french = stack(set(text.fr, style.french, width));
-  const english = stack(set(text.en, style.english, width));
+  const french = stack(set(text.fr, style.french, HALF - style.inset));
+  const english = stack(set(text.en, style.english, HALF));
   return { french, english, height: Math.max(french.height, english.height) };
 }
 
@@ -113,8 +112,7 @@ export function drawPair(canvas: Canvas, pair: Pair, { parts, x, y }: PairPlace)
   const { english } = pair;
   parts.french.draw(() => drawStack(canvas, pair.french, { x, y }));
   if (english === null) return;
-  const right = x - LEFT + LEFT + HALF + GUTTER;
-  parts.english?.draw(() => drawStack(canvas, english, { x: right, y }));
+  parts.english?.draw(() => drawStack(canvas, english, { x: LEFT + HALF + GUTTER, y }));
 }
 
 export function heading(canvas: Canvas, block: HeadingBlock): readonly Piece[] {
@@ -124,9 +122,9 @@ export function heading(canvas: Canvas, block: HeadingBlock): readonly Piece[] {
   return [
     {
       ...PLAIN,
-      gap: 18,
+      gap: 16,
       keepWithNext: true,
-      height: 17,
+      height: 18,
       draw: (y) => {
         part.draw(() => {
           canvas.text(french, LEFT, y + 11);
@@ -139,26 +137,75 @@ export function heading(canvas: Canvas, block: HeadingBlock): readonly Piece[] {
 
 /** Label and value, one a line: values in figures, for they are numbers people copy. */
 export function details(canvas: Canvas, block: DetailsBlock): readonly Piece[] {
-  const rows = block.entries.map((entry) => ({
+  const list = detailList(canvas, block.entries);
+  return [{ ...PLAIN, gap: 9, height: list.height, draw: (y) => list.draw(LEFT, y) }];
+}
+
+/** The widest a value may be before it takes a second line; an IBAN needs less. */
+const VALUE_MAX = mm(62);
+
+function detailList(canvas: Canvas, entries: readonly Entry[]) {
+  const { line, lines } = canvas.type;
+  const rows = entries.map((entry) => ({
     part: canvas.root.child('P'),
-    label: canvas.type.line(entry.label.fr, STYLES.label),
-    english: canvas.type.line(entry.label.en ?? '', STYLES.english),
-    value: canvas.type.line(entry.value.fr, { ...STYLES.figures, size: 9, leading: 14.4 }),
+    label: line(entry.label.fr, STYLES.label),
+    english: line(entry.label.en ?? '', STYLES.english),
+    value: stack(lines(entry.value.fr, STYLES.code, VALUE_MAX)),
   }));
-  const indent = Math.max(mm(24), ...rows.map((row) => row.label.width + row.english.width + 16));
-  return rows.map((row, index) => ({
-    ...PLAIN,
-    gap: index === 0 ? 7 : 0,
-    keepWithNext: index < rows.length - 1,
-    height: 14.4,
-    draw: (y) => {
-      row.part.draw(() => {
-        canvas.text(row.label, LEFT, y + 10);
-        if (row.english.width > 0) canvas.text(row.english, LEFT + row.label.width + 5, y + 10);
-        canvas.text(row.value, LEFT + indent, y + 10);
-      });
+  const indent = Math.max(0, ...rows.map((row) => row.label.width + row.english.width + 17));
+  const values = rows.flatMap((row) => row.value.lines.map((value) => value.width));
+  return {
+    width: indent + Math.max(0, ...values),
+    height: rows.reduce((sum, row) => sum + row.value.height, 0),
+    draw: (x: number, top: number) => {
+      let y = top;
+      for (const { part, label, english, value } of rows) {
+        part.draw(() => {
+          canvas.text(label, x, y + 10);
+          canvas.text(english, x + label.width + 5, y + 10);
+          drawStack(canvas, value, { x: x + indent, y: y - 0.4 });
+        });
+        y += value.height;
+      }
     },
-  }));
+  };
+}
+
+/** Sentences at the left, the account they speak of at the right; never on two pages. */
+export function payment(canvas: Canvas, block: PaymentBlock): readonly Piece[] {
+  const head = heading(canvas, { block: 'heading', text: block.heading });
+  const list = detailList(canvas, block.entries);
+  const listLeft = Math.min(LEFT + HALF + GUTTER, RIGHT - list.width);
+  const width = listLeft - GUTTER - LEFT;
+  const texts = block.texts.flatMap((text) => sentences(canvas, text, width));
+  const height = texts.reduce((sum, text) => sum + text.words.height + text.gap, 0);
+  return [
+    ...head,
+    {
+      ...PLAIN,
+      height: Math.max(height, list.height),
+      draw: (top) => {
+        let y = top;
+        for (const { part, words, gap } of texts) {
+          part.draw(() => drawStack(canvas, words, { x: LEFT, y }));
+          y += words.height + gap;
+        }
+        list.draw(listLeft, top - 0.5);
+      },
+    },
+  ];
+}
+
+function sentences(canvas: Canvas, { fr, en }: Words, width: number) {
+  const french = {
+    part: canvas.root.child('P'),
+    words: stack(canvas.type.lines(fr, STYLES.reading, width)),
+    gap: en === null ? 4 : 1,
+  };
+  if (en === null) return [french];
+  const part = canvas.root.child('P', { lang: 'en' });
+  const words = stack(canvas.type.lines(en, STYLES.readingEnglish, width));
+  return [french, { part, words, gap: 4 }];
 }
 
 const COLUMNS = 4;
@@ -177,15 +224,16 @@ export function references(canvas: Canvas, block: ReferencesBlock): readonly Pie
   const entries = block.entries.map((entry) => setEntry(canvas, entry, place));
   const rows = inRows(entries);
   return rows.map((row, index) => {
-    const height = Math.max(...row.map((entry) => entry.value.height)) + 25;
+    const height = Math.max(...row.map((entry) => entry.value.height)) + 23;
+    const last = index === rows.length - 1;
     return {
       ...PLAIN,
-      height,
+      height: last ? height + 4 : height,
       draw: (y) => {
         canvas.artifact('Layout', () => {
           const color = index === 0 ? INK : HAIRLINE;
           ruleAt(canvas, y, color);
-          if (index === rows.length - 1) ruleAt(canvas, y + height, INK);
+          if (last) ruleAt(canvas, y + height, INK);
         });
         let x = LEFT;
         for (const entry of row) {
@@ -203,19 +251,22 @@ function ruleAt(canvas: Canvas, y: number, color: string): void {
 
 function setEntry(canvas: Canvas, entry: Entry, place: number): SetEntry {
   const { fr, en } = entry.value;
+  const label = canvas.type.line(entry.label.fr, STYLES.label);
+  const english = canvas.type.line(entry.label.en ?? '', STYLES.english);
   const widest = Math.max(
+    label.width + 5 + english.width,
     canvas.type.line(fr, STYLES.value).width,
     canvas.type.line(en ?? '', STYLES.english).width,
   );
   const span = widest > place - 10 ? 2 : 1;
   const width = place * span - 12;
   const french = canvas.type.lines(fr, STYLES.value, width);
-  const english = en === null ? [] : canvas.type.lines(en, STYLES.english, width);
+  const below = en === null ? [] : canvas.type.lines(en, STYLES.english, width);
   return {
     part: canvas.root.child('P'),
-    label: canvas.type.line(entry.label.fr, STYLES.label),
-    english: canvas.type.line(entry.label.en ?? '', STYLES.english),
-    value: stack([...french, ...english]),
+    label,
+    english,
+    value: stack([...french, ...below]),
     span,
   };
 }

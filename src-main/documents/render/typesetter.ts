@@ -68,7 +68,7 @@ function breakable(text: string): readonly string[] {
   const words = text.trim().match(/[^ ]+ */g) ?? [];
   return words.flatMap((word) => {
     if (CJK.test(word)) return [...graphemes.segment(word)].map(({ segment }) => segment);
-    return word.split(/(?<=\p{L}{2}[-–—/])(?=\p{L}{2})/u);
+    return word.split(/(?<=\p{L}{4}[-–—/])(?=\p{L}{4})/u);
   });
 }
 

@@ -18,10 +18,10 @@ export function imprint(house: HouseFacts): string {
   return [
     fr`${house.name}, ${form}`,
     house.addressLines.join(', '),
-    fr`${groupedSiren(house.siren)} RCS ${house.rcsCity}`,
-    fr`TVA ${house.vatNumber}`,
+    `${groupedSiren(house.siren)}${NO_BREAK_SPACE}RCS${NO_BREAK_SPACE}${house.rcsCity}`,
+    `TVA${NO_BREAK_SPACE}${house.vatNumber}`,
     on === null ? declaration : fr`${declaration} le ${frenchDate(on)}`,
-  ].join(' · ');
+  ].join(`${NO_BREAK_SPACE}· `);
 }
 
 /** The envelope: names, street, town, and the country of letters that leave France. */
@@ -38,6 +38,17 @@ export function saleEntries(head: DocumentHead, sale: SaleFacts): readonly Entry
       label: say('Tenue', 'Held'),
       value: say(fr`${heldOn.fr}, ${sale.place}`, en`${heldOn.en}, ${sale.place}`),
     },
+  ];
+}
+
+/** SIREN and VAT number, which the papers of professionals carry. */
+export function professionalEntries(head: DocumentHead): readonly Entry[] {
+  const { siren, vatNumber } = head.party;
+  const say = sayIn(head.language);
+  const vatLabel = say('N° de TVA', 'VAT number');
+  return [
+    ...(siren === null ? [] : [{ label: same('SIREN'), value: same(groupedSiren(siren)) }]),
+    ...(vatNumber === null ? [] : [{ label: vatLabel, value: same(vatNumber) }]),
   ];
 }
 
@@ -65,8 +76,8 @@ export function accountEntries(
 /** The margin scheme's mention (CGI, art. 297 A and 297 E; FR-4): the regime named, no VAT. */
 export function marginScheme(head: DocumentHead): Words {
   return sayIn(head.language)(
-    fr`Régime particulier – Biens d'occasion, art. 297 A du CGI.`,
-    en`Special scheme – second-hand goods, art. 297 A of the French Tax Code (CGI).`,
+    fr`Régime particulier – Biens d'occasion, art. 297${NO_BREAK_SPACE}A du CGI.`,
+    en`Special scheme – second-hand goods, art. 297${NO_BREAK_SPACE}A of the French Tax Code (CGI).`,
   );
 }
 

@@ -4,7 +4,7 @@ import type { LatePaymentFacts } from '#domain/facts/invoice.ts';
 import type { Words } from '../models/model.ts';
 import { editionClause, lawClause, mediatorClause } from './common.ts';
 import { lateRateText } from './invoice.ts';
-import { days, rates, same, sayIn, sums } from './say.ts';
+import { days, roundSums, same, sayIn, shares, sums } from './say.ts';
 import { en, fr } from './typography.ts';
 import { amountInEnglish, amountInFrench } from './words.ts';
 
@@ -82,7 +82,7 @@ function consumerInterest(facts: FormalNoticeFacts): Words {
   const rate =
     facts.legalRate === null
       ? { fr: 'au taux légal', en: 'at the legal rate' }
-      : withRate(rates(facts.legalRate));
+      : withRate(shares(facts.legalRate));
   return sayIn(facts.language)(
     fr`La somme due porte intérêt ${rate.fr} à compter de la présente mise en demeure (Code civil, art. 1231-6 et 1344-1).`,
     en`The sum due bears interest ${rate.en} from this formal notice on (Code civil, art. 1231-6 and 1344-1).`,
@@ -99,7 +99,7 @@ function withRate(rate: { readonly fr: string; readonly en: string }) {
 /** Penalties since the due date and the flat compensation (Code de commerce, L441-10; FR-8). */
 function professionalInterest(facts: FormalNoticeFacts, late: LatePaymentFacts): Words {
   const rate = lateRateText(late);
-  const flat = sums(late.flatCompensation);
+  const flat = roundSums(late.flatCompensation);
   const dueOn = days(facts.invoice.dueOn);
   return sayIn(facts.language)(
     fr`La somme due porte depuis le ${dueOn.fr} des pénalités de retard ${rate.fr}, auxquelles s'ajoute l'indemnité forfaitaire pour frais de recouvrement de ${flat.fr} (Code de commerce, art. L441-10 et D441-5).`,
@@ -109,8 +109,8 @@ function professionalInterest(facts: FormalNoticeFacts, late: LatePaymentFacts):
 
 /** Professionals only: a consumer is never told of it as of something automatic (CT-5.6, FR-7). */
 function recoveryFee(facts: FormalNoticeFacts, fee: RecoveryFeeFacts): Words {
-  const rate = rates(fee.rate);
-  const minimum = sums(fee.minimum);
+  const rate = shares(fee.rate);
+  const minimum = roundSums(fee.minimum);
   const months = delayInMonths(fee.afterMonths);
   const article = facts.terms.articles.payment;
   return sayIn(facts.language)(
@@ -160,7 +160,13 @@ export function noticeClauses(facts: FormalNoticeFacts): readonly Words[] {
   return [...mediatorClause(facts), lawClause(facts), editionClause(facts)];
 }
 
-/** The lines above the signature. */
+/** Place, day and name above the signature. */
 export function signatoryLines(facts: FormalNoticeFacts): readonly Words[] {
-  return facts.house.signatory === null ? [] : [same(facts.house.signatory)];
+  const { issuedAt, house } = facts;
+  const on = days(facts.issuedOn);
+  const made = sayIn(facts.language)(
+    fr`Fait à ${issuedAt}, le ${on.fr}`,
+    en`Done at ${issuedAt}, on ${on.en}`,
+  );
+  return house.signatory === null ? [made] : [made, same(house.signatory)];
 }

@@ -5,10 +5,9 @@ import {
   dataClause,
   editionClause,
   lawClause,
-  marginScheme,
   mediatorClause,
 } from './common.ts';
-import { days, rates, sayIn, sums } from './say.ts';
+import { days, rates, roundSums, sayIn, shares, sums } from './say.ts';
 import { en, fr } from './typography.ts';
 
 /** `Frais acheteur 22,80 % TTC`: the rate of the edition, never a constant (CT-4.12, FR-4). */
@@ -16,7 +15,7 @@ export function premiumLabel(facts: InvoiceFacts): Words {
   const rate = rates(facts.premiumRate);
   return sayIn(facts.language)(
     fr`Frais acheteur ${rate.fr} TTC`,
-    en`Buyer's premium ${rate.en}, tax included`,
+    en`Premium ${rate.en}, tax included`,
   );
 }
 
@@ -55,7 +54,6 @@ function cardText(facts: InvoiceFacts): readonly Words[] {
 /** The small print, in the order a buyer meets the questions. */
 export function invoiceClauses(facts: InvoiceFacts): readonly Words[] {
   return [
-    marginScheme(facts),
     noClaimClause(facts),
     riskClause(facts),
     deliveryClause(facts),
@@ -110,7 +108,7 @@ function carrierClause(facts: InvoiceFacts): Words {
 function storageClause(facts: InvoiceFacts): readonly Words[] {
   if (facts.storage === null) return [];
   const until = days(facts.storage.freeUntil);
-  const perDay = sums(facts.storage.perDayTaxIncluded);
+  const perDay = roundSums(facts.storage.perDayTaxIncluded);
   const article = facts.terms.articles.storage;
   const say = sayIn(facts.language);
   return [
@@ -131,7 +129,7 @@ function defaultClause(facts: InvoiceFacts): Words {
 
 /** Between professionals only (Code de commerce, L441-10 and D441-5; FR-8). */
 function latePaymentClause(facts: InvoiceFacts, late: LatePaymentFacts): Words {
-  const flat = sums(late.flatCompensation);
+  const flat = roundSums(late.flatCompensation);
   const rate = lateRateText(late);
   return sayIn(facts.language)(
     fr`Acheteurs professionnels : dès le lendemain de l'échéance, pénalités de retard ${rate.fr} et indemnité forfaitaire pour frais de recouvrement de ${flat.fr} ; pas d'escompte pour paiement anticipé (Code de commerce, art. L441-10 et D441-5).`,
@@ -147,6 +145,6 @@ export function lateRateText(late: LatePaymentFacts): { readonly fr: string; rea
       en: en`at three times the legal interest rate`,
     };
   }
-  const rate = rates(late.yearlyRate);
+  const rate = shares(late.yearlyRate);
   return { fr: fr`au taux annuel de ${rate.fr}`, en: en`at a yearly rate of ${rate.en}` };
 }

@@ -1,7 +1,7 @@
 /** The words of a sales requisition: what the seller asks, declares and accepts. */
 import type { MandateFacts } from '#domain/facts/mandate.ts';
 import type { Words } from '../models/model.ts';
-import { days, rates, sayIn, sums } from './say.ts';
+import { days, rates, roundSums, sayIn, shares, sums } from './say.ts';
 import { en, fr } from './typography.ts';
 
 /** The request itself (General Terms, art. 9; CT-9.1, CT-9.4; Code de commerce, L321-5). */
@@ -63,7 +63,7 @@ function reserve(facts: MandateFacts): Words {
 
 /** CT-9.10, CT-9.11. */
 function startingPrice(facts: MandateFacts): Words {
-  const share = rates(facts.startingShare);
+  const share = shares(facts.startingShare);
   return sayIn(facts.language)(
     fr`Sans réserve, la mise à prix est d'environ ${share.fr} de l'estimation basse et le lot n'est pas adjugé au-dessous. Un lot sans enchère est « retiré faute d'enchère ».`,
     en`With no reserve, the starting price is about ${share.en} of the low estimate and the lot is not knocked down below it. A lot without a bid is "withdrawn for lack of bid".`,
@@ -88,8 +88,8 @@ function commission(facts: MandateFacts): Words {
 /** Taking a lot back before its sale (CT-9.12). */
 function withdrawal(facts: MandateFacts): Words {
   const { freeDays, middleDays, middleRate, lateRate } = facts.withdrawal;
-  const middle = rates(middleRate);
-  const late = rates(lateRate);
+  const middle = shares(middleRate);
+  const late = shares(lateRate);
   const free = String(freeDays);
   const last = String(middleDays);
   return sayIn(facts.language)(
@@ -133,8 +133,8 @@ function photographs(facts: MandateFacts): Words {
 
 /** The tax, and what the seller declares about it (CT-9.14; CGI, art. 150 VI and 150 VL). */
 function capitalGains(facts: MandateFacts): Words {
-  const rate = rates(facts.capitalGainsTax.rate);
-  const threshold = sums(facts.capitalGainsTax.threshold);
+  const rate = shares(facts.capitalGainsTax.rate);
+  const threshold = roundSums(facts.capitalGainsTax.threshold);
   const declared = declaration(facts);
   return sayIn(facts.language)(
     fr`Une taxe de ${rate.fr} est retenue sur chaque lot de plus de ${threshold.fr} et versée au Trésor pour le compte du vendeur qui y est soumis. ${declared.fr}`,

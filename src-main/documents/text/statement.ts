@@ -6,8 +6,8 @@ import type {
   UnsoldLine,
 } from '#domain/facts/statement.ts';
 import type { Words } from '../models/model.ts';
-import { dataClause, editionClause, lawClause, marginScheme, mediatorClause } from './common.ts';
-import { days, rates, sayIn, sums } from './say.ts';
+import { dataClause, editionClause, lawClause, mediatorClause } from './common.ts';
+import { days, rates, roundSums, sayIn, shares, sums } from './say.ts';
 import { en, fr } from './typography.ts';
 
 /** Under a sold lot: only when its buyer has not paid, for then its money is not there yet. */
@@ -72,7 +72,6 @@ export function accountRequest(facts: StatementFacts): Words {
 
 export function statementClauses(facts: StatementFacts): readonly Words[] {
   return [
-    marginScheme(facts),
     commissionClause(facts),
     ...unsoldClauses(facts),
     ...(facts.capitalGainsTax === null ? [] : [taxClause(facts, facts.capitalGainsTax)]),
@@ -126,8 +125,8 @@ function unsoldClauses(facts: StatementFacts): readonly Words[] {
 
 /** The tax withheld lot by lot (CT-9.14; CGI, art. 150 VI). */
 function taxClause(facts: StatementFacts, tax: CapitalGainsTaxFacts): Words {
-  const rate = rates(tax.rate);
-  const threshold = sums(tax.threshold);
+  const rate = shares(tax.rate);
+  const threshold = roundSums(tax.threshold);
   const article = facts.terms.articles.seller;
   return sayIn(facts.language)(
     fr`Taxe sur les plus-values de ${rate.fr}, prélevée sur chaque lot de plus de ${threshold.fr} et versée au Trésor pour votre compte (CGI, art. 150 VI ; art. ${article}).`,
