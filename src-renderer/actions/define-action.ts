@@ -1,6 +1,7 @@
 /** Actions: the only way to do something, read by buttons, menus, the palette and the shortcut sheet. */
-import { assert } from '#domain/assert.ts';
+
 import type { Method } from '#contract/api.ts';
+import { assert } from '#domain/assert.ts';
 import type { TextKey } from '#renderer/text/i18n.ts';
 import type { ActionContext } from './context.ts';
 import type { Desk } from './desk.ts';

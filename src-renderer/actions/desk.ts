@@ -2,8 +2,8 @@
 import type { Method } from '#contract/api.ts';
 import { present } from '#domain/assert.ts';
 import type { Route } from '#renderer/app/routes.ts';
-import type { Link } from '#renderer/engine/link.ts';
 import type { NoticeToShow } from '#renderer/components/notice/notices.ts';
+import type { Link } from '#renderer/engine/link.ts';
 
 export interface Desk {
   readonly engine: Link;

@@ -27,5 +27,8 @@ export function actionFor(shortcut: string, target: EventTarget | null): Action 
 }
 
 function isInDialog(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('[role="dialog"], [role="alertdialog"]') !== null;
+  return (
+    target instanceof HTMLElement &&
+    target.closest('[role="dialog"], [role="alertdialog"]') !== null
+  );
 }

@@ -3,7 +3,8 @@ import { isMac } from '#renderer/components/key-cap/key-cap.tsx';
 
 export { isMac, shortcutAsPrinted } from '#renderer/components/key-cap/key-cap.tsx';
 
-const SHORTCUT = /^(Mod\+)?(Alt\+)?(Shift\+)?(F\d{1,2}|[A-Z0-9]|Enter|Backspace|Delete|Escape|Space|Home|End|Page(Up|Down)|Arrow(Up|Down|Left|Right)|[?/[\],.+-])$/;
+const SHORTCUT =
+  /^(Mod\+)?(Alt\+)?(Shift\+)?(F\d{1,2}|[A-Z0-9]|Enter|Backspace|Delete|Escape|Space|Home|End|Page(Up|Down)|Arrow(Up|Down|Left|Right)|[?/[\],.+-])$/;
 
 export function isShortcut(text: string): boolean {
   return SHORTCUT.test(text);

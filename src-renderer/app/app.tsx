@@ -1,6 +1,7 @@
 /** The window: the door while nobody holds the desk, then the frame and its screen. */
 import { Suspense, useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { allActions } from '#renderer/actions/define-action.ts';
 import { hearShortcuts } from '#renderer/actions/keyboard.ts';
 import { Button } from '#renderer/components/button/button.tsx';
 import {
@@ -12,7 +13,6 @@ import { NoticeRegion } from '#renderer/components/notice/notice.tsx';
 import { useAsk } from '#renderer/engine/index.ts';
 import { shell } from '#renderer/engine/shell.ts';
 import { useText } from '#renderer/text/i18n.ts';
-import { allActions } from '#renderer/actions/define-action.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { FirstRun } from './first-run.tsx';
 import { Frame } from './frame/frame.tsx';
@@ -92,5 +92,7 @@ function CurrentScreen() {
 
 /** The native menu chose an action by its id. */
 function runById(id: string): void {
-  allActions().find((action) => action.id === id)?.run();
+  allActions()
+    .find((action) => action.id === id)
+    ?.run();
 }

@@ -1,5 +1,5 @@
 /** Which screen stands at which place. */
-import { lazy, type ComponentType } from 'react';
+import { type ComponentType, lazy } from 'react';
 import { BuyersScreen } from '#renderer/screens/buyers/buyers-screen.tsx';
 import { PlaceToBe } from './frame/place-to-be.tsx';
 import type { ScreenName } from './routes.ts';

@@ -1,10 +1,10 @@
 /** Who holds this desk: asked of the engine, told again to every new port. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import type { Input, Method, Output } from '#contract/api.ts';
 import { mayCall } from '#contract/permissions.ts';
-import type { Method, Input, Output } from '#contract/api.ts';
 import type { StaffId } from '#domain/ids.ts';
-import { useAsk, useLink, useTell, type Asked } from '#renderer/engine/index.ts';
+import { type Asked, useAsk, useLink, useTell } from '#renderer/engine/index.ts';
 
 export type Person = NonNullable<Output<'session.current'>['person']>;
 

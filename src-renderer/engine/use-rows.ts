@@ -9,7 +9,10 @@ import { errorOf, questionOf } from './use-ask.ts';
 
 /** The questions that answer a page of a long list. */
 export type ListMethod = {
-  [M in QueryMethod]: Output<M> extends { readonly total: number; readonly rows: readonly unknown[] }
+  [M in QueryMethod]: Output<M> extends {
+    readonly total: number;
+    readonly rows: readonly unknown[];
+  }
     ? Input<M> extends { readonly offset: number; readonly limit: number }
       ? M
       : never

@@ -95,9 +95,7 @@ i18next.services.formatter?.add('money', (value: unknown, code) =>
   typeof value === 'number' ? figures.formatAmount(cents(value), languageOf(code)) : String(value),
 );
 i18next.services.formatter?.add('euros', (value: unknown, code) =>
-  typeof value === 'number'
-    ? figures.formatRound(cents(value), languageOf(code))
-    : String(value),
+  typeof value === 'number' ? figures.formatRound(cents(value), languageOf(code)) : String(value),
 );
 i18next.services.formatter?.add('count', (value: unknown, code) =>
   typeof value === 'number' ? format.formatCount(value, languageOf(code)) : String(value),

@@ -1,10 +1,10 @@
 /** The head of the window: the sale at hand, and the search that reaches everything. */
 import { ChevronDown, Search } from 'lucide-react';
-import { Menu } from '#renderer/components/menu/menu.tsx';
-import { KeyCap } from '#renderer/components/key-cap/key-cap.tsx';
-import { useText } from '#renderer/text/i18n.ts';
 import { Button } from 'react-aria-components/Button';
 import { classes } from '#renderer/components/classes.ts';
+import { KeyCap } from '#renderer/components/key-cap/key-cap.tsx';
+import { Menu } from '#renderer/components/menu/menu.tsx';
+import { useText } from '#renderer/text/i18n.ts';
 import { type SaleRow, useCurrentSale, useSales } from '../current-sale.ts';
 import { setSale } from '../preferences.ts';
 import { openPalette } from '../window-actions.ts';

@@ -1,6 +1,7 @@
 /** The nine places of the house, and who holds the desk. */
-import { useText } from '#renderer/text/i18n.ts';
+
 import { classes } from '#renderer/components/classes.ts';
+import { useText } from '#renderer/text/i18n.ts';
 import { PLACE_SIGNS } from '../places.ts';
 import { useRoute } from '../router.ts';
 import { addressOf, PLACES, type Place } from '../routes.ts';

@@ -10,13 +10,17 @@ const ACTIONS_MAX = 7;
 
 /** The enabled actions whose label or keywords hold every word typed, best first. */
 export function actionsFor(words: string, text: Text): readonly Action[] {
-  const wanted = folded(words).split(/\s+/).filter((word) => word !== '');
+  const wanted = folded(words)
+    .split(/\s+/)
+    .filter((word) => word !== '');
   const ranked = allActions()
     .filter((action) => !action.onlyHere && action.isEnabled())
     .map((action) => ({ action, rank: rankOf(action, wanted, text) }))
     .filter(({ rank }) => rank > 0)
     .sort((one, other) => other.rank - one.rank);
-  return ranked.slice(0, wanted.length === 0 ? ranked.length : ACTIONS_MAX).map(({ action }) => action);
+  return ranked
+    .slice(0, wanted.length === 0 ? ranked.length : ACTIONS_MAX)
+    .map(({ action }) => action);
 }
 
 /** Higher is better; 0 when some word is nowhere in the action. */

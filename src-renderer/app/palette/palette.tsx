@@ -1,5 +1,12 @@
 /** The palette: every action and every record, from one line of typing. */
-import { Archive, BookOpen, CalendarDays, FileText, type LucideIcon, UserRound } from 'lucide-react';
+import {
+  Archive,
+  BookOpen,
+  CalendarDays,
+  FileText,
+  type LucideIcon,
+  UserRound,
+} from 'lucide-react';
 import { type KeyboardEvent, useDeferredValue, useId, useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';

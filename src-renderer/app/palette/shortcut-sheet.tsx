@@ -15,12 +15,7 @@ export function ShortcutSheet() {
   const here = withKeys.filter((action) => action.context !== 'everywhere' && action.isEnabled());
   const everywhere = withKeys.filter((action) => action.context === 'everywhere');
   return (
-    <Dialog
-      title={t('frame.shortcuts.title')}
-      size="large"
-      isOpen={isOpen}
-      onClose={closePanel}
-    >
+    <Dialog title={t('frame.shortcuts.title')} size="large" isOpen={isOpen} onClose={closePanel}>
       <div className={css['columns']}>
         <Keys title={t('frame.shortcuts.everywhere')} actions={everywhere} />
         <div>

@@ -85,9 +85,7 @@ export function FormText<Values extends FieldValues>({
   ...field
 }: FormTextProps<Values>) {
   const { value, set, leave, error } = useBoundField(control, name, field.error);
-  return (
-    <TextField {...field} value={asText(value)} onChange={set} onBlur={leave} error={error} />
-  );
+  return <TextField {...field} value={asText(value)} onChange={set} onBlur={leave} error={error} />;
 }
 
 export function FormMoney<Values extends FieldValues>({

@@ -26,7 +26,12 @@ export function FilterField({ label, value, onChange, result }: FilterFieldProps
   });
   return (
     <div className={css['line']}>
-      <SearchField className={classes(css['field'])} aria-label={label} value={typed} onChange={setTyped}>
+      <SearchField
+        className={classes(css['field'])}
+        aria-label={label}
+        value={typed}
+        onChange={setTyped}
+      >
         <Search className={css['sign']} size={14} strokeWidth={1.75} aria-hidden />
         <Input className={classes(css['input'])} placeholder={label} spellCheck={false} />
       </SearchField>

@@ -16,7 +16,11 @@ const SEARCH = { keepPrevious: true } as const;
 
 export function LotBox({ value, saleId, onChange, ...field }: LotBoxProps) {
   const [text, setText] = useState('');
-  const asked = useAsk('lot.list', { saleId, where: 'any', text, offset: 0, limit: FOUND_MAX }, SEARCH);
+  const asked = useAsk(
+    'lot.list',
+    { saleId, where: 'any', text, offset: 0, limit: FOUND_MAX },
+    SEARCH,
+  );
   const rows = asked.state === 'ready' ? asked.value.rows : [];
   return (
     <RecordBox

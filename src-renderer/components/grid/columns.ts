@@ -46,10 +46,7 @@ export function nextSort(now: Sort | null, column: string): Sort {
 }
 
 /** Rows as text for another program: a line each, cells apart by a tab, no line break within. */
-export function rowsAsText<Row>(
-  columns: readonly Column<Row>[],
-  rows: readonly Row[],
-): string {
+export function rowsAsText<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
   const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
   const head = columns.map((column) => plain(column.title)).join('\t');
   const lines = rows.map((row) => columns.map((column) => plain(column.text(row))).join('\t'));

@@ -2,8 +2,8 @@
 import { type KeyboardEvent, useState } from 'react';
 import { useText } from '#renderer/text/i18n.ts';
 import type { Column } from './columns.ts';
-import type { GridProps } from './grid.tsx';
 import css from './grid.module.css';
+import type { GridProps } from './grid.tsx';
 import type { GridKeys } from './use-grid-keys.ts';
 
 interface GridRowProps<Row> {

@@ -58,7 +58,10 @@ export function Grid<Row>(props: GridProps<Row>) {
 
   useEffect(() => source.request(first, last), [source, first, last]);
 
-  const template = { '--columns': templateOf(columns), '--rows-height': `${virtual.getTotalSize()}px` };
+  const template = {
+    '--columns': templateOf(columns),
+    '--rows-height': `${virtual.getTotalSize()}px`,
+  };
   return (
     <div
       ref={scroller}

@@ -35,14 +35,21 @@ interface MenuProps {
 
 export function Menu({ label, groups, trigger, triggerClass, placement }: MenuProps) {
   const run = (key: string | number) => {
-    groups.flatMap((group) => group.entries).find((entry) => entry.id === key)?.run();
+    groups
+      .flatMap((group) => group.entries)
+      .find((entry) => entry.id === key)
+      ?.run();
   };
   return (
     <MenuTrigger>
       <Button className={classes(css['trigger'], triggerClass)} aria-label={label}>
         {trigger}
       </Button>
-      <Popover className={classes(css['popover'])} placement={placement ?? 'bottom start'} offset={4}>
+      <Popover
+        className={classes(css['popover'])}
+        placement={placement ?? 'bottom start'}
+        offset={4}
+      >
         <AriaMenu className={classes(css['menu'])} onAction={run}>
           {groups.map((group) => (
             <MenuSection key={group.id} className={classes(css['group'])}>
@@ -59,7 +66,9 @@ export function Menu({ label, groups, trigger, triggerClass, placement }: MenuPr
                   data-ring="inside"
                 >
                   <span className={css['tick']}>
-                    {entry.isChosen === true ? <Check size={14} strokeWidth={2} aria-hidden /> : null}
+                    {entry.isChosen === true ? (
+                      <Check size={14} strokeWidth={2} aria-hidden />
+                    ) : null}
                   </span>
                   <span className={css['label']}>{entry.label}</span>
                   {entry.detail === undefined ? null : (

@@ -19,7 +19,11 @@ export function Photograph({ of, source, size = 'thumbnail' }: PhotographProps) 
   const frame = classes(css['frame'], css[size]);
   if (source === null || broken === source) {
     return (
-      <span className={classes(frame, css['blank'])} role="img" aria-label={t('common.noPhotograph')}>
+      <span
+        className={classes(frame, css['blank'])}
+        role="img"
+        aria-label={t('common.noPhotograph')}
+      >
         <ImageOff size={size === 'thumbnail' ? 12 : 18} strokeWidth={1.5} aria-hidden />
       </span>
     );

@@ -47,10 +47,7 @@ export function Inspector({ title, about, actions, children }: InspectorProps) {
 }
 
 /** A part of the record with its own heading. */
-export function InspectorSection(props: {
-  readonly title?: string;
-  readonly children: ReactNode;
-}) {
+export function InspectorSection(props: { readonly title?: string; readonly children: ReactNode }) {
   return (
     <section className={css['section']}>
       {props.title === undefined ? null : <h3 className={css['heading']}>{props.title}</h3>}

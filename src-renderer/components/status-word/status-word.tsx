@@ -13,7 +13,15 @@ import {
 import { classes } from '../classes.ts';
 import css from './status-word.module.css';
 
-export type StatusTone = 'neutral' | 'good' | 'pending' | 'warning' | 'bad' | 'info' | 'settled' | 'quiet';
+export type StatusTone =
+  | 'neutral'
+  | 'good'
+  | 'pending'
+  | 'warning'
+  | 'bad'
+  | 'info'
+  | 'settled'
+  | 'quiet';
 
 const SIGNS: Readonly<Record<StatusTone, LucideIcon>> = {
   neutral: CircleDot,

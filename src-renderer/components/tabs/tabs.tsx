@@ -1,6 +1,6 @@
 /** Tabs: the faces of one record, one at a time. */
 import type { ReactNode } from 'react';
-import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components/Tabs';
+import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components/Tabs';
 import { classes } from '../classes.ts';
 import css from './tabs.module.css';
 

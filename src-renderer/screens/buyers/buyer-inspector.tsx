@@ -2,7 +2,11 @@
 import type { Output } from '#contract/api.ts';
 import { PartyText } from '#contract/texts.ts';
 import type { PartyId } from '#domain/ids.ts';
-import { CouldNotLoad, EmptyState, Waiting } from '#renderer/components/empty-state/empty-state.tsx';
+import {
+  CouldNotLoad,
+  EmptyState,
+  Waiting,
+} from '#renderer/components/empty-state/empty-state.tsx';
 import { Figure } from '#renderer/components/figure/figure.tsx';
 import {
   ContractForm,

@@ -3,16 +3,20 @@ import { useEffect } from 'react';
 import type { PartyRow } from '#contract/methods/parties.ts';
 import type { PartyId } from '#domain/ids.ts';
 import { standAt } from '#renderer/app/router.ts';
-import { CouldNotLoad, EmptyState, Waiting } from '#renderer/components/empty-state/empty-state.tsx';
+import {
+  CouldNotLoad,
+  EmptyState,
+  Waiting,
+} from '#renderer/components/empty-state/empty-state.tsx';
 import { FilterField } from '#renderer/components/form/filter-field.tsx';
 import { Grid, type RowSource } from '#renderer/components/grid/index.ts';
 import { Page } from '#renderer/components/page/page.tsx';
 import { Split } from '#renderer/components/split/split.tsx';
 import { useRows } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
+import { BuyerInspector } from './buyer-inspector.tsx';
 import { buyersColumns } from './buyers-columns.tsx';
 import { useBuyers, withChosen, withFilter } from './buyers-store.ts';
-import { BuyerInspector } from './buyer-inspector.tsx';
 
 export function BuyersScreen({ record }: { readonly record: string | null }) {
   const { t } = useText();

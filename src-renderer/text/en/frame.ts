@@ -107,7 +107,7 @@ export const frame: Wording<typeof source> = {
     title: 'This screen has stopped',
     body:
       'An error of the program, not yours. Nothing that was ' +
-        'saved is lost. Open the screen again; ' +
+      'saved is lost. Open the screen again; ' +
       'if it happens again, note what you were doing and the incident below.',
     reopen: 'Open the screen again',
   },

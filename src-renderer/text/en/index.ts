@@ -1,4 +1,7 @@
 /** English, as complete as French: the compiler compares the keys. */
+
+import type { fr } from '../fr/index.ts';
+import type { Wording } from '../wording.ts';
 import { accounts } from './accounts.ts';
 import { actions } from './actions.ts';
 import { buyers } from './buyers.ts';
@@ -16,8 +19,6 @@ import { settings } from './settings.ts';
 import { site } from './site.ts';
 import { states } from './states.ts';
 import { today } from './today.ts';
-import type { fr } from '../fr/index.ts';
-import type { Wording } from '../wording.ts';
 
 export const en: Wording<typeof fr> = {
   accounts,

@@ -83,7 +83,7 @@ export const refusals: Wording<typeof source> = {
   date_in_future: 'This date is in the future.',
   cash_limit:
     'Cash is limited to {{limit, money}}; {{alreadyPaid, money}} ' +
-      'already received. Ask for a transfer.',
+    'already received. Ask for a transfer.',
   nothing_owed: 'This invoice is paid: nothing to claim.',
   not_overdue: 'It is due on {{dueOn, date}}: no formal notice before.',
   notice_running: 'A formal notice is already running for this invoice.',

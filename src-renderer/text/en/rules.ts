@@ -6,19 +6,19 @@ export const ruleTexts: Readonly<Record<RuleId, string>> = {
     'Every lot is appraised before it is offered: low and high estimates, appraiser and date.',
   'CT-2.2':
     'A lot’s description may be edited until its sale is confirmed ' +
-      '(paid and delivered); then it is locked.',
+    '(paid and delivered); then it is locked.',
   'CT-2.3': 'The house may withdraw a lot, with a reason, until its sale is confirmed.',
   'CT-2.4': 'The house may interrupt the bidding on a lot and cancel its sale, with a reason.',
   'CT-2.5':
     'A bidder in breach is warned, suspended or excluded; excluded, ' +
-      'he gets no paddle and leaves no order.',
+    'he gets no paddle and leaves no order.',
   'CT-2.6': 'On fraud or insolvency the account is blocked and its bids are withdrawn.',
   'CT-2.7':
     'Against a defaulting buyer: debit of the card, cancellation, or resale; each is a decision.',
   'CT-2.8': 'An edition of the terms is effective when published and does not touch earlier sales.',
   'CT-2.9':
     'A lot reported stolen or infringing is frozen: not offered, ' +
-      'delivered or paid out until a decision.',
+    'delivered or paid out until a decision.',
   'CT-3.1': 'A published lot has at least one colour photograph; those of an offered lot are kept.',
   'CT-3.3': 'An absentee bid is recorded with its lot, limit, time and channel.',
   'CT-4.1': 'Only registered persons who have accepted the terms may bid.',
@@ -36,7 +36,7 @@ export const ruleTexts: Readonly<Record<RuleId, string>> = {
   'CT-5.1': 'Sales are in euro only.',
   'CT-5.3':
     'Payment is due within a week; after that the card is debited ' +
-      'with a commission of 2.64 % + 0.96 €.',
+    'with a commission of 2.64 % + 0.96 €.',
   'CT-5.4': 'A payment counts when everything owed is received; a part payment releases no lot.',
   'CT-5.5': 'After the due date a formal notice leaves by registered mail with acknowledgement.',
   'CT-5.6': 'One month after delivery of the formal notice: recovery fee of 10 %, at least 250 €.',
@@ -54,7 +54,7 @@ export const ruleTexts: Readonly<Record<RuleId, string>> = {
   'CT-9.9': 'A reserve is never above the low estimate (Code de commerce L321-11).',
   'CT-9.10':
     'With no reserve, starting price of about 50 % of the low ' +
-      'estimate; never a hammer price below it.',
+    'estimate; never a hammer price below it.',
   'CT-9.11': 'A lot with no bid at its starting price is withdrawn for lack of bids.',
   'CT-9.12':
     'A seller takes a lot back: free over 90 days before, then 15 % or 25 % of the high estimate.',
@@ -68,13 +68,13 @@ export const ruleTexts: Readonly<Record<RuleId, string>> = {
   'FR-5': 'Funds held for sellers are paid at the latest two months after the sale.',
   'FR-6':
     'Resale on default: at the seller’s request, within three months, ' +
-      'after a formal notice without effect.',
+    'after a formal notice without effect.',
   'FR-7': 'Recovery costs do not fall on a consumer without a court title (CPCE L111-8).',
   'FR-8': 'A professional owes 40 € and three times the legal rate; a consumer, legal interest.',
   'FR-9': 'After-sale of an unsold lot: never below the last bid, unless amended in writing.',
   'FR-10':
     'Cash: at most 1,000 € for a resident or a professional, 15,000 ' +
-      '€ for a private person from abroad.',
+    '€ for a private person from abroad.',
   'FR-11': 'A recorded payment cannot be altered: it is reversed.',
   'FR-13': 'From 10,000 €, identity and beneficial owner on file, decision recorded.',
   'MT-1': 'Acceptance of the terms is recorded: edition, exact sentence, time, channel.',

@@ -82,7 +82,7 @@ export const refusals = {
   date_in_future: 'Cette date est dans le futur.',
   cash_limit:
     'Espèces limitées à {{limit, money}} ; {{alreadyPaid, money}} ' +
-      'déjà reçus. Demandez un virement.',
+    'déjà reçus. Demandez un virement.',
   nothing_owed: 'Cette facture est réglée : rien à réclamer.',
   not_overdue: 'L’échéance est le {{dueOn, date}} : pas de mise en demeure avant.',
   notice_running: 'Une mise en demeure court déjà pour cette facture.',

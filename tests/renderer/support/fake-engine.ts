@@ -62,7 +62,10 @@ type AnyHandler = (input: unknown, more: unknown) => unknown;
 
 export function fakeEngine(handlers: FakeHandlers): FakeEngine {
   const state = { seq: 0, held: false };
-  const ports = new Set<{ readonly deliver: (message: unknown) => void; readonly close: () => void }>();
+  const ports = new Set<{
+    readonly deliver: (message: unknown) => void;
+    readonly close: () => void;
+  }>();
   const heard: Heard[] = [];
   let waiting: (() => void)[] = [];
 

@@ -4,11 +4,25 @@ import type { PartyRow } from '#contract/methods/parties.ts';
 import type { PartyText } from '#contract/texts.ts';
 import { cents } from '#domain/money/cents.ts';
 import { instant, isoDate } from '#domain/time.ts';
-import { type FakeEngine, fakeEngine, type FakeHandlers } from './fake-engine.ts';
+import { type FakeEngine, type FakeHandlers, fakeEngine } from './fake-engine.ts';
 
 const FIRST = ['Élodie', 'Marc', 'Jeanne', 'Öykü', 'Paul', 'Inès', 'Théo', 'Nadia', 'Luc', 'Anne'];
-const LAST = ['Aubert', 'Béranger', 'Chevallier', 'Delorme', 'Étienne', 'Fournier', 'Garnier',
-  'Hoareau', 'Jacquemin', 'Kerbrat', 'Lemoine', 'Montagne-Delahousse', 'Noël', 'Perrin'];
+const LAST = [
+  'Aubert',
+  'Béranger',
+  'Chevallier',
+  'Delorme',
+  'Étienne',
+  'Fournier',
+  'Garnier',
+  'Hoareau',
+  'Jacquemin',
+  'Kerbrat',
+  'Lemoine',
+  'Montagne-Delahousse',
+  'Noël',
+  'Perrin',
+];
 const TOWNS = ['Bourges', 'Lyon', 'Nantes', 'Vierzon', 'Liège', 'Saint-Amand-Montrond', 'Paris'];
 
 const at = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
@@ -68,9 +82,11 @@ const STAFF: Output<'session.staff'> = [
   { name: 'Claire Martin', initials: 'CM', role: 'owner', hasPasscode: false },
   { name: 'Hugo Besson', initials: 'HB', role: 'cataloguer', hasPasscode: false },
   { name: 'Sabine Roche', initials: 'SR', role: 'accountant', hasPasscode: true },
-].map((person, index) => ({ ...person, staffId: fakeId(9, index), left: false })) as Output<
-  'session.staff'
->;
+].map((person, index) => ({
+  ...person,
+  staffId: fakeId(9, index),
+  left: false,
+})) as Output<'session.staff'>;
 
 const TITLES = ['Jouets & automobiles', 'Trains et miniatures', 'Collection B., deuxième partie'];
 const DATES = ['2027-03-14', '2027-01-23', '2026-11-07'];

@@ -15,7 +15,12 @@ interface SampleLot {
   readonly isLacking: boolean;
 }
 
-const TITLES = ['Citroën DS 19, verte', 'Renault 4L des Postes', 'Peugeot 404 cabriolet', 'Berliet'];
+const TITLES = [
+  'Citroën DS 19, verte',
+  'Renault 4L des Postes',
+  'Peugeot 404 cabriolet',
+  'Berliet',
+];
 const COUNT = 100_000;
 
 function sampleLot(index: number): SampleLot {
@@ -75,10 +80,7 @@ export function GridSamples() {
   );
 }
 
-function sampleColumns(
-  text: Text,
-  change: (lot: SampleLot) => void,
-): readonly Column<SampleLot>[] {
+function sampleColumns(text: Text, change: (lot: SampleLot) => void): readonly Column<SampleLot>[] {
   return [
     {
       id: 'number',
