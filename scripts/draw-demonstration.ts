@@ -9,6 +9,6 @@ const FOLDER = new URL('../assets/demo/', import.meta.url);
 mkdirSync(FOLDER, { recursive: true });
 for (const [name, portrait] of Object.entries(PORTRAITS)) {
   const picture = sharp(Buffer.from(draw(portrait)));
-  const bytes = await picture.jpeg({ quality: 82 }).toBuffer();
+  const bytes = await picture.jpeg({ quality: 74 }).toBuffer();
   writeFileSync(new URL(`${name}.jpg`, FOLDER), bytes);
 }

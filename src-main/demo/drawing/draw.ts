@@ -13,8 +13,8 @@ export interface Portrait {
   readonly box?: { readonly carton: string; readonly band: string };
 }
 
-export const PICTURE_WIDTH_PX = 900;
-export const PICTURE_HEIGHT_PX = 675;
+export const PICTURE_WIDTH_PX = 840;
+export const PICTURE_HEIGHT_PX = 630;
 
 /** Where the floor is, how long a model of 100 units becomes, and where its front stands. */
 const FLOOR_PX = 492;
@@ -75,8 +75,13 @@ function vehicle(portrait: Portrait, body: Body): string {
       ? ''
       : `<g clip-path="url(#waist)">${path(body.shell, 'url(#roof)')}</g>`,
     `<path d="${body.shell}" fill="url(#gloss)"/>`,
-    ...body.glass.map((d) => `${path(d, 'url(#glass)')}<path d="${d}" fill="none" stroke="#d9d6cf" stroke-width=".45"/>`),
-    ...body.seams.map((d) => `<path d="${d}" fill="none" stroke="#000" stroke-opacity=".28" stroke-width=".32"/>`),
+    ...body.glass.map(
+      (d) =>
+        `${path(d, 'url(#glass)')}<path d="${d}" fill="none" stroke="#d9d6cf" stroke-width=".45"/>`,
+    ),
+    ...body.seams.map(
+      (d) => `<path d="${d}" fill="none" stroke="#000" stroke-opacity=".28" stroke-width=".32"/>`,
+    ),
     body.wheelStyle === 'free' ? wheels.join('') : '',
     ...body.wings.map((d) => path(d, 'url(#wing)')),
     ...arches,
@@ -94,7 +99,10 @@ function path(d: string, fill: string): string {
 /** The wheels of the far side, seen between those of this one. */
 function farWheels(body: Body): string {
   return body.wheels
-    .map(({ x, radius }) => `<circle cx="${x + 1.6}" cy="${radius + 0.5}" r="${radius * 0.96}" fill="#191715"/>`)
+    .map(
+      ({ x, radius }) =>
+        `<circle cx="${x + 1.6}" cy="${radius + 0.5}" r="${radius * 0.96}" fill="#191715"/>`,
+    )
     .join('');
 }
 

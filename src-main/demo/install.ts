@@ -1,0 +1,98 @@
+/** Installing the demonstration house: a past sale and a coming one, through the contract alone. */
+import type { StaffId } from '#domain/ids.ts';
+import { done, refused } from '#domain/result.ts';
+import type { Instant } from '#domain/time.ts';
+import type { TaskContext } from '#engine/context.ts';
+import type { TaskHandler } from '#engine/handler-types.ts';
+import type { StartOptions } from '#engine/start.ts';
+import { type HouseClock, houseClock, momentOf } from './clock.ts';
+import { LETTERHEAD, OWNER, STAFF } from './house/house.ts';
+import { installAccounts } from './install/accounts.ts';
+import { receiveComing, receivePast } from './install/consignments.ts';
+import { composeComing, composePast } from './install/lots.ts';
+import { enrollParties } from './install/parties.ts';
+import { holdPastSale, prepareComingSale } from './install/sales.ts';
+import { must, type Staff, stageOf } from './install/stage.ts';
+
+/** When the house was founded, days before today: between its terms and its first consignment. */
+const FOUNDED_DAY = -170;
+const STEPS = 8;
+
+/**
+ * What an engine must be started with to offer the demonstration house. While it is being installed
+ * the house's clock shows the days it tells of; nobody else can be at work in an empty store.
+ */
+export function demonstrationOptions(
+  worldNow: () => Instant,
+): Required<Pick<StartOptions, 'now' | 'handlers'>> {
+  const clock = houseClock(worldNow);
+  const handler: TaskHandler<'house.installDemonstration'> = async (_input, context) => {
+    try {
+      return await installDemonstrationHouse(context, clock);
+    } finally {
+      clock.run();
+    }
+  };
+  return { now: clock.now, handlers: { tasks: { 'house.installDemonstration': handler } } };
+}
+
+/**
+ * Fills an empty store with the demonstration house, dated from the day of the world's clock: a
+ * sale five weeks ago with every outcome, one in three weeks half prepared. Every entry is a command
+ * of the contract; the same day gives the same house. Refused where the store is not empty.
+ */
+export async function installDemonstrationHouse(
+  context: TaskContext,
+  clock: HouseClock,
+): ReturnType<TaskHandler<'house.installDemonstration'>> {
+  const today = context.today();
+  clock.standAt(momentOf(today, FOUNDED_DAY, '08:00'));
+  const founding = context.tell('house.found', { houseName: LETTERHEAD.name, ...OWNER });
+  if (!founding.ok) return refused({ code: 'store_not_empty' });
+  context.store.changeSettings({ demonstration: true });
+  const stage = stageOf({ context, clock, today, staff: staffOf(context, founding.value.staffId) });
+
+  const step = progressOf(context);
+  const parties = step('parties', () => enrollParties(stage));
+  const past = step('consignments', () => receivePast(stage, parties));
+  const pastLots = await step('lots', () => composePast(stage, past));
+  const sold = step('hammer', () => holdPastSale(stage, { parties, lots: pastLots }));
+  step('accounts', () => installAccounts(stage, { parties, sold }));
+  const coming = step('consignments', () => receiveComing(stage, parties));
+  const comingLots = await step('lots', () => composeComing(stage, coming));
+  step('sale', () => prepareComingSale(stage, { lots: comingLots, relisted: sold.relisted }));
+
+  return done({
+    parties: parties.size,
+    items: past.items + coming.items,
+    lots: pastLots.size + comingLots.size,
+  });
+}
+
+/** The letterhead is written and the four others are enrolled by the founder. */
+function staffOf(context: TaskContext, owner: StaffId): Staff {
+  must(context.tell('session.signIn', { staffId: owner, passcode: null }));
+  const { version } = context.ask('house.letterhead', {});
+  return context.together((tell) => {
+    must(tell('house.describe', { version, text: LETTERHEAD }));
+    const enroll = (who: keyof typeof STAFF): StaffId =>
+      must(tell('staff.enroll', STAFF[who])).staffId;
+    return {
+      owner,
+      cataloguer: enroll('cataloguer'),
+      auctioneer: enroll('auctioneer'),
+      clerk: enroll('clerk'),
+      accountant: enroll('accountant'),
+    };
+  });
+}
+
+/** Counts the steps for whoever waits; what a step returns is returned. */
+function progressOf({ progress }: TaskContext): <T>(label: string, act: () => T) => T {
+  let count = 0;
+  return (label, act) => {
+    progress({ done: count, total: STEPS, label });
+    count += 1;
+    return act();
+  };
+}

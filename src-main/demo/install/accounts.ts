@@ -1,0 +1,87 @@
+/** After the past sale: invoices, statements, and how far each buyer has paid. */
+import type { Input } from '#contract/api.ts';
+import { present } from '#domain/assert.ts';
+import type { InvoiceId } from '#domain/ids.ts';
+import { type Cents, scale } from '#domain/money/cents.ts';
+import { addDays } from '#domain/time.ts';
+import type { Tell } from '#engine/context.ts';
+import { SETTLEMENTS } from '../house/past-sale.ts';
+import type { Parties } from './parties.ts';
+import { PAST_SALE_DAY, type SoldSale } from './sales.ts';
+import { must, type Stage, together } from './stage.ts';
+
+interface Aftermath {
+  readonly parties: Parties;
+  readonly sold: SoldSale;
+}
+
+interface Invoice {
+  readonly invoiceId: InvoiceId;
+  readonly total: Cents;
+}
+
+/** Days after the sale. */
+const INVOICED = 1;
+const STATED = 6;
+const CARD = 2;
+const TRANSFER = 5;
+const LATE = 16;
+const NOTICE = 20;
+
+export function installAccounts(stage: Stage, { parties, sold }: Aftermath): void {
+  const { saleId } = sold;
+  stage.enter('accountant', PAST_SALE_DAY + INVOICED);
+  must(stage.context.tell('invoice.issueForSale', { saleId }));
+  const page = { saleId, buyerId: null, state: null, text: '', offset: 0, limit: 100 };
+  const { rows } = stage.context.ask('invoice.list', page);
+  const invoices = new Map(rows.map((row) => [row.buyerId, row]));
+  const due = (key: string): Invoice | undefined =>
+    invoices.get(present(parties.get(key), 'a party'));
+  together(stage, (tell) => {
+    settle(stage, tell, { due, manner: 'card', day: CARD });
+    settle(stage, tell, { due, manner: 'transfer', day: TRANSFER });
+    settle(stage, tell, { due, manner: 'part', day: TRANSFER });
+    stage.at(PAST_SALE_DAY + STATED, '10:00');
+    must(tell('statement.issueForSale', { saleId }));
+    settle(stage, tell, { due, manner: 'late', day: LATE });
+  });
+  together(stage, (tell) => remind(stage, tell, due));
+}
+
+interface Payments {
+  readonly due: (key: string) => Invoice | undefined;
+  readonly manner: 'card' | 'transfer' | 'part' | 'late';
+  readonly day: number;
+}
+
+function settle(stage: Stage, tell: Tell, { due, manner, day }: Payments): void {
+  const days = PAST_SALE_DAY + day;
+  stage.at(days, '15:00');
+  const method: Input<'payment.receive'>['method'] = manner === 'card' ? 'card' : 'transfer';
+  for (const { invoiceId, total } of invoicesOf(manner, due)) {
+    const amount = manner === 'part' ? scale(total, 1, 2) : total;
+    const receivedOn = addDays(stage.today, days);
+    must(tell('payment.receive', { invoiceId, amount, method, receivedOn }));
+  }
+}
+
+function invoicesOf(manner: string, due: Payments['due']): readonly Invoice[] {
+  return Object.entries(SETTLEMENTS)
+    .filter(([, each]) => each === manner)
+    .flatMap(([buyer]) => due(buyer) ?? []);
+}
+
+/** One formal notice has gone out and was delivered; the others are still to be written. */
+function remind(stage: Stage, tell: Tell, due: Payments['due']): void {
+  const day = PAST_SALE_DAY + NOTICE;
+  for (const { invoiceId } of invoicesOf('noticed', due)) {
+    stage.at(day, '10:00');
+    const { noticeId } = must(tell('notice.issue', { invoiceId, delayDays: 15 }));
+    stage.at(day + 1, '16:00');
+    const postedOn = addDays(stage.today, day + 1);
+    const registeredNumber = '1A 000 000 0000 1';
+    must(tell('notice.recordPosting', { noticeId, registeredNumber, postedOn }));
+    stage.at(day + 4, '16:00');
+    must(tell('notice.recordDelivery', { noticeId, deliveredOn: addDays(stage.today, day + 3) }));
+  }
+}

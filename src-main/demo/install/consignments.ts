@@ -1,0 +1,96 @@
+/** What arrives at the house, and the mandates signed for it. */
+import { present } from '#domain/assert.ts';
+import type { ItemId } from '#domain/ids.ts';
+import { basisPoints } from '#domain/money/cents.ts';
+import { addDays } from '#domain/time.ts';
+import type { Tell } from '#engine/context.ts';
+import { COMING_CONSIGNMENTS } from '../house/coming-sale.ts';
+import { PAST_CONSIGNMENTS } from '../house/past-sale.ts';
+import { type ConsignmentSheet, type DemoLot, itemsOf, lotsOf } from '../house/sheet.ts';
+import type { Parties } from './parties.ts';
+import { must, type Stage, together } from './stage.ts';
+
+/** A lot to be made, with the items that go into it. */
+export interface LotToMake {
+  readonly lot: DemoLot;
+  readonly items: readonly { readonly itemId: ItemId; readonly quantity: number }[];
+  /** Whether it may enter a sale: its mandate is signed. */
+  readonly signed: boolean;
+}
+
+export interface Received {
+  readonly items: number;
+  readonly lots: readonly LotToMake[];
+}
+
+/** Days before today on which the consignments of each sale came in, the mandate the same day. */
+const PAST_DAYS = [-128, -121, -110, -104, -98, -90];
+const COMING_DAYS = [-10, -9, -8, -2];
+
+export function receivePast(stage: Stage, parties: Parties): Received {
+  return receive(stage, { sheets: PAST_CONSIGNMENTS, days: PAST_DAYS, parties });
+}
+
+export function receiveComing(stage: Stage, parties: Parties): Received {
+  return receive(stage, { sheets: COMING_CONSIGNMENTS, days: COMING_DAYS, parties });
+}
+
+interface Arrivals {
+  readonly sheets: readonly ConsignmentSheet[];
+  readonly days: readonly number[];
+  readonly parties: Parties;
+}
+
+function receive(stage: Stage, { sheets, days, parties }: Arrivals): Received {
+  stage.enter('cataloguer', present(days[0], 'the first arrival has its day'), '08:00');
+  return together(stage, (tell) => {
+    const arrivals = sheets.map((sheet, index) =>
+      receiveOne(stage, tell, {
+        sheet,
+        parties,
+        day: present(days[index], 'an arrival has a day'),
+      }),
+    );
+    return {
+      items: arrivals.reduce((running, { items }) => running + items, 0),
+      lots: arrivals.flatMap(({ lots }) => lots),
+    };
+  });
+}
+
+interface Arrival {
+  readonly sheet: ConsignmentSheet;
+  readonly parties: Parties;
+  readonly day: number;
+}
+
+function receiveOne(stage: Stage, tell: Tell, { sheet, parties, day }: Arrival): Received {
+  const items = itemsOf(sheet);
+  const consignorId = present(parties.get(sheet.consignor), 'the consignor is enrolled');
+  stage.at(day, '09:30');
+  const { consignmentId, itemIds } = must(
+    tell('consignment.receive', {
+      consignorId,
+      receivedOn: addDays(stage.today, day),
+      items: items.map(({ quantity, text }) => ({ quantity, text })),
+    }),
+  );
+  if (sheet.mandate !== 'none') {
+    const terms = { authorises: 'both', capitalGains: 'subject' } as const;
+    const commissionRate = basisPoints(sheet.commission);
+    must(tell('mandate.drawUp', { consignmentId, commissionRate, ...terms }));
+  }
+  if (sheet.mandate === 'signed') {
+    stage.at(day, '11:00');
+    must(tell('mandate.sign', { consignmentId, signedOn: addDays(stage.today, day) }));
+  }
+  const lots = lotsOf(sheet).map((lot) => ({
+    lot,
+    signed: sheet.mandate === 'signed',
+    items: items.flatMap(({ lotKey, quantity }, index) => {
+      const itemId = present(itemIds[index], 'an item has its id');
+      return lotKey === lot.key ? [{ itemId, quantity }] : [];
+    }),
+  }));
+  return { items: items.length, lots };
+}

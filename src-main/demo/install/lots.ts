@@ -1,0 +1,63 @@
+/** Lots made of the items, appraised, priced, photographed. */
+import { readFile } from 'node:fs/promises';
+import type { LotId } from '#domain/ids.ts';
+import type { Tell } from '#engine/context.ts';
+import { lotTasks } from '#engine/tasks/lots.ts';
+import type { DemoLot } from '../house/sheet.ts';
+import type { LotToMake, Received } from './consignments.ts';
+import { must, type Stage, together } from './stage.ts';
+
+/** A lot that exists, with what the demonstration knows of it. */
+export interface MadeLot {
+  readonly lotId: LotId;
+  readonly lot: DemoLot;
+  /** Whether it may enter a sale: appraised, its mandate signed. */
+  readonly ready: boolean;
+}
+
+/** Lots by their key, in the order of the catalogue. */
+export type MadeLots = ReadonlyMap<string, MadeLot>;
+
+const PHOTOGRAPHS = new URL('../../../assets/demo/', import.meta.url);
+
+export function composePast(stage: Stage, received: Received): Promise<MadeLots> {
+  return compose(stage, { received, day: -84 });
+}
+
+export function composeComing(stage: Stage, received: Received): Promise<MadeLots> {
+  return compose(stage, { received, day: -1 });
+}
+
+interface Work {
+  readonly received: Received;
+  readonly day: number;
+}
+
+async function compose(stage: Stage, { received, day }: Work): Promise<MadeLots> {
+  stage.enter('cataloguer', day);
+  const made = together(stage, (tell) => received.lots.map((lot) => composeOne(tell, lot)));
+  stage.at(day, '15:00');
+  // Two at a time: a photograph is turned, sized and written outside any transaction.
+  const waiting = made.values();
+  await Promise.all([photograph(stage, waiting), photograph(stage, waiting)]);
+  return new Map(made.map((each) => [each.lot.key, each]));
+}
+
+function composeOne(tell: Tell, { lot, items, signed }: LotToMake): MadeLot {
+  const { lotId } = must(tell('lot.compose', { items: [...items], text: lot.text }));
+  const { estimates, reserve } = lot;
+  if (estimates === null) return { lotId, lot, ready: false };
+  const { low, high } = estimates;
+  must(tell('lot.appraise', { lotId, lowEstimate: low, highEstimate: high }));
+  if (reserve !== null) must(tell('lot.setReserve', { lotId, reserve }));
+  return { lotId, lot, ready: signed };
+}
+
+async function photograph(stage: Stage, lots: Iterable<MadeLot>): Promise<void> {
+  for (const { lotId, lot } of lots) {
+    if (lot.photograph === null) continue;
+    const file = await readFile(new URL(`${lot.photograph}.jpg`, PHOTOGRAPHS));
+    const bytes = file.toString('base64');
+    must(await lotTasks['lot.addPhotograph']({ lotId, bytes }, stage.context));
+  }
+}

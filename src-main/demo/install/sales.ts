@@ -1,0 +1,150 @@
+/** The sale that was held, lot by lot, and the one that is being prepared. */
+import { present } from '#domain/assert.ts';
+import type { LotId, SaleId } from '#domain/ids.ts';
+import { addDays } from '#domain/time.ts';
+import type { Tell } from '#engine/context.ts';
+import { momentOf, secondsLater } from '../clock.ts';
+import { SALES } from '../house/house.ts';
+import type { MadeLot, MadeLots } from './lots.ts';
+import type { Parties } from './parties.ts';
+import { must, type Stage, together } from './stage.ts';
+
+/** Five weeks ago; in three weeks. */
+export const PAST_SALE_DAY = -35;
+export const COMING_SALE_DAY = 21;
+
+/** The lot that slipped in late under its neighbour's number, and the one undone in the room. */
+const SLIPPED_IN = 'B15';
+const MISHEARD = 'B3';
+/** Unsold in the past sale, and entered in the coming one (CT-9.6). */
+const RELISTED = 'A6';
+
+const SECONDS_A_LOT = 70;
+
+export interface SoldSale {
+  readonly saleId: SaleId;
+  readonly relisted: LotId;
+}
+
+interface PastSale {
+  readonly parties: Parties;
+  readonly lots: MadeLots;
+}
+
+export function holdPastSale(stage: Stage, { parties, lots }: PastSale): SoldSale {
+  const saleId = prepare(stage, lots);
+  givePaddles(stage, { saleId, parties });
+  hammer(stage, { saleId, lots });
+  return { saleId, relisted: present(lots.get(RELISTED), 'the relisted lot exists').lotId };
+}
+
+function prepare(stage: Stage, lots: MadeLots): SaleId {
+  stage.enter('owner', PAST_SALE_DAY - 40);
+  return together(stage, (tell) => {
+    const heldOn = addDays(stage.today, PAST_SALE_DAY);
+    const { saleId } = must(tell('sale.create', { heldOn, text: SALES.past }));
+    stage.at(PAST_SALE_DAY - 21);
+    enterAll(tell, { saleId, lots });
+    return saleId;
+  });
+}
+
+/** In the order of the catalogue; the late one takes the number before it, with a letter. */
+function enterAll(
+  tell: Tell,
+  { saleId, lots }: { readonly saleId: SaleId; readonly lots: MadeLots },
+): void {
+  let last = 0;
+  for (const [key, { lotId, ready }] of lots) {
+    if (!ready) continue;
+    const late = key === SLIPPED_IN;
+    const place = { number: late ? last : null, suffix: late ? 'A' : '' };
+    last = must(tell('lot.enterInSale', { lotId, saleId, ...place })).number;
+  }
+}
+
+/** Buyers get paddles 11, 12 and so on: those before are the house's own. */
+function givePaddles(
+  stage: Stage,
+  { saleId, parties }: { readonly saleId: SaleId; readonly parties: Parties },
+): void {
+  stage.enter('clerk', PAST_SALE_DAY, '08:30');
+  together(stage, (tell) => {
+    for (const [key, partyId] of parties) {
+      if (!key.startsWith('b')) continue;
+      must(tell('paddle.give', { saleId, partyId, paddle: paddleOf(key) }));
+    }
+  });
+}
+
+function paddleOf(buyer: string): number {
+  return 10 + Number(buyer.slice(1));
+}
+
+function hammer(
+  stage: Stage,
+  { saleId, lots }: { readonly saleId: SaleId; readonly lots: MadeLots },
+): void {
+  stage.enter('auctioneer', PAST_SALE_DAY, '12:00');
+  together(stage, (tell) => {
+    must(tell('sale.open', { saleId }));
+    let moment = momentOf(stage.today, PAST_SALE_DAY, '12:04');
+    for (const made of lots.values()) {
+      moment = secondsLater(moment, SECONDS_A_LOT);
+      stage.clock.standAt(moment);
+      if (made.lot.key === MISHEARD) mishear(tell, made);
+      callLot(tell, made);
+    }
+    must(tell('sale.close', { saleId }));
+  });
+}
+
+/** A wrong paddle written down, seen at once, and undone. */
+function mishear(tell: Tell, { lotId, lot }: MadeLot): void {
+  if (lot.result.outcome !== 'sold') return;
+  const { hammerPrice } = lot.result;
+  const paddle = paddleOf('b9');
+  const { seq } = must(
+    tell('lot.knockDown', { lotId, hammerPrice, paddle, consignorAgrees: false }),
+  );
+  must(tell('lot.undoResult', { lotId, corrects: seq }));
+}
+
+function callLot(tell: Tell, { lotId, lot }: MadeLot): void {
+  const { result } = lot;
+  switch (result.outcome) {
+    case 'sold':
+    case 'under': {
+      const { hammerPrice, buyer } = result;
+      const consignorAgrees = result.outcome === 'under';
+      const paddle = paddleOf(buyer);
+      must(tell('lot.knockDown', { lotId, hammerPrice, paddle, consignorAgrees }));
+      return;
+    }
+    case 'unsold':
+      must(tell('lot.pass', { lotId, lastBid: result.lastBid }));
+      return;
+    case 'withdrawn':
+      must(tell('lot.withdraw', { lotId, reason: result.reason }));
+      return;
+    case 'none':
+      return;
+  }
+}
+
+interface ComingSale {
+  readonly lots: MadeLots;
+  readonly relisted: LotId;
+}
+
+/** Numbered as far as mandates and appraisals go; the rest waits in stock, and the home says so. */
+export function prepareComingSale(stage: Stage, { lots, relisted }: ComingSale): void {
+  stage.enter('owner', -1, '16:00');
+  together(stage, (tell) => {
+    const heldOn = addDays(stage.today, COMING_SALE_DAY);
+    const { saleId } = must(tell('sale.create', { heldOn, text: SALES.coming }));
+    enterAll(tell, { saleId, lots });
+    must(tell('lot.returnToStock', { lotId: relisted }));
+    must(tell('lot.enterInSale', { lotId: relisted, saleId, number: null, suffix: '' }));
+  });
+}
