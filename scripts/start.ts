@@ -130,11 +130,15 @@ function superviseHost(state: HostState): { readonly renewKey: (key: string) => 
 }
 
 function forkHost({ key, session, port }: HostState): ChildProcess {
-  const words = ['--store', options.store, '--port', String(port)];
+  const words = ['--store', options.store, '--port', String(port), '--version', version()];
   return fork(path.join(root, 'src-main/host/main.ts'), words, {
     env: { ...process.env, ADJUGE_KEY: key, ADJUGE_SESSION: session },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
+}
+
+function version(): string {
+  return JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).version;
 }
 
 function announce({ port, key }: HostState): void {

@@ -6,6 +6,8 @@ import { MessageChannelMain, type MessagePortMain, utilityProcess } from 'electr
 export interface EngineSettings {
   /** The folder of the store. */
   readonly store: string;
+  /** The program’s own, which the store remembers. */
+  readonly version: string;
   /** The bundle that a utility process runs. */
   readonly bundle: string;
   /** The source and the Node that run it where this Electron cannot load the database. */
@@ -47,8 +49,8 @@ export function openChannel(engine: RunningEngine): MessagePortMain {
   return port1;
 }
 
-function startUtility({ bundle, store }: EngineSettings): RunningEngine {
-  const child = utilityProcess.fork(bundle, ['--store', store], {
+function startUtility({ bundle, ...words }: EngineSettings): RunningEngine {
+  const child = utilityProcess.fork(bundle, argumentsOf(words), {
     serviceName: 'Adjugé engine',
     env: smallEnvironment(),
     stdio: 'inherit',
@@ -67,8 +69,8 @@ function startUtility({ bundle, store }: EngineSettings): RunningEngine {
   };
 }
 
-function startForked({ source, node, store }: EngineSettings): RunningEngine {
-  const child = fork(source, ['--store', store], {
+function startForked({ source, node, ...words }: EngineSettings): RunningEngine {
+  const child = fork(source, argumentsOf(words), {
     execPath: node,
     execArgv: [],
     env: smallEnvironment(),
@@ -88,6 +90,10 @@ function startForked({ source, node, store }: EngineSettings): RunningEngine {
     stop: () => tell(child, { stop: true }),
     kill: () => void child.kill('SIGKILL'),
   };
+}
+
+function argumentsOf({ store, version }: Pick<EngineSettings, 'store' | 'version'>): string[] {
+  return ['--store', store, '--version', version];
 }
 
 /** A child that could not even be started ends too. */

@@ -15,6 +15,9 @@ import { followTheme, openOfficeWindow } from './window.ts';
 const out = path.dirname(__dirname);
 const root = path.dirname(out);
 
+/** The Node of the project, for an Electron that cannot load the database. */
+const NODE_NAME = process.platform === 'win32' ? 'node.exe' : 'node';
+
 let language: Language = 'fr';
 let ended = false;
 
@@ -22,15 +25,10 @@ const watch = watchEngine(
   () =>
     startEngine({
       store: storeFolder(),
+      version: app.getVersion(),
       bundle: path.join(out, 'engine', 'entry.mjs'),
       source: path.join(root, 'src-main', 'engine', 'entry.ts'),
-      node: path.join(
-        root,
-        'node_modules',
-        'node',
-        'bin',
-        process.platform === 'win32' ? 'node.exe' : 'node',
-      ),
+      node: path.join(root, 'node_modules', 'node', 'bin', NODE_NAME),
     }),
   { onState: tellEngineState, onGone: tellEngineGone, onStarted: handPortsOver },
 );

@@ -1,4 +1,4 @@
-/** The browser host as a process: `--store DIR --port N`; its parent starts it again when it ends. */
+/** The browser host as a process: `--store DIR --port N --version V`; its parent starts it again when it ends. */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { asFault } from '#engine/fault.ts';
@@ -20,7 +20,11 @@ const WHY: Readonly<Record<string, string>> = {
 };
 
 const { values } = parseArgs({
-  options: { store: { type: 'string' }, port: { type: 'string', default: '0' } },
+  options: {
+    store: { type: 'string' },
+    port: { type: 'string', default: '0' },
+    version: { type: 'string', default: '0' },
+  },
 });
 
 try {
@@ -33,7 +37,10 @@ try {
 }
 
 async function main(): Promise<void> {
-  const engine = await startEngine({ folder: path.resolve(values.store ?? '.') });
+  const engine = await startEngine({
+    folder: path.resolve(values.store ?? '.'),
+    programVersion: values.version,
+  });
   const host = await startHost({
     bundle: path.resolve(import.meta.dirname, '..', '..', 'out', 'renderer'),
     port: Number(values.port),
