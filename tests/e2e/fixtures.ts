@@ -2,30 +2,14 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
+import { test as base, expect } from '@playwright/test';
 import { openBrowserDesk } from './fixtures/browser.ts';
+import type { Desk, Place } from './fixtures/desk.ts';
 import { furnish, type House } from './fixtures/house.ts';
 import { openWindowDesk } from './fixtures/window.ts';
 
+export type { Desk, Place };
 export { expect };
-
-/** Where the screens are shown: in Electron, or in Chromium by the browser host. */
-export type Place = 'window' | 'browser';
-
-/** What a test sits at. */
-export interface Desk {
-  readonly place: Place;
-  readonly page: Page;
-  /** The folder of the store, for a look from outside (`adjuge --store …`) once the desk is closed. */
-  readonly store: string;
-  /** The address of the host; null in a window. */
-  readonly address: string | null;
-  /** Main, for what only it can tell; null in a browser. */
-  readonly electron: ElectronApplication | null;
-  /** Kills the engine as a power cut would, and resolves when its process is gone. */
-  readonly killEngine: () => Promise<void>;
-  readonly close: () => Promise<void>;
-}
 
 interface Options {
   readonly place: Place;
