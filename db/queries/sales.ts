@@ -156,9 +156,8 @@ export function recentResults(db: ReadDb, saleId: SaleId, limit: number): readon
 export function paceOf(db: ReadDb, saleId: SaleId) {
   const row = statement<[SaleId], { firstAt: Instant | null; lastAt: Instant | null }>(
     db,
-    `SELECT (SELECT at FROM journal WHERE seq = min(lot.result_seq)) AS firstAt,
-            (SELECT at FROM journal WHERE seq = max(lot.result_seq)) AS lastAt
-       FROM lot WHERE lot.sale_id = ?`,
+    `SELECT min(journal.at) AS firstAt, max(journal.at) AS lastAt
+       FROM lot JOIN journal ON journal.seq = lot.result_seq WHERE lot.sale_id = ?`,
   ).get(saleId);
   return row ?? { firstAt: null, lastAt: null };
 }

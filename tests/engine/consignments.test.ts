@@ -1,0 +1,167 @@
+/** Consignments and mandates, through the contract. */
+import { expect, test } from 'vitest';
+import { basisPoints } from '#domain/money/cents.ts';
+import { isoDate } from '#domain/time.ts';
+import { openTestEngine } from '#tests/support/open-test-engine.ts';
+import { itemText, person } from '#tests/support/texts.ts';
+import { consign, createSale, enroll, lotOf, valueOf } from '#tests/support/whole-sale.ts';
+
+const MANDATE = {
+  commissionRate: basisPoints(1_440),
+  authorises: 'room',
+  capitalGains: 'exempt',
+} as const;
+
+test('CT-9.1 no lot enters a sale before its mandate is signed', async () => {
+  await using house = await openTestEngine();
+  const owner = await house.client('owner');
+  const { consignmentId, itemIds } = await consign(owner, { count: 1, mandate: 'unsigned' });
+  const [itemId] = itemIds;
+  if (itemId === undefined) throw new Error('one item');
+  const saleId = await createSale(owner);
+  const lotId = await lotOf(owner, itemId, { low: 100, high: 150 });
+  const enter = { lotId, saleId, number: null, suffix: '' };
+
+  expect(await owner.tell('lot.enterInSale', enter)).toEqual({
+    ok: false,
+    refusal: { code: 'mandate_not_signed', state: 'none' },
+  });
+  valueOf(await owner.tell('mandate.drawUp', { consignmentId, ...MANDATE }));
+  expect(await owner.tell('lot.enterInSale', enter)).toEqual({
+    ok: false,
+    refusal: { code: 'mandate_not_signed', state: 'drawn_up' },
+  });
+  valueOf(await owner.tell('mandate.sign', { consignmentId, signedOn: isoDate('2027-03-12') }));
+  expect(valueOf(await owner.tell('lot.enterInSale', enter))).toEqual({ number: 1, suffix: '' });
+});
+
+test('CT-9.4 a mandate for sales on line does not let a lot into the room', async () => {
+  await using house = await openTestEngine();
+  const owner = await house.client('owner');
+  const mandate = { authorises: 'online' } as const;
+  const { itemIds } = await consign(owner, { count: 1, mandate });
+  const [itemId] = itemIds;
+  if (itemId === undefined) throw new Error('one item');
+  const saleId = await createSale(owner);
+  const lotId = await lotOf(owner, itemId, { low: 100, high: 150 });
+  const outcome = await owner.tell('lot.enterInSale', { lotId, saleId, number: 7, suffix: 'A' });
+  expect(outcome).toEqual({
+    ok: false,
+    refusal: { code: 'mandate_excludes_sale', authorises: 'online' },
+  });
+});
+
+test('FR-3 consignments and mandates are numbered without a gap, and a refusal takes no number', async () => {
+  await using house = await openTestEngine();
+  const owner = await house.client('owner');
+  const consignorId = await enroll(owner);
+  const receivedOn = isoDate('2027-03-01');
+  const receive = { consignorId, receivedOn, items: [] };
+  const first = valueOf(await owner.tell('consignment.receive', receive));
+  const tomorrow = isoDate('2027-03-13');
+  expect(await owner.tell('consignment.receive', { ...receive, receivedOn: tomorrow })).toEqual({
+    ok: false,
+    refusal: { code: 'date_in_future', today: '2027-03-12' },
+  });
+  const second = valueOf(await owner.tell('consignment.receive', receive));
+  expect([first.number, second.number]).toEqual(['C2027-0001', 'C2027-0002']);
+
+  const { consignmentId } = first;
+  expect(await owner.tell('mandate.drawUp', { consignmentId, ...MANDATE })).toEqual({
+    ok: false,
+    refusal: { code: 'consignment_empty' },
+  });
+  valueOf(await owner.tell('item.enter', { consignmentId, quantity: 3, text: itemText() }));
+  const drawn = valueOf(await owner.tell('mandate.drawUp', { consignmentId, ...MANDATE }));
+  expect(drawn.number).toBe('R2027-0001');
+});
+
+test('what the consignor signed for stays as it was brought', async () => {
+  await using house = await openTestEngine();
+  const owner = await house.client('owner');
+  const { consignmentId, itemIds } = await consign(owner, { count: 1 });
+  const [itemId] = itemIds;
+  if (itemId === undefined) throw new Error('one item');
+  const refusal = { code: 'mandate_signed', signedOn: '2027-03-12' };
+  const item = { consignmentId, quantity: 1, text: itemText() };
+  expect(await owner.tell('item.enter', item)).toEqual({ ok: false, refusal });
+  expect(await owner.tell('item.changeQuantity', { itemId, quantity: 2 })).toEqual({
+    ok: false,
+    refusal,
+  });
+  expect(await owner.tell('item.remove', { itemId })).toEqual({ ok: false, refusal });
+});
+
+test('an inventory is corrected until the mandate is signed, and an item is never lost to a stale edit', async () => {
+  await using house = await openTestEngine();
+  const owner = await house.client('owner');
+  const { consignmentId, itemIds } = await consign(owner, { count: 2, mandate: 'unsigned' });
+  const [first, second] = itemIds;
+  if (first === undefined || second === undefined) throw new Error('two items');
+  valueOf(await owner.tell('item.changeQuantity', { itemId: first, quantity: 4 }));
+  valueOf(await owner.tell('item.remove', { itemId: second }));
+  const added = { consignmentId, quantity: 1, text: itemText({ model: 'Renault Dauphine' }) };
+  valueOf(await owner.tell('item.enter', added));
+
+  const edited = itemText({ model: 'Citroën DS 19 (glaces)' });
+  const edit = { itemId: first, version: 1, text: edited };
+  expect(valueOf(await owner.tell('item.describe', edit))).toEqual({ version: 2 });
+  expect(await owner.tell('item.describe', { ...edit, text: itemText() })).toEqual({
+    ok: false,
+    refusal: { code: 'changed_meanwhile', version: 2 },
+  });
+  const shown = await owner.ask('consignment.get', { consignmentId });
+  expect(shown?.items.map(({ quantity, text }) => [quantity, text.model])).toEqual([
+    [4, 'Citroën DS 19 (glaces)'],
+    [1, 'Renault Dauphine'],
+  ]);
+  expect(shown?.row).toMatchObject({ items: 2, pieces: 5, lots: 0, mandate: 'none' });
+});
+
+test('a mandate is not drawn up for a consignor without an address', async () => {
+  await using house = await openTestEngine();
+  const owner = await house.client('owner');
+  const consignorId = await enroll(owner, { street: '', city: '' });
+  const { consignmentId } = await consign(owner, { count: 1, consignorId, mandate: 'unsigned' });
+  expect(await owner.tell('mandate.drawUp', { consignmentId, ...MANDATE })).toEqual({
+    ok: false,
+    refusal: { code: 'consignor_incomplete', name: 'Jeanne Moreau', missing: ['address'] },
+  });
+});
+
+test('a mandate is signed once, not before it was drawn up and not tomorrow', async () => {
+  await using house = await openTestEngine();
+  const owner = await house.client('owner');
+  const { consignmentId } = await consign(owner, { count: 1, mandate: 'unsigned' });
+  const sign = (day: string) =>
+    owner.tell('mandate.sign', { consignmentId, signedOn: isoDate(day) });
+  expect(await sign('2027-03-12')).toMatchObject({ refusal: { code: 'mandate_not_drawn_up' } });
+  valueOf(await owner.tell('mandate.drawUp', { consignmentId, ...MANDATE }));
+  expect(await sign('2027-03-11')).toMatchObject({ refusal: { code: 'signed_before_drawn_up' } });
+  expect(await sign('2027-03-13')).toMatchObject({ refusal: { code: 'date_in_future' } });
+  valueOf(await sign('2027-03-12'));
+  expect(await sign('2027-03-12')).toMatchObject({ refusal: { code: 'mandate_signed' } });
+});
+
+test('a text that a program cannot keep is refused with its field, and nothing is half done', async () => {
+  await using house = await openTestEngine();
+  const owner = await house.client('owner');
+  const consignorId = await enroll(owner);
+  const items = [
+    { quantity: 1, text: itemText() },
+    { quantity: 1, text: itemText({ model: 'Dauphine\u0007' }) },
+  ];
+  const receivedOn = isoDate('2027-03-01');
+  expect(await owner.tell('consignment.receive', { consignorId, receivedOn, items })).toEqual({
+    ok: false,
+    refusal: { code: 'text_unusable', field: 'model', reason: 'control_character', at: 9 },
+  });
+  const listed = await owner.ask('consignment.list', {
+    ...{ text: '', mandate: null },
+    ...{ offset: 0, limit: 10 },
+  });
+  expect(listed.total).toBe(0);
+  expect(await owner.tell('party.enroll', { text: person({ lastName: '', firstName: '' }) })).toEqual(
+    { ok: false, refusal: { code: 'party_nameless' } },
+  );
+});

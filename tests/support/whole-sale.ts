@@ -1,0 +1,151 @@
+/** A house at work, step by step: what tests of later steps stand on. */
+import type { Client } from '#contract/client.ts';
+import type { Input, Output } from '#contract/api.ts';
+import type { PartyText } from '#contract/texts.ts';
+import type { ConsignmentId, ItemId, LotId, PartyId, SaleId } from '#domain/ids.ts';
+import { basisPoints, type Cents, euros } from '#domain/money/cents.ts';
+import { isoDate } from '#domain/time.ts';
+import { itemText, person, saleText } from './texts.ts';
+
+/** The day of the sale in tests: the day after {@link OPENING}. */
+export const SALE_DAY = isoDate('2027-03-13');
+
+/** The value of an outcome; a refusal fails the test with its code and data. */
+export function valueOf<Value>(
+  outcome:
+    | { readonly ok: true; readonly value: Value }
+    | { readonly ok: false; readonly refusal: unknown },
+): Value {
+  if (outcome.ok) return outcome.value;
+  throw new Error(`refused: ${JSON.stringify(outcome.refusal)}`);
+}
+
+/** A party with a complete file, enrolled. */
+export async function enroll(owner: Client, change: Partial<PartyText> = {}): Promise<PartyId> {
+  return valueOf(await owner.tell('party.enroll', { text: person(change) })).partyId;
+}
+
+export interface Consigned {
+  readonly consignorId: PartyId;
+  readonly consignmentId: ConsignmentId;
+  readonly itemIds: readonly ItemId[];
+}
+
+/** A consignment of so many single items, its mandate signed unless left open. */
+export async function consign(
+  owner: Client,
+  options: {
+    readonly count: number;
+    readonly consignorId?: PartyId;
+    readonly mandate?: Partial<Omit<Input<'mandate.drawUp'>, 'consignmentId'>> | 'unsigned';
+    readonly quantity?: number;
+  },
+): Promise<Consigned> {
+  const consignorId = options.consignorId ?? (await enroll(owner, { lastName: 'Déposant' }));
+  const items = Array.from({ length: options.count }, (_, index) => ({
+    quantity: options.quantity ?? 1,
+    text: itemText({ reference: `24${index + 1}` }),
+  }));
+  const receivedOn = isoDate('2027-03-01');
+  const { consignmentId, itemIds } = valueOf(
+    await owner.tell('consignment.receive', { consignorId, receivedOn, items }),
+  );
+  if (options.mandate === 'unsigned') return { consignorId, consignmentId, itemIds };
+  const terms = { commissionRate: basisPoints(1_440), authorises: 'room', capitalGains: 'exempt' };
+  await signMandate(owner, consignmentId, { ...terms, ...options.mandate } as MandateTerms);
+  return { consignorId, consignmentId, itemIds };
+}
+
+type MandateTerms = Omit<Input<'mandate.drawUp'>, 'consignmentId'>;
+
+async function signMandate(owner: Client, consignmentId: ConsignmentId, terms: MandateTerms) {
+  valueOf(await owner.tell('mandate.drawUp', { consignmentId, ...terms }));
+  const signedOn = isoDate('2027-03-12');
+  valueOf(await owner.tell('mandate.sign', { consignmentId, signedOn }));
+}
+
+/** A draft sale on {@link SALE_DAY}. */
+export async function createSale(owner: Client): Promise<SaleId> {
+  const text = saleText();
+  return valueOf(await owner.tell('sale.create', { heldOn: SALE_DAY, text })).saleId;
+}
+
+export interface LotPlan {
+  readonly low: number;
+  readonly high: number;
+  readonly reserve?: number;
+}
+
+/** A lot of one item, appraised (whole euros), in stock. */
+export async function lotOf(owner: Client, itemId: ItemId, plan: LotPlan): Promise<LotId> {
+  const items = [{ itemId, quantity: 1 }];
+  const { lotId } = valueOf(await owner.tell('lot.compose', { items, text: null }));
+  const [lowEstimate, highEstimate] = [euros(plan.low), euros(plan.high)];
+  valueOf(await owner.tell('lot.appraise', { lotId, lowEstimate, highEstimate }));
+  if (plan.reserve !== undefined) {
+    valueOf(await owner.tell('lot.setReserve', { lotId, reserve: euros(plan.reserve) }));
+  }
+  return lotId;
+}
+
+export interface Prepared {
+  readonly saleId: SaleId;
+  readonly consigned: Consigned;
+  readonly lotIds: readonly LotId[];
+}
+
+/** A draft sale with a lot for each plan, numbered from 1. */
+export async function prepareSale(
+  owner: Client,
+  plans: readonly LotPlan[],
+  options: Omit<Parameters<typeof consign>[1], 'count'> = {},
+): Promise<Prepared> {
+  const consigned = await consign(owner, { count: plans.length, ...options });
+  const saleId = await createSale(owner);
+  const lotIds: LotId[] = [];
+  for (const [index, plan] of plans.entries()) {
+    const itemId = consigned.itemIds[index];
+    if (itemId === undefined) throw new Error('an item for each lot');
+    const lotId = await lotOf(owner, itemId, plan);
+    valueOf(await owner.tell('lot.enterInSale', { lotId, saleId, number: null, suffix: '' }));
+    lotIds.push(lotId);
+  }
+  return { saleId, consigned, lotIds };
+}
+
+/** A registered buyer with a paddle. */
+export async function giveBuyer(
+  owner: Client,
+  saleId: SaleId,
+  change: Partial<PartyText> = {},
+): Promise<{ readonly partyId: PartyId; readonly paddle: number }> {
+  const partyId = await enroll(owner, { lastName: 'Acheteur', ...change });
+  const editionId = '2026-01';
+  valueOf(await owner.tell('party.completeRegistration', { partyId, editionId, channel: 'desk' }));
+  const { paddle } = valueOf(await owner.tell('paddle.give', { saleId, partyId, paddle: null }));
+  return { partyId, paddle };
+}
+
+/** Knocks a lot down at whole euros. */
+export async function sell(
+  owner: Client,
+  sold: { readonly lotId: LotId; readonly price: number; readonly paddle: number },
+): Promise<number> {
+  const { lotId, price, paddle } = sold;
+  const bid = { lotId, hammerPrice: euros(price), paddle, consignorAgrees: false };
+  return valueOf(await owner.tell('lot.knockDown', bid)).seq;
+}
+
+/** The whole list of invoices of a sale. */
+export async function invoicesOf(
+  client: Client,
+  saleId: SaleId,
+): Promise<Output<'invoice.list'>['rows']> {
+  const filter = { saleId, buyerId: null, state: null, text: '', offset: 0, limit: 500 };
+  return (await client.ask('invoice.list', filter)).rows;
+}
+
+/** `1 228,00 €` as cents. */
+export function inCents(figure: number): Cents {
+  return Math.round(figure * 100) as Cents;
+}
