@@ -7,7 +7,7 @@ import type { ReadDb } from '../handle.ts';
 import { orm, statement } from '../handle.ts';
 import { document } from '../schema/accounts.ts';
 import { type NameColumns, NAME_COLUMNS, nameIn } from './names.ts';
-import type { PageOf, Window } from './page.ts';
+import { type PageOf, whereGiven, type Window } from './page.ts';
 
 export interface DocumentListed {
   readonly documentId: DocumentId;
@@ -29,22 +29,24 @@ export interface DocumentFilter extends Window {
 
 /** One page of documents, the latest first. */
 export function documentsWhere(db: ReadDb, filter: DocumentFilter): PageOf<DocumentListed> {
-  const where = `(?1 IS NULL OR document.sale_id = ?1) AND (?2 IS NULL OR document.party_id = ?2)
-    AND (?3 IS NULL OR document.kind = ?3)`;
-  const given = [filter.saleId, filter.partyId, filter.kind];
+  const { sql, params } = whereGiven({
+    'document.sale_id': filter.saleId,
+    'document.party_id': filter.partyId,
+    'document.kind': filter.kind,
+  });
   const total = statement<unknown[], { total: number }>(
     db,
-    `SELECT count(*) AS total FROM document WHERE ${where}`,
-  ).get(...given);
+    `SELECT count(*) AS total FROM document WHERE ${sql}`,
+  ).get(...params);
   const rows = statement<unknown[], Row>(
     db,
     `SELECT document.document_id AS documentId, document.kind AS documentKind, document.number,
             document.party_id AS partyId, ${NAME_COLUMNS}, document.sale_id AS saleId,
             document.issued_on AS issuedOn, document.pages
        FROM document JOIN party_text ON party_text.id = document.party_id
-      WHERE ${where}
-      ORDER BY document.issued_on DESC, document.kind, document.sequence DESC LIMIT ?4 OFFSET ?5`,
-  ).all(...given, filter.limit, filter.offset);
+      WHERE ${sql}
+      ORDER BY document.issued_on DESC, document.kind, document.sequence DESC LIMIT ? OFFSET ?`,
+  ).all(...params, filter.limit, filter.offset);
   return { total: total?.total ?? 0, rows: rows.map(listed) };
 }
 

@@ -12,7 +12,7 @@ import type { IsoDate } from '#domain/time.ts';
 import type { ReadDb } from '../handle.ts';
 import { statement } from '../handle.ts';
 import { type NameColumns, NAME_COLUMNS, nameIn } from './names.ts';
-import type { PageOf, Window } from './page.ts';
+import { type PageOf, whereGiven, type Window } from './page.ts';
 
 export interface StatementListed {
   readonly statementId: StatementId;
@@ -59,17 +59,19 @@ export function statementsWhere(
   db: ReadDb,
   filter: Window & { readonly saleId: SaleId | null; readonly consignorId: PartyId | null },
 ): PageOf<StatementListed> {
-  const where = `(?1 IS NULL OR statement.sale_id = ?1)
-    AND (?2 IS NULL OR statement.consignor_id = ?2)`;
+  const { sql, params } = whereGiven({
+    'statement.sale_id': filter.saleId,
+    'statement.consignor_id': filter.consignorId,
+  });
   const total = statement<unknown[], { total: number }>(
     db,
-    `SELECT count(*) AS total FROM statement WHERE ${where}`,
-  ).get(filter.saleId, filter.consignorId);
+    `SELECT count(*) AS total FROM statement WHERE ${sql}`,
+  ).get(...params);
   const rows = statement<unknown[], Row>(
     db,
-    `${SELECT} FROM ${JOINED} WHERE ${where}
-      ORDER BY document.year DESC, document.sequence DESC LIMIT ?3 OFFSET ?4`,
-  ).all(filter.saleId, filter.consignorId, filter.limit, filter.offset);
+    `${SELECT} FROM ${JOINED} WHERE ${sql}
+      ORDER BY document.year DESC, document.sequence DESC LIMIT ? OFFSET ?`,
+  ).all(...params, filter.limit, filter.offset);
   return { total: total?.total ?? 0, rows: rows.map(listed) };
 }
 

@@ -1,0 +1,320 @@
+/** Invoices, payments, statements and formal notices, through the contract. */
+import { expect, test } from 'vitest';
+import { basisPoints, euros } from '#domain/money/cents.ts';
+import { isoDate } from '#domain/time.ts';
+import { openTestEngine, type TestEngine } from '#tests/support/open-test-engine.ts';
+import {
+  enroll,
+  giveBuyer,
+  inCents,
+  invoicesOf,
+  type LotPlan,
+  prepareSale,
+  sell,
+  valueOf,
+} from '#tests/support/whole-sale.ts';
+
+const DAY_MS = 86_400_000;
+
+/** A closed sale: lots at these prices, all to one buyer unless passed (null). */
+async function closedSale(
+  house: TestEngine,
+  lots: readonly (LotPlan & { readonly price: number | null })[],
+  options: {
+    readonly consign?: Parameters<typeof prepareSale>[2];
+    readonly buyer?: Parameters<typeof giveBuyer>[2];
+  } = {},
+) {
+  const owner = await house.client('owner');
+  const prepared = await prepareSale(owner, lots, options.consign ?? {});
+  const { saleId, lotIds } = prepared;
+  const buyer = await giveBuyer(owner, saleId, options.buyer ?? {});
+  valueOf(await owner.tell('sale.open', { saleId }));
+  for (const [index, { price }] of lots.entries()) {
+    const lotId = lotIds[index];
+    if (lotId === undefined) throw new Error('a lot for each plan');
+    if (price === null) valueOf(await owner.tell('lot.pass', { lotId, lastBid: null }));
+    else await sell(owner, { lotId, price, paddle: buyer.paddle });
+  }
+  valueOf(await owner.tell('sale.close', { saleId }));
+  return { ...prepared, owner, buyer, accountant: await house.client('accountant') };
+}
+
+async function oneInvoice(house: TestEngine, price: number, options = {}) {
+  const sale = await closedSale(house, [{ low: 100, high: 150, price }], options);
+  valueOf(await sale.accountant.tell('invoice.issueForSale', { saleId: sale.saleId }));
+  const [invoice] = await invoicesOf(sale.accountant, sale.saleId);
+  if (invoice === undefined) throw new Error('one invoice');
+  return { ...sale, invoice, invoiceId: invoice.invoiceId };
+}
+
+test('CT-4.12 the total is the hammer price plus 22.8 %, tax included, lot by lot', async () => {
+  await using house = await openTestEngine();
+  const { accountant, saleId } = await closedSale(house, [
+    { low: 100, high: 150, price: 77 },
+    { low: 100, high: 150, price: 103 },
+  ]);
+  const preview = await accountant.ask('invoice.preview', { saleId });
+  expect(preview).toMatchObject({ firstNumber: 'F2027-0001', lastNumber: 'F2027-0001' });
+  valueOf(await accountant.tell('invoice.issueForSale', { saleId }));
+  const [invoice] = await invoicesOf(accountant, saleId);
+  expect(invoice).toMatchObject({ lots: 2, total: inCents(180 + 17.56 + 23.48) });
+  expect(preview.total).toBe(invoice?.total);
+  expect(await accountant.tell('invoice.issueForSale', { saleId })).toEqual({
+    ok: false,
+    refusal: { code: 'nothing_to_invoice' },
+  });
+});
+
+test('CT-5.3 an invoice is due a week after the sale, whatever day it is issued', async () => {
+  await using house = await openTestEngine();
+  const { accountant, saleId } = await closedSale(house, [{ low: 100, high: 150, price: 80 }]);
+  house.passMs(3 * DAY_MS);
+  valueOf(await accountant.tell('invoice.issueForSale', { saleId }));
+  const [invoice] = await invoicesOf(accountant, saleId);
+  expect(invoice).toMatchObject({ issuedOn: '2027-03-15', dueOn: '2027-03-20', state: 'due' });
+});
+
+test('FR-3 invoices are numbered without a gap; a refused one takes no number', async () => {
+  await using house = await openTestEngine();
+  const { owner, accountant, saleId, lotIds } = await closedSale(house, [
+    { low: 100, high: 150, price: 80 },
+    { low: 100, high: 150, price: 90 },
+  ]);
+  const [, second] = lotIds;
+  if (second === undefined) throw new Error('two lots');
+  valueOf(await owner.tell('sale.reopen', { saleId }));
+  const history = await owner.ask('journal.of', { subjectId: second, limit: 50 });
+  const corrects = history.find(({ type }) => type === 'lot.knocked_down/1')?.seq ?? 0;
+  valueOf(await owner.tell('lot.undoResult', { lotId: second, corrects }));
+  const homeless = await enroll(owner, { lastName: 'Sans-Adresse' });
+  const registered = { partyId: homeless, editionId: '2026-01', channel: 'paper' } as const;
+  valueOf(await owner.tell('party.completeRegistration', registered));
+  const paddle = { saleId, partyId: homeless, paddle: 40 };
+  valueOf(await owner.tell('paddle.give', paddle));
+  await sell(owner, { lotId: second, price: 95, paddle: 40 });
+  valueOf(await owner.tell('sale.close', { saleId }));
+  const file = await owner.ask('party.get', { partyId: homeless });
+  if (file === null) throw new Error('enrolled above');
+  const moved = { ...file.text, street: '', city: '' };
+  const edit = { partyId: homeless, version: file.version, text: moved };
+  valueOf(await owner.tell('party.describe', edit));
+
+  expect(await accountant.tell('invoice.issueForSale', { saleId })).toEqual({
+    ok: false,
+    refusal: { code: 'buyer_incomplete', name: 'Jeanne Sans-Adresse', missing: ['address'] },
+  });
+  valueOf(await owner.tell('party.describe', { ...edit, version: 2, text: file.text }));
+  expect(valueOf(await accountant.tell('invoice.issueForSale', { saleId }))).toEqual({
+    count: 2,
+    firstNumber: 'F2027-0001',
+    lastNumber: 'F2027-0002',
+  });
+  const verified = valueOf(await owner.perform('store.verify', { earlierHead: null }));
+  expect(verified.findings).toEqual([]);
+});
+
+test('CT-5.4 an invoice is paid only when everything owed is received', async () => {
+  await using house = await openTestEngine();
+  const { accountant, invoiceId, invoice } = await oneInvoice(house, 100);
+  expect(invoice.total).toBe(inCents(122.8));
+  const pay = (amount: number) =>
+    accountant.tell('payment.receive', {
+      ...{ invoiceId, amount: inCents(amount) },
+      ...{ method: 'transfer', receivedOn: isoDate('2027-03-12') },
+    });
+  expect(await pay(0)).toMatchObject({ refusal: { code: 'amount_not_positive' } });
+  const first = valueOf(await pay(122.79));
+  expect(first.balance).toBe(1);
+  expect((await accountant.ask('invoice.get', { invoiceId }))?.row.state).toBe('due');
+  expect(await pay(0.02)).toEqual({ ok: false, refusal: { code: 'more_than_balance', balance: 1 } });
+  valueOf(await pay(0.01));
+  expect((await accountant.ask('invoice.get', { invoiceId }))?.row.state).toBe('paid');
+
+  valueOf(await accountant.tell('payment.reverse', { paymentId: first.paymentId }));
+  expect((await accountant.ask('invoice.get', { invoiceId }))?.row.balance).toBe(inCents(122.79));
+  expect(await accountant.tell('payment.reverse', { paymentId: first.paymentId })).toMatchObject({
+    refusal: { code: 'payment_already_reversed' },
+  });
+});
+
+test('FR-10 cash is taken up to the limit of one debt, all its payments together', async () => {
+  await using house = await openTestEngine();
+  const { accountant, invoiceId } = await oneInvoice(house, 2_000);
+  const cash = (amount: number) =>
+    accountant.tell('payment.receive', {
+      ...{ invoiceId, amount: euros(amount) },
+      ...{ method: 'cash', receivedOn: isoDate('2027-03-12') },
+    });
+  valueOf(await cash(900));
+  expect(await cash(101)).toEqual({
+    ok: false,
+    refusal: { code: 'cash_over_limit', limit: 100_000, received: 90_000 },
+  });
+  valueOf(await cash(100));
+});
+
+test('FR-10 a private buyer who lives abroad may pay more in cash', async () => {
+  await using house = await openTestEngine();
+  const buyer = { taxResidence: 'abroad', country: 'BE' } as const;
+  const { accountant, invoiceId } = await oneInvoice(house, 2_000, { buyer });
+  const payment = { invoiceId, amount: euros(2_000), method: 'cash' } as const;
+  const receivedOn = isoDate('2027-03-12');
+  valueOf(await accountant.tell('payment.receive', { ...payment, receivedOn }));
+});
+
+test('CT-9.8 a lot unsold at its reserve costs its consignor the commission on the reserve', async () => {
+  await using house = await openTestEngine();
+  const { accountant, saleId } = await closedSale(house, [
+    { low: 100, high: 150, price: 200 },
+    { low: 300, high: 400, reserve: 250, price: null },
+    { low: 100, high: 150, price: null },
+  ]);
+  const preview = await accountant.ask('statement.preview', { saleId });
+  expect(preview.rows).toMatchObject([
+    { sold: 1, unsold: 2, hammerTotal: 20_000, commissionTotal: 2_880 + 3_600, net: 13_520 },
+  ]);
+  valueOf(await accountant.tell('statement.issueForSale', { saleId }));
+  expect(await accountant.tell('statement.issueForSale', { saleId })).toEqual({
+    ok: false,
+    refusal: { code: 'nothing_to_settle' },
+  });
+});
+
+test('CT-9.14 the tax on precious objects is withheld above 5,000 € of sellers subject to it', async () => {
+  await using house = await openTestEngine();
+  const plan = { low: 4_000, high: 6_000 };
+  const lots = [
+    { ...plan, price: 5_000 },
+    { ...plan, price: 5_001 },
+  ];
+  const mandate = { capitalGains: 'subject', commissionRate: basisPoints(1_000) } as const;
+  const { accountant, saleId } = await closedSale(house, lots, { consign: { mandate } });
+  const { rows } = await accountant.ask('statement.preview', { saleId });
+  expect(rows).toMatchObject([{ withheldTotal: inCents(325.07), net: inCents(8_675.83) }]);
+});
+
+test('FR-5 a consignor is paid within two months of the sale, from what buyers have paid', async () => {
+  await using house = await openTestEngine();
+  const { accountant, saleId, invoice, invoiceId } = await oneInvoice(house, 100);
+  valueOf(await accountant.tell('statement.issueForSale', { saleId }));
+  const list = async () => {
+    const filter = { saleId, consignorId: null, offset: 0, limit: 10 };
+    return (await accountant.ask('statement.list', filter)).rows[0];
+  };
+  expect(await list()).toMatchObject({ payableOn: '2027-05-13', net: 8_560, available: 0 });
+  const payment = { invoiceId, amount: invoice.total, method: 'transfer' } as const;
+  const receivedOn = isoDate('2027-03-12');
+  valueOf(await accountant.tell('payment.receive', { ...payment, receivedOn }));
+  expect(await list()).toMatchObject({ net: 8_560, available: 8_560 });
+});
+
+test('CT-9.6 an unsold lot goes back to stock once its consignor has been told', async () => {
+  await using house = await openTestEngine();
+  const { owner, accountant, saleId, lotIds } = await closedSale(house, [
+    { low: 100, high: 150, price: null },
+  ]);
+  const [lotId] = lotIds;
+  if (lotId === undefined) throw new Error('one lot');
+  expect(await owner.tell('lot.returnToStock', { lotId })).toMatchObject({
+    refusal: { code: 'statement_not_issued' },
+  });
+  valueOf(await accountant.tell('statement.issueForSale', { saleId }));
+  valueOf(await owner.tell('lot.returnToStock', { lotId }));
+  expect((await owner.ask('lot.get', { lotId }))?.row.state).toBe('stock');
+});
+
+test('CT-5.5 a formal notice is issued after the due date, posted under its number, then delivered', async () => {
+  await using house = await openTestEngine();
+  const { accountant, invoiceId } = await oneInvoice(house, 100);
+  const issue = () => accountant.tell('notice.issue', { invoiceId, delayDays: 8 });
+  expect(await issue()).toEqual({
+    ok: false,
+    refusal: { code: 'not_overdue', dueOn: '2027-03-20' },
+  });
+  house.passMs(9 * DAY_MS);
+  const { noticeId, number } = valueOf(await issue());
+  expect(number).toBe('M2027-0001');
+  expect(await issue()).toMatchObject({ refusal: { code: 'notice_running', number } });
+
+  const post = (registeredNumber: string, day: string) =>
+    accountant.tell('notice.recordPosting', {
+      ...{ noticeId, registeredNumber, postedOn: isoDate(day) },
+    });
+  const deliver = (day: string) =>
+    accountant.tell('notice.recordDelivery', { noticeId, deliveredOn: isoDate(day) });
+  expect(await deliver('2027-03-21')).toMatchObject({ refusal: { code: 'notice_not_posted' } });
+  expect(await post('12', '2027-03-21')).toMatchObject({
+    refusal: { code: 'registered_number_invalid' },
+  });
+  expect(await post('1A 123 456 7890 1', '2027-03-20')).toMatchObject({
+    refusal: { code: 'posted_before_issued' },
+  });
+  valueOf(await post('1A 123 456 7890 1', '2027-03-21'));
+  house.passMs(2 * DAY_MS);
+  valueOf(await deliver('2027-03-23'));
+  expect((await accountant.ask('invoice.get', { invoiceId }))?.notices).toMatchObject([
+    { registeredNumber: '1A12345678901', postedOn: '2027-03-21', deliveredOn: '2027-03-23' },
+  ]);
+});
+
+test('CT-5.5 no notice is sent for an invoice that is paid', async () => {
+  await using house = await openTestEngine();
+  const { accountant, invoiceId, invoice } = await oneInvoice(house, 100);
+  const payment = { invoiceId, amount: invoice.total, method: 'card' } as const;
+  const receivedOn = isoDate('2027-03-12');
+  valueOf(await accountant.tell('payment.receive', { ...payment, receivedOn }));
+  house.passMs(30 * DAY_MS);
+  expect(await accountant.tell('notice.issue', { invoiceId, delayDays: 8 })).toEqual({
+    ok: false,
+    refusal: { code: 'nothing_owed' },
+  });
+});
+
+test('every issued document is put on paper once, from what was frozen when it was issued', async () => {
+  await using house = await openTestEngine();
+  const { owner, accountant, invoice, buyer } = await oneInvoice(house, 100);
+  const { documentId } = invoice;
+  expect(await accountant.ask('document.file', { documentId })).toEqual({ state: 'pending' });
+  const file = await owner.ask('party.get', { partyId: buyer.partyId });
+  if (file === null) throw new Error('enrolled above');
+  const married = { ...file.text, lastName: 'Nouveau-Nom' };
+  const edit = { partyId: buyer.partyId, version: file.version, text: married };
+  valueOf(await owner.tell('party.describe', edit));
+  const rendered = valueOf(await accountant.perform('document.renderPending', {}));
+  expect(rendered.documents).toBe(2);
+  const filed = await accountant.ask('document.file', { documentId });
+  expect(filed).toMatchObject({ state: 'filed', pages: 1 });
+  expect(valueOf(await accountant.perform('document.renderPending', {})).documents).toBe(0);
+  expect(valueOf(await owner.perform('store.verify', { earlierHead: null })).intact).toBe(true);
+  const filter = { saleId: null, partyId: null, kind: null, offset: 0, limit: 10 };
+  const { rows } = await accountant.ask('document.list', filter);
+  expect(rows.map(({ kind, filed: isFiled }) => [kind, isFiled])).toEqual([
+    ['invoice', true],
+    ['mandate', true],
+  ]);
+});
+
+test('home says what the law and the terms ask for, in order of consequence', async () => {
+  await using house = await openTestEngine();
+  const { accountant, saleId } = await closedSale(house, [{ low: 100, high: 150, price: 100 }]);
+  const codes = async () =>
+    (await accountant.ask('today.agenda', {})).entries.map(({ code }) => code);
+  expect(await codes()).toEqual(['invoices_to_issue', 'statements_to_issue', 'documents_pending']);
+  valueOf(await accountant.tell('invoice.issueForSale', { saleId }));
+  valueOf(await accountant.tell('statement.issueForSale', { saleId }));
+  valueOf(await accountant.perform('document.renderPending', {}));
+  expect(await codes()).toEqual(['consignors_to_pay', 'invoices_due']);
+  house.passMs(10 * DAY_MS);
+  expect(await codes()).toEqual(['notices_to_send', 'consignors_to_pay']);
+  house.passMs(75 * DAY_MS);
+  expect(await codes()).toEqual(['reiteration_deadline', 'notices_to_send']);
+});
+
+test('FR-6 the right to a new auction is recalled two weeks before it ends', async () => {
+  await using house = await openTestEngine();
+  const { accountant } = await oneInvoice(house, 100);
+  house.passMs(79 * DAY_MS);
+  const { entries } = await accountant.ask('today.agenda', {});
+  expect(entries[0]).toMatchObject({ code: 'reiteration_deadline', before: '2027-06-13' });
+});
