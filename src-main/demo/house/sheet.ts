@@ -156,7 +156,7 @@ function resultOf(text: string): DemoResult {
     case 'unsold':
       return { outcome, lastBid: first === '-' ? null : euros(Number(first)) };
     case 'withdrawn':
-      return { outcome, reason: first === 'seller' ? 'seller' : 'damaged' };
+      return { outcome, reason: first === 'consignor' ? 'consignor' : 'damaged' };
     default:
       throw new Bug(`not a result: ${text}`);
   }

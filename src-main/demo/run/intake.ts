@@ -1,0 +1,117 @@
+/** The first half of the path: a house, its parties, what they consign, and the lots made of it. */
+import { readFile } from 'node:fs/promises';
+import { present } from '#domain/assert.ts';
+import type { ItemId, LotId, PartyId } from '#domain/ids.ts';
+import { basisPoints } from '#domain/money/cents.ts';
+import { EDITION_2026_ID } from '#domain/terms/terms.ts';
+import { LETTERHEAD, OWNER } from '../house/house.ts';
+import { PARTIES } from '../house/parties.ts';
+import { PAST_CONSIGNMENTS } from '../house/past-sale.ts';
+import { type ConsignmentSheet, type DemoLot, itemsOf, lotsOf } from '../house/sheet.ts';
+import type { Desk } from './desk.ts';
+
+export type PartyIds = ReadonlyMap<string, PartyId>;
+
+/** One consigned item, and the lot its working sheet puts it into. */
+export interface ConsignedItem {
+  readonly itemId: ItemId;
+  readonly quantity: number;
+  readonly lotKey: string;
+}
+
+export interface ComposedLot {
+  readonly lotId: LotId;
+  readonly lot: DemoLot;
+}
+
+const PHOTOGRAPHS = new URL('../../../assets/demo/', import.meta.url);
+
+/** Founds the house in the empty store, and sits down as its owner. */
+export async function foundHouse(desk: Desk): Promise<void> {
+  const { staffId } = await desk.tell('house.found', { houseName: LETTERHEAD.name, ...OWNER });
+  await desk.tell('session.signIn', { staffId, passcode: null });
+  const { version } = await desk.client.ask('house.letterhead', {});
+  await desk.tell('house.describe', { version, text: LETTERHEAD });
+}
+
+/** Enrols everybody; those who buy are registered for the terms in force (CT-4.1). */
+export async function enrollParties(desk: Desk): Promise<PartyIds> {
+  const parties = new Map<string, PartyId>();
+  for (const { key, text } of PARTIES) {
+    const { partyId } = await desk.tell('party.enroll', { text });
+    parties.set(key, partyId);
+    if (!key.startsWith('b')) continue;
+    const registration = { editionId: EDITION_2026_ID, channel: 'desk' } as const;
+    await desk.tell('party.completeRegistration', { partyId, ...registration });
+  }
+  return parties;
+}
+
+/** Receives every consignment of the sheets, draws up its mandate and has it signed (CT-9.1). */
+export async function receiveAll(desk: Desk, parties: PartyIds): Promise<readonly ConsignedItem[]> {
+  const received: ConsignedItem[] = [];
+  for (const sheet of PAST_CONSIGNMENTS) {
+    const consignorId = present(parties.get(sheet.consignor), 'the consignor is enrolled');
+    received.push(...(await receive(desk, sheet, consignorId)));
+  }
+  return received;
+}
+
+async function receive(
+  desk: Desk,
+  sheet: ConsignmentSheet,
+  consignorId: PartyId,
+): Promise<readonly ConsignedItem[]> {
+  const day = desk.turnTo(-90);
+  const items = itemsOf(sheet);
+  const { consignmentId, itemIds } = await desk.tell('consignment.receive', {
+    consignorId,
+    receivedOn: day,
+    items: items.map(({ quantity, text }) => ({ quantity, text })),
+  });
+  const terms = { authorises: 'both', capitalGains: 'subject' } as const;
+  const commissionRate = basisPoints(sheet.commission);
+  await desk.tell('mandate.drawUp', { consignmentId, commissionRate, ...terms });
+  await desk.tell('mandate.sign', { consignmentId, signedOn: day });
+  return items.map(({ lotKey, quantity }, index) => {
+    return { itemId: present(itemIds[index], 'an item has its id'), quantity, lotKey };
+  });
+}
+
+/** Lots of the items, with estimates, reserve and the starting price that follows (CT-9.3). */
+export async function composeAll(
+  desk: Desk,
+  items: readonly ConsignedItem[],
+): Promise<readonly ComposedLot[]> {
+  desk.turnTo(-80);
+  const composed: ComposedLot[] = [];
+  for (const lot of PAST_CONSIGNMENTS.flatMap(lotsOf)) {
+    const own = items
+      .filter(({ lotKey }) => lotKey === lot.key)
+      .map(({ itemId, quantity }) => ({ itemId, quantity }));
+    const { lotId } = await desk.tell('lot.compose', { items: own, text: lot.text });
+    const { low, high } = present(lot.estimates, 'a lot of the past sale is appraised');
+    await desk.tell('lot.appraise', { lotId, lowEstimate: low, highEstimate: high });
+    if (lot.reserve !== null) await desk.tell('lot.setReserve', { lotId, reserve: lot.reserve });
+    composed.push({ lotId, lot });
+  }
+  return composed;
+}
+
+/** Two photographs at a time, as many as the machine likes to develop. */
+export async function photographAll(desk: Desk, lots: readonly ComposedLot[]): Promise<number> {
+  const waiting = lots.values();
+  const counts = await Promise.all([photograph(desk, waiting), photograph(desk, waiting)]);
+  return counts.reduce((running, count) => running + count, 0);
+}
+
+async function photograph(desk: Desk, lots: Iterable<ComposedLot>): Promise<number> {
+  let count = 0;
+  for (const { lotId, lot } of lots) {
+    if (lot.photograph === null) continue;
+    const file = await readFile(new URL(`${lot.photograph}.jpg`, PHOTOGRAPHS));
+    await desk.perform('lot.addPhotograph', { lotId, bytes: file.toString('base64') });
+    count += 1;
+  }
+  return count;
+}
