@@ -1,7 +1,7 @@
 /** Errors and refusals as sentences: what happened, why, what to do; never a code alone. */
-import type { WireError } from '#contract/wire.ts';
-import { rulesBehind } from '#domain/rules.ts';
+import type { Issue, WireError } from '#contract/wire.ts';
 import { isTextKey, type Text, type TextValues } from './i18n.ts';
+import { rulesBehind } from './rules.ts';
 
 export interface Explanation {
   readonly sentence: string;
@@ -16,7 +16,7 @@ export function explain(error: WireError, text: Text): Explanation {
     case 'refusal':
       return explainRefusal(error.refusal, text);
     case 'invalid':
-      return plain(text.t('errors.invalid.general'));
+      return plain(invalidSentence(error.issues, text));
     case 'forbidden':
       return plain(text.t('errors.forbidden'));
     case 'fault':
@@ -33,10 +33,13 @@ export function explainRefusal(refusal: unknown, text: Text): Explanation {
   const values = valuesOf(refusal, text);
   const code = String(values['code'] ?? '');
   const key = `refusals.${code}`;
-  const known = code !== '' && code !== 'unknown' && isTextKey(key);
+  const known = code !== '' && !NOT_CODES.includes(code) && isTextKey(key);
   const sentence = known ? text.t(key, values) : text.t('refusals.unknown', { code });
   return { sentence, rules: rulesBehind(code), mayRetry: false };
 }
+
+/** Entries of the table of refusals that are no code. */
+const NOT_CODES: readonly string[] = ['unknown', 'reasons', 'problems'];
 
 function plain(sentence: string): Explanation {
   return { sentence, rules: [], mayRetry: false };
@@ -47,25 +50,73 @@ function faultSentence(code: string, text: Text): string {
   return isTextKey(key) ? text.t(key) : text.t('errors.fault.other', { code });
 }
 
+/** Names the fields that are not as they should be, each once. */
+function invalidSentence(issues: readonly Issue[], text: Text): string {
+  const names = issues.flatMap(({ path }) =>
+    path.filter((part) => typeof part === 'string').slice(-1),
+  );
+  const fields = [...new Set(names.map((name) => named('states.field', name, text)))].join(', ');
+  return fields === ''
+    ? text.t('errors.invalid.general')
+    : text.t('errors.invalid.fields', { fields });
+}
+
 /** What fills the sentence: figures as they are, lists joined, states and fields by their names. */
 function valuesOf(refusal: unknown, text: Text): TextValues {
   if (typeof refusal !== 'object' || refusal === null) return {};
-  const code = 'code' in refusal ? refusal.code : '';
-  const states = code === 'sale_state' ? 'sale' : 'lot';
-  const entries = Object.entries(refusal).map(([name, value]: [string, unknown]) => {
-    if (Array.isArray(value)) return [name, listed(value, text)];
-    if (name === 'state') return [name, named(states, value, text)];
-    if (name === 'field') return [name, named('field', value, text)];
-    return [name, typeof value === 'number' ? value : String(value)];
-  });
-  return Object.fromEntries(entries);
+  const code = 'code' in refusal ? String(refusal.code) : '';
+  const entries = Object.entries(refusal).map(([name, value]: [string, unknown]) => [
+    name,
+    wordFor({ code, name, value }, text),
+  ]);
+  const values: TextValues = Object.fromEntries(entries);
+  // i18next chooses between one and several by `count`.
+  return 'inLots' in values ? { ...values, count: Number(values['inLots']) } : values;
 }
 
-const listed = (names: readonly unknown[], text: Text): string =>
-  names.map((each) => named('field', each, text)).join(', ');
+interface Datum {
+  readonly code: string;
+  readonly name: string;
+  readonly value: unknown;
+}
 
-/** The word for a state or a field of the contract; itself where there is none. */
-function named(kind: 'field' | 'lot' | 'sale', name: unknown, text: Text): string {
-  const key = `states.${kind}.${String(name)}`;
-  return isTextKey(key) ? text.t(key) : String(name);
+function wordFor({ code, name, value }: Datum, text: Text): string | number {
+  if (Array.isArray(value))
+    return value.map((each) => named('states.field', each, text)).join(', ');
+  if (typeof value === 'number') return value;
+  if (typeof value === 'object' && value !== null) return inLanguage(value, text);
+  switch (name) {
+    case 'state':
+      return named(statesOf(code), value, text);
+    case 'field':
+      return named('states.field', value, text);
+    case 'authorises':
+      return named('states.authorises', value, text);
+    case 'reason':
+      return named('refusals.reasons', value, text);
+    case 'problem':
+      return named('refusals.problems', value, text);
+    default:
+      return String(value);
+  }
+}
+
+/** Which states the `state` of a refusal is one of: its code begins with what it is about. */
+function statesOf(code: string): string {
+  if (code.startsWith('sale_')) return 'states.sale';
+  return code.startsWith('mandate_') ? 'states.mandate' : 'states.lot';
+}
+
+/** A text that the engine sends in both languages. */
+function inLanguage(value: object, text: Text): string {
+  const words = new Map<string, unknown>(Object.entries(value));
+  return String(words.get(text.language) ?? '');
+}
+
+/** The word for a name of the contract, `birth_date` as `birthDate`; itself where there is none. */
+function named(table: string, name: unknown, text: Text): string {
+  const camel = String(name).replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  const keys = [`${table}.${String(name)}`, `${table}.${camel}`];
+  const key = keys.find(isTextKey);
+  return key === undefined ? String(name) : text.t(key);
 }

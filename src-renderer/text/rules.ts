@@ -1,4 +1,5 @@
 /** The text of a rule behind a refusal or a fee. */
+import { rulesBehind as rulesOf } from '#domain/rules.ts';
 import { ruleTexts as en } from './en/rules.ts';
 import type { Language } from './format.ts';
 import { ruleTexts as fr, type RuleId } from './fr/rules.ts';
@@ -9,6 +10,11 @@ export type { RuleId };
 export function ruleText(id: string, language: Language): string | null {
   if (!isRuleId(id)) return null;
   return language === 'en' ? en[id] : fr[id];
+}
+
+/** The rules behind a refusal, by its code; none when the refusal is about the order of work. */
+export function rulesBehind(code: string): readonly string[] {
+  return rulesOf(code);
 }
 
 function isRuleId(id: string): id is RuleId {

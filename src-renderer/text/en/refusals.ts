@@ -1,108 +1,162 @@
-/** What the rules answer when they say no: one sentence a code, with its figures. */
-import type { refusals as source } from '../fr/refusals.ts';
-import type { Wording } from '../wording.ts';
+/** What the rules answer when they say no: what is wrong, then what to do, with the figures. */
+import type { RefusalSentences } from '../refusal-sentences.ts';
 
-export const refusals: Wording<typeof source> = {
+export const refusals = {
   unknown: 'A rule of the house forbids it ({{code}}). Nothing was written.',
   // Sessions and staff
-  staff_unknown: 'This person no longer works in the house. Choose another.',
-  passcode_wrong: 'This is not that person’s passcode. Try again.',
-  passcode_throttled: 'Too many attempts. Wait {{retryInSeconds}} s, then start over.',
-  last_owner: 'The house keeps at least one person in management. Appoint another first.',
-  // Any edit of a text
-  changed_meanwhile: 'Somebody changed this record meanwhile. Read it again, then start over.',
-  text_unusable: 'This text does not suit the field “{{field}}”: {{reason}}.',
+  staff_unknown: 'This person is no longer in the house. Choose another.',
+  passcode_wrong: 'That is not this person’s passcode. Try again.',
+  passcode_throttled: 'Too many attempts. Wait {{retryInSeconds}} s, then try again.',
+  last_owner: 'The house keeps at least one owner. Name another first.',
+  store_not_empty: 'This house is not empty. Open an empty place, then try again.',
+  // Any text
+  changed_meanwhile: 'Somebody changed this record meanwhile. Read it again, then try again.',
+  text_unusable: 'Field “{{field}}”, character {{at}}: {{reason}}. Type it again.',
+  date_in_future: 'This date is in the future. Give one up to {{today, date}}.',
+  // Terms
+  edition_unknown: 'This edition of the terms does not exist. Publish it in Settings.',
+  edition_exists:
+    'This edition is published, and a published edition no longer changes. Issue a new one.',
+  edition_published_later:
+    'An edition was published on {{publishedAt, date}}. The new one comes after it.',
+  ladder_broken: 'The ladder of bids cannot be climbed: {{problem}}. Correct its rungs.',
+  no_edition_in_force: 'No edition of the terms is in force. Publish one in Settings.',
   // Parties
-  party_unknown: 'This record does not exist, or no longer.',
-  party_nameless: 'A record has a name, or a company name.',
-  registration_incomplete: 'The registration still lacks: {{missing}}.',
-  edition_unknown: 'There is no such edition of the terms. Publish it in Settings.',
-  edition_exists: 'This edition is published; what is published no longer changes. Make a new one.',
-  already_linked: 'These two parties are already linked.',
+  party_unknown: 'This record does not exist, or no longer. Look for it by name.',
+  party_nameless: 'A record has a first and a last name, or a company name. Complete it.',
+  registration_incomplete: 'The registration awaits: {{missing}}. Complete the record.',
+  party_is_itself: 'That is the same record. Choose the other person.',
+  parties_already_linked: 'These two records are already linked. Nothing to do.',
+  parties_not_linked: 'These two records are not linked. Nothing to undo.',
   // Consignments, items, mandates
-  consignment_unknown: 'This consignment does not exist, or no longer.',
-  item_unknown: 'This item does not exist, or no longer.',
-  item_in_lot: '{{allocated}} piece(s) of this item are in a lot. Dissolve the lot first.',
-  no_items: 'This consignment holds no item yet. Enter them before the mandate.',
-  mandate_missing: 'The mandate is not drawn up yet. Draw it up, then have it signed.',
-  mandate_already_signed: 'The mandate is already signed; it no longer changes.',
-  mandate_date_invalid: 'A signature is neither before its mandate nor in the future.',
-  consignor_incomplete: 'The seller’s record lacks: {{missing}}.',
+  consignment_unknown: 'This consignment does not exist, or no longer. Look for it by number.',
+  consignment_empty: 'This consignment has no item yet. Enter them, then the mandate.',
+  consignor_incomplete: 'Record of {{name}}: missing {{missing}}. Complete it.',
+  commission_out_of_range: 'A commission is between 0 and 100 %. Correct the rate.',
+  item_unknown: 'This item does not exist, or no longer. Read the consignment again.',
+  items_in_lots_one: '{{count}} piece is already in a lot. Undo that lot first.',
+  items_in_lots_other: '{{count}} pieces are already in lots. Undo those first.',
+  quantity_invalid: 'A quantity is a whole number, from 1. Correct it.',
+  mandate_signed:
+    'The mandate was signed on {{signedOn, date}}; it no longer changes. Open another consignment.',
+  mandate_not_drawn_up: 'The mandate is not drawn up. Draw it up, then have it signed.',
+  signed_before_drawn_up:
+    'The mandate was drawn up on {{drawnUpOn, date}}. The signature does not come before.',
   // Lots
-  lot_unknown: 'This lot does not exist, or no longer.',
-  item_not_available: 'Only {{available}} piece(s) of this item are not yet in a lot.',
-  items_of_different_consignments: 'A lot holds items of one consignment only.',
-  lot_state: 'Not possible for a lot that is {{state}}.',
-  not_appraised: 'This lot is not appraised yet. Give its two estimates first.',
-  estimates_reversed: 'The low estimate is above the high one. Exchange them.',
-  estimate_not_positive: 'An estimate is more than nothing.',
+  lot_unknown: 'This lot does not exist, or no longer. Read the list again.',
+  lot_empty: 'A lot holds at least one item. Choose one.',
+  item_twice: 'This item is there twice. Keep one line and its quantity.',
+  item_of_another_consignment: 'A lot holds items of one consignment only. Compose a second lot.',
+  item_in_another_lot:
+    '{{available}} piece(s) of this item are left outside lots. Lower the quantity.',
+  lot_in_room: 'The lot is {{state}}: it no longer changes. Undo its result first.',
+  lot_in_sale: 'This lot is already in a sale. Take it out of that one first.',
+  lot_not_in_sale: 'This lot is not in this sale, or no longer. Read the list again.',
+  lot_not_appraised: 'This lot has no estimate. Give its two estimates.',
+  lot_not_unsold: 'The lot is {{state}}. Only an unsold or withdrawn lot returns to stock.',
+  statement_not_issued: 'This consignor’s statement is not issued. Issue it in Accounts.',
+  estimate_not_positive: 'An estimate is above zero. Correct it.',
+  estimates_reversed: 'The low estimate is above the high one. Swap them.',
+  reserve_not_positive: 'A reserve is above zero. Empty the field where there is none.',
   reserve_above_low_estimate:
-    'Reserve {{reserve, euros}} above the low estimate {{lowEstimate, euros}}.',
+    'Reserve {{reserve, euros}} above the low estimate {{lowEstimate, euros}}. ' +
+    'Lower the reserve or raise the estimate.',
   reserve_is_starting_price:
-    'This lot has a reserve of {{reserve, euros}}: that is its starting price.',
-  starting_price_not_positive: 'A starting price is more than nothing.',
-  mandate_unsigned: 'The mandate is not signed: this lot cannot be offered.',
-  room_not_authorised: 'The mandate does not authorise sale in the room.',
-  number_taken: 'Number {{number}}{{suffix}} is already taken in this sale.',
-  photograph_unusable: 'This photograph cannot be read: {{reason}}.',
-  photograph_unknown: 'This photograph is not, or no longer, in the lot.',
+    'Reserve of {{reserve, euros}}: it is the starting price. Change the reserve.',
+  off_ladder: 'This amount falls between two bids. Take a step of the ladder.',
+  starting_price_above_low_estimate:
+    'Starting price above the low estimate {{lowEstimate, euros}}. Lower it.',
+  mandate_not_signed: 'The mandate of this lot is not signed. Have it signed, then enter the lot.',
+  mandate_excludes_sale:
+    'The mandate authorises the sale {{authorises}}. Have another signed for the room.',
+  lot_number_invalid: 'A number runs from 1 to 99,999, then one letter at most. Correct it.',
+  lot_number_taken: 'Number {{number}}{{suffix}} is taken in this sale. Take another.',
+  photograph_unusable: 'This photograph cannot be used: {{reason}}. Take another.',
+  photograph_unknown: 'This photograph is not in the lot, or no longer. Read the lot again.',
   // Sales and paddles
-  sale_unknown: 'This sale does not exist, or no longer.',
-  sale_state: 'Not possible: the sale is {{state}}.',
-  sale_without_lots: 'This sale has no lot yet. Enter some before opening it.',
-  lots_without_result_one:
-    '{{count}} lot still awaits its result. Knock it down, pass it or withdraw it.',
-  lots_without_result_other:
-    '{{count}} lots still await their result. Knock them down, pass them or withdraw them.',
-  sale_has_documents: 'Invoices or statements of this sale are issued: it cannot be opened again.',
-  not_registered: 'No paddle without a complete registration. It lacks: {{missing}}.',
-  under_age: 'A bidder is of age.',
-  paddle_taken: 'Paddle {{paddle}} is already given in this sale.',
-  already_has_paddle: 'This person already has paddle {{paddle}}.',
+  sale_unknown: 'This sale does not exist, or no longer. Choose another.',
+  sale_not_draft: 'The sale is {{state}}: its list no longer changes.',
+  sale_not_open: 'The sale is {{state}}. Open it in Sales before the hammer falls.',
+  sale_not_closed: 'The sale is {{state}}. Close it first in Sales.',
+  sale_closed: 'The sale is closed. Reopen it in Sales, while nothing is issued.',
+  sale_without_lots: 'This sale has no lot. Enter some before opening it.',
+  lots_without_result: 'Lots still without a result: {{count}}. Knock down, pass or withdraw them.',
+  sale_has_documents_one:
+    '{{count}} document of this sale is issued: it no longer reopens. Correct by credit note.',
+  sale_has_documents_other:
+    '{{count}} documents of this sale are issued: it no longer reopens. Correct by credit note.',
+  paddle_invalid: 'A paddle runs from 1 to 99,999. Correct the number.',
+  paddle_taken: 'Paddle {{paddle}} is already given. Leave it empty: the next free one is taken.',
+  party_has_paddle: 'This person already has paddle {{paddle}}. Hand that one back.',
+  terms_not_accepted:
+    'The terms of this sale are not accepted. Have them accepted, then try again.',
+  under_age: 'A bidder is of age; this person will be on {{ofAgeOn, date}}.',
   // The hammer
-  paddle_unknown: 'No paddle {{paddle}} in this sale. Give it out, or check the number.',
-  lot_already_sold: 'This lot is already sold to paddle {{paddle}}.',
-  lot_withdrawn: 'This lot is withdrawn from the sale.',
-  lot_not_offered: 'This lot is not offered in this sale.',
-  below_starting_price: 'Price below the starting price of {{startingPrice, euros}}.',
+  lot_already_sold:
+    'Already sold at {{hammerPrice, euros}} to paddle {{paddle}}. Undo that result first.',
+  lot_already_unsold: 'This lot is already unsold. Sell it, or undo that result.',
+  lot_withdrawn: 'This lot is withdrawn from the sale. Undo the withdrawal to offer it.',
+  paddle_unknown: 'Nobody has paddle {{paddle}}. Check it, or give it now.',
+  paddle_of_consignor:
+    'Paddle {{paddle}} is the consignor’s of this lot, or of a person linked to him. ' +
+    'Go back to the bid before.',
   below_reserve:
-    'Price below the reserve of {{reserve, euros}}. Pass the lot, or record the seller’s consent.',
-  consignor_bids:
-    'Paddle {{paddle}} is that of the seller of the lot, or of somebody linked to him.',
-  nothing_to_undo: 'This lot has no result yet: nothing to undo.',
-  lot_invoiced: 'This lot is invoiced: it takes a credit note, not an undo.',
+    'Below the reserve of {{reserve, euros}}. Pass the lot, or note that the consignor agrees.',
+  below_starting_price:
+    'Below the starting price of {{startingPrice, euros}}. Correct the price, or pass the lot.',
+  bid_wins: 'A bid of {{lastBid, euros}} wins the lot. Knock it down, or empty the price.',
+  lot_without_result: 'This lot has no result. Nothing to undo.',
+  lot_invoiced: 'This lot is invoiced. Correct it by a credit note in Accounts.',
+  result_not_latest: 'The result just changed at another desk. Read it again, then try again.',
   // Accounts
-  nothing_to_invoice: 'No lot sold awaits its invoice.',
-  nothing_to_state: 'No seller of this sale awaits a statement.',
-  buyer_incomplete: 'The buyer’s record lacks: {{missing}}.',
-  invoice_unknown: 'There is no such invoice.',
-  payment_unknown: 'There is no such payment.',
-  payment_already_reversed: 'This payment is already reversed.',
-  amount_not_positive: 'The amount is more than nothing.',
-  more_than_owed: 'More than is owed: {{balance, money}} remains to be paid.',
-  date_in_future: 'This date is in the future.',
-  cash_limit:
-    'Cash is limited to {{limit, money}}; {{alreadyPaid, money}} ' +
-    'already received. Ask for a transfer.',
-  nothing_owed: 'This invoice is paid: nothing to claim.',
-  not_overdue: 'It is due on {{dueOn, date}}: no formal notice before.',
-  notice_running: 'A formal notice is already running for this invoice.',
-  notice_unknown: 'There is no such formal notice.',
-  notice_not_posted: 'First record the posting of this letter.',
-  dates_out_of_order: 'These dates are out of order: drawn up, posted, delivered.',
+  nothing_to_invoice: 'No sold lot awaits its invoice. Nothing to issue.',
+  buyer_incomplete: 'Record of {{name}}: missing {{missing}}. Complete it, then issue.',
+  nothing_to_settle: 'No consignor of this sale awaits a statement. Nothing to issue.',
+  statement_already_issued: 'This consignor’s statement is already issued. It no longer changes.',
+  invoice_unknown: 'This invoice does not exist. Look for it by number.',
+  amount_not_positive: 'A payment is above zero. Correct the amount.',
+  more_than_balance: 'More than is owed. {{balance, money}} is left to pay.',
+  cash_over_limit:
+    'Cash is limited to {{limit, money}} for this purchase; {{received, money}} already received. ' +
+    'Ask for a transfer.',
+  payment_unknown: 'This payment does not exist. Read the invoice again.',
+  payment_already_reversed: 'This payment is already reversed. Nothing to do.',
+  nothing_owed: 'This invoice is paid. Nothing to claim.',
+  not_overdue: 'It is due on {{dueOn, date}}. Wait for the day after.',
+  notice_running: 'Formal notice {{number}} already runs for this invoice. Follow that one.',
+  notice_unknown: 'This formal notice does not exist. Look for it by number.',
+  notice_already_posted: 'This letter was already posted on {{postedOn, date}}. Nothing to do.',
   registered_number_invalid:
-    'This is not a registered-mail number. Copy the label’s, letters included.',
+    'That is not a registered-mail number. Copy the one on the label, letters included.',
+  posted_before_issued:
+    'The letter was issued on {{issuedOn, date}}. Posting does not come before.',
+  notice_not_posted: 'Its posting is not recorded. Record it first.',
+  notice_already_delivered:
+    'This letter was already delivered on {{deliveredOn, date}}. Nothing to do.',
+  delivered_before_posted:
+    'The letter was posted on {{postedOn, date}}. Delivery does not come before.',
   // Publication, files
   site_not_connected: 'No site is connected. Give its address and key in Settings.',
   site_key_refused: 'The site refuses this key. Check it with whoever keeps the site.',
-  nothing_to_publish: 'This sale has no lot to publish.',
-  lots_without_photograph_one: '{{count}} lot has no photograph. Take one, or publish without it.',
-  lots_without_photograph_other:
-    '{{count}} lots have no photograph. Take them, or publish without these lots.',
-  profile_unknown: 'This file format is not known. Known: {{known}}.',
-  file_unreadable: 'This file cannot be read: {{reason}}.',
-  rows_refused_one: '{{count}} row is refused. Correct it in the file, then start over.',
-  rows_refused_other: '{{count}} rows are refused. Correct them in the file, then start over.',
-  store_not_empty: 'This house is not empty: the demonstration is not installed in it.',
-  cancelled: 'Stopped at your request.',
-};
+  nothing_to_publish: 'This sale has no lot to publish. Enter some in Sales.',
+  lots_without_photograph:
+    'Lots without a photograph: {{count}}. Take one, or publish without these lots.',
+  profile_unknown: 'This file format is not known. Take one of these: {{known}}.',
+  file_unreadable: 'This file cannot be read: {{reason}}. Nothing was imported.',
+  cancelled: 'Stopped at your request. Nothing is lost.',
+  /** Why a text or a photograph cannot be kept. */
+  reasons: {
+    half_character: 'a sign cut in two by another program',
+    undecoded_character: 'a sign lost on import (�)',
+    control_character: 'an invisible sign that nobody meant to type',
+    direction_override: 'an invisible sign that turns the reading direction round',
+    not_an_image: 'it is not a readable image',
+  },
+  /** Why a ladder of bids cannot be climbed. */
+  problems: {
+    does_not_start_at_zero: 'it does not start at zero',
+    step_not_positive: 'a step is zero or negative',
+    does_not_rise: 'a rung is not above the one before',
+    rung_between_steps: 'a rung falls between two steps of the one before',
+  },
+} satisfies RefusalSentences;

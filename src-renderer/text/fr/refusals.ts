@@ -1,4 +1,6 @@
-/** What the rules answer when they say no: one sentence a code, with its figures. */
+/** What the rules answer when they say no: what is wrong, then what to do, with the figures. */
+import type { RefusalSentences } from '../refusal-sentences.ts';
+
 export const refusals = {
   unknown: 'Une règle de la maison s’y oppose ({{code}}). Rien n’a été écrit.',
   // Sessions and staff
@@ -6,104 +8,157 @@ export const refusals = {
   passcode_wrong: 'Ce n’est pas le code de cette personne. Essayez encore.',
   passcode_throttled: 'Trop d’essais. Attendez {{retryInSeconds}} s, puis recommencez.',
   last_owner: 'La maison garde au moins une personne à la direction. Nommez-en une autre d’abord.',
-  // Any edit of a text
+  store_not_empty: 'Cette maison n’est pas vide. Ouvrez un emplacement vide, puis recommencez.',
+  // Any text
   changed_meanwhile: 'Quelqu’un a modifié cette fiche entre-temps. Relisez-la, puis recommencez.',
-  text_unusable: 'Ce texte ne convient pas au champ « {{field}} » : {{reason}}.',
-  // Parties
-  party_unknown: 'Cette fiche n’existe pas, ou plus.',
-  party_nameless: 'Une fiche porte un nom, ou une raison sociale.',
-  registration_incomplete: 'L’inscription attend encore : {{missing}}.',
+  text_unusable: 'Champ « {{field}} », caractère {{at}} : {{reason}}. Retapez-le.',
+  date_in_future: 'Cette date est dans le futur. Donnez-en une jusqu’au {{today, date}}.',
+  // Terms
   edition_unknown: 'Cette édition des conditions n’existe pas. Publiez-la dans Réglages.',
   edition_exists:
-    'Cette édition est déjà publiée ; une édition publiée ne change plus. Donnez-en une nouvelle.',
-  already_linked: 'Ces deux personnes sont déjà liées.',
+    'Cette édition est publiée, et une édition publiée ne change plus. Donnez-en une nouvelle.',
+  edition_published_later:
+    'Une édition a été publiée le {{publishedAt, date}}. La nouvelle vient après elle.',
+  ladder_broken: 'L’échelle des enchères ne se monte pas : {{problem}}. Corrigez les paliers.',
+  no_edition_in_force:
+    'Aucune édition des conditions n’est en vigueur. Publiez-en une dans Réglages.',
+  // Parties
+  party_unknown: 'Cette fiche n’existe pas, ou plus. Cherchez-la par son nom.',
+  party_nameless: 'Une fiche porte un nom et un prénom, ou une raison sociale. Complétez-la.',
+  registration_incomplete: 'L’inscription attend : {{missing}}. Complétez la fiche.',
+  party_is_itself: 'C’est la même fiche. Choisissez l’autre personne.',
+  parties_already_linked: 'Ces deux fiches sont déjà liées. Rien à faire.',
+  parties_not_linked: 'Ces deux fiches ne sont pas liées. Rien à défaire.',
   // Consignments, items, mandates
-  consignment_unknown: 'Ce dépôt n’existe pas, ou plus.',
-  item_unknown: 'Cet objet n’existe pas, ou plus.',
-  item_in_lot: '{{allocated}} pièce(s) de cet objet sont dans un lot. Défaites le lot d’abord.',
-  no_items: 'Ce dépôt ne contient encore aucun objet. Saisissez-les avant la réquisition.',
-  mandate_missing: 'La réquisition n’est pas encore établie. Établissez-la, puis faites-la signer.',
-  mandate_already_signed: 'La réquisition est déjà signée ; elle ne change plus.',
-  mandate_date_invalid: 'La signature ne précède pas la réquisition et ne vient pas du futur.',
-  consignor_incomplete: 'Il manque à la fiche du vendeur : {{missing}}.',
+  consignment_unknown: 'Ce dépôt n’existe pas, ou plus. Cherchez-le par son numéro.',
+  consignment_empty: 'Ce dépôt n’a encore aucun objet. Saisissez-les, puis la réquisition.',
+  consignor_incomplete: 'Fiche de {{name}} : il manque {{missing}}. Complétez-la.',
+  commission_out_of_range: 'Une commission va de 0 à 100 %. Corrigez le taux.',
+  item_unknown: 'Cet objet n’existe pas, ou plus. Relisez le dépôt.',
+  items_in_lots_one: '{{count}} pièce est déjà dans un lot. Défaites ce lot d’abord.',
+  items_in_lots_other: '{{count}} pièces sont déjà dans des lots. Défaites-les d’abord.',
+  quantity_invalid: 'Une quantité est un nombre entier, à partir de 1. Corrigez-la.',
+  mandate_signed:
+    'La réquisition est signée du {{signedOn, date}} ; elle ne change plus. Ouvrez un autre dépôt.',
+  mandate_not_drawn_up: 'La réquisition n’est pas établie. Établissez-la, puis faites-la signer.',
+  signed_before_drawn_up:
+    'La réquisition est établie du {{drawnUpOn, date}}. La signature ne vient pas avant.',
   // Lots
-  lot_unknown: 'Ce lot n’existe pas, ou plus.',
-  item_not_available: 'Il ne reste que {{available}} pièce(s) de cet objet hors des lots.',
-  items_of_different_consignments: 'Un lot ne réunit que des objets d’un même dépôt.',
-  lot_state: 'Impossible pour un lot {{state}}.',
-  not_appraised: 'Ce lot n’est pas encore estimé. Donnez ses deux estimations d’abord.',
-  estimates_reversed: 'L’estimation basse dépasse l’estimation haute. Inversez-les.',
-  estimate_not_positive: 'Une estimation est supérieure à zéro.',
+  lot_unknown: 'Ce lot n’existe pas, ou plus. Relisez la liste.',
+  lot_empty: 'Un lot réunit au moins un objet. Choisissez-en un.',
+  item_twice: 'Cet objet y est deux fois. Gardez une ligne et sa quantité.',
+  item_of_another_consignment:
+    'Un lot ne réunit que les objets d’un même dépôt. Composez un second lot.',
+  item_in_another_lot:
+    'Il reste {{available}} pièce(s) de cet objet hors des lots. Baissez la quantité.',
+  lot_in_room: 'Le lot est {{state}} : il ne change plus. Annulez d’abord son résultat.',
+  lot_in_sale: 'Ce lot est déjà dans une vente. Retirez-le d’abord de celle-ci.',
+  lot_not_in_sale: 'Ce lot n’est pas, ou plus, dans cette vente. Relisez la liste.',
+  lot_not_appraised: 'Ce lot n’est pas estimé. Donnez ses deux estimations.',
+  lot_not_unsold: 'Le lot est {{state}}. Seul un invendu ou un retiré revient en réserve.',
+  statement_not_issued: 'Le décompte de ce vendeur n’est pas émis. Émettez-le dans Comptes.',
+  estimate_not_positive: 'Une estimation est supérieure à zéro. Corrigez-la.',
+  estimates_reversed: 'L’estimation basse dépasse la haute. Inversez-les.',
+  reserve_not_positive: 'Une réserve est supérieure à zéro. Videz le champ s’il n’y en a pas.',
   reserve_above_low_estimate:
-    'Réserve {{reserve, euros}} au-dessus de l’estimation basse {{lowEstimate, euros}}.',
+    'Réserve {{reserve, euros}} au-dessus de l’estimation basse {{lowEstimate, euros}}. ' +
+    'Baissez la réserve ou relevez l’estimation.',
   reserve_is_starting_price:
-    'Ce lot a une réserve de {{reserve, euros}} : c’est elle, la mise à prix.',
-  starting_price_not_positive: 'La mise à prix est supérieure à zéro.',
-  mandate_unsigned: 'La réquisition de vente n’est pas signée : ce lot ne peut pas être offert.',
-  room_not_authorised: 'La réquisition n’autorise pas la vente en salle.',
-  number_taken: 'Le numéro {{number}}{{suffix}} est déjà pris dans cette vente.',
-  photograph_unusable: 'Cette photographie ne peut pas être lue : {{reason}}.',
-  photograph_unknown: 'Cette photographie n’est pas, ou plus, dans le lot.',
+    'Réserve de {{reserve, euros}} : c’est elle, la mise à prix. Changez la réserve.',
+  off_ladder: 'Ce montant tombe entre deux enchères. Prenez un palier de l’échelle.',
+  starting_price_above_low_estimate:
+    'Mise à prix au-dessus de l’estimation basse {{lowEstimate, euros}}. Baissez-la.',
+  mandate_not_signed:
+    'La réquisition de ce lot n’est pas signée. Faites-la signer, puis entrez le lot.',
+  mandate_excludes_sale:
+    'La réquisition autorise la vente {{authorises}}. Faites-en signer une autre pour la salle.',
+  lot_number_invalid: 'Un numéro va de 1 à 99 999, suivi d’une lettre au plus. Corrigez-le.',
+  lot_number_taken: 'Le numéro {{number}}{{suffix}} est pris dans cette vente. Prenez-en un autre.',
+  photograph_unusable: 'Cette photographie ne peut pas servir : {{reason}}. Prenez-en une autre.',
+  photograph_unknown: 'Cette photographie n’est pas, ou plus, dans le lot. Relisez le lot.',
   // Sales and paddles
-  sale_unknown: 'Cette vente n’existe pas, ou plus.',
-  sale_state: 'Impossible : la vente est {{state}}.',
-  sale_without_lots: 'Cette vente n’a encore aucun lot. Entrez-en avant de l’ouvrir.',
-  lots_without_result_one:
-    '{{count}} lot attend encore son résultat. Adjugez-le, passez-le ou retirez-le.',
-  lots_without_result_other:
-    '{{count}} lots attendent encore leur résultat. Adjugez-les, passez-les ou retirez-les.',
-  sale_has_documents:
-    'Des bordereaux ou des décomptes de cette vente sont émis : elle ne se rouvre plus.',
-  not_registered: 'Pas de plaquette sans inscription complète. Il manque : {{missing}}.',
-  under_age: 'Un enchérisseur est majeur.',
-  paddle_taken: 'La plaquette {{paddle}} est déjà donnée dans cette vente.',
-  already_has_paddle: 'Cette personne a déjà la plaquette {{paddle}}.',
+  sale_unknown: 'Cette vente n’existe pas, ou plus. Choisissez-en une autre.',
+  sale_not_draft: 'La vente est {{state}} : sa liste ne change plus.',
+  sale_not_open: 'La vente est {{state}}. Ouvrez-la dans Ventes avant d’adjuger.',
+  sale_not_closed: 'La vente est {{state}}. Fermez-la d’abord dans Ventes.',
+  sale_closed: 'La vente est close. Rouvrez-la dans Ventes, tant que rien n’est émis.',
+  sale_without_lots: 'Cette vente n’a aucun lot. Entrez-en avant de l’ouvrir.',
+  lots_without_result: 'Lots encore sans résultat : {{count}}. Adjugez, passez ou retirez-les.',
+  sale_has_documents_one:
+    '{{count}} pièce de cette vente est émise : elle ne se rouvre plus. Corrigez par avoir.',
+  sale_has_documents_other:
+    '{{count}} pièces de cette vente sont émises : elle ne se rouvre plus. Corrigez par avoir.',
+  paddle_invalid: 'Une plaquette va de 1 à 99 999. Corrigez le numéro.',
+  paddle_taken: 'La plaquette {{paddle}} est déjà donnée. Laissez vide : la suivante est prise.',
+  party_has_paddle: 'Cette personne a déjà la plaquette {{paddle}}. Rendez-lui celle-là.',
+  terms_not_accepted:
+    'Les conditions de cette vente ne sont pas acceptées. Faites-les accepter, puis recommencez.',
+  under_age: 'Un enchérisseur est majeur ; cette personne le sera le {{ofAgeOn, date}}.',
   // The hammer
-  paddle_unknown: 'Aucune plaquette {{paddle}} dans cette vente. Donnez-la, ou vérifiez le numéro.',
-  lot_already_sold: 'Ce lot est déjà adjugé à la plaquette {{paddle}}.',
-  lot_withdrawn: 'Ce lot est retiré de la vente.',
-  lot_not_offered: 'Ce lot n’est pas offert dans cette vente.',
-  below_starting_price: 'Prix sous la mise à prix de {{startingPrice, euros}}.',
+  lot_already_sold:
+    'Déjà adjugé {{hammerPrice, euros}} à la plaquette {{paddle}}. Annulez d’abord ce résultat.',
+  lot_already_unsold: 'Ce lot est déjà invendu. Adjugez-le, ou annulez ce résultat.',
+  lot_withdrawn: 'Ce lot est retiré de la vente. Annulez le retrait pour l’offrir.',
+  paddle_unknown: 'Personne n’a la plaquette {{paddle}}. Vérifiez-la, ou donnez-la maintenant.',
+  paddle_of_consignor:
+    'La plaquette {{paddle}} est celle du vendeur du lot, ou d’une personne qui lui est liée. ' +
+    'Reprenez à l’enchère d’avant.',
   below_reserve:
-    'Prix sous la réserve de {{reserve, euros}}. Passez le lot, ou notez l’accord du vendeur.',
-  consignor_bids:
-    'La plaquette {{paddle}} est celle du vendeur du lot, ou de quelqu’un qui lui est lié.',
-  nothing_to_undo: 'Ce lot n’a pas encore de résultat : rien à annuler.',
-  lot_invoiced: 'Ce lot est facturé : il faut un avoir, pas une annulation.',
+    'Sous la réserve de {{reserve, euros}}. Passez le lot, ou notez l’accord du vendeur.',
+  below_starting_price:
+    'Sous la mise à prix de {{startingPrice, euros}}. Corrigez le prix, ou passez le lot.',
+  bid_wins: 'Une enchère de {{lastBid, euros}} emporte le lot. Adjugez-le, ou videz le prix.',
+  lot_without_result: 'Ce lot n’a pas de résultat. Rien à annuler.',
+  lot_invoiced: 'Ce lot est facturé. Corrigez par un avoir dans Comptes.',
+  result_not_latest:
+    'Le résultat vient de changer sur un autre poste. Relisez-le, puis recommencez.',
   // Accounts
-  nothing_to_invoice: 'Aucun lot adjugé n’attend sa facture.',
-  nothing_to_state: 'Aucun vendeur de cette vente n’attend son décompte.',
-  buyer_incomplete: 'Il manque à la fiche de l’acheteur : {{missing}}.',
-  invoice_unknown: 'Cette facture n’existe pas.',
-  payment_unknown: 'Ce règlement n’existe pas.',
-  payment_already_reversed: 'Ce règlement est déjà contre-passé.',
-  amount_not_positive: 'Le montant est supérieur à zéro.',
-  more_than_owed: 'Plus que ce qui est dû : il reste {{balance, money}} à régler.',
-  date_in_future: 'Cette date est dans le futur.',
-  cash_limit:
-    'Espèces limitées à {{limit, money}} ; {{alreadyPaid, money}} ' +
-    'déjà reçus. Demandez un virement.',
-  nothing_owed: 'Cette facture est réglée : rien à réclamer.',
-  not_overdue: 'L’échéance est le {{dueOn, date}} : pas de mise en demeure avant.',
-  notice_running: 'Une mise en demeure court déjà pour cette facture.',
-  notice_unknown: 'Cette mise en demeure n’existe pas.',
-  notice_not_posted: 'Notez d’abord le dépôt à la poste de cette lettre.',
-  dates_out_of_order: 'Ces dates ne se suivent pas : établie, postée, remise.',
+  nothing_to_invoice: 'Aucun lot adjugé n’attend sa facture. Rien à émettre.',
+  buyer_incomplete: 'Fiche de {{name}} : il manque {{missing}}. Complétez-la, puis émettez.',
+  nothing_to_settle: 'Aucun vendeur de cette vente n’attend son décompte. Rien à émettre.',
+  statement_already_issued: 'Le décompte de ce vendeur est déjà émis. Il ne change plus.',
+  invoice_unknown: 'Cette facture n’existe pas. Cherchez-la par son numéro.',
+  amount_not_positive: 'Un règlement est supérieur à zéro. Corrigez le montant.',
+  more_than_balance: 'Plus que ce qui est dû. Il reste {{balance, money}} à régler.',
+  cash_over_limit:
+    'Espèces limitées à {{limit, money}} pour cet achat ; {{received, money}} déjà reçus. ' +
+    'Demandez un virement.',
+  payment_unknown: 'Ce règlement n’existe pas. Relisez la facture.',
+  payment_already_reversed: 'Ce règlement est déjà contre-passé. Rien à faire.',
+  nothing_owed: 'Cette facture est réglée. Rien à réclamer.',
+  not_overdue: 'L’échéance est le {{dueOn, date}}. Attendez le lendemain.',
+  notice_running: 'La mise en demeure {{number}} court déjà pour cette facture. Suivez celle-là.',
+  notice_unknown: 'Cette mise en demeure n’existe pas. Cherchez-la par son numéro.',
+  notice_already_posted: 'Cette lettre est déjà postée du {{postedOn, date}}. Rien à faire.',
   registered_number_invalid:
-    'Ce n’est pas un numéro de recommandé. Recopiez celui de l’étiquette, sans oublier de lettre.',
+    'Ce n’est pas un numéro de recommandé. Recopiez celui de l’étiquette, lettres comprises.',
+  posted_before_issued: 'La lettre est établie du {{issuedOn, date}}. Le dépôt ne vient pas avant.',
+  notice_not_posted: 'Le dépôt à la poste n’est pas noté. Notez-le d’abord.',
+  notice_already_delivered: 'Cette lettre est déjà remise du {{deliveredOn, date}}. Rien à faire.',
+  delivered_before_posted:
+    'La lettre est postée du {{postedOn, date}}. La remise ne vient pas avant.',
   // Publication, files
   site_not_connected: 'Aucun site n’est relié. Donnez son adresse et sa clé dans Réglages.',
   site_key_refused: 'Le site refuse cette clé. Vérifiez-la auprès de qui tient le site.',
-  nothing_to_publish: 'Cette vente n’a aucun lot à publier.',
-  lots_without_photograph_one:
-    '{{count}} lot n’a pas de photographie. Photographiez-le, ou publiez sans lui.',
-  lots_without_photograph_other:
-    '{{count}} lots n’ont pas de photographie. Photographiez-les, ou publiez sans eux.',
-  profile_unknown: 'Ce format de fichier n’est pas connu. Connus : {{known}}.',
-  file_unreadable: 'Ce fichier ne peut pas être lu : {{reason}}.',
-  rows_refused_one: '{{count}} ligne est refusée. Corrigez-la dans le fichier, puis recommencez.',
-  rows_refused_other:
-    '{{count}} lignes sont refusées. Corrigez-les dans le fichier, puis recommencez.',
-  store_not_empty: 'Cette maison n’est pas vide : la démonstration ne s’y installe pas.',
-  cancelled: 'Interrompu à votre demande.',
-};
+  nothing_to_publish: 'Cette vente n’a aucun lot à publier. Entrez-en dans Ventes.',
+  lots_without_photograph:
+    'Lots sans photographie : {{count}}. Photographiez-les, ou publiez sans eux.',
+  profile_unknown: 'Ce format de fichier n’est pas connu. Prenez l’un de ceux-ci : {{known}}.',
+  file_unreadable: 'Ce fichier ne peut pas être lu : {{reason}}. Rien n’a été importé.',
+  cancelled: 'Interrompu à votre demande. Rien n’est perdu.',
+  /** Why a text or a photograph cannot be kept. */
+  reasons: {
+    half_character: 'un signe coupé en deux par un autre programme',
+    undecoded_character: 'un signe perdu à l’importation (�)',
+    control_character: 'un signe invisible que personne n’a voulu taper',
+    direction_override: 'un signe invisible qui retourne le sens de lecture',
+    not_an_image: 'ce n’est pas une image lisible',
+  },
+  /** Why a ladder of bids cannot be climbed. */
+  problems: {
+    does_not_start_at_zero: 'elle ne part pas de zéro',
+    step_not_positive: 'un pas est nul ou négatif',
+    does_not_rise: 'un palier ne dépasse pas celui d’avant',
+    rung_between_steps: 'un palier tombe entre deux pas du précédent',
+  },
+} satisfies RefusalSentences;

@@ -1,0 +1,156 @@
+/** What a person reads when something could not be done. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { refusalSchemas } from '#contract/refusals.ts';
+import type { WireError } from '#contract/wire.ts';
+import { REFUSAL_RULES } from '#domain/rules.ts';
+import { euros } from '#domain/money/cents.ts';
+import { explain, explainRefusal } from '#renderer/text/explain.ts';
+import { textIn } from '#renderer/text/i18n.ts';
+import { ruleText } from '#renderer/text/rules.ts';
+
+const fr = textIn('fr');
+const en = textIn('en');
+const root = path.resolve(import.meta.dirname, '../../..');
+
+/** Data for every place that some sentence fills. */
+const DATA = {
+  state: 'sold',
+  field: 'title',
+  reason: 'control_character',
+  at: 4,
+  version: 3,
+  missing: ['birth_date', 'address'],
+  name: 'Élodie Aubert',
+  problem: 'does_not_rise',
+  today: '2026-11-21',
+  publishedAt: '2026-11-21T08:00:00.000Z',
+  signedOn: '2026-11-02',
+  drawnUpOn: '2026-11-02',
+  dueOn: '2026-11-28',
+  postedOn: '2026-12-01',
+  issuedOn: '2026-12-01',
+  deliveredOn: '2026-12-04',
+  ofAgeOn: '2028-02-03',
+  inLots: 2,
+  count: 3,
+  available: 2,
+  reserve: euros(350),
+  lowEstimate: euros(300),
+  startingPrice: euros(110),
+  hammerPrice: euros(240),
+  lastBid: euros(240),
+  balance: euros(12),
+  limit: euros(1000),
+  received: euros(400),
+  paddle: 412,
+  number: 27,
+  suffix: 'A',
+  latest: 9,
+  retryInSeconds: 30,
+  authorises: 'online',
+  known: ['drouot', 'invaluable'],
+};
+
+const codes = [...new Set([...Object.keys(refusalSchemas), ...Object.keys(REFUSAL_RULES)])];
+
+describe.each([fr, en])('every refusal in $language', (text) => {
+  test.each(codes)('%s is a whole sentence with its figures', (code) => {
+    const { sentence } = explainRefusal({ ...DATA, code }, text);
+    expect(sentence).not.toContain('{{');
+    expect(sentence).not.toContain(code);
+    expect(sentence).not.toMatch(/undefined|NaN|!|birth_date|please/);
+    expect(sentence.endsWith('.')).toBe(true);
+  });
+
+  test('what is wrong is followed by what to do', () => {
+    const alone = codes.filter(
+      (code) => !/[.;:,] /.test(explainRefusal({ ...DATA, code }, text).sentence),
+    );
+    expect(alone).toEqual([]);
+  });
+});
+
+test('CT-9.9 a reserve above the low estimate is refused in euros, with its article', () => {
+  const refusal = { code: 'reserve_above_low_estimate', reserve: 35_000, lowEstimate: 30_000 };
+  const { sentence, rules } = explainRefusal(refusal, fr);
+  expect(sentence).toBe(
+    'Réserve 350\u00A0€ au-dessus de l’estimation basse 300\u00A0€. ' +
+      'Baissez la réserve ou relevez l’estimation.',
+  );
+  expect(rules).toEqual(['CT-9.9']);
+});
+
+test('a refused text names the field, the place and the reason', () => {
+  const refusal = { code: 'text_unusable', field: 'titleEn', reason: 'undecoded_character', at: 7 };
+  expect(explainRefusal(refusal, fr).sentence).toBe(
+    'Champ « titre anglais », caractère 7 : un signe perdu à l’importation (�). Retapez-le.',
+  );
+});
+
+test('an incomplete registration names what the file lacks', () => {
+  const refusal = { code: 'registration_incomplete', missing: ['birth_date', 'address'] };
+  expect(explainRefusal(refusal, fr).sentence).toContain('date de naissance, adresse');
+  expect(explainRefusal(refusal, en).sentence).toContain('date of birth, address');
+});
+
+test('one lot and several are not counted in the same words', () => {
+  const one = explainRefusal({ code: 'lots_without_result', count: 1 }, fr).sentence;
+  const many = explainRefusal({ code: 'lots_without_result', count: 4 }, fr).sentence;
+  expect(one).toMatch(/^1 lot attend /);
+  expect(many).toMatch(/^4 lots attendent /);
+  expect(explainRefusal({ code: 'items_in_lots', inLots: 1 }, fr).sentence).toMatch(/^1 pièce /);
+});
+
+test('a reason that the engine words itself is read in the language of the desk', () => {
+  const refusal = { code: 'file_unreadable', reason: { fr: 'ligne 3', en: 'line 3' } };
+  expect(explainRefusal(refusal, fr).sentence).toContain('ligne 3');
+  expect(explainRefusal(refusal, en).sentence).toContain('line 3');
+});
+
+test('a refusal of a later engine is still a sentence', () => {
+  expect(explainRefusal({ code: 'from_tomorrow' }, fr).sentence).toContain('from_tomorrow');
+});
+
+describe('rules behind refusals', () => {
+  const rules = [...new Set(Object.values(REFUSAL_RULES).flat())];
+  test.each(rules)('%s has its text in both languages', (rule) => {
+    expect(ruleText(rule, 'fr')).not.toBeNull();
+    expect(ruleText(rule, 'en')).not.toBeNull();
+  });
+});
+
+describe('what the world did', () => {
+  const sources = [
+    'src-main/engine/fault.ts',
+    'src-main/engine/start.ts',
+    'src-main/publishing/publish-fault.ts',
+  ].map((file) => readFileSync(path.join(root, file), 'utf8'));
+  const faults = sources.flatMap((source) =>
+    [...source.matchAll(/(?:code: |Fault\(|^ {2}\| )'([a-z_]+)'/gm)].map(([, code = '']) => code),
+  );
+
+  test.each([...new Set([...faults, 'engine_gone'])])('%s is explained, never a code', (code) => {
+    const error: WireError = { kind: 'fault', code, retryable: true };
+    expect(explain(error, fr).sentence).not.toContain(code);
+    expect(explain(error, en).sentence).not.toContain(code);
+    expect(explain(error, fr).mayRetry).toBe(true);
+  });
+
+  test('every code of the engine and of the publication was found', () => {
+    expect(new Set(faults)).toContain('store_in_use');
+    expect(new Set(faults)).toContain('site_incoherent');
+    expect(new Set(faults)).toContain('disk_full');
+  });
+});
+
+test('an input of the wrong shape names its fields, each once', () => {
+  const issue = (...names: string[]) => ({ path: names, code: 'too_big', message: '' });
+  const error: WireError = {
+    kind: 'invalid',
+    issues: [issue('text', 'titleEn'), issue('text', 'titleEn'), issue('paddle')],
+  };
+  expect(explain(error, fr).sentence).toBe('À corriger : titre anglais, plaquette.');
+  expect(explain({ kind: 'invalid', issues: [] }, fr).sentence).toBe('Des champs sont à corriger.');
+});
