@@ -48,9 +48,10 @@ CREATE TABLE sequence (
   PRIMARY KEY (kind, year)
 ) STRICT, WITHOUT ROWID;
 
--- The text of people, lots, sales and documents, word by word, without accents.
+-- The text of people, lots, sales and documents, word by word, without accents; spelt holds the
+-- words with a letter that is typed as two (œuvre as oeuvre).
 CREATE VIRTUAL TABLE search_text USING fts5(
-  title, body, kind UNINDEXED, subject_id UNINDEXED,
+  title, body, spelt, kind UNINDEXED, subject_id UNINDEXED,
   tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3 4'
 );
 -- A word taken out (an erased name) leaves the index at once, not at the next merge.

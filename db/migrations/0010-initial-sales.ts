@@ -42,7 +42,7 @@ CREATE TABLE lot (
   pass_reason       TEXT CHECK (pass_reason IN ('no_bid', 'reserve_not_met')),
   last_bid          INTEGER CHECK (last_bid BETWEEN 0 AND 1000000000000),
   withdrawal_reason TEXT CHECK (withdrawal_reason IN
-                    ('seller', 'damaged', 'doubt', 'legal', 'technical', 'other')),
+                    ('consignor', 'damaged', 'doubt', 'legal', 'technical', 'other')),
   result_seq        INTEGER REFERENCES journal (seq) ON DELETE RESTRICT
                     DEFERRABLE INITIALLY DEFERRED,
   invoice_id        TEXT REFERENCES invoice ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,

@@ -6,7 +6,16 @@ import type { InvoiceFacts, InvoiceLine } from '#domain/facts/invoice.ts';
 import type { MandateFacts } from '#domain/facts/mandate.ts';
 import type { PartyFacts } from '#domain/facts/party.ts';
 import type { StatementFacts, StatementLine } from '#domain/facts/statement.ts';
-import { add, basisPoints, cents, euros, NOTHING, percentageOf, subtract, sum } from '#domain/money/cents.ts';
+import {
+  add,
+  basisPoints,
+  cents,
+  euros,
+  NOTHING,
+  percentageOf,
+  subtract,
+  sum,
+} from '#domain/money/cents.ts';
 import { isoDate } from '#domain/time.ts';
 
 export const HOUSE: HouseFacts = {
@@ -90,7 +99,7 @@ const HEAD: Omit<DocumentHead, 'number' | 'issuedOn' | 'party' | 'language'> = {
       payment: '5',
       delivery: '6',
       storage: '7',
-      seller: '9',
+      consignor: '9',
       law: '10',
     },
   },
@@ -195,7 +204,16 @@ function sold(lotNumber: string, title: string, price: number, buyerPaid: boolea
   const commission = percentageOf(hammerPrice, COMMISSION);
   const capitalGainsTax = price > 5_000 ? percentageOf(hammerPrice, basisPoints(650)) : NOTHING;
   const net = subtract(hammerPrice, add(commission, capitalGainsTax));
-  return { state: 'sold', lotNumber, title, hammerPrice, commission, capitalGainsTax, net, buyerPaid };
+  return {
+    state: 'sold',
+    lotNumber,
+    title,
+    hammerPrice,
+    commission,
+    capitalGainsTax,
+    net,
+    buyerPaid,
+  };
 }
 
 export function statement(
@@ -233,7 +251,11 @@ export function statement(
     payBy: isoDate('2026-12-17'),
     returnRequestBy: isoDate('2026-10-25'),
     capitalGainsTax: { rate: basisPoints(650), threshold: euros(5_000) },
-    payTo: { holder: 'M. Marcel Quintrand', iban: 'FR1420041010050500013M02606', bic: 'PSSTFRPPLIL' },
+    payTo: {
+      holder: 'M. Marcel Quintrand',
+      iban: 'FR1420041010050500013M02606',
+      bic: 'PSSTFRPPLIL',
+    },
     ...changes,
   };
 }
@@ -252,7 +274,11 @@ export function mandate(changes: Partial<MandateFacts> = {}): MandateFacts {
     sale: SALE,
     identityDocument: 'CNI 12AB34567',
     lines: [
-      item('7-01', 'Dinky Toys (France) 24 C – Citroën DS 19, verte à toit ivoire', [100, 150, null]),
+      item('7-01', 'Dinky Toys (France) 24 C – Citroën DS 19, verte à toit ivoire', [
+        100,
+        150,
+        null,
+      ]),
       item('7-02', 'Märklin – autorail articulé TW 800, tôle, écartement 0', [4_000, 6_000, 3_800]),
       item('7-03', 'Corgi Toys 261 – James Bond’s Aston Martin D.B.5', [250, 300, null]),
       item('7-04', 'JEP – hydravion H 4, mécanique', [350, 450, 300]),
@@ -272,7 +298,11 @@ export function mandate(changes: Partial<MandateFacts> = {}): MandateFacts {
     payoutMonths: 2,
     startingShare: basisPoints(5_000),
     capitalGainsTax: { rate: basisPoints(650), threshold: euros(5_000), declaration: 'subject' },
-    payTo: { holder: 'M. Marcel Quintrand', iban: 'FR1420041010050500013M02606', bic: 'PSSTFRPPLIL' },
+    payTo: {
+      holder: 'M. Marcel Quintrand',
+      iban: 'FR1420041010050500013M02606',
+      bic: 'PSSTFRPPLIL',
+    },
     ...changes,
   };
 }

@@ -27,14 +27,14 @@ export const Terms = z.strictObject({
   increments: z.array(Step).min(1),
   paymentDays: z.int(),
   paymentMethodHours: z.int(),
-  sellerPayoutMonths: z.int(),
+  consignorPayoutMonths: z.int(),
   cardCommission: z.strictObject({ rate: t.Rate, fixed: t.Price }),
   recoveryFee: z.strictObject({ rate: t.Rate, minimum: t.Price, afterMonths: z.int() }),
   latePaymentFlat: t.Price,
   storagePerDay: t.Price,
   storageAfterMonths: z.int(),
   unsoldReturnDays: z.int(),
-  sellerWithdrawal: z.strictObject({
+  consignorWithdrawal: z.strictObject({
     freeDays: z.int(),
     middleDays: z.int(),
     middleRate: t.Rate,
@@ -52,7 +52,7 @@ export const Terms = z.strictObject({
     delivery: z.string(),
     storage: z.string(),
     buyer: z.string(),
-    seller: z.string(),
+    consignor: z.string(),
     law: z.string(),
   }),
 });

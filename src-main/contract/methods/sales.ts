@@ -28,7 +28,7 @@ export type SaleRow = z.output<typeof SaleRow>;
 
 /** Why a lot leaves its sale. Source: CT-2.3. */
 export const WithdrawalReason = z.enum([
-  'seller',
+  'consignor',
   'damaged',
   'doubt',
   'legal',

@@ -136,10 +136,7 @@ function totals(facts: FormalNoticeFacts): TotalsBlock {
 }
 
 function signature(facts: FormalNoticeFacts): Block {
-  const role = sayIn(facts.language)(
-    fr`Pour ${facts.house.name}`,
-    en`For ${facts.house.name}`,
-  );
+  const role = sayIn(facts.language)(fr`Pour ${facts.house.name}`, en`For ${facts.house.name}`);
   return {
     block: 'signatures',
     boxes: [{ role, lines: signatoryLines(facts), room: 'signature' }],

@@ -2,7 +2,13 @@
 import { assert } from '#domain/assert.ts';
 import type { InvoiceFacts } from '#domain/facts/invoice.ts';
 import { add, negate, subtract, sum } from '#domain/money/cents.ts';
-import { accountEntries, dayEntry, marginScheme, professionalEntries, saleEntries } from '../text/common.ts';
+import {
+  accountEntries,
+  dayEntry,
+  marginScheme,
+  professionalEntries,
+  saleEntries,
+} from '../text/common.ts';
 import { invoiceClauses, paymentText, premiumLabel } from '../text/invoice.ts';
 import { days, same, sayIn } from '../text/say.ts';
 import { en, fr } from '../text/typography.ts';

@@ -4,13 +4,27 @@ import type { MandateFacts, MandateLine } from '#domain/facts/mandate.ts';
 import type { Cents } from '#domain/money/cents.ts';
 import { NOTHING, sum } from '#domain/money/cents.ts';
 import { formatRate } from '#domain/money/format.ts';
-import { accountEntries, dayEntry, dataClause, mediatorClause, professionalEntries, saleEntries } from '../text/common.ts';
+import {
+  accountEntries,
+  dataClause,
+  dayEntry,
+  mediatorClause,
+  professionalEntries,
+  saleEntries,
+} from '../text/common.ts';
 import { mandateClauses, request } from '../text/mandate.ts';
 import { days, same, sayIn } from '../text/say.ts';
 import { en, fr } from '../text/typography.ts';
 import { amountCell, assertColumnAddsUp, noAmount, textCell, totalRow } from './cells.ts';
 import { framed } from './frame.ts';
-import type { Block, DocumentModel, Entry, SignatureBox, TableBlock, TotalsBlock } from './model.ts';
+import type {
+  Block,
+  DocumentModel,
+  Entry,
+  SignatureBox,
+  TableBlock,
+  TotalsBlock,
+} from './model.ts';
 
 /** Blanks to fill in by hand. */
 const BLANK = '………………………………';

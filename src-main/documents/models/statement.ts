@@ -9,7 +9,13 @@ import type {
 } from '#domain/facts/statement.ts';
 import type { Cents } from '#domain/money/cents.ts';
 import { add, NOTHING, negate, subtract, sum } from '#domain/money/cents.ts';
-import { accountEntries, dayEntry, marginScheme, professionalEntries, saleEntries } from '../text/common.ts';
+import {
+  accountEntries,
+  dayEntry,
+  marginScheme,
+  professionalEntries,
+  saleEntries,
+} from '../text/common.ts';
 import { days, same, sayIn } from '../text/say.ts';
 import {
   accountRequest,
@@ -118,7 +124,11 @@ function withholds(facts: StatementFacts): boolean {
 
 function soldRows(facts: StatementFacts): readonly TableRow[] {
   const sold = facts.lines.filter((line) => line.state === 'sold');
-  return grouped(facts, ['Lots vendus', 'Lots sold'], sold.map((line) => soldRow(facts, line)));
+  return grouped(
+    facts,
+    ['Lots vendus', 'Lots sold'],
+    sold.map((line) => soldRow(facts, line)),
+  );
 }
 
 function soldRow(facts: StatementFacts, line: SoldLine): TableRow {
@@ -152,7 +162,7 @@ function withdrawnRows(facts: StatementFacts): readonly TableRow[] {
 
 function withdrawnNote(facts: StatementFacts, line: WithdrawnLine): Words | null {
   if (line.fee === 0) return null;
-  const article = facts.terms.articles.seller;
+  const article = facts.terms.articles.consignor;
   return sayIn(facts.language)(
     fr`frais de reprise avant la vente (art. ${article})`,
     en`fee for taking the lot back before the sale (art. ${article})`,

@@ -33,7 +33,8 @@ const SETTINGS: Readonly<Record<ClausesBlock['size'], Setting>> = {
 
 export function clauses(canvas: Canvas, block: ClausesBlock): readonly Piece[] {
   if (block.items.length === 0) return [];
-  const head = block.heading.fr === '' ? [] : heading(canvas, { block: 'heading', text: block.heading });
+  const head =
+    block.heading.fr === '' ? [] : heading(canvas, { block: 'heading', text: block.heading });
   const list = canvas.root.child('L');
   const bilingual = block.items.some((item) => item.en !== null);
   const items = bilingual
@@ -43,14 +44,15 @@ export function clauses(canvas: Canvas, block: ClausesBlock): readonly Piece[] {
       : balanced(canvas, block, list);
   const [first, ...rest] = items;
   if (first === undefined) return head;
-  return [...head, { ...first, gap: head.length > 0 ? 1 : 12 }, ...rest];
+  return [...head, { ...first, gap: head.length > 0 ? 1 : 9 }, ...rest];
 }
 
 /** One piece an item, French at the left, English at the right. */
 function facing(canvas: Canvas, block: ClausesBlock, list: Element): readonly Piece[] {
   const { french, english, gap, hang } = SETTINGS[block.size];
   return block.items.map((text, index) => {
-    const pair = pairOf(canvas, text, { french, english, inset: hang });
+    const beside = block.size === 'letter' ? STYLES.bodyBeside : french;
+    const pair = pairOf(canvas, text, { french: beside, english, inset: hang });
     const item = list.child('LI');
     const label = numbered(canvas, block, { index, item, french });
     const parts = pairElements(item, 'LBody', text);
@@ -58,6 +60,8 @@ function facing(canvas: Canvas, block: ClausesBlock, list: Element): readonly Pi
       ...PLAIN,
       gap,
       height: pair.height,
+      // A heading with a single clause under it looks lost at the foot of a page.
+      keepWithNext: index === 0 && block.items.length > 1,
       draw: (y) => {
         label(LEFT, y);
         drawPair(canvas, pair, { parts, x: LEFT + hang, y });

@@ -94,7 +94,8 @@ function newPress(frame: Frame) {
   };
   /** On a fresh page: what is still too tall is cut, and what cannot be cut is drawn as it is. */
   const putOrCut = (piece: Piece) => {
-    const parts = piece.height > room() ? (piece.split?.(room() - headHeight(piece)) ?? null) : null;
+    const parts =
+      piece.height > room() ? (piece.split?.(room() - headHeight(piece)) ?? null) : null;
     if (parts === null) return put(piece);
     put(parts[0]);
     turn();

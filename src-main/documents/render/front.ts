@@ -1,9 +1,10 @@
 /** The top of the first page: who writes, the envelope's window, the title with its bar code. */
+import { present } from '#domain/assert.ts';
 import type { DocumentModel } from '../models/model.ts';
 import { type BarCode, barCode } from './barcode.ts';
 import type { Canvas } from './canvas.ts';
 import { LEFT, mm, WINDOW } from './page.ts';
-import { BAIZE, HAIRLINE, INK, STYLES } from './styles.ts';
+import { BAIZE, HAIRLINE, INK, STYLES, type Style } from './styles.ts';
 import { drawStack, type Stack, stack } from './text-blocks.ts';
 import type { Line } from './typesetter.ts';
 
@@ -24,14 +25,19 @@ export function front(canvas: Canvas, model: DocumentModel): Front {
   };
 }
 
-function letterhead(canvas: Canvas, { letterhead: { name, tagline, contact } }: DocumentModel): Front {
+function letterhead(
+  canvas: Canvas,
+  { letterhead: { name, tagline, contact } }: DocumentModel,
+): Front {
   const part = canvas.root.child('P');
   const { line, lines } = canvas.type;
   const width = WINDOW.left - LEFT - mm(4);
-  const words = stack([
-    ...lines(name, STYLES.wordmark, width),
-    ...(tagline === null ? [] : lines(tagline, STYLES.tagline, width)),
-  ]);
+  const words = fitting(WORDMARK_SCALES, mm(26), (scale) =>
+    stack([
+      ...lines(name, scaled(STYLES.wordmark, scale), width),
+      ...(tagline === null ? [] : lines(tagline, STYLES.tagline, width)),
+    ]),
+  );
   const ways = stack(contact.map((text) => line(text, STYLES.contact)));
   const top = mm(15);
   return {
@@ -46,21 +52,31 @@ function letterhead(canvas: Canvas, { letterhead: { name, tagline, contact } }: 
   };
 }
 
-/** Sizes tried in turn until names and streets fit the window; the last one is taken anyway. */
-const ADDRESS_SCALES = [1, 0.9, 0.8, 0.72] as const;
+/** Sizes tried in turn until a name, or names and streets, fit their place. */
+const WORDMARK_SCALES = [1, 0.8, 0.64, 0.5];
+const ADDRESS_SCALES = [1, 0.9, 0.8, 0.72];
 
 function addressee(canvas: Canvas, model: DocumentModel): Front {
   const part = canvas.root.child('P');
   const { notice, lines } = model.addressee;
   const above = stack(
-    (notice === null ? [] : [[notice.fr, STYLES.notice], [notice.en ?? '', STYLES.english]] as const)
+    (notice === null
+      ? []
+      : ([
+          [notice.fr, STYLES.notice],
+          [notice.en ?? '', STYLES.english],
+        ] as const)
+    )
       .filter(([text]) => text !== '')
       .flatMap(([text, style]) => canvas.type.lines(text, style, WINDOW.width)),
   );
   const gap = notice === null ? 0 : 7;
   const room = WINDOW.bottom - WINDOW.top - above.height - gap;
-  const sizes = ADDRESS_SCALES.map((scale) => addressAt(canvas, lines, scale));
-  const address = sizes.find((set) => set.height <= room) ?? addressAt(canvas, lines, 0.72);
+  const address = fitting(ADDRESS_SCALES, room, (scale) =>
+    stack(
+      lines.flatMap((text) => canvas.type.lines(text, scaled(STYLES.address, scale), WINDOW.width)),
+    ),
+  );
   return {
     bottom: WINDOW.top + above.height + gap + address.height,
     draw: () => {
@@ -72,10 +88,14 @@ function addressee(canvas: Canvas, model: DocumentModel): Front {
   };
 }
 
-function addressAt(canvas: Canvas, lines: readonly string[], scale: number): Stack {
-  const { address } = STYLES;
-  const style = { ...address, size: address.size * scale, leading: address.leading * scale };
-  return stack(lines.flatMap((text) => canvas.type.lines(text, style, WINDOW.width)));
+/** The largest of the sizes that fits the room; the last one is taken anyway. */
+function fitting(scales: readonly number[], room: number, at: (scale: number) => Stack): Stack {
+  const sets = scales.map(at);
+  return present(sets.find((set) => set.height <= room) ?? sets.at(-1), 'there is a size');
+}
+
+function scaled(style: Style, scale: number): Style {
+  return { ...style, size: style.size * scale, leading: style.leading * scale };
 }
 
 /** Points a module of the bar code: 0.27 mm, which hand scanners read. */
@@ -99,9 +119,7 @@ function title(canvas: Canvas, model: DocumentModel): Front {
     bottom: codeTop + CODE_HEIGHT,
     draw: () => {
       heading.draw(() => drawStack(canvas, words, { x: LEFT, y: WINDOW.top - 3 }));
-      number.draw(() =>
-        drawNumber(canvas, [figures, english], WINDOW.top + words.height + 1),
-      );
+      number.draw(() => drawNumber(canvas, [figures, english], WINDOW.top + words.height + 1));
       figure.draw(() => drawCode(canvas, code, { x: LEFT, y: codeTop }));
     },
   };

@@ -88,9 +88,7 @@ function runningHead(canvas: Canvas, model: DocumentModel): void {
 /** Who the house is, and the folio; content on the first page, furniture on the others. */
 function footer(canvas: Canvas, model: DocumentModel, count: number): (index: number) => void {
   const part = canvas.root.child('P');
-  const imprint = stack(
-    canvas.type.lines(model.letterhead.imprint, STYLES.imprint, mm(138)),
-  );
+  const imprint = stack(canvas.type.lines(model.letterhead.imprint, STYLES.imprint, mm(138)));
   const y = SHEET.height - mm(18);
   return (index) => {
     const folio = canvas.type.line(folioText(model, index + 1, count), STYLES.folio);

@@ -28,22 +28,22 @@ export function visualRuns(text: string, face: Face): readonly Run[] {
   if (SIMPLE.test(text)) return text === '' ? [] : [{ font: face, text }];
   return directions(text).flatMap(({ slice, leftwards }) => {
     const runs = fontRuns(slice, face);
-    return leftwards ? runs.toReversed() : runs;
+    return leftwards ? runs.toReversed().map(turned) : runs;
   });
 }
 
 /** Latin-1 and the punctuation of French: what both faces have, and most of what is printed. */
-const SIMPLE = /^[ -~\u00A0-\u00AC\u00AE-\u017F\u2013\u2014\u2018-\u201A\u201C-\u201E\u2026\u202F\u20AC\u2212]*$/;
+const SIMPLE =
+  /^[ -~\u00A0-\u00AC\u00AE-\u017F\u2013\u2014\u2018-\u201A\u201C-\u201E\u2026\u202F\u20AC\u2212]*$/;
 
 const INVISIBLE =
-  // biome-ignore lint/suspicious/noMisleadingCharacterClass: each of these is taken by itself.
   /[\u0000-\u001F\u007F-\u009F\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/g;
 
 const RIGHT_TO_LEFT =
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 /** Joiners and variation selectors: drawn by fonts that need them, left out where none does. */
-const JOINER = /^[\u200C\u200D\uFE00-\uFE0F]$/;
+const JOINER = /^(?:\u200C|\u200D|[\uFE00-\uFE0F])$/;
 
 interface Direction {
   readonly slice: string;
@@ -66,8 +66,7 @@ function directions(text: string): readonly Direction[] {
     const group = groups.at(-1);
     const last = group?.at(-1);
     const step = levelAt(index) % 2 === 1 ? -1 : 1;
-    const follows =
-      last !== undefined && levelAt(last) === levelAt(index) && index === last + step;
+    const follows = last !== undefined && levelAt(last) === levelAt(index) && index === last + step;
     if (group !== undefined && follows) group.push(index);
     else groups.push([index]);
   }
@@ -88,14 +87,29 @@ function fontRuns(text: string, face: Face): readonly Run[] {
   const order = fallbackOrder(text);
   const runs: Run[] = [];
   for (const { segment } of graphemes.segment(text)) {
-    const next = runOf(segment, [face, ...order]);
-    const last = runs.at(-1);
-    // A blank belongs to the run before it: Arabic words must reach their font together.
-    const joins = last !== undefined && (last.font === next.font || segment === ' ');
-    if (joins) runs[runs.length - 1] = { font: last.font, text: last.text + next.text };
-    else runs.push(next);
+    push(runs, segment === ' ' ? { font: face, text: ' ' } : runOf(segment, [face, ...order]));
   }
   return runs;
+}
+
+/** Words of one font are joined over their blank: Arabic must reach its font in one run. */
+function push(runs: Run[], next: Run): void {
+  const last = runs.at(-1);
+  const before = runs.at(-2);
+  if (last?.font === next.font) {
+    runs[runs.length - 1] = { font: last.font, text: last.text + next.text };
+  } else if (last?.text === ' ' && before?.font === next.font && next.font !== 'emoji') {
+    runs.splice(-2, 2, { font: next.font, text: `${before.text} ${next.text}` });
+  } else {
+    runs.push(next);
+  }
+}
+
+/** Brackets and blanks of a right-to-left slice; its letters are turned by their own font. */
+function turned(run: Run): Run {
+  if (RIGHT_TO_LEFT.test(run.text)) return run;
+  const signs = [...graphemes.segment(run.text)].map(({ segment }) => segment);
+  return { font: run.font, text: signs.toReversed().join('') };
 }
 
 function runOf(grapheme: string, order: readonly FontName[]): Run {

@@ -69,6 +69,8 @@ export const STYLES = {
   due: { ...base, face: 'serifBold', size: 12.4, leading: 18 },
   dueFigures: { ...figures, face: 'sansBold', size: 12, leading: 18 },
   body: { ...base, size: 10.4, leading: 14.8 },
+  /** French with English beside it. */
+  bodyBeside: { ...base, size: 9.8, leading: 13.6 },
   bodyEnglish: { ...base, face: 'serifItalic', size: 9.8, leading: 13.6, color: INK_SOFT },
   demand: { ...base, face: 'serifBold', size: 10.8, leading: 15.4 },
   remark: { ...base, size: 8.8, leading: 12, color: INK_SOFT },

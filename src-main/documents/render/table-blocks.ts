@@ -31,7 +31,8 @@ export function table(canvas: Canvas, block: TableBlock): readonly Piece[] {
   const slots = slotsOf(canvas, block);
   const head = tableHead(canvas, slots, part);
   const rows = block.rows.map((row, index) => {
-    const piece = row.row === 'group' ? groupRow(canvas, part, row) : linesRow(canvas, part, row, slots);
+    const piece =
+      row.row === 'group' ? groupRow(canvas, part, row) : linesRow(canvas, part, row, slots);
     // The last rows stay with the sums under them: a total is never alone on a page.
     const nearTheEnd = index >= block.rows.length - 2;
     return { ...piece, head: head.repeated, keepWithNext: piece.keepWithNext || nearTheEnd };
@@ -89,7 +90,10 @@ function tableHead(canvas: Canvas, slots: readonly Slot[], part: Element): Table
   const drawCell = (index: number, y: number) => {
     const cell = present(cells[index], 'a head cell for each column');
     const slot = present(slots[index], 'a slot for each column');
-    for (const [line, drop] of [[cell.french, 9], [cell.english, 18.6]] as const) {
+    for (const [line, drop] of [
+      [cell.french, 9],
+      [cell.english, 18.6],
+    ] as const) {
       canvas.text(line, cell.right ? slot.x + slot.width - line.width : slot.x, y + drop);
     }
   };
@@ -123,11 +127,7 @@ function tableHead(canvas: Canvas, slots: readonly Slot[], part: Element): Table
   };
 }
 
-function groupRow(
-  canvas: Canvas,
-  part: Element,
-  row: Extract<TableRow, { row: 'group' }>,
-): Piece {
+function groupRow(canvas: Canvas, part: Element, row: Extract<TableRow, { row: 'group' }>): Piece {
   const cell = part.child('TR').child('TH');
   const french = canvas.type.line(row.text.fr, STYLES.heading);
   const english = canvas.type.line(row.text.en ?? '', STYLES.english);

@@ -41,14 +41,15 @@ export function baselineOf(style: Style): number {
 }
 
 const TONES = {
-  body: { french: STYLES.body, english: STYLES.bodyEnglish },
-  demand: { french: STYLES.demand, english: STYLES.bodyEnglish },
-  note: { french: STYLES.remark, english: STYLES.smallEnglish },
+  body: { french: STYLES.body, beside: STYLES.bodyBeside, english: STYLES.bodyEnglish },
+  demand: { french: STYLES.demand, beside: STYLES.demand, english: STYLES.bodyEnglish },
+  note: { french: STYLES.remark, beside: STYLES.remark, english: STYLES.smallEnglish },
 } as const;
 
 /** French alone on a readable measure, or French and English side by side. */
 export function paragraph(canvas: Canvas, block: ParagraphBlock): readonly Piece[] {
-  const { french, english } = TONES[block.tone];
+  const { beside, english, ...tone } = TONES[block.tone];
+  const french = block.text.en === null ? tone.french : beside;
   const inset = block.tone === 'demand' ? mm(4) : 0;
   const pair = pairOf(canvas, block.text, { french, english, inset });
   const parts = pairElements(canvas.root, 'P', block.text);
@@ -296,12 +297,12 @@ function inRows(entries: readonly SetEntry[]): readonly (readonly SetEntry[])[] 
 /** Boxes side by side, with room for a hand. */
 export function signatures(canvas: Canvas, block: SignaturesBlock): readonly Piece[] {
   const boxes = block.boxes.map((box) => setBox(canvas, box));
-  const height = Math.max(...boxes.map((box) => box.text.height)) + mm(20);
+  const height = Math.max(...boxes.map((box) => box.text.height)) + mm(17);
   const single = boxes.length === 1;
   return [
     {
       ...PLAIN,
-      gap: 20,
+      gap: 16,
       height,
       draw: (y) => {
         boxes.forEach((box, index) => {

@@ -76,7 +76,7 @@ export function accountEntries(
 /** The margin scheme's mention (CGI, art. 297 A and 297 E; FR-4): the regime named, no VAT. */
 export function marginScheme(head: DocumentHead): Words {
   return sayIn(head.language)(
-    fr`Régime particulier – Biens d'occasion, art. 297${NO_BREAK_SPACE}A du CGI.`,
+    fr`Régime particulier – Biens d'occasion, art. 297${NO_BREAK_SPACE}A${NO_BREAK_SPACE}du${NO_BREAK_SPACE}CGI.`,
     en`Special scheme – second-hand goods, art. 297${NO_BREAK_SPACE}A of the French Tax Code (CGI).`,
   );
 }

@@ -1,12 +1,7 @@
 /** The words of a buyer's invoice. */
 import type { InvoiceFacts, LatePaymentFacts } from '#domain/facts/invoice.ts';
 import type { Words } from '../models/model.ts';
-import {
-  dataClause,
-  editionClause,
-  lawClause,
-  mediatorClause,
-} from './common.ts';
+import { dataClause, editionClause, lawClause, mediatorClause } from './common.ts';
 import { days, rates, roundSums, sayIn, shares, sums } from './say.ts';
 import { en, fr } from './typography.ts';
 

@@ -190,7 +190,7 @@ function lawAndTerms(facts: MandateFacts): Words {
   const on = days(publishedOn);
   const { jurisdiction } = facts.house;
   return sayIn(facts.language)(
-    fr`J'ai lu et j'accepte les conditions générales, édition ${edition}, publiée le ${on.fr}, dont ces clauses sont tirées (art. ${articles.seller}). Droit français ; à défaut d'accord amiable, tribunaux de ${jurisdiction} (art. ${articles.law}).`,
-    en`I have read and accept the General Terms, edition ${edition}, published on ${on.en}, from which these clauses are taken (art. ${articles.seller}). French law; failing an amicable agreement, the courts of ${jurisdiction}, France (art. ${articles.law}). The French text prevails.`,
+    fr`J'ai lu et j'accepte les conditions générales, édition ${edition}, publiée le ${on.fr}, dont ces clauses sont tirées (art. ${articles.consignor}). Droit français ; à défaut d'accord amiable, tribunaux de ${jurisdiction} (art. ${articles.law}).`,
+    en`I have read and accept the General Terms, edition ${edition}, published on ${on.en}, from which these clauses are taken (art. ${articles.consignor}). French law; failing an amicable agreement, the courts of ${jurisdiction}, France (art. ${articles.law}). The French text prevails.`,
   );
 }

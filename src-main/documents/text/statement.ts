@@ -26,8 +26,8 @@ export function unsoldNote(facts: StatementFacts, line: UnsoldLine): Words | nul
   const say = sayIn(facts.language);
   if (line.commission === 0) return say(fr`réserve ${reserve.fr}`, en`reserve ${reserve.en}`);
   return say(
-    fr`réserve ${reserve.fr}, commission due sur la réserve (art. ${facts.terms.articles.seller})`,
-    en`reserve ${reserve.en}, commission due on the reserve (art. ${facts.terms.articles.seller})`,
+    fr`réserve ${reserve.fr}, commission due sur la réserve (art. ${facts.terms.articles.consignor})`,
+    en`reserve ${reserve.en}, commission due on the reserve (art. ${facts.terms.articles.consignor})`,
   );
 }
 
@@ -109,7 +109,7 @@ export function commissionLabel(facts: StatementFacts): Words {
 function unsoldClauses(facts: StatementFacts): readonly Words[] {
   if (!facts.lines.some((line) => line.state === 'unsold')) return [];
   const until = days(facts.returnRequestBy);
-  const article = facts.terms.articles.seller;
+  const article = facts.terms.articles.consignor;
   const say = sayIn(facts.language);
   return [
     say(
@@ -127,7 +127,7 @@ function unsoldClauses(facts: StatementFacts): readonly Words[] {
 function taxClause(facts: StatementFacts, tax: CapitalGainsTaxFacts): Words {
   const rate = shares(tax.rate);
   const threshold = roundSums(tax.threshold);
-  const article = facts.terms.articles.seller;
+  const article = facts.terms.articles.consignor;
   return sayIn(facts.language)(
     fr`Taxe sur les plus-values de ${rate.fr}, prélevée sur chaque lot de plus de ${threshold.fr} et versée au Trésor pour votre compte (CGI, art. 150 VI ; art. ${article}).`,
     en`Capital-gains tax of ${rate.en}, withheld on each lot above ${threshold.en} and paid to the Treasury on your behalf (CGI, art. 150 VI; art. ${article}).`,
@@ -136,7 +136,7 @@ function taxClause(facts: StatementFacts, tax: CapitalGainsTaxFacts): Words {
 
 /** A founded claim cancels the sale (General Terms, art. 9; CT-9.5). */
 function claimsClause(facts: StatementFacts): Words {
-  const article = facts.terms.articles.seller;
+  const article = facts.terms.articles.consignor;
   return sayIn(facts.language)(
     fr`Si une réclamation sur l'état ou l'authenticité d'un lot est fondée, l'adjudication est annulée et les frais engagés sont déduits de votre compte (art. ${article}).`,
     en`If a claim on the condition or authenticity of a lot is founded, its sale is cancelled and the costs are deducted from your account (art. ${article}).`,

@@ -40,6 +40,7 @@ function frenchSpelling(text: string): string {
     .replace(/ ([:»])/g, `${NO_BREAK_SPACE}$1`)
     .replace(/« /g, `«${NO_BREAK_SPACE}`)
     .replace(/ ([;?!])/g, `${NARROW_SPACE}$1`)
+    .replace(/ (TTC|ans|jours|mois)\b/g, `${NO_BREAK_SPACE}$1`)
     .replace(/ ([%€])/g, `${NO_BREAK_SPACE}$1`)
     .replace(/\b(art\.|articles?|n°|R\.|L\.|no) (?=\S|$)/g, `$1${NO_BREAK_SPACE}`);
 }

@@ -54,7 +54,7 @@ export function draftStatement(
     readonly issuedNumber: string | null;
   },
   { sale, lots }: { readonly sale: Sale; readonly lots: readonly ConsignedLot[] },
-  terms: Pick<Terms, 'capitalGains' | 'sellerPayoutMonths'>,
+  terms: Pick<Terms, 'capitalGains' | 'consignorPayoutMonths'>,
 ): Result<StatementDraft, StatementRefusal> {
   if (sale.state !== 'closed') return refused({ code: 'sale_not_closed', state: sale.state });
   if (issuedNumber !== null) {
@@ -66,7 +66,7 @@ export function draftStatement(
   if (own.length === 0) return refused({ code: 'nothing_to_settle' });
   const lines = own.sort(byNumber).map((consigned) => statementLine(consigned, terms));
   const { saleId, heldOn } = sale;
-  const payableOn = addMonths(heldOn, terms.sellerPayoutMonths);
+  const payableOn = addMonths(heldOn, terms.consignorPayoutMonths);
   return done({ saleId, consignorId, payableOn, lines, ...totals(lines) });
 }
 

@@ -5,7 +5,7 @@ import type { IsoDate } from '../time.ts';
 
 export type SaleKind = 'room';
 export type PassReason = 'no_bid' | 'reserve_not_met';
-export type WithdrawalReason = 'seller' | 'damaged' | 'doubt' | 'legal' | 'technical' | 'other';
+export type WithdrawalReason = 'consignor' | 'damaged' | 'doubt' | 'legal' | 'technical' | 'other';
 
 export type SaleEvent =
   | SaleCreated

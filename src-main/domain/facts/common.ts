@@ -42,7 +42,7 @@ export interface CitedArticles {
   /** Storage of lots not collected (CT-7.1). */
   readonly storage: string;
   /** The seller's obligations (CT-9.x). */
-  readonly seller: string;
+  readonly consignor: string;
   /** Law and courts (CT-10.1). */
   readonly law: string;
 }

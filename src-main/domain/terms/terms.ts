@@ -25,7 +25,7 @@ export interface Terms {
   readonly paymentDays: number;
   readonly paymentMethodHours: number;
   /** From the day of the sale (C. com. L321-14; FR-5). */
-  readonly sellerPayoutMonths: number;
+  readonly consignorPayoutMonths: number;
   /** Tax included, on the total of the purchases (art. 5; CT-5.3, CT-5.8). */
   readonly cardCommission: { readonly rate: BasisPoints; readonly fixed: Cents };
   /** Of the hammer price, that long after the notice is delivered (art. 5; CT-5.6). */
@@ -46,7 +46,7 @@ export interface Terms {
    * his letter and the sale (art. 9; CT-9.12): nothing above `freeDays`, then the middle rate down
    * to `middleDays`, then the late rate.
    */
-  readonly sellerWithdrawal: {
+  readonly consignorWithdrawal: {
     readonly freeDays: number;
     readonly middleDays: number;
     readonly middleRate: BasisPoints;
@@ -80,8 +80,8 @@ export interface TermsArticles {
   readonly storage: string;
   /** The buyer: legal age, registration (CT-8.x). */
   readonly buyer: string;
-  /** The seller: mandate, reserve, unsold lots, taxes (CT-9.x). */
-  readonly seller: string;
+  /** The consignor: mandate, reserve, unsold lots, taxes (CT-9.x). */
+  readonly consignor: string;
   /** Law and courts (CT-10.1). */
   readonly law: string;
 }
@@ -105,14 +105,14 @@ export const EDITION_2026: Terms = {
   ],
   paymentDays: 7,
   paymentMethodHours: 48,
-  sellerPayoutMonths: 2,
+  consignorPayoutMonths: 2,
   cardCommission: { rate: basisPoints(264), fixed: cents(96) },
   recoveryFee: { rate: basisPoints(1_000), minimum: euros(250), afterMonths: 1 },
   latePaymentFlat: euros(40),
   storagePerDay: euros(5),
   storageAfterMonths: 1,
   unsoldReturnDays: 8,
-  sellerWithdrawal: {
+  consignorWithdrawal: {
     freeDays: 90,
     middleDays: 60,
     middleRate: basisPoints(1_500),
@@ -130,7 +130,7 @@ export const EDITION_2026: Terms = {
     delivery: '6',
     storage: '7',
     buyer: '8',
-    seller: '9',
+    consignor: '9',
     law: '10',
   },
 };

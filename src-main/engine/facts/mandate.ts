@@ -46,9 +46,9 @@ export function mandateFacts(
     highEstimateTotal: NOTHING,
     commissionRate: terms.commissionRate,
     charges: [],
-    withdrawal: edition.terms.sellerWithdrawal,
+    withdrawal: edition.terms.consignorWithdrawal,
     returnRequestDays: edition.terms.unsoldReturnDays,
-    payoutMonths: edition.terms.sellerPayoutMonths,
+    payoutMonths: edition.terms.consignorPayoutMonths,
     startingShare: edition.terms.startingPriceShare,
     capitalGainsTax: {
       ...edition.terms.capitalGains,

@@ -171,7 +171,7 @@ test('passing, withdrawing and undoing say no in order: the sale, the lot, its r
     [passLot(unsoldLot(), null, SALE), 'lot_already_unsold'],
     [withdrawLot(FREE, 'damaged', DRAFT), 'ok'],
     [withdrawLot(FREE, 'doubt', SALE), 'ok'],
-    [withdrawLot(unsoldLot(), 'seller', SALE), 'ok'],
+    [withdrawLot(unsoldLot(), 'consignor', SALE), 'ok'],
     [withdrawLot(FREE, 'legal', CLOSED), 'sale_closed'],
     [withdrawLot(stockLot(), 'legal', SALE), 'lot_not_in_sale'],
     [withdrawLot(soldLot(euros(80)), 'legal', SALE), 'lot_already_sold'],
