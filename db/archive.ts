@@ -12,6 +12,11 @@ export interface ArchiveEntry {
   readonly path: string;
 }
 
+/** The file is not an archive of ours, or not all of it. */
+export class BadArchive extends Error {
+  override readonly name = 'BadArchive';
+}
+
 /** The SHA-256 of each entry, by name. */
 export type Contents = ReadonlyMap<string, string>;
 
@@ -76,7 +81,7 @@ export async function readArchive(source: string, folder: string | null): Promis
     for (;;) {
       const header = Buffer.alloc(BLOCK);
       const { bytesRead } = await file.read(header, 0, BLOCK, at);
-      assert(bytesRead === BLOCK, 'the archive is cut off');
+      if (bytesRead < BLOCK) throw new BadArchive('it is cut off');
       if (header.every((byte) => byte === 0)) return contents;
       const { name, size } = parseHeader(header);
       const target = folder === null ? null : insideOf(folder, name);
@@ -108,7 +113,7 @@ async function copyOut(part: {
       out?.write(chunk);
     }
   }
-  assert(copied === size, 'the archive is cut off');
+  if (copied < size) throw new BadArchive('it is cut off');
   if (out !== null) {
     out.end();
     await finished(out);
@@ -119,7 +124,7 @@ async function copyOut(part: {
 /** A name in an archive is a place below the folder, never beside it. */
 function insideOf(folder: string, name: string): string {
   const target = normalize(join(folder, name));
-  assert(target.startsWith(normalize(`${folder}/`)), 'an archive stays in its folder');
+  if (!target.startsWith(normalize(`${folder}/`))) throw new BadArchive('it leaves its folder');
   return target;
 }
 
@@ -143,7 +148,7 @@ function parseHeader(header: Buffer): { readonly name: string; readonly size: nu
   const field = (start: number, length: number) =>
     (header.toString('latin1', start, start + length).split('\0')[0] ?? '').trim();
   const checksum = Number.parseInt(field(148, 8), 8);
-  assert(checksum === checksumOf(header), 'the archive is damaged');
+  if (checksum !== checksumOf(header)) throw new BadArchive('it is damaged');
   return { name: field(0, 100), size: Number.parseInt(field(124, 12), 8) };
 }
 

@@ -1,7 +1,7 @@
 /** Backups: the whole store in one tar file, verified; and back, whole or not at all. */
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { readArchive, writeArchive } from './archive.ts';
+import { BadArchive, readArchive, writeArchive } from './archive.ts';
 import type { Connection } from './connection.ts';
 import { open } from './connection.ts';
 import type { ReadDb } from './handle.ts';
@@ -53,10 +53,7 @@ export async function backUp(
   }
 }
 
-/** A backup that is not what was written, or not a store. */
-export class BadBackup extends Error {
-  override readonly name = 'BadBackup';
-}
+export { BadArchive as BadBackup } from './archive.ts';
 
 /**
  * Puts a backup in the place of a store. It is unpacked beside and checked first; the store that was
@@ -84,10 +81,10 @@ export async function restore(source: string, folder: string): Promise<string | 
 
 function assertStore(folder: string): void {
   const file = join(folder, 'house.db');
-  if (!existsSync(file)) throw new BadBackup('there is no house.db in it');
+  if (!existsSync(file)) throw new BadArchive('there is no house.db in it');
   const connection = open(file);
   try {
-    if (!quickCheck(connection)) throw new BadBackup('its database is damaged');
+    if (!quickCheck(connection)) throw new BadArchive('its database is damaged');
     head(connection.reading);
     rawOf(connection.reading).pragma('wal_checkpoint(TRUNCATE)');
   } finally {
@@ -97,13 +94,11 @@ function assertStore(folder: string): void {
 
 function assertSame(written: ReadonlyMap<string, string>, read: ReadonlyMap<string, string>): void {
   const differs = [...written].some(([name, hash]) => read.get(name) !== hash);
-  if (differs || written.size !== read.size) throw new BadBackup('it reads differently');
+  if (differs || written.size !== read.size) throw new BadArchive('it reads differently');
 }
 
 /** Photographs and documents, by their place in the store. */
-function storedFiles(
-  folder: string,
-): readonly { readonly name: string; readonly path: string }[] {
+function storedFiles(folder: string): readonly { readonly name: string; readonly path: string }[] {
   return ['media', 'documents'].flatMap((area) => {
     const root = join(folder, area);
     if (!existsSync(root)) return [];

@@ -1,11 +1,12 @@
 /** Column types that assert on the way in and again on the way out. */
 import { customType, text } from 'drizzle-orm/sqlite-core';
 import { assert } from '#domain/assert.ts';
+import { canonicalJson } from '#domain/events/canonical-json.ts';
+import type { Sha256 } from '#domain/ids.ts';
 import type { BasisPoints, Cents } from '#domain/money/cents.ts';
 import { basisPoints, cents } from '#domain/money/cents.ts';
 import type { Instant, IsoDate } from '#domain/time.ts';
 import { instant, isoDate } from '#domain/time.ts';
-import type { Sha256 } from '#domain/ids.ts';
 
 /** Whole euro cents. */
 export const centsColumn = customType<{ data: Cents; driverData: number }>({
@@ -44,6 +45,15 @@ export const flagColumn = customType<{ data: boolean; driverData: number }>({
     return stored === 1;
   },
 });
+
+/** A record of facts as canonical JSON, so that a replay writes the same bytes. */
+export function jsonColumn<T>() {
+  return customType<{ data: T; driverData: string }>({
+    dataType: () => 'text',
+    toDriver: (facts) => canonicalJson(facts),
+    fromDriver: (stored) => JSON.parse(stored),
+  });
+}
 
 /** An identifier, branded with what it names: `idColumn<LotId>()('lot_id')`. */
 export function idColumn<Id extends string>() {

@@ -1,6 +1,7 @@
 /** The open database: pragmas, the two handles, the one way to write. */
-import Database from 'better-sqlite3';
+
 import { randomBytes } from 'node:crypto';
+import Database from 'better-sqlite3';
 import { assert } from '#domain/assert.ts';
 import type { ReadDb, WriteDb } from './handle.ts';
 import { enclose, forget, withinTransaction } from './handle.ts';

@@ -1,6 +1,6 @@
 /** What is inside a handle: the raw connection, drizzle, cached statements. For `db/` only. */
 import type Database from 'better-sqlite3';
-import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { assert, present } from '#domain/assert.ts';
 
 declare const access: unique symbol;

@@ -89,10 +89,9 @@ export function entriesAfter(db: ReadDb, seq: number): IterableIterator<StoredEn
 }
 
 export function entry(db: ReadDb, seq: number): StoredEntry | undefined {
-  return statement<[number], StoredEntry>(
-    db,
-    `SELECT ${COLUMNS} FROM journal WHERE seq = ?`,
-  ).get(seq);
+  return statement<[number], StoredEntry>(db, `SELECT ${COLUMNS} FROM journal WHERE seq = ?`).get(
+    seq,
+  );
 }
 
 /** The event in an entry of ours. What was written is what is read: the chain proves it. */

@@ -1,7 +1,8 @@
 /** The store's lock: one engine at a time, released by the system when its holder dies. */
-import Database from 'better-sqlite3';
+
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 
 /** Who holds a store. */
 export interface Holder {

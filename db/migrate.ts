@@ -44,22 +44,21 @@ export function migrate(
   assert(!raw.inTransaction, 'foreign keys can only be switched outside a transaction');
   raw.pragma('foreign_keys = OFF');
   try {
-    raw.transaction(() => {
-      for (const migration of pending) migration.up(raw);
-      const orphans = raw.prepare('PRAGMA foreign_key_check').all();
-      assert(orphans.length === 0, `a migration left ${orphans.length} orphan rows`);
-      raw.pragma(`user_version = ${newest}`);
-    }).immediate();
+    raw
+      .transaction(() => {
+        for (const migration of pending) migration.up(raw);
+        const orphans = raw.prepare('PRAGMA foreign_key_check').all();
+        assert(orphans.length === 0, `a migration left ${orphans.length} orphan rows`);
+        raw.pragma(`user_version = ${newest}`);
+      })
+      .immediate();
   } finally {
     raw.pragma('foreign_keys = ON');
   }
   return pending.map(({ version }) => version);
 }
 
-function pendingOn(
-  raw: Database.Database,
-  migrations: readonly Migration[],
-): readonly Migration[] {
+function pendingOn(raw: Database.Database, migrations: readonly Migration[]): readonly Migration[] {
   assertVersionsAscend(migrations);
   const newest = migrations.at(-1)?.version ?? 0;
   const current = userVersion(raw);

@@ -1,6 +1,7 @@
 /** Writing rows of a drizzle table with cached statements: what projections are made of. */
-import { getTableColumns, getTableName } from 'drizzle-orm';
+
 import type { InferInsertModel, InferSelectModel } from 'drizzle-orm';
+import { getTableColumns, getTableName } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { assert, present } from '#domain/assert.ts';
 import type { WriteDb } from './handle.ts';

@@ -21,7 +21,7 @@ export interface SearchFound {
 export function search(db: ReadDb, query: string, limit: number): readonly SearchFound[] {
   const words = matchingWords(query);
   if (words === null) return [];
-  const inTitle = matching(db, `{title} : (${words})`, limit);
+  const inTitle = matching(db, `{title spelt} : (${words})`, limit);
   if (inTitle.length >= limit) return inTitle;
   const known = new Set(inTitle.map(({ id }) => id));
   const anywhere = matching(db, words, limit + inTitle.length);
@@ -113,10 +113,31 @@ function reindex(db: WriteDb, kind: SearchKind, id: string): void {
   const words = statement<[string], Words>(db, `SELECT * FROM (${WORDS[kind]}) WHERE id = ?`);
   const found = words.get(id);
   if (found === undefined) return;
+  const { title, body } = { title: found.title, body: found.body ?? '' };
   statement(
     db,
-    'INSERT INTO search_text (rowid, title, body, kind, subject_id) VALUES (?, ?, ?, ?, ?)',
-  ).run(entryId, found.title, found.body ?? '', kind, id);
+    `INSERT INTO search_text (rowid, title, body, spelt, kind, subject_id)
+     VALUES (?, ?, ?, ?, ?, ?)`,
+  ).run(entryId, title, body, speltOut(`${title} ${body}`), kind, id);
+}
+
+/** Letters that people type as others, and that no decomposition takes apart. */
+const SPELT: ReadonlyMap<string, string> = new Map([
+  ['œ', 'oe'],
+  ['æ', 'ae'],
+  ['ß', 'ss'],
+  ['ø', 'o'],
+  ['ł', 'l'],
+  ['đ', 'd'],
+]);
+
+/** The words of a text that hold such a letter, as they are typed without it. */
+function speltOut(text: string): string {
+  const words = text.toLowerCase().split(/\s+/u);
+  return words
+    .filter((word) => /[œæßøłđ]/.test(word))
+    .map((word) => word.replace(/[œæßøłđ]/g, (letter) => SPELT.get(letter) ?? letter))
+    .join(' ');
 }
 
 function entryOf(db: WriteDb, kind: SearchKind, id: string): number {

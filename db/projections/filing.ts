@@ -14,7 +14,11 @@ export function projectDocumentFiled(db: WriteDb, event: EventOf<'document.filed
 
 export function projectPublication(
   db: WriteDb,
-  recorded: { readonly event: EventOf<'publication.made/1'>; readonly seq: number; readonly at: Instant },
+  recorded: {
+    readonly event: EventOf<'publication.made/1'>;
+    readonly seq: number;
+    readonly at: Instant;
+  },
 ): void {
   const { event, seq, at } = recorded;
   const { publicationId, saleId, manifest, lots, media } = event;
@@ -23,7 +27,11 @@ export function projectPublication(
 
 export function projectImport(
   db: WriteDb,
-  recorded: { readonly event: EventOf<'import.carried_out/1'>; readonly seq: number; readonly at: Instant },
+  recorded: {
+    readonly event: EventOf<'import.carried_out/1'>;
+    readonly seq: number;
+    readonly at: Instant;
+  },
 ): void {
   const { event, seq, at } = recorded;
   const { kind, profile, file, accepted, refusedCount } = event;

@@ -2,7 +2,12 @@
 import { assertNever } from '#domain/assert.ts';
 import type { WriteDb } from '../handle.ts';
 import type { RecordedEvent } from '../journal.ts';
-import { projectFormalNotice, projectInvoice, projectPayment, projectStatement } from './accounts.ts';
+import {
+  projectFormalNotice,
+  projectInvoice,
+  projectPayment,
+  projectStatement,
+} from './accounts.ts';
 import { projectConsignment, projectItem, projectMandate } from './consignment.ts';
 import { projectDocumentFiled, projectImport, projectPublication } from './filing.ts';
 import { projectEdition, projectStaff } from './house.ts';

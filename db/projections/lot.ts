@@ -27,9 +27,7 @@ function putItems(db: WriteDb, lotId: LotId, items: readonly LotItem[]): void {
   for (const { itemId, quantity } of items) insertRow(db, lotItem, { lotId, itemId, quantity });
 }
 
-type PricingFact = EventOf<
-  'lot.appraised/1' | 'lot.reserve_set/1' | 'lot.starting_price_set/1'
->;
+type PricingFact = EventOf<'lot.appraised/1' | 'lot.reserve_set/1' | 'lot.starting_price_set/1'>;
 
 export function projectLotPricing(db: WriteDb, event: PricingFact): void {
   const { lotId, startingPrice } = event;

@@ -4,9 +4,9 @@ import type { ConsignmentId, DocumentId, ItemId, PartyId } from '#domain/ids.ts'
 import type { IsoDate } from '#domain/time.ts';
 import type { ReadDb } from '../handle.ts';
 import { orm, statement } from '../handle.ts';
-import { consignment, item, itemText, mandate } from '../schema/consignment.ts';
 import { document } from '../schema/accounts.ts';
-import { type NameColumns, NAME_COLUMNS, nameIn } from './names.ts';
+import { consignment, item, itemText, mandate } from '../schema/consignment.ts';
+import { NAME_COLUMNS, type NameColumns, nameIn } from './names.ts';
 import { like, type PageOf, type Window } from './page.ts';
 
 export type MandateState = 'none' | 'drawn_up' | 'signed';

@@ -6,8 +6,8 @@ import type { IsoDate } from '#domain/time.ts';
 import type { ReadDb } from '../handle.ts';
 import { orm, statement } from '../handle.ts';
 import { document } from '../schema/accounts.ts';
-import { type NameColumns, NAME_COLUMNS, nameIn } from './names.ts';
-import { type PageOf, whereGiven, type Window } from './page.ts';
+import { NAME_COLUMNS, type NameColumns, nameIn } from './names.ts';
+import { type PageOf, type Window, whereGiven } from './page.ts';
 
 export interface DocumentListed {
   readonly documentId: DocumentId;

@@ -1,5 +1,6 @@
 /** Questions about invoices, what was paid on them, and the notices that asked for it. */
 import { eq, getTableColumns } from 'drizzle-orm';
+import { present } from '#domain/assert.ts';
 import type {
   DocumentId,
   InvoiceId,
@@ -11,11 +12,10 @@ import type {
 } from '#domain/ids.ts';
 import type { Cents } from '#domain/money/cents.ts';
 import type { IsoDate } from '#domain/time.ts';
-import { present } from '#domain/assert.ts';
 import type { ReadDb } from '../handle.ts';
 import { orm, statement } from '../handle.ts';
 import { document, formalNotice, payment } from '../schema/accounts.ts';
-import { type NameColumns, NAME_COLUMNS, nameIn } from './names.ts';
+import { NAME_COLUMNS, type NameColumns, nameIn } from './names.ts';
 import { like, type PageOf, type Window } from './page.ts';
 
 /** What remains to be done about an invoice, worst first. */

@@ -1,14 +1,15 @@
 /** Questions about lots: in a list, one by one, and the items they are made of. */
+
+import { eq, getTableColumns } from 'drizzle-orm';
 import type { ConsignmentId, ItemId, LotId, PartyId, SaleId, Sha256 } from '#domain/ids.ts';
 import type { Cents } from '#domain/money/cents.ts';
 import type { LotState } from '#domain/sale/state.ts';
 import type { IsoDate } from '#domain/time.ts';
 import type { ReadDb } from '../handle.ts';
 import { orm, statement } from '../handle.ts';
-import { eq, getTableColumns } from 'drizzle-orm';
 import { itemText } from '../schema/consignment.ts';
 import { lotItem, lotPhotograph, lotText } from '../schema/sale.ts';
-import { type NameColumns, NAME_COLUMNS, nameIn } from './names.ts';
+import { NAME_COLUMNS, type NameColumns, nameIn } from './names.ts';
 import { like, type PageOf, type Window } from './page.ts';
 
 /** What a lot still lacks before it can be sold. */

@@ -8,7 +8,7 @@ import type { Instant, IsoDate } from '#domain/time.ts';
 import type { ReadDb } from '../handle.ts';
 import { orm, statement } from '../handle.ts';
 import { saleText } from '../schema/sale.ts';
-import { type NameColumns, NAME_COLUMNS, nameIn } from './names.ts';
+import { NAME_COLUMNS, type NameColumns, nameIn } from './names.ts';
 import type { PageOf, Window } from './page.ts';
 
 export interface SaleListed {

@@ -11,8 +11,8 @@ import type { Cents } from '#domain/money/cents.ts';
 import type { IsoDate } from '#domain/time.ts';
 import type { ReadDb } from '../handle.ts';
 import { statement } from '../handle.ts';
-import { type NameColumns, NAME_COLUMNS, nameIn } from './names.ts';
-import { type PageOf, whereGiven, type Window } from './page.ts';
+import { NAME_COLUMNS, type NameColumns, nameIn } from './names.ts';
+import { type PageOf, type Window, whereGiven } from './page.ts';
 
 export interface StatementListed {
   readonly statementId: StatementId;

@@ -1,8 +1,8 @@
 /** Records as the domain decides on them: the states that decisions take. */
 import { and, eq, or, sql } from 'drizzle-orm';
-import { assert, present } from '#domain/assert.ts';
 import type { FormalNotice } from '#domain/accounts/formal-notice.ts';
 import type { InvoiceAccount } from '#domain/accounts/payment.ts';
+import { assert, present } from '#domain/assert.ts';
 import type { Item } from '#domain/consignment/inventory.ts';
 import type { Consignment, Mandate } from '#domain/consignment/mandate.ts';
 import type { LotItem } from '#domain/events/lot.ts';

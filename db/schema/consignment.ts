@@ -44,9 +44,7 @@ export const itemText = sqliteTable('item_text', {
   scale: text('scale').notNull(),
   year: text('year').notNull(),
   colour: text('colour').notNull(),
-  packaging: text('packaging')
-    .$type<'original' | 'reproduction' | 'none' | 'unknown'>()
-    .notNull(),
+  packaging: text('packaging').$type<'original' | 'reproduction' | 'none' | 'unknown'>().notNull(),
   packagingColour: text('packaging_colour').notNull(),
   modelCondition: text('model_condition').notNull(),
   boxCondition: text('box_condition').notNull(),

@@ -4,7 +4,7 @@ import type { HOUSE_ID } from '#domain/events/described.ts';
 import type { StaffId } from '#domain/ids.ts';
 import type { Role } from '#domain/staff.ts';
 import type { Terms } from '#domain/terms/terms.ts';
-import { idColumn, instantColumn } from '../columns.ts';
+import { idColumn, instantColumn, jsonColumn } from '../columns.ts';
 import { sealedColumns } from './sealed-columns.ts';
 
 export const staff = sqliteTable('staff', {
@@ -30,7 +30,7 @@ export const staffPasscode = sqliteTable('staff_passcode', {
 export const edition = sqliteTable('edition', {
   editionId: text('edition_id').primaryKey(),
   publishedAt: instantColumn('published_at').notNull(),
-  terms: text('terms', { mode: 'json' }).$type<Terms>().notNull(),
+  terms: jsonColumn<Terms>()('terms').notNull(),
 });
 
 export const houseText = sqliteTable('house_text', {

@@ -1,7 +1,7 @@
 /** The journal and what hangs on it: subjects, outcomes of commands, running numbers. */
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { SequenceKind } from '../sequences.ts';
 import { instantColumn, sha256Column } from '../columns.ts';
+import type { SequenceKind } from '../sequences.ts';
 
 export const journal = sqliteTable('journal', {
   seq: integer('seq').primaryKey(),

@@ -30,10 +30,7 @@ export function messagePort(
 export interface SocketLike {
   readonly readyState: number;
   send(text: string): void;
-  on(
-    event: 'message',
-    listen: (data: { toString(): string }, isBinary: boolean) => void,
-  ): unknown;
+  on(event: 'message', listen: (data: { toString(): string }, isBinary: boolean) => void): unknown;
   on(event: 'close', listen: () => void): unknown;
   close(code?: number, reason?: string): void;
 }

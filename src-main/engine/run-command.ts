@@ -1,11 +1,11 @@
 /** Carrying out a command: once per id, whole or not at all, told to everyone afterwards. */
 import type { CommandMethod, Input, Outcome } from '#contract/api.ts';
 import { api } from '#contract/api.ts';
-import type { WriteDb } from '#db/connection.ts';
 import { hashOfInput, outcomeOf, remember } from '#db/commands.ts';
+import type { WriteDb } from '#db/connection.ts';
 import { assert } from '#domain/assert.ts';
-import { type Carrying, commandContext, sessionOf } from './contexts.ts';
 import type { CommandContext } from './context.ts';
+import { type Carrying, commandContext, sessionOf } from './contexts.ts';
 import type { Core, Seat } from './core.ts';
 import { Fault } from './fault.ts';
 import { noChanges } from './record.ts';

@@ -5,7 +5,7 @@ import { api } from '#contract/api.ts';
 import type { Progress } from '#contract/client.ts';
 import { hashOfInput } from '#db/commands.ts';
 import { dayInParis } from '#domain/time.ts';
-import type { Tell, TaskContext } from './context.ts';
+import type { TaskContext, Tell } from './context.ts';
 import { queryContext, sessionOf } from './contexts.ts';
 import type { Core, Seat } from './core.ts';
 import { carryOut, contextIn, inTransaction, type Order, type Writing } from './run-command.ts';

@@ -2,14 +2,16 @@
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { Notice, Port } from '#contract/wire.ts';
+import { copyDatabase, quickCheck } from '#db/backup.ts';
 import type { Connection, SlowQuery } from '#db/connection.ts';
 import { NotOurDatabase, open } from '#db/connection.ts';
-import { copyDatabase, quickCheck } from '#db/backup.ts';
 import { type Holder, takeLock } from '#db/lock.ts';
 import { DatabaseFromTheFuture, migrate, pendingVersions, versionOf } from '#db/migrate.ts';
-import { instantAt, type Instant } from '#domain/time.ts';
+import { MIGRATIONS } from '#db/migrations/index.ts';
+import type { Migration } from '#db/migrations/migration.ts';
+import { type Instant, instantAt } from '#domain/time.ts';
 import type { Core } from './core.ts';
-import { Fault } from './fault.ts';
+import { asFault, Fault } from './fault.ts';
 import type { Handlers } from './handler-types.ts';
 import { handlers } from './handlers.ts';
 import { timeOrderedId } from './ids.ts';
@@ -29,6 +31,8 @@ export interface StartOptions {
   readonly newId?: () => string;
   readonly newSalt?: () => string;
   readonly log?: Log;
+  /** The program's migrations, unless a test has others. */
+  readonly migrations?: readonly Migration[];
   /** Handlers that take the place of ours: the demonstration's, or a test's. */
   readonly handlers?: { readonly [Kind in keyof Handlers]?: Partial<Handlers[Kind]> };
 }
@@ -105,17 +109,19 @@ interface Opening {
 }
 
 /** Opens, checks where there is a doubt, backs up where there is something to lose, migrates. */
-function openDatabase({ folder, newSalt }: StartOptions, opening: Opening): Connection {
+function openDatabase(options: StartOptions, opening: Opening): Connection {
+  const { folder, newSalt, migrations = MIGRATIONS } = options;
   const { log, now, unclean } = opening;
   const onSlow = (query: SlowQuery) => log({ event: 'slow_query', ...query });
   const connection = open(join(folder, 'house.db'), newSalt ? { onSlow, newSalt } : { onSlow });
   if (unclean && !quickCheck(connection)) throw new Fault('store_damaged', false);
   const version = versionOf(connection);
-  if (version > 0 && pendingVersions(connection).length > 0) {
+  if (version > 0 && pendingVersions(connection, migrations).length > 0) {
     const stamp = now().replace(/[:.]/g, '-');
     copyDatabase(connection, join(folder, 'backups', `before-migration-${version}-${stamp}.db`));
   }
-  for (const applied of migrate(connection)) log({ event: 'migrated', version: applied });
+  for (const applied of migrate(connection, migrations))
+    log({ event: 'migrated', version: applied });
   return connection;
 }
 
@@ -127,16 +133,19 @@ function merged(given: NonNullable<StartOptions['handlers']>): Handlers {
   };
 }
 
-/** Opens under the lock; a store that cannot be opened is given up again. */
+/** Opens under the lock; a store that cannot be opened is given up again, and why is a fault. */
 function openOrRelease(act: () => Connection, release: () => void): Connection {
   try {
     return act();
   } catch (error) {
     release();
-    if (error instanceof NotOurDatabase) throw new Fault('not_our_database', false, error);
-    if (error instanceof DatabaseFromTheFuture) {
-      throw new Fault('store_from_the_future', false, error);
-    }
-    throw error;
+    throw openingFault(error);
   }
+}
+
+function openingFault(error: unknown): unknown {
+  if (error instanceof NotOurDatabase) return new Fault('not_our_database', false, error);
+  if (error instanceof DatabaseFromTheFuture)
+    return new Fault('store_from_the_future', false, error);
+  return asFault(error) ?? error;
 }

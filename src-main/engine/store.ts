@@ -1,9 +1,9 @@
 /** The folder of a store: its files by hash, its settings, the program that opened it. */
-import { mkdirSync, readFileSync, renameSync, writeFileSync, existsSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Instant } from '#domain/time.ts';
 import type { Files } from '#db/files.ts';
 import { openFiles } from '#db/files.ts';
+import type { Instant } from '#domain/time.ts';
 
 /** What the engine knows besides the database: neither facts nor texts. */
 export interface Settings {

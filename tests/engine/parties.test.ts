@@ -11,6 +11,11 @@ test('a party is enrolled with the next reference and is found by its name witho
     text: person({ firstName: 'Élie', lastName: 'd’Ormesson' }),
   });
   expect(enrolled).toMatchObject({ ok: true, value: { reference: 2 } });
-  const found = await clerk.ask('party.list', { text: 'elie orm', side: 'any', offset: 0, limit: 9 });
+  const found = await clerk.ask('party.list', {
+    text: 'elie orm',
+    side: 'any',
+    offset: 0,
+    limit: 9,
+  });
   expect(found.rows.map(({ displayName }) => displayName)).toEqual(['Élie d’Ormesson']);
 });

@@ -13,6 +13,7 @@ import { instant, instantAt } from '#domain/time.ts';
 import type { LogEntry } from '#engine/logger.ts';
 import { linkedPorts } from '#engine/ports.ts';
 import { type Engine, type StartOptions, startEngine } from '#engine/start.ts';
+import { countedIds } from './counted-ids.ts';
 
 /** The moment at which test engines begin: a Friday afternoon in Bourges. */
 export const OPENING = instant('2027-03-12T13:00:00.000Z');
@@ -89,17 +90,6 @@ export async function openTestEngine(options: TestEngineOptions = {}): Promise<T
       await engine.close();
       if (options.folder === undefined) rmSync(folder, { recursive: true, force: true });
     },
-  };
-}
-
-/** Identifiers that are the same in every run: the nth of a seed. */
-export function countedIds(seed: string): () => string {
-  let count = 0;
-  return () => {
-    count += 1;
-    const hex = createHash('sha256').update(`${seed}:${count}`).digest('hex');
-    const parts = [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`];
-    return [...parts, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');
   };
 }
 

@@ -1,9 +1,9 @@
 /** Questions about the house itself: who is here, how it is called, how its store is. */
 import type { houseMethods } from '#contract/methods/house.ts';
-import { documentsPending } from '#db/queries/documents.ts';
 import { head } from '#db/journal.ts';
+import { documentsPending } from '#db/queries/documents.ts';
+import { houseIsEmpty, lastPublicationAt } from '#db/queries/house.ts';
 import { changesSince, historyOf } from '#db/queries/journal.ts';
-import { lastPublicationAt, houseIsEmpty } from '#db/queries/house.ts';
 import { everybody, staffMember } from '#db/queries/staff.ts';
 import { editions } from '#db/queries/states.ts';
 import { descriptionOf } from '#db/sealed.ts';

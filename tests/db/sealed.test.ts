@@ -1,0 +1,55 @@
+/** Descriptive text: versioned, sealed, and never in the journal. */
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Connection } from '#db/connection.ts';
+import { rawOf } from '#db/handle.ts';
+import { describe, descriptionOf, sealedRow, sealOf } from '#db/sealed.ts';
+import type { PartyId } from '#domain/ids.ts';
+import { countedIds } from '#tests/support/counted-ids.ts';
+import { openTestStore, recordAll } from '#tests/support/open-test-store.ts';
+import { person } from '#tests/support/texts.ts';
+
+const partyId = countedIds('sealed')() as PartyId;
+let store: Connection;
+beforeEach(() => {
+  store = openTestStore();
+  store.writing((db) => recordAll(db, [{ type: 'party.enrolled/1', partyId }]));
+});
+afterEach(() => store.close());
+
+const write = (text = person()) =>
+  store.writing((db) => describe(db, 'party', { id: partyId, text }));
+
+test('words are read as they were written, and every edit is a version', () => {
+  expect(descriptionOf(store.reading, 'party', partyId)).toBeNull();
+  const text = person({ lastName: 'O’Brien "x" \\ \n 王 𝒜' });
+  expect(write(text).version).toBe(1);
+  expect(descriptionOf(store.reading, 'party', partyId)).toEqual({ version: 1, text });
+  expect(write({ ...text, city: 'Nevers' }).version).toBe(2);
+});
+
+test('the event says which columns changed and holds none of the words', () => {
+  write();
+  const event = write(person({ city: 'Nevers', professional: true }));
+  expect(event).toMatchObject({ fields: ['city', 'professional'], version: 2 });
+  expect(JSON.stringify(event)).not.toContain('Nevers');
+});
+
+test('the seal is of the salt and the row: the same words are sealed differently each time', () => {
+  const first = write();
+  const second = write();
+  expect(second.fields).toEqual([]);
+  expect(second.seal).not.toBe(first.seal);
+  const row = sealedRow(store.reading, 'party', partyId);
+  if (row === null) throw new Error('the party has a text');
+  const { salt, seal, ...content } = row;
+  expect(sealOf(String(salt), content)).toBe(seal);
+  expect(sealOf(String(salt), { ...content, city: 'Nevers' })).not.toBe(seal);
+});
+
+test('words about nobody are refused', () => {
+  const nobody = countedIds('nobody')() as PartyId;
+  const attempt = () =>
+    store.writing((db) => describe(db, 'party', { id: nobody, text: person() }));
+  expect(attempt).toThrow(/FOREIGN KEY/);
+  expect(rawOf(store.reading).prepare('SELECT * FROM party_text').all()).toEqual([]);
+});

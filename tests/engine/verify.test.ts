@@ -1,0 +1,141 @@
+/** Proving a store: each thing that can be spoilt is found, and named. */
+import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { open } from '#db/connection.ts';
+import { placeOf } from '#db/files.ts';
+import { rawOf } from '#db/handle.ts';
+import { head } from '#db/journal.ts';
+import { verifyStore } from '#db/verify.ts';
+import type { Sha256 } from '#domain/ids.ts';
+import { openTestEngine } from '#tests/support/open-test-engine.ts';
+import { recordSale } from '#tests/support/recorded-sale.ts';
+import { temporaryFolder } from '#tests/support/transports.ts';
+
+let store: ReturnType<typeof temporaryFolder>;
+let pdf: Sha256;
+let photograph: Sha256;
+
+/** A house that has sold one lot, invoiced it and filed the invoice. */
+beforeEach(async () => {
+  store = temporaryFolder();
+  await using house = await openTestEngine({
+    folder: store.folder,
+    handlers: {
+      tasks: {
+        'store.backup': async (_input, { write, store: { files } }) => {
+          pdf = files.keep('documents', Buffer.from('%PDF-1.7 one invoice'));
+          photograph = files.keep('media', Buffer.from('one photograph'));
+          write((context) => recordSale(context, { pdf, photograph }));
+          return { ok: true, value: { name: 'a', bytes: 1, files: 1 } };
+        },
+      },
+    },
+  });
+  const owner = await house.client('owner');
+  await owner.perform('store.backup', {});
+});
+afterEach(() => store.remove());
+
+/** Spoils the database file behind the back of everything that guards it. */
+function spoil(...sql: readonly string[]): void {
+  const connection = open(join(store.folder, 'house.db'));
+  const raw = rawOf(connection.reading);
+  raw.pragma('foreign_keys = OFF');
+  const triggers = raw
+    .prepare<[], { name: string }>(`SELECT name FROM sqlite_schema WHERE type = 'trigger'`)
+    .all();
+  for (const { name } of triggers) raw.exec(`DROP TRIGGER ${name}`);
+  for (const each of sql) raw.exec(each);
+  connection.close();
+}
+
+async function codes(): Promise<readonly string[]> {
+  const report = await verifyStore({ folder: store.folder });
+  expect(report?.intact).toBe(report?.findings.length === 0);
+  return (report?.findings ?? []).map(({ code, place }) => `${code} ${place.split('/')[0]}`);
+}
+
+test('a store that nobody spoilt is intact', async () => {
+  expect(await codes()).toEqual([]);
+});
+
+test.each`
+  what                                 | sql                                                                                                     | found
+  ${'a byte of a journal payload'}     | ${`UPDATE journal SET payload = replace(payload, '12300', '12301') WHERE type LIKE 'lot.knock%'`}       | ${['journal_altered journal', 'fact_altered lot']}
+  ${'the clock of a journal entry'}    | ${`UPDATE journal SET at = '2026-01-01T00:00:00.000Z' WHERE type = 'sale.opened/1'`}                    | ${['journal_altered journal']}
+  ${'the author of a journal entry'}   | ${`UPDATE journal SET actor_id = 'nobody' WHERE type = 'sale.opened/1'`}                                | ${['journal_altered journal']}
+  ${'a journal entry taken out'}       | ${`DELETE FROM journal WHERE type = 'sale.opened/1'`}                                                   | ${['journal_gap journal']}
+  ${'a byte of a fact table'}          | ${'UPDATE lot SET hammer_price = hammer_price + 1'}                                                     | ${['fact_altered lot']}
+  ${'a fact that no event gives'}      | ${`INSERT INTO paddle SELECT sale_id, 99, (SELECT party_id FROM party WHERE number = 1) FROM sale`}     | ${['fact_added paddle']}
+  ${'a fact taken out'}                | ${'DELETE FROM payment'}                                                                                | ${['fact_missing payment']}
+  ${'a byte of a sealed text'}         | ${`UPDATE party_text SET iban = 'FR7630006000011234567890188' WHERE iban <> ''`}                        | ${['text_altered party_text']}
+  ${'a text taken out'}                | ${'DELETE FROM lot_text'}                                                                               | ${['text_missing lot_text']}
+  ${'a text that was never described'} | ${`INSERT INTO sale_text SELECT 'x', version, salt, seal, title, title_en, place, note FROM sale_text`} | ${['foreign_key sale_text', 'text_unsealed sale_text']}
+  ${'the frozen facts of a document'}  | ${`UPDATE document_facts SET facts = replace(facts, '12300', '12301')`}                                 | ${['document_facts_altered document_facts']}
+  ${'a document without its facts'}    | ${'DELETE FROM document_facts'}                                                                         | ${['document_facts_missing document_facts']}
+`('$what is found', async ({ sql, found }) => {
+  spoil(sql);
+  expect(await codes()).toEqual(expect.arrayContaining(found));
+});
+
+test('a number missing from a sequence is found', async () => {
+  spoil(`UPDATE document SET sequence = 2, number = 'F2027-0002' WHERE kind = 'invoice'`);
+  expect(await codes()).toEqual(
+    expect.arrayContaining(['sequence_gap sequence', 'fact_altered document']),
+  );
+});
+
+test('a byte of a stored document is found, and one that is gone', async () => {
+  const file = join(store.folder, placeOf('documents', pdf));
+  appendFileSync(file, ' ');
+  expect(await codes()).toEqual(['file_altered documents']);
+  rmSync(file);
+  expect(await codes()).toEqual(['file_missing documents']);
+});
+
+test('a byte of a photograph is found', async () => {
+  writeFileSync(join(store.folder, placeOf('media', photograph)), 'ONE photograph');
+  expect(await codes()).toEqual(['file_altered media']);
+});
+
+test('a tail that was cut off shows against an earlier head, and only against it', async () => {
+  const connection = open(join(store.folder, 'house.db'));
+  const earlierHead = head(connection.reading);
+  connection.close();
+  spoil(
+    `DELETE FROM journal_subject WHERE seq = (SELECT max(seq) FROM journal)`,
+    `DELETE FROM journal WHERE seq = (SELECT max(seq) FROM journal)`,
+    // The last entry filed the photograph's place: the facts are cut with it.
+    `DELETE FROM lot_photograph`,
+  );
+  expect(await codes()).toEqual([]);
+  const report = await verifyStore({ folder: store.folder, earlierHead });
+  expect(report?.findings).toMatchObject([
+    { code: 'journal_cut', place: `journal/${earlierHead.seq}` },
+  ]);
+});
+
+test('a journal written anew shows against an earlier head', async () => {
+  const earlierHead = { seq: 3, hash: 'f'.repeat(64) as Sha256 };
+  const report = await verifyStore({ folder: store.folder, earlierHead });
+  expect(report?.findings).toMatchObject([{ code: 'journal_rewritten', place: 'journal/3' }]);
+});
+
+test('a journal that cannot be replayed says at which entry', async () => {
+  spoil(
+    `UPDATE journal SET payload = replace(payload, 'saleId', 'salt') WHERE type = 'sale.opened/1'`,
+  );
+  expect(await codes()).toEqual(['journal_altered journal', 'replay_failed journal']);
+});
+
+test('an engine proves its own store while it works', async () => {
+  await using house = await openTestEngine({ folder: store.folder, unfounded: true, seed: 'b' });
+  const owner = await house.client('owner');
+  const outcome = await owner.perform('store.verify', { earlierHead: null });
+  const { journalHead, journalSeq } = await owner.ask('house.health', {});
+  expect(outcome).toEqual({
+    ok: true,
+    value: { intact: true, entries: journalSeq, head: journalHead, findings: [] },
+  });
+});

@@ -1,0 +1,342 @@
+/** The events of a house that lives at random: every kind of event, in an order that can be. */
+import { createHash } from 'node:crypto';
+import type { DomainEvent } from '#domain/events/index.ts';
+import type {
+  ConsignmentId,
+  DocumentId,
+  InvoiceId,
+  ItemId,
+  LotId,
+  NoticeId,
+  PartyId,
+  PaymentId,
+  PublicationId,
+  SaleId,
+  Sha256,
+  StaffId,
+  StatementId,
+} from '#domain/ids.ts';
+import { basisPoints, type Cents, cents, sum } from '#domain/money/cents.ts';
+import { EDITION_2026, EDITION_2026_ID } from '#domain/terms/terms.ts';
+import { instant, isoDate } from '#domain/time.ts';
+import { countedIds } from './counted-ids.ts';
+import { type Chance, chance } from './random.ts';
+
+const DAY = isoDate('2027-03-12');
+
+interface RandomLot {
+  readonly lotId: LotId;
+  readonly consignmentId: ConsignmentId;
+  readonly itemId: ItemId;
+  state: 'stock' | 'offered' | 'sold' | 'unsold';
+  number: number;
+  low: number;
+  reserve: number | null;
+  buyer: RandomBuyer | null;
+  hammer: number;
+  resultSeq: number;
+}
+
+interface RandomBuyer {
+  readonly partyId: PartyId;
+  readonly paddle: number;
+}
+
+/** Yields events without end; each is legal after those before it, if they are recorded in order. */
+export function* randomEvents(seed: number): Generator<DomainEvent, never> {
+  const life = new RandomLife(seed);
+  for (const event of life.founding()) yield life.tell(event);
+  for (;;) {
+    for (const event of life.aConsignment()) yield life.tell(event);
+    for (const event of life.aSale()) yield life.tell(event);
+  }
+}
+
+/** What the random house remembers of itself: a long-lived resource of its test. */
+class RandomLife extends Object {
+  readonly #chance: Chance;
+  readonly #ids: () => string;
+  readonly #parties: PartyId[] = [];
+  #stock: RandomLot[] = [];
+  readonly #numbers = new Map<string, number>();
+  #staffId = '' as StaffId;
+  #seq = 0;
+  #sales = 0;
+
+  constructor(seed: number) {
+    super();
+    this.#chance = chance(seed);
+    this.#ids = countedIds(`random ${seed}`);
+  }
+
+  /** Counts the event as recorded. */
+  tell(event: DomainEvent): DomainEvent {
+    this.#seq += 1;
+    return event;
+  }
+
+  *founding(): Generator<DomainEvent> {
+    this.#staffId = this.#id<StaffId>();
+    const staffId = this.#staffId;
+    yield { type: 'staff.enrolled/1', staffId, role: 'owner' };
+    yield { type: 'staff.signed_in/1', staffId, deskId: 'desk-1' };
+    yield { type: 'staff.role_changed/1', staffId, role: 'auctioneer' };
+    yield {
+      type: 'edition.published/1',
+      editionId: EDITION_2026_ID,
+      publishedAt: instant('2026-01-01T00:00:00.000Z'),
+      terms: EDITION_2026,
+    };
+    for (let count = 0; count < 4; count += 1) yield* this.#aParty();
+  }
+
+  *#aParty(): Generator<DomainEvent> {
+    const partyId = this.#id<PartyId>();
+    yield { type: 'party.enrolled/1', partyId };
+    const editionId = EDITION_2026_ID;
+    yield { type: 'party.registration_completed/1', partyId, editionId, channel: 'desk' };
+    const linkedTo = this.#parties[0];
+    if (linkedTo !== undefined && this.#chance.onceIn(3)) {
+      yield { type: 'party.linked/1', partyId, linkedTo };
+      yield { type: 'party.unlinked/1', partyId: linkedTo, linkedTo: partyId };
+    }
+    this.#parties.push(partyId);
+  }
+
+  *aConsignment(): Generator<DomainEvent> {
+    yield* this.#aParty();
+    const consignorId = this.#chance.pick(this.#parties);
+    const consignmentId = this.#id<ConsignmentId>();
+    const numbered = this.#number('consignment', 'C');
+    yield {
+      type: 'consignment.received/1',
+      consignmentId,
+      consignorId,
+      ...numbered,
+      receivedOn: DAY,
+    };
+    yield* this.#aMandate(consignmentId, consignorId);
+    const count = 2 + this.#chance.upTo(6);
+    for (let position = 1; position <= count; position += 1) {
+      yield* this.#anItem(consignmentId, position);
+    }
+  }
+
+  *#aMandate(consignmentId: ConsignmentId, consignorId: PartyId): Generator<DomainEvent> {
+    const documentId = this.#id<DocumentId>();
+    yield {
+      ...{ type: 'mandate.drawn_up/1', consignmentId, consignorId, documentId },
+      ...this.#number('mandate', 'R'),
+      ...{ commissionRate: basisPoints(1_440), authorises: 'room', capitalGains: 'exempt' },
+      ...{ factsHash: this.#hash(), drawnUpOn: DAY },
+    };
+    yield { type: 'mandate.signed/1', consignmentId, documentId, signedOn: DAY };
+  }
+
+  *#anItem(consignmentId: ConsignmentId, position: number): Generator<DomainEvent> {
+    const itemId = this.#id<ItemId>();
+    yield { type: 'item.entered/1', itemId, consignmentId, position, quantity: 2 };
+    yield { type: 'item.quantity_changed/1', itemId, consignmentId, quantity: 3 };
+    if (this.#chance.onceIn(9)) {
+      yield { type: 'item.removed/1', itemId, consignmentId };
+      return;
+    }
+    yield* this.#aLot(consignmentId, itemId);
+  }
+
+  *#aLot(consignmentId: ConsignmentId, itemId: ItemId): Generator<DomainEvent> {
+    const lotId = this.#id<LotId>();
+    yield { type: 'lot.composed/1', lotId, consignmentId, items: [{ itemId, quantity: 1 }] };
+    yield { type: 'lot.recomposed/1', lotId, consignmentId, items: [{ itemId, quantity: 2 }] };
+    if (this.#chance.onceIn(12)) {
+      yield { type: 'lot.dissolved/1', lotId, consignmentId };
+      return;
+    }
+    const low = 2_000 + this.#chance.upTo(50_000);
+    const reserve = this.#chance.onceIn(2) ? low - 500 : null;
+    yield* this.#appraisal(lotId, low, reserve);
+    const photograph = this.#hash();
+    const picture = { photograph, thumbnail: this.#hash(), widthPx: 1600, heightPx: 1200 };
+    yield { type: 'lot.photographed/1', lotId, ...picture, position: 1 };
+    if (this.#chance.onceIn(7)) yield { type: 'lot.photograph_removed/1', lotId, photograph };
+    const lot = { lotId, consignmentId, itemId, low, reserve } as const;
+    this.#stock.push({ ...lot, state: 'stock', number: 0, buyer: null, hammer: 0, resultSeq: 0 });
+  }
+
+  *#appraisal(lotId: LotId, low: number, reserve: number | null): Generator<DomainEvent> {
+    yield {
+      type: 'lot.appraised/1',
+      lotId,
+      lowEstimate: cents(low),
+      highEstimate: cents(low * 2),
+      appraiserId: this.#staffId,
+      appraisedOn: DAY,
+      startingPrice: cents(low >> 1),
+    };
+    yield { type: 'lot.starting_price_set/1', lotId, startingPrice: cents(low >> 2) };
+    if (reserve === null) return;
+    const amount = cents(reserve);
+    yield { type: 'lot.reserve_set/1', lotId, reserve: amount, startingPrice: amount };
+  }
+
+  *aSale(): Generator<DomainEvent> {
+    this.#sales += 1;
+    const saleId = this.#id<SaleId>();
+    const editionId = EDITION_2026_ID;
+    yield {
+      ...{ type: 'sale.created/1', saleId, code: this.#sales, heldOn: DAY, kind: 'room' },
+      editionId,
+    };
+    const lots = this.#stock;
+    this.#stock = [];
+    yield* this.#entry(saleId, lots);
+    yield { type: 'sale.opened/1', saleId };
+    const buyers = yield* this.#paddles(saleId);
+    for (const lot of lots) yield* this.#hammer(saleId, lot, buyers);
+    yield { type: 'sale.closed/1', saleId };
+    yield { type: 'sale.reopened/1', saleId };
+    yield { type: 'sale.closed/1', saleId };
+    for (const buyer of buyers) yield* this.#invoice(saleId, lots, buyer);
+    yield* this.#statement(saleId, lots);
+    yield* this.#publication(saleId, lots.length);
+    for (const lot of lots.filter(({ state }) => state === 'unsold')) {
+      yield { type: 'lot.returned_to_stock/1', lotId: lot.lotId, saleId };
+      this.#stock.push({ ...lot, state: 'stock' });
+    }
+  }
+
+  *#entry(saleId: SaleId, lots: readonly RandomLot[]): Generator<DomainEvent> {
+    for (const [index, lot] of lots.entries()) {
+      const { lotId } = lot;
+      const number = index + 1;
+      yield { type: 'lot.entered_in_sale/1', lotId, saleId, number, suffix: '' };
+      if (this.#chance.onceIn(8)) {
+        yield { type: 'lot.left_sale/1', lotId, saleId };
+        yield { type: 'lot.entered_in_sale/1', lotId, saleId, number, suffix: 'A' };
+        yield { type: 'lot.renumbered/1', lotId, saleId, number, suffix: 'B' };
+      }
+      lot.state = 'offered';
+      lot.number = number;
+    }
+  }
+
+  *#paddles(saleId: SaleId): Generator<DomainEvent, readonly RandomBuyer[]> {
+    const buyers: RandomBuyer[] = [];
+    for (const partyId of this.#parties.slice(-4)) {
+      const buyer = { partyId, paddle: 10 + buyers.length };
+      buyers.push(buyer);
+      yield { type: 'paddle.given/1', saleId, ...buyer };
+    }
+    return buyers;
+  }
+
+  *#hammer(saleId: SaleId, lot: RandomLot, buyers: readonly RandomBuyer[]): Generator<DomainEvent> {
+    const { lotId } = lot;
+    if (this.#chance.onceIn(6)) {
+      yield { type: 'lot.withdrawn/1', lotId, saleId, reason: 'damaged' };
+      yield { type: 'lot.result_undone/1', lotId, saleId, corrects: this.#seq };
+    }
+    if (this.#chance.onceIn(4)) {
+      yield { type: 'lot.passed/1', lotId, saleId, lastBid: null, reason: 'no_bid' };
+      lot.state = 'unsold';
+      return;
+    }
+    const buyer = this.#chance.pick(buyers);
+    const hammer = lot.low + this.#chance.upTo(1_000);
+    const underReserve = lot.reserve === null ? null : { reserve: cents(lot.reserve) };
+    yield {
+      ...{ type: 'lot.knocked_down/1', lotId, saleId, underReserve },
+      ...{ paddle: buyer.paddle, buyerId: buyer.partyId, hammerPrice: cents(hammer) },
+    };
+    Object.assign(lot, { state: 'sold', buyer, hammer });
+  }
+
+  *#invoice(
+    saleId: SaleId,
+    lots: readonly RandomLot[],
+    buyer: RandomBuyer,
+  ): Generator<DomainEvent> {
+    const bought = lots.filter((lot) => lot.buyer === buyer && lot.state === 'sold');
+    if (bought.length === 0) return;
+    const invoiceId = this.#id<InvoiceId>();
+    const lines = bought.map(({ lotId, hammer }) => {
+      return { lotId, hammerPrice: cents(hammer), premium: cents(hammer >> 2) };
+    });
+    const hammerTotal = sum(lines.map(({ hammerPrice }) => hammerPrice));
+    const premiumTotal = sum(lines.map(({ premium }) => premium));
+    const total = cents(hammerTotal + premiumTotal);
+    const documentId = this.#id<DocumentId>();
+    yield {
+      ...{ type: 'invoice.issued/1', invoiceId, saleId, buyerId: buyer.partyId, documentId },
+      ...this.#number('invoice', 'F'),
+      ...{ factsHash: this.#hash(), issuedOn: DAY, dueOn: DAY },
+      ...{ lines, hammerTotal, premiumTotal, total },
+    };
+    yield { type: 'document.filed/1', documentId, pdf: this.#hash(), bytes: 9_000, pages: 1 };
+    yield* this.#payment(invoiceId, total);
+    yield* this.#formalNotice(invoiceId, buyer.partyId, total);
+  }
+
+  *#payment(invoiceId: InvoiceId, amount: Cents): Generator<DomainEvent> {
+    const paymentId = this.#id<PaymentId>();
+    const received = { invoiceId, paymentId, amount, method: 'transfer' } as const;
+    yield { type: 'payment.received/1', ...received, receivedOn: DAY };
+    if (!this.#chance.onceIn(3)) return;
+    yield { type: 'payment.reversed/1', paymentId, invoiceId, corrects: this.#seq };
+  }
+
+  *#formalNotice(invoiceId: InvoiceId, buyerId: PartyId, amountDue: Cents): Generator<DomainEvent> {
+    if (!this.#chance.onceIn(3)) return;
+    const noticeId = this.#id<NoticeId>();
+    const about = { noticeId, invoiceId } as const;
+    yield {
+      ...{ type: 'formal_notice.issued/1', ...about, buyerId, documentId: this.#id<DocumentId>() },
+      ...this.#number('formal_notice', 'M'),
+      ...{ factsHash: this.#hash(), issuedOn: DAY, amountDue },
+    };
+    const registeredNumber = '2C01234567890';
+    yield { type: 'formal_notice.posted/1', ...about, registeredNumber, postedOn: DAY };
+    yield { type: 'formal_notice.delivered/1', ...about, deliveredOn: DAY };
+  }
+
+  *#statement(saleId: SaleId, lots: readonly RandomLot[]): Generator<DomainEvent> {
+    const lines = lots.map(({ lotId, state, hammer }) => {
+      const hammerPrice = state === 'sold' ? cents(hammer) : null;
+      const result = state === 'sold' ? ('sold' as const) : ('unsold' as const);
+      return { lotId, result, hammerPrice, commission: cents(100), capitalGainsTax: cents(0) };
+    });
+    const hammerTotal = sum(lines.map(({ hammerPrice }) => hammerPrice ?? cents(0)));
+    const commissionTotal = cents(lines.length * 100);
+    yield {
+      ...{ type: 'statement.issued/1', statementId: this.#id<StatementId>(), saleId },
+      ...{ consignorId: this.#chance.pick(this.#parties), documentId: this.#id<DocumentId>() },
+      ...this.#number('statement', 'D'),
+      ...{ factsHash: this.#hash(), issuedOn: DAY, payableOn: DAY, lines },
+      ...{ hammerTotal, commissionTotal, withheldTotal: cents(0) },
+      net: cents(hammerTotal - commissionTotal),
+    };
+  }
+
+  *#publication(saleId: SaleId, lots: number): Generator<DomainEvent> {
+    const publicationId = this.#id<PublicationId>();
+    const manifest = this.#hash();
+    yield { type: 'publication.made/1', publicationId, saleId, manifest, lots, media: lots };
+    const file = { kind: 'lots', profile: 'french', file: this.#hash() } as const;
+    yield { type: 'import.carried_out/1', ...file, accepted: lots, refusedCount: 0 };
+  }
+
+  #id<Id extends string>(): Id {
+    return this.#ids() as Id;
+  }
+
+  #hash(): Sha256 {
+    return createHash('sha256').update(this.#ids()).digest('hex') as Sha256;
+  }
+
+  #number(kind: string, letter: string) {
+    const sequence = (this.#numbers.get(kind) ?? 0) + 1;
+    this.#numbers.set(kind, sequence);
+    const number = `${letter}2027-${String(sequence).padStart(4, '0')}`;
+    return { number, year: 2027, sequence };
+  }
+}

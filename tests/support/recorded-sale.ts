@@ -1,0 +1,116 @@
+/** One sale as events and texts, from intake to a paid invoice, for tests of what is stored. */
+import { freeze } from '#db/frozen.ts';
+import { present } from '#domain/assert.ts';
+import type { DocumentFacts } from '#domain/facts/document.ts';
+import type {
+  ConsignmentId,
+  DocumentId,
+  InvoiceId,
+  ItemId,
+  LotId,
+  PartyId,
+  PaymentId,
+  SaleId,
+  Sha256,
+} from '#domain/ids.ts';
+import { cents } from '#domain/money/cents.ts';
+import { EDITION_2026_ID } from '#domain/terms/terms.ts';
+import type { CommandContext } from '#engine/context.ts';
+import { itemText, lotText, person, saleText } from './texts.ts';
+
+const HAMMER = cents(12_300);
+const PREMIUM = cents(2_804);
+const TOTAL = cents(15_104);
+
+/** Records a sale of one lot; the photograph's event is the last. */
+export function recordSale(
+  context: CommandContext,
+  files: { readonly pdf: Sha256; readonly photograph: Sha256 },
+): void {
+  const { newId, record, today } = context;
+  const lotId = aLot(context);
+  const saleId = newId<SaleId>();
+  record({
+    ...{ type: 'sale.created/1', saleId, code: 1, heldOn: today, kind: 'room' },
+    editionId: EDITION_2026_ID,
+  });
+  context.describe('sale', saleId, saleText());
+  record(
+    { type: 'lot.entered_in_sale/1', lotId, saleId, number: 1, suffix: '' },
+    { type: 'sale.opened/1', saleId },
+  );
+  const buyerId = aParty(context, 'Acheteur', '');
+  record(
+    { type: 'paddle.given/1', saleId, paddle: 12, partyId: buyerId },
+    {
+      ...{ type: 'lot.knocked_down/1', lotId, saleId, paddle: 12, buyerId },
+      ...{ hammerPrice: HAMMER, underReserve: null },
+    },
+    { type: 'sale.closed/1', saleId },
+  );
+  invoice(context, { saleId, buyerId, lotId, pdf: files.pdf });
+  const picture = { photograph: files.photograph, thumbnail: files.photograph };
+  record({
+    ...{ type: 'lot.photographed/1', lotId, ...picture },
+    ...{ widthPx: 1600, heightPx: 1200, position: 1 },
+  });
+}
+
+function aParty({ newId, record, describe }: CommandContext, lastName: string, iban: string) {
+  const partyId = newId<PartyId>();
+  record({ type: 'party.enrolled/1', partyId });
+  describe('party', partyId, person({ lastName, iban }));
+  return partyId;
+}
+
+function aLot(context: CommandContext): LotId {
+  const { newId, record, today, session } = context;
+  const consignorId = aParty(context, 'Vendeur', 'FR7630006000011234567890189');
+  const consignmentId = newId<ConsignmentId>();
+  record({
+    ...{ type: 'consignment.received/1', consignmentId, consignorId, receivedOn: today },
+    ...{ number: 'C2027-0001', year: 2027, sequence: 1 },
+  });
+  const itemId = newId<ItemId>();
+  record({ type: 'item.entered/1', itemId, consignmentId, position: 1, quantity: 1 });
+  context.describe('item', itemId, itemText());
+  const lotId = newId<LotId>();
+  record({ type: 'lot.composed/1', lotId, consignmentId, items: [{ itemId, quantity: 1 }] });
+  context.describe('lot', lotId, lotText());
+  record({
+    ...{ type: 'lot.appraised/1', lotId, lowEstimate: cents(10_000), highEstimate: cents(15_000) },
+    appraiserId: present(session.staffId, 'somebody is signed in'),
+    ...{ appraisedOn: today, startingPrice: cents(5_000) },
+  });
+  return lotId;
+}
+
+function invoice(
+  { db, newId, record, today }: CommandContext,
+  sold: {
+    readonly saleId: SaleId;
+    readonly buyerId: PartyId;
+    readonly lotId: LotId;
+    readonly pdf: Sha256;
+  },
+): void {
+  const { saleId, buyerId, lotId, pdf } = sold;
+  const documentId = newId<DocumentId>();
+  const invoiceId = newId<InvoiceId>();
+  // What is frozen is no business of the store: any record of facts will do.
+  const facts = { kind: 'invoice', hammerTotal: HAMMER } as DocumentFacts;
+  const factsHash = freeze(db, documentId, facts);
+  record(
+    {
+      ...{ type: 'invoice.issued/1', invoiceId, documentId, saleId, buyerId, factsHash },
+      ...{ number: 'F2027-0001', year: 2027, sequence: 1, issuedOn: today, dueOn: today },
+      lines: [{ lotId, hammerPrice: HAMMER, premium: PREMIUM }],
+      ...{ hammerTotal: HAMMER, premiumTotal: PREMIUM, total: TOTAL },
+    },
+    { type: 'document.filed/1', documentId, pdf, bytes: 20, pages: 1 },
+    {
+      ...{ type: 'payment.received/1', paymentId: newId<PaymentId>(), invoiceId },
+      ...{ amount: TOTAL, method: 'transfer', receivedOn: today },
+    },
+  );
+}
