@@ -13,7 +13,7 @@ export default defineConfig({
     target: 'chrome114',
     outDir: at('out/renderer'),
     emptyOutDir: true,
-    // The policy allows fonts and pictures from our own origin only: nothing becomes a data: address.
+    // The policy allows fonts and pictures from our own origin only.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1600,

@@ -3,9 +3,12 @@ import { isMac } from '#renderer/components/key-cap/key-cap.tsx';
 
 export { isMac, shortcutAsPrinted } from '#renderer/components/key-cap/key-cap.tsx';
 
-const SHORTCUT =
-  /^(Mod\+)?(Alt\+)?(Shift\+)?(F\d{1,2}|[A-Z0-9]|Enter|Backspace|Delete|Escape|Space|Home|End|Page(Up|Down)|Arrow(Up|Down|Left|Right)|[?/[\],.+-])$/;
+const HELD = '(Mod\\+)?(Alt\\+)?(Shift\\+)?';
+const NAMED = 'F\\d{1,2}|Enter|Backspace|Delete|Escape|Space|Home|End|Page(Up|Down)';
+const ARROWS_AND_SIGNS = 'Arrow(Up|Down|Left|Right)|[A-Z0-9]|[?/[\\],.+-]';
+const SHORTCUT = new RegExp(`^${HELD}(${NAMED}|${ARROWS_AND_SIGNS})$`);
 
+/** Whether the text names keys as this application does. */
 export function isShortcut(text: string): boolean {
   return SHORTCUT.test(text);
 }

@@ -16,6 +16,7 @@ import {
 } from '#contract/client.ts';
 import type { Port } from '#contract/wire.ts';
 import { newCommandId } from './command-id.ts';
+import { type Hearers, hearers } from './hearers.ts';
 import type { PortSource } from './port-source.ts';
 
 export type LinkState = 'connecting' | 'open' | 'lost';
@@ -50,99 +51,106 @@ export interface Link {
   readonly close: () => void;
 }
 
-interface Held {
+type Greeting = (client: Client) => Promise<void>;
+type Topics = readonly string[] | null;
+
+/** The line as it stands: its port, its client once greeted, and who waits for one. */
+interface Line {
   port: Port | null;
   client: Client | null;
   status: LinkStatus;
   upTo: number | null;
-  greet: ((client: Client) => Promise<void>) | null;
+  greet: Greeting | null;
+  waiting: ((client: Client) => void)[];
+  readonly statusHearers: Hearers<readonly []>;
+  readonly changeHearers: Hearers<readonly [Topics]>;
 }
 
 /** Opens the line over the ports that the source delivers. */
 export function openLink(source: PortSource): Link {
-  const held: Held = {
+  const line: Line = {
     port: null,
     client: null,
     status: { state: 'connecting', writing: 0 },
     upTo: null,
     greet: null,
+    waiting: [],
+    statusHearers: hearers(),
+    changeHearers: hearers(),
   };
-  const statusHearers = new Set<() => void>();
-  const changeHearers = new Set<(topics: readonly string[] | null) => void>();
-  let waiting: ((client: Client) => void)[] = [];
-
-  const set = (status: Partial<LinkStatus>) => {
-    held.status = { ...held.status, ...status };
-    for (const hear of statusHearers) hear();
-  };
-  const changed = (topics: readonly string[] | null) => {
-    for (const hear of changeHearers) hear(topics);
-  };
-  const client = () =>
-    held.client === null
-      ? new Promise<Client>((resolve) => waiting.push(resolve))
-      : Promise.resolve(held.client);
-
-  const stop = source((port) => {
-    // Heard before the client hears it: what it then fails must find that there is no client.
-    port.onClose(() => {
-      if (held.port !== port) return;
-      held.client = null;
-      set({ state: 'lost' });
-    });
-    held.port = port;
-    const fresh = connect(port, newCommandId);
-    fresh.listen((notice) => {
-      held.upTo = notice.upTo;
-      changed(notice.topics);
-    });
-    void greeted(fresh, held).then((topics) => {
-      held.client = fresh;
-      const released = waiting;
-      waiting = [];
-      set({ state: 'open' });
-      for (const release of released) release(fresh);
-      changed(topics);
-    }, ignore);
-  });
-
+  const stop = source((port) => take(line, port));
+  const client = () => clientOf(line);
   return {
     ask: (method, input) => untilAnswered(client, (live) => live.ask(method, input)),
     async tell(method, input, options) {
       const commandId = options?.commandId ?? newCommandId();
-      set({ writing: held.status.writing + 1 });
+      show(line, { writing: line.status.writing + 1 });
       try {
         return await untilAnswered(client, (live) => live.tell(method, input, { commandId }));
       } finally {
-        set({ writing: held.status.writing - 1 });
+        show(line, { writing: line.status.writing - 1 });
       }
     },
     perform: async (method, input, options) => (await client()).perform(method, input, options),
-    status: () => held.status,
-    onStatus: (hear) => {
-      statusHearers.add(hear);
-      return () => statusHearers.delete(hear);
-    },
-    onChange: (hear) => {
-      changeHearers.add(hear);
-      return () => changeHearers.delete(hear);
-    },
+    status: () => line.status,
+    onStatus: line.statusHearers.add,
+    onChange: line.changeHearers.add,
     greetWith: (greet) => {
-      held.greet = greet;
+      line.greet = greet;
     },
     close: () => {
       stop();
-      held.client?.close();
+      line.client?.close();
     },
   };
 }
 
+/** Takes a port that the source delivers; its client serves once it has been greeted. */
+function take(line: Line, port: Port): void {
+  // Heard before the client hears it: what it then fails must find that there is no client.
+  port.onClose(() => {
+    if (line.port !== port) return;
+    line.client = null;
+    show(line, { state: 'lost' });
+  });
+  line.port = port;
+  const client = connect(port, newCommandId);
+  client.listen(({ upTo, topics }) => {
+    line.upTo = upTo;
+    line.changeHearers.tell(topics);
+  });
+  // A port that dies before its greeting is answered is followed by another, greeted in its turn.
+  void greeted(client, line).then((topics) => serve(line, client, topics), nothing);
+}
+
+/** Lets those who waited speak, and tells what changed while the line was broken. */
+function serve(line: Line, client: Client, topics: Topics): void {
+  line.client = client;
+  const released = line.waiting;
+  line.waiting = [];
+  show(line, { state: 'open' });
+  for (const release of released) release(client);
+  line.changeHearers.tell(topics);
+}
+
+function clientOf(line: Line): Promise<Client> {
+  if (line.client !== null) return Promise.resolve(line.client);
+  return new Promise((resolve) => line.waiting.push(resolve));
+}
+
+function show(line: Line, status: Partial<LinkStatus>): void {
+  line.status = { ...line.status, ...status };
+  line.statusHearers.tell();
+}
+
+const nothing = (): void => undefined;
+
 /** Signs in again if somebody was, then learns what changed while the line was broken. */
-async function greeted(client: Client, held: Held): Promise<readonly string[] | null> {
-  await held.greet?.(client);
-  if (held.upTo === null) return null;
-  const missed = await client.ask('changes.since', { seq: held.upTo });
-  held.upTo = missed.upTo;
+async function greeted(client: Client, line: Line): Promise<Topics> {
+  await line.greet?.(client);
+  if (line.upTo === null) return null;
+  const missed = await client.ask('changes.since', { seq: line.upTo });
+  line.upTo = missed.upTo;
   return missed.topics;
 }
 
@@ -168,6 +176,3 @@ function isEngineGone(error: unknown): boolean {
     error.error.code === 'engine_gone'
   );
 }
-
-/** A port that dies before its greeting is answered: its successor is greeted in turn. */
-function ignore(): void {}

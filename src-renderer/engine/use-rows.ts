@@ -54,7 +54,7 @@ export function useRows<M extends ListMethod>(method: M, input: ListInput<M>): R
   const head = answers[0];
   const versions = answers.map((answer) => answer.dataUpdatedAt).join(' ');
   const key = JSON.stringify(input);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` and `versions` stand for the input and the pages.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` and `versions` stand for both.
   const source = useMemo((): RowSource<RowOf<M>> | null => {
     if (head?.data === undefined) return null;
     const read = new Map<number, Output<M> | undefined>();

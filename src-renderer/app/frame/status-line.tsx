@@ -9,7 +9,7 @@ export function StatusLine() {
   const { t } = useText();
   const { state, writing } = useLinkStatus();
   return (
-    <footer className={css['status']} aria-label={t('frame.status.label')} data-screen-only>
+    <footer className={css['status']} data-screen-only>
       <span role="status">
         {writing === 0 ? (
           <StatusWord tone="settled">{t('frame.status.saved')}</StatusWord>

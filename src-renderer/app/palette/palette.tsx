@@ -49,13 +49,10 @@ type Entry =
 
 const HITS_MAX = 12;
 
-function PaletteBody() {
+/** What answers the words typed so far. */
+function useEntries(words: string): readonly Entry[] {
   const text = useText();
-  const { t } = text;
   useActions();
-  const listId = useId();
-  const [words, setWords] = useState('');
-  const [at, setAt] = useState(0);
   const asked = useDeferredValue(words.trim());
   const search = useAsk(
     'search.everything',
@@ -63,44 +60,40 @@ function PaletteBody() {
     { keepPrevious: true },
   );
   const hits = asked !== '' && search.state === 'ready' ? search.value : [];
-  const actions = actionsFor(words, text);
-  const entries = inOrder(words, actions, hits);
+  return inOrder(words, actionsFor(words, text), hits);
+}
+
+function chooseEntry(entry: Entry | undefined): void {
+  if (entry === undefined) return;
+  closePanel();
+  if (entry.kind === 'hit') theDesk().go(routeToHit(entry.hit));
+  else entry.action.run();
+}
+
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+
+function PaletteBody() {
+  const { t } = useText();
+  const listId = useId();
+  const [words, setWords] = useState('');
+  const [at, setAt] = useState(0);
+  const entries = useEntries(words);
   const current = Math.min(at, entries.length - 1);
 
-  const choose = (entry: Entry | undefined) => {
-    if (entry === undefined) return;
-    closePanel();
-    if (entry.kind === 'hit') theDesk().go(routeToHit(entry.hit));
-    else entry.action.run();
+  const type = (typed: string) => {
+    setWords(typed);
+    setAt(0);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined && entries.length > 0) {
-      event.preventDefault();
-      setAt((current + step + entries.length) % entries.length);
-    }
-    if (event.key === 'Enter') choose(entries[current]);
+  const press = (event: KeyboardEvent) => {
+    const step = STEPS[event.key];
+    if (event.key === 'Enter') chooseEntry(entries[current]);
+    if (step === undefined || entries.length === 0) return;
+    event.preventDefault();
+    setAt((current + step + entries.length) % entries.length);
   };
   return (
     <>
-      <input
-        className={css['words']}
-        role="combobox"
-        aria-expanded="true"
-        aria-controls={listId}
-        aria-activedescendant={current < 0 ? undefined : `${listId}-${current}`}
-        aria-label={t('frame.palette.title')}
-        placeholder={t('frame.palette.placeholder')}
-        value={words}
-        spellCheck={false}
-        // biome-ignore lint/a11y/noAutofocus: the palette is opened to be typed into.
-        autoFocus
-        onChange={(event) => {
-          setWords(event.currentTarget.value);
-          setAt(0);
-        }}
-        onKeyDown={onKeyDown}
-      />
+      <WordsField {...{ listId, current, words, type, press }} />
       <div id={listId} role="listbox" aria-label={t('frame.palette.title')} className={css['list']}>
         {entries.map((entry, index) => (
           <PaletteEntry
@@ -110,7 +103,7 @@ function PaletteBody() {
             isCurrent={index === current}
             heading={headingBefore(entries, index)}
             onPoint={() => setAt(index)}
-            onChoose={() => choose(entry)}
+            onChoose={() => chooseEntry(entry)}
           />
         ))}
       </div>
@@ -119,6 +112,35 @@ function PaletteBody() {
       ) : null}
       <p className={css['hint']}>{t('frame.palette.hint')}</p>
     </>
+  );
+}
+
+interface WordsFieldProps {
+  readonly listId: string;
+  readonly current: number;
+  readonly words: string;
+  readonly type: (words: string) => void;
+  readonly press: (event: KeyboardEvent) => void;
+}
+
+function WordsField({ listId, current, words, type, press }: WordsFieldProps) {
+  const { t } = useText();
+  return (
+    <input
+      className={css['words']}
+      role="combobox"
+      aria-expanded="true"
+      aria-controls={listId}
+      aria-activedescendant={current < 0 ? undefined : `${listId}-${current}`}
+      aria-label={t('frame.palette.title')}
+      placeholder={t('frame.palette.placeholder')}
+      value={words}
+      spellCheck={false}
+      // biome-ignore lint/a11y/noAutofocus: the palette is opened to be typed into.
+      autoFocus
+      onChange={(event) => type(event.currentTarget.value)}
+      onKeyDown={press}
+    />
   );
 }
 

@@ -34,6 +34,7 @@ export function DateField(props: DateFieldProps) {
     props.onChange(addDays(props.value, days));
   };
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the field inside.
     <div onKeyDown={step}>
       <TextField
         {...props}

@@ -62,24 +62,32 @@ export function RecordBox(props: RecordBoxProps) {
         </Button>
       </div>
       <FieldNote {...props} />
-      <Popover className={classes(css['popover'])} offset={4}>
-        <ListBox<FoundRecord>
-          className={classes(css['options'])}
-          renderEmptyState={() => <p className={css['nothing']}>{t('common.nothingFound')}</p>}
-        >
-          {(record) => (
-            <ListBoxItem
-              id={record.id}
-              textValue={record.title}
-              className={classes(css['option'])}
-              data-ring="inside"
-            >
-              <span className={css['optionText']}>{record.title}</span>
-              <span className={css['optionDetail']}>{record.detail}</span>
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
+      <Found />
     </ComboBox>
+  );
+}
+
+/** The records that answer what was typed. */
+function Found() {
+  const { t } = useText();
+  return (
+    <Popover className={classes(css['popover'])} offset={4}>
+      <ListBox<FoundRecord>
+        className={classes(css['options'])}
+        renderEmptyState={() => <p className={css['nothing']}>{t('common.nothingFound')}</p>}
+      >
+        {(record) => (
+          <ListBoxItem
+            id={record.id}
+            textValue={record.title}
+            className={classes(css['option'])}
+            data-ring="inside"
+          >
+            <span className={css['optionText']}>{record.title}</span>
+            <span className={css['optionDetail']}>{record.detail}</span>
+          </ListBoxItem>
+        )}
+      </ListBox>
+    </Popover>
   );
 }

@@ -18,7 +18,6 @@ export function GridRow<Row>({ grid, keys, index, top }: GridRowProps<Row>) {
   const isCurrent = keys.at.row === index;
   const isMarked = row !== undefined && (grid.marked?.has(grid.rowKey(row)) ?? false);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: keys go to the grid, which is the one tab stop.
     <div
       id={keys.idOf({ row: index, column: null })}
       className={css['row']}

@@ -1,13 +1,14 @@
 /** The one grid: a list of any length, walked by keyboard, copied as text, edited in place. */
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ClipboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useText } from '#renderer/text/i18n.ts';
-import { type Column, rowsAsText, type Sort, templateOf } from './columns.ts';
+import { copyRows, pasteRows } from './clipboard.ts';
+import { type Column, type Sort, templateOf } from './columns.ts';
 import css from './grid.module.css';
 import { GridHead } from './grid-head.tsx';
 import { GridRow } from './grid-row.tsx';
 import type { RowSource } from './row-source.ts';
 import { useGridKeys } from './use-grid-keys.ts';
+import { useGridWindow } from './use-grid-window.ts';
 
 export interface GridProps<Row> {
   /** Names the grid for those who do not see it. */
@@ -37,57 +38,37 @@ export interface GridProps<Row> {
 }
 
 export function Grid<Row>(props: GridProps<Row>) {
-  const { source, columns, label } = props;
-  const id = useId();
+  const { source, columns } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const keys = useGridKeys({ ...props, id, scroller });
-  const virtual = useVirtualizer({
-    count: source.total,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight(scroller.current),
-    overscan: 12,
-    scrollPaddingStart: HEAD_PX,
-    paddingStart: 0,
-    rangeExtractor: ({ startIndex, endIndex, overscan, count }) =>
-      placesToDraw({ from: startIndex - overscan, to: endIndex + overscan, count }, keys.at.row),
-  });
-  const drawn = virtual.getVirtualItems();
-  const first = drawn.find((item) => item.index !== keys.at.row)?.index ?? 0;
-  const last = drawn.findLast((item) => item.index !== keys.at.row)?.index ?? 0;
-  keys.reveal.current = (row) => virtual.scrollToIndex(row, { align: 'auto' });
-
-  useEffect(() => source.request(first, last), [source, first, last]);
-
-  const template = {
-    '--columns': templateOf(columns),
-    '--rows-height': `${virtual.getTotalSize()}px`,
-  };
+  const keys = useGridKeys(props, scroller);
+  const { drawn, heightPx } = useGridWindow(source, keys, scroller);
+  const isEmpty = source.total === 0;
   return (
     <div
       ref={scroller}
       className={css['grid']}
       role="grid"
-      aria-label={label}
+      aria-label={props.label}
       aria-rowcount={source.total + 1}
       aria-colcount={columns.length}
       aria-multiselectable={props.onMark !== undefined}
-      aria-activedescendant={source.total === 0 ? undefined : keys.activeId}
+      aria-activedescendant={isEmpty ? undefined : keys.activeId}
       aria-busy={props.isStale === true}
       tabIndex={0}
       data-ring="inside"
       data-cursor={props.cursor ?? 'row'}
       data-shortcuts="all"
       data-printed
-      style={template}
+      style={{ '--columns': templateOf(columns), '--rows-height': `${heightPx}px` }}
       onKeyDown={keys.onKeyDown}
       onCopy={(event) => copyRows(event, props)}
-      onPaste={(event) => keys.onPaste(event)}
+      onPaste={(event) => pasteRows(event, props, keys.at.row)}
     >
       <GridHead columns={columns} sort={props.sort ?? null} onSort={props.onSort} />
-      {source.total === 0 ? <GridEmpty columns={columns.length}>{props.empty}</GridEmpty> : null}
+      {isEmpty ? <GridEmpty columns={columns.length}>{props.empty}</GridEmpty> : null}
       <div className={css['body']} role="rowgroup">
-        {drawn.map((item) => (
-          <GridRow key={item.key} grid={props} keys={keys} index={item.index} top={item.start} />
+        {drawn.map(({ index, top }) => (
+          <GridRow key={index} grid={props} keys={keys} index={index} top={top} />
         ))}
       </div>
       <GridFoot marked={props.marked?.size ?? 0} total={source.total} />
@@ -114,44 +95,5 @@ function GridFoot({ marked, total }: { readonly marked: number; readonly total: 
     <div className="visually-hidden" role="status">
       {marked > 0 ? t('common.selected', { count: marked }) : t('common.rows', { count: total })}
     </div>
-  );
-}
-
-const HEAD_PX = 28;
-const ROW_PX = 28;
-
-function rowHeight(scroller: HTMLElement | null): number {
-  if (scroller === null) return ROW_PX;
-  const declared = Number.parseInt(getComputedStyle(scroller).getPropertyValue('--row'), 10);
-  return Number.isNaN(declared) ? ROW_PX : declared;
-}
-
-interface Window {
-  readonly from: number;
-  readonly to: number;
-  readonly count: number;
-}
-
-/** The places in view, and the row under the cursor wherever it is: focus stays on it. */
-function placesToDraw({ from, to, count }: Window, cursor: number): number[] {
-  const first = Math.max(0, from);
-  const last = Math.min(count - 1, to);
-  const places = Array.from({ length: Math.max(0, last - first + 1) }, (_, step) => first + step);
-  if (cursor < 0 || cursor >= count || (cursor >= first && cursor <= last)) return places;
-  return cursor < first ? [cursor, ...places] : [...places, cursor];
-}
-
-function copyRows<Row>(event: ClipboardEvent, props: GridProps<Row>): void {
-  if (event.target instanceof HTMLInputElement) return;
-  const wanted = props.marked?.size ? props.marked : new Set([props.chosen]);
-  const rows = loadedRows(props.source).filter((row) => wanted.has(props.rowKey(row)));
-  if (rows.length === 0) return;
-  event.clipboardData.setData('text/plain', rowsAsText(props.columns, rows));
-  event.preventDefault();
-}
-
-function loadedRows<Row>(source: RowSource<Row>): readonly Row[] {
-  return Array.from({ length: source.total }, (_, index) => source.rowAt(index)).filter(
-    (row) => row !== undefined,
   );
 }

@@ -1,176 +1,156 @@
 /** The keyboard of a grid: one tab stop, arrows inside, letters to find, keys to edit and mark. */
-import {
-  type ClipboardEvent,
-  type KeyboardEvent,
-  type MouseEvent,
-  type RefObject,
-  useEffect,
-  useRef,
-  useState,
-} from 'react';
-import { type Cursor, foundByTyping, moved } from './cursor.ts';
+import { type KeyboardEvent, type MouseEvent, type RefObject, useRef } from 'react';
+import { foundByTyping, moved } from './cursor.ts';
 import type { GridProps } from './grid.tsx';
+import { type GridCursor, useGridCursor } from './use-grid-cursor.ts';
 
-interface Place {
-  readonly row: number;
-  /** Null for the row as a whole. */
-  readonly column: number | null;
-}
-
-export interface GridKeys {
-  readonly at: Cursor;
-  readonly activeId: string;
-  /** The text a cell opens with while it is edited; null while none is. */
-  readonly draft: string | null;
-  readonly reveal: RefObject<(row: number) => void>;
-  readonly idOf: (place: Place) => string;
+export interface GridKeys extends GridCursor {
   readonly onKeyDown: (event: KeyboardEvent) => void;
-  readonly onPaste: (event: ClipboardEvent) => void;
   readonly onPointer: (row: number, column: number | null, event: MouseEvent) => void;
   readonly onOpen: (row: number) => void;
+  /** Leaves the cell that is edited, and goes on from it. */
   readonly finish: (then: 'down' | 'right' | 'left' | 'stay') => void;
 }
 
-interface GridKeysOptions<Row> extends GridProps<Row> {
-  readonly id: string;
+/** What the keys work on: the grid's properties, its scrolled element, its cursor. */
+interface Hands<Row> {
+  readonly grid: GridProps<Row>;
   readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly cursor: GridCursor;
+  readonly typed: RefObject<Typed>;
+}
+
+interface Typed {
+  readonly letters: string;
+  readonly at: number;
 }
 
 const TYPING_PAUSE_MS = 900;
+const AFTER_EDIT = { down: 'ArrowDown', right: 'ArrowRight', left: 'ArrowLeft', stay: '' } as const;
 
-export function useGridKeys<Row>(grid: GridKeysOptions<Row>): GridKeys {
-  const { source, columns, id } = grid;
-  const isCellCursor = grid.cursor === 'cell';
-  const [cursor, setCursor] = useState<Cursor>({ row: 0, column: 0 });
-  const [draft, setDraft] = useState<string | null>(null);
-  const reveal = useRef<(row: number) => void>(() => undefined);
-  const typed = useRef({ letters: '', at: 0 });
-  const [awaited, setAwaited] = useState(false);
-  const at = { row: awaited ? cursor.row : placeOfChosen(grid, cursor.row), column: cursor.column };
-  const arrived = awaited ? source.rowAt(cursor.row) : undefined;
-  useEffect(() => {
-    if (arrived === undefined) return;
-    setAwaited(false);
-    grid.onChoose(grid.rowKey(arrived), arrived);
-  });
+/** The grid's answer to keys and pointer. */
+export function useGridKeys<Row>(
+  grid: GridProps<Row>,
+  scroller: RefObject<HTMLDivElement | null>,
+): GridKeys {
+  const cursor = useGridCursor(grid);
+  const typed = useRef<Typed>({ letters: '', at: 0 });
+  const hands: Hands<Row> = { grid, scroller, cursor, typed };
+  return {
+    ...cursor,
+    onKeyDown: (event) => pressed(hands, event),
+    onPointer: (row, column, event) => pointed(hands, { row, column }, event),
+    onOpen: (row) => opened(hands, row),
+    finish: (then) => {
+      cursor.setDraft(null);
+      scroller.current?.focus();
+      const extent = { rows: grid.source.total, columns: grid.columns.length, page: 1 };
+      const next = moved(cursor.at, AFTER_EDIT[then], extent);
+      if (next !== null) cursor.moveTo(next);
+    },
+  };
+}
 
-  const idOf = (place: Place) =>
-    place.column === null ? `${id}-${place.row}` : `${id}-${place.row}-${place.column}`;
-  const moveTo = (next: Cursor) => {
-    setCursor(next);
-    reveal.current(next.row);
-    const row = source.rowAt(next.row);
-    // A jump may land on a page that is not read yet: the row is chosen as it arrives.
-    setAwaited(row === undefined);
-    if (row !== undefined) grid.onChoose(grid.rowKey(row), row);
-  };
-  const open = (index: number) => {
-    const row = source.rowAt(index);
-    if (row === undefined) return;
-    const edit = isCellCursor ? columns[at.column]?.edit : undefined;
-    if (edit !== undefined && (edit.isEditable?.(row) ?? true)) return setDraft(edit.draft(row));
-    grid.onOpen?.(row);
-  };
-  const mark = (event: { readonly shiftKey: boolean }, from: number) => {
-    const row = source.rowAt(from);
-    if (row === undefined || grid.onMark === undefined) return;
-    const key = grid.rowKey(row);
-    const next = new Set(grid.marked);
-    if (event.shiftKey || !next.delete(key)) next.add(key);
-    grid.onMark(next);
-  };
-  const typeAhead = (letter: string, now: number) => {
-    const fresh = now - typed.current.at > TYPING_PAUSE_MS;
-    const letters = fresh ? letter : typed.current.letters + letter;
-    typed.current = { letters, at: now };
-    const column = columns.find((candidate) => (candidate.align ?? 'start') === 'start');
-    const from = letters.length > 1 ? at.row : at.row + 1;
-    const found = column && foundByTyping(source, column.text, { letters, from });
-    if (typeof found === 'number') moveTo({ row: found, column: at.column });
-  };
-  const beginTyping = (letter: string) => {
-    const row = source.rowAt(at.row);
-    const edit = columns[at.column]?.edit;
-    if (row === undefined || edit === undefined || edit.isEditable?.(row) === false) return false;
-    setDraft(letter);
+function pressed<Row>(hands: Hands<Row>, event: KeyboardEvent): void {
+  const { cursor } = hands;
+  if (event.ctrlKey || event.metaKey || event.altKey || cursor.draft !== null) return;
+  const taken = movedByKey(hands, event) || didByKey(hands, event) || typedLetter(hands, event);
+  if (taken) event.preventDefault();
+}
+
+/** Arrows, pages, ends; with Shift the rows passed over are marked. */
+function movedByKey<Row>({ grid, scroller, cursor }: Hands<Row>, event: KeyboardEvent): boolean {
+  const isCell = grid.cursor === 'cell';
+  if (!isCell && /^Arrow(Left|Right)$/.test(event.key)) return false;
+  const columns = isCell ? grid.columns.length : 1;
+  const extent = { rows: grid.source.total, columns, page: pageOf(scroller.current) };
+  const next = moved(cursor.at, event.key, extent);
+  if (next === null) return false;
+  if (event.shiftKey) marked(grid, [cursor.at.row, next.row], 'add');
+  cursor.moveTo(next);
+  return true;
+}
+
+/** Space marks, Enter and F2 open. */
+function didByKey<Row>(hands: Hands<Row>, event: KeyboardEvent): boolean {
+  const { grid, cursor } = hands;
+  if (event.key === ' ') return marked(grid, [cursor.at.row], 'turn');
+  if (event.key === 'F2' && grid.cursor === 'cell') return opened(hands, cursor.at.row);
+  if (event.key !== 'Enter') return false;
+  return opened(hands, cursor.at.row);
+}
+
+/** A letter begins an edit where the cursor is a cell, and finds a row elsewhere. */
+function typedLetter<Row>(hands: Hands<Row>, event: KeyboardEvent): boolean {
+  const { grid, cursor } = hands;
+  if (event.key.length !== 1 || event.key === ' ' || event.key === '?') return false;
+  const row = grid.source.rowAt(cursor.at.row);
+  const edit = grid.cursor === 'cell' ? grid.columns[cursor.at.column]?.edit : undefined;
+  if (row !== undefined && edit !== undefined && (edit.isEditable?.(row) ?? true)) {
+    cursor.setDraft(event.key);
     return true;
-  };
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || draft !== null) return;
-    const page = pageOf(grid.scroller.current);
-    const extent = { rows: source.total, columns: isCellCursor ? columns.length : 1, page };
-    const next = moved(at, event.key, extent);
-    if (next !== null) {
-      if (!isCellCursor && /Arrow(Left|Right)/.test(event.key)) return;
-      event.preventDefault();
-      if (event.shiftKey && grid.onMark !== undefined) {
-        mark(event, at.row);
-        mark(event, next.row);
-      }
-      return moveTo(next);
-    }
-    if (event.key === ' ' && grid.onMark !== undefined && typed.current.letters === '') {
-      event.preventDefault();
-      return mark(event, at.row);
-    }
-    if (event.key === 'Enter' || event.key === 'F2') {
-      if (event.key === 'Enter' && grid.onOpen === undefined && !isCellCursor) return;
-      event.preventDefault();
-      return open(at.row);
-    }
-    if (event.key.length !== 1 || event.key === ' ' || event.key === '?') return;
-    if (isCellCursor && beginTyping(event.key)) return event.preventDefault();
-    return typeAhead(event.key, event.timeStamp);
-  };
-  const finish = (then: 'down' | 'right' | 'left' | 'stay') => {
-    setDraft(null);
-    grid.scroller.current?.focus();
-    const key = { down: 'ArrowDown', right: 'ArrowRight', left: 'ArrowLeft', stay: '' }[then];
-    const next = moved(at, key, { rows: source.total, columns: columns.length, page: 1 });
-    if (next !== null) moveTo(next);
-  };
-  const onPointer = (row: number, column: number | null, event: MouseEvent) => {
-    if (column !== null) event.stopPropagation();
-    const next = { row, column: column ?? at.column };
-    if (draft !== null && next.row === at.row && next.column === at.column) return;
-    if ((event.ctrlKey || event.metaKey) && grid.onMark !== undefined) {
-      mark({ shiftKey: false }, row);
-    }
-    moveTo(next);
-  };
-  const onPaste = (event: ClipboardEvent) => {
-    if (grid.onPaste === undefined || draft !== null) return;
-    event.preventDefault();
-    grid.onPaste(cellsOf(event.clipboardData.getData('text/plain')), source.rowAt(at.row) ?? null);
-  };
-
-  const activeId = idOf({ row: at.row, column: isCellCursor ? at.column : null });
-  return { at, activeId, draft, reveal, idOf, onKeyDown, onPaste, onPointer, onOpen: open, finish };
-}
-
-/** The place of the chosen row: it may have moved, or have been chosen from elsewhere. */
-function placeOfChosen<Row>(grid: GridKeysOptions<Row>, last: number): number {
-  const here = grid.source.rowAt(last);
-  if (grid.chosen === null) return Math.min(last, Math.max(0, grid.source.total - 1));
-  if (here !== undefined && grid.rowKey(here) === grid.chosen) return last;
-  const near = Math.min(grid.source.total, SEARCHED_MAX);
-  for (let index = 0; index < near; index += 1) {
-    const row = grid.source.rowAt(index);
-    if (row !== undefined && grid.rowKey(row) === grid.chosen) return index;
   }
-  return Math.min(last, Math.max(0, grid.source.total - 1));
+  return foundLetters(hands, event);
 }
 
-const SEARCHED_MAX = 2_000;
+function foundLetters<Row>({ grid, cursor, typed }: Hands<Row>, event: KeyboardEvent): boolean {
+  const isFresh = event.timeStamp - typed.current.at > TYPING_PAUSE_MS;
+  const letters = isFresh ? event.key : typed.current.letters + event.key;
+  typed.current = { letters, at: event.timeStamp };
+  const column = grid.columns.find((candidate) => (candidate.align ?? 'start') === 'start');
+  if (column === undefined) return false;
+  const from = letters.length > 1 ? cursor.at.row : cursor.at.row + 1;
+  const found = foundByTyping(grid.source, column.text, { letters, from });
+  if (found !== null) cursor.moveTo({ row: found, column: cursor.at.column });
+  return true;
+}
+
+/** Opens a cell to edit it, or the row's record; answers whether there was anything to open. */
+function opened<Row>({ grid, cursor }: Hands<Row>, index: number): boolean {
+  const row = grid.source.rowAt(index);
+  if (row === undefined) return false;
+  const edit = grid.cursor === 'cell' ? grid.columns[cursor.at.column]?.edit : undefined;
+  if (edit !== undefined && (edit.isEditable?.(row) ?? true)) {
+    cursor.setDraft(edit.draft(row));
+    return true;
+  }
+  grid.onOpen?.(row);
+  return grid.onOpen !== undefined;
+}
+
+function pointed<Row>(
+  { grid, cursor }: Hands<Row>,
+  place: { readonly row: number; readonly column: number | null },
+  event: MouseEvent,
+): void {
+  if (place.column !== null) event.stopPropagation();
+  const next = { row: place.row, column: place.column ?? cursor.at.column };
+  const isHere = next.row === cursor.at.row && next.column === cursor.at.column;
+  if (cursor.draft !== null && isHere) return;
+  if (event.ctrlKey || event.metaKey) marked(grid, [next.row], 'turn');
+  cursor.moveTo(next);
+}
+
+/** Marks rows for an act on several; answers whether this grid marks at all. */
+function marked<Row>(
+  grid: GridProps<Row>,
+  places: readonly number[],
+  how: 'add' | 'turn',
+): boolean {
+  if (grid.onMark === undefined) return false;
+  const next = new Set(grid.marked);
+  for (const place of places) {
+    const row = grid.source.rowAt(place);
+    const key = row === undefined ? null : grid.rowKey(row);
+    if (key !== null && (how === 'add' || !next.delete(key))) next.add(key);
+  }
+  grid.onMark(next);
+  return true;
+}
+
+const ROW_PX = 28;
 
 function pageOf(scroller: HTMLElement | null): number {
-  if (scroller === null) return 10;
-  return Math.max(1, Math.floor(scroller.clientHeight / 28) - 2);
-}
-
-/** What a spreadsheet puts on the clipboard: lines of cells apart by tabs. */
-function cellsOf(text: string): readonly (readonly string[])[] {
-  const lines = text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
-  return lines.map((line) => line.split('\t'));
+  if (scroller === null || scroller.clientHeight === 0) return 10;
+  return Math.max(1, Math.floor(scroller.clientHeight / ROW_PX) - 2);
 }

@@ -4,9 +4,9 @@ import css from './key-cap.module.css';
 /** `shortcut` as written in an action: `Mod+K`, `F2`, `Enter`; drawn for this keyboard. */
 export function KeyCap({ shortcut }: { readonly shortcut: string }) {
   return (
-    <kbd className={css['cap']} aria-hidden="true">
+    <span className={css['cap']} aria-hidden="true">
       {shortcutAsPrinted(shortcut)}
-    </kbd>
+    </span>
   );
 }
 

@@ -56,31 +56,31 @@ export function Menu({ label, groups, trigger, triggerClass, placement }: MenuPr
               {group.title === undefined ? null : (
                 <Header className={css['heading']}>{group.title}</Header>
               )}
-              {group.entries.map((entry) => (
-                <MenuItem
-                  key={entry.id}
-                  id={entry.id}
-                  textValue={entry.label}
-                  className={classes(css['entry'])}
-                  isDisabled={entry.isDisabled ?? false}
-                  data-ring="inside"
-                >
-                  <span className={css['tick']}>
-                    {entry.isChosen === true ? (
-                      <Check size={14} strokeWidth={2} aria-hidden />
-                    ) : null}
-                  </span>
-                  <span className={css['label']}>{entry.label}</span>
-                  {entry.detail === undefined ? null : (
-                    <span className={css['detail']}>{entry.detail}</span>
-                  )}
-                  {entry.shortcut ? <KeyCap shortcut={entry.shortcut} /> : null}
-                </MenuItem>
-              ))}
+              {group.entries.map(menuItem)}
             </MenuSection>
           ))}
         </AriaMenu>
       </Popover>
     </MenuTrigger>
+  );
+}
+
+function menuItem(entry: MenuEntry) {
+  return (
+    <MenuItem
+      key={entry.id}
+      id={entry.id}
+      textValue={entry.label}
+      className={classes(css['entry'])}
+      isDisabled={entry.isDisabled ?? false}
+      data-ring="inside"
+    >
+      <span className={css['tick']}>
+        {entry.isChosen === true ? <Check size={14} strokeWidth={2} aria-hidden /> : null}
+      </span>
+      <span className={css['label']}>{entry.label}</span>
+      {entry.detail === undefined ? null : <span className={css['detail']}>{entry.detail}</span>}
+      {entry.shortcut ? <KeyCap shortcut={entry.shortcut} /> : null}
+    </MenuItem>
   );
 }

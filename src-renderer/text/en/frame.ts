@@ -49,7 +49,6 @@ export const frame: Wording<typeof source> = {
     },
   },
   status: {
-    label: 'State of this desk',
     saved: 'Everything is saved',
     saving_one: '{{count}} entry being written',
     saving_other: '{{count}} entries being written',

@@ -78,6 +78,6 @@ export const ruleTexts: Readonly<Record<RuleId, string>> = {
   'FR-11': 'A recorded payment cannot be altered: it is reversed.',
   'FR-13': 'From 10,000 €, identity and beneficial owner on file, decision recorded.',
   'MT-1': 'Acceptance of the terms is recorded: edition, exact sentence, time, channel.',
-  'MT-2': 'A published edition no longer changes; each keeps its text and its date.',
+  'MT-2': 'Every earlier edition is kept, and any member may have a copy of it.',
   'MT-5': 'Models are for collectors over 14.',
 };

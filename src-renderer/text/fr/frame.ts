@@ -46,7 +46,6 @@ export const frame = {
     },
   },
   status: {
-    label: 'État du poste',
     saved: 'Tout est enregistré',
     saving_one: '{{count}} écriture en cours',
     saving_other: '{{count}} écritures en cours',

@@ -93,7 +93,7 @@ export const ruleTexts = {
   'FR-11': 'Un règlement enregistré ne se modifie pas : on le contre-passe.',
   'FR-13': 'À partir de 10 000 €, identité et bénéficiaire effectif au dossier, décision notée.',
   'MT-1': 'L’acceptation des conditions est notée : édition, phrase exacte, heure, voie.',
-  'MT-2': 'Une édition publiée ne change plus ; chacune garde son texte et sa date.',
+  'MT-2': 'Chaque édition antérieure est conservée ; tout membre peut en avoir une copie.',
   'MT-5': 'Les modèles sont destinés aux collectionneurs de plus de 14 ans.',
 };
 

@@ -6,12 +6,12 @@ import { KeyCap } from '#renderer/components/key-cap/key-cap.tsx';
 import { Menu } from '#renderer/components/menu/menu.tsx';
 import css from '../gallery.module.css';
 
+const CHOICES = [
+  { id: 'lots', label: 'Tous les lots' },
+  { id: 'lacking', label: 'Lots incomplets' },
+];
+
 export function ButtonSamples() {
-  const [shown, setShown] = useState('lots');
-  const choices = [
-    { id: 'lots', label: 'Tous les lots' },
-    { id: 'lacking', label: 'Lots incomplets' },
-  ];
   return (
     <>
       <div className={css['line']}>
@@ -34,28 +34,35 @@ export function ButtonSamples() {
         <IconButton label="Modifier" icon={Pencil} />
         <IconButton label="Supprimer" icon={Trash2} />
       </div>
-      <div className={css['line']}>
-        <KeyCap shortcut="Mod+K" />
-        <KeyCap shortcut="Enter" />
-        <KeyCap shortcut="Backspace" />
-        <KeyCap shortcut="F3" />
-        <KeyCap shortcut="Alt+1" />
-        <Menu
-          label="Afficher"
-          trigger={<span>Afficher…</span>}
-          groups={[
-            {
-              id: 'show',
-              entries: choices.map(({ id, label }) => ({
-                id,
-                label,
-                isChosen: shown === id,
-                run: () => setShown(id),
-              })),
-            },
-          ]}
-        />
-      </div>
+      <KeySamples />
     </>
+  );
+}
+
+function KeySamples() {
+  const [shown, setShown] = useState('lots');
+  return (
+    <div className={css['line']}>
+      <KeyCap shortcut="Mod+K" />
+      <KeyCap shortcut="Enter" />
+      <KeyCap shortcut="Backspace" />
+      <KeyCap shortcut="F3" />
+      <KeyCap shortcut="Alt+1" />
+      <Menu
+        label="Afficher"
+        trigger={<span>Afficher…</span>}
+        groups={[
+          {
+            id: 'show',
+            entries: CHOICES.map(({ id, label }) => ({
+              id,
+              label,
+              isChosen: shown === id,
+              run: () => setShown(id),
+            })),
+          },
+        ]}
+      />
+    </div>
   );
 }

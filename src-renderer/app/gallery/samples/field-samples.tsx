@@ -1,7 +1,7 @@
 /** Fields: empty, filled, wrong, refused by a rule, out of use. */
 import { useState } from 'react';
-import { cents } from '#domain/money/cents.ts';
-import { isoDate } from '#domain/time.ts';
+import { type Cents, cents } from '#domain/money/cents.ts';
+import { type IsoDate, isoDate } from '#domain/time.ts';
 import { DateField } from '#renderer/components/date-field/date-field.tsx';
 import {
   Checkbox,
@@ -32,57 +32,81 @@ const REFUSED = {
 } as const;
 
 export function FieldSamples() {
-  const text = useText();
+  return (
+    <>
+      <div className={css['pair']}>
+        <TextSamples />
+        <FigureFieldSamples />
+        <ChoiceSamples />
+      </div>
+      <Problem of={REFUSED} />
+      <Problem of={FAILED} />
+    </>
+  );
+}
+
+const FAILED = {
+  state: 'failed',
+  error: { kind: 'fault', code: 'disk_full', retryable: true },
+  retry: () => undefined,
+} as const;
+
+function TextSamples() {
   const [title, setTitle] = useState('Dinky Toys 24C — Citroën DS 19');
-  const [reserve, setReserve] = useState<ReturnType<typeof cents> | null>(cents(35_000));
-  const [estimate, setEstimate] = useState<ReturnType<typeof cents> | null>(cents(123_456_789_050));
-  const [day, setDay] = useState<ReturnType<typeof isoDate> | null>(isoDate('2027-03-14'));
-  const [method, setMethod] = useState<'transfer' | 'card' | 'cheque'>('transfer');
-  const [party, setParty] = useState<(typeof PARTIES)[number] | null>(null);
-  const [yes, setYes] = useState(true);
+  return (
+    <>
+      <TextField label="Titre" value={title} onChange={setTitle} isRequired />
+      <TextField label="Sous-titre" hint="Imprimé en italique." value="" onChange={setTitle} />
+      <TextField label="Fabricant" error="À remplir." value="" onChange={setTitle} />
+      <TextField label="Numéro" value="F2026-0341" onChange={setTitle} isDisabled />
+      <TextField label="Note" lines={3} value="" onChange={setTitle} />
+    </>
+  );
+}
+
+function FigureFieldSamples() {
+  const text = useText();
+  const [reserve, setReserve] = useState<Cents | null>(cents(35_000));
+  const [estimate, setEstimate] = useState<Cents | null>(cents(123_456_789_050));
+  const [day, setDay] = useState<IsoDate | null>(isoDate('2027-03-14'));
   const refusal = explainRefusal(
     { code: 'reserve_above_low_estimate', reserve: cents(35_000), lowEstimate: cents(30_000) },
     text,
   );
   return (
     <>
-      <div className={css['pair']}>
-        <TextField label="Titre" value={title} onChange={setTitle} isRequired />
-        <TextField label="Sous-titre" hint="Imprimé en italique." value="" onChange={setTitle} />
-        <TextField label="Fabricant" error="À remplir." value="" onChange={setTitle} />
-        <MoneyField label="Estimation haute" value={estimate} onChange={setEstimate} />
-        <MoneyField
-          label="Réserve"
-          value={reserve}
-          onChange={setReserve}
-          error={refusal.sentence}
-          rules={refusal.rules}
-        />
-        <DateField label="Vente du" value={day} onChange={setDay} hint="+7 : dans sept jours." />
-        <Select label="Règlement" value={method} options={METHODS} onChange={setMethod} />
-        <RecordBox
-          label="Acheteur"
-          value={party}
-          found={PARTIES}
-          onSearch={() => undefined}
-          onChange={(id) => setParty(PARTIES.find((each) => each.id === id) ?? null)}
-        />
-        <TextField label="Numéro" value="F2026-0341" onChange={setTitle} isDisabled />
-        <TextField label="Note" lines={3} value="" onChange={setTitle} />
-        <div>
-          <Checkbox label="Agit à titre professionnel" value={yes} onChange={setYes} />
-          <Checkbox label="Résident fiscal étranger" value={!yes} onChange={(no) => setYes(!no)} />
-          <Checkbox label="Hors d’usage" value={false} onChange={setYes} isDisabled />
-        </div>
-      </div>
-      <Problem of={REFUSED} />
-      <Problem
-        of={{
-          state: 'failed',
-          error: { kind: 'fault', code: 'disk_full', retryable: true },
-          retry: () => undefined,
-        }}
+      <MoneyField label="Estimation haute" value={estimate} onChange={setEstimate} />
+      <MoneyField
+        label="Réserve"
+        value={reserve}
+        onChange={setReserve}
+        error={refusal.sentence}
+        rules={refusal.rules}
       />
+      <DateField label="Vente du" value={day} onChange={setDay} hint="+7 : dans sept jours." />
+    </>
+  );
+}
+
+function ChoiceSamples() {
+  const [method, setMethod] = useState<'transfer' | 'card' | 'cheque'>('transfer');
+  const [party, setParty] = useState<(typeof PARTIES)[number] | null>(null);
+  const [yes, setYes] = useState(true);
+  return (
+    <>
+      <Select label="Règlement" value={method} options={METHODS} onChange={setMethod} />
+      <RecordBox
+        label="Acheteur"
+        value={party}
+        found={PARTIES}
+        onSearch={() => undefined}
+        onChange={(id) => setParty(PARTIES.find((each) => each.id === id) ?? null)}
+      />
+      <div>
+        <Checkbox label="Agit à titre professionnel" value={yes} onChange={setYes} />
+        <Checkbox label="Résident fiscal étranger" value={!yes} onChange={(no) => setYes(!no)} />
+        <Checkbox label="Hors d’usage" value={false} onChange={setYes} isDisabled />
+      </div>
     </>
   );
 }

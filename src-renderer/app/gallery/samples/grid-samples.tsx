@@ -29,6 +29,21 @@ function sampleLot(index: number): SampleLot {
 }
 
 export function GridSamples() {
+  return (
+    <>
+      <div className={css['sheet']}>
+        <LongGrid />
+      </div>
+      <div className={css['sheet']}>
+        <EmptyGrid />
+      </div>
+    </>
+  );
+}
+
+const keyOf = (lot: SampleLot) => String(lot.number);
+
+function LongGrid() {
   const text = useText();
   const [edits, setEdits] = useState<ReadonlyMap<number, SampleLot>>(new Map());
   const [chosen, setChosen] = useState<string | null>('1');
@@ -44,93 +59,98 @@ export function GridSamples() {
   );
   const change = (lot: SampleLot) => setEdits((now) => new Map(now).set(lot.number, lot));
   return (
-    <>
-      <div className={css['sheet']}>
-        <Grid
-          label="Cent mille lots"
-          source={source}
-          columns={sampleColumns(text, change)}
-          rowKey={(lot) => String(lot.number)}
-          cursor="cell"
-          chosen={chosen}
-          onChoose={setChosen}
-          marked={marked}
-          onMark={setMarked}
-          sort={sort}
-          onSort={setSort}
-          empty={null}
-        />
-      </div>
-      <div className={css['sheet']}>
-        <Grid
-          label="Grille vide"
-          source={rowsInMemory<SampleLot>([])}
-          columns={sampleColumns(text, change)}
-          rowKey={(lot) => String(lot.number)}
-          chosen={null}
-          onChoose={() => undefined}
-          empty={
-            <EmptyState title="Aucun lot dans cette vente">
-              Composez des lots depuis Dépôts, ou importez un catalogue.
-            </EmptyState>
-          }
-        />
-      </div>
-    </>
+    <Grid
+      label="Cent mille lots"
+      source={source}
+      columns={[...wordColumns(text, change), priceColumn(text, change), STATE_COLUMN]}
+      rowKey={keyOf}
+      cursor="cell"
+      chosen={chosen}
+      onChoose={setChosen}
+      marked={marked}
+      onMark={setMarked}
+      sort={sort}
+      onSort={setSort}
+      empty={null}
+    />
   );
 }
 
-function sampleColumns(text: Text, change: (lot: SampleLot) => void): readonly Column<SampleLot>[] {
-  return [
-    {
-      id: 'number',
-      title: 'Lot',
-      width: 72,
-      align: 'amount',
-      sortable: true,
-      text: (lot) => text.count(lot.number),
-    },
-    {
-      id: 'title',
-      title: 'Titre',
-      width: '1fr',
-      sortable: true,
-      text: (lot) => lot.title,
-      edit: {
-        draft: (lot) => lot.title,
-        commit: (lot, title) => {
-          if (title === '') return text.t('errors.invalid.required');
-          change({ ...lot, title });
-          return null;
-        },
-      },
-    },
-    {
-      id: 'low',
-      title: 'Estimation basse',
-      width: 128,
-      align: 'amount',
-      text: (lot) => text.euros(cents(lot.low)),
-      edit: {
-        draft: (lot) => text.amount(cents(lot.low)),
-        commit: (lot, typed) => {
-          const read = parseAmount(typed);
-          if (!read.ok) return text.t('errors.invalid.amount');
-          change({ ...lot, low: read.value });
-          return null;
-        },
-      },
-    },
-    {
-      id: 'state',
-      title: 'État',
-      width: 112,
-      text: (lot) => (lot.isLacking ? 'incomplet' : 'complet'),
-      cell: (lot) => (
-        <StatusWord tone={lot.isLacking ? 'warning' : 'settled'}>
-          {lot.isLacking ? 'incomplet' : 'complet'}
-        </StatusWord>
-      ),
-    },
-  ];
+function EmptyGrid() {
+  const text = useText();
+  return (
+    <Grid
+      label="Grille vide"
+      source={rowsInMemory<SampleLot>([])}
+      columns={[...wordColumns(text, () => undefined), STATE_COLUMN]}
+      rowKey={keyOf}
+      chosen={null}
+      onChoose={() => undefined}
+      empty={
+        <EmptyState title="Aucun lot dans cette vente">
+          Composez des lots depuis Dépôts, ou importez un catalogue.
+        </EmptyState>
+      }
+    />
+  );
 }
+
+type Change = (lot: SampleLot) => void;
+
+function wordColumns(text: Text, change: Change): readonly Column<SampleLot>[] {
+  const number: Column<SampleLot> = {
+    id: 'number',
+    title: 'Lot',
+    width: 84,
+    align: 'amount',
+    sortable: true,
+    text: (lot) => text.count(lot.number),
+  };
+  const title: Column<SampleLot> = {
+    id: 'title',
+    title: 'Titre',
+    width: '1fr',
+    sortable: true,
+    text: (lot) => lot.title,
+    edit: {
+      draft: (lot) => lot.title,
+      commit: (lot, typed) => {
+        if (typed === '') return text.t('errors.invalid.required');
+        change({ ...lot, title: typed });
+        return null;
+      },
+    },
+  };
+  return [number, title];
+}
+
+function priceColumn(text: Text, change: Change): Column<SampleLot> {
+  return {
+    id: 'low',
+    title: 'Estimation basse',
+    width: 128,
+    align: 'amount',
+    text: (lot) => text.euros(cents(lot.low)),
+    edit: {
+      draft: (lot) => text.amount(cents(lot.low)),
+      commit: (lot, typed) => {
+        const read = parseAmount(typed);
+        if (!read.ok) return text.t('errors.invalid.amount');
+        change({ ...lot, low: read.value });
+        return null;
+      },
+    },
+  };
+}
+
+const STATE_COLUMN: Column<SampleLot> = {
+  id: 'state',
+  title: 'État',
+  width: 112,
+  text: (lot) => (lot.isLacking ? 'incomplet' : 'complet'),
+  cell: (lot) => (
+    <StatusWord tone={lot.isLacking ? 'warning' : 'settled'}>
+      {lot.isLacking ? 'incomplet' : 'complet'}
+    </StatusWord>
+  ),
+};

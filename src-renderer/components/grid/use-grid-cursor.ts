@@ -1,0 +1,73 @@
+/** The cursor of a grid: on the chosen row, wherever it is, loaded or not. */
+import { type RefObject, useEffect, useId, useRef, useState } from 'react';
+import type { Cursor } from './cursor.ts';
+import type { GridProps } from './grid.tsx';
+
+interface Place {
+  readonly row: number;
+  /** Null for the row as a whole. */
+  readonly column: number | null;
+}
+
+export interface GridCursor {
+  readonly at: Cursor;
+  /** The element that holds the cursor, for assistive technology. */
+  readonly activeId: string;
+  readonly idOf: (place: Place) => string;
+  readonly moveTo: (next: Cursor) => void;
+  /** Scrolls a row into view; the grid puts its own way of doing so here. */
+  readonly reveal: RefObject<(row: number) => void>;
+  /** The text a cell opens with while it is edited; null while none is. */
+  readonly draft: string | null;
+  readonly setDraft: (draft: string | null) => void;
+}
+
+/** Where the cursor is and how it moves. */
+export function useGridCursor<Row>(grid: GridProps<Row>): GridCursor {
+  const id = useId();
+  const [last, setLast] = useState<Cursor>({ row: 0, column: 0 });
+  const [awaited, setAwaited] = useState(false);
+  const [draft, setDraft] = useState<string | null>(null);
+  const reveal = useRef<(row: number) => void>(() => undefined);
+
+  const at = { row: awaited ? last.row : placeOfChosen(grid, last.row), column: last.column };
+  const arrived = awaited ? grid.source.rowAt(last.row) : undefined;
+  useEffect(() => {
+    if (arrived === undefined) return;
+    setAwaited(false);
+    grid.onChoose(grid.rowKey(arrived), arrived);
+  });
+
+  const idOf = ({ row, column }: Place) =>
+    column === null ? `${id}-${row}` : `${id}-${row}-${column}`;
+  const moveTo = (next: Cursor) => {
+    setLast(next);
+    reveal.current(next.row);
+    const row = grid.source.rowAt(next.row);
+    // A jump may land on a page that is not read yet: the row is chosen as it arrives.
+    setAwaited(row === undefined);
+    if (row !== undefined) grid.onChoose(grid.rowKey(row), row);
+  };
+  const activeId = idOf({ row: at.row, column: grid.cursor === 'cell' ? at.column : null });
+  return { at, activeId, idOf, moveTo, reveal, draft, setDraft };
+}
+
+/** How many loaded rows are looked through for a row chosen from elsewhere. */
+const SEARCHED_MAX = 2_000;
+
+/** The place of the chosen row: it may have moved, or have been chosen from elsewhere. */
+function placeOfChosen<Row>(grid: GridProps<Row>, last: number): number {
+  const { source, chosen } = grid;
+  const stay = Math.min(last, Math.max(0, source.total - 1));
+  if (chosen === null || isAt(grid, last)) return stay;
+  const near = Math.min(source.total, SEARCHED_MAX);
+  const found = Array.from({ length: near }, (_, index) => index).find((index) =>
+    isAt(grid, index),
+  );
+  return found ?? stay;
+}
+
+function isAt<Row>(grid: GridProps<Row>, index: number): boolean {
+  const row = grid.source.rowAt(index);
+  return row !== undefined && grid.rowKey(row) === grid.chosen;
+}
