@@ -1,0 +1,48 @@
+/** Every kind of document, in French and bilingual, against what was last looked at. */
+import { expect, test } from 'vitest';
+import { documentModel } from '#documents/models/models.ts';
+import { cents, euros } from '#domain/money/cents.ts';
+import { expectGolden } from './golden.ts';
+import { printedPages } from './pdf.ts';
+import * as samples from './samples.ts';
+
+const CARRIAGE = {
+  label: 'Emballage et port',
+  labelEnglish: 'Packing and carriage',
+  amount: cents(2_150),
+};
+
+const ENGLISH_SELLER = { ...samples.SELLER, language: 'en' as const };
+
+const DOCUMENTS = {
+  'invoice-fr': samples.invoice(),
+  'invoice-en': samples.invoice(undefined, { party: samples.BUYER_ABROAD, charges: [CARRIAGE] }),
+  'invoice-professional': samples.invoice(samples.invoiceLines(1), { party: samples.TRADER }),
+  'invoice-paid': samples.invoice(samples.invoiceLines(1), { received: cents(14_736) }),
+  'statement-fr': samples.statement(),
+  'statement-en': samples.statement(undefined, { party: ENGLISH_SELLER }),
+  'mandate-fr': samples.mandate(),
+  'mandate-en': samples.mandate({ party: ENGLISH_SELLER }),
+  'notice-fr': samples.formalNotice(),
+  'notice-en': samples.formalNotice({ party: samples.BUYER_ABROAD, received: euros(500) }),
+  'notice-professional': samples.formalNotice({
+    party: samples.TRADER,
+    registeredNumber: '1A 234 567 8901 2',
+  }),
+} as const;
+
+test.each(Object.entries(DOCUMENTS))('%s says what it said', (name, facts) => {
+  expectGolden(`${name}.golden.json`, `${JSON.stringify(documentModel(facts), null, 2)}\n`);
+});
+
+test.each(Object.entries(DOCUMENTS))('%s looks as it looked', async (name, facts) => {
+  const pages = await printedPages(facts);
+  expectGolden(`${name}.txt`, pages.join('\n'.padStart(81, '=')));
+});
+
+test('facts are plain JSON: what is frozen and read back is the same document', () => {
+  for (const facts of Object.values(DOCUMENTS)) {
+    const frozen: typeof facts = JSON.parse(JSON.stringify(facts));
+    expect(documentModel(frozen)).toEqual(documentModel(facts));
+  }
+});

@@ -1,0 +1,251 @@
+/** The mentions that the terms and the law put on each document. */
+import { describe, expect, test } from 'vitest';
+import { documentModel } from '#documents/models/models.ts';
+import { add, basisPoints, cents, euros } from '#domain/money/cents.ts';
+import { printed, sentences } from './pdf.ts';
+import {
+  BUYER_ABROAD,
+  formalNotice,
+  invoice,
+  mandate,
+  SELLER,
+  statement,
+  TRADER,
+} from './samples.ts';
+
+describe('the invoice', () => {
+  test('CT-4.12 shows the hammer price and the premium of 22.8 %, tax included, apart', async () => {
+    const text = await sentences(invoice());
+    expect(text).toContain('Total des adjudications 2 425,00');
+    expect(text).toContain('Frais acheteur 22,80 % TTC 552,90');
+    expect(text).toContain('Total à payer 2 977,90 €');
+  });
+
+  test('CT-2.8 the rates it prints are those of its edition', async () => {
+    const text = await sentences(invoice(undefined, { premiumRate: basisPoints(2_500) }));
+    expect(text).toContain('Frais acheteur 25,00 % TTC');
+    expect(text).toContain('conditions générales de vente, édition 2026-1');
+  });
+
+  test.each([
+    ['French', invoice()],
+    ['bilingual', invoice(undefined, { party: BUYER_ABROAD })],
+    ['professional', invoice(undefined, { party: TRADER })],
+  ])('FR-4 a %s invoice under the margin scheme names it and shows no VAT', async (_, facts) => {
+    const text = await sentences(facts);
+    expect(text).toContain('Régime particulier – Biens d’occasion, art. 297 A du CGI');
+    // Only numbers of identification may stand beside the word.
+    const mentions = text.match(/\b(TVA|VAT)\b.{0,14}/g) ?? [];
+    for (const mention of mentions)
+      expect(mention).toMatch(/^(TVA|VAT)( number)?( VAT number)? FR\d{2}/);
+    expect(text).not.toMatch(/dont TVA|\bHT\b|hors taxe|excluding|20 ?%|20,00 %/);
+  });
+
+  test('CT-3.2 says that information is indicative and no claim follows the hammer', async () => {
+    const text = await sentences(invoice());
+    expect(text).toContain('données à titre indicatif');
+    expect(text).toContain(
+      'aucune réclamation n’est admise une fois l’adjudication prononcée (art. 3)',
+    );
+  });
+
+  test('CT-10.1 names French law and the courts of Bourges', async () => {
+    for (const facts of [invoice(), statement(), mandate(), formalNotice()]) {
+      const text = await sentences(facts);
+      expect(text).toMatch(/Droit français/);
+      expect(text).toMatch(/tribunaux de Bourges \(art\. 10\)/);
+    }
+  });
+
+  test('CT-5.3 CT-5.4 says when it is due, that a part releases nothing, what a debit costs', async () => {
+    const text = await sentences(invoice());
+    expect(text).toContain('au plus tard le 24 octobre 2026');
+    expect(text).toContain('Un règlement partiel ne libère aucun lot (art. 5)');
+    expect(text).toContain('2,64 % + 0,96 € TTC');
+  });
+
+  test('FR-7 no card commission is announced where the terms have none for this buyer', async () => {
+    expect(await sentences(invoice(undefined, { cardCommission: null }))).not.toContain('carte');
+  });
+
+  test('CT-6.1 CT-6.2 CT-6.7 CT-6.13 CT-7.1 says what happens to the lots', async () => {
+    const text = await sentences(invoice());
+    expect(text).toContain('sous l’entière responsabilité de l’acheteur (art. 6)');
+    expect(text).toContain('Aucun lot n’est remis avant le paiement intégral');
+    expect(text).toContain('droits de douane sont payés par l’acheteur');
+    expect(text).toContain('« sous réserve de déballage »');
+    expect(text).toContain('jusqu’au 17 novembre 2026, puis 6 € TTC par jour (art. 7)');
+  });
+
+  test('FR-8 a professional reads of penalties and 40 €, a consumer never does', async () => {
+    const professional = await sentences(invoice(undefined, { party: TRADER }));
+    expect(professional).toContain('pénalités de retard au taux annuel de 7,86 %');
+    expect(professional).toContain('frais de recouvrement de 40 €');
+    expect(professional).toContain('SIREN 552 100 554');
+    expect(await sentences(invoice())).not.toMatch(/pénalités|recouvrement|40 €/);
+  });
+
+  test('the account is the one for funds of third parties, and a paid invoice asks for nothing', async () => {
+    expect(await sentences(invoice())).toContain('FR76 3000 6000 0112 3456 7890 189');
+    const paid = invoice();
+    const text = await sentences(invoice(undefined, { received: paid.total }));
+    expect(text).toContain('intégralement réglé');
+    expect(text).not.toContain('IBAN');
+  });
+});
+
+describe('the statement', () => {
+  test('CT-9.8 an unsold lot with a reserve bears the commission on its reserve', async () => {
+    const text = await sentences(statement());
+    expect(text).toContain('réserve 300,00 €, commission due sur la réserve (art. 9)');
+    expect(text).toContain('−43,20');
+  });
+
+  test('CT-9.14 the tax is withheld lot by lot above the threshold', async () => {
+    const text = await sentences(statement());
+    expect(text).toContain('−403,00');
+    expect(text).toContain('6,5 %, prélevée sur chaque lot de plus de 5 000 €');
+  });
+
+  test('FR-5 says the day by which the seller is paid, and what still waits for buyers', async () => {
+    const text = await sentences(statement());
+    expect(text).toContain('au plus tard le 17 décembre 2026');
+    expect(text).toContain(
+      '273,92 € correspondent à des lots que leur acheteur n’a pas encore réglés',
+    );
+  });
+
+  test('CT-9.6 says until when an unsold lot can be asked back', async () => {
+    expect(await sentences(statement())).toContain('reçue au plus tard le 25 octobre 2026');
+  });
+
+  test('a statement in the house’s favour says so and names no account', async () => {
+    const unsold = statement().lines.filter((line) => line.state === 'unsold');
+    const text = await sentences(statement(unsold));
+    expect(text).toContain('Solde dû à la maison −43,20 €');
+    expect(text).not.toContain('IBAN');
+  });
+});
+
+describe('the sales requisition', () => {
+  test('CT-9.15 the photographs belong to the house', async () => {
+    const text = await sentences(mandate());
+    expect(text).toContain('Les photographies des objets appartiennent à la maison');
+  });
+
+  test('CT-9.1 CT-9.4 the seller declares himself sole owner and names the kinds of sale', async () => {
+    const text = await sentences(mandate());
+    expect(text).toContain('seul propriétaire');
+    expect(text).toContain('en salle et en ligne');
+    expect(await sentences(mandate({ channels: 'online' }))).toContain('publiques, en ligne,');
+  });
+
+  test('CT-9.9 a reserve above the low estimate never reaches paper', () => {
+    const [first] = mandate().lines;
+    const lines = [
+      {
+        ...first,
+        itemNumber: '1',
+        title: 'x',
+        lowEstimate: euros(10),
+        highEstimate: euros(20),
+        reserve: euros(11),
+      },
+    ];
+    expect(() => documentModel(mandate({ lines }))).toThrow('above its low estimate');
+  });
+
+  test('CT-9.10 CT-9.11 CT-9.12 CT-9.13 prints the conditions with the edition’s figures', async () => {
+    const text = await sentences(mandate());
+    expect(text).toContain('environ 50 % de l’estimation basse');
+    expect(text).toContain('« retiré faute d’enchère »');
+    expect(text).toContain(
+      'plus de 90 jours avant ; entre 90 et 60 jours, 15 % de l’estimation haute',
+    );
+    expect(text).toContain('ne pas enchérir sur mes lots');
+  });
+});
+
+describe('the formal notice', () => {
+  test('CT-5.5 is a registered letter that demands a sum by a day', async () => {
+    const text = await sentences(formalNotice());
+    expect(text).toContain('Mise en demeure');
+    expect(text.toLowerCase()).toContain('lettre recommandée avec accusé de réception');
+    expect(text).toContain('nous vous mettons en demeure de nous payer la somme de 2 486,70 €');
+    expect(text).toContain(
+      '(deux mille quatre cent quatre-vingt-six euros et soixante-dix centimes)',
+    );
+    expect(text).toContain('dans un délai de 15 jours, soit au plus tard le 20 novembre 2026');
+  });
+
+  test('FR-7 a consumer is never told of a recovery fee', async () => {
+    const text = await sentences(formalNotice());
+    expect(text).not.toMatch(/recouvrement|250|40 €|pénalités/);
+    expect(text).toContain('intérêt au taux légal à compter de la présente mise en demeure');
+  });
+
+  test('CT-5.6 FR-8 a professional is told of penalties, 40 € and the recovery fee', async () => {
+    const text = await sentences(formalNotice({ party: TRADER }));
+    expect(text).toContain(
+      'depuis le 24 octobre 2026 des pénalités de retard au taux annuel de 7,86 %',
+    );
+    expect(text).toContain('frais de recouvrement de 40 €');
+    expect(text).toContain('10 % du prix d’adjudication');
+    expect(text).toContain('minimum de 250 € (art. 5)');
+  });
+
+  test('FR-8 the legal rate is printed only when it is known', async () => {
+    const known = await sentences(formalNotice({ legalRate: basisPoints(262) }));
+    expect(known).toContain('au taux légal, soit 2,62 % l’an à ce jour,');
+  });
+
+  test('FR-6 CT-5.7 says until when the seller may ask for a new auction, and what follows', async () => {
+    const text = await sentences(formalNotice());
+    expect(text).toContain('jusqu’au 17 janvier 2027');
+    expect(text).toContain('réitération des enchères');
+    expect(text).toContain('résolue de plein droit');
+  });
+
+  test('nothing is demanded where nothing is owed', () => {
+    const facts = formalNotice();
+    const paid = { ...facts, received: facts.principal, balance: cents(0) };
+    expect(() => documentModel(paid)).toThrow('demands nothing');
+  });
+});
+
+describe('every document', () => {
+  test('names its number, its house and its page in French, and in English for a foreigner', async () => {
+    const text = await printed(invoice(undefined, { party: BUYER_ABROAD }));
+    expect(text).toContain('Facture F2026-0031');
+    expect(text).toContain('732 829 320 RCS Bourges');
+    expect(text).toContain('déclarée au Conseil des maisons de vente sous le n° 061-2019');
+    expect(text).toContain('page 1 sur 2 · 1 of 2');
+    expect(text).toContain('The French text prevails');
+  });
+
+  test.each([
+    ['an invoice', () => documentModel({ ...invoice(), total: cents(1) })],
+    [
+      'a column',
+      () =>
+        documentModel({
+          ...invoice(),
+          hammerTotal: add(invoice().hammerTotal, cents(1)),
+          total: add(invoice().total, cents(1)),
+          balance: add(invoice().balance, cents(1)),
+        }),
+    ],
+    ['a statement', () => documentModel({ ...statement(), netTotal: cents(1) })],
+    ['a formal notice', () => documentModel({ ...formalNotice(), principal: cents(1) })],
+    ['a requisition', () => documentModel({ ...mandate(), lowEstimateTotal: cents(1) })],
+  ])('FR-3 %s that does not add up is never issued', (_, make) => {
+    expect(make).toThrow();
+  });
+
+  test('a letter to a seller abroad is bilingual and names the country', async () => {
+    const party = { ...SELLER, language: 'en' as const, country: 'BE' };
+    const text = await printed(statement(undefined, { party }));
+    expect(text).toContain('BELGIQUE');
+    expect(text).toContain('Seller’s statement');
+  });
+});
