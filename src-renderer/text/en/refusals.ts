@@ -80,7 +80,9 @@ export const refusals = {
   sale_not_closed: 'The sale is {{state}}. Close it first in Sales.',
   sale_closed: 'The sale is closed. Reopen it in Sales, while nothing is issued.',
   sale_without_lots: 'This sale has no lot. Enter some before opening it.',
-  lots_without_result: 'Lots still without a result: {{count}}. Knock down, pass or withdraw them.',
+  lots_without_result_one: '{{count}} lot awaits its result. Sell it, pass it or withdraw it.',
+  lots_without_result_other:
+    '{{count}} lots await their result. Sell them, pass them or withdraw them.',
   sale_has_documents_one:
     '{{count}} document of this sale is issued: it no longer reopens. Correct by credit note.',
   sale_has_documents_other:
@@ -139,8 +141,10 @@ export const refusals = {
   site_not_connected: 'No site is connected. Give its address and key in Settings.',
   site_key_refused: 'The site refuses this key. Check it with whoever keeps the site.',
   nothing_to_publish: 'This sale has no lot to publish. Enter some in Sales.',
-  lots_without_photograph:
-    'Lots without a photograph: {{count}}. Take one, or publish without these lots.',
+  lots_without_photograph_one:
+    '{{count}} lot has no photograph. Photograph it, or publish without it.',
+  lots_without_photograph_other:
+    '{{count}} lots have no photograph. Photograph them, or publish without them.',
   profile_unknown: 'This file format is not known. Take one of these: {{known}}.',
   file_unreadable: 'This file cannot be read: {{reason}}. Nothing was imported.',
   cancelled: 'Stopped at your request. Nothing is lost.',

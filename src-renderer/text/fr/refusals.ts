@@ -83,7 +83,10 @@ export const refusals = {
   sale_not_closed: 'La vente est {{state}}. Fermez-la d’abord dans Ventes.',
   sale_closed: 'La vente est close. Rouvrez-la dans Ventes, tant que rien n’est émis.',
   sale_without_lots: 'Cette vente n’a aucun lot. Entrez-en avant de l’ouvrir.',
-  lots_without_result: 'Lots encore sans résultat : {{count}}. Adjugez, passez ou retirez-les.',
+  lots_without_result_one:
+    '{{count}} lot attend son résultat. Adjugez-le, passez-le ou retirez-le.',
+  lots_without_result_other:
+    '{{count}} lots attendent leur résultat. Adjugez-les, passez-les ou retirez-les.',
   sale_has_documents_one:
     '{{count}} pièce de cette vente est émise : elle ne se rouvre plus. Corrigez par avoir.',
   sale_has_documents_other:
@@ -141,8 +144,10 @@ export const refusals = {
   site_not_connected: 'Aucun site n’est relié. Donnez son adresse et sa clé dans Réglages.',
   site_key_refused: 'Le site refuse cette clé. Vérifiez-la auprès de qui tient le site.',
   nothing_to_publish: 'Cette vente n’a aucun lot à publier. Entrez-en dans Ventes.',
-  lots_without_photograph:
-    'Lots sans photographie : {{count}}. Photographiez-les, ou publiez sans eux.',
+  lots_without_photograph_one:
+    '{{count}} lot n’a pas de photographie. Photographiez-le, ou publiez sans lui.',
+  lots_without_photograph_other:
+    '{{count}} lots n’ont pas de photographie. Photographiez-les, ou publiez sans eux.',
   profile_unknown: 'Ce format de fichier n’est pas connu. Prenez l’un de ceux-ci : {{known}}.',
   file_unreadable: 'Ce fichier ne peut pas être lu : {{reason}}. Rien n’a été importé.',
   cancelled: 'Interrompu à votre demande. Rien n’est perdu.',
