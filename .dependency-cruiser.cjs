@@ -64,6 +64,7 @@ const exchange = 'src-main/exchange';
 const publishing = 'src-main/publishing';
 const engine = 'src-main/engine';
 const host = 'src-main/host';
+const program = 'src-main/program';
 const site = 'src-main/site';
 
 /** From a folder: these packages and no other. */
@@ -97,9 +98,10 @@ module.exports = {
     onlyTo('publishing-knows-domain', publishing, [domain]),
     onlyTo('db-knows-domain', 'db', [domain]),
     onlyTo('engine-drives', engine, [domain, contract, documents, 'db', exchange, publishing]),
-    onlyTo('host-hosts-the-engine', host, [engine, contract]),
+    onlyTo('host-hosts-the-engine', host, [engine, contract, program]),
+    onlyTo('program-joins-the-parts', program, [engine, 'src-main/demo', domain]),
     onlyTo('desktop-is-a-shell', 'src-main/desktop', [contract]),
-    onlyTo('cli-works-offline', 'src-main/cli', [contract, domain, engine, 'db', host]),
+    onlyTo('cli-works-offline', 'src-main/cli', [contract, domain, engine, 'db', host, program]),
     onlyTo('demo-speaks-the-contract', 'src-main/demo', [contract, domain, engine, site]),
     onlyTo('site-knows-the-protocol', site, [domain, publishing]),
     onlyTo('renderer-sees-the-contract', 'src-renderer', [contract, domain]),

@@ -80,7 +80,7 @@ function engine(): InlineConfig {
     configFile: false,
     root,
     build: {
-      ssr: path.join(root, 'src-main/engine/entry.ts'),
+      ssr: path.join(root, 'src-main/program/engine-process.ts'),
       outDir: path.join(root, 'out', 'engine'),
       emptyOutDir: true,
       target: 'node22',

@@ -1,10 +1,10 @@
 /** A house opened for one run of the command line: an engine on its store, and a client signed in. */
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Client, connect } from '#contract/client.ts';
 import { linkedPorts } from '#engine/ports.ts';
-import { startEngine } from '#engine/start.ts';
+import * as program from '#program/open-house.ts';
 import { CommandLineError, RefusedError } from './exit.ts';
 import { type Call, storeFolder } from './verb.ts';
 
@@ -26,7 +26,7 @@ export async function openHouse(call: Call): Promise<House> {
 
 /** Opens a folder, made when missing; nobody is signed in. */
 export async function openFolder(folder: string): Promise<House> {
-  const engine = await startEngine({ folder });
+  const engine = await program.openHouse({ folder, programVersion: programVersion() });
   const [near, far] = linkedPorts();
   engine.serve(far, 'command-line');
   const client = connect(near, randomUUID);
@@ -52,4 +52,9 @@ export async function signIn(client: Client, who: string | undefined): Promise<v
   });
   if (outcome.ok) return;
   throw new RefusedError(`${person.name} : ${outcome.refusal.code} (variable ADJUGE_PASSCODE)`);
+}
+
+function programVersion(): string {
+  const described = readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8');
+  return JSON.parse(described).version;
 }

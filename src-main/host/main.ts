@@ -2,7 +2,8 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { asFault } from '#engine/fault.ts';
-import { type Engine, startEngine } from '#engine/start.ts';
+import type { Engine } from '#engine/start.ts';
+import { openHouse } from '#program/open-house.ts';
 import { type Host, startHost } from './host.ts';
 
 /** Exit status when the world does not let us start: the parent does not try again. */
@@ -37,7 +38,7 @@ try {
 }
 
 async function main(): Promise<void> {
-  const engine = await startEngine({
+  const engine = await openHouse({
     folder: path.resolve(values.store ?? '.'),
     programVersion: values.version,
   });

@@ -67,7 +67,7 @@ async function overChild(folder: string): Promise<Wired> {
 
 /** The engine as a process of its own, ready to be spoken to. */
 export async function forkEngine(folder: string): Promise<ChildProcess> {
-  const entry = join(import.meta.dirname, '../../src-main/engine/entry.ts');
+  const entry = join(import.meta.dirname, '../../src-main/program/engine-process.ts');
   const child = fork(entry, ['--store', folder], { execArgv: [], serialization: 'json' });
   await once(child, 'message');
   return child;

@@ -15,6 +15,9 @@ export const EDGES: Readonly<Record<string, string>> = {
   'src-main/publishing/site-client.ts':
     'the network’s errors become a fault that may be tried again',
   'src-main/site/main.ts': 'a site that cannot start says so in a sentence, and ends with a status',
+  'src-main/host/main.ts': 'a host that cannot start says why, and ends with a status',
+  'src-main/engine/tasks/lots.ts': 'bytes that are no image are refused',
+  'src-main/engine/tasks/publication.ts': 'what the site answers becomes a refusal or a fault',
   'src-main/cli/adjuge.ts': 'the last catch of the command line: a sentence and an exit status',
   'src-main/cli/calls.ts': 'a bad line of --stdin is answered as a line, and the next is read',
   'src-main/desktop/address.ts': 'an address that cannot be read leads nowhere',

@@ -4,9 +4,15 @@ import { backUp } from '#db/backup.ts';
 import { head } from '#db/journal.ts';
 import { verifyStore } from '#db/verify.ts';
 import { done, refused } from '#domain/result.ts';
+import { Fault } from '../fault.ts';
 import type { TasksOf } from '../handler-types.ts';
 
-export const houseTasks: Omit<TasksOf<typeof houseMethods>, 'house.installDemonstration'> = {
+export const houseTasks: TasksOf<typeof houseMethods> = {
+  // The demonstration house is plugged in by the program that ships it (src-main/program).
+  'house.installDemonstration': async () => {
+    throw new Fault('no_demonstration', false);
+  },
+
   'store.verify': async ({ earlierHead }, { store, signal, progress }) => {
     const report = await verifyStore({
       folder: store.folder,

@@ -1,8 +1,8 @@
 /** The engine as a process of its own: `--store DIR`, in a utility process or forked by Node. */
 import { parseArgs } from 'node:util';
-import { type ChannelLike, portsFromParent } from './channel.ts';
-import { type MessagePortLike, messagePort } from './ports.ts';
-import { startEngine } from './start.ts';
+import { type ChannelLike, portsFromParent } from '#engine/channel.ts';
+import { type MessagePortLike, messagePort } from '#engine/ports.ts';
+import { openHouse } from './open-house.ts';
 
 /** What Electron gives a utility process in place of an IPC channel. */
 interface ParentPort {
@@ -20,7 +20,7 @@ const { values } = parseArgs({
 });
 if (values.store === undefined) throw new Error('--store names the folder of the store');
 
-const engine = await startEngine({ folder: values.store, programVersion: values.version });
+const engine = await openHouse({ folder: values.store, programVersion: values.version });
 let ending = false;
 let desks = 0;
 
