@@ -59,6 +59,7 @@ export function sha256(text: string, path = 'sha256'): Sha256 {
   return text;
 }
 
+/** Whether the text is a SHA-256 in lower-case hexadecimal. */
 export function isSha256(text: string): text is Sha256 {
   return /^[0-9a-f]{64}$/.test(text);
 }

@@ -45,6 +45,7 @@ type Attempt =
   | { readonly state: 'answered'; readonly answer: Answer }
   | { readonly state: 'failed'; readonly fault: PublishFault };
 
+/** The site at an address, for whoever holds the key; nothing is sent yet. */
 export function siteAt(options: SiteOptions): Site {
   const counts = { requests: 0, bytesSent: 0 };
   const attemptsMax = options.attemptsMax ?? ATTEMPTS_MAX;

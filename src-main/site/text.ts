@@ -17,6 +17,8 @@ export interface SiteText {
   readonly catalogue: string;
   readonly results: string;
   readonly lot: string;
+  readonly title: string;
+  readonly result: string;
   readonly lots: (count: number) => string;
   readonly estimate: string;
   readonly startingPrice: string;
@@ -76,6 +78,8 @@ const FRENCH: SiteText = {
   catalogue: 'Catalogue',
   results: 'Résultats',
   lot: 'Lot',
+  title: 'Titre',
+  result: 'Résultat',
   lots: (count) => (count > 1 ? `${count} lots` : `${count} lot`),
   estimate: 'Estimation',
   startingPrice: 'Mise à prix',
@@ -139,6 +143,8 @@ const ENGLISH: SiteText = {
   catalogue: 'Catalogue',
   results: 'Results',
   lot: 'Lot',
+  title: 'Title',
+  result: 'Result',
   lots: (count) => (count === 1 ? '1 lot' : `${count} lots`),
   estimate: 'Estimate',
   startingPrice: 'Starting price',

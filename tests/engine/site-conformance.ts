@@ -1,5 +1,5 @@
 /** What any receiving site must do; runs against any base address, over HTTP only. */
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { euros } from '#domain/money/cents.ts';
 import { composePublication, type Publication } from '#publishing/manifest.ts';
 import type { PublicLot, PublicSale } from '#publishing/public-view.ts';
@@ -17,20 +17,36 @@ const shelf = newShelf();
 
 /** The tests of `docs/publishing-protocol.md`. They publish sales of their own under new ids. */
 export function siteConformance(siteOf: () => ConformingSite): void {
-  let site: ConformingSite;
-  beforeAll(() => {
-    site = siteOf();
-  });
-  const push = (publication: Publication, fetch: Fetch = globalThis.fetch): Promise<PushReport> =>
-    pushPublication(publication, {
-      ...site,
-      fetch,
-      wait: () => Promise.resolve(),
-      attemptsMax: 1,
-      photograph: shelf.photograph,
-    });
-  const get = (path: string): Promise<Response> => fetch(new URL(path, site.address));
+  const line = lineTo(siteOf);
+  aPublicationIsAState(line);
+  allAtOnceOrNotAtAll(line);
+  whatTheSiteDoesNotTake(line);
+  whatAVisitorSees(line);
+}
 
+/** The two ways to a site: the house's, and a visitor's. */
+interface Line {
+  readonly siteOf: () => ConformingSite;
+  readonly push: (publication: Publication, fetch?: Fetch) => Promise<PushReport>;
+  readonly get: (path: string) => Promise<Response>;
+}
+
+function lineTo(siteOf: () => ConformingSite): Line {
+  return {
+    siteOf,
+    push: (publication, fetch = globalThis.fetch) =>
+      pushPublication(publication, {
+        ...siteOf(),
+        fetch,
+        wait: () => Promise.resolve(),
+        attemptsMax: 1,
+        photograph: shelf.photograph,
+      }),
+    get: (path) => fetch(new URL(path, siteOf().address)),
+  };
+}
+
+function aPublicationIsAState({ push, get }: Line): void {
   describe('a publication is a state', () => {
     test('the first publication sends every lot and photograph; the site shows them', async () => {
       const { sale, lots } = aSmallSale(3);
@@ -73,7 +89,9 @@ export function siteConformance(siteOf: () => ConformingSite): void {
       expect((await get(`media/${photographsOf(lots, 1)[0]?.sha256}`)).status).toBe(404);
     });
   });
+}
 
+function allAtOnceOrNotAtAll({ push, get }: Line): void {
   describe('all at once or not at all', () => {
     test.each(cutPoints(12))(
       'killed after %i bytes, the site shows the old sale or the new one; the next run goes on',
@@ -112,13 +130,15 @@ export function siteConformance(siteOf: () => ConformingSite): void {
       expect(await push(publication)).toMatchObject({ requests: 1 });
     });
   });
+}
 
+function whatTheSiteDoesNotTake({ get, siteOf }: Line): void {
   describe('what the site does not take', () => {
     test('a wrong key is refused, and nothing is shown', async () => {
       const { sale, lots } = aSmallSale(1);
       const refused = pushPublication(composePublication(sale, lots), {
-        ...site,
-        key: `${site.key}x`,
+        ...siteOf(),
+        key: `${siteOf().key}x`,
         fetch,
         wait: () => Promise.resolve(),
         photograph: shelf.photograph,
@@ -134,17 +154,24 @@ export function siteConformance(siteOf: () => ConformingSite): void {
       ['an internal note', { internalNote: 'to be checked' }],
     ])('%s is refused, whoever sends it', async (_what, stray) => {
       const lot = { ...aPublicLot(shelf, 1), ...stray };
-      const answer = await letter(site, 'POST', 'publication/lots', JSON.stringify(lot));
+      const answer = await letter(siteOf(), 'POST', 'publication/lots', JSON.stringify(lot));
       expect(answer.status).toBe(422);
     });
 
     test('bytes that are not those of their hash are refused', async () => {
       const { sha256 } = shelf.add();
-      const answer = await letter(site, 'PUT', `publication/media/${sha256}`, photographBytes());
+      const answer = await letter(
+        siteOf(),
+        'PUT',
+        `publication/media/${sha256}`,
+        photographBytes(),
+      );
       expect(answer.status).toBe(422);
     });
   });
+}
 
+function whatAVisitorSees({ push, get, siteOf }: Line): void {
   describe('what a visitor sees', () => {
     test('MT-5 every lot says that models are for collectors over 14', async () => {
       const { sale, lots } = aSmallSale(1);
@@ -161,7 +188,7 @@ export function siteConformance(siteOf: () => ConformingSite): void {
       const etag = first.headers.get('etag') ?? '';
       expect(first.headers.get('content-type')).toBe('image/jpeg');
       expect(first.headers.get('x-content-type-options')).toBe('nosniff');
-      const again = await fetch(new URL(`media/${photograph?.sha256}`, site.address), {
+      const again = await fetch(new URL(`media/${photograph?.sha256}`, siteOf().address), {
         headers: { 'if-none-match': etag },
       });
       expect(again.status).toBe(304);

@@ -41,7 +41,7 @@ export const STAFF = {
 
 export const SALES = {
   past: {
-    title: 'Jouets et automobiles miniatures : collection V. et à divers',
+    title: 'Jouets et automobiles miniatures\u00a0: collection V. et à divers',
     titleEn: 'Toys and model cars: the V. collection and various owners',
     place: 'Hôtel des ventes Auron, Bourges',
     note: '',

@@ -33,8 +33,8 @@ export async function openDesk(folder: string, worldNow: () => Instant): Promise
   const client = connect(mine, () => crypto.randomUUID());
   return {
     ...{ client, clock, today },
-    tell: async (method, input) => valueOf(method, await client.tell(method, input)),
-    perform: async (method, input) => valueOf(method, await client.perform(method, input)),
+    tell: async (method, input) => accepted(method, await client.tell(method, input)),
+    perform: async (method, input) => accepted(method, await client.perform(method, input)),
     turnTo: (days) => {
       clock.standAt(momentOf(today, days, '09:00'));
       return addDays(today, days);
@@ -43,7 +43,7 @@ export async function openDesk(folder: string, worldNow: () => Instant): Promise
   };
 }
 
-function valueOf<M extends CommandMethod | TaskMethod>(method: M, outcome: Outcome<M>): Output<M> {
+function accepted<M extends CommandMethod | TaskMethod>(method: M, outcome: Outcome<M>): Output<M> {
   if (outcome.ok) return outcome.value;
   throw new DemonstrationRefused(`${method} : ${JSON.stringify(outcome.refusal)}`);
 }

@@ -56,12 +56,15 @@ ${parts.body}
 function head({ language, text, house }: Setting, parts: PageParts): Html {
   const searchPath = `/${language}/${segments(language).search}`;
   return html`<header class="head">
-<a class="house" href="${homeAddress(language)}"><bdi>${house.name}</bdi><small>${house.city}</small></a>
+<a class="house" href="${homeAddress(language)}">
+<bdi>${house.name}</bdi><small>${house.city}</small>
+</a>
 <nav class="nav" aria-label="${text.sales}">
 <a href="${homeAddress(language)}">${text.sales}</a>
 </nav>
 <form class="search" role="search" action="${searchPath}">
-<input type="search" name="q" value="${parts.words ?? ''}" placeholder="${text.searchHint}" aria-label="${text.search}" maxlength="200">
+<input type="search" name="q" value="${parts.words ?? ''}" maxlength="200"
+placeholder="${text.searchHint}" aria-label="${text.search}">
 <button>${text.searchAction}</button>
 </form>
 <p class="languages">${LANGUAGES.map((each) => languageLink(each, language, parts))}</p>

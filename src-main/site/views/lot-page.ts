@@ -13,7 +13,10 @@ export type LotPage = LotWithSale & LotInSale;
 export function lotPage(shown: LotPage, setting: Setting): Html {
   const { lot, sale } = shown;
   const { language, text } = setting;
-  const body = html`<p class="trail"><a href="${saleAddress(sale, language)}">${titleOf(sale.title, setting)}</a> · <time datetime="${sale.heldOn}">${day(sale.heldOn, language)}</time></p>
+  const body = html`<p class="trail">
+<a href="${saleAddress(sale, language)}">${titleOf(sale.title, setting)}</a> ·
+<time datetime="${sale.heldOn}">${day(sale.heldOn, language)}</time>
+</p>
 <article class="lot">
 ${photographs(lot, setting)}
 <div class="about">
@@ -37,13 +40,18 @@ ${neighbours(shown, setting)}`;
 
 function photographs(lot: PublicLot, setting: Setting): Html {
   const title = plainTitle(lot.title, setting);
+  const figures = lot.photographs.map((photograph, index) =>
+    figure(photograph, setting.text.photographOf(title, index)),
+  );
   return html`<div class="photographs">
-${lot.photographs.map((photograph, index) => figure(photograph, setting.text.photographOf(title, index)))}</div>`;
+${figures}</div>`;
 }
 
 function figure({ sha256, widthPx, heightPx }: PublicPhotograph, alternative: string): Html {
   const address = mediumAddress(sha256);
-  return html`<a class="picture" href="${address}"><img src="${address}" alt="${alternative}" width="${widthPx}" height="${heightPx}"></a>
+  return html`<a class="picture" href="${address}">
+<img src="${address}" alt="${alternative}" width="${widthPx}" height="${heightPx}">
+</a>
 `;
 }
 

@@ -59,7 +59,10 @@ ${outcomeOf(lot, setting)}
 function picture(lot: PublicLot): Html {
   const [first] = lot.photographs;
   if (first === undefined) return EMPTY;
-  return html`<span class="picture"><img src="${mediumAddress(first.sha256)}" alt="" width="${first.widthPx}" height="${first.heightPx}" loading="lazy"></span>`;
+  const { sha256, widthPx, heightPx } = first;
+  return html`<span class="picture">
+<img src="${mediumAddress(sha256)}" alt="" width="${widthPx}" height="${heightPx}" loading="lazy">
+</span>`;
 }
 
 export interface Paging {

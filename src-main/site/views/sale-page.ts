@@ -34,9 +34,10 @@ export function resultsPage(shown: ShownSale, lots: readonly PublicLot[], settin
   const body = html`${heading(shown, 'results', setting)}
 <table class="results">
 <thead><tr>
-<th scope="col">${text.lot}</th><th scope="col"></th>
+<th scope="col">${text.lot}</th>
+<th scope="col">${text.title}</th>
 <th scope="col" class="figure">${text.estimate}</th>
-<th scope="col" class="figure">${text.results}</th>
+<th scope="col" class="figure">${text.result}</th>
 </tr></thead>
 <tbody>
 ${lots.map((lot) => resultRow(lot, shown, setting))}</tbody>
@@ -69,7 +70,8 @@ function heading(shown: ShownSale, view: View, setting: Setting): Html {
 <p class="when"><time datetime="${sale.heldOn}">${day(sale.heldOn, language)}</time></p>
 <h1>${titleOf(sale.title, setting)}</h1>
 <p class="where"><bdi>${sale.place}</bdi></p>
-<p class="terms">${count}. ${text.premium(rate(sale.buyersPremium, language))} <span class="badge">14+</span> ${text.over14Short}.</p>
+<p class="terms">${count}. ${text.premium(rate(sale.buyersPremium, language))}
+<span class="badge">14+</span> ${text.over14Short}.</p>
 ${sale.state === 'results' ? views(shown, view, setting) : EMPTY}
 </div>`;
 }

@@ -17,7 +17,8 @@ export function searchPage(search: SearchPage, setting: Setting): Html {
   const { words, total, found } = search;
   const { language, text } = setting;
   const cards = found.map(({ lot, sale }) => {
-    const origin = html`<p class="origin"><a href="${saleAddress(sale, language)}">${titleOf(sale.title, setting)}</a></p>`;
+    const from = html`<a href="${saleAddress(sale, language)}">${titleOf(sale.title, setting)}</a>`;
+    const origin = html`<p class="origin">${from}</p>`;
     return lotCard({ lot, sale, origin }, setting);
   });
   const asked = words.trim() !== '';

@@ -50,12 +50,13 @@ describe('publicLot', () => {
     expect(verdict).toEqual({ ok: true, value: GOLDEN_LOT });
   });
 
-  test.each`
-    missing           | facts                                                         | code
-    ${'estimates'}    | ${{ lowEstimate: null, highEstimate: null, photographs: [] }} | ${'lot_not_appraised'}
-    ${'a price'}      | ${{ startingPrice: null, photographs: [] }}                   | ${'lot_without_starting_price'}
-    ${'a photograph'} | ${{ photographs: [] }}                                        | ${'lot_without_photograph'}
-  `('CT-3.1 a lot without $missing stays in the house: $code', ({ facts, code }) => {
+  const unseen = { photographs: [] };
+  const unpriced = { ...unseen, startingPrice: null };
+  test.each([
+    ['estimates', { ...unpriced, lowEstimate: null, highEstimate: null }, 'lot_not_appraised'],
+    ['a starting price', unpriced, 'lot_without_starting_price'],
+    ['a photograph', unseen, 'lot_without_photograph'],
+  ])('CT-3.1 a lot without %s stays in the house', (_missing, facts, code) => {
     const lot = aPublicLot(newShelf(), 1);
     expect(publicLot({ ...lot, ...facts })).toEqual({ ok: false, refusal: { code } });
   });

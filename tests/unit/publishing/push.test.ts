@@ -42,18 +42,19 @@ describe('pushPublication', () => {
     expect(waitsMs).toEqual([500, 1_000]);
   });
 
-  test.each`
-    answer                         | fates                                                                     | code                  | retryable
-    ${'nobody answers'}            | ${[]}                                                                     | ${'site_unreachable'} | ${true}
-    ${'only failures'}             | ${Array.from({ length: 9 }, () => answers(500, {}))}                      | ${'site_failed'}      | ${true}
-    ${'the key is refused'}        | ${[answers(401, {})]}                                                     | ${'site_key_refused'} | ${false}
-    ${'the content is refused'}    | ${[answers(422, { refused: 'two lots are numbered 1' })]}                 | ${'site_refused'}     | ${false}
-    ${'the door leads elsewhere'}  | ${[answers(301, {})]}                                                     | ${'site_refused'}     | ${false}
-    ${'a page of another program'} | ${[answers(200, 'Welcome')]}                                              | ${'site_incoherent'}  | ${false}
-    ${'it shows something else'}   | ${[answers(200, { shown: sha256Of('else') })]}                            | ${'site_incoherent'}  | ${false}
-    ${'it lacks a lot nobody has'} | ${[answers(202, { lots: [sha256Of('no lot')], media: [] })]}              | ${'site_incoherent'}  | ${false}
-    ${'it lacks for ever'}         | ${Array.from({ length: 9 }, () => answers(202, { lots: [], media: [] }))} | ${'site_incoherent'}  | ${false}
-  `('$answer: $code', async ({ fates, code, retryable }) => {
+  const nine = (fate: () => Promise<Response>) => Array.from({ length: 9 }, () => fate);
+  const foreignLot = answers(202, { lots: [sha256Of('no lot')], media: [] });
+  test.each([
+    ['nobody answers', [], 'site_unreachable', true],
+    ['only failures', nine(answers(500, {})), 'site_failed', true],
+    ['the key is refused', [answers(401, {})], 'site_key_refused', false],
+    ['the content is refused', [answers(422, { refused: 'two lots 1' })], 'site_refused', false],
+    ['the door leads elsewhere', [answers(301, {})], 'site_refused', false],
+    ['a page of another program', [answers(200, 'Welcome')], 'site_incoherent', false],
+    ['it shows another', [answers(200, { shown: sha256Of('x') })], 'site_incoherent', false],
+    ['it lacks a lot nobody has', [foreignLot], 'site_incoherent', false],
+    ['it lacks for ever', nine(answers(202, { lots: [], media: [] })), 'site_incoherent', false],
+  ])('%s: a fault that says so', async (_answer, fates, code, retryable) => {
     const { options } = lineOf(...fates);
     await expect(pushPublication(publication, options)).rejects.toMatchObject({ code, retryable });
   });
