@@ -1,0 +1,57 @@
+/** Parties from a file into the house's register. */
+import type { PartyText } from '#contract/texts.ts';
+import { nameIn } from '#db/queries/names.ts';
+import { assert } from '#domain/assert.ts';
+import type { PartyRow } from '#exchange/rows.ts';
+import { partyCommands } from '../commands/parties.ts';
+import type { CommandContext } from '../context.ts';
+import { cleanTexts } from '../texts.ts';
+import { remark } from './remarks.ts';
+import type { Remark } from './report.ts';
+
+export interface PartiesPlan {
+  readonly texts: readonly PartyText[];
+  readonly refused: readonly Remark[];
+}
+
+/** Which rows the register takes: those whose texts it can keep, and whose name is one. */
+export function planParties(rows: readonly PartyRow[]): PartiesPlan {
+  const texts: PartyText[] = [];
+  const refused: Remark[] = [];
+  for (const row of rows) {
+    const clean = cleanTexts(textOf(row));
+    if (!clean.ok) refused.push(remark('text_unusable', row.line));
+    else if (nameIn(clean.value) === '') refused.push(remark('party_nameless', row.line));
+    else texts.push(clean.value);
+  }
+  return { texts, refused };
+}
+
+/** Enrols the parties of a plan; `step` hears of each. */
+export function enrolParties(
+  { texts }: PartiesPlan,
+  context: CommandContext,
+  step: (done: number) => void,
+): void {
+  for (const [index, text] of texts.entries()) {
+    const enrolled = partyCommands['party.enroll']({ text }, context);
+    assert(enrolled.ok, 'the party was looked at before');
+    step(index + 1);
+  }
+}
+
+const FRENCH_SPEAKING: ReadonlySet<string> = new Set(['FR', 'BE', 'CH', 'LU', 'MC']);
+
+function textOf(row: PartyRow): PartyText {
+  const { line: _line, warnings: _warnings, reference, ...text } = row;
+  return {
+    ...text,
+    birthDate: null,
+    companyRegistration: '',
+    vatNumber: '',
+    language: row.language ?? (FRENCH_SPEAKING.has(row.country) ? 'fr' : 'en'),
+    professional: row.kind === 'company',
+    taxResidence: row.country === 'FR' ? 'france' : 'abroad',
+    note: reference === '' ? '' : `Référence d’origine : ${reference}`,
+  };
+}

@@ -1,0 +1,79 @@
+/** Where an import goes: an existing sale, or a new one with a title. */
+import type { Input } from '#contract/api.ts';
+import type { RefusalOf } from '#contract/refusals.ts';
+import { editionById, editions, saleById } from '#db/queries/states.ts';
+import { descriptionOf } from '#db/sealed.ts';
+import { assert, present } from '#domain/assert.ts';
+import type { SaleId } from '#domain/ids.ts';
+import type { Result } from '#domain/result.ts';
+import { done, refused } from '#domain/result.ts';
+import type { Sale } from '#domain/sale/state.ts';
+import { editionInForce } from '#domain/terms/edition.ts';
+import type { Terms } from '#domain/terms/terms.ts';
+import type { IsoDate } from '#domain/time.ts';
+import { saleCommands } from '../commands/sales.ts';
+import type { CommandContext, QueryContext } from '../context.ts';
+import { cleanTexts } from '../texts.ts';
+
+export interface Place {
+  readonly title: string;
+  /** Null for a sale that is not made yet. */
+  readonly sale: Sale | null;
+  readonly heldOn: IsoDate;
+  readonly terms: Terms;
+}
+
+export type PlaceRefusal = RefusalOf<
+  'sale_unknown' | 'sale_not_draft' | 'no_edition_in_force' | 'file_unreadable'
+>;
+
+/**
+ * The sale an import goes into. Lots go into a draft only; results into a sale that is not closed.
+ * Rows of a sale without a sale are refused as `sale_unknown`.
+ */
+export function placeOf(
+  { sale: asked, kind }: Pick<Input<'import.file'>, 'sale' | 'kind'>,
+  context: QueryContext,
+): Result<Place, PlaceRefusal> {
+  if (asked === null) return refused({ code: 'sale_unknown' });
+  return 'saleId' in asked ? known(asked.saleId, kind, context) : toBeMade(asked, context);
+}
+
+function known(
+  saleId: SaleId,
+  kind: Input<'import.file'>['kind'],
+  { db }: QueryContext,
+): Result<Place, PlaceRefusal> {
+  const sale = saleById(db, saleId);
+  if (sale === null) return refused({ code: 'sale_unknown' });
+  const isFit = sale.state === 'draft' || (kind === 'results' && sale.state === 'open');
+  if (!isFit) return refused({ code: 'sale_not_draft', state: sale.state });
+  const { terms } = present(editionById(db, sale.editionId), 'a sale pins an edition');
+  const { text } = present(descriptionOf(db, 'sale', saleId), 'a sale has a text');
+  return done({ title: text.title, sale, heldOn: sale.heldOn, terms });
+}
+
+function toBeMade(
+  { title, heldOn }: { readonly title: string; readonly heldOn: IsoDate | null },
+  { db, now, today }: QueryContext,
+): Result<Place, PlaceRefusal> {
+  const edition = editionInForce(editions(db), now);
+  if (edition === null) return refused({ code: 'no_edition_in_force' });
+  const clean = cleanTexts({ title });
+  if (!clean.ok || clean.value.title === '') {
+    const fr = 'Le titre de la vente ne peut pas être gardé tel quel.';
+    const en = 'The title of the sale cannot be kept as it is.';
+    return refused({ code: 'file_unreadable', reason: { fr, en } });
+  }
+  const { terms } = edition;
+  return done({ title: clean.value.title, sale: null, heldOn: heldOn ?? today, terms });
+}
+
+/** The sale of a place, made now where it is not yet. */
+export function saleAt({ sale, title, heldOn }: Place, context: CommandContext): Sale {
+  if (sale !== null) return sale;
+  const text = { title, titleEn: '', place: '', note: '' };
+  const created = saleCommands['sale.create']({ heldOn, text }, context);
+  assert(created.ok, 'the edition and the title were looked at before');
+  return present(saleById(context.db, created.value.saleId), 'the sale was just made');
+}

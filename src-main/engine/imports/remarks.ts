@@ -1,0 +1,81 @@
+/** What the house, not the file, has to say about imported rows. */
+import type { Remark } from './report.ts';
+
+const REMARKS = {
+  // Refused.
+  number_taken: {
+    fr: 'Le lot {lot} figure déjà dans cette vente.',
+    en: 'Lot {lot} is already in this sale.',
+  },
+  lot_not_in_sale: {
+    fr: 'Le lot {lot} ne figure pas dans cette vente.',
+    en: 'Lot {lot} is not in this sale.',
+  },
+  lot_has_result: {
+    fr: 'Le lot {lot} a déjà son résultat.',
+    en: 'Lot {lot} already has its result.',
+  },
+  paddle_unknown: {
+    fr: 'La raquette {paddle} n’a été remise à personne qui puisse acheter le lot {lot}.',
+    en: 'Paddle {paddle} was given to nobody who may buy lot {lot}.',
+  },
+  below_starting_price: {
+    fr: 'Le prix du lot {lot} est sous la mise à prix la plus basse permise (CT-9.10).',
+    en: 'The price of lot {lot} is under the lowest starting price allowed (CT-9.10).',
+  },
+  nobody_to_buy: {
+    fr: 'Personne ne peut acheter le lot {lot} : importez d’abord des personnes.',
+    en: 'Nobody can buy lot {lot}: import parties first.',
+  },
+  text_unusable: {
+    fr: 'Un texte ne peut pas être gardé tel quel.',
+    en: 'A text cannot be kept as it is.',
+  },
+  party_nameless: { fr: 'Il ne reste rien du nom.', en: 'Nothing is left of the name.' },
+  // Taken, but to be looked at.
+  already_imported: {
+    fr: 'Ce même fichier a déjà été importé ainsi ; rien n’a été refait.',
+    en: 'This very file has been imported so before; nothing was done again.',
+  },
+  consignor_to_complete: {
+    fr: 'Le fichier ne dit pas qui vend : les lots sont confiés par « {name} », commission 0 %.',
+    en: 'The file does not say who sells: the lots are consigned by “{name}”, commission 0 %.',
+  },
+  starting_prices_computed: {
+    fr: '{count} mises à prix hors barème : celle de la maison est retenue (CT-9.10).',
+    en: '{count} starting prices off the ladder: the house’s own is used (CT-9.10).',
+  },
+  starting_prices_lowered: {
+    fr: '{count} lots vendus sous leur mise à prix : elle est abaissée au prix relevé.',
+    en: '{count} lots sold under their starting price: it is lowered to the recorded price.',
+  },
+  under_reserve: {
+    fr: '{count} lots vendus sous leur prix de réserve, avec l’accord du vendeur.',
+    en: '{count} lots sold under their reserve, with the agreement of the seller.',
+  },
+  buyers_assigned: {
+    fr: 'Le fichier ne dit pas qui achète : les lots sont répartis entre {count} personnes.',
+    en: 'The file does not say who buys: the lots are spread over {count} parties.',
+  },
+  buyers_not_registered: {
+    fr: '{count} de ces acheteurs ne sont pas inscrits ; une vente passée ne l’exige pas.',
+    en: '{count} of these buyers are not registered; a past sale does not ask for it.',
+  },
+} as const;
+
+/** A remark of the house about a line, or about the whole file (line 0). */
+export function remark(
+  code: keyof typeof REMARKS,
+  line: number,
+  about: Readonly<Record<string, string | number>> = {},
+): Remark {
+  const fill = (text: string) =>
+    text.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(about[name] ?? ''));
+  const { fr, en } = REMARKS[code];
+  return { line, code, reason: { fr: fill(fr), en: fill(en) } };
+}
+
+/** The same about so many rows; none where there are none. */
+export function remarkOnMany(code: keyof typeof REMARKS, count: number): readonly Remark[] {
+  return count === 0 ? [] : [remark(code, 0, { count })];
+}

@@ -1,0 +1,244 @@
+/** Results from a file: each lot knocked down at its recorded price, passed, or withdrawn. */
+import { linksOf, lotById, lotsOfSale, paddlesInRoom, saleById } from '#db/queries/states.ts';
+import { present } from '#domain/assert.ts';
+import type { LotId, PartyId } from '#domain/ids.ts';
+import type { Cents } from '#domain/money/cents.ts';
+import { barredFor } from '#domain/party/link.ts';
+import { stepAtOrBelow } from '#domain/sale/increments.ts';
+import { knockDown } from '#domain/sale/knock-down.ts';
+import { setStartingPrice } from '#domain/sale/lot.ts';
+import { formatLotNumber } from '#domain/sale/lot-number.ts';
+import { openSale } from '#domain/sale/sale.ts';
+import { startingPrice } from '#domain/sale/starting-price.ts';
+import type { Sale } from '#domain/sale/state.ts';
+import { passLot, withdrawLot } from '#domain/sale/without-buyer.ts';
+import type { Terms } from '#domain/terms/terms.ts';
+import type { Outcome, ResultRow } from '#exchange/rows.ts';
+import type { CommandContext, QueryContext } from '../context.ts';
+import { type Buyers, buyerOf, buyersFor, paddleOf } from './buyers.ts';
+import { type LotsPlan, recorder, startingPriceOf } from './lots.ts';
+import type { Place } from './place.ts';
+import { remark, remarkOnMany } from './remarks.ts';
+import type { Remark } from './report.ts';
+
+/** A row whose result will be recorded. */
+interface PlannedResult {
+  readonly kind: 'record';
+  readonly lot: string;
+  readonly outcome: Exclude<Outcome, { readonly kind: 'none' }>;
+  /** Null where nobody bought. */
+  readonly buyer: { readonly partyId: PartyId } | null;
+  /** Whether the starting price must come down to the recorded price. */
+  readonly isLowered: boolean;
+  readonly isUnderReserve: boolean;
+}
+
+export interface ResultsPlan {
+  readonly results: readonly PlannedResult[];
+  readonly refused: readonly Remark[];
+  readonly warnings: readonly Remark[];
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** What is known of a lot before its result is recorded. */
+interface Prospect {
+  readonly lowEstimate: Cents;
+  readonly reserve: Cents | null;
+  readonly startingPrice: Cents;
+  readonly hasResult: boolean;
+  readonly barred: ReadonlySet<PartyId>;
+}
+
+/** Which results can be recorded: in an existing sale, or over the lots the same file makes. */
+export function planResults(
+  rows: readonly ResultRow[],
+  { place, lots }: { readonly place: Place; readonly lots: LotsPlan | null },
+  context: QueryContext,
+): ResultsPlan {
+  const { sale, terms } = place;
+  const unnamed = rows.filter((row) => isSold(row.outcome) && row.paddle === null).length;
+  const room: Room = {
+    prospects: lots === null ? inSale(sale, context) : inFile(lots, terms),
+    buyers: buyersFor(unnamed, { db: context.db, saleId: sale?.saleId ?? null }),
+    paddles: sale === null ? new Map() : paddlesInRoom(context.db, sale.saleId),
+    terms,
+  };
+  const decisions = rows.map((row, index) => decide(row, index, room));
+  const results = decisions.flatMap((one) => (one.kind === 'record' ? [one] : []));
+  const refused = decisions.flatMap((one) => (one.kind === 'refuse' ? [one.remark] : []));
+  const isAssigned = unnamed > 0 && room.buyers.partyIds.length > 0;
+  return {
+    results,
+    refused,
+    warnings: [
+      ...remarkOnMany('starting_prices_lowered', results.filter((one) => one.isLowered).length),
+      ...remarkOnMany('under_reserve', results.filter((one) => one.isUnderReserve).length),
+      ...remarkOnMany('buyers_assigned', isAssigned ? room.buyers.partyIds.length : 0),
+      ...remarkOnMany('buyers_not_registered', isAssigned ? room.buyers.notRegistered : 0),
+    ],
+    counts: {
+      sold: results.filter(({ outcome }) => isSold(outcome)).length,
+      unsold: results.filter(({ outcome }) => outcome.kind === 'unsold').length,
+      withdrawn: results.filter(({ outcome }) => outcome.kind === 'withdrawn').length,
+      withoutResult: decisions.filter(({ kind }) => kind === 'nothing').length,
+      hammerTotal: results.reduce((total, { outcome }) => total + priceOf(outcome), 0),
+    },
+  };
+}
+
+/** What the results of a file are judged by. */
+interface Room {
+  readonly prospects: ReadonlyMap<string, Prospect>;
+  readonly buyers: Buyers;
+  readonly paddles: ReadonlyMap<number, PartyId>;
+  readonly terms: Terms;
+}
+
+type Decision =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'refuse'; readonly remark: Remark }
+  | PlannedResult;
+
+function decide(row: ResultRow, index: number, room: Room): Decision {
+  const { outcome, line } = row;
+  const lot = formatLotNumber(row);
+  const refuse = (code: Parameters<typeof remark>[0]): Decision => {
+    return { kind: 'refuse', remark: remark(code, line, { lot, paddle: row.paddle ?? '' }) };
+  };
+  if (outcome.kind === 'none') return { kind: 'nothing' };
+  const prospect = room.prospects.get(lot);
+  if (prospect === undefined) return refuse('lot_not_in_sale');
+  if (prospect.hasResult) return refuse('lot_has_result');
+  const plain = { isLowered: false, isUnderReserve: false };
+  if (!isSold(outcome)) return { kind: 'record', lot, outcome, buyer: null, ...plain };
+  const buyer = takerOf(row, index, { ...room, prospect });
+  if (buyer === null) return refuse(row.paddle === null ? 'nobody_to_buy' : 'paddle_unknown');
+  const { amount } = outcome;
+  const isUnderReserve = prospect.reserve !== null && amount < prospect.reserve;
+  if (amount < lowestPrice(prospect, isUnderReserve, room.terms)) {
+    return refuse('below_starting_price');
+  }
+  const isLowered = !isUnderReserve && amount < prospect.startingPrice;
+  return { kind: 'record', lot, outcome, buyer, isLowered, isUnderReserve };
+}
+
+/** Under its reserve a lot goes no lower than without one; without one, to the ladder's first step. */
+function lowestPrice(prospect: Prospect, isUnderReserve: boolean, terms: Terms): number {
+  if (isUnderReserve) return startingPrice(prospect.lowEstimate, null, terms);
+  return terms.increments[0]?.step ?? 1;
+}
+
+function takerOf(
+  { paddle }: ResultRow,
+  index: number,
+  { buyers, paddles, prospect }: Room & { readonly prospect: Prospect },
+): PlannedResult['buyer'] {
+  const partyId =
+    paddle === null ? buyerOf(index, buyers, prospect.barred) : (paddles.get(paddle) ?? null);
+  return partyId === null || prospect.barred.has(partyId) ? null : { partyId };
+}
+
+function isSold(outcome: Outcome): outcome is Extract<Outcome, { readonly amount: Cents }> {
+  return 'amount' in outcome;
+}
+
+function priceOf(outcome: Outcome): number {
+  return isSold(outcome) ? outcome.amount : 0;
+}
+
+function inSale(sale: Sale | null, { db }: QueryContext): ReadonlyMap<string, Prospect> {
+  if (sale === null) return new Map();
+  const barred = new Map<PartyId, ReadonlySet<PartyId>>();
+  return new Map(
+    lotsOfSale(db, sale.saleId).flatMap((lot) => {
+      if (lot.state === 'stock') return [];
+      const { consignorId, reserve } = lot;
+      const known = barred.get(consignorId) ?? barredFor(consignorId, linksOf(db, consignorId));
+      barred.set(consignorId, known);
+      const prospect: Prospect = {
+        lowEstimate: lot.appraisal.lowEstimate,
+        reserve,
+        startingPrice: lot.startingPrice,
+        hasResult: lot.state !== 'offered',
+        barred: known,
+      };
+      return [[formatLotNumber(lot.number), prospect]];
+    }),
+  );
+}
+
+function inFile({ rows }: LotsPlan, terms: Terms): ReadonlyMap<string, Prospect> {
+  return new Map(
+    rows.map((row) => {
+      const { lowEstimate, reserve } = row;
+      const price = startingPriceOf(row, terms);
+      const prospect = { lowEstimate, reserve, startingPrice: price, hasResult: false };
+      return [formatLotNumber(row), { ...prospect, barred: new Set<PartyId>() }];
+    }),
+  );
+}
+
+/** Records the results of a plan in a sale, opened first where it is a draft. */
+export function recordResults(
+  { results }: ResultsPlan,
+  {
+    sale: { saleId },
+    terms,
+    context,
+    step,
+  }: {
+    readonly sale: Sale;
+    readonly terms: Terms;
+    readonly context: CommandContext;
+    readonly step: (done: number) => void;
+  },
+): void {
+  const { db } = context;
+  const saleNow = () => present(saleById(db, saleId), 'a sale stays');
+  const happened = recorder(context);
+  const lots = lotsOfSale(db, saleId);
+  if (results.length > 0 && saleNow().state === 'draft') happened(openSale(saleNow(), lots.length));
+  const sale = saleNow();
+  const ids = new Map(
+    lots.flatMap((lot) =>
+      lot.state === 'stock' ? [] : [[formatLotNumber(lot.number), lot.lotId]],
+    ),
+  );
+  const paddles = new Map(paddlesInRoom(db, saleId));
+  for (const [index, result] of results.entries()) {
+    const lotId = present(ids.get(result.lot), 'the plan has made sure of the lot');
+    recordResult(result, { lotId, sale, paddles, terms }, context);
+    step(index + 1);
+  }
+}
+
+interface UnderHammer {
+  readonly lotId: LotId;
+  readonly sale: Sale;
+  readonly paddles: Map<number, PartyId>;
+  readonly terms: Terms;
+}
+
+function recordResult(result: PlannedResult, under: UnderHammer, context: CommandContext): void {
+  const { lotId, sale, terms } = under;
+  const happened = recorder(context);
+  const lot = () => present(lotById(context.db, lotId), 'the lot is in the sale');
+  const { outcome, buyer } = result;
+  if (outcome.kind === 'unsold') return happened(passLot(lot(), null, sale));
+  if (outcome.kind === 'withdrawn') return happened(withdrawLot(lot(), 'other', sale));
+  const hammerPrice = outcome.amount;
+  if (result.isLowered) {
+    const price = stepAtOrBelow(hammerPrice, terms.increments);
+    happened(setStartingPrice(lot(), price, terms));
+  }
+  const { partyId } = present(buyer, 'a sold lot has its buyer');
+  const paddle = paddleOf(partyId, { sale, paddles: under.paddles }, context);
+  const bid = { paddle, hammerPrice, underReserve: agreement(result) };
+  // Who is barred was left out when the buyers were planned.
+  const room = { sale, paddles: under.paddles, barred: new Set<PartyId>(), terms };
+  happened(knockDown(lot(), bid, room));
+}
+
+function agreement({ isUnderReserve }: PlannedResult): 'agreed_by_seller' | 'refused' {
+  return isUnderReserve ? 'agreed_by_seller' : 'refused';
+}

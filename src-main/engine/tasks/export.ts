@@ -1,0 +1,103 @@
+/** A file out: the parties of the house, or the lots or results of a sale, in a profile's layout. */
+import type { Input, Output } from '#contract/api.ts';
+import type { RefusalOf } from '#contract/refusals.ts';
+import type { PartyText } from '#contract/texts.ts';
+import { partyList } from '#db/queries/parties.ts';
+import { lotsOfSale, saleById } from '#db/queries/states.ts';
+import { descriptionOf } from '#db/sealed.ts';
+import { present } from '#domain/assert.ts';
+import type { Result } from '#domain/result.ts';
+import { done, refused } from '#domain/result.ts';
+import type { PlacedLot } from '#domain/sale/state.ts';
+import type { Kind } from '#exchange/fields.ts';
+import { PROFILES } from '#exchange/profiles.ts';
+import type { Outcome } from '#exchange/rows.ts';
+import { type Writable, writeFile } from '#exchange/write.ts';
+import type { QueryContext } from '../context.ts';
+import type { TaskHandler } from '../handler-types.ts';
+
+type ExportInput = Input<'export.file'>;
+type Exported = Result<Output<'export.file'>, RefusalOf<'profile_unknown' | 'sale_unknown'>>;
+
+/** Writes a file for another program or another house; what it holds leaves this one. */
+export const exportFile: TaskHandler<'export.file'> = async (input, context) =>
+  context.read((question) => exported(input, question));
+
+function exported(input: ExportInput, context: QueryContext): Exported {
+  if (input.kind === 'parties') return written('parties', partiesIn(context), input.profile);
+  const sale = input.saleId === null ? null : saleById(context.db, input.saleId);
+  if (sale === null) return refused({ code: 'sale_unknown' });
+  const lots = lotsOfSale(context.db, sale.saleId).filter((lot) => lot.state !== 'stock');
+  return input.kind === 'lots'
+    ? written(
+        'lots',
+        lots.map((lot) => lotRow(lot, context)),
+        input.profile,
+      )
+    : written('results', lots.map(resultRow), input.profile);
+}
+
+function written<K extends Kind>(kind: K, rows: readonly Writable[K][], profile: string): Exported {
+  const file = writeFile(rows, { kind, profile });
+  if (!file.ok) return refused({ code: 'profile_unknown', known: profilesFor(kind) });
+  const bytes = Buffer.from(file.value.bytes).toString('base64');
+  return done({ fileName: `${kind}-${profile}.csv`, rows: rows.length, bytes });
+}
+
+/** The profiles that write rows of a kind: the others are for reading, or for other rows. */
+function profilesFor(kind: Kind): string[] {
+  return PROFILES.filter(({ writes, tables }) => writes !== null && tables[kind] !== undefined).map(
+    ({ name }) => name,
+  );
+}
+
+const PARTIES_A_TIME = 500;
+
+function partiesIn({ db }: QueryContext): readonly Writable['parties'][] {
+  const rows: Writable['parties'][] = [];
+  for (let offset = 0; ; offset += PARTIES_A_TIME) {
+    const page = partyList(db, { text: '', side: 'any', offset, limit: PARTIES_A_TIME });
+    for (const { partyId, reference } of page.rows) {
+      const { text } = present(descriptionOf(db, 'party', partyId), 'a party has a text');
+      rows.push(partyRow(text, reference));
+    }
+    if (page.rows.length === 0 || offset + page.rows.length >= page.total) return rows;
+  }
+}
+
+function partyRow(text: PartyText, reference: number): Writable['parties'] {
+  const { kind, companyName, lastName, firstName, street, street2, postcode, city } = text;
+  const { country, phone, email, iban, bic, language } = text;
+  const names = { kind, companyName, lastName, firstName };
+  const address = { street, street2, postcode, city, country };
+  return { reference: String(reference), ...names, ...address, phone, email, iban, bic, language };
+}
+
+function lotRow(lot: PlacedLot, { db }: QueryContext): Writable['lots'] {
+  const { text } = present(descriptionOf(db, 'lot', lot.lotId), 'a lot has a text');
+  const { title, description } = text;
+  const { lowEstimate, highEstimate } = lot.appraisal;
+  const { startingPrice, reserve } = lot;
+  const prices = { lowEstimate, highEstimate, startingPrice, reserve };
+  return { ...lot.number, title, description, ...prices, imageUrl: null };
+}
+
+function resultRow(lot: PlacedLot): Writable['results'] {
+  return { ...lot.number, outcome: outcomeOf(lot), paddle: paddleIn(lot) };
+}
+
+function outcomeOf(lot: PlacedLot): Outcome {
+  switch (lot.state) {
+    case 'sold':
+      return { kind: 'hammer', amount: lot.hammerPrice };
+    case 'offered':
+      return { kind: 'none' };
+    case 'unsold':
+    case 'withdrawn':
+      return { kind: lot.state };
+  }
+}
+
+function paddleIn(lot: PlacedLot): number | null {
+  return lot.state === 'sold' ? lot.paddle : null;
+}
