@@ -5,11 +5,18 @@ export type PartyName =
   | { readonly kind: 'person'; readonly givenName: string; readonly familyName: string }
   | { readonly kind: 'company'; readonly companyName: string };
 
-/** `Jeanne Moreau`, or the company's name, letter for letter as entered. */
+/**
+ * `Jeanne Moreau`, or the company's name, letter for letter as entered. Names in Chinese, Japanese
+ * and Korean letters are written as their bearers do, family name first: `山田 太郎`.
+ */
 export function displayName(name: PartyName): string {
   if (name.kind === 'company') return name.companyName;
-  return joined([name.givenName, name.familyName]);
+  const { givenName, familyName } = name;
+  const isFamilyFirst = FAMILY_FIRST.test(familyName);
+  return joined(isFamilyFirst ? [familyName, givenName] : [givenName, familyName]);
 }
+
+const FAMILY_FIRST = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /**
  * The text a list is sorted and searched by: family name first, small letters, no accents, no

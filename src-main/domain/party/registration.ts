@@ -70,9 +70,10 @@ export function completeRegistration(
   return done({ type: 'party.registration_completed/1', partyId, editionId, channel });
 }
 
+/** One name is enough: some people have one only. */
 function isNamed(file: PartyFile): boolean {
   return file.kind === 'person'
-    ? filled(file.givenName) && filled(file.familyName)
+    ? filled(file.givenName) || filled(file.familyName)
     : filled(file.companyName);
 }
 

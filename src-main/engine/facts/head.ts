@@ -40,7 +40,7 @@ export function documentHead(db: ReadDb, head: HeadOf): DocumentHead {
 /** The sale as its documents name it. */
 export function saleFacts(db: ReadDb, sale: Sale): SaleFacts {
   const text = present(saleTextOf(db, sale.saleId), 'a sale has a text');
-  return { code: `${sale.code}`, title: text.title, heldOn: sale.heldOn, place: text.place };
+  return { code: `vente ${sale.code}`, title: text.title, heldOn: sale.heldOn, place: text.place };
 }
 
 function houseFacts(db: ReadDb, { terms }: Edition): HouseFacts {

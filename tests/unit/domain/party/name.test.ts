@@ -30,3 +30,9 @@ test('a name is sorted and found without accents, capitals or punctuation', () =
   for (const [typed, key] of table) expect(folded(typed)).toBe(key);
   expect(sortKey(person('Élie', 'd’Ormesson'))).toBe('dormesson elie');
 });
+
+test('names in Chinese, Japanese and Korean letters are shown family name first', () => {
+  expect(displayName(person('太郎', '山田'))).toBe('山田 太郎');
+  expect(displayName(person('家', '𠮷野'))).toBe('𠮷野 家');
+  expect(displayName(person('Björk', ''))).toBe('Björk');
+});

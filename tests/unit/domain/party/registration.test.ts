@@ -27,7 +27,7 @@ test('MT-1 a registration records the edition accepted and by which channel', ()
 
 test('CT-4.1 a registration is complete with a whole file and a published edition', () => {
   const unknown = { editionId: '1999-01', channel: 'site' } as const;
-  const nameless = { partyId: BUYER, file: { ...FILE, familyName: '' } };
+  const nameless = { partyId: BUYER, file: { ...FILE, givenName: '', familyName: '' } };
   expect(verdict(completeRegistration(nameless, unknown, PUBLISHED))).toBe(
     'registration_incomplete',
   );
