@@ -56,8 +56,8 @@ export async function backUp(
 export { BadArchive as BadBackup } from './archive.ts';
 
 /**
- * Puts a backup in the place of a store. It is unpacked beside and checked first; the store that was
- * there is kept under the name that is answered, or null where there was none.
+ * Puts a backup in the place of a store. It is unpacked beside and checked first; the store that
+ * was there is kept under the name that is answered, or null where there was none.
  *
  * No engine may hold the store: the caller makes sure.
  *

@@ -23,7 +23,7 @@ interface Opened {
 
 interface Inside extends Opened {
   readonly orm: BetterSQLite3Database;
-  readonly statements: Map<string, Database.Statement>;
+  readonly statements: Map<string, TimedStatement<never, never>>;
 }
 
 const insides = new WeakMap<ReadDb, Inside>();
@@ -65,8 +65,8 @@ export function saltFrom(db: WriteDb): string {
 /**
  * A prepared statement for a text, prepared once per connection.
  *
- * Use `all`, `get` and `run`. For `iterate`, take a {@link freshStatement}: a statement that is being
- * walked cannot be asked again.
+ * Use `all`, `get` and `run`. For `iterate`, take a {@link freshStatement}: a statement that is
+ * being walked cannot be asked again.
  */
 export function statement<Params extends unknown[], Row = unknown>(
   db: ReadDb,
@@ -74,9 +74,10 @@ export function statement<Params extends unknown[], Row = unknown>(
 ): TimedStatement<Params, Row> {
   const { raw, statements, onSlow } = inside(db);
   const known = statements.get(sql);
-  const prepared = known ?? raw.prepare(sql);
-  if (known === undefined) statements.set(sql, prepared);
-  return timed<Params, Row>(sql, prepared, onSlow);
+  if (known !== undefined) return known;
+  const prepared = timed(sql, raw.prepare(sql), onSlow);
+  statements.set(sql, prepared);
+  return prepared;
 }
 
 /** A statement of one's own, to be walked row by row. */
@@ -97,17 +98,17 @@ function inside(db: ReadDb): Inside {
   return present(insides.get(db), 'the database handle is open');
 }
 
-function timed<Params extends unknown[], Row>(
+function timed(
   sql: string,
   prepared: Database.Statement,
   onSlow: Opened['onSlow'],
-): TimedStatement<Params, Row> {
+): TimedStatement<never, never> {
   // better-sqlite3 types a row by assertion; ours is stated by the caller beside its SQL.
-  const typed = prepared as Database.Statement<Params, Row>;
+  const typed = prepared as Database.Statement<unknown[], never>;
   return {
-    all: (...params) => clocked(sql, onSlow, () => typed.all(...params)),
-    get: (...params) => clocked(sql, onSlow, () => typed.get(...params)),
-    run: (...params) => clocked(sql, onSlow, () => typed.run(...params)),
+    all: (...params: unknown[]) => clocked(sql, onSlow, () => typed.all(...params)),
+    get: (...params: unknown[]) => clocked(sql, onSlow, () => typed.get(...params)),
+    run: (...params: unknown[]) => clocked(sql, onSlow, () => typed.run(...params)),
   };
 }
 

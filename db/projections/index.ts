@@ -1,5 +1,9 @@
 /** From events to fact tables: the only writers of facts, in the transaction of the event. */
 import { assertNever } from '#domain/assert.ts';
+import type { AccountsEvent } from '#domain/events/accounts.ts';
+import type { FilingEvent } from '#domain/events/filing.ts';
+import type { LotEvent } from '#domain/events/lot.ts';
+import type { SaleEvent } from '#domain/events/sale.ts';
 import type { WriteDb } from '../handle.ts';
 import type { RecordedEvent } from '../journal.ts';
 import {
@@ -40,6 +44,28 @@ export function apply(db: WriteDb, recorded: RecordedEvent): void {
     case 'mandate.drawn_up/1':
     case 'mandate.signed/1':
       return projectMandate(db, event);
+    // Facts that no table repeats: the journal is their only place.
+    case 'staff.passcode_changed/1':
+    case 'staff.signed_in/1':
+    case 'party.described/1':
+    case 'item.described/1':
+    case 'lot.described/1':
+    case 'sale.described/1':
+    case 'staff.described/1':
+    case 'house.described/1':
+      return;
+    default:
+      return applyOfSales(db, { event, seq, at });
+  }
+}
+
+interface OfSales extends RecordedEvent {
+  readonly event: LotEvent | SaleEvent | AccountsEvent | FilingEvent;
+}
+
+/** The same for what belongs to sales: lots, results, accounts, files. */
+function applyOfSales(db: WriteDb, { event, seq, at }: OfSales): void {
+  switch (event.type) {
     case 'sale.created/1':
     case 'sale.opened/1':
     case 'sale.closed/1':
@@ -68,6 +94,18 @@ export function apply(db: WriteDb, recorded: RecordedEvent): void {
     case 'lot.withdrawn/1':
     case 'lot.result_undone/1':
       return projectResult(db, { event, seq });
+    default:
+      return applyOfAccounts(db, { event, seq, at });
+  }
+}
+
+interface OfAccounts extends RecordedEvent {
+  readonly event: AccountsEvent | FilingEvent;
+}
+
+/** The same for what is owed, paid and put on paper. */
+function applyOfAccounts(db: WriteDb, { event, seq, at }: OfAccounts): void {
+  switch (event.type) {
     case 'invoice.issued/1':
       return projectInvoice(db, event);
     case 'payment.received/1':
@@ -85,17 +123,7 @@ export function apply(db: WriteDb, recorded: RecordedEvent): void {
       return projectPublication(db, { event, seq, at });
     case 'import.carried_out/1':
       return projectImport(db, { event, seq, at });
-    // Facts that no table repeats: the journal is their only place.
-    case 'staff.passcode_changed/1':
-    case 'staff.signed_in/1':
-    case 'party.described/1':
-    case 'item.described/1':
-    case 'lot.described/1':
-    case 'sale.described/1':
-    case 'staff.described/1':
-    case 'house.described/1':
-      return;
     default:
-      assertNever(event);
+      return assertNever(event);
   }
 }

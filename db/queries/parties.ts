@@ -80,6 +80,7 @@ export function partyListed(db: ReadDb, partyId: PartyId): PartyListed | null {
   return row === undefined ? null : listed(row);
 }
 
+/** Whether such a party was ever enrolled. */
 export function partyExists(db: ReadDb, partyId: PartyId): boolean {
   const sql = 'SELECT 1 FROM party WHERE party_id = ?';
   return statement<[string]>(db, sql).get(partyId) !== undefined;

@@ -41,6 +41,7 @@ export function everybody(db: ReadDb): readonly StaffMember[] {
   return statement<[], StoredMember>(db, sql).all().map(member);
 }
 
+/** One of them; null for somebody unknown. */
 export function staffMember(db: ReadDb, staffId: StaffId): StaffMember | null {
   const sql = `${MEMBERS} WHERE staff.staff_id = ?`;
   const row = statement<[string], StoredMember>(db, sql).get(staffId);
@@ -58,12 +59,16 @@ export interface StoredPasscode {
   readonly hash: string;
 }
 
+/** The hash of somebody's passcode; null where there is none. */
 export function passcodeOf(db: ReadDb, staffId: StaffId): StoredPasscode | null {
   const sql = 'SELECT salt, hash FROM staff_passcode WHERE staff_id = ?';
   return statement<[string], StoredPasscode>(db, sql).get(staffId) ?? null;
 }
 
-/** Keeps a passcode's hash, or forgets it. A secret, not a fact: the journal says only that it changed. */
+/**
+ * Keeps a passcode's hash, or forgets it. A secret, not a fact: the journal says only that it
+ * changed.
+ */
 export function keepPasscodeOf(
   db: WriteDb,
   staffId: StaffId,

@@ -36,7 +36,8 @@ export interface StatementListed {
  * What is still missing from the net of a statement: the nets of sold lots whose buyers have not
  * paid in full. Source: CT-5.4.
  */
-const AWAITING = `(SELECT coalesce(sum(line.hammer_price - line.commission - line.capital_gains_tax), 0)
+const AWAITING = `(SELECT
+    coalesce(sum(line.hammer_price - line.commission - line.capital_gains_tax), 0)
   FROM statement_line AS line JOIN lot ON lot.lot_id = line.lot_id
   LEFT JOIN invoice ON invoice.invoice_id = lot.invoice_id
   WHERE line.statement_id = statement.statement_id AND line.result = 'sold'

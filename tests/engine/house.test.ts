@@ -53,7 +53,7 @@ test('the last owner neither leaves nor becomes something else', async () => {
   expect(await owner.tell('staff.changeRole', { staffId, role: 'clerk' })).toEqual(refusal);
 });
 
-test('CT-2.8 an edition is in force when published, and an edition published stays as it is', async () => {
+test('CT-2.8 a change of terms is in force when published and leaves the editions before it', async () => {
   await using house = await openTestEngine();
   const owner = await house.client('owner');
   const terms = {
@@ -77,7 +77,7 @@ test('CT-2.8 an edition is in force when published, and an edition published sta
   );
 });
 
-test('a client that was away is told what changed, and that everything did when it was long', async () => {
+test('a client that was away is told what changed meanwhile', async () => {
   await using house = await openTestEngine();
   const owner = await house.client('owner');
   const { journalSeq: seq } = await owner.ask('house.health', {});

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { openTestEngine } from '#tests/support/open-test-engine.ts';
 import { person } from '#tests/support/texts.ts';
 
-test('a party is enrolled with the next reference and is found by its name without accents', async () => {
+test('a party enrolled has the next reference and is found without accents', async () => {
   await using house = await openTestEngine();
   const clerk = await house.client('clerk');
   await clerk.tell('party.enroll', { text: person() });
