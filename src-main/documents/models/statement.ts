@@ -150,13 +150,17 @@ function soldRow(facts: StatementFacts, line: SoldLine): TableRow {
 
 function unsoldRows(facts: StatementFacts): readonly TableRow[] {
   const unsold = facts.lines.filter((line) => line.state === 'unsold');
-  const rows = unsold.map((line) => feeRow(facts, line, line.commission, unsoldNote(facts, line)));
+  const rows = unsold.map((line) =>
+    feeRow(facts, line, { fee: line.commission, note: unsoldNote(facts, line) }),
+  );
   return grouped(facts, ['Lots invendus', 'Lots unsold'], rows);
 }
 
 function withdrawnRows(facts: StatementFacts): readonly TableRow[] {
   const withdrawn = facts.lines.filter((line) => line.state === 'withdrawn');
-  const rows = withdrawn.map((line) => feeRow(facts, line, line.fee, withdrawnNote(facts, line)));
+  const rows = withdrawn.map((line) =>
+    feeRow(facts, line, { fee: line.fee, note: withdrawnNote(facts, line) }),
+  );
   return grouped(facts, ['Lots retirés', 'Lots withdrawn'], rows);
 }
 
@@ -172,8 +176,7 @@ function withdrawnNote(facts: StatementFacts, line: WithdrawnLine): Words | null
 function feeRow(
   facts: StatementFacts,
   line: UnsoldLine | WithdrawnLine,
-  fee: Cents,
-  note: Words | null,
+  { fee, note }: { readonly fee: Cents; readonly note: Words | null },
 ): TableRow {
   const amount = fee === 0 ? noAmount() : amountCell(negate(fee));
   const tax = withholds(facts) ? [noAmount()] : [];

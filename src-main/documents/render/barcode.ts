@@ -18,7 +18,7 @@ export function barCode(text: string): BarCode {
         modules = width;
       },
       // The library gives the middle of a bar, rounded up to a module.
-      line: (x, _y0, _x1, _y1, width) => {
+      line: (...[x, , , , width]) => {
         bars.push({ x: x - Math.ceil(width / 2), width });
       },
     },

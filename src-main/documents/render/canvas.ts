@@ -44,13 +44,18 @@ export interface Canvas {
   readonly artifact: (kind: 'Pagination' | 'Layout', drawing: () => void) => void;
   readonly text: (line: Line, x: number, baseline: number) => void;
   readonly rule: (from: Point, to: Point, pen: Pen) => void;
-  readonly box: (corner: Point, width: number, height: number, color: string) => void;
+  readonly box: (corner: Point, size: Size, color: string) => void;
   readonly finish: () => Promise<Uint8Array>;
 }
 
 export interface Point {
   readonly x: number;
   readonly y: number;
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
 }
 
 export interface Pen {
@@ -88,7 +93,7 @@ export function canvas(description: Description): Canvas {
     rule: (from, to, pen) => {
       doc.moveTo(from.x, from.y).lineTo(to.x, to.y).lineWidth(pen.width).stroke(pen.color);
     },
-    box: ({ x, y }, width, height, color) => {
+    box: ({ x, y }, { width, height }, color) => {
       doc.rect(x, y, width, height).fill(color);
     },
     finish: () => finished(doc, chunks),

@@ -72,10 +72,10 @@ function facing(canvas: Canvas, block: ClausesBlock, list: Element): readonly Pi
 
 /** One piece an item, on the measure of the letter it continues. */
 function single(canvas: Canvas, block: ClausesBlock, list: Element): readonly Piece[] {
-  const { french, gap, hang } = SETTINGS[block.size];
+  const { gap, hang } = SETTINGS[block.size];
   return block.items.map((text, index) => {
     const set = setItem(canvas, block, { text, index, list, width: MEASURE - hang });
-    return { ...PLAIN, gap, height: set.body.height, draw: (y) => set.draw(LEFT, y), french };
+    return { ...PLAIN, gap, height: set.body.height, draw: (y) => set.draw(LEFT, y) };
   });
 }
 

@@ -43,7 +43,9 @@ function letterhead(
   return {
     bottom: top + Math.max(words.height, ways.height),
     draw: () => {
-      canvas.artifact('Layout', () => canvas.box({ x: LEFT, y: top - 7 }, mm(9), 2, BAIZE));
+      canvas.artifact('Layout', () =>
+        canvas.box({ x: LEFT, y: top - 7 }, { width: mm(9), height: 2 }, BAIZE),
+      );
       part.draw(() => {
         drawStack(canvas, words, { x: LEFT - 0.6, y: top });
         drawStack(canvas, ways, { x: WINDOW.left, y: top - 9 });
@@ -135,7 +137,8 @@ const CODE_HEIGHT = mm(7.5);
 
 function drawCode(canvas: Canvas, code: BarCode, { x, y }: { x: number; y: number }): void {
   for (const bar of code.bars) {
-    canvas.box({ x: x + bar.x * MODULE, y }, bar.width * MODULE, CODE_HEIGHT, INK);
+    const size = { width: bar.width * MODULE, height: CODE_HEIGHT };
+    canvas.box({ x: x + bar.x * MODULE, y }, size, INK);
   }
 }
 

@@ -13,7 +13,7 @@ import type { Canvas, Element } from './canvas.ts';
 import { type Head, type Piece, PLAIN } from './flow.ts';
 import { LEFT, mm, RIGHT, WIDTH } from './page.ts';
 import { HAIRLINE, INK, STYLES } from './styles.ts';
-import { baselineOf, drawStack, type Stack, stack } from './text-blocks.ts';
+import { baselineOf, drawStack, stack } from './text-blocks.ts';
 import type { Line } from './typesetter.ts';
 
 /** A column on the page: from `x`, `width` wide; amounts end at its right edge. */
@@ -32,7 +32,7 @@ export function table(canvas: Canvas, block: TableBlock): readonly Piece[] {
   const head = tableHead(canvas, slots, part);
   const rows = block.rows.map((row, index) => {
     const piece =
-      row.row === 'group' ? groupRow(canvas, part, row) : linesRow(canvas, part, row, slots);
+      row.row === 'group' ? groupRow(canvas, part, row) : linesRow(canvas, row, { part, slots });
     // The last rows stay with the sums under them: a total is never alone on a page.
     const nearTheEnd = index >= block.rows.length - 2;
     return { ...piece, head: head.repeated, keepWithNext: piece.keepWithNext || nearTheEnd };
@@ -152,9 +152,8 @@ interface SetCell {
 
 function linesRow(
   canvas: Canvas,
-  part: Element,
   row: Extract<TableRow, { row: 'lines' }>,
-  slots: readonly Slot[],
+  { part, slots }: { readonly part: Element; readonly slots: readonly Slot[] },
 ): Piece {
   const node = part.child('TR');
   const cells = slots.map((slot, index): SetCell => {
@@ -190,16 +189,13 @@ function noteLines(
 
 /** A row; one as tall as a third of a page may be cut between its lines. */
 function rowPiece(canvas: Canvas, cells: readonly SetCell[]): Piece {
-  const stacks = cells.map((cell) => stack(cell.lines));
-  const height = Math.max(...stacks.map((set) => set.height)) + PADDING * 2;
+  const height = Math.max(...cells.map((cell) => stack(cell.lines).height)) + PADDING * 2;
   return {
     ...PLAIN,
     height,
     split: height < mm(80) ? null : (room) => cutRow(canvas, cells, room),
     draw: (y) => {
-      cells.forEach((cell, index) => {
-        cell.part.draw(() => drawCell(canvas, cell, present(stacks[index], 'a stack a cell'), y));
-      });
+      for (const cell of cells) cell.part.draw(() => drawCell(canvas, cell, y));
       canvas.artifact('Layout', () => {
         const foot = y + height;
         canvas.rule({ x: LEFT, y: foot }, { x: RIGHT, y: foot }, { width: 0.4, color: HAIRLINE });
@@ -208,14 +204,13 @@ function rowPiece(canvas: Canvas, cells: readonly SetCell[]): Piece {
   };
 }
 
-function drawCell(canvas: Canvas, cell: SetCell, set: Stack, y: number): void {
-  const { slot } = cell;
+function drawCell(canvas: Canvas, { slot, lines }: SetCell, y: number): void {
   if (slot.column.type === 'text') {
-    drawStack(canvas, set, { x: slot.x, y: y + PADDING });
+    drawStack(canvas, stack(lines), { x: slot.x, y: y + PADDING });
     return;
   }
   // One baseline a row: figures stand on that of the text, whatever their own size is.
-  set.lines.forEach((line, index) => {
+  lines.forEach((line, index) => {
     const x = slot.column.type === 'amount' ? slot.x + slot.width - line.width : slot.x;
     const baseline = y + PADDING + baselineOf(STYLES.cell) + index * STYLES.cell.leading;
     canvas.text(line, x, baseline);

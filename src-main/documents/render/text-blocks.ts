@@ -61,7 +61,8 @@ export function paragraph(canvas: Canvas, block: ParagraphBlock): readonly Piece
       draw: (y) => {
         if (inset > 0) {
           const corner = { x: LEFT, y: y + 2 };
-          canvas.artifact('Layout', () => canvas.box(corner, 1.6, pair.height - 4, BAIZE));
+          const size = { width: 1.6, height: pair.height - 4 };
+          canvas.artifact('Layout', () => canvas.box(corner, size, BAIZE));
         }
         drawPair(canvas, pair, { parts, x: LEFT + inset, y });
       },
@@ -164,7 +165,7 @@ function detailList(canvas: Canvas, entries: readonly Entry[]) {
         part.draw(() => {
           canvas.text(label, x, y + 10);
           canvas.text(english, x + label.width + 5, y + 10);
-          drawStack(canvas, value, { x: x + indent, y: y - 0.4 });
+          drawStack(canvas, value, { x: x + indent, y: y + 0.16 });
         });
         y += value.height;
       }

@@ -8,7 +8,7 @@ import type {
 import type { Words } from '../models/model.ts';
 import { dataClause, editionClause, lawClause, mediatorClause } from './common.ts';
 import { days, rates, roundSums, sayIn, shares, sums } from './say.ts';
-import { en, fr } from './typography.ts';
+import { en, fr, NO_BREAK_SPACE } from './typography.ts';
 
 /** Under a sold lot: only when its buyer has not paid, for then its money is not there yet. */
 export function soldNote(facts: StatementFacts, line: SoldLine): Words | null {
@@ -129,8 +129,8 @@ function taxClause(facts: StatementFacts, tax: CapitalGainsTaxFacts): Words {
   const threshold = roundSums(tax.threshold);
   const article = facts.terms.articles.consignor;
   return sayIn(facts.language)(
-    fr`Taxe sur les plus-values de ${rate.fr}, prélevée sur chaque lot de plus de ${threshold.fr} et versée au Trésor pour votre compte (CGI, art. 150 VI ; art. ${article}).`,
-    en`Capital-gains tax of ${rate.en}, withheld on each lot above ${threshold.en} and paid to the Treasury on your behalf (CGI, art. 150 VI; art. ${article}).`,
+    fr`Taxe sur les plus-values de ${rate.fr}, prélevée sur chaque lot de plus de ${threshold.fr} et versée au Trésor pour votre compte (CGI, art. 150${NO_BREAK_SPACE}VI ; art. ${article}).`,
+    en`Capital-gains tax of ${rate.en}, withheld on each lot above ${threshold.en} and paid to the Treasury on your behalf (CGI, art. 150${NO_BREAK_SPACE}VI; art. ${article}).`,
   );
 }
 
