@@ -46,8 +46,9 @@ export function buyerOf(
   barred: ReadonlySet<PartyId>,
 ): PartyId | null {
   const allowed = partyIds.filter((partyId) => !barred.has(partyId));
-  const scattered = Math.imul(purchase + 1, 0x9e3779b1) >>> 0;
-  return allowed[scattered % allowed.length] ?? null;
+  // Steps of the golden ratio fall everywhere and never in a row.
+  const share = (Math.imul(purchase + 1, 0x9e3779b1) >>> 0) / 2 ** 32;
+  return allowed[Math.floor(share * allowed.length)] ?? null;
 }
 
 /**

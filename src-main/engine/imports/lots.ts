@@ -158,7 +158,7 @@ function consign(rows: readonly LotRow[], title: string, context: CommandContext
 }
 
 function consignorName(title: string): string {
-  return `Vendeurs de « ${title} »`.slice(0, 500);
+  return `Vendeurs : ${title}`.slice(0, 500);
 }
 
 /** Stands for the sellers until the house knows them; its letters say what is to be completed. */
