@@ -44,8 +44,8 @@ const JOINED = 'party JOIN party_text ON party_text.id = party.party_id';
 
 const SIDES: Readonly<Record<PartyFilter['side'], string>> = {
   any: '1',
-  buyers: 'EXISTS (SELECT 1 FROM lot WHERE buyer_id = party.party_id)',
-  consignors: 'EXISTS (SELECT 1 FROM consignment WHERE consignor_id = party.party_id)',
+  buyers: 'party.party_id IN (SELECT buyer_id FROM lot WHERE buyer_id IS NOT NULL)',
+  consignors: 'party.party_id IN (SELECT consignor_id FROM consignment)',
 };
 
 const NAMED = `party.party_id IN
@@ -66,9 +66,13 @@ export function partyList(db: ReadDb, filter: PartyFilter): PageOf<PartyListed> 
     db,
     `SELECT count(*) AS total FROM ${JOINED} WHERE ${where}`,
   ).get(...given);
+  // The page is found first: what is counted for a row is counted for the rows on the page only.
   const rows = statement<unknown[], Stored>(
     db,
-    `SELECT ${COLUMNS} FROM ${JOINED} WHERE ${where} ${BY_NAME} LIMIT ? OFFSET ?`,
+    `SELECT ${COLUMNS} FROM
+       (SELECT party.party_id AS id FROM ${JOINED} WHERE ${where} ${BY_NAME} LIMIT ? OFFSET ?)
+       AS page CROSS JOIN party ON party.party_id = page.id
+       JOIN party_text ON party_text.id = page.id ${BY_NAME}`,
   ).all(...given, filter.limit, filter.offset);
   return { total: total?.total ?? 0, rows: rows.map(listed) };
 }

@@ -4,7 +4,7 @@
  */
 export const EDGES: Readonly<Record<string, string>> = {
   'src-main/engine/serve.ts': 'the one catch-all of the engine: a fault or a bug becomes a reply',
-  'src-main/engine/ports.ts': 'text of a child process that is not JSON is a malformed request',
+  'src-main/engine/ports.ts': 'what is not a JSON text ends the connection',
   'src-main/exchange/check-profile.ts':
     'what is unfit in a profile becomes a refusal, by its place',
   'src-main/exchange/decode.ts': 'the decoder throws on bytes that are not UTF-8: another is tried',
@@ -16,6 +16,9 @@ export const EDGES: Readonly<Record<string, string>> = {
     'the network’s errors become a fault that may be tried again',
   'src-main/site/main.ts': 'a site that cannot start says so in a sentence, and ends with a status',
   'src-main/host/main.ts': 'a host that cannot start says why, and ends with a status',
+  'db/lock.ts': 'a lock that is held is an answer, not an error',
+  'db/verify/facts.ts': 'an entry that cannot be replayed is a finding, with its number',
+  'src-main/engine/start.ts': 'what cannot be opened becomes a fault, after the lock is given up',
   'src-main/engine/tasks/lots.ts': 'bytes that are no image are refused',
   'src-main/engine/tasks/publication.ts': 'what the site answers becomes a refusal or a fault',
   'src-main/cli/adjuge.ts': 'the last catch of the command line: a sentence and an exit status',
