@@ -1,5 +1,6 @@
 /** Pictures of models as a photographer would take them: on paper, lit from above, box behind. */
-import { BODIES, type Body, type BodyName, type Wheel } from './bodies.ts';
+import { BODIES, type BodyName } from './bodies.ts';
+import type { Body, Wheel } from './body.ts';
 
 /** One model to draw. Colours are hexadecimal; `roof` paints what is above the waist. */
 export interface Portrait {
@@ -13,8 +14,8 @@ export interface Portrait {
   readonly box?: { readonly carton: string; readonly band: string };
 }
 
-export const PICTURE_WIDTH_PX = 840;
-export const PICTURE_HEIGHT_PX = 630;
+export const PICTURE_WIDTH_PX = 720;
+export const PICTURE_HEIGHT_PX = 540;
 
 /** Where the floor is, how long a model of 100 units becomes, and where its front stands. */
 const FLOOR_PX = 492;

@@ -1,5 +1,6 @@
 /** The whole path, from intake to publication, in the order in which a house walks it. */
 import { join } from 'node:path';
+import type { SaleId } from '#domain/ids.ts';
 import {
   issueInvoices,
   issueNotice,
@@ -9,28 +10,53 @@ import {
   writeDocuments,
 } from './aftermath.ts';
 import type { Desk } from './desk.ts';
-import { composeAll, enrollParties, foundHouse, photographAll, receiveAll } from './intake.ts';
+import {
+  type ComposedLot,
+  composeAll,
+  enrollParties,
+  foundHouse,
+  type PartyIds,
+  photographAll,
+  receiveAll,
+} from './intake.ts';
 import type { Journal } from './report.ts';
 import { givePaddles, hammer, prepareSale } from './sale.ts';
 import { formatEuros } from './words.ts';
 
+/** The store does not verify: what was just written is not what is there. */
+export class StoreNotIntact extends Error {
+  override readonly name = 'StoreNotIntact';
+}
+
 /** Walks the path on a fresh store; `folder` takes the documents and the site's own store. */
-export async function walk(desk: Desk, { step }: Journal, folder: string): Promise<void> {
+export async function walk(desk: Desk, journal: Journal, folder: string): Promise<void> {
+  const intake = await takeIn(desk, journal);
+  const saleId = await hold(desk, journal, intake);
+  await settle(desk, journal, saleId);
+  await hand(desk, journal, { saleId, folder });
+}
+
+interface Intake {
+  readonly parties: PartyIds;
+  readonly lots: readonly ComposedLot[];
+}
+
+async function takeIn(desk: Desk, { step }: Journal): Promise<Intake> {
   desk.turnTo(-100);
   await step(
     'Ouverture de la maison',
     () => foundHouse(desk),
-    () => 'en-tête, conditions 2026',
+    () => 'en-tête, conditions générales de 2026',
   );
   const parties = await step(
     'Clients',
     () => enrollParties(desk),
-    ({ size }) => `${size} inscrits, dont 20 acheteurs`,
+    ({ size }) => `${size} inscrits, vendeurs et acheteurs`,
   );
   const items = await step(
     'Dépôts et mandats',
     () => receiveAll(desk, parties),
-    ({ length }) => `6 réquisitions signées, ${length} objets`,
+    ({ length }) => `${length} objets, réquisitions signées`,
   );
   const lots = await step(
     'Lots',
@@ -42,6 +68,10 @@ export async function walk(desk: Desk, { step }: Journal, folder: string): Promi
     () => photographAll(desk, lots),
     (count) => `${count} photographies`,
   );
+  return { parties, lots };
+}
+
+async function hold(desk: Desk, { step }: Journal, { parties, lots }: Intake): Promise<SaleId> {
   const { saleId } = await step(
     'Vente',
     () => prepareSale(desk, lots),
@@ -58,6 +88,10 @@ export async function walk(desk: Desk, { step }: Journal, folder: string): Promi
     ({ sold, unsold, withdrawn, undone }) =>
       `${sold} adjugés, ${unsold} invendus, ${withdrawn} retirés, ${undone} annulé`,
   );
+  return saleId;
+}
+
+async function settle(desk: Desk, { step }: Journal, saleId: SaleId): Promise<void> {
   await step(
     'Factures',
     () => issueInvoices(desk, saleId),
@@ -80,6 +114,14 @@ export async function walk(desk: Desk, { step }: Journal, folder: string): Promi
     () => issueNotice(desk, saleId),
     ({ number, balance }) => `${number}, ${formatEuros(balance)} réclamés`,
   );
+}
+
+interface Handing {
+  readonly saleId: SaleId;
+  readonly folder: string;
+}
+
+async function hand(desk: Desk, { step }: Journal, { saleId, folder }: Handing): Promise<void> {
   await step(
     'Mise en pages',
     () => desk.perform('document.renderPending', {}),
@@ -93,27 +135,19 @@ export async function walk(desk: Desk, { step }: Journal, folder: string): Promi
   await step(
     'Publication',
     () => publish(desk, { saleId, folder: join(folder, 'site') }),
-    ({ lots: shown, photographs, requests, requestsAgain }) =>
-      `${shown} lots, ${photographs} photos en ${requests} requêtes ; sans changement : ${requestsAgain}`,
+    ({ lots, photographs, requests, requestsAgain }) =>
+      `${lots} lots, ${photographs} photos en ${requests} requêtes ; inchangée : ${requestsAgain}`,
   );
-  await step('Vérification', () => desk.perform('store.verify', { earlierHead: null }), verdictOf);
+  await step(
+    'Vérification',
+    () => verify(desk),
+    (entries) => `journal de ${entries} écritures, tables et fichiers intacts`,
+  );
 }
 
 /** The journal, the tables and the files agree; anything else ends the demonstration. */
-function verdictOf({
-  intact,
-  entries,
-  findings,
-}: {
-  readonly intact: boolean;
-  readonly entries: number;
-  readonly findings: readonly unknown[];
-}): string {
+async function verify(desk: Desk): Promise<number> {
+  const { intact, entries, findings } = await desk.perform('store.verify', { earlierHead: null });
   if (!intact) throw new StoreNotIntact(JSON.stringify(findings));
-  return `journal de ${entries} écritures, tables et fichiers intacts`;
-}
-
-/** The store does not verify: what was just written is not what is there. */
-export class StoreNotIntact extends Error {
-  override readonly name = 'StoreNotIntact';
+  return entries;
 }

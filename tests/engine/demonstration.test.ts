@@ -1,0 +1,88 @@
+/** The demonstration house, installed through the contract in an empty store. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Client, connect } from '#contract/client.ts';
+import { demonstrationOptions } from '#demo/install.ts';
+import { present } from '#domain/assert.ts';
+import { instant } from '#domain/time.ts';
+import { linkedPorts } from '#engine/ports.ts';
+import { type Engine, startEngine } from '#engine/start.ts';
+
+const NOW = instant('2026-11-21T08:00:00.000Z');
+const PAGE = { offset: 0, limit: 500 };
+const folder = mkdtempSync(join(tmpdir(), 'adjuge-demonstration-'));
+let engine: Engine;
+let client: Client;
+
+beforeAll(async () => {
+  engine = await startEngine({ folder, ...demonstrationOptions(() => NOW) });
+  const [mine, theirs] = linkedPorts();
+  engine.serve(theirs);
+  client = connect(mine, () => crypto.randomUUID());
+  const installed = await client.perform('house.installDemonstration', {});
+  expect(installed).toMatchObject({ ok: true });
+  const staff = await client.ask('session.staff', {});
+  const owner = present(
+    staff.find(({ role }) => role === 'owner'),
+    'the house has an owner',
+  );
+  await client.tell('session.signIn', { staffId: owner.staffId, passcode: null });
+});
+
+afterAll(async () => {
+  await engine.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function pastSale() {
+  const { rows } = await client.ask('sale.list', PAGE);
+  return present(
+    rows.find(({ state }) => state === 'closed'),
+    'one sale is past',
+  );
+}
+
+describe('the demonstration house', () => {
+  test('one person for each role, and it says that it is a demonstration', async () => {
+    const roles = (await client.ask('session.staff', {})).map(({ role }) => role);
+    expect(roles.toSorted()).toEqual(['accountant', 'auctioneer', 'cataloguer', 'clerk', 'owner']);
+    expect(await client.ask('house.about', {})).toMatchObject({ demonstration: true });
+  });
+
+  test('a sale five weeks ago with every outcome, one in three weeks', async () => {
+    const { rows } = await client.ask('sale.list', PAGE);
+    expect(rows.map(({ heldOn }) => heldOn).toSorted()).toEqual(['2026-10-17', '2026-12-12']);
+    const { sold, unsold, withdrawn } = await pastSale();
+    expect(Math.min(sold, unsold, withdrawn)).toBeGreaterThan(0);
+  });
+
+  test('invoices paid, paid in part, owed, and one under formal notice', async () => {
+    const { saleId } = await pastSale();
+    const filter = { saleId, buyerId: null, state: null, text: '', ...PAGE };
+    const { rows } = await client.ask('invoice.list', filter);
+    expect(rows.some(({ balance }) => balance === 0)).toBe(true);
+    expect(rows.some(({ paid, balance }) => paid > 0 && balance > 0)).toBe(true);
+    expect(rows.some(({ paid, noticeState }) => paid === 0 && noticeState === 'none')).toBe(true);
+    expect(rows.some(({ noticeState }) => noticeState === 'delivered')).toBe(true);
+  });
+
+  test('the home screen has something to ask for', async () => {
+    const { entries } = await client.ask('today.agenda', {});
+    const codes = entries.map(({ code }) => code);
+    expect(codes).toContain('notices_to_send');
+    expect(codes).toContain('sale_coming');
+    expect(codes).toContain('mandates_to_sign');
+  });
+
+  test('the store verifies: journal, tables, numbers and files', async () => {
+    const verdict = await client.perform('store.verify', { earlierHead: null });
+    expect(verdict).toMatchObject({ ok: true, value: { intact: true, findings: [] } });
+  });
+
+  test('installed twice is installed once', async () => {
+    const again = await client.perform('house.installDemonstration', {});
+    expect(again).toEqual({ ok: false, refusal: { code: 'store_not_empty' } });
+  });
+});
