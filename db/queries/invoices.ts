@@ -157,7 +157,8 @@ export function owedOn(db: ReadDb, today: IsoDate) {
   const row = statement<[IsoDate, IsoDate, IsoDate, IsoDate], Owed>(
     db,
     `SELECT count(*) FILTER (WHERE due_on < ? AND notice = 'none') AS toNotify,
-            coalesce(sum(balance) FILTER (WHERE due_on < ? AND notice = 'none'), 0) AS toNotifyAmount,
+            coalesce(sum(balance) FILTER (WHERE due_on < ? AND notice = 'none'), 0)
+              AS toNotifyAmount,
             count(*) FILTER (WHERE due_on >= ?) AS due,
             coalesce(sum(balance) FILTER (WHERE due_on >= ?), 0) AS dueAmount,
             min(due_on) AS firstDueOn

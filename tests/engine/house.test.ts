@@ -53,7 +53,7 @@ test('the last owner neither leaves nor becomes something else', async () => {
   expect(await owner.tell('staff.changeRole', { staffId, role: 'clerk' })).toEqual(refusal);
 });
 
-test('CT-2.8 a change of terms is in force when published and leaves the editions before it', async () => {
+test('CT-2.8 a change of terms is in force when published; earlier editions stay', async () => {
   await using house = await openTestEngine();
   const owner = await house.client('owner');
   const terms = {

@@ -1,21 +1,107 @@
 /** Parties, asked and told through the contract. */
 import { expect, test } from 'vitest';
+import type { Client } from '#contract/client.ts';
+import type { PartyText } from '#contract/texts.ts';
+import type { PartyId } from '#domain/ids.ts';
+import { EDITION_2026_ID } from '#domain/terms/terms.ts';
+import { countedIds } from '#tests/support/counted-ids.ts';
 import { openTestEngine } from '#tests/support/open-test-engine.ts';
 import { person } from '#tests/support/texts.ts';
+
+const NOBODY = countedIds('nobody')() as PartyId;
+
+async function enrolled(client: Client, text: Partial<PartyText> = {}): Promise<PartyId> {
+  const outcome = await client.tell('party.enroll', { text: person(text) });
+  if (!outcome.ok) throw new Error(outcome.refusal.code);
+  return outcome.value.partyId;
+}
 
 test('a party enrolled has the next reference and is found without accents', async () => {
   await using house = await openTestEngine();
   const clerk = await house.client('clerk');
-  await clerk.tell('party.enroll', { text: person() });
-  const enrolled = await clerk.tell('party.enroll', {
-    text: person({ firstName: 'Élie', lastName: 'd’Ormesson' }),
-  });
-  expect(enrolled).toMatchObject({ ok: true, value: { reference: 2 } });
-  const found = await clerk.ask('party.list', {
-    text: 'elie orm',
-    side: 'any',
-    offset: 0,
-    limit: 9,
-  });
+  await enrolled(clerk);
+  const text = person({ firstName: 'Élie', lastName: 'd’Ormesson' });
+  expect(await clerk.tell('party.enroll', { text })).toMatchObject({ value: { reference: 2 } });
+  const page = { side: 'any', offset: 0, limit: 9 } as const;
+  const found = await clerk.ask('party.list', { text: 'elie orm', ...page });
   expect(found.rows.map(({ displayName }) => displayName)).toEqual(['Élie d’Ormesson']);
+  const similar = { lastName: 'D’ORMESSON', firstName: 'elie', companyName: '' };
+  expect(await clerk.ask('party.similar', similar)).toEqual(found.rows);
+  expect(await clerk.ask('party.list', { text: '', ...page, side: 'buyers' })).toEqual({
+    total: 0,
+    rows: [],
+  });
+});
+
+test('a party is read as it was written', async () => {
+  await using house = await openTestEngine();
+  const clerk = await house.client('clerk');
+  const text = person({ note: 'un\ndeux', professional: true });
+  const partyId = await enrolled(clerk, text);
+  expect(await clerk.ask('party.get', { partyId })).toMatchObject({
+    version: 1,
+    text,
+    registration: null,
+    missingForRegistration: [],
+  });
+  expect(await clerk.ask('party.get', { partyId: NOBODY })).toBeNull();
+});
+
+test('an edit is refused from an old version, without a name, and of nobody', async () => {
+  await using house = await openTestEngine();
+  const clerk = await house.client('clerk');
+  const partyId = await enrolled(clerk);
+  const edit = (version: number, text: Partial<PartyText>, whose = partyId) =>
+    clerk.tell('party.describe', { partyId: whose, version, text: person(text) });
+  expect(await edit(1, { city: 'Nevers' })).toEqual({ ok: true, value: { version: 2 } });
+  expect(await edit(1, { city: 'Lyon' })).toMatchObject({
+    refusal: { code: 'changed_meanwhile', version: 2 },
+  });
+  expect(await edit(2, { lastName: '', firstName: ' ' })).toMatchObject({
+    refusal: { code: 'party_nameless' },
+  });
+  expect(await edit(2, { city: 'a\u0000b' })).toMatchObject({
+    refusal: { code: 'text_unusable', field: 'city' },
+  });
+  expect(await edit(1, {}, NOBODY)).toMatchObject({ refusal: { code: 'party_unknown' } });
+});
+
+test('CT-8.1 a registration needs a whole file; MT-1 keeps the edition accepted', async () => {
+  await using house = await openTestEngine();
+  const clerk = await house.client('clerk');
+  const complete = (partyId: PartyId, editionId = EDITION_2026_ID) =>
+    clerk.tell('party.completeRegistration', { partyId, editionId, channel: 'paper' });
+  const ageless = await enrolled(clerk, { birthDate: null });
+  expect(await complete(ageless)).toMatchObject({
+    refusal: { code: 'registration_incomplete', missing: ['birth_date'] },
+  });
+  const partyId = await enrolled(clerk);
+  expect(await complete(partyId, '1999-01')).toMatchObject({
+    refusal: { code: 'edition_unknown' },
+  });
+  expect(await complete(NOBODY)).toMatchObject({ refusal: { code: 'party_unknown' } });
+  expect(await complete(partyId)).toMatchObject({ ok: true });
+  expect(await clerk.ask('party.get', { partyId })).toMatchObject({
+    row: { registered: true },
+    registration: { editionId: EDITION_2026_ID, at: house.now(), channel: 'paper' },
+  });
+});
+
+test('CT-9.13 a link counts both ways and is undone from either side', async () => {
+  await using house = await openTestEngine();
+  const clerk = await house.client('clerk');
+  const one = await enrolled(clerk, { lastName: 'Un' });
+  const two = await enrolled(clerk, { lastName: 'Deux' });
+  const link = (partyId: PartyId, linkedTo: PartyId) =>
+    clerk.tell('party.link', { partyId, linkedTo });
+  expect(await link(one, one)).toMatchObject({ refusal: { code: 'party_is_itself' } });
+  expect(await link(one, NOBODY)).toMatchObject({ refusal: { code: 'party_unknown' } });
+  expect(await link(one, two)).toMatchObject({ ok: true });
+  expect(await link(two, one)).toMatchObject({ refusal: { code: 'parties_already_linked' } });
+  expect((await clerk.ask('party.get', { partyId: two }))?.linkedTo).toEqual([
+    { partyId: one, displayName: 'Jeanne Un' },
+  ]);
+  const unlink = () => clerk.tell('party.unlink', { partyId: two, linkedTo: one });
+  expect(await unlink()).toMatchObject({ ok: true });
+  expect(await unlink()).toMatchObject({ refusal: { code: 'parties_not_linked' } });
 });

@@ -16,7 +16,6 @@ export const EDGES: Readonly<Record<string, string>> = {
     'the network’s errors become a fault that may be tried again',
   'src-main/site/main.ts': 'a site that cannot start says so in a sentence, and ends with a status',
   'src-main/host/main.ts': 'a host that cannot start says why, and ends with a status',
-  'db/lock.ts': 'a lock that is held is an answer, not an error',
   'db/verify/facts.ts': 'an entry that cannot be replayed is a finding, with its number',
   'src-main/engine/start.ts': 'what cannot be opened becomes a fault, after the lock is given up',
   'src-main/engine/tasks/lots.ts': 'bytes that are no image are refused',
