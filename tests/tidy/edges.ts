@@ -14,6 +14,7 @@ export const EDGES: Readonly<Record<string, string>> = {
   'src-main/publishing/push.ts': 'an unreadable answer of the site becomes a fault',
   'src-main/publishing/site-client.ts':
     'the network’s errors become a fault that may be tried again',
+  'src-main/demo/demo.ts': 'a demonstration that stops says why, and ends with a status',
   'src-main/site/main.ts': 'a site that cannot start says so in a sentence, and ends with a status',
   'src-main/host/main.ts': 'a host that cannot start says why, and ends with a status',
   'db/verify/facts.ts': 'an entry that cannot be replayed is a finding, with its number',
