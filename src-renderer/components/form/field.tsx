@@ -22,7 +22,7 @@ export interface FieldProps {
 
 export function FieldLabel({ label, isRequired }: FieldProps) {
   return (
-    <Label className={classes(css['label'])}>
+    <Label className={classes(css['label'])} data-prose>
       {label}
       {isRequired === true ? <span aria-hidden="true"> *</span> : null}
     </Label>

@@ -44,35 +44,37 @@ export function Grid<Row>(props: GridProps<Row>) {
   const { drawn, heightPx } = useGridWindow(source, keys, scroller);
   const isEmpty = source.total === 0;
   return (
-    <div
-      ref={scroller}
-      className={css['grid']}
-      role="grid"
-      aria-label={props.label}
-      aria-rowcount={source.total + 1}
-      aria-colcount={columns.length}
-      aria-multiselectable={props.onMark !== undefined}
-      aria-activedescendant={isEmpty ? undefined : keys.activeId}
-      aria-busy={props.isStale === true}
-      tabIndex={0}
-      data-ring="inside"
-      data-cursor={props.cursor ?? 'row'}
-      data-shortcuts="all"
-      data-printed
-      style={{ '--columns': templateOf(columns), '--rows-height': `${heightPx}px` }}
-      onKeyDown={keys.onKeyDown}
-      onCopy={(event) => copyRows(event, props)}
-      onPaste={(event) => pasteRows(event, props, keys.at.row)}
-    >
-      <GridHead columns={columns} sort={props.sort ?? null} onSort={props.onSort} />
-      {isEmpty ? <GridEmpty columns={columns.length}>{props.empty}</GridEmpty> : null}
-      <div className={css['body']} role="rowgroup">
-        {drawn.map(({ index, top }) => (
-          <GridRow key={index} grid={props} keys={keys} index={index} top={top} />
-        ))}
+    <>
+      <div
+        ref={scroller}
+        className={css['grid']}
+        role="grid"
+        aria-label={props.label}
+        aria-rowcount={source.total + 1}
+        aria-colcount={columns.length}
+        aria-multiselectable={props.onMark !== undefined}
+        aria-activedescendant={isEmpty ? undefined : keys.activeId}
+        aria-busy={props.isStale === true}
+        tabIndex={0}
+        data-ring="inside"
+        data-cursor={props.cursor ?? 'row'}
+        data-shortcuts="all"
+        data-printed
+        style={{ '--columns': templateOf(columns), '--rows-height': `${heightPx}px` }}
+        onKeyDown={keys.onKeyDown}
+        onCopy={(event) => copyRows(event, props)}
+        onPaste={(event) => pasteRows(event, props, keys.at.row)}
+      >
+        <GridHead columns={columns} sort={props.sort ?? null} onSort={props.onSort} />
+        {isEmpty ? <GridEmpty columns={columns.length}>{props.empty}</GridEmpty> : null}
+        <div className={css['body']} role="rowgroup">
+          {drawn.map(({ index, top }) => (
+            <GridRow key={index} grid={props} keys={keys} index={index} top={top} />
+          ))}
+        </div>
       </div>
       <GridFoot marked={props.marked?.size ?? 0} total={source.total} />
-    </div>
+    </>
   );
 }
 

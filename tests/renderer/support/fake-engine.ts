@@ -60,74 +60,95 @@ export class FakeFailure extends Error {
 
 type AnyHandler = (input: unknown, more: unknown) => unknown;
 
-export function fakeEngine(handlers: FakeHandlers): FakeEngine {
-  const state = { seq: 0, held: false };
-  const ports = new Set<{
-    readonly deliver: (message: unknown) => void;
-    readonly close: () => void;
-  }>();
-  const heard: Heard[] = [];
-  let waiting: (() => void)[] = [];
+/** The side of a port that the engine holds. */
+interface Side {
+  readonly deliver: (message: unknown) => void;
+  readonly close: () => void;
+}
 
-  const later = (act: () => void) => {
-    if (state.held) waiting.push(act);
-    else queueMicrotask(act);
-  };
-  const open = (): Port => {
-    const listeners = new Set<(message: unknown) => void>();
-    const closers = new Set<() => void>();
-    const cancelled = new Set<number>();
-    const side = {
-      deliver: (message: unknown) => {
-        const json: unknown = JSON.parse(JSON.stringify(message));
-        for (const listen of listeners) listen(json);
-      },
-      close: () => {
-        ports.delete(side);
-        for (const close of closers) close();
-      },
-    };
-    ports.add(side);
-    const receive = async (message: unknown) => {
-      const incoming = Incoming.parse(JSON.parse(JSON.stringify(message)));
-      if ('cancel' in incoming) return void cancelled.add(incoming.cancel);
-      const { id, method, commandId, input } = incoming;
-      heard.push({ method, input, commandId });
-      const task: FakeTask = {
-        progress: (done, total, label) =>
-          side.deliver({ notice: 'progress', id, done, total, label }),
-        isCancelled: () => cancelled.has(id),
-      };
-      const answer = await answerOf(handlers, method, { input, commandId, task });
-      later(() => ports.has(side) && side.deliver({ id, ...answer }));
-    };
-    return {
-      send: (message) => void receive(message),
-      onMessage: (listen) => void listeners.add(listen),
-      onClose: (listen) => void closers.add(listen),
-      close: side.close,
-    };
-  };
+interface State {
+  seq: number;
+  held: boolean;
+  waiting: (() => void)[];
+  readonly sides: Set<Side>;
+  readonly heard: Heard[];
+}
+
+/** An engine that answers with these handlers; any other method is forbidden. */
+export function fakeEngine(handlers: FakeHandlers): FakeEngine {
+  const state: State = { seq: 0, held: false, waiting: [], sides: new Set(), heard: [] };
   return {
-    open,
-    heard,
+    open: () => openPort(state, handlers),
+    heard: state.heard,
     change: (...topics) => {
       state.seq += 1;
-      for (const port of ports) port.deliver({ notice: 'changed', upTo: state.seq, topics });
+      const notice = { notice: 'changed', upTo: state.seq, topics };
+      for (const side of state.sides) side.deliver(notice);
     },
     die: () => {
-      for (const port of [...ports]) port.close();
+      for (const side of [...state.sides]) side.close();
     },
     hold: () => {
       state.held = true;
     },
     release: () => {
       state.held = false;
-      const released = waiting;
-      waiting = [];
+      const released = state.waiting;
+      state.waiting = [];
       for (const act of released) act();
     },
   };
+}
+
+function openPort(state: State, handlers: FakeHandlers): Port {
+  const listeners = new Set<(message: unknown) => void>();
+  const closers = new Set<() => void>();
+  const cancelled = new Set<number>();
+  const side: Side = {
+    deliver: (message) => {
+      for (const listen of listeners) listen(asJson(message));
+    },
+    close: () => {
+      state.sides.delete(side);
+      for (const close of closers) close();
+    },
+  };
+  state.sides.add(side);
+  return {
+    send: (message) => void receive({ state, handlers, side, cancelled }, asJson(message)),
+    onMessage: (listen) => void listeners.add(listen),
+    onClose: (listen) => void closers.add(listen),
+    close: side.close,
+  };
+}
+
+interface Desk {
+  readonly state: State;
+  readonly handlers: FakeHandlers;
+  readonly side: Side;
+  readonly cancelled: Set<number>;
+}
+
+async function receive({ state, handlers, side, cancelled }: Desk, message: unknown) {
+  const incoming = Incoming.parse(message);
+  if ('cancel' in incoming) return void cancelled.add(incoming.cancel);
+  const { id, method, commandId, input } = incoming;
+  state.heard.push({ method, input, commandId });
+  const task: FakeTask = {
+    progress: (done, total, label) => side.deliver({ notice: 'progress', id, done, total, label }),
+    isCancelled: () => cancelled.has(id),
+  };
+  const answer = await answerOf(handlers, method, { input, commandId, task });
+  const deliver = () => {
+    if (state.sides.has(side)) side.deliver({ id, ...answer });
+  };
+  if (state.held) state.waiting.push(deliver);
+  else queueMicrotask(deliver);
+}
+
+/** What is left of a message once it has been on the wire. */
+function asJson(message: unknown): unknown {
+  return JSON.parse(JSON.stringify(message));
 }
 
 interface Call {

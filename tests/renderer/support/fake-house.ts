@@ -120,36 +120,25 @@ export interface FakeHouseOptions {
 
 /** A house with its engine; `handlers` replace those of the house. */
 export function fakeHouse(options: FakeHouseOptions = {}): FakeEngine {
-  const { parties = 3, handlers = {} } = options;
   const state = { signedIn: options.signedIn === false ? -1 : 0, empty: options.empty === true };
-  const edits = new Map<string, { readonly version: number; readonly text: PartyText }>();
-
-  const listed = (input: Input<'party.list'>): Output<'party.list'> => {
-    const all = Array.from({ length: parties }, (_, index) => fakeParty(index));
-    const wanted = input.text.toLowerCase();
-    const rows = all.filter((row) =>
-      `${row.displayName} ${row.city}`.toLowerCase().includes(wanted),
-    );
-    return { total: rows.length, rows: rows.slice(input.offset, input.offset + input.limit) };
-  };
-  const found = (partyId: string): Output<'party.get'> => {
-    const index = Number(partyId.slice(-12));
-    if (index >= parties) return null;
-    const row = fakeParty(index);
-    const edit = edits.get(partyId) ?? { version: 1, text: fakePartyText(row) };
-    return {
-      row,
-      version: edit.version,
-      text: edit.text,
-      missingForRegistration: row.registered ? [] : ['birthDate'],
-      registration: row.registered
-        ? { editionId: '2026-01', at: instant('2026-09-02T08:12:00.000Z'), channel: 'desk' }
-        : null,
-      linkedTo: [],
-      paddles: [],
-    };
-  };
   return fakeEngine({
+    ...houseHandlers(state),
+    ...sessionHandlers(state),
+    ...partyHandlers(options.parties ?? 3),
+    'changes.since': ({ seq }) => ({ upTo: seq, topics: [] }),
+    'sale.list': fakeSales,
+    ...options.handlers,
+  });
+}
+
+interface HouseState {
+  /** The place in STAFF of who is signed in; -1 for nobody. */
+  signedIn: number;
+  empty: boolean;
+}
+
+function houseHandlers(state: HouseState): FakeHandlers {
+  return {
     'house.about': () => ({
       houseName: 'Hôtel des ventes de la Fontaine',
       programVersion: '0.1.0',
@@ -173,6 +162,11 @@ export function fakeHouse(options: FakeHouseOptions = {}): FakeEngine {
       state.empty = false;
       return { ok: true, value: { parties: 60, items: 420, lots: 340 } };
     },
+  };
+}
+
+function sessionHandlers(state: HouseState): FakeHandlers {
+  return {
     'session.staff': () => STAFF,
     'session.current': () => ({ deskId: 'poste-1', person: STAFF[state.signedIn] ?? null }),
     'session.signIn': ({ staffId, passcode }) => {
@@ -189,26 +183,57 @@ export function fakeHouse(options: FakeHouseOptions = {}): FakeEngine {
       state.signedIn = -1;
       return { ok: true, value: {} };
     },
-    'changes.since': ({ seq }) => ({ upTo: seq, topics: [] }),
-    'sale.list': fakeSales,
+  };
+}
+
+function partyHandlers(parties: number): FakeHandlers {
+  const texts = new Map<string, PartyText>();
+  const versions = new Map<string, number>();
+  const get = (partyId: string): Output<'party.get'> => {
+    const index = Number(partyId.slice(-12));
+    if (index >= parties) return null;
+    const row = fakeParty(index);
+    const text = texts.get(partyId) ?? fakePartyText(row);
+    return { ...fakeRecord(row), version: versions.get(partyId) ?? 1, text };
+  };
+  return {
+    'party.list': (input) => listed(parties, input),
+    'party.get': ({ partyId }) => get(partyId),
     'search.everything': ({ text, limit }) =>
-      listed({ text, side: 'any', offset: 0, limit }).rows.map((row) => ({
+      listed(parties, { text, side: 'any', offset: 0, limit }).rows.map((row) => ({
         kind: 'party',
         id: row.partyId,
         title: row.displayName,
         detail: `${row.city} · n° ${row.reference}`,
       })),
-    'party.list': listed,
-    'party.get': ({ partyId }) => found(partyId),
     'party.describe': ({ partyId, version, text }) => {
-      const held = found(partyId);
+      const held = get(partyId);
       if (held === null) return { ok: false, refusal: { code: 'party_unknown' } };
       if (held.version !== version) {
         return { ok: false, refusal: { code: 'changed_meanwhile', version: held.version } };
       }
-      edits.set(partyId, { version: version + 1, text });
+      texts.set(partyId, text);
+      versions.set(partyId, version + 1);
       return { ok: true, value: { version: version + 1 } };
     },
-    ...handlers,
-  });
+  };
+}
+
+function listed(parties: number, input: Input<'party.list'>): Output<'party.list'> {
+  const all = Array.from({ length: parties }, (_, index) => fakeParty(index));
+  const wanted = input.text.toLowerCase();
+  const rows = all.filter((row) => `${row.displayName} ${row.city}`.toLowerCase().includes(wanted));
+  return { total: rows.length, rows: rows.slice(input.offset, input.offset + input.limit) };
+}
+
+function fakeRecord(row: PartyRow): Omit<NonNullable<Output<'party.get'>>, 'version' | 'text'> {
+  return {
+    row,
+    missingForRegistration: row.registered ? [] : ['birthDate'],
+    registration: row.registered
+      ? { editionId: '2026-01', at: instant('2026-09-02T08:12:00.000Z'), channel: 'desk' }
+      : null,
+    linkedTo: [],
+    paddles: [],
+  };
 }

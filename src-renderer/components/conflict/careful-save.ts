@@ -1,0 +1,82 @@
+/** Saving a text that others may be changing: what both wrote is kept until a person chooses. */
+import { useRef } from 'react';
+import type { FieldPath, FieldValues, UseFormReturn } from 'react-hook-form';
+
+/** A text as the engine holds it. */
+export interface HeldText<Values> {
+  readonly version: number;
+  readonly text: Values;
+}
+
+type SaveOutcome =
+  | { readonly ok: true; readonly value: { readonly version: number } }
+  | { readonly ok: false }
+  | null;
+
+interface CarefulSaveOptions<Values extends FieldValues> {
+  readonly form: UseFormReturn<Values, unknown, Values>;
+  readonly held: HeldText<Values>;
+  readonly tell: (version: number, text: Values) => Promise<SaveOutcome>;
+}
+
+/** A field that two people wrote differently. */
+export interface Clash {
+  readonly field: string;
+  readonly mine: string;
+  readonly theirs: string;
+}
+
+export interface CarefulSave<Values> {
+  /** Saves, unless somebody else changed one of the same fields: then {@link clashes} says which. */
+  readonly save: (text: Values) => Promise<void>;
+  readonly clashes: readonly Clash[];
+  readonly keepMine: () => Promise<void>;
+  readonly takeTheirs: () => void;
+}
+
+/** Keeps the version and the text that the person started from, and compares before it writes. */
+export function useCarefulSave<Values extends FieldValues>(
+  options: CarefulSaveOptions<Values>,
+): CarefulSave<Values> {
+  const { form, tell } = options;
+  const saved = useRef<HeldText<Values> | null>(null);
+  const started = useRef<Values>(options.held.text);
+  // Until the engine's answer catches up with our own last edit, that edit is what stands.
+  const held =
+    saved.current !== null && saved.current.version > options.held.version
+      ? saved.current
+      : options.held;
+  const { dirtyFields } = form.formState;
+  const changed = Object.keys(dirtyFields);
+  if (changed.length === 0) started.current = held.text;
+  const clashes = clashesIn(form, changed, { started: started.current, held: held.text });
+
+  const write = async (text: Values) => {
+    const outcome = await tell(held.version, text);
+    if (outcome?.ok !== true) return;
+    saved.current = { version: outcome.value.version, text };
+    form.reset(text);
+  };
+  return {
+    clashes,
+    save: async (text) => {
+      if (clashes.length === 0) await write(text);
+    },
+    keepMine: () => write({ ...held.text, ...form.getValues() }),
+    takeTheirs: () => form.reset(held.text),
+  };
+}
+
+/** The fields a person changed that someone else changed too, and differently. */
+function clashesIn<Values extends FieldValues>(
+  form: UseFormReturn<Values, unknown, Values>,
+  changed: readonly string[],
+  texts: { readonly started: Values; readonly held: Values },
+): readonly Clash[] {
+  return changed.flatMap((field) => {
+    const mine: unknown = form.getValues(field as FieldPath<Values>);
+    const theirs: unknown = texts.held[field];
+    if (texts.started[field] === theirs || mine === theirs) return [];
+    return [{ field, mine: String(mine ?? ''), theirs: String(theirs ?? '') }];
+  });
+}

@@ -1,0 +1,41 @@
+/** What became of an act that has no field: one message at the foot of the window. */
+import type { Desk } from '#renderer/actions/desk.ts';
+import type { NoticeToShow } from '#renderer/components/notice/notices.ts';
+import { errorOf } from '#renderer/engine/use-ask.ts';
+import { explain } from '#renderer/text/explain.ts';
+import type { Text } from '#renderer/text/i18n.ts';
+
+type AnyOutcome<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly refusal: { readonly code: string } };
+
+/** Waits for the outcome and says it; answers the value, or null when it was not done. */
+export async function say<Value>(
+  desk: Pick<Desk, 'notify'>,
+  text: Text,
+  act: {
+    readonly outcome: Promise<AnyOutcome<Value>>;
+    readonly done: (value: Value) => Omit<NoticeToShow, 'tone'> | null;
+  },
+): Promise<Value | null> {
+  try {
+    const outcome = await act.outcome;
+    if (!outcome.ok) {
+      desk.notify(refused(outcome.refusal, text));
+      return null;
+    }
+    const said = act.done(outcome.value);
+    if (said !== null) desk.notify({ tone: 'done', ...said });
+    return outcome.value;
+  } catch (thrown) {
+    const { sentence, rules } = explain(errorOf(thrown), text);
+    desk.notify({ tone: 'failed', sentence, rules });
+    return null;
+  }
+}
+
+/** A refusal as a message that stays, with its rules. */
+export function refused(refusal: { readonly code: string }, text: Text): NoticeToShow {
+  const { sentence, rules } = explain({ kind: 'refusal', refusal }, text);
+  return { tone: 'warning', sentence, rules };
+}

@@ -1,0 +1,111 @@
+/** Enrolling somebody in place: the essentials, and whoever may be the same person already. */
+import type { ReactNode } from 'react';
+import { PartyText } from '#contract/texts.ts';
+import type { PartyId } from '#domain/ids.ts';
+import { Button } from '#renderer/components/button/button.tsx';
+import { ContractForm, Problem, useContractForm } from '#renderer/components/form/index.ts';
+import { useAsk, useTell } from '#renderer/engine/index.ts';
+import { useText } from '#renderer/text/i18n.ts';
+import css from './enroll-party.module.css';
+import { EssentialFields } from './party-form.tsx';
+
+export interface EnrolledParty {
+  readonly partyId: PartyId;
+  readonly displayName: string;
+}
+
+interface EnrollPartyProps {
+  readonly label: string;
+  readonly submitLabel: string;
+  /** Called with the new file, or with the one that was there already. */
+  readonly onEnrolled: (party: EnrolledParty) => void;
+  /** Other ways out, beside the button that enrols. */
+  readonly children?: ReactNode;
+}
+
+export const BLANK_PARTY: PartyText = {
+  kind: 'person',
+  lastName: '',
+  firstName: '',
+  companyName: '',
+  street: '',
+  street2: '',
+  postcode: '',
+  city: '',
+  country: 'FR',
+  email: '',
+  phone: '',
+  birthDate: null,
+  companyRegistration: '',
+  vatNumber: '',
+  iban: '',
+  bic: '',
+  language: 'fr',
+  professional: false,
+  taxResidence: 'france',
+  note: '',
+};
+
+export function EnrollParty(props: EnrollPartyProps) {
+  const form = useContractForm(PartyText, BLANK_PARTY);
+  const enroll = useTell('party.enroll');
+  const save = async (text: PartyText) => {
+    const outcome = await enroll.tell({ text });
+    if (outcome?.ok !== true) return;
+    const displayName =
+      text.kind === 'company' ? text.companyName : `${text.firstName} ${text.lastName}`;
+    props.onEnrolled({ partyId: outcome.value.partyId, displayName: displayName.trim() });
+  };
+  const { lastName, firstName, companyName } = form.watch();
+  return (
+    <ContractForm form={form} label={props.label} onSubmit={save}>
+      <Problem of={enroll} />
+      <EssentialFields form={form} />
+      <Similar name={{ lastName, firstName, companyName }} onUse={props.onEnrolled} />
+      <div className={css['acts']}>
+        <Button type="submit" tone="primary" isBusy={enroll.state === 'busy'}>
+          {props.submitLabel}
+        </Button>
+        {props.children}
+      </div>
+    </ContractForm>
+  );
+}
+
+interface SimilarProps {
+  readonly name: Pick<PartyText, 'lastName' | 'firstName' | 'companyName'>;
+  readonly onUse: (party: EnrolledParty) => void;
+}
+
+const SHOWN_MAX = 4;
+const NAME_MIN = 2;
+
+/** Files of the same name, so that nobody is enrolled twice. */
+function Similar({ name, onUse }: SimilarProps) {
+  const { t } = useText();
+  const asked = useAsk('party.similar', name, { keepPrevious: true });
+  const isNamed = name.lastName.length >= NAME_MIN || name.companyName.length >= NAME_MIN;
+  if (!isNamed || asked.state !== 'ready' || asked.value.length === 0) return null;
+  return (
+    <div className={css['similar']} role="status">
+      <p className={css['heading']}>{t('consignors.similar')}</p>
+      <ul className={css['list']}>
+        {asked.value.slice(0, SHOWN_MAX).map((row) => (
+          <li key={row.partyId} className={css['one']}>
+            <span className={css['name']}>
+              {row.displayName}
+              <span className={css['detail']}>
+                {' '}
+                n° {row.reference} · {row.city}
+              </span>
+            </span>
+            <Button tone="quiet" onPress={() => onUse(row)}>
+              {t('common.choose')}
+              <span className="visually-hidden"> {row.displayName}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
