@@ -1,6 +1,8 @@
 /** Which screen stands at which place. */
 import { type ComponentType, lazy } from 'react';
 import { BuyersScreen } from '#renderer/screens/buyers/buyers-screen.tsx';
+import { ConsignmentsScreen } from '#renderer/screens/consignments/consignments-screen.tsx';
+import { ConsignorsScreen } from '#renderer/screens/consignors/consignors-screen.tsx';
 import { PlaceToBe } from './frame/place-to-be.tsx';
 import type { ScreenName } from './routes.ts';
 
@@ -13,12 +15,12 @@ const Gallery = lazy(async () => ({ default: (await import('./gallery/gallery.ts
 
 export const SCREENS: Readonly<Record<ScreenName, ComponentType<ScreenProps>>> = {
   today: () => <PlaceToBe place="today" />,
-  consignments: () => <PlaceToBe place="consignments" />,
+  consignments: ConsignmentsScreen,
   lots: () => <PlaceToBe place="lots" />,
   sales: () => <PlaceToBe place="sales" />,
   room: () => <PlaceToBe place="room" />,
   buyers: BuyersScreen,
-  sellers: () => <PlaceToBe place="sellers" />,
+  sellers: ConsignorsScreen,
   accounts: () => <PlaceToBe place="accounts" />,
   site: () => <PlaceToBe place="site" />,
   settings: () => <PlaceToBe place="settings" />,

@@ -7,6 +7,7 @@ import { actions } from './actions.ts';
 import { buyers } from './buyers.ts';
 import { common } from './common.ts';
 import { consignments } from './consignments.ts';
+import { consignors } from './consignors.ts';
 import { errors } from './errors.ts';
 import { frame } from './frame.ts';
 import { gallery } from './gallery.ts';
@@ -26,6 +27,7 @@ export const en: Wording<typeof fr> = {
   buyers,
   common,
   consignments,
+  consignors,
   errors,
   frame,
   gallery,

@@ -4,6 +4,7 @@ import { actions } from './actions.ts';
 import { buyers } from './buyers.ts';
 import { common } from './common.ts';
 import { consignments } from './consignments.ts';
+import { consignors } from './consignors.ts';
 import { errors } from './errors.ts';
 import { frame } from './frame.ts';
 import { gallery } from './gallery.ts';
@@ -23,6 +24,7 @@ export const fr = {
   buyers,
   common,
   consignments,
+  consignors,
   errors,
   frame,
   gallery,

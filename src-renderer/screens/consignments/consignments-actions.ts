@@ -1,0 +1,149 @@
+/** What can be done about consignments and their items. */
+import type { ItemRow } from '#contract/methods/consignments.ts';
+import type { ConsignmentId, DocumentId } from '#domain/ids.ts';
+import { defineContext } from '#renderer/actions/context.ts';
+import { defineAction } from '#renderer/actions/define-action.ts';
+import type { Desk } from '#renderer/actions/desk.ts';
+import { usePreferences } from '#renderer/app/preferences.ts';
+import { refused, say } from '#renderer/components/outcome/tell-and-say.ts';
+import { textIn } from '#renderer/text/i18n.ts';
+import { receivingFrom, useConsignments } from './consignments-store.ts';
+
+/** The screen as a whole: there even when no consignment is open. */
+export const consignmentsContext = defineContext<'consignments'>('consignments');
+
+export interface InventorySubject {
+  readonly consignmentId: ConsignmentId;
+  /** The marked items, or the one under the cursor. */
+  readonly items: readonly ItemRow[];
+  readonly isFrozen: boolean;
+  readonly documentId: DocumentId | null;
+  readonly askToRemove: () => void;
+  readonly showMandate: () => void;
+}
+
+/** One consignment that is open, and its items. */
+export const inventoryContext = defineContext<InventorySubject>('inventory');
+
+export const receiveConsignment = defineAction({
+  id: 'consignments.create',
+  label: 'consignments.actions.create',
+  keywords: 'consignments.keywords.create',
+  shortcut: 'Alt+N',
+  context: consignmentsContext,
+  calls: 'consignment.receive',
+  run: () => useConsignments.setState((now) => receivingFrom(now, null)),
+});
+
+export const widenInventory = defineAction({
+  id: 'consignments.widen',
+  label: 'consignments.actions.widen',
+  shortcut: 'F4',
+  context: inventoryContext,
+  run: () =>
+    useConsignments.setState(({ layout }) => ({
+      layout: layout === 'beside' ? 'inventory' : 'beside',
+    })),
+});
+
+const hasAvailable = ({ items }: InventorySubject) =>
+  items.length > 0 && items.every((item) => item.available > 0);
+
+export const composeOneLot = defineAction({
+  id: 'consignments.compose-one',
+  label: 'consignments.actions.composeOne',
+  keywords: 'consignments.keywords.compose',
+  shortcut: 'Alt+L',
+  context: inventoryContext,
+  calls: 'lot.compose',
+  enabledWhen: hasAvailable,
+  run: ({ items }, desk) => void composeOne(items, desk),
+});
+
+export const composeLotEach = defineAction({
+  id: 'consignments.compose-each',
+  label: 'consignments.actions.composeEach',
+  keywords: 'consignments.keywords.compose',
+  shortcut: 'Alt+Shift+L',
+  context: inventoryContext,
+  calls: 'lot.compose',
+  enabledWhen: hasAvailable,
+  run: ({ items }, desk) => void composeEach(items, desk),
+});
+
+export const removeItems = defineAction({
+  id: 'consignments.remove-items',
+  label: 'consignments.actions.removeItems',
+  shortcut: 'Mod+Delete',
+  context: inventoryContext,
+  calls: 'item.remove',
+  enabledWhen: ({ items, isFrozen }) => items.length > 0 && !isFrozen,
+  run: ({ askToRemove }) => askToRemove(),
+});
+
+export const openMandate = defineAction({
+  id: 'consignments.open-mandate',
+  label: 'consignments.actions.openMandate',
+  keywords: 'consignments.keywords.mandate',
+  shortcut: 'Alt+P',
+  context: inventoryContext,
+  enabledWhen: ({ documentId }) => documentId !== null,
+  run: ({ showMandate }) => showMandate(),
+});
+
+async function composeOne(items: readonly ItemRow[], desk: Desk): Promise<void> {
+  const text = words();
+  await say(desk, text, {
+    outcome: desk.engine.tell('lot.compose', { items: items.map(allThatIsLeft), text: null }),
+    done: ({ lotId }) => ({
+      sentence: text.t('consignments.composed', { count: items.length }),
+      act: {
+        label: text.t('consignments.openLots'),
+        run: () => desk.go({ at: 'lots', record: lotId }),
+      },
+    }),
+  });
+  unmark();
+}
+
+/** One lot an item, in the order of the inventory; stops at the first refusal and says how far it came. */
+async function composeEach(items: readonly ItemRow[], desk: Desk): Promise<void> {
+  const text = words();
+  let count = 0;
+  for (const item of items) {
+    const outcome = desk.engine.tell('lot.compose', { items: [allThatIsLeft(item)], text: null });
+    if ((await say(desk, text, { outcome, done: () => null })) === null) break;
+    count += 1;
+  }
+  if (count > 0) {
+    const act = { label: text.t('consignments.openLots'), run: () => desk.go({ at: 'lots' }) };
+    desk.notify({ tone: 'done', sentence: text.t('consignments.composedEach', { count }), act });
+  }
+  unmark();
+}
+
+/** Takes items off the inventory one after the other; a refusal is said and the rest is left. */
+export async function takeOff(items: readonly ItemRow[], desk: Pick<Desk, 'engine' | 'notify'>) {
+  const text = words();
+  let count = 0;
+  for (const { itemId } of items) {
+    const outcome = await desk.engine.tell('item.remove', { itemId });
+    if (!outcome.ok) {
+      desk.notify(refused(outcome.refusal, text));
+      break;
+    }
+    count += 1;
+  }
+  if (count > 0) {
+    desk.notify({ tone: 'done', sentence: text.t('consignments.removed', { count }) });
+  }
+  unmark();
+}
+
+const allThatIsLeft = ({ itemId, available }: ItemRow) => ({ itemId, quantity: available });
+
+function unmark(): void {
+  useConsignments.setState({ marked: new Set() });
+}
+
+const words = () => textIn(usePreferences.getState().language);

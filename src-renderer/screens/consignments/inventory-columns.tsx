@@ -1,0 +1,60 @@
+/** The columns of an inventory, typed into as in a spreadsheet. */
+import type { Column } from '#renderer/components/grid/index.ts';
+import type { Text } from '#renderer/text/i18n.ts';
+import type { InventoryRow } from './inventory-rows.ts';
+import { BLANK_ITEM, ITEM_COLUMNS, type ItemColumn } from './item-cells.ts';
+
+const WIDTHS: Readonly<Record<ItemColumn, Column<InventoryRow>['width']>> = {
+  maker: 104,
+  range: 88,
+  reference: 68,
+  model: '2fr',
+  scale: 60,
+  year: 60,
+  colour: 84,
+  packaging: 76,
+  modelCondition: 60,
+  boxCondition: 76,
+  quantity: 48,
+  storagePlace: 76,
+};
+
+interface InventoryColumnsOptions {
+  readonly isFrozen: boolean;
+  /** Takes what was typed; answers the sentence against it, or null. */
+  readonly write: (row: InventoryRow, column: ItemColumn, typed: string) => Promise<string | null>;
+}
+
+export function inventoryColumns(
+  text: Text,
+  { isFrozen, write }: InventoryColumnsOptions,
+): readonly Column<InventoryRow>[] {
+  const columns = ITEM_COLUMNS.map((id): Column<InventoryRow> => ({
+    id,
+    title: text.t(`consignments.item.${id}`),
+    width: WIDTHS[id],
+    align: id === 'quantity' ? 'amount' : 'start',
+    text: (row) => cellText(row, id, text),
+    edit: {
+      isEditable: () => !(isFrozen && id === 'quantity'),
+      draft: (row) => (row.item === null ? '' : cellText(row, id, text)),
+      commit: (row, typed) => write(row, id, typed),
+    },
+  }));
+  const left: Column<InventoryRow> = {
+    id: 'available',
+    title: text.t('consignments.item.available'),
+    width: 52,
+    align: 'amount',
+    text: ({ item }) => (item === null ? '' : text.count(item.available)),
+  };
+  const at = columns.findIndex(({ id }) => id === 'quantity') + 1;
+  return [...columns.slice(0, at), left, ...columns.slice(at)];
+}
+
+function cellText({ item }: InventoryRow, column: ItemColumn, { t, count }: Text): string {
+  if (column === 'quantity') return item === null ? '' : count(item.quantity);
+  const text = item?.text ?? BLANK_ITEM.text;
+  if (column === 'packaging') return t(`consignments.packaging.${text.packaging}`);
+  return text[column];
+}

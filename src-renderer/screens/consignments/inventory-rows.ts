@@ -1,0 +1,79 @@
+/** The rows of an inventory: its items, and the blank one below them where the next is typed. */
+import { useRef, useState } from 'react';
+import type { ItemRow } from '#contract/methods/consignments.ts';
+import type { ItemId } from '#domain/ids.ts';
+import type { RowSource } from '#renderer/components/grid/index.ts';
+
+export interface InventoryRow {
+  /** Stays the same when the blank row becomes an item, so that the cursor stays on it. */
+  readonly key: string;
+  readonly item: ItemRow | null;
+}
+
+export interface InventoryRows {
+  readonly source: RowSource<InventoryRow>;
+  /** The item as last written at this desk, the engine's answer not yet read again. */
+  readonly latest: (item: ItemRow) => ItemRow;
+  readonly keepEntered: (item: ItemRow) => void;
+  readonly keepWritten: (item: ItemRow) => void;
+}
+
+interface Held {
+  /** Items entered here that the engine's answer does not show yet. */
+  entered: readonly ItemRow[];
+  readonly written: Map<ItemId, ItemRow>;
+  readonly keys: Map<ItemId, string>;
+  blanks: number;
+  rows: readonly InventoryRow[];
+}
+
+/** The rows over the engine's answer, ahead of it by what was typed here in the last moment. */
+export function useInventoryRows(items: readonly ItemRow[], isFrozen: boolean): InventoryRows {
+  const [, draw] = useState(0);
+  const held = useRef<Held>({
+    entered: [],
+    written: new Map(),
+    keys: new Map(),
+    blanks: 0,
+    rows: [],
+  });
+  const now = held.current;
+
+  const latest = (item: ItemRow): ItemRow => {
+    const written = now.written.get(item.itemId);
+    return written !== undefined && written.version > item.version ? written : item;
+  };
+  const arrange = () => {
+    const known = new Set(items.map((item) => item.itemId));
+    now.entered = now.entered.filter((item) => !known.has(item.itemId));
+    const all = [...items.map(latest), ...now.entered.map(latest)];
+    const rows = all.map((item) => ({ key: now.keys.get(item.itemId) ?? item.itemId, item }));
+    now.rows = isFrozen ? rows : [...rows, { key: `blank-${now.blanks}`, item: null }];
+  };
+  arrange();
+
+  // Read through the reference: Enter in the last row steps onto the blank one made below it.
+  const source: RowSource<InventoryRow> = {
+    get total() {
+      return held.current.rows.length;
+    },
+    rowAt: (index) => held.current.rows[index],
+    request: () => undefined,
+  };
+  return {
+    source,
+    latest,
+    keepEntered: (item) => {
+      now.keys.set(item.itemId, `blank-${now.blanks}`);
+      now.blanks += 1;
+      now.entered = [...now.entered, item];
+      arrange();
+      draw((count) => count + 1);
+    },
+    keepWritten: (item) => {
+      now.written.set(item.itemId, item);
+      arrange();
+      draw((count) => count + 1);
+    },
+  };
+}

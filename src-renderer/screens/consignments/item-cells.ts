@@ -1,0 +1,100 @@
+/** The cells of an inventory as text, in the vocabulary of models. Source: MT-6. */
+import type { ItemText } from '#contract/texts.ts';
+
+/** The columns of an inventory in the order they are typed and pasted. */
+export const ITEM_COLUMNS = [
+  'maker',
+  'range',
+  'reference',
+  'model',
+  'scale',
+  'year',
+  'colour',
+  'packaging',
+  'modelCondition',
+  'boxCondition',
+  'quantity',
+  'storagePlace',
+] as const;
+export type ItemColumn = (typeof ITEM_COLUMNS)[number];
+
+export interface TypedItem {
+  readonly quantity: number;
+  readonly text: ItemText;
+}
+
+export type CellProblem = 'whole_number' | 'packaging';
+
+export type WithCell =
+  | { readonly ok: true; readonly item: TypedItem }
+  | { readonly ok: false; readonly problem: CellProblem };
+
+export const BLANK_ITEM: TypedItem = {
+  quantity: 1,
+  text: {
+    maker: '',
+    range: '',
+    reference: '',
+    model: '',
+    scale: '',
+    year: '',
+    colour: '',
+    packaging: 'unknown',
+    packagingColour: '',
+    modelCondition: '',
+    boxCondition: '',
+    exhausted: false,
+    description: '',
+    storagePlace: '',
+  },
+};
+
+const QUANTITY_MAX = 100_000;
+
+/** The item with what was typed in one of its cells. */
+export function withCell(item: TypedItem, column: ItemColumn, typed: string): WithCell {
+  const written = typed.trim();
+  if (column === 'quantity') {
+    const quantity = written === '' ? 1 : Number(written.replace(/\s/g, ''));
+    const isCount = Number.isInteger(quantity) && quantity >= 1 && quantity <= QUANTITY_MAX;
+    return isCount ? { ok: true, item: { ...item, quantity } } : { ok: false, problem: 'whole_number' };
+  }
+  if (column === 'packaging') {
+    const packaging = packagingOf(written);
+    if (packaging === null) return { ok: false, problem: 'packaging' };
+    return { ok: true, item: { ...item, text: { ...item.text, packaging } } };
+  }
+  return { ok: true, item: { ...item, text: { ...item.text, [column]: written } } };
+}
+
+/** The box as people write it, by its first letters: `o`, `origine`, `repro`, `sans`, nothing. */
+export function packagingOf(written: string): ItemText['packaging'] | null {
+  const letters = written.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  if (letters === '' || letters === '?') return 'unknown';
+  if (/^(r|repro.*|boite repro.*)$/.test(letters)) return 'reproduction';
+  if (/^(s|n|sans.*|none|without.*|non|no)$/.test(letters)) return 'none';
+  return /^(o|origin.*|boite.*|b|avec.*|oui|yes)$/.test(letters) ? 'original' : null;
+}
+
+export type PastedItem = WithCell & { readonly line: number };
+
+/** Rows of a spreadsheet as items, from this column on; empty rows are left out. */
+export function pastedItems(
+  cells: readonly (readonly string[])[],
+  from: number,
+): readonly PastedItem[] {
+  return cells.flatMap((row, index) => {
+    if (row.every((cell) => cell.trim() === '')) return [];
+    return [{ ...itemOfRow(row, from), line: index + 1 }];
+  });
+}
+
+function itemOfRow(row: readonly string[], from: number): WithCell {
+  return row.reduce<WithCell>(
+    (sofar, cell, index) => {
+      const column = ITEM_COLUMNS[from + index];
+      return sofar.ok && column !== undefined ? withCell(sofar.item, column, cell) : sofar;
+    },
+    { ok: true, item: BLANK_ITEM },
+  );
+}

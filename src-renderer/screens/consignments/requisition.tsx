@@ -1,0 +1,185 @@
+/** The sales mandate of a consignment: drawn up, seen, signed. */
+import { useState } from 'react';
+import type { Output } from '#contract/api.ts';
+import type { ConsignmentId } from '#domain/ids.ts';
+import type { BasisPoints } from '#domain/money/cents.ts';
+import { parseRate } from '#domain/money/parse.ts';
+import { dayInParis, type IsoDate, instantAt } from '#domain/time.ts';
+import { ActionButton } from '#renderer/actions/action-button.tsx';
+import { Button } from '#renderer/components/button/button.tsx';
+import { DateField } from '#renderer/components/date-field/date-field.tsx';
+import { besideField, FieldLine, Problem, Select, TextField } from '#renderer/components/form/index.ts';
+import { Progress } from '#renderer/components/progress/progress.tsx';
+import { useTell } from '#renderer/engine/index.ts';
+import { useText } from '#renderer/text/i18n.ts';
+import css from './consignments.module.css';
+import { openMandate } from './consignments-actions.ts';
+import type { MandateFile } from './use-mandate-file.ts';
+
+export type Mandate = NonNullable<NonNullable<Output<'consignment.get'>>['mandate']>;
+
+interface RequisitionProps {
+  readonly consignmentId: ConsignmentId;
+  readonly mandate: Mandate | null;
+  readonly file: MandateFile;
+}
+
+export function Requisition({ consignmentId, mandate, file }: RequisitionProps) {
+  const { t, rate, date } = useText();
+  if (mandate === null) return <DrawUp consignmentId={consignmentId} mandate={null} />;
+  const { commissionRate, authorises, capitalGains } = mandate;
+  return (
+    <div className={css['stack']}>
+      <div className={css['mandate']}>
+        <div>
+          <strong className={css['strong']}>
+            {t('consignments.requisition.number', { number: mandate.number })}
+          </strong>
+          <p className={css['soft']}>
+            {t('consignments.requisition.summary', {
+              rate: rate(commissionRate),
+              authorises: t(`states.authorises.${authorises}`),
+              gains: t(`consignments.requisition.gains.${capitalGains}`),
+            })}
+          </p>
+          <p className={css['soft']}>
+            {mandate.signedOn === null
+              ? t('consignments.requisition.drawnUpOn', { date: date(mandate.drawnUpOn) })
+              : t('consignments.requisition.signedOn', { date: date(mandate.signedOn) })}
+          </p>
+        </div>
+        <ActionButton action={openMandate} showKey isBusy={file.progress !== null} />
+      </div>
+      {file.progress === null ? null : (
+        <Progress
+          label={t('consignments.requisition.rendering')}
+          done={file.progress.done}
+          total={file.progress.total}
+          detail={file.progress.label}
+        />
+      )}
+      {file.problem === null ? null : (
+        <p className={css['problem']} role="alert">
+          {file.problem}
+        </p>
+      )}
+      {mandate.signedOn === null ? <Sign consignmentId={consignmentId} mandate={mandate} /> : null}
+    </div>
+  );
+}
+
+const AUTHORISES = ['room', 'online', 'both'] as const;
+const GAINS = ['exempt', 'subject'] as const;
+
+interface DrawUpProps {
+  readonly consignmentId: ConsignmentId;
+  /** The terms to start from: those of the mandate it replaces. */
+  readonly mandate: Mandate | null;
+}
+
+function DrawUp({ consignmentId, mandate }: DrawUpProps) {
+  const text = useText();
+  const { t, rate } = text;
+  const drawUp = useTell('mandate.drawUp');
+  const [authorises, setAuthorises] = useState<Mandate['authorises']>(mandate?.authorises ?? 'both');
+  const [gains, setGains] = useState<Mandate['capitalGains']>(mandate?.capitalGains ?? 'exempt');
+  const [typed, setTyped] = useState(mandate === null ? '' : rate(mandate.commissionRate));
+  const [problem, setProblem] = useState<string | null>(null);
+  const submit = async () => {
+    const read = parseRate(typed);
+    if (!read.ok) return setProblem(t('consignments.requisition.rateProblem'));
+    const commissionRate: BasisPoints = read.value;
+    await drawUp.tell({ consignmentId, commissionRate, authorises, capitalGains: gains });
+    return undefined;
+  };
+  return (
+    <form
+      className={css['stack']}
+      aria-label={t('consignments.requisition.title')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <Problem of={drawUp} except={['commission_out_of_range']} />
+      <FieldLine shares="132px 1fr 1fr auto">
+        <TextField
+          label={t('consignments.requisition.commission')}
+          align="amount"
+          value={typed}
+          placeholder="14 %"
+          onChange={(value) => {
+            setTyped(value);
+            setProblem(null);
+          }}
+          {...besideField(drawUp, ['commission_out_of_range'], text)}
+          {...(problem === null ? {} : { error: problem })}
+        />
+        <Select
+          label={t('consignments.requisition.authorises')}
+          value={authorises}
+          onChange={setAuthorises}
+          options={AUTHORISES.map((value) => ({ value, label: t(`states.authorises.${value}`) }))}
+        />
+        <Select
+          label={t('consignments.requisition.capitalGains')}
+          value={gains}
+          onChange={setGains}
+          options={GAINS.map((value) => ({
+            value,
+            label: t(`consignments.requisition.gains.${value}`),
+          }))}
+        />
+        <div className={css['level']}>
+          <Button type="submit" tone="primary" isBusy={drawUp.state === 'busy'}>
+            {t('consignments.requisition.drawUp')}
+          </Button>
+        </div>
+      </FieldLine>
+    </form>
+  );
+}
+
+const SIGNING = ['signed_before_drawn_up', 'date_in_future'] as const;
+
+function Sign({ consignmentId, mandate }: { readonly mandate: Mandate } & Pick<DrawUpProps, 'consignmentId'>) {
+  const text = useText();
+  const { t } = text;
+  const sign = useTell('mandate.sign');
+  const [signedOn, setSignedOn] = useState<IsoDate | null>(today());
+  const [isChanging, setChanging] = useState(false);
+  if (isChanging) return <DrawUp consignmentId={consignmentId} mandate={mandate} />;
+  return (
+    <form
+      className={css['stack']}
+      aria-label={t('consignments.requisition.sign')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (signedOn !== null) void sign.tell({ consignmentId, signedOn });
+      }}
+    >
+      <Problem of={sign} except={SIGNING} />
+      <FieldLine shares="132px auto 1fr">
+        <DateField
+          label={t('consignments.requisition.signDate')}
+          value={signedOn}
+          onChange={setSignedOn}
+          {...besideField(sign, SIGNING, text)}
+        />
+        <div className={css['level']}>
+          <Button type="submit" tone="primary" isBusy={sign.state === 'busy'}>
+            {t('consignments.requisition.sign')}
+          </Button>
+          <Button tone="quiet" onPress={() => setChanging(true)}>
+            {t('consignments.requisition.drawUpAgain')}
+          </Button>
+        </div>
+      </FieldLine>
+    </form>
+  );
+}
+
+/** The day on the house's wall, as a first answer; the engine has its own clock. */
+function today(): IsoDate {
+  return dayInParis(instantAt(Date.now()));
+}

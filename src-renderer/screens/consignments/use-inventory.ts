@@ -1,0 +1,110 @@
+/** Writing in an inventory: a cell of an item, the first cell of a new one, a pasted block. */
+import { useState } from 'react';
+import type { ItemRow } from '#contract/methods/consignments.ts';
+import type { ConsignmentId } from '#domain/ids.ts';
+import { refusalBesideCell } from '#renderer/components/cells/steady-cells.ts';
+import { notify } from '#renderer/components/notice/notices.ts';
+import { useLink } from '#renderer/engine/index.ts';
+import { errorOf } from '#renderer/engine/use-ask.ts';
+import { explain } from '#renderer/text/explain.ts';
+import { type Text, useText } from '#renderer/text/i18n.ts';
+import { type InventoryRow, type InventoryRows, useInventoryRows } from './inventory-rows.ts';
+import {
+  BLANK_ITEM,
+  type CellProblem,
+  type ItemColumn,
+  type PastedItem,
+  pastedItems,
+  type TypedItem,
+  withCell,
+} from './item-cells.ts';
+
+export interface Inventory extends InventoryRows {
+  readonly write: (row: InventoryRow, column: ItemColumn, typed: string) => Promise<string | null>;
+  readonly paste: (cells: readonly (readonly string[])[], from: number) => Promise<void>;
+  /** How far a paste is; null while none is under way. */
+  readonly pasting: { readonly done: number; readonly total: number } | null;
+}
+
+interface InventoryOptions {
+  readonly consignmentId: ConsignmentId;
+  readonly items: readonly ItemRow[];
+  readonly isFrozen: boolean;
+}
+
+export function useInventory({ consignmentId, items, isFrozen }: InventoryOptions): Inventory {
+  const text = useText();
+  const link = useLink();
+  const rows = useInventoryRows(items, isFrozen);
+  const [pasting, setPasting] = useState<Inventory['pasting']>(null);
+
+  const enter = async (item: TypedItem): Promise<string | null> => {
+    const outcome = await link.tell('item.enter', { consignmentId, ...item });
+    if (!outcome.ok) return refusalBesideCell(outcome.refusal, text);
+    const { itemId } = outcome.value;
+    const available = item.quantity;
+    rows.keepEntered({ itemId, consignmentId, position: 0, available, version: 1, ...item });
+    return null;
+  };
+  const change = async (held: ItemRow, item: TypedItem): Promise<string | null> => {
+    const { itemId, version } = held;
+    if (item.quantity !== held.quantity) {
+      const outcome = await link.tell('item.changeQuantity', { itemId, quantity: item.quantity });
+      return outcome.ok ? null : refusalBesideCell(outcome.refusal, text);
+    }
+    const outcome = await link.tell('item.describe', { itemId, version, text: item.text });
+    if (!outcome.ok) return refusalBesideCell(outcome.refusal, text);
+    rows.keepWritten({ ...held, text: item.text, version: outcome.value.version });
+    return null;
+  };
+  const write: Inventory['write'] = async (row, column, typed) => {
+    const held = row.item === null ? null : rows.latest(row.item);
+    const written = withCell(held ?? BLANK_ITEM, column, typed);
+    if (!written.ok) return problemSentence(written.problem, text);
+    try {
+      return await (held === null ? enter(written.item) : change(held, written.item));
+    } catch (thrown) {
+      return explain(errorOf(thrown), text).sentence;
+    }
+  };
+  const paste: Inventory['paste'] = async (cells, from) => {
+    const pasted = pastedItems(cells, from);
+    const stop = await enterAll(pasted, {
+      enter,
+      text,
+      onProgress: (done) => setPasting({ done, total: pasted.length }),
+    });
+    setPasting(null);
+    const count = stop === null ? pasted.length : stop.done;
+    if (count > 0) {
+      notify({ tone: 'done', sentence: text.t('consignments.inventory.pasted', { count }) });
+    }
+    if (stop === null) return;
+    const { line, why } = stop;
+    const sentence = text.t('consignments.inventory.pasteStopped', { line, why });
+    notify({ tone: 'warning', sentence });
+  };
+  return { ...rows, write, paste, pasting };
+}
+
+interface EnterAll {
+  readonly enter: (item: TypedItem) => Promise<string | null>;
+  readonly text: Text;
+  readonly onProgress: (done: number) => void;
+}
+
+/** Enters pasted rows in their order up to the first that cannot be; answers which and why. */
+async function enterAll(pasted: readonly PastedItem[], { enter, text, onProgress }: EnterAll) {
+  for (const [done, row] of pasted.entries()) {
+    onProgress(done);
+    const why = row.ok ? await enter(row.item) : problemSentence(row.problem, text);
+    if (why !== null) return { done, line: row.line, why };
+  }
+  return null;
+}
+
+function problemSentence(problem: CellProblem, { t }: Text): string {
+  return problem === 'packaging'
+    ? t('consignments.inventory.packagingHint')
+    : t('consignments.inventory.wholeNumber');
+}

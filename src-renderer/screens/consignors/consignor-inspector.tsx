@@ -1,0 +1,128 @@
+/** The file of a consignor: who they are, what they left, what they are owed. */
+import type { Output } from '#contract/api.ts';
+import type { PartyId } from '#domain/ids.ts';
+import { cents } from '#domain/money/cents.ts';
+import { CouldNotLoad, EmptyState, Waiting } from '#renderer/components/empty-state/empty-state.tsx';
+import { Figure } from '#renderer/components/figure/figure.tsx';
+import { PartyForm } from '#renderer/components/party/party-form.tsx';
+import { Inspector, InspectorSection } from '#renderer/components/split/split.tsx';
+import { Tabs } from '#renderer/components/tabs/tabs.tsx';
+import { useAsk } from '#renderer/engine/index.ts';
+import { useText } from '#renderer/text/i18n.ts';
+import { ConsignmentLines, type ConsignmentLine } from './consignment-lines.tsx';
+import css from './consignors.module.css';
+import { useConsignors } from './consignors-store.ts';
+import { type StatementLine, StatementLines } from './statement-lines.tsx';
+
+type Party = NonNullable<Output<'party.get'>>;
+
+/** More than anybody has ever brought; the lists themselves page. */
+const READ_MAX = 200;
+
+export function ConsignorInspector({ partyId }: { readonly partyId: PartyId }) {
+  const { t } = useText();
+  const party = useAsk('party.get', { partyId });
+  switch (party.state) {
+    case 'loading':
+      return <Waiting />;
+    case 'failed':
+      return <CouldNotLoad what={t('consignors.record')} error={party.error} onRetry={party.retry} />;
+    case 'ready':
+      return party.value === null ? (
+        <EmptyState title={t('consignors.unknown')} />
+      ) : (
+        <ConsignorWithBusiness partyId={partyId} party={party.value} />
+      );
+  }
+}
+
+interface ConsignorProps {
+  readonly partyId: PartyId;
+  readonly party: Party;
+}
+
+function ConsignorWithBusiness({ partyId, party }: ConsignorProps) {
+  const { companyName, lastName } = party.text;
+  const text = party.text.kind === 'company' ? companyName : lastName;
+  const page = { offset: 0, limit: READ_MAX };
+  const listed = useAsk('consignment.list', { text, mandate: null, ...page });
+  const statements = useAsk('statement.list', { saleId: null, consignorId: partyId, ...page });
+  return (
+    <ConsignorRecord
+      partyId={partyId}
+      party={party}
+      consignments={
+        listed.state === 'ready'
+          ? listed.value.rows.filter((row) => row.consignorId === partyId)
+          : []
+      }
+      statements={statements.state === 'ready' ? statements.value.rows : []}
+    />
+  );
+}
+
+interface ConsignorRecordProps extends ConsignorProps {
+  readonly consignments: readonly ConsignmentLine[];
+  readonly statements: readonly StatementLine[];
+}
+
+function ConsignorRecord(props: ConsignorRecordProps) {
+  const { partyId, party, consignments, statements } = props;
+  const { t, count, money } = useText();
+  const part = useConsignors((state) => state.part);
+  const { row } = party;
+  const lots = consignments.reduce((sum, each) => sum + each.lots, 0);
+  const available = statements.reduce((sum, each) => sum + each.available, 0);
+  return (
+    <Inspector title={row.displayName} about={`n° ${row.reference} · ${row.city}`}>
+      <InspectorSection>
+        <div className={css['figures']}>
+          <Figure label={t('consignors.figures.consignments')} value={count(row.consignments)} />
+          <Figure label={t('consignors.figures.lots')} value={count(lots)} />
+          <Figure label={t('consignors.figures.available')} value={money(cents(available))} />
+        </div>
+      </InspectorSection>
+      <Tabs
+        label={t('consignors.tabs.label')}
+        chosen={part}
+        onChoose={(id) => useConsignors.setState({ part: id })}
+        tabs={[
+          {
+            id: 'file',
+            label: t('consignors.tabs.file'),
+            content: (
+              <InspectorSection>
+                <PartyForm
+                  partyId={partyId}
+                  label={row.displayName}
+                  version={party.version}
+                  text={party.text}
+                />
+              </InspectorSection>
+            ),
+          },
+          {
+            id: 'consignments',
+            label: t('consignors.tabs.consignments'),
+            count: count(consignments.length),
+            content: (
+              <InspectorSection>
+                <ConsignmentLines lines={consignments} />
+              </InspectorSection>
+            ),
+          },
+          {
+            id: 'statements',
+            label: t('consignors.tabs.statements'),
+            count: count(statements.length),
+            content: (
+              <InspectorSection>
+                <StatementLines lines={statements} />
+              </InspectorSection>
+            ),
+          },
+        ]}
+      />
+    </Inspector>
+  );
+}

@@ -1,0 +1,137 @@
+/** Consignors: the list, and the file of the one under the cursor. */
+import { UserPlus } from 'lucide-react';
+import { useEffect } from 'react';
+import type { PartyRow } from '#contract/methods/parties.ts';
+import type { PartyId } from '#domain/ids.ts';
+import { ActionButton } from '#renderer/actions/action-button.tsx';
+import { useActionContext } from '#renderer/actions/use-action.ts';
+import { standAt } from '#renderer/app/router.ts';
+import { CouldNotLoad, EmptyState, Waiting } from '#renderer/components/empty-state/empty-state.tsx';
+import { FilterField } from '#renderer/components/form/filter-field.tsx';
+import { Grid, type RowSource } from '#renderer/components/grid/index.ts';
+import { Page } from '#renderer/components/page/page.tsx';
+import { Split } from '#renderer/components/split/split.tsx';
+import { useRows } from '#renderer/engine/index.ts';
+import { useText } from '#renderer/text/i18n.ts';
+import { ConsignorInspector } from './consignor-inspector.tsx';
+import { EnrollInspector } from './enroll-inspector.tsx';
+import {
+  consignorsContext,
+  enrollConsignor,
+  receiveFromConsignor,
+} from './consignors-actions.ts';
+import { consignorsColumns } from './consignors-columns.tsx';
+import { useConsignors, withChosen, withFilter } from './consignors-store.ts';
+
+export function ConsignorsScreen({ record }: { readonly record: string | null }) {
+  const { t } = useText();
+  const filter = useConsignors((state) => state.filter);
+  const rows = useRows('party.list', { text: filter, side: 'consignors' });
+  const total = rows.state === 'ready' ? rows.source.total : null;
+  return (
+    <Page
+      title={t('consignors.title')}
+      about={t('consignors.about')}
+      actions={
+        <>
+          <ActionButton action={enrollConsignor} icon={UserPlus} showKey />
+          <ActionButton action={receiveFromConsignor} tone="primary" showKey />
+        </>
+      }
+      toolbar={
+        <FilterField
+          label={t('consignors.search')}
+          value={filter}
+          onChange={(text) => useConsignors.setState((now) => withFilter(now, text))}
+          result={total === null ? '' : t('common.rows', { count: total })}
+        />
+      }
+    >
+      <ConsignorsBody rows={rows} record={record} />
+    </Page>
+  );
+}
+
+interface ConsignorsBodyProps {
+  readonly rows: ReturnType<typeof useRows<'party.list'>>;
+  readonly record: string | null;
+}
+
+function ConsignorsBody({ rows, record }: ConsignorsBodyProps) {
+  const { t } = useText();
+  switch (rows.state) {
+    case 'loading':
+      return <Waiting what={t('consignors.grid')} />;
+    case 'failed':
+      return <CouldNotLoad what={t('consignors.grid')} error={rows.error} onRetry={rows.retry} />;
+    case 'ready':
+      return <ConsignorsList source={rows.source} isStale={rows.stale} record={record} />;
+  }
+}
+
+interface ConsignorsListProps {
+  readonly source: RowSource<PartyRow>;
+  readonly isStale: boolean;
+  readonly record: string | null;
+}
+
+function ConsignorsList({ source, isStale, record }: ConsignorsListProps) {
+  const text = useText();
+  const { t } = text;
+  const isFiltered = useConsignors((state) => state.filter !== '');
+  const picked = useConsignors((state) => state.chosen);
+  const doing = useConsignors((state) => state.doing);
+  const chosen = picked ?? partyIn(record) ?? source.rowAt(0)?.partyId ?? null;
+  useActionContext(consignorsContext, { partyId: chosen });
+
+  useEffect(() => {
+    const asked = partyIn(record);
+    if (asked !== null) useConsignors.setState((now) => ({ ...now, chosen: asked }));
+  }, [record]);
+
+  const choose = (partyId: PartyId) => {
+    useConsignors.setState((now) => withChosen(now, partyId));
+    standAt({ at: 'sellers', record: partyId });
+  };
+  return (
+    <Split
+      inspectorLabel={t('consignors.record')}
+      list={
+        <Grid
+          label={t('consignors.grid')}
+          source={source}
+          columns={consignorsColumns(text)}
+          rowKey={(row) => row.partyId}
+          chosen={chosen}
+          onChoose={(_, row) => choose(row.partyId)}
+          isStale={isStale}
+          empty={
+            <EmptyState title={t(isFiltered ? 'consignors.noMatch' : 'consignors.empty')}>
+              {t(isFiltered ? 'consignors.noMatchBody' : 'consignors.emptyBody')}
+            </EmptyState>
+          }
+        />
+      }
+      inspector={<Beside doing={doing} chosen={chosen} onEnrolled={choose} />}
+    />
+  );
+}
+
+interface BesideProps {
+  readonly doing: 'reading' | 'enrolling';
+  readonly chosen: PartyId | null;
+  readonly onEnrolled: (partyId: PartyId) => void;
+}
+
+/** What stands beside the list: somebody new, the file under the cursor, or a word of advice. */
+function Beside({ doing, chosen, onEnrolled }: BesideProps) {
+  const { t } = useText();
+  if (doing === 'enrolling') return <EnrollInspector onEnrolled={onEnrolled} />;
+  if (chosen === null) return <EmptyState title={t('consignors.chooseOne')} />;
+  return <ConsignorInspector key={chosen} partyId={chosen} />;
+}
+
+/** The record of the address as a party; the engine answers null for one that is none. */
+function partyIn(record: string | null): PartyId | null {
+  return record === null ? null : (record as PartyId);
+}
