@@ -1,10 +1,11 @@
 /** Forms over the contract's own schemas, so that the desk and the engine agree by construction. */
 import { zodResolver } from '@hookform/resolvers/zod';
-import type { ReactNode } from 'react';
+import { type ReactNode, type RefObject, useRef } from 'react';
 import {
   type Control,
   type FieldPath,
   type FieldValues,
+  type Path,
   type UseFormReturn,
   useController,
   useForm,
@@ -37,6 +38,7 @@ export function useContractForm<Values extends FieldValues>(
 interface ContractFormProps<Values extends FieldValues> {
   readonly form: UseFormReturn<Values, unknown, Values>;
   readonly label: string;
+  /** Answers the outcome of `tell`: once it is done, what was sent is no longer a change. */
   readonly onSubmit: (values: Values) => Promise<unknown>;
   /** Saves as each field is left, as a ledger is written; otherwise on Enter or its button. */
   readonly savesOnBlur?: boolean;
@@ -45,19 +47,27 @@ interface ContractFormProps<Values extends FieldValues> {
 
 export function ContractForm<Values extends FieldValues>(props: ContractFormProps<Values>) {
   const { form, onSubmit, savesOnBlur = false } = props;
+  const underWay = useRef<Promise<unknown>>(Promise.resolve());
+  // Read here to subscribe to it: the form then keeps track of what changed.
+  const { isDirty } = form.formState;
+
   const submit = form.handleSubmit(async (values) => {
-    await onSubmit(values);
+    const outcome = await onSubmit(values);
+    if (isDone(outcome)) settle(form, values);
   });
+  /** One save after the other: two at once would carry the same version, and one be refused. */
   const saveIfChanged = () => {
-    // After the field's own blur has put its amount or its date into the form.
-    if (savesOnBlur) queueMicrotask(() => isChanged(form) && void submit());
+    underWay.current = underWay.current.then(async () => {
+      if (hasChanges(form)) await submit();
+    });
   };
   return (
     <form
       className={css['stack']}
       aria-label={props.label}
       noValidate
-      onBlur={saveIfChanged}
+      data-changed={isDirty || undefined}
+      onBlur={savesOnBlur ? saveIfChanged : undefined}
       onSubmit={(event) => void submit(event)}
     >
       {props.children}
@@ -65,10 +75,33 @@ export function ContractForm<Values extends FieldValues>(props: ContractFormProp
   );
 }
 
-function isChanged<Values extends FieldValues>(
+function hasChanges<Values extends FieldValues>(
   form: UseFormReturn<Values, unknown, Values>,
 ): boolean {
-  return Object.keys(form.formState.dirtyFields).length > 0;
+  const names = Object.keys(form.getValues()) as Path<Values>[];
+  return names.some((name) => form.getFieldState(name).isDirty);
+}
+
+function isDone(outcome: unknown): boolean {
+  return typeof outcome === 'object' && outcome !== null && 'ok' in outcome && outcome.ok === true;
+}
+
+/** What was saved becomes what the form starts from; what was typed meanwhile stays a change. */
+function settle<Values extends FieldValues>(
+  form: UseFormReturn<Values, unknown, Values>,
+  saved: Values,
+): void {
+  for (const name of Object.keys(saved) as Path<Values>[]) {
+    const value = saved[name];
+    if (form.getValues(name) === value) form.resetField(name, { defaultValue: value });
+  }
+}
+
+/** The version to edit from: the one that was read, or the later one that a save answered. */
+export function useVersion(read: number): RefObject<number> {
+  const latest = useRef(read);
+  if (read > latest.current) latest.current = read;
+  return latest;
 }
 
 interface FormFieldProps<Values extends FieldValues> extends FieldProps {

@@ -8,6 +8,7 @@ export {
   FormSelect,
   FormText,
   useContractForm,
+  useVersion,
 } from './contract-form.tsx';
 export { FieldLine, type FieldProps, FieldStack } from './field.tsx';
 export { LotBox } from './lot-box.tsx';

@@ -17,6 +17,7 @@ import {
   FormText,
   Problem,
   useContractForm,
+  useVersion,
 } from '#renderer/components/form/index.ts';
 import { Inspector, InspectorSection } from '#renderer/components/split/split.tsx';
 import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
@@ -84,9 +85,11 @@ function BuyerForm({ partyId, buyer }: BuyerRecordProps) {
     { value: 'fr', label: t('frame.staff.french') },
     { value: 'en', label: t('frame.staff.english') },
   ] as const;
+  const version = useVersion(buyer.version);
   const save = async (text: PartyText) => {
-    const outcome = await describe.tell({ partyId, version: buyer.version, text });
-    if (outcome?.ok) form.reset(text);
+    const outcome = await describe.tell({ partyId, version: version.current, text });
+    if (outcome?.ok) version.current = outcome.value.version;
+    return outcome;
   };
   return (
     <ContractForm form={form} label={buyer.row.displayName} onSubmit={save} savesOnBlur>

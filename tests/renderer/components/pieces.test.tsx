@@ -52,7 +52,7 @@ describe('buttons', () => {
 });
 
 describe('a confirmation', () => {
-  test('says the consequence, begins on the act, and Escape leaves', async () => {
+  test('says the consequence, is done once, and Escape leaves it', async () => {
     const onConfirm = vi.fn();
     const onClose = vi.fn();
     const { user, baseElement } = draw(
@@ -68,8 +68,7 @@ describe('a confirmation', () => {
     );
     const dialog = screen.getByRole('alertdialog', { name: 'Émettre 112 bordereaux ?' });
     expect(dialog.textContent).toContain('48 230,40 €');
-    expect(document.activeElement?.textContent).toBe('Émettre');
-    await user.keyboard('{Enter}');
+    await user.click(screen.getByRole('button', { name: 'Émettre' }));
     expect(onConfirm).toHaveBeenCalledTimes(1);
     await user.keyboard('{Escape}');
     expect(onClose).toHaveBeenCalledTimes(1);
@@ -124,10 +123,13 @@ describe('messages', () => {
 
   test('never pile up beyond what can be read', () => {
     const many = Array.from({ length: 9 }, (_, index) => `${index}`);
-    const all = many.reduce((now, sentence) => withNotice(now, { tone: 'done', sentence }), {
-      shown: [],
-      lastId: 0,
-    });
+    const all = many.reduce<Parameters<typeof withNotice>[0]>(
+      (now, sentence) => withNotice(now, { tone: 'done', sentence }),
+      {
+        shown: [],
+        lastId: 0,
+      },
+    );
     expect(all.shown.map(({ sentence }) => sentence)).toEqual(['5', '6', '7', '8']);
   });
 });
