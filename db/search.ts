@@ -2,6 +2,7 @@
 import type { DomainEvent } from '#domain/events/index.ts';
 import type { ReadDb, WriteDb } from './handle.ts';
 import { freshStatement, statement } from './handle.ts';
+import { placeInOrder } from './party-order.ts';
 
 export type SearchKind = 'party' | 'lot' | 'sale' | 'consignment' | 'document';
 
@@ -32,6 +33,7 @@ export function search(db: ReadDb, query: string, limit: number): readonly Searc
 export function indexForSearch(db: WriteDb, event: DomainEvent): void {
   switch (event.type) {
     case 'party.described/1':
+      placeInOrder(db, event.id);
       return reindex(db, 'party', event.id);
     case 'sale.created/1':
       return reindex(db, 'sale', event.saleId);
@@ -61,9 +63,13 @@ export function indexForSearch(db: WriteDb, event: DomainEvent): void {
 export function rebuildSearch(db: WriteDb): number {
   statement(db, 'DELETE FROM search_text').run();
   statement(db, 'DELETE FROM search_entry').run();
+  statement(db, 'DELETE FROM party_order').run();
   for (const kind of KINDS) {
     const ids = freshStatement<[], { readonly id: string }>(db, `SELECT id FROM (${WORDS[kind]})`);
-    for (const { id } of ids.all()) reindex(db, kind, id);
+    for (const { id } of ids.all()) {
+      if (kind === 'party') placeInOrder(db, id);
+      reindex(db, kind, id);
+    }
   }
   const count = statement<[], { readonly count: number }>(
     db,
@@ -136,8 +142,12 @@ function speltOut(text: string): string {
   const words = text.toLowerCase().split(/\s+/u);
   return words
     .filter((word) => /[œæßøłđ]/.test(word))
-    .map((word) => word.replace(/[œæßøłđ]/g, (letter) => SPELT.get(letter) ?? letter))
+    .map(withoutJoinedLetters)
     .join(' ');
+}
+
+function withoutJoinedLetters(word: string): string {
+  return word.toLowerCase().replace(/[œæßøłđ]/g, (letter) => SPELT.get(letter) ?? letter);
 }
 
 function entryOf(db: WriteDb, kind: SearchKind, id: string): number {
@@ -160,10 +170,11 @@ function matching(db: ReadDb, expression: string, limit: number): readonly Searc
 
 /**
  * The `MATCH` expression of a query: each word a quoted prefix, so that nothing a person types is
- * FTS5 syntax. Null where the query has no word.
+ * FTS5 syntax; œuvre as oeuvre, which finds both. Null where the query has no word.
  */
 export function matchingWords(query: string): string | null {
   const words = query.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
   if (words.length === 0) return null;
-  return words.map((word) => `"${word.replaceAll('"', '""')}" *`).join(' ');
+  const spelt = words.map(withoutJoinedLetters);
+  return spelt.map((word) => `"${word.replaceAll('"', '""')}" *`).join(' ');
 }

@@ -64,7 +64,14 @@ CREATE TABLE party_text (
   tax_residence        TEXT NOT NULL CHECK (tax_residence IN ('france', 'abroad')),
   note                 TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX party_text_by_name ON party_text (last_name, company_name, first_name);
+
+-- Where a party stands in a list by name: derived from its text, written where search is written.
+CREATE TABLE party_order (
+  party_id TEXT PRIMARY KEY
+           REFERENCES party ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
+  sort_key TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX party_by_name ON party_order (sort_key, party_id);
 
 CREATE TABLE item_text (
   id               TEXT PRIMARY KEY

@@ -7,7 +7,7 @@ import type { LotState } from '#domain/sale/state.ts';
 import type { IsoDate } from '#domain/time.ts';
 import type { ReadDb } from '../handle.ts';
 import { orm, statement } from '../handle.ts';
-import { itemText } from '../schema/consignment.ts';
+import { item, itemText } from '../schema/consignment.ts';
 import { lotItem, lotPhotograph, lotText } from '../schema/sale.ts';
 import { NAME_COLUMNS, type NameColumns, nameIn } from './names.ts';
 import { like, type PageOf, type Window } from './page.ts';
@@ -100,7 +100,7 @@ export function lotTextOf(db: ReadDb, lotId: LotId) {
   return orm(db).select().from(lotText).where(eq(lotText.id, lotId)).get() ?? null;
 }
 
-/** What a lot is made of, with each item's text. */
+/** What a lot is made of, in the order of the inventory, with each item's text. */
 export function itemsOfLot(db: ReadDb, lotId: LotId) {
   return orm(db)
     .select({
@@ -110,7 +110,9 @@ export function itemsOfLot(db: ReadDb, lotId: LotId) {
     })
     .from(lotItem)
     .innerJoin(itemText, eq(itemText.id, lotItem.itemId))
+    .innerJoin(item, eq(item.itemId, lotItem.itemId))
     .where(eq(lotItem.lotId, lotId))
+    .orderBy(item.position)
     .all();
 }
 

@@ -1,5 +1,5 @@
 /** How a party is named in a list: the columns its name is made of, and the name. */
-import { displayName } from '#domain/party/name.ts';
+import { displayName, type PartyName } from '#domain/party/name.ts';
 
 /** To be selected from `party_text`. */
 export const NAME_COLUMNS = `party_text.kind, party_text.last_name AS lastName,
@@ -13,10 +13,13 @@ export interface NameColumns {
 }
 
 /** The party's name as lists show it. */
-export function nameIn({ kind, lastName, firstName, companyName }: NameColumns): string {
-  return displayName(
-    kind === 'company'
-      ? { kind, companyName }
-      : { kind, givenName: firstName, familyName: lastName },
-  );
+export function nameIn(columns: NameColumns): string {
+  return displayName(partyNameIn(columns));
+}
+
+/** The party's name in its parts. */
+export function partyNameIn({ kind, lastName, firstName, companyName }: NameColumns): PartyName {
+  return kind === 'company'
+    ? { kind, companyName }
+    : { kind, givenName: firstName, familyName: lastName };
 }

@@ -44,15 +44,14 @@ const JOINED = 'party JOIN party_text ON party_text.id = party.party_id';
 
 const SIDES: Readonly<Record<PartyFilter['side'], string>> = {
   any: '1',
-  buyers: 'party.party_id IN (SELECT buyer_id FROM lot WHERE buyer_id IS NOT NULL)',
-  consignors: 'party.party_id IN (SELECT consignor_id FROM consignment)',
+  buyers: 'EXISTS (SELECT 1 FROM lot WHERE buyer_id = party_order.party_id)',
+  consignors: 'EXISTS (SELECT 1 FROM consignment WHERE consignor_id = party_order.party_id)',
 };
 
-const NAMED = `party.party_id IN
+const NAMED = `party_order.party_id IN
   (SELECT subject_id FROM search_text WHERE search_text MATCH ? AND search_text.kind = 'party')`;
 
-const BY_NAME = `ORDER BY party_text.last_name, party_text.company_name, party_text.first_name,
-  party.number`;
+const BY_NAME = 'ORDER BY party_order.sort_key, party_order.party_id';
 
 type Stored = Omit<PartyListed, 'displayName' | 'professional' | 'registered'> &
   NameColumns & { readonly professional: number; readonly registered: number };
@@ -64,15 +63,15 @@ export function partyList(db: ReadDb, filter: PartyFilter): PageOf<PartyListed> 
   const given = words === null ? [] : [words];
   const total = statement<unknown[], { readonly total: number }>(
     db,
-    `SELECT count(*) AS total FROM ${JOINED} WHERE ${where}`,
+    `SELECT count(*) AS total FROM party_order WHERE ${where}`,
   ).get(...given);
   // The page is found first: what is counted for a row is counted for the rows on the page only.
   const rows = statement<unknown[], Stored>(
     db,
     `SELECT ${COLUMNS} FROM
-       (SELECT party.party_id AS id FROM ${JOINED} WHERE ${where} ${BY_NAME} LIMIT ? OFFSET ?)
-       AS page CROSS JOIN party ON party.party_id = page.id
-       JOIN party_text ON party_text.id = page.id ${BY_NAME}`,
+       (SELECT party_id, sort_key FROM party_order WHERE ${where} ${BY_NAME} LIMIT ? OFFSET ?)
+       AS party_order CROSS JOIN party USING (party_id)
+       JOIN party_text ON party_text.id = party.party_id ${BY_NAME}`,
   ).all(...given, filter.limit, filter.offset);
   return { total: total?.total ?? 0, rows: rows.map(listed) };
 }
@@ -139,7 +138,8 @@ export function partiesNamed(
   const wanted = keyOf(name);
   const words = matchingWords(`${name.companyName} ${name.lastName} ${name.firstName}`);
   if (words === null) return [];
-  const sql = `SELECT ${COLUMNS} FROM ${JOINED} WHERE ${NAMED} ${BY_NAME} LIMIT 200`;
+  const sql = `SELECT ${COLUMNS} FROM party_order JOIN party USING (party_id)
+    JOIN party_text ON party_text.id = party.party_id WHERE ${NAMED} ${BY_NAME} LIMIT 200`;
   const rows = statement<[string], Stored>(db, sql).all(words);
   return rows
     .filter((row) => keyOf(row) === wanted)

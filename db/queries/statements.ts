@@ -114,11 +114,12 @@ export function consignorsToState(db: ReadDb, saleId: SaleId): readonly Consigno
     `SELECT DISTINCT consignment.consignor_id AS consignorId, ${NAME_COLUMNS}
        FROM lot JOIN consignment ON consignment.consignment_id = lot.consignment_id
        JOIN party_text ON party_text.id = consignment.consignor_id
+       JOIN party_order ON party_order.party_id = consignment.consignor_id
       WHERE lot.sale_id = ? AND lot.dissolved = 0
         AND NOT EXISTS (SELECT 1 FROM statement
           WHERE statement.sale_id = lot.sale_id
             AND statement.consignor_id = consignment.consignor_id)
-      ORDER BY party_text.last_name, party_text.company_name, party_text.first_name`,
+      ORDER BY party_order.sort_key, party_order.party_id`,
   ).all(saleId);
   return rows.map((row) => ({ consignorId: row.consignorId, consignorName: nameIn(row) }));
 }

@@ -105,3 +105,43 @@ test('CT-9.13 a link counts both ways and is undone from either side', async () 
   expect(await unlink()).toMatchObject({ ok: true });
   expect(await unlink()).toMatchObject({ refusal: { code: 'parties_not_linked' } });
 });
+
+test('parties stand by name: É with E, companies by theirs, family name first', async () => {
+  await using house = await openTestEngine();
+  const clerk = await house.client('clerk');
+  const list = async () => {
+    const page = { text: '', side: 'any', offset: 0, limit: 9 } as const;
+    return (await clerk.ask('party.list', page)).rows.map(({ displayName }) => displayName);
+  };
+  const partyId = await enrolled(clerk, { firstName: 'Zoé', lastName: 'Fabre' });
+  await enrolled(clerk, { firstName: 'Anne', lastName: 'Zola' });
+  await enrolled(clerk, { firstName: 'Paul', lastName: 'Étienne' });
+  await enrolled(clerk, { kind: 'company', companyName: 'Établissements Roy', lastName: 'Zzz' });
+  await enrolled(clerk, { firstName: 'Élie', lastName: 'd’Estaing' });
+  await enrolled(clerk, { firstName: '', lastName: 'eva' });
+  expect(await list()).toEqual([
+    ...['Élie d’Estaing', 'Établissements Roy', 'Paul Étienne', 'eva', 'Zoé Fabre'],
+    'Anne Zola',
+  ]);
+  const married = person({ firstName: 'Zoé', lastName: 'Aubry' });
+  await clerk.tell('party.describe', { partyId, version: 1, text: married });
+  expect((await list())[0]).toBe('Zoé Aubry');
+});
+
+test('the same name typed otherwise is found before it is entered again', async () => {
+  await using house = await openTestEngine();
+  const clerk = await house.client('clerk');
+  const names = ['LEFEVRE', 'Lefèvre', 'Lefe\u0300vre', 'lefevre ', 'Lefebvre', 'Lefèvre-Roy'];
+  for (const lastName of names) await enrolled(clerk, { lastName, firstName: 'Rene\u0301' });
+  for (const lastName of ['lefèvre', 'LEFE\u0300VRE', 'Lefevre']) {
+    const name = { lastName, firstName: 'René', companyName: '' };
+    const found = await clerk.ask('party.similar', name);
+    expect(found.map(({ reference }) => reference).toSorted()).toEqual([1, 2, 3, 4]);
+  }
+  await enrolled(clerk, { lastName: 'Oeuvrard' });
+  await enrolled(clerk, { lastName: 'Œuvrard' });
+  for (const lastName of ['Oeuvrard', 'œuvrard']) {
+    const name = { lastName, firstName: 'Jeanne', companyName: '' };
+    expect(await clerk.ask('party.similar', name)).toHaveLength(2);
+  }
+});

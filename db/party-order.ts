@@ -1,0 +1,19 @@
+/** Where parties stand in a list by name: derived from their texts, kept with the search index. */
+import { sortKey } from '#domain/party/name.ts';
+import type { WriteDb } from './handle.ts';
+import { statement } from './handle.ts';
+import { NAME_COLUMNS, type NameColumns, partyNameIn } from './queries/names.ts';
+
+/** Brings a party to where its name puts it: É with E, a company by its name, family name first. */
+export function placeInOrder(db: WriteDb, partyId: string): void {
+  const text = statement<[string], NameColumns>(
+    db,
+    `SELECT ${NAME_COLUMNS} FROM party_text WHERE id = ?`,
+  ).get(partyId);
+  if (text === undefined) return;
+  statement(
+    db,
+    `INSERT INTO party_order (party_id, sort_key) VALUES (?, ?)
+     ON CONFLICT (party_id) DO UPDATE SET sort_key = excluded.sort_key`,
+  ).run(partyId, sortKey(partyNameIn(text)));
+}
