@@ -1,8 +1,9 @@
 /** The contract from a terminal: list its methods, call one, or stream many. */
 import { createInterface } from 'node:readline/promises';
 import { api, isMethod, type Method } from '#contract/api.ts';
-import { type Client, EngineError } from '#contract/client.ts';
+import { callByName, EngineError } from '#contract/client.ts';
 import type { CommandShape, QueryShape, TaskShape } from '#contract/define.ts';
+import type { Exchange } from '#contract/exchange.ts';
 import { permissions } from '#contract/permissions.ts';
 import { z } from '#contract/zod.ts';
 import { CommandLineError, ExitCode, exitCodeOf } from './exit.ts';
@@ -30,7 +31,7 @@ export async function callMethod(call: Call): Promise<ExitCode> {
   const method = methodNamed(operand(call, 0, 'le nom de la méthode'));
   const input = parseJson(call.operands[1] ?? '{}');
   await using house = await openHouse(call);
-  const answer = await invoke(house.client, method, input);
+  const answer = await callByName(house.exchange, method, input);
   print(answer.ok ? answer.value : answer.refusal);
   if (!answer.ok) say(`refusé : ${answer.refusal.code}`);
   return answer.ok ? ExitCode.done : ExitCode.refused;
@@ -46,17 +47,17 @@ export async function callFromStream(call: Call): Promise<ExitCode> {
   let worst: ExitCode = ExitCode.done;
   for await (const line of createInterface({ input: process.stdin })) {
     if (line.trim() === '') continue;
-    const { code, result } = await answerLine(house.client, line);
+    const { code, result } = await answerLine(house.exchange, line);
     printLine(result);
     if (code > worst) worst = code;
   }
   return worst;
 }
 
-async function answerLine(client: Client, line: string) {
+async function answerLine(exchange: Exchange, line: string) {
   try {
     const { method, input } = Line.parse(parseJson(line));
-    const answer = await invoke(client, methodNamed(method), input);
+    const answer = await callByName(exchange, methodNamed(method), input);
     return { code: answer.ok ? ExitCode.done : ExitCode.refused, result: answer };
   } catch (error) {
     const reason =
@@ -70,29 +71,6 @@ async function answerLine(client: Client, line: string) {
 }
 
 const Line = z.strictObject({ method: z.string(), input: z.json() });
-
-type Answer =
-  | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly refusal: { readonly code: string } };
-
-/** Calls a method by name: the engine, not the compiler, checks that the input fits it. */
-async function invoke(client: Client, method: Method, input: unknown): Promise<Answer> {
-  const untyped = client as unknown as UntypedClient;
-  switch (api[method].kind) {
-    case 'query':
-      return { ok: true, value: await untyped.ask(method, input) };
-    case 'command':
-      return untyped.tell(method, input);
-    case 'task':
-      return untyped.perform(method, input);
-  }
-}
-
-interface UntypedClient {
-  ask(method: Method, input: unknown): Promise<unknown>;
-  tell(method: Method, input: unknown): Promise<Answer>;
-  perform(method: Method, input: unknown): Promise<Answer>;
-}
 
 function methodNamed(name: string): Method {
   if (isMethod(name)) return name;

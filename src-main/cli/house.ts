@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Client, connect } from '#contract/client.ts';
+import { type Client, clientOn } from '#contract/client.ts';
+import { type Exchange, openExchange } from '#contract/exchange.ts';
 import { linkedPorts } from '#engine/ports.ts';
 import * as program from '#program/open-house.ts';
 import { CommandLineError, RefusedError } from './exit.ts';
@@ -10,6 +11,8 @@ import { type Call, storeFolder } from './verb.ts';
 
 export interface House extends AsyncDisposable {
   readonly client: Client;
+  /** The same line, for methods known by name only. */
+  readonly exchange: Exchange;
   readonly folder: string;
 }
 
@@ -29,8 +32,9 @@ export async function openFolder(folder: string): Promise<House> {
   const engine = await program.openHouse({ folder, programVersion: programVersion() });
   const [near, far] = linkedPorts();
   engine.serve(far, 'command-line');
-  const client = connect(near, randomUUID);
-  return { client, folder, [Symbol.asyncDispose]: () => engine.close() };
+  const exchange = openExchange(near, randomUUID);
+  const client = clientOn(exchange);
+  return { client, exchange, folder, [Symbol.asyncDispose]: () => engine.close() };
 }
 
 /**

@@ -40,6 +40,7 @@ export type Outcome<M extends RefusableMethod> =
   | { readonly ok: true; readonly value: Output<M> }
   | { readonly ok: false; readonly refusal: Refusal<M> };
 
+/** Whether the contract has a method of this name. */
 export function isMethod(name: string): name is Method {
   return Object.hasOwn(api, name);
 }

@@ -3,12 +3,17 @@ import {
   api,
   type CommandMethod,
   type Input,
+  type Method,
   type Outcome,
   type Output,
   type QueryMethod,
+  type RefusableMethod,
   type TaskMethod,
 } from './api.ts';
-import { type Issue, Notice, type Port, Reply, type WireError } from './wire.ts';
+import { type Exchange, openExchange, type PerformOptions, type TellOptions } from './exchange.ts';
+import type { Changed, Issue, Port, Reply, WireError } from './wire.ts';
+
+export type { PerformOptions, Progress, TellOptions } from './exchange.ts';
 
 /** Why something could not be done, when it was not the rules that refused it. */
 export class EngineError extends Error {
@@ -29,22 +34,6 @@ export class EngineError extends Error {
   }
 }
 
-export interface Progress {
-  readonly done: number;
-  readonly total: number | null;
-  readonly label: string;
-}
-
-export interface TellOptions {
-  /** The same id sent again gets the first outcome back: keep it while the person retries. */
-  readonly commandId?: string;
-}
-
-export interface PerformOptions extends TellOptions {
-  readonly onProgress?: (progress: Progress) => void;
-  readonly signal?: AbortSignal;
-}
-
 export interface Client {
   ask<M extends QueryMethod>(method: M, input: Input<M>): Promise<Output<M>>;
   tell<M extends CommandMethod>(
@@ -58,12 +47,10 @@ export interface Client {
     options?: PerformOptions,
   ): Promise<Outcome<M>>;
   /** Hears every `changed` notice. Answers the function that stops listening. */
-  listen(hear: (notice: Extract<Notice, { notice: 'changed' }>) => void): () => void;
+  listen(hear: (notice: Changed) => void): () => void;
   onClose(hear: () => void): void;
   close(): void;
 }
-
-type Settle = (reply: Reply) => void;
 
 /**
  * Speaks to the engine at the other end of a port.
@@ -73,63 +60,44 @@ type Settle = (reply: Reply) => void;
  * `crypto.randomUUID` does not exist in an insecure browser context.
  */
 export function connect(port: Port, newCommandId: () => string): Client {
-  const waiting = new Map<number, Settle>();
-  const progressing = new Map<number, (progress: Progress) => void>();
-  const hearers = new Set<(notice: Extract<Notice, { notice: 'changed' }>) => void>();
-  let lastId = 0;
-  let closed = false;
+  return clientOn(openExchange(port, newCommandId));
+}
 
-  port.onMessage((message) => {
-    const reply = Reply.safeParse(message);
-    if (reply.success) return waiting.get(reply.data.id)?.(reply.data);
-    const notice = Notice.safeParse(message);
-    if (!notice.success) return;
-    if (notice.data.notice === 'progress') return progressing.get(notice.data.id)?.(notice.data);
-    for (const hear of hearers) hear(notice.data);
-  });
-
-  port.onClose(() => {
-    closed = true;
-    for (const [id, settle] of waiting) settle(engineGone(id));
-    waiting.clear();
-  });
-
-  function send(method: string, input: unknown, options: PerformOptions & { command: boolean }) {
-    lastId += 1;
-    const id = lastId;
-    return new Promise<Reply>((resolve) => {
-      if (closed) return resolve(engineGone(id));
-      const stop = () => port.send({ cancel: id });
-      options.signal?.addEventListener('abort', stop, { once: true });
-      if (options.onProgress) progressing.set(id, options.onProgress);
-      waiting.set(id, (reply) => {
-        waiting.delete(id);
-        progressing.delete(id);
-        options.signal?.removeEventListener('abort', stop);
-        resolve(reply);
-      });
-      const commandId = options.command ? (options.commandId ?? newCommandId()) : null;
-      port.send({ id, method, commandId, input });
-    });
-  }
-
+/** The typed client of an exchange of letters. */
+export function clientOn(exchange: Exchange): Client {
+  const { send, sendOrder } = exchange;
   return {
     async ask<M extends QueryMethod>(method: M, input: Input<M>) {
-      return valueOf<Output<M>>(await send(method, input, { command: false }));
+      return answerOf<Output<M>>(await send({ method, input }));
     },
     async tell<M extends CommandMethod>(method: M, input: Input<M>, options: TellOptions = {}) {
-      return outcomeOf<M>(await send(method, input, { ...options, command: true }));
+      return outcomeOf<M>(await sendOrder({ method, input, ...options }));
     },
     async perform<M extends TaskMethod>(method: M, input: Input<M>, options: PerformOptions = {}) {
-      return outcomeOf<M>(await send(method, input, { ...options, command: true }));
+      return outcomeOf<M>(await sendOrder({ method, input, ...options }));
     },
-    listen(hear) {
-      hearers.add(hear);
-      return () => hearers.delete(hear);
-    },
-    onClose: (hear) => port.onClose(hear),
-    close: () => port.close(),
+    listen: exchange.listen,
+    onClose: exchange.onClose,
+    close: exchange.close,
   };
+}
+
+export type Answer =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly refusal: { readonly code: string } };
+
+/**
+ * Calls a method by a name that is known only at run time, as the command line does; the engine
+ * checks that the input fits it. Throws {@link EngineError} where the client would.
+ */
+export async function callByName(
+  { send, sendOrder }: Exchange,
+  method: Method,
+  input: unknown,
+): Promise<Answer> {
+  const isQuestion = api[method].kind === 'query';
+  const reply = await (isQuestion ? send({ method, input }) : sendOrder({ method, input }));
+  return isQuestion ? { ok: true, value: answerOf(reply) } : outcomeOf(reply);
 }
 
 /** The topics on which the answer to a question depends. */
@@ -138,17 +106,13 @@ export function topicsOf<M extends QueryMethod>(method: M, input: Input<M>): rea
   return topics(input);
 }
 
-function engineGone(id: number): Reply {
-  return { id, ok: false, error: { kind: 'fault', code: 'engine_gone', retryable: true } };
-}
-
-function valueOf<Value>(reply: Reply): Value {
+function answerOf<Value>(reply: Reply): Value {
   if (reply.ok) return reply.value as Value;
   if (reply.error.kind !== 'refusal') throw new EngineError(reply.error);
   throw new EngineError({ kind: 'bug', incident: 'a question was refused' });
 }
 
-function outcomeOf<M extends CommandMethod | TaskMethod>(reply: Reply): Outcome<M> {
+function outcomeOf<M extends RefusableMethod>(reply: Reply): Outcome<M> {
   if (reply.ok) return { ok: true, value: reply.value as Output<M> };
   if (reply.error.kind !== 'refusal') throw new EngineError(reply.error);
   return { ok: false, refusal: reply.error.refusal } as Outcome<M>;

@@ -40,18 +40,21 @@ export interface TaskShape<
 // biome-ignore lint/suspicious/noExplicitAny: a table of shapes holds shapes of every input.
 export type Contract = Readonly<Record<string, QueryShape<any, any> | CommandShape | TaskShape>>;
 
+/** Declares a method that reads. */
 export function query<In extends z.ZodType, Out extends z.ZodType>(
   shape: Omit<QueryShape<In, Out>, 'kind'>,
 ): QueryShape<In, Out> {
   return { kind: 'query', ...shape };
 }
 
+/** Declares a method that writes, and how the rules may refuse it. */
 export function command<In extends z.ZodType, Out extends z.ZodType, No extends z.ZodType>(
   shape: Omit<CommandShape<In, Out, No>, 'kind'>,
 ): CommandShape<In, Out, No> {
   return { kind: 'command', ...shape };
 }
 
+/** Declares slow work, and how the rules may refuse it. */
 export function task<In extends z.ZodType, Out extends z.ZodType, No extends z.ZodType>(
   shape: Omit<TaskShape<In, Out, No>, 'kind'>,
 ): TaskShape<In, Out, No> {

@@ -74,6 +74,7 @@ export const permissions = {
 
   'sale.list': everyone,
   'sale.get': everyone,
+  'sale.margin': ['owner', 'auctioneer', 'accountant'],
   'sale.create': cataloguing,
   'sale.describe': cataloguing,
   'sale.open': conduct,

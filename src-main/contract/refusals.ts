@@ -112,6 +112,7 @@ export const refusalSchemas = {
   nothing_to_invoice: no('nothing_to_invoice', {}),
   buyer_incomplete: no('buyer_incomplete', { name: z.string(), missing: Missing }),
   nothing_to_settle: no('nothing_to_settle', {}),
+  statement_already_issued: no('statement_already_issued', { number: z.string() }),
   invoice_unknown: no('invoice_unknown', {}),
   amount_not_positive: no('amount_not_positive', {}),
   more_than_balance: no('more_than_balance', { balance: t.Money }),

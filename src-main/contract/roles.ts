@@ -1,5 +1,5 @@
 /** Who works in the house, as a schema. */
-import { ROLES, type Role as DomainRole } from '#domain/staff.ts';
+import { type Role as DomainRole, ROLES } from '#domain/staff.ts';
 import { z } from './zod.ts';
 
 export { ROLES };

@@ -56,6 +56,8 @@ export const Notice = z.discriminatedUnion('notice', [
   }),
 ]);
 export type Notice = z.output<typeof Notice>;
+/** Something was recorded; answers that depend on these topics are stale. */
+export type Changed = Extract<Notice, { readonly notice: 'changed' }>;
 
 /** All that the engine may send. */
 export const Outgoing = z.union([Reply, Notice]);

@@ -4,6 +4,7 @@ import { mandateOf } from '#db/queries/consignments.ts';
 import { consignorsToState } from '#db/queries/statements.ts';
 import { editionById, lotsOfSale, saleById } from '#db/queries/states.ts';
 import { draftInvoice, type InvoiceDraft } from '#domain/accounts/invoice.ts';
+import { type Margin, saleMargin } from '#domain/accounts/margin.ts';
 import {
   type ConsignedLot,
   draftStatement,
@@ -77,6 +78,13 @@ export function statementDrafts(
   });
   if (drafts.length === 0) return refused({ code: 'nothing_to_settle' });
   return done({ sale, edition, lots, drafts });
+}
+
+/** What the house keeps of a sale's lots as they stand; null where there is no such sale (FR-4). */
+export function marginOf(db: ReadDb, saleId: SaleId): Margin | null {
+  const found = ofSale(db, saleId);
+  if (found === null) return null;
+  return saleMargin(mandated(db, lotsOfSale(db, saleId)), found.edition.terms);
 }
 
 function ofSale(db: ReadDb, saleId: SaleId): Drafts | null {

@@ -6,12 +6,12 @@ import { openTestEngine, type TestEngine } from '#tests/support/open-test-engine
 import {
   enroll,
   giveBuyer,
+  granted,
   inCents,
   invoicesOf,
   type LotPlan,
   prepareSale,
   sell,
-  valueOf,
 } from '#tests/support/whole-sale.ts';
 
 const DAY_MS = 86_400_000;
@@ -29,20 +29,20 @@ async function closedSale(
   const prepared = await prepareSale(owner, lots, options.consign ?? {});
   const { saleId, lotIds } = prepared;
   const buyer = await giveBuyer(owner, saleId, options.buyer ?? {});
-  valueOf(await owner.tell('sale.open', { saleId }));
+  granted(await owner.tell('sale.open', { saleId }));
   for (const [index, { price }] of lots.entries()) {
     const lotId = lotIds[index];
     if (lotId === undefined) throw new Error('a lot for each plan');
-    if (price === null) valueOf(await owner.tell('lot.pass', { lotId, lastBid: null }));
+    if (price === null) granted(await owner.tell('lot.pass', { lotId, lastBid: null }));
     else await sell(owner, { lotId, price, paddle: buyer.paddle });
   }
-  valueOf(await owner.tell('sale.close', { saleId }));
+  granted(await owner.tell('sale.close', { saleId }));
   return { ...prepared, owner, buyer, accountant: await house.client('accountant') };
 }
 
 async function oneInvoice(house: TestEngine, price: number, options = {}) {
   const sale = await closedSale(house, [{ low: 100, high: 150, price }], options);
-  valueOf(await sale.accountant.tell('invoice.issueForSale', { saleId: sale.saleId }));
+  granted(await sale.accountant.tell('invoice.issueForSale', { saleId: sale.saleId }));
   const [invoice] = await invoicesOf(sale.accountant, sale.saleId);
   if (invoice === undefined) throw new Error('one invoice');
   return { ...sale, invoice, invoiceId: invoice.invoiceId };
@@ -56,7 +56,7 @@ test('CT-4.12 the total is the hammer price plus 22.8 %, tax included, lot by lo
   ]);
   const preview = await accountant.ask('invoice.preview', { saleId });
   expect(preview).toMatchObject({ firstNumber: 'F2027-0001', lastNumber: 'F2027-0001' });
-  valueOf(await accountant.tell('invoice.issueForSale', { saleId }));
+  granted(await accountant.tell('invoice.issueForSale', { saleId }));
   const [invoice] = await invoicesOf(accountant, saleId);
   expect(invoice).toMatchObject({ lots: 2, total: inCents(180 + 17.56 + 23.48) });
   expect(preview.total).toBe(invoice?.total);
@@ -70,7 +70,7 @@ test('CT-5.3 an invoice is due a week after the sale, whatever day it is issued'
   await using house = await openTestEngine();
   const { accountant, saleId } = await closedSale(house, [{ low: 100, high: 150, price: 80 }]);
   house.passMs(3 * DAY_MS);
-  valueOf(await accountant.tell('invoice.issueForSale', { saleId }));
+  granted(await accountant.tell('invoice.issueForSale', { saleId }));
   const [invoice] = await invoicesOf(accountant, saleId);
   expect(invoice).toMatchObject({ issuedOn: '2027-03-15', dueOn: '2027-03-20', state: 'due' });
 });
@@ -83,34 +83,34 @@ test('FR-3 invoices are numbered without a gap; a refused one takes no number', 
   ]);
   const [, second] = lotIds;
   if (second === undefined) throw new Error('two lots');
-  valueOf(await owner.tell('sale.reopen', { saleId }));
+  granted(await owner.tell('sale.reopen', { saleId }));
   const history = await owner.ask('journal.of', { subjectId: second, limit: 50 });
   const corrects = history.find(({ type }) => type === 'lot.knocked_down/1')?.seq ?? 0;
-  valueOf(await owner.tell('lot.undoResult', { lotId: second, corrects }));
+  granted(await owner.tell('lot.undoResult', { lotId: second, corrects }));
   const homeless = await enroll(owner, { lastName: 'Sans-Adresse' });
   const registered = { partyId: homeless, editionId: '2026-01', channel: 'paper' } as const;
-  valueOf(await owner.tell('party.completeRegistration', registered));
+  granted(await owner.tell('party.completeRegistration', registered));
   const paddle = { saleId, partyId: homeless, paddle: 40 };
-  valueOf(await owner.tell('paddle.give', paddle));
+  granted(await owner.tell('paddle.give', paddle));
   await sell(owner, { lotId: second, price: 95, paddle: 40 });
-  valueOf(await owner.tell('sale.close', { saleId }));
+  granted(await owner.tell('sale.close', { saleId }));
   const file = await owner.ask('party.get', { partyId: homeless });
   if (file === null) throw new Error('enrolled above');
   const moved = { ...file.text, street: '', city: '' };
   const edit = { partyId: homeless, version: file.version, text: moved };
-  valueOf(await owner.tell('party.describe', edit));
+  granted(await owner.tell('party.describe', edit));
 
   expect(await accountant.tell('invoice.issueForSale', { saleId })).toEqual({
     ok: false,
     refusal: { code: 'buyer_incomplete', name: 'Jeanne Sans-Adresse', missing: ['address'] },
   });
-  valueOf(await owner.tell('party.describe', { ...edit, version: 2, text: file.text }));
-  expect(valueOf(await accountant.tell('invoice.issueForSale', { saleId }))).toEqual({
+  granted(await owner.tell('party.describe', { ...edit, version: 2, text: file.text }));
+  expect(granted(await accountant.tell('invoice.issueForSale', { saleId }))).toEqual({
     count: 2,
     firstNumber: 'F2027-0001',
     lastNumber: 'F2027-0002',
   });
-  const verified = valueOf(await owner.perform('store.verify', { earlierHead: null }));
+  const verified = granted(await owner.perform('store.verify', { earlierHead: null }));
   expect(verified.findings).toEqual([]);
 });
 
@@ -124,14 +124,17 @@ test('CT-5.4 an invoice is paid only when everything owed is received', async ()
       ...{ method: 'transfer', receivedOn: isoDate('2027-03-12') },
     });
   expect(await pay(0)).toMatchObject({ refusal: { code: 'amount_not_positive' } });
-  const first = valueOf(await pay(122.79));
+  const first = granted(await pay(122.79));
   expect(first.balance).toBe(1);
   expect((await accountant.ask('invoice.get', { invoiceId }))?.row.state).toBe('due');
-  expect(await pay(0.02)).toEqual({ ok: false, refusal: { code: 'more_than_balance', balance: 1 } });
-  valueOf(await pay(0.01));
+  expect(await pay(0.02)).toEqual({
+    ok: false,
+    refusal: { code: 'more_than_balance', balance: 1 },
+  });
+  granted(await pay(0.01));
   expect((await accountant.ask('invoice.get', { invoiceId }))?.row.state).toBe('paid');
 
-  valueOf(await accountant.tell('payment.reverse', { paymentId: first.paymentId }));
+  granted(await accountant.tell('payment.reverse', { paymentId: first.paymentId }));
   expect((await accountant.ask('invoice.get', { invoiceId }))?.row.balance).toBe(inCents(122.79));
   expect(await accountant.tell('payment.reverse', { paymentId: first.paymentId })).toMatchObject({
     refusal: { code: 'payment_already_reversed' },
@@ -146,12 +149,12 @@ test('FR-10 cash is taken up to the limit of one debt, all its payments together
       ...{ invoiceId, amount: euros(amount) },
       ...{ method: 'cash', receivedOn: isoDate('2027-03-12') },
     });
-  valueOf(await cash(900));
+  granted(await cash(900));
   expect(await cash(101)).toEqual({
     ok: false,
     refusal: { code: 'cash_over_limit', limit: 100_000, received: 90_000 },
   });
-  valueOf(await cash(100));
+  granted(await cash(100));
 });
 
 test('FR-10 a private buyer who lives abroad may pay more in cash', async () => {
@@ -160,7 +163,7 @@ test('FR-10 a private buyer who lives abroad may pay more in cash', async () => 
   const { accountant, invoiceId } = await oneInvoice(house, 2_000, { buyer });
   const payment = { invoiceId, amount: euros(2_000), method: 'cash' } as const;
   const receivedOn = isoDate('2027-03-12');
-  valueOf(await accountant.tell('payment.receive', { ...payment, receivedOn }));
+  granted(await accountant.tell('payment.receive', { ...payment, receivedOn }));
 });
 
 test('CT-9.8 a lot unsold at its reserve costs its consignor the commission on the reserve', async () => {
@@ -174,7 +177,7 @@ test('CT-9.8 a lot unsold at its reserve costs its consignor the commission on t
   expect(preview.rows).toMatchObject([
     { sold: 1, unsold: 2, hammerTotal: 20_000, commissionTotal: 2_880 + 3_600, net: 13_520 },
   ]);
-  valueOf(await accountant.tell('statement.issueForSale', { saleId }));
+  granted(await accountant.tell('statement.issueForSale', { saleId }));
   expect(await accountant.tell('statement.issueForSale', { saleId })).toEqual({
     ok: false,
     refusal: { code: 'nothing_to_settle' },
@@ -197,7 +200,7 @@ test('CT-9.14 the tax on precious objects is withheld above 5,000 € of sellers
 test('FR-5 a consignor is paid within two months of the sale, from what buyers have paid', async () => {
   await using house = await openTestEngine();
   const { accountant, saleId, invoice, invoiceId } = await oneInvoice(house, 100);
-  valueOf(await accountant.tell('statement.issueForSale', { saleId }));
+  granted(await accountant.tell('statement.issueForSale', { saleId }));
   const list = async () => {
     const filter = { saleId, consignorId: null, offset: 0, limit: 10 };
     return (await accountant.ask('statement.list', filter)).rows[0];
@@ -205,7 +208,7 @@ test('FR-5 a consignor is paid within two months of the sale, from what buyers h
   expect(await list()).toMatchObject({ payableOn: '2027-05-13', net: 8_560, available: 0 });
   const payment = { invoiceId, amount: invoice.total, method: 'transfer' } as const;
   const receivedOn = isoDate('2027-03-12');
-  valueOf(await accountant.tell('payment.receive', { ...payment, receivedOn }));
+  granted(await accountant.tell('payment.receive', { ...payment, receivedOn }));
   expect(await list()).toMatchObject({ net: 8_560, available: 8_560 });
 });
 
@@ -219,8 +222,8 @@ test('CT-9.6 an unsold lot goes back to stock once its consignor has been told',
   expect(await owner.tell('lot.returnToStock', { lotId })).toMatchObject({
     refusal: { code: 'statement_not_issued' },
   });
-  valueOf(await accountant.tell('statement.issueForSale', { saleId }));
-  valueOf(await owner.tell('lot.returnToStock', { lotId }));
+  granted(await accountant.tell('statement.issueForSale', { saleId }));
+  granted(await owner.tell('lot.returnToStock', { lotId }));
   expect((await owner.ask('lot.get', { lotId }))?.row.state).toBe('stock');
 });
 
@@ -233,7 +236,7 @@ test('CT-5.5 a formal notice is issued after the due date, posted under its numb
     refusal: { code: 'not_overdue', dueOn: '2027-03-20' },
   });
   house.passMs(9 * DAY_MS);
-  const { noticeId, number } = valueOf(await issue());
+  const { noticeId, number } = granted(await issue());
   expect(number).toBe('M2027-0001');
   expect(await issue()).toMatchObject({ refusal: { code: 'notice_running', number } });
 
@@ -250,9 +253,9 @@ test('CT-5.5 a formal notice is issued after the due date, posted under its numb
   expect(await post('1A 123 456 7890 1', '2027-03-20')).toMatchObject({
     refusal: { code: 'posted_before_issued' },
   });
-  valueOf(await post('1A 123 456 7890 1', '2027-03-21'));
+  granted(await post('1A 123 456 7890 1', '2027-03-21'));
   house.passMs(2 * DAY_MS);
-  valueOf(await deliver('2027-03-23'));
+  granted(await deliver('2027-03-23'));
   expect((await accountant.ask('invoice.get', { invoiceId }))?.notices).toMatchObject([
     { registeredNumber: '1A12345678901', postedOn: '2027-03-21', deliveredOn: '2027-03-23' },
   ]);
@@ -263,7 +266,7 @@ test('CT-5.5 no notice is sent for an invoice that is paid', async () => {
   const { accountant, invoiceId, invoice } = await oneInvoice(house, 100);
   const payment = { invoiceId, amount: invoice.total, method: 'card' } as const;
   const receivedOn = isoDate('2027-03-12');
-  valueOf(await accountant.tell('payment.receive', { ...payment, receivedOn }));
+  granted(await accountant.tell('payment.receive', { ...payment, receivedOn }));
   house.passMs(30 * DAY_MS);
   expect(await accountant.tell('notice.issue', { invoiceId, delayDays: 8 })).toEqual({
     ok: false,
@@ -280,13 +283,13 @@ test('every issued document is put on paper once, from what was frozen when it w
   if (file === null) throw new Error('enrolled above');
   const married = { ...file.text, lastName: 'Nouveau-Nom' };
   const edit = { partyId: buyer.partyId, version: file.version, text: married };
-  valueOf(await owner.tell('party.describe', edit));
-  const rendered = valueOf(await accountant.perform('document.renderPending', {}));
+  granted(await owner.tell('party.describe', edit));
+  const rendered = granted(await accountant.perform('document.renderPending', {}));
   expect(rendered.documents).toBe(2);
   const filed = await accountant.ask('document.file', { documentId });
   expect(filed).toMatchObject({ state: 'filed', pages: 1 });
-  expect(valueOf(await accountant.perform('document.renderPending', {})).documents).toBe(0);
-  expect(valueOf(await owner.perform('store.verify', { earlierHead: null })).intact).toBe(true);
+  expect(granted(await accountant.perform('document.renderPending', {})).documents).toBe(0);
+  expect(granted(await owner.perform('store.verify', { earlierHead: null })).intact).toBe(true);
   const filter = { saleId: null, partyId: null, kind: null, offset: 0, limit: 10 };
   const { rows } = await accountant.ask('document.list', filter);
   expect(rows.map(({ kind, filed: isFiled }) => [kind, isFiled])).toEqual([
@@ -301,9 +304,9 @@ test('home says what the law and the terms ask for, in order of consequence', as
   const codes = async () =>
     (await accountant.ask('today.agenda', {})).entries.map(({ code }) => code);
   expect(await codes()).toEqual(['invoices_to_issue', 'statements_to_issue', 'documents_pending']);
-  valueOf(await accountant.tell('invoice.issueForSale', { saleId }));
-  valueOf(await accountant.tell('statement.issueForSale', { saleId }));
-  valueOf(await accountant.perform('document.renderPending', {}));
+  granted(await accountant.tell('invoice.issueForSale', { saleId }));
+  granted(await accountant.tell('statement.issueForSale', { saleId }));
+  granted(await accountant.perform('document.renderPending', {}));
   expect(await codes()).toEqual(['consignors_to_pay', 'invoices_due']);
   house.passMs(10 * DAY_MS);
   expect(await codes()).toEqual(['notices_to_send', 'consignors_to_pay']);
@@ -317,4 +320,16 @@ test('FR-6 the right to a new auction is recalled two weeks before it ends', asy
   house.passMs(79 * DAY_MS);
   const { entries } = await accountant.ask('today.agenda', {});
   expect(entries[0]).toMatchObject({ code: 'reiteration_deadline', before: '2027-06-13' });
+});
+
+test('FR-4 the house sees its margin on a sale and the tax inside it; no buyer does', async () => {
+  await using house = await openTestEngine();
+  const { accountant, saleId } = await closedSale(house, [{ low: 100, high: 150, price: 100 }]);
+  expect(await accountant.ask('sale.margin', { saleId })).toEqual({
+    premiumTotal: 2_280,
+    commissionTotal: 1_440,
+    margin: 3_720,
+    net: 3_100,
+    vat: 620,
+  });
 });

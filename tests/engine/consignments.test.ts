@@ -4,7 +4,7 @@ import { basisPoints } from '#domain/money/cents.ts';
 import { isoDate } from '#domain/time.ts';
 import { openTestEngine } from '#tests/support/open-test-engine.ts';
 import { itemText, person } from '#tests/support/texts.ts';
-import { consign, createSale, enroll, lotOf, valueOf } from '#tests/support/whole-sale.ts';
+import { consign, createSale, enroll, granted, lotOf } from '#tests/support/whole-sale.ts';
 
 const MANDATE = {
   commissionRate: basisPoints(1_440),
@@ -26,13 +26,13 @@ test('CT-9.1 no lot enters a sale before its mandate is signed', async () => {
     ok: false,
     refusal: { code: 'mandate_not_signed', state: 'none' },
   });
-  valueOf(await owner.tell('mandate.drawUp', { consignmentId, ...MANDATE }));
+  granted(await owner.tell('mandate.drawUp', { consignmentId, ...MANDATE }));
   expect(await owner.tell('lot.enterInSale', enter)).toEqual({
     ok: false,
     refusal: { code: 'mandate_not_signed', state: 'drawn_up' },
   });
-  valueOf(await owner.tell('mandate.sign', { consignmentId, signedOn: isoDate('2027-03-12') }));
-  expect(valueOf(await owner.tell('lot.enterInSale', enter))).toEqual({ number: 1, suffix: '' });
+  granted(await owner.tell('mandate.sign', { consignmentId, signedOn: isoDate('2027-03-12') }));
+  expect(granted(await owner.tell('lot.enterInSale', enter))).toEqual({ number: 1, suffix: '' });
 });
 
 test('CT-9.4 a mandate for sales on line does not let a lot into the room', async () => {
@@ -57,13 +57,13 @@ test('FR-3 consignments and mandates are numbered without a gap, and a refusal t
   const consignorId = await enroll(owner);
   const receivedOn = isoDate('2027-03-01');
   const receive = { consignorId, receivedOn, items: [] };
-  const first = valueOf(await owner.tell('consignment.receive', receive));
+  const first = granted(await owner.tell('consignment.receive', receive));
   const tomorrow = isoDate('2027-03-13');
   expect(await owner.tell('consignment.receive', { ...receive, receivedOn: tomorrow })).toEqual({
     ok: false,
     refusal: { code: 'date_in_future', today: '2027-03-12' },
   });
-  const second = valueOf(await owner.tell('consignment.receive', receive));
+  const second = granted(await owner.tell('consignment.receive', receive));
   expect([first.number, second.number]).toEqual(['C2027-0001', 'C2027-0002']);
 
   const { consignmentId } = first;
@@ -71,8 +71,8 @@ test('FR-3 consignments and mandates are numbered without a gap, and a refusal t
     ok: false,
     refusal: { code: 'consignment_empty' },
   });
-  valueOf(await owner.tell('item.enter', { consignmentId, quantity: 3, text: itemText() }));
-  const drawn = valueOf(await owner.tell('mandate.drawUp', { consignmentId, ...MANDATE }));
+  granted(await owner.tell('item.enter', { consignmentId, quantity: 3, text: itemText() }));
+  const drawn = granted(await owner.tell('mandate.drawUp', { consignmentId, ...MANDATE }));
   expect(drawn.number).toBe('R2027-0001');
 });
 
@@ -98,14 +98,14 @@ test('an inventory is corrected until the mandate is signed, and an item is neve
   const { consignmentId, itemIds } = await consign(owner, { count: 2, mandate: 'unsigned' });
   const [first, second] = itemIds;
   if (first === undefined || second === undefined) throw new Error('two items');
-  valueOf(await owner.tell('item.changeQuantity', { itemId: first, quantity: 4 }));
-  valueOf(await owner.tell('item.remove', { itemId: second }));
+  granted(await owner.tell('item.changeQuantity', { itemId: first, quantity: 4 }));
+  granted(await owner.tell('item.remove', { itemId: second }));
   const added = { consignmentId, quantity: 1, text: itemText({ model: 'Renault Dauphine' }) };
-  valueOf(await owner.tell('item.enter', added));
+  granted(await owner.tell('item.enter', added));
 
   const edited = itemText({ model: 'Citroën DS 19 (glaces)' });
   const edit = { itemId: first, version: 1, text: edited };
-  expect(valueOf(await owner.tell('item.describe', edit))).toEqual({ version: 2 });
+  expect(granted(await owner.tell('item.describe', edit))).toEqual({ version: 2 });
   expect(await owner.tell('item.describe', { ...edit, text: itemText() })).toEqual({
     ok: false,
     refusal: { code: 'changed_meanwhile', version: 2 },
@@ -136,10 +136,10 @@ test('a mandate is signed once, not before it was drawn up and not tomorrow', as
   const sign = (day: string) =>
     owner.tell('mandate.sign', { consignmentId, signedOn: isoDate(day) });
   expect(await sign('2027-03-12')).toMatchObject({ refusal: { code: 'mandate_not_drawn_up' } });
-  valueOf(await owner.tell('mandate.drawUp', { consignmentId, ...MANDATE }));
+  granted(await owner.tell('mandate.drawUp', { consignmentId, ...MANDATE }));
   expect(await sign('2027-03-11')).toMatchObject({ refusal: { code: 'signed_before_drawn_up' } });
   expect(await sign('2027-03-13')).toMatchObject({ refusal: { code: 'date_in_future' } });
-  valueOf(await sign('2027-03-12'));
+  granted(await sign('2027-03-12'));
   expect(await sign('2027-03-12')).toMatchObject({ refusal: { code: 'mandate_signed' } });
 });
 
@@ -161,7 +161,7 @@ test('a text that a program cannot keep is refused with its field, and nothing i
     ...{ offset: 0, limit: 10 },
   });
   expect(listed.total).toBe(0);
-  expect(await owner.tell('party.enroll', { text: person({ lastName: '', firstName: '' }) })).toEqual(
-    { ok: false, refusal: { code: 'party_nameless' } },
-  );
+  expect(
+    await owner.tell('party.enroll', { text: person({ lastName: '', firstName: '' }) }),
+  ).toEqual({ ok: false, refusal: { code: 'party_nameless' } });
 });

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { euros } from '#domain/money/cents.ts';
 import { openTestEngine } from '#tests/support/open-test-engine.ts';
 import { lotText } from '#tests/support/texts.ts';
-import { consign, createSale, lotOf, prepareSale, valueOf } from '#tests/support/whole-sale.ts';
+import { consign, createSale, granted, lotOf, prepareSale } from '#tests/support/whole-sale.ts';
 
 test('CT-9.3 a piece is in one lot at most; the rest of an item may be in another', async () => {
   await using house = await openTestEngine();
@@ -14,14 +14,14 @@ test('CT-9.3 a piece is in one lot at most; the rest of an item may be in anothe
   if (itemId === undefined) throw new Error('one item');
   const compose = (quantity: number) =>
     owner.tell('lot.compose', { items: [{ itemId, quantity }], text: null });
-  const { lotId } = valueOf(await compose(3));
+  const { lotId } = granted(await compose(3));
   expect(await compose(3)).toEqual({
     ok: false,
     refusal: { code: 'item_in_another_lot', itemId, available: 2 },
   });
-  valueOf(await compose(2));
-  valueOf(await owner.tell('lot.dissolve', { lotId }));
-  valueOf(await compose(3));
+  granted(await compose(2));
+  granted(await owner.tell('lot.dissolve', { lotId }));
+  granted(await compose(3));
 });
 
 test('CT-9.3 a lot holds items of one consignment', async () => {
@@ -42,13 +42,11 @@ test('a lot is titled from its items until somebody writes a title', async () =>
   const owner = await house.client('owner');
   const { itemIds } = await consign(owner, { count: 2 });
   const items = itemIds.map((itemId) => ({ itemId, quantity: 1 }));
-  const { lotId } = valueOf(await owner.tell('lot.compose', { items, text: null }));
+  const { lotId } = granted(await owner.tell('lot.compose', { items, text: null }));
   const lot = await owner.ask('lot.get', { lotId });
-  expect(lot?.text.title).toBe(
-    'Dinky Toys 241 — Citroën DS 19, verte, 1/43, et 1 autre modèle',
-  );
+  expect(lot?.text.title).toBe('Dinky Toys 241 — Citroën DS 19, verte, 1/43, et 1 autre modèle');
   const text = lotText({ title: 'Deux DS 19' });
-  valueOf(await owner.tell('lot.describe', { lotId, version: 1, text }));
+  granted(await owner.tell('lot.describe', { lotId, version: 1, text }));
   expect(await owner.tell('lot.describe', { lotId, version: 1, text })).toEqual({
     ok: false,
     refusal: { code: 'changed_meanwhile', version: 2 },
@@ -62,15 +60,15 @@ test('CT-2.1 a lot that nobody appraised is not entered in a sale', async () => 
   if (itemId === undefined) throw new Error('one item');
   const saleId = await createSale(owner);
   const items = [{ itemId, quantity: 1 }];
-  const { lotId } = valueOf(await owner.tell('lot.compose', { items, text: null }));
+  const { lotId } = granted(await owner.tell('lot.compose', { items, text: null }));
   const enter = { lotId, saleId, number: null, suffix: '' };
   expect(await owner.tell('lot.enterInSale', enter)).toMatchObject({
     refusal: { code: 'lot_not_appraised' },
   });
   const cataloguer = await house.client('cataloguer');
   const estimates = { lowEstimate: euros(120), highEstimate: euros(150) };
-  valueOf(await cataloguer.tell('lot.appraise', { lotId, ...estimates }));
-  valueOf(await owner.tell('lot.enterInSale', enter));
+  granted(await cataloguer.tell('lot.appraise', { lotId, ...estimates }));
+  granted(await owner.tell('lot.enterInSale', enter));
   expect(await owner.ask('lot.get', { lotId })).toMatchObject({
     appraiserName: 'Léa Fontaine',
     appraisedOn: '2027-03-12',
@@ -87,7 +85,7 @@ test('CT-9.9 a reserve above the low estimate is refused, and so is an estimate 
     ok: false,
     refusal: { code: 'reserve_above_low_estimate', reserve: 35_000, lowEstimate: 30_000 },
   });
-  valueOf(await owner.tell('lot.setReserve', { lotId, reserve: euros(300) }));
+  granted(await owner.tell('lot.setReserve', { lotId, reserve: euros(300) }));
   const lower = { lotId, lowEstimate: euros(299), highEstimate: euros(400) };
   expect(await owner.tell('lot.appraise', lower)).toEqual({
     ok: false,
@@ -104,13 +102,13 @@ test('CT-4.3 the starting price is the reserve; CT-9.10 without one, about half 
   const price = async () => (await owner.ask('lot.get', { lotId }))?.row.startingPrice;
   expect(await price()).toBe(euros(65));
   const reserved = await owner.tell('lot.setReserve', { lotId, reserve: euros(110) });
-  expect(valueOf(reserved).startingPrice).toBe(euros(110));
+  expect(granted(reserved).startingPrice).toBe(euros(110));
   const cheaper = { lotId, startingPrice: euros(50) };
   expect(await owner.tell('lot.setStartingPrice', cheaper)).toEqual({
     ok: false,
     refusal: { code: 'reserve_is_starting_price', reserve: 11_000 },
   });
-  valueOf(await owner.tell('lot.setReserve', { lotId, reserve: null }));
+  granted(await owner.tell('lot.setReserve', { lotId, reserve: null }));
   expect(await price()).toBe(euros(65));
 });
 
@@ -124,7 +122,7 @@ test('CT-4.2 the house may set another starting price, on the ladder', async () 
     owner.tell('lot.setStartingPrice', { lotId, startingPrice: euros(price) });
   expect(await set(47)).toMatchObject({ refusal: { code: 'off_ladder' } });
   expect(await set(140)).toMatchObject({ refusal: { code: 'starting_price_above_low_estimate' } });
-  valueOf(await set(40));
+  granted(await set(40));
 });
 
 test('CT-2.8 a sale keeps the edition of the terms it was created under', async () => {
@@ -135,7 +133,7 @@ test('CT-2.8 a sale keeps the edition of the terms it was created under', async 
   if (edition === undefined) throw new Error('terms are in force');
   house.passMs(60_000);
   const terms = { ...edition.terms, premiumRate: 2_400 as typeof edition.terms.premiumRate };
-  valueOf(await owner.tell('terms.publish', { editionId: '2027-03', terms }));
+  granted(await owner.tell('terms.publish', { editionId: '2027-03', terms }));
   const later = await createSale(owner);
   expect((await owner.ask('sale.get', { saleId }))?.row.editionId).toBe('2026-01');
   expect((await owner.ask('sale.get', { saleId: later }))?.row.editionId).toBe('2027-03');
@@ -156,12 +154,12 @@ test('numbers of a sale are taken once, and 27A goes between 27 and 28', async (
     ok: false,
     refusal: { code: 'lot_number_taken', number: 1, suffix: '' },
   });
-  valueOf(await owner.tell('lot.renumber', { lotId: third, number: 1, suffix: 'A' }));
-  valueOf(await owner.tell('lot.renumber', { lotId: third, number: 1, suffix: 'A' }));
+  granted(await owner.tell('lot.renumber', { lotId: third, number: 1, suffix: 'A' }));
+  granted(await owner.tell('lot.renumber', { lotId: third, number: 1, suffix: 'A' }));
   const filter = { saleId, where: 'any', text: '', offset: 0, limit: 10 } as const;
   const { rows } = await owner.ask('lot.list', filter);
   expect(rows.map(({ number, suffix }) => `${number}${suffix}`)).toEqual(['1', '1A', '2']);
-  valueOf(await owner.tell('lot.leaveSale', { lotId: second }));
+  granted(await owner.tell('lot.leaveSale', { lotId: second }));
   expect((await owner.ask('lot.list', filter)).total).toBe(2);
   expect(await owner.tell('lot.dissolve', { lotId: first })).toMatchObject({
     refusal: { code: 'lot_in_sale' },
@@ -176,12 +174,12 @@ test('CT-3.1 a photograph is kept by its hash, upright and of a size; what is no
   const lotId = await lotOf(owner, itemId, { low: 100, high: 150 });
   const image = { width: 2_400, height: 1_200, channels: 3, background: '#b3361e' } as const;
   const bytes = (await sharp({ create: image }).png().toBuffer()).toString('base64');
-  const { photograph } = valueOf(await owner.perform('lot.addPhotograph', { lotId, bytes }));
+  const { photograph } = granted(await owner.perform('lot.addPhotograph', { lotId, bytes }));
   const lot = await owner.ask('lot.get', { lotId });
   expect(lot?.photographs).toMatchObject([{ photograph, widthPx: 1_600, heightPx: 800 }]);
   const shown = await owner.ask('photograph.image', { image: photograph });
   expect(shown?.mime).toBe('image/jpeg');
-  valueOf(await owner.perform('lot.addPhotograph', { lotId, bytes }));
+  granted(await owner.perform('lot.addPhotograph', { lotId, bytes }));
   expect((await owner.ask('lot.get', { lotId }))?.photographs).toHaveLength(1);
 
   const text = Buffer.from('not a photograph').toString('base64');
@@ -189,7 +187,7 @@ test('CT-3.1 a photograph is kept by its hash, upright and of a size; what is no
     ok: false,
     refusal: { code: 'photograph_unusable', reason: 'not_an_image' },
   });
-  valueOf(await owner.tell('lot.removePhotograph', { lotId, photograph }));
+  granted(await owner.tell('lot.removePhotograph', { lotId, photograph }));
   expect((await owner.ask('lot.get', { lotId }))?.photographs).toEqual([]);
   expect(await owner.tell('lot.removePhotograph', { lotId, photograph })).toMatchObject({
     refusal: { code: 'photograph_unknown' },
@@ -206,11 +204,11 @@ test('a lot is recomposed until its sale is opened', async () => {
   const [itemId] = consigned.itemIds;
   if (lotId === undefined || itemId === undefined) throw new Error('one of each');
   const items = [{ itemId, quantity: 3 }];
-  valueOf(await owner.tell('lot.recompose', { lotId, items }));
+  granted(await owner.tell('lot.recompose', { lotId, items }));
   expect((await owner.ask('lot.get', { lotId }))?.items).toMatchObject([{ quantity: 3 }]);
   const all = { consignmentId: null, text: '', offset: 0, limit: 10 };
   expect((await owner.ask('lot.availableItems', all)).total).toBe(0);
-  valueOf(await owner.tell('sale.open', { saleId }));
+  granted(await owner.tell('sale.open', { saleId }));
   expect(await owner.tell('lot.recompose', { lotId, items })).toMatchObject({
     refusal: { code: 'sale_not_draft', state: 'open' },
   });

@@ -4,13 +4,20 @@ import { euros } from '#domain/money/cents.ts';
 import { isoDate } from '#domain/time.ts';
 import { openTestEngine, type TestEngine } from '#tests/support/open-test-engine.ts';
 import { saleText } from '#tests/support/texts.ts';
-import { enroll, giveBuyer, type LotPlan, prepareSale, sell, valueOf } from '#tests/support/whole-sale.ts';
+import {
+  enroll,
+  giveBuyer,
+  granted,
+  type LotPlan,
+  prepareSale,
+  sell,
+} from '#tests/support/whole-sale.ts';
 
 async function openRoom(house: TestEngine, plans: readonly LotPlan[]) {
   const owner = await house.client('owner');
   const prepared = await prepareSale(owner, plans);
   const buyer = await giveBuyer(owner, prepared.saleId);
-  valueOf(await owner.tell('sale.open', { saleId: prepared.saleId }));
+  granted(await owner.tell('sale.open', { saleId: prepared.saleId }));
   const [lotId] = prepared.lotIds;
   if (lotId === undefined) throw new Error('a lot at least');
   return { ...prepared, owner, buyer, lotId, clerk: await house.client('clerk') };
@@ -32,8 +39,8 @@ test('CT-4.1 nobody gets a paddle before the registration is complete and the te
     refusal: { code: 'terms_not_accepted' },
   });
   const acceptance = { partyId, editionId: '2026-01', channel: 'desk' } as const;
-  valueOf(await owner.tell('party.completeRegistration', acceptance));
-  expect(valueOf(await owner.tell('paddle.give', { ...give, partyId }))).toEqual({ paddle: 1 });
+  granted(await owner.tell('party.completeRegistration', acceptance));
+  expect(granted(await owner.tell('paddle.give', { ...give, partyId }))).toEqual({ paddle: 1 });
   expect(await owner.tell('paddle.give', { ...give, partyId })).toMatchObject({
     refusal: { code: 'party_has_paddle', paddle: 1 },
   });
@@ -47,7 +54,7 @@ test('CT-8.1 a person under age on the day of the sale gets no paddle', async ()
   const { saleId } = await prepareSale(owner, [{ low: 100, high: 150 }]);
   const partyId = await enroll(owner, { birthDate: isoDate('2009-03-14') });
   const acceptance = { partyId, editionId: '2026-01', channel: 'desk' } as const;
-  valueOf(await owner.tell('party.completeRegistration', acceptance));
+  granted(await owner.tell('party.completeRegistration', acceptance));
   expect(await owner.tell('paddle.give', { saleId, partyId, paddle: 12 })).toEqual({
     ok: false,
     refusal: { code: 'under_age', ofAgeOn: '2027-03-14' },
@@ -62,7 +69,7 @@ test('CT-9.10 the hammer never falls below the starting price', async () => {
     ok: false,
     refusal: { code: 'below_starting_price', startingPrice: 5_000 },
   });
-  valueOf(await clerk.tell('lot.knockDown', { ...bid, hammerPrice: euros(50) }));
+  granted(await clerk.tell('lot.knockDown', { ...bid, hammerPrice: euros(50) }));
   expect(await clerk.tell('lot.knockDown', { ...bid, hammerPrice: euros(60) })).toEqual({
     ok: false,
     refusal: { code: 'lot_already_sold', paddle: 1, hammerPrice: 5_000 },
@@ -77,7 +84,7 @@ test('under the reserve a lot is sold only when its consignor agrees', async () 
     ok: false,
     refusal: { code: 'below_reserve', reserve: 18_000 },
   });
-  valueOf(await clerk.tell('lot.knockDown', { ...bid, consignorAgrees: true }));
+  granted(await clerk.tell('lot.knockDown', { ...bid, consignorAgrees: true }));
   const history = await clerk.ask('journal.of', { subjectId: lotId, limit: 50 });
   expect(history.find(({ type }) => type === 'lot.knocked_down/1')?.payload).toMatchObject({
     underReserve: { reserve: 18_000 },
@@ -90,21 +97,23 @@ test('CT-9.13 neither the consignor nor a party linked to him may buy the lot', 
     { low: 100, high: 150 },
   ]);
   const friend = await giveBuyer(owner, saleId);
-  valueOf(await owner.tell('party.link', { partyId: friend.partyId, linkedTo: consigned.consignorId }));
+  granted(
+    await owner.tell('party.link', { partyId: friend.partyId, linkedTo: consigned.consignorId }),
+  );
   const bid = { lotId, hammerPrice: euros(80), paddle: friend.paddle, consignorAgrees: false };
   expect(await clerk.tell('lot.knockDown', bid)).toEqual({
     ok: false,
     refusal: { code: 'paddle_of_consignor', paddle: friend.paddle },
   });
   const unlink = { partyId: consigned.consignorId, linkedTo: friend.partyId };
-  valueOf(await owner.tell('party.unlink', unlink));
-  valueOf(await clerk.tell('lot.knockDown', bid));
+  granted(await owner.tell('party.unlink', unlink));
+  granted(await clerk.tell('lot.knockDown', bid));
 });
 
 test('CT-9.11 a lot with no bid is unsold, and may still find a buyer until the sale is closed', async () => {
   await using house = await openTestEngine();
   const { clerk, lotId, buyer } = await openRoom(house, [{ low: 100, high: 150 }]);
-  valueOf(await clerk.tell('lot.pass', { lotId, lastBid: null }));
+  granted(await clerk.tell('lot.pass', { lotId, lastBid: null }));
   expect((await clerk.ask('lot.get', { lotId }))?.row.state).toBe('unsold');
   expect(await clerk.tell('lot.pass', { lotId, lastBid: null })).toMatchObject({
     refusal: { code: 'lot_already_unsold' },
@@ -116,7 +125,7 @@ test('CT-9.11 a lot with no bid is unsold, and may still find a buyer until the 
 test('CT-2.3 a lot is withdrawn with a reason, and the hammer does not fall on it', async () => {
   await using house = await openTestEngine();
   const { clerk, lotId, buyer } = await openRoom(house, [{ low: 100, high: 150 }]);
-  valueOf(await clerk.tell('lot.withdraw', { lotId, reason: 'doubt' }));
+  granted(await clerk.tell('lot.withdraw', { lotId, reason: 'doubt' }));
   const bid = { lotId, hammerPrice: euros(80), paddle: buyer.paddle, consignorAgrees: false };
   expect(await clerk.tell('lot.knockDown', bid)).toMatchObject({
     refusal: { code: 'lot_withdrawn' },
@@ -127,7 +136,7 @@ test('a result is taken back by whoever saw it, not by whoever saw an earlier on
   await using house = await openTestEngine();
   const { clerk, lotId, buyer } = await openRoom(house, [{ low: 100, high: 150 }]);
   const first = await sell(clerk, { lotId, price: 70, paddle: buyer.paddle });
-  valueOf(await clerk.tell('lot.undoResult', { lotId, corrects: first }));
+  granted(await clerk.tell('lot.undoResult', { lotId, corrects: first }));
   const second = await sell(clerk, { lotId, price: 90, paddle: buyer.paddle });
   expect(await clerk.tell('lot.undoResult', { lotId, corrects: first })).toEqual({
     ok: false,
@@ -161,24 +170,24 @@ test('the room shows the next lot, the last results and who holds a paddle', asy
 test('a sale is opened with lots, closed with every result, and reopened before its documents', async () => {
   await using house = await openTestEngine();
   const owner = await house.client('owner');
-  const empty = valueOf(
+  const empty = granted(
     await owner.tell('sale.create', { heldOn: isoDate('2027-04-01'), text: saleText() }),
   );
   expect(await owner.tell('sale.open', { saleId: empty.saleId })).toMatchObject({
     refusal: { code: 'sale_without_lots' },
   });
   const rename = { saleId: empty.saleId, version: 1, text: saleText({ title: 'Trains' }) };
-  valueOf(await owner.tell('sale.describe', rename));
+  granted(await owner.tell('sale.describe', rename));
   const { saleId, lotId, buyer } = await openRoom(house, [{ low: 100, high: 150 }]);
   expect(await owner.tell('sale.close', { saleId })).toEqual({
     ok: false,
     refusal: { code: 'lots_without_result', count: 1 },
   });
   await sell(owner, { lotId, price: 60, paddle: buyer.paddle });
-  valueOf(await owner.tell('sale.close', { saleId }));
-  valueOf(await owner.tell('sale.reopen', { saleId }));
-  valueOf(await owner.tell('sale.close', { saleId }));
-  valueOf(await owner.tell('invoice.issueForSale', { saleId }));
+  granted(await owner.tell('sale.close', { saleId }));
+  granted(await owner.tell('sale.reopen', { saleId }));
+  granted(await owner.tell('sale.close', { saleId }));
+  granted(await owner.tell('invoice.issueForSale', { saleId }));
   expect(await owner.tell('sale.reopen', { saleId })).toEqual({
     ok: false,
     refusal: { code: 'sale_has_documents', count: 1 },

@@ -1,6 +1,7 @@
 /** A house at work, step by step: what tests of later steps stand on. */
-import type { Client } from '#contract/client.ts';
+
 import type { Input, Output } from '#contract/api.ts';
+import type { Client } from '#contract/client.ts';
 import type { PartyText } from '#contract/texts.ts';
 import type { ConsignmentId, ItemId, LotId, PartyId, SaleId } from '#domain/ids.ts';
 import { basisPoints, type Cents, euros } from '#domain/money/cents.ts';
@@ -11,7 +12,7 @@ import { itemText, person, saleText } from './texts.ts';
 export const SALE_DAY = isoDate('2027-03-13');
 
 /** The value of an outcome; a refusal fails the test with its code and data. */
-export function valueOf<Value>(
+export function granted<Value>(
   outcome:
     | { readonly ok: true; readonly value: Value }
     | { readonly ok: false; readonly refusal: unknown },
@@ -22,7 +23,7 @@ export function valueOf<Value>(
 
 /** A party with a complete file, enrolled. */
 export async function enroll(owner: Client, change: Partial<PartyText> = {}): Promise<PartyId> {
-  return valueOf(await owner.tell('party.enroll', { text: person(change) })).partyId;
+  return granted(await owner.tell('party.enroll', { text: person(change) })).partyId;
 }
 
 export interface Consigned {
@@ -47,7 +48,7 @@ export async function consign(
     text: itemText({ reference: `24${index + 1}` }),
   }));
   const receivedOn = isoDate('2027-03-01');
-  const { consignmentId, itemIds } = valueOf(
+  const { consignmentId, itemIds } = granted(
     await owner.tell('consignment.receive', { consignorId, receivedOn, items }),
   );
   if (options.mandate === 'unsigned') return { consignorId, consignmentId, itemIds };
@@ -59,15 +60,15 @@ export async function consign(
 type MandateTerms = Omit<Input<'mandate.drawUp'>, 'consignmentId'>;
 
 async function signMandate(owner: Client, consignmentId: ConsignmentId, terms: MandateTerms) {
-  valueOf(await owner.tell('mandate.drawUp', { consignmentId, ...terms }));
+  granted(await owner.tell('mandate.drawUp', { consignmentId, ...terms }));
   const signedOn = isoDate('2027-03-12');
-  valueOf(await owner.tell('mandate.sign', { consignmentId, signedOn }));
+  granted(await owner.tell('mandate.sign', { consignmentId, signedOn }));
 }
 
 /** A draft sale on {@link SALE_DAY}. */
 export async function createSale(owner: Client): Promise<SaleId> {
   const text = saleText();
-  return valueOf(await owner.tell('sale.create', { heldOn: SALE_DAY, text })).saleId;
+  return granted(await owner.tell('sale.create', { heldOn: SALE_DAY, text })).saleId;
 }
 
 export interface LotPlan {
@@ -79,11 +80,11 @@ export interface LotPlan {
 /** A lot of one item, appraised (whole euros), in stock. */
 export async function lotOf(owner: Client, itemId: ItemId, plan: LotPlan): Promise<LotId> {
   const items = [{ itemId, quantity: 1 }];
-  const { lotId } = valueOf(await owner.tell('lot.compose', { items, text: null }));
+  const { lotId } = granted(await owner.tell('lot.compose', { items, text: null }));
   const [lowEstimate, highEstimate] = [euros(plan.low), euros(plan.high)];
-  valueOf(await owner.tell('lot.appraise', { lotId, lowEstimate, highEstimate }));
+  granted(await owner.tell('lot.appraise', { lotId, lowEstimate, highEstimate }));
   if (plan.reserve !== undefined) {
-    valueOf(await owner.tell('lot.setReserve', { lotId, reserve: euros(plan.reserve) }));
+    granted(await owner.tell('lot.setReserve', { lotId, reserve: euros(plan.reserve) }));
   }
   return lotId;
 }
@@ -107,7 +108,7 @@ export async function prepareSale(
     const itemId = consigned.itemIds[index];
     if (itemId === undefined) throw new Error('an item for each lot');
     const lotId = await lotOf(owner, itemId, plan);
-    valueOf(await owner.tell('lot.enterInSale', { lotId, saleId, number: null, suffix: '' }));
+    granted(await owner.tell('lot.enterInSale', { lotId, saleId, number: null, suffix: '' }));
     lotIds.push(lotId);
   }
   return { saleId, consigned, lotIds };
@@ -121,8 +122,8 @@ export async function giveBuyer(
 ): Promise<{ readonly partyId: PartyId; readonly paddle: number }> {
   const partyId = await enroll(owner, { lastName: 'Acheteur', ...change });
   const editionId = '2026-01';
-  valueOf(await owner.tell('party.completeRegistration', { partyId, editionId, channel: 'desk' }));
-  const { paddle } = valueOf(await owner.tell('paddle.give', { saleId, partyId, paddle: null }));
+  granted(await owner.tell('party.completeRegistration', { partyId, editionId, channel: 'desk' }));
+  const { paddle } = granted(await owner.tell('paddle.give', { saleId, partyId, paddle: null }));
   return { partyId, paddle };
 }
 
@@ -133,7 +134,7 @@ export async function sell(
 ): Promise<number> {
   const { lotId, price, paddle } = sold;
   const bid = { lotId, hammerPrice: euros(price), paddle, consignorAgrees: false };
-  return valueOf(await owner.tell('lot.knockDown', bid)).seq;
+  return granted(await owner.tell('lot.knockDown', bid)).seq;
 }
 
 /** The whole list of invoices of a sale. */

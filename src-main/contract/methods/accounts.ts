@@ -174,6 +174,7 @@ export const accountMethods = {
       'sale_unknown',
       'sale_not_closed',
       'nothing_to_settle',
+      'statement_already_issued',
       'consignor_incomplete',
     ),
   }),

@@ -69,6 +69,21 @@ export const saleMethods = {
       .nullable(),
     topics: (input) => [`sale:${input.saleId}`, 'lots', 'invoices', 'documents'],
   }),
+  /** What the house keeps of a sale, and the VAT inside it. Source: FR-4, CGI 297 A. */
+  'sale.margin': query({
+    input: z.strictObject({ saleId: t.SaleId }),
+    output: z
+      .strictObject({
+        premiumTotal: t.Money,
+        commissionTotal: t.Money,
+        /** Premiums and commissions of sold lots, tax included. */
+        margin: t.Money,
+        net: t.Money,
+        vat: t.Money,
+      })
+      .nullable(),
+    topics: (input) => [`sale:${input.saleId}`],
+  }),
   'sale.create': command({
     input: z.strictObject({ heldOn: t.IsoDate, text: SaleText }),
     output: z.strictObject({ saleId: t.SaleId, code: z.int() }),

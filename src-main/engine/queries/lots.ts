@@ -1,5 +1,6 @@
 /** Questions about lots. */
 import type { lotMethods } from '#contract/methods/lots.ts';
+import type { ReadDb } from '#db/connection.ts';
 import { itemById, itemsOfConsignment } from '#db/queries/consignments.ts';
 import {
   isPhotograph,
@@ -14,7 +15,6 @@ import {
 import { partyListed } from '#db/queries/parties.ts';
 import { editionById, saleById } from '#db/queries/states.ts';
 import { present } from '#domain/assert.ts';
-import type { ReadDb } from '#db/connection.ts';
 import type { SaleId } from '#domain/ids.ts';
 import type { Cents } from '#domain/money/cents.ts';
 import { totalPrice } from '#domain/sale/premium.ts';

@@ -18,6 +18,7 @@ import {
 import { consignorsToState } from '#db/queries/statements.ts';
 import { editionById, paddlesInRoom, saleById } from '#db/queries/states.ts';
 import { present } from '#domain/assert.ts';
+import { marginOf } from '../drafts.ts';
 import type { QueriesOf } from '../handler-types.ts';
 import { wordsOf } from './rows.ts';
 
@@ -42,6 +43,13 @@ export const saleQueries: QueriesOf<typeof saleMethods> = {
       consignorsToState: closed ? consignorsToState(db, saleId).length : 0,
       documents: documentsOfSale(db, saleId),
     };
+  },
+
+  'sale.margin': ({ saleId }, { db }) => {
+    const margin = marginOf(db, saleId);
+    if (margin === null) return null;
+    const { premiumTotal, commissionTotal, split } = margin;
+    return { premiumTotal, commissionTotal, margin: split.gross, net: split.net, vat: split.vat };
   },
 
   'paddle.list': ({ saleId }, { db }) => paddlesOf(db, saleId),
