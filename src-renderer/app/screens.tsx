@@ -3,6 +3,7 @@ import { type ComponentType, lazy } from 'react';
 import { BuyersScreen } from '#renderer/screens/buyers/buyers-screen.tsx';
 import { ConsignmentsScreen } from '#renderer/screens/consignments/consignments-screen.tsx';
 import { ConsignorsScreen } from '#renderer/screens/consignors/consignors-screen.tsx';
+import { LotsScreen } from '#renderer/screens/lots/lots-screen.tsx';
 import { PlaceToBe } from './frame/place-to-be.tsx';
 import type { ScreenName } from './routes.ts';
 
@@ -16,7 +17,7 @@ const Gallery = lazy(async () => ({ default: (await import('./gallery/gallery.ts
 export const SCREENS: Readonly<Record<ScreenName, ComponentType<ScreenProps>>> = {
   today: () => <PlaceToBe place="today" />,
   consignments: ConsignmentsScreen,
-  lots: () => <PlaceToBe place="lots" />,
+  lots: LotsScreen,
   sales: () => <PlaceToBe place="sales" />,
   room: () => <PlaceToBe place="room" />,
   buyers: BuyersScreen,

@@ -1,0 +1,120 @@
+/** What can be done about a lot. */
+import type { Output } from '#contract/api.ts';
+import type { LotRow } from '#contract/methods/lots.ts';
+import type { SaleId } from '#domain/ids.ts';
+import { formatLotNumber } from '#domain/sale/lot-number.ts';
+import { defineContext } from '#renderer/actions/context.ts';
+import { defineAction } from '#renderer/actions/define-action.ts';
+import type { Desk } from '#renderer/actions/desk.ts';
+import { usePreferences } from '#renderer/app/preferences.ts';
+import { say } from '#renderer/components/outcome/tell-and-say.ts';
+import { textIn } from '#renderer/text/i18n.ts';
+
+export type Lot = NonNullable<Output<'lot.get'>>;
+
+export interface LotSubject {
+  readonly lot: Lot;
+  /** The sale of this desk, where a lot is entered. */
+  readonly saleId: SaleId | null;
+  readonly choosePhotographs: () => void;
+  readonly askToDissolve: () => void;
+}
+
+export const lotContext = defineContext<LotSubject>('lot');
+
+const isInStock = ({ lot }: LotSubject) => lot.row.saleId === null;
+const isOver = ({ lot }: LotSubject) => lot.row.state === 'unsold' || lot.row.state === 'withdrawn';
+
+export const enterInSale = defineAction({
+  id: 'lots.enter-in-sale',
+  label: 'lots.actions.enter',
+  keywords: 'lots.keywords.enter',
+  shortcut: 'Alt+E',
+  context: lotContext,
+  calls: 'lot.enterInSale',
+  enabledWhen: (subject) => isInStock(subject) && subject.saleId !== null,
+  run: ({ lot, saleId }, desk) => {
+    if (saleId !== null) void enter({ row: lot.row, saleId, number: null, suffix: '' }, desk);
+  },
+});
+
+export const leaveSale = defineAction({
+  id: 'lots.leave-sale',
+  label: 'lots.actions.leave',
+  keywords: 'lots.keywords.leave',
+  shortcut: 'Alt+Shift+E',
+  context: lotContext,
+  calls: 'lot.leaveSale',
+  enabledWhen: ({ lot }) => lot.row.state === 'offered',
+  run: ({ lot }, desk) => void leave(lot.row, desk),
+});
+
+export const returnToStock = defineAction({
+  id: 'lots.return-to-stock',
+  label: 'lots.actions.returnToStock',
+  keywords: 'lots.keywords.returnToStock',
+  shortcut: 'Alt+R',
+  context: lotContext,
+  calls: 'lot.returnToStock',
+  enabledWhen: isOver,
+  run: ({ lot }, desk) => {
+    const text = words();
+    void say(desk, text, {
+      outcome: desk.engine.tell('lot.returnToStock', { lotId: lot.row.lotId }),
+      done: () => ({ sentence: text.t('lots.returned') }),
+    });
+  },
+});
+
+export const addPhotographs = defineAction({
+  id: 'lots.add-photographs',
+  label: 'lots.actions.photographs',
+  keywords: 'lots.keywords.photographs',
+  shortcut: 'Alt+P',
+  context: lotContext,
+  calls: 'lot.addPhotograph',
+  run: ({ choosePhotographs }) => choosePhotographs(),
+});
+
+export const dissolveLot = defineAction({
+  id: 'lots.dissolve',
+  label: 'lots.actions.dissolve',
+  keywords: 'lots.keywords.dissolve',
+  shortcut: 'Mod+Delete',
+  context: lotContext,
+  calls: 'lot.dissolve',
+  enabledWhen: isInStock,
+  run: ({ askToDissolve }) => askToDissolve(),
+});
+
+interface Entry {
+  readonly row: LotRow;
+  readonly saleId: SaleId;
+  readonly number: number | null;
+  readonly suffix: string;
+}
+
+async function enter({ row, ...place }: Entry, desk: Desk): Promise<void> {
+  const text = words();
+  await say(desk, text, {
+    outcome: desk.engine.tell('lot.enterInSale', { lotId: row.lotId, ...place }),
+    done: (given) => ({ sentence: text.t('lots.entered', { number: formatLotNumber(given) }) }),
+  });
+}
+
+/** Out of the sale, with the way back under its old number. */
+async function leave(row: LotRow, desk: Desk): Promise<void> {
+  const { saleId, number, suffix } = row;
+  if (saleId === null || number === null) return;
+  const text = words();
+  const back = () => void enter({ row, saleId, number, suffix }, desk);
+  await say(desk, text, {
+    outcome: desk.engine.tell('lot.leaveSale', { lotId: row.lotId }),
+    done: () => ({
+      sentence: text.t('lots.left', { number: formatLotNumber({ number, suffix }) }),
+      act: { label: text.t('common.undo'), run: back },
+    }),
+  });
+}
+
+const words = () => textIn(usePreferences.getState().language);

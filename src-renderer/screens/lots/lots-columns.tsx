@@ -1,0 +1,113 @@
+/** The columns of the grid of lots; what can be typed is typed in place. */
+import type { LotRow } from '#contract/methods/lots.ts';
+import type { Cents } from '#domain/money/cents.ts';
+import { plainAmount } from '#domain/money/format.ts';
+import { Amount } from '#renderer/components/figure/figure.tsx';
+import type { CellEdit, Column } from '#renderer/components/grid/index.ts';
+import { StatusWord, type StatusTone } from '#renderer/components/status-word/status-word.tsx';
+import type { Text } from '#renderer/text/i18n.ts';
+import type { LotCell, WriteLotCell } from './use-lot-cells.ts';
+
+export const LOT_TONES: Readonly<Record<LotRow['state'], StatusTone>> = {
+  stock: 'quiet',
+  offered: 'neutral',
+  sold: 'good',
+  unsold: 'pending',
+  withdrawn: 'quiet',
+};
+
+interface LotsColumnsOptions {
+  readonly write: WriteLotCell;
+  /** `narrow` leaves out what the inspector says anyway. */
+  readonly room: 'wide' | 'narrow';
+}
+
+type PriceCell = Extract<LotCell, 'low' | 'high' | 'reserve' | 'startingPrice'>;
+
+const AMOUNTS: Readonly<Record<PriceCell, (row: LotRow) => Cents | null>> = {
+  low: (row) => row.lowEstimate,
+  high: (row) => row.highEstimate,
+  reserve: (row) => row.reserve,
+  startingPrice: (row) => row.startingPrice,
+};
+
+export function lotsColumns(text: Text, options: LotsColumnsOptions): readonly Column<LotRow>[] {
+  const { t, count } = text;
+  const editOf = (cell: LotCell, draft: (row: LotRow) => string): CellEdit<LotRow> => ({
+    isEditable: (row) => row.state === 'stock' || row.state === 'offered' || cell === 'title',
+    draft,
+    commit: (row, typed) => options.write(row, cell, typed),
+  });
+  const price = (cell: PriceCell, width: number): Column<LotRow> => ({
+    id: cell,
+    title: t(`lots.columns.${cell}`),
+    width,
+    align: 'amount',
+    text: (row) => priceText(AMOUNTS[cell](row), text),
+    cell: (row) => <Amount value={AMOUNTS[cell](row)} as="round" />,
+    edit: editOf(cell, (row) => priceDraft(AMOUNTS[cell](row))),
+  });
+  const narrow: readonly Column<LotRow>[] = [
+    {
+      id: 'number',
+      title: t('lots.columns.number'),
+      width: 56,
+      align: 'amount',
+      text: numberText,
+      edit: editOf('number', numberText),
+    },
+    {
+      id: 'title',
+      title: t('lots.columns.title'),
+      width: '3fr',
+      text: (row) => row.title,
+      edit: editOf('title', (row) => row.title),
+    },
+    price('low', 72),
+    price('high', 72),
+    price('reserve', 72),
+    {
+      id: 'photographs',
+      title: t('lots.columns.photographs'),
+      width: 56,
+      align: 'amount',
+      text: (row) => (row.photographs === 0 ? '' : count(row.photographs)),
+    },
+    {
+      id: 'state',
+      title: t('lots.columns.state'),
+      width: 92,
+      text: (row) => t(`states.lot.${row.state}`),
+      cell: (row) => (
+        <StatusWord tone={LOT_TONES[row.state]}>{t(`states.lot.${row.state}`)}</StatusWord>
+      ),
+    },
+    {
+      id: 'lacks',
+      title: t('lots.columns.lacks'),
+      width: 124,
+      text: (row) => row.lacks.map((lack) => t(`lots.lack.${lack}`)).join(', '),
+    },
+  ];
+  if (options.room === 'narrow') return narrow;
+  const consignor: Column<LotRow> = {
+    id: 'consignor',
+    title: t('lots.columns.consignor'),
+    width: '1fr',
+    text: (row) => row.consignorName,
+  };
+  return [...narrow.slice(0, 2), consignor, ...narrow.slice(2, 5), price('startingPrice', 84), ...narrow.slice(5)];
+}
+
+export function numberText({ number, suffix }: LotRow): string {
+  return number === null ? '' : `${number}${suffix}`;
+}
+
+function priceText(amount: Cents | null, { euros }: Text): string {
+  return amount === null ? '' : euros(amount);
+}
+
+/** What a person starts from when they edit: the figures alone. */
+function priceDraft(amount: Cents | null): string {
+  return amount === null ? '' : plainAmount(amount).replace(/\.00$/, '').replace('.', ',');
+}

@@ -1,0 +1,220 @@
+/** Lots: the cataloguer's grid, and the lot under the cursor. */
+import { useEffect, useSyncExternalStore } from 'react';
+import type { LotRow } from '#contract/methods/lots.ts';
+import type { LotId } from '#domain/ids.ts';
+import { type SaleRow, useCurrentSale } from '#renderer/app/current-sale.ts';
+import { go, standAt } from '#renderer/app/router.ts';
+import { Button } from '#renderer/components/button/button.tsx';
+import { useSteadyCells } from '#renderer/components/cells/steady-cells.ts';
+import { CouldNotLoad, EmptyState, Waiting } from '#renderer/components/empty-state/empty-state.tsx';
+import { FilterField } from '#renderer/components/form/filter-field.tsx';
+import { Checkbox } from '#renderer/components/form/index.ts';
+import { Grid, type RowSource } from '#renderer/components/grid/index.ts';
+import { Page } from '#renderer/components/page/page.tsx';
+import { Segments } from '#renderer/components/segments/segments.tsx';
+import { Split } from '#renderer/components/split/split.tsx';
+import { useRows } from '#renderer/engine/index.ts';
+import { type TextKey, useText } from '#renderer/text/i18n.ts';
+import { LotInspector } from './lot-inspector.tsx';
+import css from './lots.module.css';
+import { lotsColumns } from './lots-columns.tsx';
+import { type LotsState, useLots, withChosen, withView } from './lots-store.ts';
+import { useLotCells } from './use-lot-cells.ts';
+
+export function LotsScreen({ record }: { readonly record: string | null }) {
+  const { t } = useText();
+  const sale = useCurrentSale();
+  if (sale === undefined) return <Waiting what={t('lots.grid')} />;
+  return <LotsOf sale={sale} record={record} />;
+}
+
+interface LotsOfProps {
+  readonly sale: SaleRow | null;
+  readonly record: string | null;
+}
+
+function LotsOf({ sale, record }: LotsOfProps) {
+  const { t } = useText();
+  const view = useLots();
+  const rows = useRows('lot.list', askedFor(view, sale));
+  const total = rows.state === 'ready' ? rows.source.total : null;
+  return (
+    <Page
+      title={t('lots.title')}
+      about={t('lots.about')}
+      toolbar={<Toolbar view={view} sale={sale} total={total} />}
+    >
+      <LotsBody rows={rows} record={record} sale={sale} />
+    </Page>
+  );
+}
+
+/** The question for a view: a sale, the store, or all; whole or only what is to be completed. */
+function askedFor({ scope, completeness, filter }: LotsState, sale: SaleRow | null) {
+  const saleId = scope === 'sale' ? (sale?.saleId ?? null) : null;
+  if (completeness === 'lacking') return { saleId, where: 'lacking', text: filter } as const;
+  return { saleId, where: scope === 'stock' ? 'stock' : 'any', text: filter } as const;
+}
+
+interface ToolbarProps {
+  readonly view: LotsState;
+  readonly sale: SaleRow | null;
+  readonly total: number | null;
+}
+
+function Toolbar({ view, sale, total }: ToolbarProps) {
+  const { t } = useText();
+  const code = sale === null ? '' : String(sale.code);
+  const scopes = [
+    ...(sale === null ? [] : [{ id: 'sale' as const, label: t('lots.scopes.sale', { code }) }]),
+    { id: 'stock' as const, label: t('lots.scopes.stock') },
+    { id: 'all' as const, label: t('lots.scopes.all') },
+  ];
+  return (
+    <>
+      <FilterField
+        label={t('lots.search')}
+        value={view.filter}
+        onChange={(filter) => useLots.setState((now) => withView(now, { filter }))}
+        result={total === null ? '' : t('common.rows', { count: total })}
+      />
+      <Segments
+        label={t('lots.scopes.label')}
+        segments={scopes}
+        chosen={view.scope}
+        onChoose={(scope) => useLots.setState((now) => withView(now, { scope }))}
+      />
+      <Checkbox
+        label={t('lots.lackingOnly')}
+        value={view.completeness === 'lacking'}
+        onChange={(isOn) =>
+          useLots.setState((now) => withView(now, { completeness: isOn ? 'lacking' : 'any' }))
+        }
+      />
+    </>
+  );
+}
+
+interface LotsBodyProps {
+  readonly rows: ReturnType<typeof useRows<'lot.list'>>;
+  readonly record: string | null;
+  readonly sale: SaleRow | null;
+}
+
+function LotsBody({ rows, record, sale }: LotsBodyProps) {
+  const { t } = useText();
+  switch (rows.state) {
+    case 'loading':
+      return <Waiting what={t('lots.grid')} />;
+    case 'failed':
+      return <CouldNotLoad what={t('lots.grid')} error={rows.error} onRetry={rows.retry} />;
+    case 'ready':
+      return <LotsList source={rows.source} isStale={rows.stale} record={record} sale={sale} />;
+  }
+}
+
+interface LotsListProps {
+  readonly source: RowSource<LotRow>;
+  readonly isStale: boolean;
+  readonly record: string | null;
+  readonly sale: SaleRow | null;
+}
+
+function LotsList({ source, isStale, record, sale }: LotsListProps) {
+  const text = useText();
+  const { t } = text;
+  const picked = useLots((state) => state.chosen);
+  const isWide = useIsWide();
+  const cells = useSteadyCells();
+  const write = useLotCells(sale?.saleId ?? null);
+  const chosen = picked ?? lotIn(record) ?? source.rowAt(0)?.lotId ?? null;
+  const columns = lotsColumns(text, {
+    room: isWide ? 'wide' : 'narrow',
+    write: (row, cell, typed) =>
+      cells.once(`${row.lotId} ${cell}`, typed, () => write(row, cell, typed)),
+  });
+
+  useEffect(() => {
+    const asked = lotIn(record);
+    if (asked !== null) useLots.setState((now) => withChosen(now, asked));
+  }, [record]);
+
+  const choose = (row: LotRow) => {
+    useLots.setState((now) => withChosen(now, row.lotId));
+    standAt({ at: 'lots', record: row.lotId });
+  };
+  return (
+    <Split
+      inspectorLabel={t('lots.record')}
+      list={
+        <div className={css['grid']} onKeyDownCapture={cells.onKeyDownCapture}>
+          <Grid
+            label={t('lots.grid')}
+            source={source}
+            columns={columns}
+            rowKey={(row) => row.lotId}
+            chosen={chosen}
+            onChoose={(_, row) => choose(row)}
+            cursor="cell"
+            isStale={isStale}
+            rowTone={(row) => (row.state === 'withdrawn' ? 'quiet' : 'plain')}
+            empty={<NoLot />}
+          />
+        </div>
+      }
+      inspector={
+        chosen === null ? (
+          <EmptyState title={t('lots.chooseOne')} />
+        ) : (
+          <LotInspector key={chosen} lotId={chosen} sale={sale} />
+        )
+      }
+    />
+  );
+}
+
+/** Why there is no row, by the view: each place teaches how it fills. */
+function NoLot() {
+  const { t } = useText();
+  const { filter, completeness, scope } = useLots();
+  const [title, body] = emptyWords(filter !== '', completeness, scope);
+  return (
+    <EmptyState
+      title={t(title)}
+      action={
+        <Button onPress={() => go({ at: 'consignments' })}>{t('lots.goToConsignments')}</Button>
+      }
+    >
+      {t(body)}
+    </EmptyState>
+  );
+}
+
+function emptyWords(
+  isFiltered: boolean,
+  completeness: LotsState['completeness'],
+  scope: LotsState['scope'],
+): readonly [TextKey, TextKey] {
+  if (isFiltered) return ['lots.noMatch', 'lots.noMatchBody'];
+  if (completeness === 'lacking') return ['lots.emptyLacking', 'lots.emptyLackingBody'];
+  return scope === 'sale' ? ['lots.emptySale', 'lots.emptySaleBody'] : ['lots.empty', 'lots.emptyBody'];
+}
+
+const WIDE = '(min-width: 1360px)';
+
+/** Whether there is room for every column beside the inspector. */
+function useIsWide(): boolean {
+  return useSyncExternalStore(
+    (hear) => {
+      const query = window.matchMedia(WIDE);
+      query.addEventListener('change', hear);
+      return () => query.removeEventListener('change', hear);
+    },
+    () => window.matchMedia(WIDE).matches,
+  );
+}
+
+/** The record of the address as a lot; the engine answers null for one that is none. */
+function lotIn(record: string | null): LotId | null {
+  return record === null ? null : (record as LotId);
+}
