@@ -8,7 +8,7 @@ import { permissions } from '#contract/permissions.ts';
 import { z } from '#contract/zod.ts';
 import { CommandLineError, ExitCode, exitCodeOf } from './exit.ts';
 import { openHouse } from './house.ts';
-import { print, printLine, say } from './say.ts';
+import { explain, print, printLine, say } from './say.ts';
 import { type Call, operand } from './verb.ts';
 
 /** `methods`: the whole contract, with JSON Schemas. */
@@ -56,18 +56,20 @@ export async function callFromStream(call: Call): Promise<ExitCode> {
 
 async function answerLine(exchange: Exchange, line: string) {
   try {
-    const { method, input } = Line.parse(parseJson(line));
+    const { method, input } = letterIn(line);
     const answer = await callByName(exchange, methodNamed(method), input);
     return { code: answer.ok ? ExitCode.done : ExitCode.refused, result: answer };
   } catch (error) {
     const reason =
-      error instanceof EngineError ? error.error : { kind: 'invalid', why: `${error}` };
-    const malformed = error instanceof z.ZodError;
-    return {
-      code: malformed ? ExitCode.invalid : exitCodeOf(error),
-      result: { ok: false, error: reason },
-    };
+      error instanceof EngineError ? error.error : { kind: 'invalid', why: explain(error) };
+    return { code: exitCodeOf(error), result: { ok: false, error: reason } };
   }
+}
+
+function letterIn(line: string): { readonly method: string; readonly input: unknown } {
+  const letter = Line.safeParse(parseJson(line));
+  if (letter.success) return letter.data;
+  throw new CommandLineError('chaque ligne est un objet {"method": "…", "input": {…}}');
 }
 
 const Line = z.strictObject({ method: z.string(), input: z.json() });
