@@ -1,9 +1,12 @@
 /** Which screen stands at which place. */
 import { type ComponentType, lazy } from 'react';
+import { AccountsScreen } from '#renderer/screens/accounts/accounts-screen.tsx';
 import { BuyersScreen } from '#renderer/screens/buyers/buyers-screen.tsx';
 import { ConsignmentsScreen } from '#renderer/screens/consignments/consignments-screen.tsx';
 import { ConsignorsScreen } from '#renderer/screens/consignors/consignors-screen.tsx';
 import { LotsScreen } from '#renderer/screens/lots/lots-screen.tsx';
+import { SiteScreen } from '#renderer/screens/site/site-screen.tsx';
+import { TodayScreen } from '#renderer/screens/today/today-screen.tsx';
 import { PlaceToBe } from './frame/place-to-be.tsx';
 import type { ScreenName } from './routes.ts';
 
@@ -15,15 +18,15 @@ export interface ScreenProps {
 const Gallery = lazy(async () => ({ default: (await import('./gallery/gallery.tsx')).Gallery }));
 
 export const SCREENS: Readonly<Record<ScreenName, ComponentType<ScreenProps>>> = {
-  today: () => <PlaceToBe place="today" />,
+  today: TodayScreen,
   consignments: ConsignmentsScreen,
   lots: LotsScreen,
   sales: () => <PlaceToBe place="sales" />,
   room: () => <PlaceToBe place="room" />,
   buyers: BuyersScreen,
   sellers: ConsignorsScreen,
-  accounts: () => <PlaceToBe place="accounts" />,
-  site: () => <PlaceToBe place="site" />,
+  accounts: AccountsScreen,
+  site: SiteScreen,
   settings: () => <PlaceToBe place="settings" />,
   gallery: Gallery,
 };

@@ -39,7 +39,7 @@ function GridKeySheet() {
     { words: t('frame.shortcuts.grid.copy'), keys: ['Mod+C'] },
   ];
   return (
-    <section>
+    <section className={css['part']}>
       <h3 className={css['heading']}>{t('frame.shortcuts.list')}</h3>
       <dl>
         {rows.map(({ words, keys }) => (
@@ -60,7 +60,7 @@ function GridKeySheet() {
 function Keys({ title, actions }: { readonly title: string; readonly actions: readonly Action[] }) {
   const { t } = useText();
   return (
-    <section>
+    <section className={css['part']}>
       <h3 className={css['heading']}>{title}</h3>
       <dl>
         {actions.map((action) => (

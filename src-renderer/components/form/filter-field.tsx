@@ -33,7 +33,12 @@ export function FilterField({ label, value, onChange, result }: FilterFieldProps
         onChange={setTyped}
       >
         <Search className={css['sign']} size={14} strokeWidth={1.75} aria-hidden />
-        <Input className={classes(css['input'])} placeholder={label} spellCheck={false} />
+        <Input
+          className={classes(css['input'])}
+          placeholder={label}
+          spellCheck={false}
+          data-prose
+        />
       </SearchField>
       <span className={css['result']} role="status">
         {result}

@@ -13,7 +13,7 @@ export function buyersColumns(text: Text): readonly Column<PartyRow>[] {
     {
       id: 'reference',
       title: t('buyers.columns.reference'),
-      width: 80,
+      width: 64,
       align: 'amount',
       text: (row) => String(row.reference),
     },

@@ -110,13 +110,19 @@ function BuyersList({ source, isStale, record, isFiltered }: BuyersListProps) {
       }
       inspector={
         chosen === null ? (
-          <EmptyState title={t('buyers.chooseOne')} />
+          <Unchosen isEmpty={source.total === 0} />
         ) : (
           <BuyerInspector key={chosen} partyId={chosen} />
         )
       }
     />
   );
+}
+
+/** Beside an empty list there is nothing to choose, and nothing to say. */
+function Unchosen({ isEmpty }: { readonly isEmpty: boolean }) {
+  const { t } = useText();
+  return isEmpty ? null : <EmptyState title={t('buyers.chooseOne')} />;
 }
 
 /** The record of the address as a party; the engine answers null for one that is none. */
