@@ -29,34 +29,48 @@ export function search(db: ReadDb, query: string, limit: number): readonly Searc
   return [...inTitle, ...anywhere.filter(({ id }) => !known.has(id))].slice(0, limit);
 }
 
-/** Brings the index to where an event leaves the records it is about. */
-export function indexForSearch(db: WriteDb, event: DomainEvent): void {
+/** A record whose words are in the index. */
+export interface SearchSubject {
+  readonly kind: SearchKind;
+  readonly id: string;
+}
+
+/** The record whose words an event changes, or null. */
+export function wordsChangedBy(event: DomainEvent): SearchSubject | null {
   switch (event.type) {
     case 'party.described/1':
-      placeInOrder(db, event.id);
-      return reindex(db, 'party', event.id);
+      return { kind: 'party', id: event.id };
     case 'sale.created/1':
-      return reindex(db, 'sale', event.saleId);
+      return { kind: 'sale', id: event.saleId };
     case 'sale.described/1':
-      return reindex(db, 'sale', event.id);
+      return { kind: 'sale', id: event.id };
     case 'lot.described/1':
-      return reindex(db, 'lot', event.id);
+      return { kind: 'lot', id: event.id };
     case 'lot.entered_in_sale/1':
     case 'lot.renumbered/1':
     case 'lot.left_sale/1':
     case 'lot.returned_to_stock/1':
     case 'lot.composed/1':
     case 'lot.dissolved/1':
-      return reindex(db, 'lot', event.lotId);
+      return { kind: 'lot', id: event.lotId };
     case 'consignment.received/1':
-      return reindex(db, 'consignment', event.consignmentId);
+      return { kind: 'consignment', id: event.consignmentId };
     case 'mandate.drawn_up/1':
     case 'invoice.issued/1':
     case 'statement.issued/1':
     case 'formal_notice.issued/1':
-      return reindex(db, 'document', event.documentId);
+      return { kind: 'document', id: event.documentId };
     default:
+      return null;
   }
+}
+
+/**
+ * Brings the index to where the records are now. Once at the end of a transaction: the index writes
+ * its pages at every statement, and a record that changed three times is indexed once.
+ */
+export function indexForSearch(db: WriteDb, subjects: Iterable<SearchSubject>): void {
+  for (const { kind, id } of subjects) reindex(db, kind, id);
 }
 
 /** Makes the whole index anew from the tables. Answers how many records are in it. */

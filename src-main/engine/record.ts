@@ -2,8 +2,9 @@
 import type { WriteDb } from '#db/connection.ts';
 import type { Circumstances } from '#db/journal.ts';
 import { append } from '#db/journal.ts';
+import { placeInOrder } from '#db/party-order.ts';
 import { apply } from '#db/projections/index.ts';
-import { indexForSearch } from '#db/search.ts';
+import { type SearchSubject, wordsChangedBy } from '#db/search.ts';
 import type { DomainEvent } from '#domain/events/index.ts';
 import { topicsOf } from '#domain/events/index.ts';
 
@@ -12,10 +13,12 @@ export interface Changes {
   /** The number of the last entry; 0 while nothing is recorded. */
   upTo: number;
   readonly topics: Set<string>;
+  /** Records to be indexed anew before the transaction ends. */
+  readonly words: Map<string, SearchSubject>;
 }
 
 export function noChanges(): Changes {
-  return { upTo: 0, topics: new Set() };
+  return { upTo: 0, topics: new Set(), words: new Map() };
 }
 
 /** Records events in order and answers the number of the last one. */
@@ -27,7 +30,9 @@ export function record(
   for (const event of events) {
     const { seq } = append(db, event, circumstances);
     apply(db, { seq, at: circumstances.at, event });
-    indexForSearch(db, event);
+    if (event.type === 'party.described/1') placeInOrder(db, event.id);
+    const words = wordsChangedBy(event);
+    if (words !== null) changes.words.set(words.id, words);
     changes.upTo = seq;
     for (const topic of topicsOf(event)) changes.topics.add(topic);
   }

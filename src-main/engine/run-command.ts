@@ -3,6 +3,7 @@ import type { CommandMethod, Input, Outcome } from '#contract/api.ts';
 import { api } from '#contract/api.ts';
 import { hashOfInput, outcomeOf, remember } from '#db/commands.ts';
 import type { WriteDb } from '#db/connection.ts';
+import { indexForSearch } from '#db/search.ts';
 import { assert } from '#domain/assert.ts';
 import type { CommandContext } from './context.ts';
 import { type Carrying, commandContext, sessionOf } from './contexts.ts';
@@ -29,7 +30,11 @@ export interface Writing {
 export function inTransaction<T>(core: Core, body: (writing: Writing) => T): T {
   const changes = noChanges();
   const afterwards: (() => void)[] = [];
-  const result = core.connection.writing((db) => body({ db, changes, afterwards }));
+  const result = core.connection.writing((db) => {
+    const value = body({ db, changes, afterwards });
+    indexForSearch(db, changes.words.values());
+    return value;
+  });
   for (const act of afterwards) act();
   if (changes.upTo > 0) {
     const topics = ['journal', ...changes.topics].sort();
