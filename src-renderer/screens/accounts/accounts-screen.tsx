@@ -1,0 +1,119 @@
+/** Accounts: invoices, statements and documents, each a list with its record. */
+import { FileText } from 'lucide-react';
+import { useEffect } from 'react';
+import { ActionButton } from '#renderer/actions/action-button.tsx';
+import { useActionContext } from '#renderer/actions/use-action.ts';
+import { useCurrentSale } from '#renderer/app/current-sale.ts';
+import { Button } from '#renderer/components/button/button.tsx';
+import { notify } from '#renderer/components/notice/notices.ts';
+import { Page } from '#renderer/components/page/page.tsx';
+import { Problem } from '#renderer/components/form/index.ts';
+import { Progress } from '#renderer/components/progress/progress.tsx';
+import { Tabs } from '#renderer/components/tabs/tabs.tsx';
+import { type Performer, useAsk, usePerform } from '#renderer/engine/index.ts';
+import { useText } from '#renderer/text/i18n.ts';
+import css from './accounts.module.css';
+import { accountsContext, issueInvoices, issueStatements } from './accounts-actions.ts';
+import { arrivedAt, useAccounts, withFace } from './accounts-store.ts';
+import { DocumentsFace } from './documents-face.tsx';
+import { InvoicesFace } from './invoices-face.tsx';
+import { IssueDialog } from './issue-dialog.tsx';
+import { StatementsFace } from './statements-face.tsx';
+
+export function AccountsScreen({ record }: { readonly record: string | null }) {
+  const { t } = useText();
+  const face = useAccounts((state) => state.face);
+  const paper = usePaper();
+  const saleId = useSaleToIssue();
+  useActionContext(accountsContext, { saleId, pending: paper.pending, putOnPaper: paper.begin });
+  // An address such as #/accounts/overdue filters, also while the screen is already there.
+  useEffect(() => {
+    if (record !== null) useAccounts.setState((now) => arrivedAt(now, record));
+  }, [record]);
+  const tabs = [
+    { id: 'invoices', label: t('accounts.tabs.invoices'), content: <InvoicesFace /> },
+    { id: 'statements', label: t('accounts.tabs.statements'), content: <StatementsFace /> },
+    { id: 'documents', label: t('accounts.tabs.documents'), content: <DocumentsFace /> },
+  ] as const;
+  return (
+    <Page
+      title={t('accounts.title')}
+      about={t('accounts.about')}
+      actions={<IssueAct face={face} />}
+    >
+      <div className={css['body']}>
+        <PaperLine paper={paper} />
+        <Tabs
+          label={t('accounts.tabs.label')}
+          tabs={tabs}
+          chosen={face}
+          onChoose={(id) => useAccounts.setState((now) => withFace(now, id))}
+        />
+      </div>
+      <IssueDialog />
+    </Page>
+  );
+}
+
+/** The sale of the filter, or else the desk's own. */
+export function useSaleToIssue() {
+  const filtered = useAccounts((state) => state.saleId);
+  const current = useCurrentSale();
+  return filtered ?? current?.saleId ?? null;
+}
+
+function IssueAct({ face }: { readonly face: string }) {
+  if (face === 'documents') return null;
+  return <ActionButton action={face === 'invoices' ? issueInvoices : issueStatements} showKey />;
+}
+
+interface Paper {
+  readonly pending: number;
+  readonly work: Performer<'document.renderPending'>;
+  readonly begin: () => void;
+}
+
+/** The documents that have a number and no file yet, and the work of making the files. */
+function usePaper(): Paper {
+  const { t } = useText();
+  const health = useAsk('house.health', {});
+  const work = usePerform('document.renderPending');
+  const begin = async () => {
+    const outcome = await work.perform({});
+    if (outcome?.ok !== true) return;
+    const { documents: count, pages } = outcome.value;
+    notify({ tone: 'done', sentence: t('accounts.paper.done', { count, pages }) });
+  };
+  const pending = health.state === 'ready' ? health.value.documentsPending : 0;
+  return { pending, work, begin: () => void begin() };
+}
+
+function PaperLine({ paper }: { readonly paper: Paper }) {
+  const { t } = useText();
+  const { work, pending } = paper;
+  if (work.state === 'busy') {
+    return (
+      <div className={css['paper']}>
+        <Progress
+          label={t('accounts.paper.working')}
+          done={work.progress.done}
+          total={work.progress.total}
+          detail={work.progress.label}
+          onCancel={work.cancel}
+        />
+      </div>
+    );
+  }
+  const isWrong = work.state === 'failed' || work.state === 'refused';
+  if (pending === 0 && !isWrong) return null;
+  return (
+    <div className={css['paper']}>
+      <Problem of={work} />
+      {pending === 0 ? null : (
+        <Button tone="quiet" icon={FileText} onPress={paper.begin}>
+          {t('accounts.paper.button', { count: pending })}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,145 @@
+/** Every issued document, by kind and by sale, with its file. */
+import type { Output } from '#contract/api.ts';
+import type { DocumentId } from '#domain/ids.ts';
+import { standAt } from '#renderer/app/router.ts';
+import { addressOf } from '#renderer/app/routes.ts';
+import {
+  CouldNotLoad,
+  EmptyState,
+  Waiting,
+} from '#renderer/components/empty-state/empty-state.tsx';
+import { Grid, type RowSource } from '#renderer/components/grid/index.ts';
+import { Entry, Inspector, InspectorSection, Split } from '#renderer/components/split/split.tsx';
+import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
+import { useRows } from '#renderer/engine/index.ts';
+import { useText } from '#renderer/text/i18n.ts';
+import css from './accounts.module.css';
+import { type DocumentKind, useAccounts, withChosen, withFilter } from './accounts-store.ts';
+import { DocumentActs } from './document-acts.tsx';
+import { documentColumns } from './document-columns.tsx';
+import { FilterMenu } from './filter-menu.tsx';
+import { rowByKey } from './row-by-key.ts';
+import { SaleFilter } from './sale-filter.tsx';
+
+type DocumentRow = Output<'document.list'>['rows'][number];
+const KINDS: readonly DocumentKind[] = ['mandate', 'invoice', 'statement', 'formal_notice'];
+
+export function DocumentsFace() {
+  const { t } = useText();
+  const { saleId, kind } = useAccounts();
+  const rows = useRows('document.list', { saleId, partyId: null, kind });
+  return (
+    <div className={css['face']}>
+      <div className={css['toolbar']}>
+        <FilterMenu
+          label={t('accounts.filters.kind')}
+          value={kind}
+          any={t('accounts.filters.anyKind')}
+          options={KINDS.map((value) => ({ value, label: t(`states.document.${value}`) }))}
+          onChange={(chosen) => useAccounts.setState((now) => withFilter(now, { kind: chosen }))}
+        />
+        <SaleFilter />
+        <span className={css['count']}>
+          {rows.state === 'ready' ? t('common.rows', { count: rows.source.total }) : ''}
+        </span>
+      </div>
+      <DocumentsBody rows={rows} />
+    </div>
+  );
+}
+
+function DocumentsBody({ rows }: { readonly rows: ReturnType<typeof useRows<'document.list'>> }) {
+  const { t } = useText();
+  const what = t('accounts.document.grid');
+  switch (rows.state) {
+    case 'loading':
+      return <Waiting what={what} />;
+    case 'failed':
+      return <CouldNotLoad what={what} error={rows.error} onRetry={rows.retry} />;
+    case 'ready':
+      return <DocumentList source={rows.source} isStale={rows.stale} />;
+  }
+}
+
+interface DocumentListProps {
+  readonly source: RowSource<DocumentRow>;
+  readonly isStale: boolean;
+}
+
+function DocumentList({ source, isStale }: DocumentListProps) {
+  const text = useText();
+  const { t } = text;
+  const picked = useAccounts((state) => state.chosen.documents);
+  const chosen = picked ?? source.rowAt(0)?.documentId ?? null;
+  const choose = (documentId: string) => {
+    useAccounts.setState((now) => withChosen(now, 'documents', documentId));
+    standAt({ at: 'accounts', record: documentId });
+  };
+  return (
+    <Split
+      inspectorLabel={t('accounts.document.record')}
+      list={
+        <Grid
+          label={t('accounts.document.grid')}
+          source={source}
+          columns={documentColumns(text)}
+          rowKey={(row) => row.documentId}
+          chosen={chosen}
+          onChoose={choose}
+          isStale={isStale}
+          empty={
+            <EmptyState title={t('accounts.document.empty')}>
+              {t('accounts.document.emptyBody')}
+            </EmptyState>
+          }
+        />
+      }
+      inspector={<DocumentRecord source={source} chosen={chosen} />}
+    />
+  );
+}
+
+interface DocumentRecordProps {
+  readonly source: RowSource<DocumentRow>;
+  readonly chosen: string | null;
+}
+
+function DocumentRecord({ source, chosen }: DocumentRecordProps) {
+  const { t, date } = useText();
+  if (chosen === null) return <EmptyState title={t('accounts.document.chooseOne')} />;
+  const row = rowByKey(source, chosen, (each) => each.documentId);
+  if (row === null) {
+    return (
+      <EmptyState
+        title={t('accounts.document.notInView')}
+        action={<DocumentActs key={chosen} documentId={chosen as DocumentId} isMain />}
+      >
+        {t('accounts.document.notInViewBody')}
+      </EmptyState>
+    );
+  }
+  return (
+    <Inspector
+      title={`${row.number} · ${row.partyName}`}
+      about={
+        <StatusWord tone={row.filed ? 'settled' : 'pending'}>
+          {t(row.filed ? 'accounts.document.filed' : 'accounts.document.pending')}
+        </StatusWord>
+      }
+    >
+      <InspectorSection>
+        <DocumentActs key={row.documentId} documentId={row.documentId} isMain />
+      </InspectorSection>
+      <InspectorSection>
+        <Entry label={t('accounts.document.kind')}>{t(`states.document.${row.kind}`)}</Entry>
+        <Entry label={t('accounts.document.party')}>
+          <a href={addressOf({ at: 'buyers', record: row.partyId })}>{row.partyName}</a>
+        </Entry>
+        <Entry label={t('accounts.document.issued')}>{date(row.issuedOn)}</Entry>
+        <Entry label={t('accounts.columns.pages')}>
+          {row.pages === null ? '—' : t('accounts.document.pages', { count: row.pages })}
+        </Entry>
+      </InspectorSection>
+    </Inspector>
+  );
+}

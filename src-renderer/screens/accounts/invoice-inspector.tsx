@@ -1,0 +1,146 @@
+/** The record of an invoice: its figures, what to do about it, what was done. */
+import type { Output } from '#contract/api.ts';
+import { add } from '#domain/money/cents.ts';
+import type { InvoiceId } from '#domain/ids.ts';
+import { addressOf } from '#renderer/app/routes.ts';
+import {
+  CouldNotLoad,
+  EmptyState,
+  Waiting,
+} from '#renderer/components/empty-state/empty-state.tsx';
+import { Amount, Figure } from '#renderer/components/figure/figure.tsx';
+import { Entry, Inspector, InspectorSection } from '#renderer/components/split/split.tsx';
+import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
+import { useAsk } from '#renderer/engine/index.ts';
+import { useText } from '#renderer/text/i18n.ts';
+import css from './accounts.module.css';
+import { DocumentActs } from './document-acts.tsx';
+import { INVOICE_TONES } from './invoice-columns.tsx';
+import { NoticeSection } from './notice-section.tsx';
+import { PaymentForm } from './payment-form.tsx';
+import { PaymentList } from './payment-list.tsx';
+
+export type Invoice = NonNullable<Output<'invoice.get'>>;
+
+export function InvoiceInspector({ invoiceId }: { readonly invoiceId: InvoiceId }) {
+  const { t } = useText();
+  const invoice = useAsk('invoice.get', { invoiceId });
+  const what = t('accounts.invoice.record');
+  switch (invoice.state) {
+    case 'loading':
+      return <Waiting />;
+    case 'failed':
+      return <CouldNotLoad what={what} error={invoice.error} onRetry={invoice.retry} />;
+    case 'ready':
+      return invoice.value === null ? (
+        <EmptyState title={t('accounts.invoice.unknown')} />
+      ) : (
+        <InvoiceRecord invoice={invoice.value} />
+      );
+  }
+}
+
+function InvoiceRecord({ invoice }: { readonly invoice: Invoice }) {
+  const { t, money } = useText();
+  const { row } = invoice;
+  return (
+    <Inspector
+      title={`${row.number} · ${row.buyerName}`}
+      about={
+        <StatusWord tone={INVOICE_TONES[row.state]}>{t(`states.invoice.${row.state}`)}</StatusWord>
+      }
+    >
+      <InspectorSection>
+        <div className={css['figures']}>
+          <Figure label={t('accounts.columns.total')} value={money(row.total)} />
+          <Figure label={t('accounts.columns.paid')} value={money(row.paid)} />
+          <Figure label={t('accounts.columns.balance')} value={money(row.balance)} />
+        </div>
+        <DocumentActs documentId={row.documentId} isMain />
+      </InspectorSection>
+      {row.balance > 0 ? (
+        <PaymentForm key={`${row.invoiceId} ${row.balance}`} invoice={invoice} />
+      ) : null}
+      <PaymentList invoice={invoice} />
+      <NoticeSection invoice={invoice} />
+      <InvoiceAbout invoice={invoice} />
+      <InvoiceLines invoice={invoice} />
+    </Inspector>
+  );
+}
+
+function InvoiceAbout({ invoice }: { readonly invoice: Invoice }) {
+  const { t, date } = useText();
+  const { row } = invoice;
+  return (
+    <InspectorSection>
+      <Entry label={t('accounts.invoice.buyer')}>
+        <a href={addressOf({ at: 'buyers', record: row.buyerId })}>{row.buyerName}</a>
+      </Entry>
+      <Entry label={t('accounts.invoice.sale')}>{row.saleTitle}</Entry>
+      <Entry label={t('accounts.invoice.issued')}>{date(row.issuedOn)}</Entry>
+      <Entry label={t('accounts.invoice.due')}>{date(row.dueOn)}</Entry>
+    </InspectorSection>
+  );
+}
+
+function InvoiceLines({ invoice }: { readonly invoice: Invoice }) {
+  const { t, rate } = useText();
+  return (
+    <InspectorSection title={t('accounts.invoice.lots')}>
+      <table className={css['table']}>
+        <thead>
+          <tr>
+            <th scope="col">{t('accounts.invoice.lineNumber')}</th>
+            <th scope="col">{t('accounts.invoice.lineTitle')}</th>
+            <th scope="col" data-align="amount">
+              {t('accounts.invoice.hammer')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {invoice.lines.map((line) => (
+            <tr key={line.lotId}>
+              <td>{`${line.number}${line.suffix}`}</td>
+              <td data-prose>{line.title}</td>
+              <td data-align="amount">
+                <Amount value={line.hammerPrice} as="figures" />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <Sum label={t('accounts.invoice.hammer')} amount={invoice.hammerTotal} />
+          <Sum
+            label={t('accounts.invoice.premium', { rate: rate(invoice.premiumRate) })}
+            amount={invoice.premiumTotal}
+          />
+          <Sum
+            label={t('accounts.invoice.total')}
+            amount={add(invoice.hammerTotal, invoice.premiumTotal)}
+            isTotal
+          />
+        </tfoot>
+      </table>
+    </InspectorSection>
+  );
+}
+
+interface SumProps {
+  readonly label: string;
+  readonly amount: Invoice['hammerTotal'];
+  readonly isTotal?: boolean;
+}
+
+function Sum({ label, amount, isTotal = false }: SumProps) {
+  return (
+    <tr data-total={isTotal || undefined}>
+      <th scope="row" colSpan={2}>
+        {label}
+      </th>
+      <td data-align="amount">
+        <Amount value={amount} as="figures" weight={isTotal ? 'strong' : 'plain'} />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,124 @@
+/** The one confirmation before documents are issued: how many, how much, which numbers, for whom. */
+import { Button } from '#renderer/components/button/button.tsx';
+import { Dialog } from '#renderer/components/dialog/dialog.tsx';
+import {
+  CouldNotLoad,
+  EmptyState,
+  Waiting,
+} from '#renderer/components/empty-state/empty-state.tsx';
+import { Problem } from '#renderer/components/form/index.ts';
+import { notify } from '#renderer/components/notice/notices.ts';
+import { useTell } from '#renderer/engine/index.ts';
+import { useText } from '#renderer/text/i18n.ts';
+import css from './accounts.module.css';
+import { type Issuing, useAccounts, withIssuing } from './accounts-store.ts';
+import { PreviewTable } from './preview-table.tsx';
+import { type Preview, usePreview } from './use-preview.ts';
+
+/** Opens when the state says that something is about to be issued. */
+export function IssueDialog() {
+  const issuing = useAccounts((state) => state.issuing);
+  return issuing === null ? null : <PreviewDialog issuing={issuing} />;
+}
+
+function close(): void {
+  useAccounts.setState((now) => withIssuing(now, null));
+}
+
+function PreviewDialog({ issuing }: { readonly issuing: Issuing }) {
+  const { t } = useText();
+  const preview = usePreview(issuing);
+  switch (preview.state) {
+    case 'loading':
+      return <Waiting />;
+    case 'failed':
+      return (
+        <Dialog title={t(`accounts.issue.${issuing.what}`)} isOpen onClose={close}>
+          <CouldNotLoad
+            what={t(`accounts.tabs.${issuing.what}`)}
+            error={preview.error}
+            onRetry={preview.retry}
+          />
+        </Dialog>
+      );
+    case 'ready':
+      return preview.value.rows.length === 0 ? (
+        <Dialog title={t(`accounts.issue.${issuing.what}`)} isOpen onClose={close}>
+          <EmptyState title={t('accounts.issue.nothingTitle')}>
+            {t('accounts.issue.nothing')}
+          </EmptyState>
+        </Dialog>
+      ) : (
+        <ConfirmIssue issuing={issuing} preview={preview.value} />
+      );
+  }
+}
+
+interface ConfirmIssueProps {
+  readonly issuing: Issuing;
+  readonly preview: Preview;
+}
+
+function ConfirmIssue({ issuing, preview }: ConfirmIssueProps) {
+  const { t } = useText();
+  const { what } = issuing;
+  const { issue, confirm } = useIssue(issuing);
+  const count = preview.rows.length;
+  const lacking = preview.rows.filter((row) => row.missing.length > 0).length;
+  return (
+    <Dialog
+      title={t(`accounts.issue.${what}Title`, { count })}
+      size="large"
+      role="alertdialog"
+      isOpen
+      onClose={close}
+      footer={
+        <>
+          <Button onPress={close}>{t('common.cancel')}</Button>
+          <Button
+            tone="primary"
+            autoFocus
+            isDisabled={lacking > 0}
+            isBusy={issue.state === 'busy'}
+            onPress={() => void confirm()}
+          >
+            {t(what === 'invoices' ? 'accounts.issue.confirmInvoices' : 'accounts.issue.confirmStatements', { count })}
+          </Button>
+        </>
+      }
+    >
+      <p className={css['consequence']}>{consequence(preview, t)}</p>
+      <p className={css['soft']}>{t('accounts.issue.final')}</p>
+      <Problem of={issue} />
+      {lacking === 0 ? null : (
+        <p className={css['problem']} role="alert">
+          {t('accounts.issue.incomplete', { count: lacking })}
+        </p>
+      )}
+      <PreviewTable what={what} preview={preview} />
+    </Dialog>
+  );
+}
+
+function consequence(preview: Preview, t: ReturnType<typeof useText>['t']): string {
+  const { total, firstNumber: first, lastNumber: last } = preview;
+  const key = first === last ? 'accounts.issue.oneNumber' : 'accounts.issue.numbers';
+  return t(key, { total, first, last });
+}
+
+/** Issues, closes the dialog and says which numbers were taken. */
+function useIssue({ what, saleId }: Issuing) {
+  const { t } = useText();
+  const invoices = useTell('invoice.issueForSale');
+  const statements = useTell('statement.issueForSale');
+  const issue = { invoices, statements }[what];
+  const confirm = async () => {
+    const outcome = await issue.tell({ saleId });
+    if (outcome?.ok !== true) return;
+    const { firstNumber: first, lastNumber: last } = outcome.value;
+    const key = first === last ? 'accounts.issue.issuedOne' : 'accounts.issue.issued';
+    notify({ tone: 'done', sentence: t(key, { first, last }) });
+    close();
+  };
+  return { issue, confirm };
+}

@@ -1,0 +1,126 @@
+/** The formal notices of an invoice: write one, note its posting, note its delivery. */
+import { useState } from 'react';
+import { deskMayCall } from '#renderer/app/session.ts';
+import { Button } from '#renderer/components/button/button.tsx';
+import { ConfirmDialog } from '#renderer/components/dialog/dialog.tsx';
+import { FieldLine, Problem, TextField } from '#renderer/components/form/index.ts';
+import { notify } from '#renderer/components/notice/notices.ts';
+import { InspectorSection } from '#renderer/components/split/split.tsx';
+import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
+import { useTell } from '#renderer/engine/index.ts';
+import { useText } from '#renderer/text/i18n.ts';
+import css from './accounts.module.css';
+import { DocumentActs } from './document-acts.tsx';
+import type { Invoice } from './invoice-inspector.tsx';
+import { DeliveryForm, PostingForm } from './notice-forms.tsx';
+
+export type FormalNotice = Invoice['notices'][number];
+
+const DELAY_AT_FIRST = '8';
+const DELAY_MAX = 60;
+
+/** Shown once the invoice is overdue, or has a letter. Source: CT-5.5. */
+export function NoticeSection({ invoice }: { readonly invoice: Invoice }) {
+  const { t } = useText();
+  const { row, notices } = invoice;
+  if (row.state !== 'overdue' && notices.length === 0) return null;
+  return (
+    <InspectorSection title={t('accounts.notice.title')}>
+      {notices.map((notice) => (
+        <NoticeRecord key={notice.noticeId} notice={notice} />
+      ))}
+      {notices.length === 0 && row.balance > 0 ? <WriteNotice invoice={invoice} /> : null}
+    </InspectorSection>
+  );
+}
+
+function NoticeRecord({ notice }: { readonly notice: FormalNotice }) {
+  const { t, date } = useText();
+  const { postedOn, deliveredOn, registeredNumber } = notice;
+  return (
+    <div className={css['notice']}>
+      <div className={css['noticeHead']}>
+        <strong>{notice.number}</strong>
+        <span>{t('accounts.notice.issuedOn', { day: date(notice.issuedOn, 'figures') })}</span>
+      </div>
+      {postedOn === null ? null : (
+        <StatusWord tone="settled">
+          {[
+            t('accounts.notice.postedOn', { day: date(postedOn, 'figures') }),
+            ...(registeredNumber === null
+              ? []
+              : [t('accounts.notice.registered', { number: registeredNumber })]),
+          ].join(' · ')}
+        </StatusWord>
+      )}
+      {deliveredOn === null ? null : (
+        <StatusWord tone="settled">
+          {t('accounts.notice.deliveredOn', { day: date(deliveredOn, 'figures') })}
+        </StatusWord>
+      )}
+      <DocumentActs documentId={notice.documentId} />
+      {postedOn === null ? <PostingForm notice={notice} /> : null}
+      {postedOn !== null && deliveredOn === null ? <DeliveryForm notice={notice} /> : null}
+    </div>
+  );
+}
+
+function WriteNotice({ invoice }: { readonly invoice: Invoice }) {
+  const { t } = useText();
+  const { row } = invoice;
+  const issue = useTell('notice.issue');
+  const [delay, setDelay] = useState(DELAY_AT_FIRST);
+  const [isAsking, setAsking] = useState(false);
+  const days = Number(delay);
+  const isDelay = Number.isInteger(days) && days >= 1 && days <= DELAY_MAX;
+  const confirm = async () => {
+    const outcome = await issue.tell({ invoiceId: row.invoiceId, delayDays: days });
+    setAsking(false);
+    if (outcome?.ok !== true) return;
+    const { number } = outcome.value;
+    notify({ tone: 'done', sentence: t('accounts.notice.issued', { number }) });
+  };
+  if (!deskMayCall('notice.issue')) return null;
+  return (
+    <>
+      <p className={css['soft']}>{t('accounts.notice.none')}</p>
+      <Problem of={issue} />
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (isDelay) setAsking(true);
+        }}
+      >
+        <FieldLine shares="120px 1fr">
+          <TextField
+            label={t('accounts.notice.delay')}
+            align="amount"
+            value={delay}
+            onChange={setDelay}
+            error={isDelay ? null : t('accounts.notice.days')}
+          />
+          <span className={css['besideLabel']}>
+            <Button type="submit" isDisabled={!isDelay}>
+              {t('accounts.notice.issueShort')}
+            </Button>
+          </span>
+        </FieldLine>
+      </form>
+      <ConfirmDialog
+        title={t('accounts.notice.confirmTitle', { amount: row.balance })}
+        confirmLabel={t('accounts.notice.issue')}
+        isOpen={isAsking}
+        isBusy={issue.state === 'busy'}
+        onConfirm={() => void confirm()}
+        onClose={() => setAsking(false)}
+      >
+        <p>
+          {t('accounts.notice.confirmBody', {
+            ...{ name: row.buyerName, number: row.number, count: days },
+          })}
+        </p>
+      </ConfirmDialog>
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+/** Who would receive what: the table inside the confirmation. */
+import { Amount } from '#renderer/components/figure/figure.tsx';
+import { isTextKey, useText } from '#renderer/text/i18n.ts';
+import css from './accounts.module.css';
+import type { Issuing } from './accounts-store.ts';
+import type { Preview, PreviewRow } from './use-preview.ts';
+
+const HEADINGS = {
+  invoices: ['lots', 'hammer', 'premium', 'total'],
+  statements: ['sold', 'unsold', 'hammer', 'commission', 'withheld', 'net'],
+} as const;
+
+interface PreviewTableProps {
+  readonly what: Issuing['what'];
+  readonly preview: Preview;
+}
+
+export function PreviewTable({ what, preview }: PreviewTableProps) {
+  const { t } = useText();
+  const who = t(what === 'invoices' ? 'accounts.columns.buyer' : 'accounts.columns.consignor');
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled table must be reachable by keyboard.
+    <div className={css['preview']} tabIndex={0} role="group" aria-label={t(`accounts.tabs.${what}`)}>
+      <table className={css['table']}>
+        <thead>
+          <tr>
+            <th scope="col">{who}</th>
+            {HEADINGS[what].map((heading) => (
+              <th key={heading} scope="col" data-align="amount">
+                {t(`accounts.issue.columns.${heading}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {preview.rows.map((row) => (
+            <Row key={row.id} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Row({ row }: { readonly row: PreviewRow }) {
+  const text = useText();
+  const places = row.amounts.map((amount, place) => ({ amount, place }));
+  const counts = row.counts.map((count, place) => ({ count, place }));
+  return (
+    <tr>
+      <td data-prose>
+        {row.name}
+        {row.missing.length === 0 ? null : <Missing fields={row.missing} />}
+      </td>
+      {counts.map(({ count, place }) => (
+        <td key={`count ${place}`} data-align="amount">
+          {text.count(count)}
+        </td>
+      ))}
+      {places.map(({ amount, place }) => (
+        <td key={`amount ${place}`} data-align="amount">
+          <Amount value={amount} as="figures" />
+        </td>
+      ))}
+      <td data-align="amount">
+        <Amount value={row.total} as="figures" weight="strong" />
+      </td>
+    </tr>
+  );
+}
+
+/** The fields that the record lacks, by their names. */
+function Missing({ fields }: { readonly fields: readonly string[] }) {
+  const { t } = useText();
+  const names = fields.map((field) => {
+    const key = `states.field.${field}`;
+    return isTextKey(key) ? t(key) : field;
+  });
+  return (
+    <span className={css['missing']}>
+      {t('accounts.issue.missing', { fields: names.join(', ') })}
+    </span>
+  );
+}

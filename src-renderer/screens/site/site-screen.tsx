@@ -1,0 +1,59 @@
+/** The site: what publishing the sale at hand would show, and the line to the site. */
+import { type SaleRow, useCurrentSale } from '#renderer/app/current-sale.ts';
+import {
+  CouldNotLoad,
+  EmptyState,
+  Waiting,
+} from '#renderer/components/empty-state/empty-state.tsx';
+import { Page } from '#renderer/components/page/page.tsx';
+import { useAsk } from '#renderer/engine/index.ts';
+import { useText } from '#renderer/text/i18n.ts';
+import { Connection } from './connection.tsx';
+import { Publication } from './publication.tsx';
+import css from './site.module.css';
+
+export function SiteScreen() {
+  const { t } = useText();
+  const sale = useCurrentSale();
+  return (
+    <Page title={t('site.title')} about={t('site.about')} body="flow">
+      <SiteBody sale={sale} />
+    </Page>
+  );
+}
+
+function SiteBody({ sale }: { readonly sale: SaleRow | null | undefined }) {
+  const { t } = useText();
+  if (sale === undefined) return <Waiting />;
+  if (sale !== null) return <SaleOnSite key={sale.saleId} sale={sale} />;
+  return (
+    <div className={css['columns']}>
+      <EmptyState title={t('site.noSale')}>{t('site.noSaleBody')}</EmptyState>
+      <ConnectionOfHouse />
+    </div>
+  );
+}
+
+function ConnectionOfHouse() {
+  const health = useAsk('house.health', {});
+  if (health.state !== 'ready') return null;
+  return <Connection isConnected={health.value.siteConnected} address="" />;
+}
+
+function SaleOnSite({ sale }: { readonly sale: SaleRow }) {
+  const { t } = useText();
+  const preview = useAsk('site.preview', { saleId: sale.saleId });
+  switch (preview.state) {
+    case 'loading':
+      return <Waiting what={t('site.sale')} />;
+    case 'failed':
+      return <CouldNotLoad what={t('site.sale')} error={preview.error} onRetry={preview.retry} />;
+    case 'ready':
+      return (
+        <div className={css['columns']}>
+          <Publication sale={sale} preview={preview.value} />
+          <Connection isConnected={preview.value.connected} address={preview.value.address} />
+        </div>
+      );
+  }
+}

@@ -1,0 +1,148 @@
+/** The agenda as lines of a page: which sentence, which figures, how near, and where its act is done. */
+import type { Output } from '#contract/api.ts';
+import type { SaleId } from '#domain/ids.ts';
+import type { Cents } from '#domain/money/cents.ts';
+import { addDays, type IsoDate } from '#domain/time.ts';
+import type { Route } from '#renderer/app/routes.ts';
+import type { StatusTone } from '#renderer/components/status-word/status-word.tsx';
+import type { TextKey, TextValues } from '#renderer/text/i18n.ts';
+
+export type AgendaEntry = Output<'today.agenda'>['entries'][number];
+
+export const HORIZONS = ['now', 'today', 'week', 'coming'] as const;
+export type Horizon = (typeof HORIZONS)[number];
+
+/** One sentence of the page, with the place where its act is done. */
+export interface AgendaLine {
+  readonly id: string;
+  readonly tone: StatusTone;
+  readonly horizon: Horizon;
+  readonly sentence: { readonly key: TextKey; readonly values: TextValues };
+  readonly why: TextKey;
+  readonly act: TextKey;
+  /** The figure of the line, and the word under it. */
+  readonly figure: { readonly amount: Cents; readonly of: TextKey } | null;
+  readonly day: { readonly on: IsoDate; readonly is: 'deadline' | 'event' } | null;
+  readonly route: Route;
+  /** The sale that the desk takes up with the act. */
+  readonly saleId: SaleId | null;
+}
+
+const WEEK_DAYS = 7;
+
+/** The lines by how near they are; within each, the engine's order of consequence stands. */
+export function linesOf(
+  entries: readonly AgendaEntry[],
+  today: IsoDate,
+): ReadonlyMap<Horizon, readonly AgendaLine[]> {
+  const lines = entries.map((entry, index) => lineOf(entry, { today, index }));
+  const near = HORIZONS.map((horizon) => {
+    const those = lines.filter((line) => line.horizon === horizon);
+    return [horizon, those] as const;
+  });
+  return new Map(near.filter(([, those]) => those.length > 0));
+}
+
+function lineOf(
+  entry: AgendaEntry,
+  { today, index }: { readonly today: IsoDate; readonly index: number },
+): AgendaLine {
+  const particular = particularsOf(entry);
+  return {
+    id: `${entry.code}-${index}`,
+    tone: 'neutral',
+    sentence: { key: `today.entries.${entry.code}`, values: valuesOf(entry) },
+    why: `today.why.${entry.code}`,
+    act: `today.acts.${entry.code}`,
+    figure: null,
+    day: null,
+    saleId: 'saleId' in entry ? entry.saleId : null,
+    horizon: particular.day === undefined ? 'today' : horizonOf(particular.day?.on ?? null, today),
+    ...particular,
+  };
+}
+
+/** What a sentence is filled with; `count` chooses between one and several. */
+function valuesOf(entry: AgendaEntry): TextValues {
+  return {
+    ...('count' in entry ? { count: entry.count } : {}),
+    ...('saleTitle' in entry ? { title: entry.saleTitle } : {}),
+    ...('amount' in entry ? { amount: entry.amount } : {}),
+    ...(entry.code === 'site_behind' ? { count: entry.lots } : {}),
+    ...(entry.code === 'sale_open' ? { count: entry.remaining, lots: entry.lots } : {}),
+    ...(entry.code === 'sale_coming' ? { count: entry.lacking, lots: entry.lots } : {}),
+    ...(entry.code === 'reiteration_deadline'
+      ? { name: entry.buyerName, number: entry.number }
+      : {}),
+  };
+}
+
+type Particulars = Pick<AgendaLine, 'route'> & Partial<AgendaLine>;
+
+function particularsOf(entry: AgendaEntry): Particulars {
+  switch (entry.code) {
+    case 'sale_open':
+      return { horizon: 'now', tone: 'good', route: { at: 'room' } };
+    case 'notices_to_send':
+      return { ...owed(entry.amount), tone: 'bad', route: toAccounts('overdue') };
+    case 'reiteration_deadline':
+      return {
+        ...{ ...owed(entry.amount), ...deadline(entry.before), tone: 'warning' },
+        route: toAccounts(`invoice~${entry.invoiceId}`),
+      };
+    case 'consignors_to_pay':
+      return {
+        ...{ ...deadline(entry.before), tone: 'pending' },
+        figure: { amount: entry.available, of: 'today.available' },
+        route: toAccounts(`statements~${entry.saleId}`),
+      };
+    case 'invoices_to_issue':
+      return {
+        ...{ tone: 'pending', figure: { amount: entry.amount, of: 'today.toInvoice' } },
+        route: toAccounts(`issue-invoices~${entry.saleId}`),
+      };
+    case 'statements_to_issue':
+      return { tone: 'pending', route: toAccounts(`issue-statements~${entry.saleId}`) };
+    case 'invoices_due':
+      return {
+        ...{ ...deadline(entry.before), figure: { amount: entry.amount, of: 'today.due' } },
+        route: toAccounts('due'),
+      };
+    case 'sale_coming':
+      return comingSale(entry);
+    case 'mandates_to_sign':
+      return { horizon: 'week', tone: 'pending', route: { at: 'consignments' } };
+    case 'documents_pending':
+      return { tone: 'pending', route: toAccounts('pending') };
+    case 'site_behind':
+      return { tone: 'info', route: { at: 'site' } };
+  }
+}
+
+function comingSale(entry: Extract<AgendaEntry, { readonly code: 'sale_coming' }>): Particulars {
+  const day = { on: entry.heldOn, is: 'event' } as const;
+  const values = { title: entry.saleTitle, lots: entry.lots, count: entry.lacking };
+  if (entry.lots === 0) {
+    return { day, sentence: { key: 'today.entries.sale_coming_empty', values }, route: { at: 'lots' } };
+  }
+  if (entry.lacking > 0) return { day, route: { at: 'lots' } };
+  const route: Route = { at: 'sales', record: entry.saleId };
+  return { day, tone: 'good', why: 'today.why.sale_coming_ready', route };
+}
+
+function owed(amount: Cents): Pick<AgendaLine, 'figure'> {
+  return { figure: { amount, of: 'today.owed' } };
+}
+
+function deadline(on: IsoDate): Pick<AgendaLine, 'day'> {
+  return { day: { on, is: 'deadline' } };
+}
+
+function toAccounts(record: string): Route {
+  return { at: 'accounts', record };
+}
+
+function horizonOf(day: IsoDate | null, today: IsoDate): Horizon {
+  if (day === null || day <= today) return 'today';
+  return day <= addDays(today, WEEK_DAYS) ? 'week' : 'coming';
+}

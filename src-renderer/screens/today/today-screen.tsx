@@ -1,0 +1,59 @@
+/** Today: what the law and the terms ask for, each sentence one key from its act. */
+import type { Output } from '#contract/api.ts';
+import {
+  CouldNotLoad,
+  EmptyState,
+  Waiting,
+} from '#renderer/components/empty-state/empty-state.tsx';
+import { Page } from '#renderer/components/page/page.tsx';
+import { useAsk } from '#renderer/engine/index.ts';
+import { useText } from '#renderer/text/i18n.ts';
+import { linesOf } from './agenda.ts';
+import { AgendaList } from './agenda-list.tsx';
+import { FirstSteps } from './first-steps.tsx';
+import css from './today.module.css';
+
+export function TodayScreen() {
+  const { t, date } = useText();
+  const agenda = useAsk('today.agenda', {});
+  const day = agenda.state === 'ready' ? date(agenda.value.today, 'long') : t('today.about');
+  return (
+    <Page title={t('today.title')} about={<span className={css['day']}>{day}</span>} body="flow">
+      <TodayBody agenda={agenda} />
+    </Page>
+  );
+}
+
+function TodayBody({ agenda }: { readonly agenda: ReturnType<typeof useAsk<'today.agenda'>> }) {
+  const { t } = useText();
+  switch (agenda.state) {
+    case 'loading':
+      return <Waiting what={t('today.list')} />;
+    case 'failed':
+      return <CouldNotLoad what={t('today.list')} error={agenda.error} onRetry={agenda.retry} />;
+    case 'ready':
+      return agenda.value.entries.length === 0 ? <NothingAsked /> : <Agenda agenda={agenda.value} />;
+  }
+}
+
+function Agenda({ agenda }: { readonly agenda: Output<'today.agenda'> }) {
+  return <AgendaList lines={linesOf(agenda.entries, agenda.today)} today={agenda.today} />;
+}
+
+/** Nothing to do: the first steps of a house that begins, a quiet word in one that goes. */
+function NothingAsked() {
+  const { t } = useText();
+  const house = useAsk('house.letterhead', {});
+  const consignments = useAsk('consignment.list', { text: '', mandate: null, offset: 0, limit: 1 });
+  const sales = useAsk('sale.list', { offset: 0, limit: 1 });
+  if (house.state !== 'ready' || consignments.state !== 'ready' || sales.state !== 'ready') {
+    return <Waiting />;
+  }
+  const done = {
+    house: house.value.text.siren !== '' && house.value.text.thirdPartyIban !== '',
+    consignment: consignments.value.total > 0,
+    sale: sales.value.total > 0,
+  };
+  if (!done.consignment || !done.sale) return <FirstSteps done={done} />;
+  return <EmptyState title={t('today.quiet.title')}>{t('today.quiet.body')}</EmptyState>;
+}
