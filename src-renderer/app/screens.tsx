@@ -7,6 +7,8 @@ import { ConsignorsScreen } from '#renderer/screens/consignors/consignors-screen
 import { LotsScreen } from '#renderer/screens/lots/lots-screen.tsx';
 import { SiteScreen } from '#renderer/screens/site/site-screen.tsx';
 import { TodayScreen } from '#renderer/screens/today/today-screen.tsx';
+import { RoomScreen } from '#renderer/screens/room/room-screen.tsx';
+import { SalesScreen } from '#renderer/screens/sales/sales-screen.tsx';
 import { PlaceToBe } from './frame/place-to-be.tsx';
 import type { ScreenName } from './routes.ts';
 
@@ -21,8 +23,8 @@ export const SCREENS: Readonly<Record<ScreenName, ComponentType<ScreenProps>>> =
   today: TodayScreen,
   consignments: ConsignmentsScreen,
   lots: LotsScreen,
-  sales: () => <PlaceToBe place="sales" />,
-  room: () => <PlaceToBe place="room" />,
+  sales: SalesScreen,
+  room: RoomScreen,
   buyers: BuyersScreen,
   sellers: ConsignorsScreen,
   accounts: AccountsScreen,

@@ -1,0 +1,127 @@
+/** The lot under the hammer, to be read from two metres. */
+import type { Output } from '#contract/api.ts';
+import type { Sha256 } from '#domain/ids.ts';
+import type { Cents } from '#domain/money/cents.ts';
+import { formatLotNumber, type LotNumber } from '#domain/sale/lot-number.ts';
+import { Photograph } from '#renderer/components/photograph/photograph.tsx';
+import { StatusWord, type StatusTone } from '#renderer/components/status-word/status-word.tsx';
+import { type Asked, usePhotograph } from '#renderer/engine/index.ts';
+import { explain } from '#renderer/text/explain.ts';
+import { useText } from '#renderer/text/i18n.ts';
+import css from './room.module.css';
+import type { RoomLot } from './room-store.ts';
+
+interface LotUnderHammerProps {
+  readonly at: LotNumber;
+  readonly asked: Asked<Output<'room.lot'>>;
+}
+
+export function LotUnderHammer({ at, asked }: LotUnderHammerProps) {
+  const text = useText();
+  const number = formatLotNumber(at);
+  if (asked.state === 'ready' && asked.value !== null) return <Lot lot={asked.value} />;
+  const sentence = {
+    loading: () => text.t('room.lotAwaited'),
+    ready: () => text.t('room.noSuchLot', { lot: number }),
+    failed: () => (asked.state === 'failed' ? explain(asked.error, text).sentence : ''),
+  }[asked.state]();
+  return (
+    <div className={css['lot']}>
+      <header className={css['lotHead']}>
+        <span className={css['lotNumber']}>{number}</span>
+        <h1 className={css['lotTitle']}>{sentence}</h1>
+      </header>
+      <div className={css['lotBody']} />
+    </div>
+  );
+}
+
+const TONES: Readonly<Record<RoomLot['state'], StatusTone>> = {
+  stock: 'quiet',
+  offered: 'neutral',
+  sold: 'good',
+  unsold: 'pending',
+  withdrawn: 'warning',
+};
+
+function Lot({ lot }: { readonly lot: RoomLot }) {
+  const { t, language } = useText();
+  const title = language === 'en' && lot.text.titleEn !== '' ? lot.text.titleEn : lot.text.title;
+  const description = lot.text.description.split('\n')[0] ?? '';
+  return (
+    <div className={css['lot']}>
+      <header className={css['lotHead']}>
+        <span className={css['lotNumber']}>{formatLotNumber(lot)}</span>
+        <h1 className={css['lotTitle']} title={title}>
+          {title}
+        </h1>
+      </header>
+      <div className={css['lotBody']}>
+        <div className={css['picture']}>
+          <LotPicture photograph={lot.photograph} title={title} />
+        </div>
+        <div className={css['facts']}>
+          <Prices lot={lot} />
+          <p className={css['description']} data-prose>
+            {description}
+          </p>
+          <p className={css['state']} aria-live="polite">
+            {lot.state === 'offered' ? null : (
+              <StatusWord tone={TONES[lot.state]}>{t(`states.lot.${lot.state}`)}</StatusWord>
+            )}
+            {lot.state === 'sold' ? <Fallen lot={lot} /> : null}
+          </p>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Fallen({ lot }: { readonly lot: RoomLot }) {
+  const { t, euros } = useText();
+  if (lot.hammerPrice === null || lot.paddle === null) return null;
+  return <span>{t('room.fallen', { price: euros(lot.hammerPrice), paddle: lot.paddle })}</span>;
+}
+
+function LotPicture(props: { readonly photograph: Sha256 | null; readonly title: string }) {
+  if (props.photograph === null) return <Photograph of={props.title} source={null} size="full" />;
+  return <ReadPicture key={props.photograph} photograph={props.photograph} title={props.title} />;
+}
+
+function ReadPicture(props: { readonly photograph: Sha256; readonly title: string }) {
+  const source = usePhotograph(props.photograph);
+  // An empty frame while it is read: a blank would say that there is none.
+  if (source === null) return <span className={css['pictureAwaited']} />;
+  return <Photograph of={props.title} source={source} size="full" />;
+}
+
+function Prices({ lot }: { readonly lot: RoomLot }) {
+  const { t } = useText();
+  return (
+    <dl className={css['prices']}>
+      <Price label={t('room.estimate')} amounts={[lot.lowEstimate, lot.highEstimate]} />
+      <Price label={t('room.reserve')} amounts={lot.reserve === null ? [] : [lot.reserve]} />
+      <Price label={t('room.startingPrice')} amounts={[lot.startingPrice]} isFirst />
+    </dl>
+  );
+}
+
+interface PriceProps {
+  readonly label: string;
+  readonly amounts: readonly Cents[];
+  /** Where the bidding begins: the one figure to look for. */
+  readonly isFirst?: boolean;
+}
+
+function Price({ label, amounts, isFirst = false }: PriceProps) {
+  const { t, euros } = useText();
+  const figures = amounts.map((amount) => euros(amount).replace(/[\s€]/g, ' ').trim());
+  return (
+    <div className={css['price']} data-first={isFirst || undefined}>
+      <dt>{label}</dt>
+      <dd data-none={amounts.length === 0 || undefined}>
+        {amounts.length === 0 ? t('room.none') : figures.join(' – ')}
+      </dd>
+    </div>
+  );
+}

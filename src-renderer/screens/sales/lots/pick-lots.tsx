@@ -1,0 +1,106 @@
+/** Lots of the stock entered in a sale, several at once, numbered in the order of the list. */
+import { useState } from 'react';
+import type { LotRow } from '#contract/methods/lots.ts';
+import type { SaleId } from '#domain/ids.ts';
+import { Button } from '#renderer/components/button/button.tsx';
+import { CouldNotLoad, EmptyState, Waiting } from '#renderer/components/empty-state/empty-state.tsx';
+import { FilterField } from '#renderer/components/form/filter-field.tsx';
+import { Problem } from '#renderer/components/form/index.ts';
+import { Grid, type RowSource } from '#renderer/components/grid/index.ts';
+import { useRows } from '#renderer/engine/index.ts';
+import { useText } from '#renderer/text/i18n.ts';
+import css from '../sales.module.css';
+import { notPicking, useSales, withMarked } from '../sales-store.ts';
+import { stockColumns } from './lot-columns.tsx';
+import { useOneByOne } from './use-one-by-one.ts';
+
+export function PickLots({ saleId }: { readonly saleId: SaleId }) {
+  const { t } = useText();
+  const [filter, setFilter] = useState('');
+  const rows = useRows('lot.list', { saleId: null, where: 'stock', text: filter });
+  switch (rows.state) {
+    case 'loading':
+      return <Waiting what={t('sales.pick.title')} />;
+    case 'failed':
+      return <CouldNotLoad what={t('sales.pick.title')} error={rows.error} onRetry={rows.retry} />;
+    case 'ready':
+      return <Stock {...{ saleId, filter, setFilter }} source={rows.source} isStale={rows.stale} />;
+  }
+}
+
+interface StockProps {
+  readonly saleId: SaleId;
+  readonly filter: string;
+  readonly setFilter: (text: string) => void;
+  readonly source: RowSource<LotRow>;
+  readonly isStale: boolean;
+}
+
+function Stock({ saleId, filter, setFilter, source, isStale }: StockProps) {
+  const text = useText();
+  const { t } = text;
+  const marked = useSales((state) => state.marked);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const enter = useOneByOne('lot.enterInSale');
+  const wanted = rowsOf(source).filter((row) => marked.has(row.lotId));
+  const mark = (next: ReadonlySet<string>) => useSales.setState((now) => withMarked(now, next));
+  const act = async () => {
+    const inputs = wanted.map(({ lotId }) => ({ lotId, saleId, number: null, suffix: '' }));
+    if (await enter.run(inputs)) useSales.setState(notPicking);
+  };
+  return (
+    <div className={css['lots']}>
+      <div className={css['lotsBar']}>
+        <FilterField
+          label={t('sales.pick.search')}
+          value={filter}
+          onChange={setFilter}
+          result={t('common.rows', { count: source.total })}
+        />
+      </div>
+      <div className={css['lotsBar']}>
+        <Button
+          tone="primary"
+          isDisabled={wanted.length === 0}
+          isBusy={enter.attempt.state === 'busy'}
+          onPress={() => void act()}
+        >
+          {t('sales.pick.enter', { count: wanted.length })}
+        </Button>
+        <Button onPress={() => mark(new Set(ready(source).map((row) => row.lotId)))}>
+          {t('sales.pick.markReady', { count: ready(source).length })}
+        </Button>
+        <Button tone="quiet" onPress={() => useSales.setState(notPicking)}>
+          {t('common.cancel')}
+        </Button>
+        <span className={css['barNote']}>{t('sales.pick.hint')}</span>
+      </div>
+      <Problem of={enter.attempt} />
+      <Grid
+        label={t('sales.pick.title')}
+        source={source}
+        columns={stockColumns(text)}
+        rowKey={(row) => row.lotId}
+        chosen={chosen}
+        onChoose={setChosen}
+        marked={marked}
+        onMark={mark}
+        isStale={isStale}
+        empty={<EmptyState title={t('sales.pick.empty')}>{t('sales.pick.emptyBody')}</EmptyState>}
+      />
+    </div>
+  );
+}
+
+/** Lots that nothing keeps out of a sale: appraised, under a signed mandate. */
+function ready(source: RowSource<LotRow>): readonly LotRow[] {
+  return rowsOf(source).filter(
+    ({ lacks }) => !lacks.includes('appraisal') && !lacks.includes('mandate'),
+  );
+}
+
+function rowsOf(source: RowSource<LotRow>): readonly LotRow[] {
+  return Array.from({ length: source.total }, (_, index) => source.rowAt(index)).filter(
+    (row) => row !== undefined,
+  );
+}

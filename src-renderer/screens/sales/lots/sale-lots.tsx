@@ -1,0 +1,107 @@
+/** The lots of a sale: numbered, renumbered, taken out, and picked from the stock. */
+import { useState } from 'react';
+import type { LotRow } from '#contract/methods/lots.ts';
+import { ActionButton } from '#renderer/actions/action-button.tsx';
+import { Button } from '#renderer/components/button/button.tsx';
+import { CouldNotLoad, EmptyState, Waiting } from '#renderer/components/empty-state/empty-state.tsx';
+import { Problem } from '#renderer/components/form/index.ts';
+import { Grid, type RowSource } from '#renderer/components/grid/index.ts';
+import { useLink, useRows } from '#renderer/engine/index.ts';
+import { explain } from '#renderer/text/explain.ts';
+import { useText } from '#renderer/text/i18n.ts';
+import { parseLotNumber } from '#domain/sale/lot-number.ts';
+import css from '../sales.module.css';
+import type { SaleRecord } from '../sale-page.tsx';
+import { addLots } from '../sales-actions.ts';
+import { useSales, withMarked } from '../sales-store.ts';
+import { saleLotColumns } from './lot-columns.tsx';
+import { PickLots } from './pick-lots.tsx';
+import { useOneByOne } from './use-one-by-one.ts';
+
+export function SaleLots({ sale }: { readonly sale: SaleRecord }) {
+  const { t } = useText();
+  const { saleId } = sale.row;
+  const isPicking = useSales((state) => state.isPicking);
+  const rows = useRows('lot.list', { saleId, where: 'any', text: '' });
+  if (isPicking) return <PickLots saleId={saleId} />;
+  switch (rows.state) {
+    case 'loading':
+      return <Waiting what={t('sales.tabs.lots')} />;
+    case 'failed':
+      return <CouldNotLoad what={t('sales.tabs.lots')} error={rows.error} onRetry={rows.retry} />;
+    case 'ready':
+      return <LotsOfSale sale={sale} source={rows.source} />;
+  }
+}
+
+interface LotsOfSaleProps {
+  readonly sale: SaleRecord;
+  readonly source: RowSource<LotRow>;
+}
+
+function LotsOfSale({ sale, source }: LotsOfSaleProps) {
+  const text = useText();
+  const { t } = text;
+  const link = useLink();
+  const marked = useSales((state) => state.marked);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const leave = useOneByOne('lot.leaveSale');
+  const isDraft = sale.row.state === 'draft';
+
+  const renumber = async (row: LotRow, typed: string): Promise<string | null> => {
+    const number = parseLotNumber(typed);
+    if (number === null) return t('room.notANumber');
+    const outcome = await link.tell('lot.renumber', { lotId: row.lotId, ...number });
+    if (outcome.ok) return null;
+    return explain({ kind: 'refusal', refusal: { ...outcome.refusal } }, text).sentence;
+  };
+  const takeOut = async () => {
+    const wanted = markedRows(source, marked.size > 0 ? marked : new Set([chosen ?? '']));
+    await leave.run(wanted.map(({ lotId }) => ({ lotId })));
+    useSales.setState((now) => withMarked(now, new Set()));
+  };
+  return (
+    <div className={css['lots']}>
+      {isDraft ? (
+        <div className={css['lotsBar']}>
+          <ActionButton action={addLots} showKey />
+          <Button
+            tone="quiet"
+            isDisabled={marked.size === 0 && chosen === null}
+            isBusy={leave.attempt.state === 'busy'}
+            onPress={() => void takeOut()}
+          >
+            {t('sales.lots.takeOut', { count: Math.max(1, marked.size) })}
+          </Button>
+          <span className={css['barNote']}>{t('sales.lots.renumberHint')}</span>
+        </div>
+      ) : null}
+      <Problem of={leave.attempt} />
+      <Grid
+        label={t('sales.tabs.lots')}
+        source={source}
+        columns={saleLotColumns(text, isDraft ? renumber : null)}
+        rowKey={(row) => row.lotId}
+        chosen={chosen}
+        onChoose={setChosen}
+        cursor={isDraft ? 'cell' : 'row'}
+        {...(isDraft
+          ? {
+              marked,
+              onMark: (next: ReadonlySet<string>) =>
+                useSales.setState((now) => withMarked(now, next)),
+            }
+          : {})}
+        rowTone={(row) => (row.state === 'withdrawn' ? 'quiet' : 'plain')}
+        empty={<EmptyState title={t('sales.lots.empty')}>{t('sales.lots.emptyBody')}</EmptyState>}
+      />
+    </div>
+  );
+}
+
+/** The rows that are marked, in the order of the list. */
+function markedRows(source: RowSource<LotRow>, marked: ReadonlySet<string>): readonly LotRow[] {
+  return Array.from({ length: source.total }, (_, index) => source.rowAt(index))
+    .filter((row) => row !== undefined)
+    .filter((row) => marked.has(row.lotId));
+}

@@ -1,0 +1,77 @@
+/** A new sale: its title, its day, its place; the edition of the terms in force is pinned to it. */
+import { useState } from 'react';
+import { SaleText } from '#contract/texts.ts';
+import type { IsoDate } from '#domain/time.ts';
+import { setSale } from '#renderer/app/preferences.ts';
+import { standAt } from '#renderer/app/router.ts';
+import { Button } from '#renderer/components/button/button.tsx';
+import { DateField } from '#renderer/components/date-field/date-field.tsx';
+import {
+  ContractForm,
+  FieldLine,
+  FormText,
+  Problem,
+  useContractForm,
+} from '#renderer/components/form/index.ts';
+import { Inspector, InspectorSection } from '#renderer/components/split/split.tsx';
+import { useTell } from '#renderer/engine/index.ts';
+import { useText } from '#renderer/text/i18n.ts';
+import css from './sales.module.css';
+import { notWritingNew, useSales, withChosen } from './sales-store.ts';
+
+const UNTITLED: SaleText = { title: '', titleEn: '', place: '', note: '' };
+
+export function NewSale() {
+  const { t } = useText();
+  const form = useContractForm(SaleText, UNTITLED);
+  const create = useTell('sale.create');
+  const [heldOn, setHeldOn] = useState<IsoDate | null>(null);
+  const [isTried, setTried] = useState(false);
+  const titleMissing = isTried && form.watch('title').trim() === '';
+  const submit = async (text: SaleText) => {
+    setTried(true);
+    if (heldOn === null || text.title.trim() === '') return;
+    const outcome = await create.tell({ heldOn, text });
+    if (!outcome?.ok) return;
+    const { saleId } = outcome.value;
+    setSale(saleId);
+    useSales.setState((now) => withChosen(now, saleId));
+    standAt({ at: 'sales', record: saleId });
+  };
+  const required = t('errors.invalid.required');
+  return (
+    <Inspector title={t('sales.new.title')} about={t('sales.new.about')}>
+      <InspectorSection>
+        <ContractForm form={form} label={t('sales.new.title')} onSubmit={submit}>
+          <Problem of={create} />
+          <FormText
+            control={form.control}
+            name="title"
+            label={t('sales.fields.title')}
+            error={titleMissing ? required : null}
+            isRequired
+          />
+          <FormText control={form.control} name="titleEn" label={t('sales.fields.titleEn')} />
+          <FieldLine shares="144px 1fr">
+            <DateField
+              label={t('sales.fields.heldOn')}
+              value={heldOn}
+              onChange={setHeldOn}
+              error={isTried && heldOn === null ? required : null}
+              isRequired
+            />
+            <FormText control={form.control} name="place" label={t('sales.fields.place')} />
+          </FieldLine>
+          <div className={css['buttons']}>
+            <Button tone="primary" type="submit" isBusy={create.state === 'busy'}>
+              {t('sales.new.create')}
+            </Button>
+            <Button tone="quiet" onPress={() => useSales.setState(notWritingNew)}>
+              {t('common.cancel')}
+            </Button>
+          </div>
+        </ContractForm>
+      </InspectorSection>
+    </Inspector>
+  );
+}

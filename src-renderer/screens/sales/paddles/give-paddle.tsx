@@ -1,0 +1,151 @@
+/** A buyer registered and given a paddle in one go: found or enrolled, completed, numbered. */
+import { useState } from 'react';
+import { PartyText } from '#contract/texts.ts';
+import type { PartyId, SaleId } from '#domain/ids.ts';
+import { Button } from '#renderer/components/button/button.tsx';
+import { CouldNotLoad, Waiting } from '#renderer/components/empty-state/empty-state.tsx';
+import {
+  besideField,
+  Checkbox,
+  ContractForm,
+  FieldLine,
+  PartyBox,
+  Problem,
+  TextField,
+  useContractForm,
+} from '#renderer/components/form/index.ts';
+import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
+import { useAsk } from '#renderer/engine/index.ts';
+import { useText } from '#renderer/text/i18n.ts';
+import { BidderFields } from './bidder-fields.tsx';
+import css from './paddles.module.css';
+import { BESIDE_FIELDS, type Bidder, useGivePaddle } from './use-give-paddle.ts';
+
+export interface GivePaddleProps {
+  readonly saleId: SaleId;
+  /** The edition of the terms that the sale pins: the one to accept. */
+  readonly editionId: string;
+  /** The number called out, null for the next free one. */
+  readonly startsWith: number | null;
+  readonly onGiven: (paddle: number) => void;
+  readonly onLeave?: () => void;
+}
+
+type Chosen =
+  | { readonly is: 'nobody' }
+  | { readonly is: 'new' }
+  | { readonly is: 'known'; readonly partyId: PartyId; readonly displayName: string };
+
+export function GivePaddle(props: GivePaddleProps) {
+  const { t } = useText();
+  const [chosen, setChosen] = useState<Chosen>({ is: 'nobody' });
+  const newcomer: Bidder = { partyId: null, version: 0, text: NOBODY_YET, registered: false };
+  return (
+    <div className={css['give']}>
+      <div className={css['find']}>
+        <PartyBox
+          label={t('sales.paddle.find')}
+          hint={t('sales.paddle.findHint')}
+          value={chosen.is === 'known' ? chosen : null}
+          onChange={(party) => setChosen({ is: 'known', ...party })}
+          autoFocus
+        />
+        <Button onPress={() => setChosen({ is: 'new' })}>{t('sales.paddle.newcomer')}</Button>
+        {props.onLeave === undefined ? null : (
+          <Button tone="quiet" shortcut="Escape" onPress={props.onLeave}>
+            {t('common.cancel')}
+          </Button>
+        )}
+      </div>
+      {chosen.is === 'new' ? (
+        <Registration
+          {...props}
+          bidder={newcomer}
+          onEnrolled={(partyId, displayName) => setChosen({ is: 'known', partyId, displayName })}
+        />
+      ) : null}
+      {chosen.is === 'known' ? (
+        <KnownBidder key={chosen.partyId} {...props} partyId={chosen.partyId} />
+      ) : null}
+    </div>
+  );
+}
+
+const NOBODY_YET: PartyText = {
+  ...{ kind: 'person', lastName: '', firstName: '', companyName: '' },
+  ...{ street: '', street2: '', postcode: '', city: '', country: 'FR', email: '', phone: '' },
+  ...{ birthDate: null, companyRegistration: '', vatNumber: '', iban: '', bic: '' },
+  ...{ language: 'fr', professional: false, taxResidence: 'france', note: '' },
+};
+
+function KnownBidder({ partyId, ...props }: GivePaddleProps & { readonly partyId: PartyId }) {
+  const { t } = useText();
+  const party = useAsk('party.get', { partyId });
+  switch (party.state) {
+    case 'loading':
+      return <Waiting />;
+    case 'failed':
+      return <CouldNotLoad what={t('buyers.record')} error={party.error} onRetry={party.retry} />;
+    case 'ready': {
+      if (party.value === null) return <p>{t('buyers.unknown')}</p>;
+      const { version, text, registration, missingForRegistration } = party.value;
+      const registered = registration !== null && missingForRegistration.length === 0;
+      return <Registration {...props} bidder={{ partyId, version, text, registered }} />;
+    }
+  }
+}
+
+interface RegistrationProps extends GivePaddleProps {
+  readonly bidder: Bidder;
+  readonly onEnrolled?: (partyId: PartyId, displayName: string) => void;
+}
+
+function Registration({ bidder, onEnrolled, ...props }: RegistrationProps) {
+  const text = useText();
+  const { t } = text;
+  const form = useContractForm(PartyText, bidder.text);
+  const [paddle, setPaddle] = useState(props.startsWith === null ? '' : String(props.startsWith));
+  const [accepts, setAccepts] = useState(false);
+  const { attempt, give } = useGivePaddle();
+  const submit = async (values: PartyText) => {
+    const given = await give({
+      ...{ bidder, text: values, accepts, saleId: props.saleId, editionId: props.editionId },
+      paddle: paddle.trim() === '' ? null : Number(paddle),
+      onEnrolled: (partyId) => onEnrolled?.(partyId, `${values.lastName} ${values.firstName}`),
+    });
+    if (given !== null) props.onGiven(given);
+  };
+  return (
+    <ContractForm form={form} label={t('sales.paddle.form')} onSubmit={submit}>
+      {bidder.registered ? (
+        <StatusWord tone="good">{t('sales.paddle.registered')}</StatusWord>
+      ) : (
+        <>
+          <BidderFields form={form} attempt={attempt} />
+          <Checkbox
+            label={t('sales.paddle.accepts', { edition: props.editionId })}
+            value={accepts}
+            onChange={setAccepts}
+          />
+        </>
+      )}
+      <Problem of={attempt} except={BESIDE_FIELDS} />
+      <FieldLine shares="160px 1fr">
+        <TextField
+          label={t('sales.paddle.number')}
+          hint={t('sales.paddle.numberHint')}
+          value={paddle}
+          onChange={setPaddle}
+          align="figures"
+          autoFocus={bidder.registered}
+          {...besideField(attempt, ['paddle_taken', 'paddle_invalid', 'party_has_paddle'], text)}
+        />
+        <span className={css['give-button']}>
+          <Button tone="primary" type="submit" shortcut="Enter" isBusy={attempt.state === 'busy'}>
+            {t('sales.paddle.give')}
+          </Button>
+        </span>
+      </FieldLine>
+    </ContractForm>
+  );
+}

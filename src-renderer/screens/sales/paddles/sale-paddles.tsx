@@ -1,0 +1,92 @@
+/** The paddles of a sale: who bids under which number, and a buyer registered in one go. */
+import { useState } from 'react';
+import type { Output } from '#contract/api.ts';
+import { deskMayCall } from '#renderer/app/session.ts';
+import { CouldNotLoad, EmptyState, Waiting } from '#renderer/components/empty-state/empty-state.tsx';
+import { Amount } from '#renderer/components/figure/figure.tsx';
+import { type Column, Grid, rowsInMemory } from '#renderer/components/grid/index.ts';
+import { notify } from '#renderer/components/notice/notices.ts';
+import { InspectorSection } from '#renderer/components/split/split.tsx';
+import { useAsk } from '#renderer/engine/index.ts';
+import { type Text, useText } from '#renderer/text/i18n.ts';
+import css from '../sales.module.css';
+import type { SaleRecord } from '../sale-page.tsx';
+import { GivePaddle } from './give-paddle.tsx';
+
+type PaddleRow = Output<'paddle.list'>[number];
+
+export function SalePaddles({ sale }: { readonly sale: SaleRecord }) {
+  const { t } = useText();
+  const { saleId, editionId, state } = sale.row;
+  const [given, setGiven] = useState(0);
+  const paddles = useAsk('paddle.list', { saleId });
+  const onGiven = (paddle: number) => {
+    notify({ tone: 'done', sentence: t('sales.paddle.given', { paddle }) });
+    setGiven((count) => count + 1);
+  };
+  return (
+    <div className={css['lots']}>
+      {state !== 'closed' && deskMayCall('paddle.give') ? (
+        <InspectorSection title={t('sales.paddle.title')}>
+          <GivePaddle key={given} {...{ saleId, editionId, onGiven }} startsWith={null} />
+        </InspectorSection>
+      ) : null}
+      {paddles.state === 'ready' ? <PaddleGrid rows={paddles.value} /> : null}
+      {paddles.state === 'loading' ? <Waiting what={t('sales.tabs.paddles')} /> : null}
+      {paddles.state === 'failed' ? (
+        <CouldNotLoad
+          what={t('sales.tabs.paddles')}
+          error={paddles.error}
+          onRetry={paddles.retry}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function PaddleGrid({ rows }: { readonly rows: readonly PaddleRow[] }) {
+  const text = useText();
+  const { t } = text;
+  const [chosen, setChosen] = useState<string | null>(null);
+  return (
+    <Grid
+      label={t('sales.tabs.paddles')}
+      source={rowsInMemory(rows)}
+      columns={columns(text)}
+      rowKey={(row) => row.partyId}
+      chosen={chosen}
+      onChoose={setChosen}
+      empty={<EmptyState title={t('sales.paddle.empty')}>{t('sales.paddle.emptyBody')}</EmptyState>}
+    />
+  );
+}
+
+function columns(text: Text): readonly Column<PaddleRow>[] {
+  const { t, count } = text;
+  return [
+    {
+      id: 'paddle',
+      title: t('sales.paddle.number'),
+      width: 76,
+      align: 'amount',
+      text: (row) => String(row.paddle),
+    },
+    { id: 'name', title: t('sales.paddle.name'), width: '2fr', text: (row) => row.displayName },
+    { id: 'city', title: t('sales.paddle.city'), width: '1fr', text: (row) => row.city },
+    {
+      id: 'lots',
+      title: t('sales.columns.lots'),
+      width: 52,
+      align: 'amount',
+      text: (row) => (row.lots === 0 ? '' : count(row.lots)),
+    },
+    {
+      id: 'hammerTotal',
+      title: t('sales.columns.hammerTotal'),
+      width: 104,
+      align: 'amount',
+      text: (row) => text.money(row.hammerTotal),
+      cell: (row) => <Amount value={row.hammerTotal === 0 ? null : row.hammerTotal} />,
+    },
+  ];
+}

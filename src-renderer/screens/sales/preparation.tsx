@@ -1,0 +1,140 @@
+/** The preparation of a sale: its words, its terms in figures, what is still lacking. */
+import { SaleText } from '#contract/texts.ts';
+import { Button } from '#renderer/components/button/button.tsx';
+import {
+  ContractForm,
+  FieldLine,
+  FormText,
+  Problem,
+  useContractForm,
+} from '#renderer/components/form/index.ts';
+import { Entry, InspectorSection } from '#renderer/components/split/split.tsx';
+import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
+import { useAsk, useTell } from '#renderer/engine/index.ts';
+import { type Text, useText } from '#renderer/text/i18n.ts';
+import css from './sales.module.css';
+import type { SaleRecord } from './sale-page.tsx';
+import { useSales, withTab } from './sales-store.ts';
+
+export function Preparation({ sale }: { readonly sale: SaleRecord }) {
+  const { t } = useText();
+  return (
+    <>
+      <InspectorSection>
+        <Readiness sale={sale} />
+      </InspectorSection>
+      <InspectorSection title={t('sales.words')}>
+        <SaleForm sale={sale} />
+      </InspectorSection>
+      <InspectorSection title={t('sales.terms.title')}>
+        <PinnedTerms editionId={sale.row.editionId} />
+      </InspectorSection>
+    </>
+  );
+}
+
+/** What the sale has and lacks, in sentences, each with its act. */
+function Readiness({ sale }: { readonly sale: SaleRecord }) {
+  const { t, euros } = useText();
+  const { lots, lowEstimateTotal, highEstimateTotal } = sale.row;
+  const low = euros(lowEstimateTotal);
+  const high = euros(highEstimateTotal);
+  const see = (tab: 'lots' | 'paddles') => () => useSales.setState((now) => withTab(now, tab));
+  return (
+    <ul className={css['readiness']}>
+      <li>
+        <span>{t('sales.ready.lots', { count: lots, low, high })}</span>
+        <Button tone="quiet" onPress={see('lots')}>
+          {t('sales.ready.see')}
+        </Button>
+      </li>
+      {lots === 0 ? null : (
+        <li>
+          {sale.lotsLacking === 0 ? (
+            <StatusWord tone="good">{t('sales.ready.nothingLacks')}</StatusWord>
+          ) : (
+            <StatusWord tone="pending">
+              {t('sales.ready.lacking', { count: sale.lotsLacking })}
+            </StatusWord>
+          )}
+        </li>
+      )}
+      <li>
+        <span>{t('sales.ready.paddles', { count: sale.paddles })}</span>
+        <Button tone="quiet" onPress={see('paddles')}>
+          {t('sales.ready.see')}
+        </Button>
+      </li>
+    </ul>
+  );
+}
+
+function SaleForm({ sale }: { readonly sale: SaleRecord }) {
+  const { t } = useText();
+  const form = useContractForm(SaleText, sale.text);
+  const describe = useTell('sale.describe');
+  const { control } = form;
+  const save = async (text: SaleText) => {
+    const { saleId } = sale.row;
+    const outcome = await describe.tell({ saleId, version: sale.version, text });
+    if (outcome?.ok) form.reset(text);
+  };
+  return (
+    <ContractForm form={form} label={t('sales.words')} onSubmit={save} savesOnBlur>
+      <Problem of={describe} />
+      <FieldLine shares="1fr 1fr">
+        <FormText control={control} name="title" label={t('sales.fields.title')} />
+        <FormText control={control} name="titleEn" label={t('sales.fields.titleEn')} />
+      </FieldLine>
+      <FormText control={control} name="place" label={t('sales.fields.place')} />
+      <FormText control={control} name="note" label={t('sales.fields.note')} lines={2} />
+    </ContractForm>
+  );
+}
+
+/** The edition that held when the sale was created; later ones do not touch it (CT-2.8). */
+function PinnedTerms({ editionId }: { readonly editionId: string }) {
+  const text = useText();
+  const { t, date } = text;
+  const editions = useAsk('terms.list', {});
+  const edition =
+    editions.state === 'ready'
+      ? editions.value.find((candidate) => candidate.editionId === editionId)
+      : undefined;
+  if (edition === undefined) return <p>{t('sales.terms.edition', { edition: editionId })}</p>;
+  const { terms, publishedAt } = edition;
+  const published = date(publishedAt.slice(0, 10) as Parameters<typeof date>[0]);
+  return (
+    <div className={css['terms']}>
+      <Entry label={t('sales.terms.editionLabel')}>
+        {t('sales.terms.published', { edition: editionId, when: published })}
+      </Entry>
+      <Entry label={t('sales.terms.premium')}>
+        {t('sales.terms.premiumIs', { rate: text.rate(terms.premiumRate) })}
+      </Entry>
+      <Entry label={t('sales.terms.payment')}>
+        {t('sales.terms.paymentIs', { count: terms.paymentDays })}
+      </Entry>
+      <Entry label={t('sales.terms.increments')}>{laddersIn(terms.increments, text)}</Entry>
+    </div>
+  );
+}
+
+type Step = Parameters<Text['euros']>[0];
+
+/** `5 € de 0 à 100 €`, rung by rung. */
+function laddersIn(
+  increments: readonly { readonly from: Step; readonly step: Step }[],
+  text: Text,
+) {
+  return (
+    <ul className={css['ladder']}>
+      {increments.map(({ from, step }) => (
+        <li key={from}>
+          <span>{text.t('sales.terms.from', { from: text.euros(from) })}</span>
+          <span>{text.t('sales.terms.step', { step: text.euros(step) })}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,107 @@
+/** The acts on a whole sale: open it, close it, open it again; each says what it would do. */
+import { useState } from 'react';
+import { ActionButton } from '#renderer/actions/action-button.tsx';
+import { deskMayCall } from '#renderer/app/session.ts';
+import { Button } from '#renderer/components/button/button.tsx';
+import { ConfirmDialog } from '#renderer/components/dialog/dialog.tsx';
+import { Problem } from '#renderer/components/form/index.ts';
+import { useTell } from '#renderer/engine/index.ts';
+import { useText } from '#renderer/text/i18n.ts';
+import css from './sales.module.css';
+import type { SaleRecord } from './sale-page.tsx';
+import { holdSale } from './sales-actions.ts';
+import { useSales, withTab } from './sales-store.ts';
+
+export function SaleActs({ sale }: { readonly sale: SaleRecord }) {
+  const { saleId, state } = sale.row;
+  return (
+    <div className={css['acts']}>
+      {state === 'closed' ? null : <ActionButton action={holdSale} />}
+      {state === 'draft' ? <OpenSale sale={sale} /> : null}
+      {state === 'open' ? <CloseSale sale={sale} /> : null}
+      {state === 'closed' ? <ReopenSale saleId={saleId} documents={sale.documents} /> : null}
+    </div>
+  );
+}
+
+function OpenSale({ sale }: { readonly sale: SaleRecord }) {
+  const { t } = useText();
+  const open = useTell('sale.open');
+  const [asking, setAsking] = useState(false);
+  const { saleId, lots } = sale.row;
+  const act = async () => {
+    const outcome = await open.tell({ saleId });
+    if (outcome?.ok) setAsking(false);
+  };
+  if (!deskMayCall('sale.open')) return null;
+  return (
+    <>
+      <Button tone="primary" onPress={() => setAsking(true)}>
+        {t('sales.open.act')}
+      </Button>
+      <ConfirmDialog
+        title={t('sales.open.title')}
+        confirmLabel={t('sales.open.act')}
+        isOpen={asking}
+        isBusy={open.state === 'busy'}
+        onConfirm={() => void act()}
+        onClose={() => setAsking(false)}
+      >
+        <p>{t('sales.open.consequence', { count: lots })}</p>
+        {sale.lotsLacking === 0 ? null : (
+          <p>{t('sales.open.lacking', { count: sale.lotsLacking })}</p>
+        )}
+        <Problem of={open} />
+      </ConfirmDialog>
+    </>
+  );
+}
+
+function CloseSale({ sale }: { readonly sale: SaleRecord }) {
+  const { t, euros } = useText();
+  const close = useTell('sale.close');
+  const [asking, setAsking] = useState(false);
+  const { saleId, sold, lots, hammerTotal } = sale.row;
+  const act = async () => {
+    const outcome = await close.tell({ saleId });
+    if (!outcome?.ok) return;
+    setAsking(false);
+    useSales.setState((now) => withTab(now, 'results'));
+  };
+  if (!deskMayCall('sale.close')) return null;
+  return (
+    <>
+      <Button tone="primary" onPress={() => setAsking(true)}>
+        {t('sales.close.act')}
+      </Button>
+      <ConfirmDialog
+        title={t('sales.close.title')}
+        confirmLabel={t('sales.close.act')}
+        isOpen={asking}
+        isBusy={close.state === 'busy'}
+        onConfirm={() => void act()}
+        onClose={() => setAsking(false)}
+      >
+        <p>{t('sales.close.consequence', { sold, lots, total: euros(hammerTotal) })}</p>
+        <Problem of={close} />
+      </ConfirmDialog>
+    </>
+  );
+}
+
+type ReopenProps = Pick<SaleRecord, 'documents'> & Pick<SaleRecord['row'], 'saleId'>;
+
+/** Nothing is lost by it, so it is not asked twice. */
+function ReopenSale({ saleId, documents }: ReopenProps) {
+  const { t } = useText();
+  const reopen = useTell('sale.reopen');
+  if (!deskMayCall('sale.reopen') || documents > 0) return null;
+  return (
+    <>
+      <Button isBusy={reopen.state === 'busy'} onPress={() => void reopen.tell({ saleId })}>
+        {t('sales.reopen')}
+      </Button>
+      <Problem of={reopen} />
+    </>
+  );
+}

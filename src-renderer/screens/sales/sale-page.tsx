@@ -1,0 +1,82 @@
+/** The page of one sale: its state and acts, then what it is made of. */
+import type { Output } from '#contract/api.ts';
+import type { SaleId } from '#domain/ids.ts';
+import { useActionContext } from '#renderer/actions/use-action.ts';
+import { CouldNotLoad, EmptyState, Waiting } from '#renderer/components/empty-state/empty-state.tsx';
+import { Inspector } from '#renderer/components/split/split.tsx';
+import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
+import { Tabs } from '#renderer/components/tabs/tabs.tsx';
+import { useAsk } from '#renderer/engine/index.ts';
+import { useText } from '#renderer/text/i18n.ts';
+import { useMemo } from 'react';
+import { SaleLots } from './lots/sale-lots.tsx';
+import { SalePaddles } from './paddles/sale-paddles.tsx';
+import { Preparation } from './preparation.tsx';
+import { SaleActs } from './sale-acts.tsx';
+import { SaleResults } from './sale-results.tsx';
+import { theSale } from './sales-actions.ts';
+import { SALE_TONES } from './sales-columns.tsx';
+import { type SaleTab, useSales, withTab } from './sales-store.ts';
+
+export type SaleRecord = NonNullable<Output<'sale.get'>>;
+
+export function SalePage({ saleId }: { readonly saleId: SaleId }) {
+  const { t } = useText();
+  const sale = useAsk('sale.get', { saleId });
+  switch (sale.state) {
+    case 'loading':
+      return <Waiting what={t('sales.record')} />;
+    case 'failed':
+      return <CouldNotLoad what={t('sales.record')} error={sale.error} onRetry={sale.retry} />;
+    case 'ready':
+      return sale.value === null ? (
+        <EmptyState title={t('sales.unknown')} />
+      ) : (
+        <SaleView sale={sale.value} />
+      );
+  }
+}
+
+function SaleView({ sale }: { readonly sale: SaleRecord }) {
+  const { t, date, count } = useText();
+  const { row } = sale;
+  const tab = useSales((state) => state.tab);
+  const subject = useMemo(() => ({ saleId: row.saleId, state: row.state }), [row.saleId, row.state]);
+  useActionContext(theSale, subject);
+  const about = [date(row.heldOn, 'long'), row.place].filter((part) => part !== '').join(' · ');
+  return (
+    <Inspector
+      title={t('sales.pageTitle', { code: row.code, title: row.title })}
+      about={
+        <>
+          {about}
+          <br />
+          <StatusWord tone={SALE_TONES[row.state]}>{t(`states.sale.${row.state}`)}</StatusWord>
+        </>
+      }
+      actions={<SaleActs sale={sale} />}
+    >
+      <Tabs<SaleTab>
+        label={t('sales.record')}
+        chosen={tab}
+        onChoose={(next) => useSales.setState((now) => withTab(now, next))}
+        tabs={[
+          { id: 'preparation', label: t('sales.tabs.preparation'), content: <Preparation sale={sale} /> },
+          {
+            id: 'lots',
+            label: t('sales.tabs.lots'),
+            count: count(row.lots),
+            content: <SaleLots sale={sale} />,
+          },
+          {
+            id: 'paddles',
+            label: t('sales.tabs.paddles'),
+            count: count(sale.paddles),
+            content: <SalePaddles sale={sale} />,
+          },
+          { id: 'results', label: t('sales.tabs.results'), content: <SaleResults sale={sale} /> },
+        ]}
+      />
+    </Inspector>
+  );
+}

@@ -1,0 +1,58 @@
+/** What can be done with sales. */
+import type { SaleId } from '#domain/ids.ts';
+import { defineContext } from '#renderer/actions/context.ts';
+import { defineAction } from '#renderer/actions/define-action.ts';
+import { everywhere } from '#renderer/actions/everywhere.ts';
+import { setSale } from '#renderer/app/preferences.ts';
+import { picking, useSales, withTab, writingNew } from './sales-store.ts';
+
+/** The sale whose page is open. */
+export interface OpenSale {
+  readonly saleId: SaleId;
+  readonly state: 'draft' | 'open' | 'closed';
+}
+
+export const theSale = defineContext<OpenSale>('sale');
+
+export const createSale = defineAction({
+  id: 'sales.create',
+  label: 'sales.actions.create',
+  keywords: 'sales.actions.createKeywords',
+  context: everywhere,
+  calls: 'sale.create',
+  run: (_, desk) => {
+    desk.go({ at: 'sales' });
+    useSales.setState(writingNew);
+  },
+});
+
+export const addLots = defineAction({
+  id: 'sales.add-lots',
+  label: 'sales.actions.addLots',
+  shortcut: 'L',
+  context: theSale,
+  calls: 'lot.enterInSale',
+  enabledWhen: ({ state }) => state === 'draft',
+  run: () => useSales.setState(picking),
+});
+
+export const registerBuyer = defineAction({
+  id: 'sales.register-buyer',
+  label: 'sales.actions.registerBuyer',
+  shortcut: 'P',
+  context: theSale,
+  calls: 'paddle.give',
+  enabledWhen: ({ state }) => state !== 'closed',
+  run: () => useSales.setState((now) => withTab(now, 'paddles')),
+});
+
+export const holdSale = defineAction({
+  id: 'sales.hold',
+  label: 'sales.actions.hold',
+  shortcut: 'S',
+  context: theSale,
+  run: ({ saleId }, desk) => {
+    setSale(saleId);
+    desk.go({ at: 'room' });
+  },
+});

@@ -1,0 +1,100 @@
+/** Sales: the list, and the page of the one under the cursor. */
+import { Plus } from 'lucide-react';
+import { useEffect } from 'react';
+import type { SaleRow } from '#contract/methods/sales.ts';
+import type { SaleId } from '#domain/ids.ts';
+import { ActionButton } from '#renderer/actions/action-button.tsx';
+import { standAt } from '#renderer/app/router.ts';
+import { CouldNotLoad, EmptyState, Waiting } from '#renderer/components/empty-state/empty-state.tsx';
+import { Grid, type RowSource } from '#renderer/components/grid/index.ts';
+import { Page } from '#renderer/components/page/page.tsx';
+import { Split } from '#renderer/components/split/split.tsx';
+import { useRows } from '#renderer/engine/index.ts';
+import { useText } from '#renderer/text/i18n.ts';
+import { NewSale } from './new-sale.tsx';
+import { SalePage } from './sale-page.tsx';
+import { createSale } from './sales-actions.ts';
+import { salesColumns } from './sales-columns.tsx';
+import { useSales, withChosen } from './sales-store.ts';
+
+export function SalesScreen({ record }: { readonly record: string | null }) {
+  const { t } = useText();
+  const rows = useRows('sale.list', {});
+  return (
+    <Page
+      title={t('sales.title')}
+      about={t('sales.about')}
+      actions={<ActionButton action={createSale} icon={Plus} tone="primary" />}
+    >
+      <SalesBody rows={rows} record={record} />
+    </Page>
+  );
+}
+
+interface SalesBodyProps {
+  readonly rows: ReturnType<typeof useRows<'sale.list'>>;
+  readonly record: string | null;
+}
+
+function SalesBody({ rows, record }: SalesBodyProps) {
+  const { t } = useText();
+  switch (rows.state) {
+    case 'loading':
+      return <Waiting what={t('sales.title')} />;
+    case 'failed':
+      return <CouldNotLoad what={t('sales.title')} error={rows.error} onRetry={rows.retry} />;
+    case 'ready':
+      return <SalesList source={rows.source} record={record} />;
+  }
+}
+
+interface SalesListProps {
+  readonly source: RowSource<SaleRow>;
+  readonly record: string | null;
+}
+
+function SalesList({ source, record }: SalesListProps) {
+  const text = useText();
+  const { t } = text;
+  const picked = useSales((state) => state.chosen);
+  const isNew = useSales((state) => state.isNew);
+  const chosen = picked ?? saleIn(record) ?? source.rowAt(0)?.saleId ?? null;
+  useEffect(() => {
+    const asked = saleIn(record);
+    if (asked !== null) useSales.setState((now) => withChosen(now, asked));
+  }, [record]);
+  const choose = (row: SaleRow) => {
+    useSales.setState((now) => withChosen(now, row.saleId));
+    standAt({ at: 'sales', record: row.saleId });
+  };
+  return (
+    <Split
+      inspectorLabel={t('sales.record')}
+      inspectorSize="wide"
+      list={
+        <Grid
+          label={t('sales.title')}
+          source={source}
+          columns={salesColumns(text)}
+          rowKey={(row) => row.saleId}
+          chosen={chosen}
+          onChoose={(_, row) => choose(row)}
+          empty={<EmptyState title={t('sales.empty')}>{t('sales.emptyBody')}</EmptyState>}
+        />
+      }
+      inspector={<Inspected chosen={chosen} isNew={isNew} />}
+    />
+  );
+}
+
+function Inspected({ chosen, isNew }: { readonly chosen: SaleId | null; readonly isNew: boolean }) {
+  const { t } = useText();
+  if (isNew) return <NewSale />;
+  if (chosen === null) return <EmptyState title={t('sales.chooseOne')} />;
+  return <SalePage key={chosen} saleId={chosen} />;
+}
+
+/** The record of the address as a sale; the engine answers null for one that is none. */
+function saleIn(record: string | null): SaleId | null {
+  return record === null ? null : (record as SaleId);
+}
