@@ -26,7 +26,7 @@ interface KeyPress {
 export function shortcutOf(press: KeyPress): string {
   const mod = isMac() ? press.metaKey : press.ctrlKey;
   const key = keyOf(press);
-  // A sign such as `?` already holds its Shift: which keys make it differs from keyboard to keyboard.
+  // A sign such as `?` already holds its Shift: keyboards differ in the keys that make it.
   const shifted = press.shiftKey && (key.length > 1 || /[A-Z0-9]/.test(key));
   return `${mod ? 'Mod+' : ''}${press.altKey ? 'Alt+' : ''}${shifted ? 'Shift+' : ''}${key}`;
 }

@@ -51,7 +51,7 @@ describe('the door', () => {
   });
 });
 
-test('an empty house offers the demonstration, shows its progress, then asks who is there', async () => {
+test('an empty house offers the demonstration, then asks who is there', async () => {
   const { user, container } = draw(<App />, fakeHouse({ signedIn: false, empty: true }));
   const install = await screen.findByRole('button', { name: 'Ouvrir la maison de démonstration' });
   await expectAccessible(container);

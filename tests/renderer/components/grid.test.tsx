@@ -105,7 +105,7 @@ describe('a list of any length', () => {
     request: () => undefined,
   };
 
-  test('a hundred thousand rows are counted for all, and only those in view are drawn', async () => {
+  test('a hundred thousand rows are all counted, and only those in view drawn', async () => {
     const { container } = draw(<Sheet source={long} />);
     const grid = screen.getByRole('grid');
     expect(grid.getAttribute('aria-rowcount')).toBe(`${LONG + 1}`);

@@ -159,7 +159,7 @@ describe('an order', () => {
   });
 });
 
-describe('slow work', () => {
+describe('work that takes its time', () => {
   test('reports its progress and ends', async () => {
     const { user } = draw(<Install />, fakeHouse({ empty: true }));
     await user.click(screen.getByRole('button', { name: 'installer' }));
