@@ -104,6 +104,9 @@ test('CT-9.13 a link counts both ways and is undone from either side', async () 
   const unlink = () => clerk.tell('party.unlink', { partyId: two, linkedTo: one });
   expect(await unlink()).toMatchObject({ ok: true });
   expect(await unlink()).toMatchObject({ refusal: { code: 'parties_not_linked' } });
+  expect(await clerk.tell('party.unlink', { partyId: one, linkedTo: one })).toMatchObject({
+    refusal: { code: 'parties_not_linked' },
+  });
 });
 
 test('parties stand by name: É with E, companies by theirs, family name first', async () => {

@@ -52,5 +52,5 @@ export function barredFor(consignorId: PartyId, links: readonly Link[]): Readonl
 }
 
 function areLinked({ partyId, linkedTo }: Link, links: readonly Link[]): boolean {
-  return barredFor(partyId, links).has(linkedTo);
+  return partyId !== linkedTo && barredFor(partyId, links).has(linkedTo);
 }
