@@ -1,0 +1,77 @@
+/** What happens in the room: paddles, the hammer, second thoughts. */
+import type { Output } from '#contract/api.ts';
+import type { SaleId } from '#domain/ids.ts';
+import { cents } from '#domain/money/cents.ts';
+import type { Act, Life } from './life.ts';
+
+export const givePaddle: Act = async (life) => {
+  const { chance, known, oneOf, tell } = life;
+  const paddle = chance.onceIn(4) ? 1 + chance.upTo(30) : null;
+  const saleId = await aSale(life, chance.onceIn(3) ? 'open' : 'draft');
+  await tell('paddle.give', { saleId, partyId: oneOf(known.parties), paddle });
+};
+
+export const openSale: Act = async (life) => {
+  await life.tell('sale.open', { saleId: await aSale(life, 'draft') });
+};
+
+export const closeSale: Act = async (life) => {
+  await life.tell('sale.close', { saleId: await aSale(life, 'open') });
+};
+
+export const reopenSale: Act = async ({ known, oneOf, tell }) => {
+  await tell('sale.reopen', { saleId: oneOf(known.sales) });
+};
+
+/** A few lots go under the hammer, one after the other. */
+export const runTheRoom: Act = async (life) => {
+  const { chance, client } = life;
+  const saleId = await aSale(life, 'open');
+  for (let count = 1 + chance.upTo(8); count > 0; count -= 1) {
+    const desk = await client().ask('room.desk', { saleId });
+    if (desk === null) return;
+    const at = desk.next ?? { number: 1 + chance.upTo(12), suffix: '' };
+    const lot = await client().ask('room.lot', { saleId, ...at });
+    if (lot !== null) await hammer(life, saleId, lot);
+  }
+};
+
+type LotInRoom = NonNullable<Output<'room.lot'>>;
+
+async function hammer({ chance, client, tell }: Life, saleId: SaleId, lot: LotInRoom) {
+  const { lotId, startingPrice } = lot;
+  const paddles = await client().ask('paddle.list', { saleId });
+  const paddle = chance.onceIn(15) || paddles.length === 0 ? 77 : chance.pick(paddles).paddle;
+  const raise = chance.pick([0, 0, 1_000, 4_500, 20_001, -1_000, 600_000]);
+  const hammerPrice = cents(Math.max(0, startingPrice + raise));
+  const fate = chance.upTo(12);
+  if (fate === 0) await tell('lot.withdraw', { lotId, reason: 'doubt' });
+  else if (fate <= 3) await tell('lot.pass', { lotId, lastBid: null });
+  else if (fate === 4) await tell('lot.pass', { lotId, lastBid: hammerPrice });
+  else {
+    const consignorAgrees = chance.onceIn(3);
+    await tell('lot.knockDown', { lotId, hammerPrice, paddle, consignorAgrees });
+  }
+  if (chance.onceIn(9)) await tell('lot.undoResult', { lotId, corrects: lot.resultSeq ?? 1 });
+}
+
+/** A result is taken back: as a rule the one that was seen last. */
+export const undo: Act = async (life) => {
+  const { chance, client, tell } = life;
+  const saleId = await aSale(life, 'open');
+  const desk = await client().ask('room.desk', { saleId });
+  const [last] = desk?.recent ?? [];
+  if (last === undefined) return;
+  const corrects = last.seq - (chance.onceIn(6) ? 1 : 0);
+  await tell('lot.undoResult', { lotId: last.lotId, corrects });
+};
+
+/** A sale in the wanted state, where there is one; now and then any other. */
+export async function aSale(
+  { chance, client, known, oneOf }: Life,
+  wanted: 'draft' | 'open' | 'closed',
+): Promise<SaleId> {
+  const { rows } = await client().ask('sale.list', { offset: 0, limit: 100 });
+  const fitting = rows.filter(({ state }) => state === wanted).map(({ saleId }) => saleId);
+  return chance.onceIn(8) || fitting.length === 0 ? oneOf(known.sales) : chance.pick(fitting);
+}

@@ -1,0 +1,177 @@
+/** What is true of a house at every moment of its life. */
+import { join } from 'node:path';
+import { type Connection, open } from '#db/connection.ts';
+import { rawOf } from '#db/handle.ts';
+import { entriesAfter, eventIn } from '#db/journal.ts';
+import { verifyStore } from '#db/verify.ts';
+import { EDITION_2026 } from '#domain/terms/terms.ts';
+
+/** Every sentence about the house that does not hold; empty when all do. */
+export async function brokenRules(folder: string): Promise<readonly string[]> {
+  const connection = open(join(folder, 'house.db'));
+  try {
+    const asked = RULES.flatMap(([sentence, sql]) => asSentence(connection, sentence, sql));
+    const settled = accountsThatDisagree(connection);
+    const verified = await verifyStore({ folder });
+    const found = (verified?.findings ?? []).map((finding) => JSON.stringify(finding));
+    return [...soldTwice(connection), ...asked, ...settled, ...found];
+  } finally {
+    connection.close();
+  }
+}
+
+/** Each answers the rows that break it. */
+const RULES: readonly (readonly [string, string])[] = [
+  [
+    'FR-3 documents are numbered without a gap',
+    `SELECT kind, year, count(*) AS issued, max(sequence) AS last FROM document
+      GROUP BY kind, year HAVING issued <> last OR min(sequence) <> 1`,
+  ],
+  [
+    'consignments are numbered without a gap',
+    `SELECT substr(number, 1, 5) AS year, count(*) AS received, max(number) AS last FROM consignment
+      GROUP BY 1 HAVING received <> CAST(substr(last, 7) AS INTEGER)`,
+  ],
+  [
+    'CT-5.4 what is received is what stands of the payments, and never more than is owed',
+    `SELECT invoice_id, received, total FROM invoice WHERE received > total OR received <> (
+       SELECT coalesce(sum(amount), 0) FROM payment
+        WHERE payment.invoice_id = invoice.invoice_id AND reversed_by_seq IS NULL)`,
+  ],
+  [
+    'CT-4.12 an invoice is the sum of its lines, each at the hammer price of its lot',
+    `SELECT invoice.invoice_id FROM invoice JOIN invoice_line AS line USING (invoice_id)
+       JOIN lot USING (lot_id) GROUP BY invoice.invoice_id
+      HAVING sum(line.hammer_price) <> invoice.hammer_total
+          OR sum(line.premium) <> invoice.premium_total
+          OR invoice.total <> invoice.hammer_total + invoice.premium_total
+          OR sum(line.hammer_price <> lot.hammer_price OR lot.buyer_id <> invoice.buyer_id) > 0`,
+  ],
+  [
+    'a lot is invoiced once',
+    'SELECT lot_id FROM invoice_line GROUP BY lot_id HAVING count(*) > 1',
+  ],
+  [
+    'a consignor has one statement a sale',
+    'SELECT sale_id, consignor_id FROM statement GROUP BY 1, 2 HAVING count(*) > 1',
+  ],
+  [
+    'CT-9.3 no piece is in two lots',
+    `SELECT item.item_id FROM item JOIN lot_item USING (item_id) JOIN lot USING (lot_id)
+      WHERE lot.dissolved = 0 GROUP BY item.item_id
+      HAVING sum(lot_item.quantity) > item.quantity OR max(item.removed) = 1`,
+  ],
+  [
+    'CT-9.1 no lot is in a sale without a signed mandate',
+    `SELECT lot_id FROM lot LEFT JOIN mandate USING (consignment_id)
+      WHERE lot.sale_id IS NOT NULL AND (mandate.signed_on IS NULL OR authorises = 'online')`,
+  ],
+  [
+    'CT-9.10 no lot is sold under its starting price, unless its consignor gave the reserve up',
+    `SELECT lot_id FROM lot WHERE state = 'sold' AND reserve_given_up IS NULL
+        AND (hammer_price < starting_price OR hammer_price < reserve)`,
+  ],
+  [
+    'CT-9.13 no consignor buys his own lot',
+    `SELECT lot_id FROM lot JOIN consignment USING (consignment_id) WHERE buyer_id = consignor_id`,
+  ],
+  [
+    'a closed sale has no lot without a result',
+    `SELECT lot_id FROM lot JOIN sale USING (sale_id)
+      WHERE sale.state = 'closed' AND lot.state = 'offered'`,
+  ],
+];
+
+function asSentence({ reading }: Connection, sentence: string, sql: string): readonly string[] {
+  const rows = rawOf(reading).prepare(sql).all();
+  return rows.length === 0 ? [] : [`${sentence}: ${JSON.stringify(rows[0])}`];
+}
+
+/** By the journal, not by the tables: a lot goes to nobody else before its result is taken back. */
+function soldTwice({ reading }: Connection): readonly string[] {
+  const sold = new Set<string>();
+  const broken: string[] = [];
+  for (const stored of entriesAfter(reading, 0)) {
+    const event = eventIn(stored);
+    if (event.type === 'lot.result_undone/1') sold.delete(event.lotId);
+    if (event.type !== 'lot.knocked_down/1') continue;
+    if (sold.has(event.lotId)) broken.push(`lot ${event.lotId} is sold twice at ${stored.seq}`);
+    sold.add(event.lotId);
+  }
+  return broken;
+}
+
+interface Settled {
+  readonly saleId: string;
+  readonly hammer: number;
+  readonly owed: number;
+  readonly premium: number;
+  readonly stated: number;
+  readonly net: number;
+  readonly commission: number;
+  readonly withheld: number;
+}
+
+/**
+ * Of each closed sale whose documents are all issued: what its buyers owe is what its consignors
+ * are due, what the house keeps and what the treasury gets.
+ */
+function accountsThatDisagree({ reading }: Connection): readonly string[] {
+  const sales = rawOf(reading).prepare<[], Settled>(SETTLED).all();
+  return sales.flatMap((sale) => {
+    const { hammer, owed, premium, stated, net, commission, withheld } = sale;
+    const agrees =
+      owed === hammer + premium &&
+      stated === hammer &&
+      owed === net + commission + withheld + premium &&
+      premium === expectedPremium(reading, sale.saleId) &&
+      commission === expectedCommission(reading, sale.saleId);
+    return agrees ? [] : [`the accounts of a sale disagree: ${JSON.stringify(sale)}`];
+  });
+}
+
+const SETTLED = `SELECT sale_id AS saleId,
+    (SELECT coalesce(sum(hammer_price), 0) FROM lot WHERE lot.sale_id = sale.sale_id) AS hammer,
+    (SELECT coalesce(sum(total), 0) FROM invoice WHERE sale_id = sale.sale_id) AS owed,
+    (SELECT coalesce(sum(premium_total), 0) FROM invoice WHERE sale_id = sale.sale_id) AS premium,
+    (SELECT coalesce(sum(hammer_total), 0) FROM statement WHERE sale_id = sale.sale_id) AS stated,
+    (SELECT coalesce(sum(net), 0) FROM statement WHERE sale_id = sale.sale_id) AS net,
+    (SELECT coalesce(sum(commission_total), 0) FROM statement WHERE sale_id = sale.sale_id)
+      AS commission,
+    (SELECT coalesce(sum(withheld_total), 0) FROM statement WHERE sale_id = sale.sale_id)
+      AS withheld
+  FROM sale WHERE state = 'closed'
+    AND NOT EXISTS (SELECT 1 FROM lot
+      WHERE lot.sale_id = sale.sale_id AND lot.state = 'sold' AND lot.invoice_id IS NULL)
+    AND NOT EXISTS (SELECT 1 FROM lot JOIN consignment USING (consignment_id)
+      WHERE lot.sale_id = sale.sale_id AND NOT EXISTS (SELECT 1 FROM statement
+        WHERE statement.sale_id = sale.sale_id
+          AND statement.consignor_id = consignment.consignor_id))`;
+
+interface Rated {
+  readonly price: number;
+  readonly rate: number;
+}
+
+/** CT-4.12, counted again from the lots. */
+function expectedPremium(reading: Connection['reading'], saleId: string): number {
+  const sql = `SELECT hammer_price AS price, ${EDITION_2026.premiumRate} AS rate FROM lot
+    WHERE sale_id = ? AND state = 'sold'`;
+  return totalOf(rawOf(reading).prepare<[string], Rated>(sql).all(saleId));
+}
+
+/** CT-9.8, counted again from the lots, those that have gone back to stock among them. */
+function expectedCommission(reading: Connection['reading'], saleId: string): number {
+  const sql = `SELECT coalesce(hammer_price, reserve, 0) AS price, commission_rate AS rate
+      FROM lot JOIN mandate USING (consignment_id)
+     WHERE sale_id = ? AND lot.state IN ('sold', 'unsold')
+    UNION ALL SELECT coalesce(former_placement.reserve, 0), commission_rate
+      FROM former_placement JOIN lot USING (lot_id) JOIN mandate USING (consignment_id)
+     WHERE former_placement.sale_id = ? AND former_placement.state = 'unsold'`;
+  return totalOf(rawOf(reading).prepare<[string, string], Rated>(sql).all(saleId, saleId));
+}
+
+function totalOf(rows: readonly Rated[]): number {
+  const amounts = rows.map(({ price, rate }) => Math.round((price * rate) / 10_000));
+  return amounts.reduce((running, amount) => running + amount, 0);
+}
