@@ -5,10 +5,10 @@ import { BuyersScreen } from '#renderer/screens/buyers/buyers-screen.tsx';
 import { ConsignmentsScreen } from '#renderer/screens/consignments/consignments-screen.tsx';
 import { ConsignorsScreen } from '#renderer/screens/consignors/consignors-screen.tsx';
 import { LotsScreen } from '#renderer/screens/lots/lots-screen.tsx';
-import { SiteScreen } from '#renderer/screens/site/site-screen.tsx';
-import { TodayScreen } from '#renderer/screens/today/today-screen.tsx';
 import { RoomScreen } from '#renderer/screens/room/room-screen.tsx';
 import { SalesScreen } from '#renderer/screens/sales/sales-screen.tsx';
+import { SiteScreen } from '#renderer/screens/site/site-screen.tsx';
+import { TodayScreen } from '#renderer/screens/today/today-screen.tsx';
 import { PlaceToBe } from './frame/place-to-be.tsx';
 import type { ScreenName } from './routes.ts';
 

@@ -19,7 +19,7 @@ export function checkIban(iban: string, text: Text): AccountCheck {
   if (bare === '') return { state: 'missing', sentence: text.t('consignors.iban.missing') };
   const country = bare.slice(0, 2);
   if (validateIBAN(bare).valid) {
-    return { state: 'good', sentence: text.t('consignors.iban.good', { country }) };
+    return { state: 'good', sentence: text.t('consignors.iban.good', { iban: spacedIban(bare) }) };
   }
   const expected = countrySpecs[country]?.chars ?? null;
   if (expected === null) return wrong(text.t('consignors.iban.country'));

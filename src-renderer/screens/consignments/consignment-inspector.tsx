@@ -7,7 +7,11 @@ import { ActionButton } from '#renderer/actions/action-button.tsx';
 import { theDesk } from '#renderer/actions/desk.ts';
 import { useActionContext } from '#renderer/actions/use-action.ts';
 import { ConfirmDialog } from '#renderer/components/dialog/dialog.tsx';
-import { CouldNotLoad, EmptyState, Waiting } from '#renderer/components/empty-state/empty-state.tsx';
+import {
+  CouldNotLoad,
+  EmptyState,
+  Waiting,
+} from '#renderer/components/empty-state/empty-state.tsx';
 import { Inspector, InspectorSection } from '#renderer/components/split/split.tsx';
 import { useAsk } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
@@ -112,7 +116,9 @@ interface InventoryBarProps {
 /** What can be done with the items chosen, and how to write or choose them. */
 function InventoryBar({ isFrozen, isEmpty, marked }: InventoryBarProps) {
   const { t } = useText();
-  const teach = isEmpty ? t('consignments.inventory.teach') : t('consignments.inventory.selectTeach');
+  const teach = isEmpty
+    ? t('consignments.inventory.teach')
+    : t('consignments.inventory.selectTeach');
   const chosen = marked === 0 ? teach : t('consignments.inventory.selected', { count: marked });
   return (
     <div className={css['bar']}>

@@ -6,7 +6,15 @@ import type { Text } from '#renderer/text/i18n.ts';
 
 const TONES = { none: 'warning', drawn_up: 'pending', signed: 'settled' } as const;
 
-export function consignmentsColumns({ t, count, date }: Text): readonly Column<ConsignmentRow>[] {
+interface ConsignmentsColumnsOptions {
+  /** `narrow` leaves out the count of items, which the inventory shows. */
+  readonly room: 'wide' | 'narrow';
+}
+
+export function consignmentsColumns(
+  { t, count, date }: Text,
+  { room }: ConsignmentsColumnsOptions,
+): readonly Column<ConsignmentRow>[] {
   const figure = (id: 'items' | 'pieces' | 'lots', width: number): Column<ConsignmentRow> => ({
     id,
     title: t(`consignments.columns.${id}`),
@@ -18,7 +26,7 @@ export function consignmentsColumns({ t, count, date }: Text): readonly Column<C
     {
       id: 'number',
       title: t('consignments.columns.number'),
-      width: 92,
+      width: 108,
       align: 'figures',
       text: (row) => row.number,
     },
@@ -31,20 +39,22 @@ export function consignmentsColumns({ t, count, date }: Text): readonly Column<C
     {
       id: 'receivedOn',
       title: t('consignments.columns.receivedOn'),
-      width: 74,
+      width: 72,
       align: 'figures',
       text: (row) => date(row.receivedOn, 'short'),
     },
-    figure('items', 52),
-    figure('pieces', 56),
+    ...(room === 'wide' ? [figure('items', 58)] : []),
+    figure('pieces', 58),
     figure('lots', 46),
     {
       id: 'mandate',
       title: t('consignments.columns.mandate'),
-      width: 100,
+      width: 92,
       text: (row) => t(`consignments.mandate.${row.mandate}`),
       cell: (row) => (
-        <StatusWord tone={TONES[row.mandate]}>{t(`consignments.mandate.${row.mandate}`)}</StatusWord>
+        <StatusWord tone={TONES[row.mandate]}>
+          {t(`consignments.mandate.${row.mandate}`)}
+        </StatusWord>
       ),
     },
   ];

@@ -6,11 +6,16 @@ import type { ConsignmentId, PartyId } from '#domain/ids.ts';
 import { ActionButton } from '#renderer/actions/action-button.tsx';
 import { useActionContext } from '#renderer/actions/use-action.ts';
 import { standAt } from '#renderer/app/router.ts';
-import { CouldNotLoad, EmptyState, Waiting } from '#renderer/components/empty-state/empty-state.tsx';
+import {
+  CouldNotLoad,
+  EmptyState,
+  Waiting,
+} from '#renderer/components/empty-state/empty-state.tsx';
 import { FilterField } from '#renderer/components/form/filter-field.tsx';
 import { Grid, type RowSource } from '#renderer/components/grid/index.ts';
 import { Page } from '#renderer/components/page/page.tsx';
 import { Segments } from '#renderer/components/segments/segments.tsx';
+import { useIsWide } from '#renderer/components/segments/use-is-wide.ts';
 import { Split } from '#renderer/components/split/split.tsx';
 import { useLink, useRows } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
@@ -18,12 +23,7 @@ import { ConsignmentInspector } from './consignment-inspector.tsx';
 import css from './consignments.module.css';
 import { consignmentsContext, receiveConsignment } from './consignments-actions.ts';
 import { consignmentsColumns } from './consignments-columns.tsx';
-import {
-  receivingFrom,
-  useConsignments,
-  withChosen,
-  withFilter,
-} from './consignments-store.ts';
+import { receivingFrom, useConsignments, withChosen, withFilter } from './consignments-store.ts';
 import { ReceiveInspector } from './receive-inspector.tsx';
 
 const MANDATES = ['all', 'none', 'drawn_up', 'signed'] as const;
@@ -43,13 +43,17 @@ export function ConsignmentsScreen({ record }: { readonly record: string | null 
     <Page
       title={t('consignments.title')}
       about={t('consignments.about')}
-      actions={<ActionButton action={receiveConsignment} tone="primary" icon={PackagePlus} showKey />}
+      actions={
+        <ActionButton action={receiveConsignment} tone="primary" icon={PackagePlus} showKey />
+      }
       toolbar={
         <>
           <FilterField
             label={t('consignments.search')}
             value={filter}
-            onChange={(text) => useConsignments.setState((now) => withFilter(now, { filter: text }))}
+            onChange={(text) =>
+              useConsignments.setState((now) => withFilter(now, { filter: text }))
+            }
             result={total === null ? '' : t('common.rows', { count: total })}
           />
           <Segments
@@ -130,7 +134,7 @@ function ConsignmentsList({ source, isStale, record }: ConsignmentsListProps) {
           <Grid
             label={t('consignments.grid')}
             source={source}
-            columns={consignmentsColumns(text)}
+            columns={consignmentsColumns(text, { room: useIsWide() ? 'wide' : 'narrow' })}
             rowKey={(row) => row.consignmentId}
             chosen={chosen}
             onChoose={(_, row) => choose(row.consignmentId)}

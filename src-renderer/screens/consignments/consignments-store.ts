@@ -49,6 +49,9 @@ export function withChosen(now: ConsignmentsState, chosen: ConsignmentId): Consi
 }
 
 /** The form of a new consignment, for a consignor already known or yet to be found. */
-export function receivingFrom(now: ConsignmentsState, consignor: Consignor | null): ConsignmentsState {
+export function receivingFrom(
+  now: ConsignmentsState,
+  consignor: Consignor | null,
+): ConsignmentsState {
   return { ...now, doing: 'receiving', consignor, layout: 'beside' };
 }

@@ -13,8 +13,8 @@ const WIDTHS: Readonly<Record<ItemColumn, Column<InventoryRow>['width']>> = {
   year: 60,
   colour: 84,
   packaging: 76,
-  modelCondition: 60,
-  boxCondition: 76,
+  modelCondition: 88,
+  boxCondition: 88,
   quantity: 48,
   storagePlace: 76,
 };
@@ -29,18 +29,20 @@ export function inventoryColumns(
   text: Text,
   { isFrozen, write }: InventoryColumnsOptions,
 ): readonly Column<InventoryRow>[] {
-  const columns = ITEM_COLUMNS.map((id): Column<InventoryRow> => ({
-    id,
-    title: text.t(`consignments.item.${id}`),
-    width: WIDTHS[id],
-    align: id === 'quantity' ? 'amount' : 'start',
-    text: (row) => cellText(row, id, text),
-    edit: {
-      isEditable: () => !(isFrozen && id === 'quantity'),
-      draft: (row) => (row.item === null ? '' : cellText(row, id, text)),
-      commit: (row, typed) => write(row, id, typed),
-    },
-  }));
+  const columns = ITEM_COLUMNS.map(
+    (id): Column<InventoryRow> => ({
+      id,
+      title: text.t(`consignments.item.${id}`),
+      width: WIDTHS[id],
+      align: id === 'quantity' ? 'amount' : 'start',
+      text: (row) => cellText(row, id, text),
+      edit: {
+        isEditable: () => !(isFrozen && id === 'quantity'),
+        draft: (row) => (row.item === null ? '' : cellText(row, id, text)),
+        commit: (row, typed) => write(row, id, typed),
+      },
+    }),
+  );
   const left: Column<InventoryRow> = {
     id: 'available',
     title: text.t('consignments.item.available'),

@@ -57,7 +57,9 @@ export function withCell(item: TypedItem, column: ItemColumn, typed: string): Wi
   if (column === 'quantity') {
     const quantity = written === '' ? 1 : Number(written.replace(/\s/g, ''));
     const isCount = Number.isInteger(quantity) && quantity >= 1 && quantity <= QUANTITY_MAX;
-    return isCount ? { ok: true, item: { ...item, quantity } } : { ok: false, problem: 'whole_number' };
+    return isCount
+      ? { ok: true, item: { ...item, quantity } }
+      : { ok: false, problem: 'whole_number' };
   }
   if (column === 'packaging') {
     const packaging = packagingOf(written);

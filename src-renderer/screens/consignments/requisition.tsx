@@ -8,7 +8,13 @@ import { dayInParis, type IsoDate, instantAt } from '#domain/time.ts';
 import { ActionButton } from '#renderer/actions/action-button.tsx';
 import { Button } from '#renderer/components/button/button.tsx';
 import { DateField } from '#renderer/components/date-field/date-field.tsx';
-import { besideField, FieldLine, Problem, Select, TextField } from '#renderer/components/form/index.ts';
+import {
+  besideField,
+  FieldLine,
+  Problem,
+  Select,
+  TextField,
+} from '#renderer/components/form/index.ts';
 import { Progress } from '#renderer/components/progress/progress.tsx';
 import { useTell } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
@@ -81,7 +87,9 @@ function DrawUp({ consignmentId, mandate }: DrawUpProps) {
   const text = useText();
   const { t, rate } = text;
   const drawUp = useTell('mandate.drawUp');
-  const [authorises, setAuthorises] = useState<Mandate['authorises']>(mandate?.authorises ?? 'both');
+  const [authorises, setAuthorises] = useState<Mandate['authorises']>(
+    mandate?.authorises ?? 'both',
+  );
   const [gains, setGains] = useState<Mandate['capitalGains']>(mandate?.capitalGains ?? 'exempt');
   const [typed, setTyped] = useState(mandate === null ? '' : rate(mandate.commissionRate));
   const [problem, setProblem] = useState<string | null>(null);
@@ -142,7 +150,10 @@ function DrawUp({ consignmentId, mandate }: DrawUpProps) {
 
 const SIGNING = ['signed_before_drawn_up', 'date_in_future'] as const;
 
-function Sign({ consignmentId, mandate }: { readonly mandate: Mandate } & Pick<DrawUpProps, 'consignmentId'>) {
+function Sign({
+  consignmentId,
+  mandate,
+}: { readonly mandate: Mandate } & Pick<DrawUpProps, 'consignmentId'>) {
   const text = useText();
   const { t } = text;
   const sign = useTell('mandate.sign');

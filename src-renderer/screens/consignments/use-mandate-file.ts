@@ -1,7 +1,7 @@
 /** The PDF of a mandate: set on paper first when it is not yet, then opened for reading and printing. */
 import { useState } from 'react';
-import type { DocumentId } from '#domain/ids.ts';
 import type { Progress } from '#contract/client.ts';
+import type { DocumentId } from '#domain/ids.ts';
 import { bytesOfBase64, showDocument } from '#renderer/engine/files.ts';
 import { useLink } from '#renderer/engine/index.ts';
 import { errorOf } from '#renderer/engine/use-ask.ts';

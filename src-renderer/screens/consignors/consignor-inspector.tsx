@@ -2,14 +2,18 @@
 import type { Output } from '#contract/api.ts';
 import type { PartyId } from '#domain/ids.ts';
 import { cents } from '#domain/money/cents.ts';
-import { CouldNotLoad, EmptyState, Waiting } from '#renderer/components/empty-state/empty-state.tsx';
+import {
+  CouldNotLoad,
+  EmptyState,
+  Waiting,
+} from '#renderer/components/empty-state/empty-state.tsx';
 import { Figure } from '#renderer/components/figure/figure.tsx';
 import { PartyForm } from '#renderer/components/party/party-form.tsx';
 import { Inspector, InspectorSection } from '#renderer/components/split/split.tsx';
 import { Tabs } from '#renderer/components/tabs/tabs.tsx';
 import { useAsk } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
-import { ConsignmentLines, type ConsignmentLine } from './consignment-lines.tsx';
+import { type ConsignmentLine, ConsignmentLines } from './consignment-lines.tsx';
 import css from './consignors.module.css';
 import { useConsignors } from './consignors-store.ts';
 import { type StatementLine, StatementLines } from './statement-lines.tsx';
@@ -26,7 +30,9 @@ export function ConsignorInspector({ partyId }: { readonly partyId: PartyId }) {
     case 'loading':
       return <Waiting />;
     case 'failed':
-      return <CouldNotLoad what={t('consignors.record')} error={party.error} onRetry={party.retry} />;
+      return (
+        <CouldNotLoad what={t('consignors.record')} error={party.error} onRetry={party.retry} />
+      );
     case 'ready':
       return party.value === null ? (
         <EmptyState title={t('consignors.unknown')} />

@@ -1,7 +1,8 @@
 /** What can be done about consignors. */
+
+import type { PartyId } from '#domain/ids.ts';
 import { defineContext } from '#renderer/actions/context.ts';
 import { defineAction } from '#renderer/actions/define-action.ts';
-import type { PartyId } from '#domain/ids.ts';
 import { useConsignors } from './consignors-store.ts';
 
 export interface ConsignorsSubject {

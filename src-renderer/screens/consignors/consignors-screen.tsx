@@ -6,7 +6,11 @@ import type { PartyId } from '#domain/ids.ts';
 import { ActionButton } from '#renderer/actions/action-button.tsx';
 import { useActionContext } from '#renderer/actions/use-action.ts';
 import { standAt } from '#renderer/app/router.ts';
-import { CouldNotLoad, EmptyState, Waiting } from '#renderer/components/empty-state/empty-state.tsx';
+import {
+  CouldNotLoad,
+  EmptyState,
+  Waiting,
+} from '#renderer/components/empty-state/empty-state.tsx';
 import { FilterField } from '#renderer/components/form/filter-field.tsx';
 import { Grid, type RowSource } from '#renderer/components/grid/index.ts';
 import { Page } from '#renderer/components/page/page.tsx';
@@ -14,14 +18,10 @@ import { Split } from '#renderer/components/split/split.tsx';
 import { useRows } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import { ConsignorInspector } from './consignor-inspector.tsx';
-import { EnrollInspector } from './enroll-inspector.tsx';
-import {
-  consignorsContext,
-  enrollConsignor,
-  receiveFromConsignor,
-} from './consignors-actions.ts';
+import { consignorsContext, enrollConsignor, receiveFromConsignor } from './consignors-actions.ts';
 import { consignorsColumns } from './consignors-columns.tsx';
 import { useConsignors, withChosen, withFilter } from './consignors-store.ts';
+import { EnrollInspector } from './enroll-inspector.tsx';
 
 export function ConsignorsScreen({ record }: { readonly record: string | null }) {
   const { t } = useText();

@@ -2,7 +2,13 @@
 import type { Output } from '#contract/api.ts';
 import type { LotId } from '#domain/ids.ts';
 import { useAsk } from '#renderer/engine/index.ts';
-import { isTextKey, type Text, type TextKey, type TextValues, useText } from '#renderer/text/i18n.ts';
+import {
+  isTextKey,
+  type Text,
+  type TextKey,
+  type TextValues,
+  useText,
+} from '#renderer/text/i18n.ts';
 import css from './lots.module.css';
 
 type Entry = Output<'journal.of'>[number];
@@ -11,9 +17,14 @@ const SHOWN_MAX = 40;
 
 export function LotHistory({ lotId }: { readonly lotId: LotId }) {
   const text = useText();
-  const history = useAsk('journal.of', { subjectId: lotId, limit: SHOWN_MAX }, { keepPrevious: true });
+  const history = useAsk(
+    'journal.of',
+    { subjectId: lotId, limit: SHOWN_MAX },
+    { keepPrevious: true },
+  );
   if (history.state !== 'ready') return null;
-  if (history.value.length === 0) return <p className={css['soft']}>{text.t('lots.history.empty')}</p>;
+  if (history.value.length === 0)
+    return <p className={css['soft']}>{text.t('lots.history.empty')}</p>;
   return (
     <ol className={css['history']}>
       {history.value.map((entry) => (
@@ -49,14 +60,22 @@ const SENTENCES: Readonly<Record<string, TextKey>> = {
 };
 
 /** An entry of the journal as a person reads it. */
-export function historyLine({ type, payload }: Pick<Entry, 'type' | 'payload'>, text: Text): string {
+export function historyLine(
+  { type, payload }: Pick<Entry, 'type' | 'payload'>,
+  text: Text,
+): string {
   const facts = factsOf(payload);
   if (type === 'lot.reserve_set/1') {
     const isGone = facts['reserve'] === null;
-    return text.t(isGone ? 'lots.history.reserveGone' : 'lots.history.reserveSet', valuesOf(facts, text));
+    return text.t(
+      isGone ? 'lots.history.reserveGone' : 'lots.history.reserveSet',
+      valuesOf(facts, text),
+    );
   }
   const key = SENTENCES[type];
-  return key === undefined ? text.t('lots.history.other', { type }) : text.t(key, valuesOf(facts, text));
+  return key === undefined
+    ? text.t('lots.history.other', { type })
+    : text.t(key, valuesOf(facts, text));
 }
 
 type Facts = Readonly<Record<string, unknown>>;
@@ -78,7 +97,9 @@ function valuesOf(facts: Facts, text: Text): TextValues {
     high: Number(facts['highEstimate'] ?? 0),
     number: `${facts['number'] ?? ''}${facts['suffix'] ?? ''}`,
     reason: word(`states.withdrawal.${facts['reason']}`, text),
-    fields: fields.map((field: unknown) => word(`lots.textFields.${String(field)}`, text)).join(', '),
+    fields: fields
+      .map((field: unknown) => word(`lots.textFields.${String(field)}`, text))
+      .join(', '),
   };
 }
 

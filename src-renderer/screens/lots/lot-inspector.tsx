@@ -1,4 +1,5 @@
 /** An open lot: photographs, prices, catalogue text, its sale, its items, its history. */
+import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { LotId } from '#domain/ids.ts';
 import { ActionButton } from '#renderer/actions/action-button.tsx';
@@ -8,7 +9,11 @@ import type { SaleRow } from '#renderer/app/current-sale.ts';
 import { go } from '#renderer/app/router.ts';
 import { Button } from '#renderer/components/button/button.tsx';
 import { ConfirmDialog } from '#renderer/components/dialog/dialog.tsx';
-import { CouldNotLoad, EmptyState, Waiting } from '#renderer/components/empty-state/empty-state.tsx';
+import {
+  CouldNotLoad,
+  EmptyState,
+  Waiting,
+} from '#renderer/components/empty-state/empty-state.tsx';
 import { say } from '#renderer/components/outcome/tell-and-say.ts';
 import { Inspector, InspectorSection } from '#renderer/components/split/split.tsx';
 import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
@@ -70,7 +75,7 @@ function LotRecord({ lot, sale }: LotRecordProps) {
     <Inspector
       title={number === '' ? title : `${number} · ${title}`}
       about={<About lot={lot} />}
-      actions={<ActionButton action={dissolveLot} tone="quiet" />}
+      actions={row.saleId === null ? <ActionButton action={dissolveLot} tone="quiet" /> : undefined}
     >
       <InspectorSection title={t('lots.sections.photographs')}>
         <LotPhotographs lot={lot} photographing={photographing} />
@@ -105,14 +110,19 @@ function About({ lot }: { readonly lot: Lot }) {
   return (
     <div className={css['aboutLot']}>
       <StatusWord tone={LOT_TONES[row.state]}>{t(`states.lot.${row.state}`)}</StatusWord>
-      <Button tone="quiet" onPress={() => go({ at: 'sellers', record: row.consignorId })}>
-        {row.consignorName}
-      </Button>
+      <span className={css['consignor']}>
+        <Button tone="quiet" onPress={() => go({ at: 'sellers', record: row.consignorId })}>
+          {row.consignorName}
+        </Button>
+      </span>
       {hammerPrice === null || paddle === null ? null : (
         <span>{t('lots.buyer', { price: hammerPrice, name: buyerName ?? '', paddle })}</span>
       )}
       {isOpen && lacks !== '' ? (
-        <StatusWord tone="warning">{`${t('lots.columns.lacks')} : ${lacks}`}</StatusWord>
+        <p className={css['lacks']}>
+          <TriangleAlert size={13} strokeWidth={2} aria-hidden />
+          {t('lots.lacks', { what: lacks })}
+        </p>
       ) : null}
     </div>
   );

@@ -30,7 +30,8 @@ export function LotPhotographs({ lot, photographing }: LotPhotographsProps) {
   };
   return (
     // A place to drop pictures on; by keyboard they are chosen with the button, or pasted.
-    <div
+    <section
+      aria-label={t('lots.sections.photographs')}
       className={css['photographs']}
       data-over={isOver || undefined}
       onDragOver={(event) => {
@@ -70,7 +71,7 @@ export function LotPhotographs({ lot, photographing }: LotPhotographsProps) {
         <ActionButton action={addPhotographs} showKey />
         <span className={css['soft']}>{t('lots.photographsTeach')}</span>
       </div>
-    </div>
+    </section>
   );
 }
 

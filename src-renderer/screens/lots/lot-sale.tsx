@@ -8,7 +8,7 @@ import { besideField, FieldLine, Problem, TextField } from '#renderer/components
 import { useTell } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import css from './lots.module.css';
-import { leaveSale, type Lot, returnToStock } from './lots-actions.ts';
+import { type Lot, leaveSale, returnToStock } from './lots-actions.ts';
 
 interface LotSaleProps {
   readonly lot: Lot;

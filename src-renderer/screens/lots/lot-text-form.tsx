@@ -1,8 +1,13 @@
 /** What the catalogue says of a lot, in both languages; saved as each field is left. */
 import { LotText } from '#contract/texts.ts';
-import { Conflict } from '#renderer/components/conflict/conflict.tsx';
 import { useCarefulSave } from '#renderer/components/conflict/careful-save.ts';
-import { ContractForm, FormText, Problem, useContractForm } from '#renderer/components/form/index.ts';
+import { Conflict } from '#renderer/components/conflict/conflict.tsx';
+import {
+  ContractForm,
+  FormText,
+  Problem,
+  useContractForm,
+} from '#renderer/components/form/index.ts';
 import { useTell } from '#renderer/engine/index.ts';
 import { isTextKey, useText } from '#renderer/text/i18n.ts';
 import type { Lot } from './lots-actions.ts';
@@ -29,7 +34,12 @@ export function LotTextForm({ lot }: { readonly lot: Lot }) {
         }}
       />
       <FormText control={control} name="title" label={t('lots.fields.title')} />
-      <FormText control={control} name="description" lines={4} label={t('lots.fields.description')} />
+      <FormText
+        control={control}
+        name="description"
+        lines={4}
+        label={t('lots.fields.description')}
+      />
       <FormText control={control} name="titleEn" label={t('lots.fields.titleEn')} />
       <FormText
         control={control}

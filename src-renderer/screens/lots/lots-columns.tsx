@@ -4,7 +4,7 @@ import type { Cents } from '#domain/money/cents.ts';
 import { plainAmount } from '#domain/money/format.ts';
 import { Amount } from '#renderer/components/figure/figure.tsx';
 import type { CellEdit, Column } from '#renderer/components/grid/index.ts';
-import { StatusWord, type StatusTone } from '#renderer/components/status-word/status-word.tsx';
+import { type StatusTone, StatusWord } from '#renderer/components/status-word/status-word.tsx';
 import type { Text } from '#renderer/text/i18n.ts';
 import type { LotCell, WriteLotCell } from './use-lot-cells.ts';
 
@@ -51,7 +51,7 @@ export function lotsColumns(text: Text, options: LotsColumnsOptions): readonly C
     {
       id: 'number',
       title: t('lots.columns.number'),
-      width: 56,
+      width: 52,
       align: 'amount',
       text: numberText,
       edit: editOf('number', numberText),
@@ -69,24 +69,20 @@ export function lotsColumns(text: Text, options: LotsColumnsOptions): readonly C
     {
       id: 'photographs',
       title: t('lots.columns.photographs'),
-      width: 56,
+      width: 60,
       align: 'amount',
       text: (row) => (row.photographs === 0 ? '' : count(row.photographs)),
     },
     {
       id: 'state',
       title: t('lots.columns.state'),
-      width: 92,
-      text: (row) => t(`states.lot.${row.state}`),
+      width: 152,
+      text: (row) => stateText(row, text),
       cell: (row) => (
-        <StatusWord tone={LOT_TONES[row.state]}>{t(`states.lot.${row.state}`)}</StatusWord>
+        <StatusWord tone={isLacking(row) ? 'warning' : LOT_TONES[row.state]}>
+          {stateText(row, text)}
+        </StatusWord>
       ),
-    },
-    {
-      id: 'lacks',
-      title: t('lots.columns.lacks'),
-      width: 124,
-      text: (row) => row.lacks.map((lack) => t(`lots.lack.${lack}`)).join(', '),
     },
   ];
   if (options.room === 'narrow') return narrow;
@@ -96,7 +92,24 @@ export function lotsColumns(text: Text, options: LotsColumnsOptions): readonly C
     width: '1fr',
     text: (row) => row.consignorName,
   };
-  return [...narrow.slice(0, 2), consignor, ...narrow.slice(2, 5), price('startingPrice', 84), ...narrow.slice(5)];
+  return [
+    ...narrow.slice(0, 2),
+    consignor,
+    ...narrow.slice(2, 5),
+    price('startingPrice', 72),
+    ...narrow.slice(5),
+  ];
+}
+
+/** Whether something is still to be done before the hammer. */
+function isLacking({ state, lacks }: LotRow): boolean {
+  return lacks.length > 0 && (state === 'stock' || state === 'offered');
+}
+
+/** What the lot lacks while it can still be completed, its state after that. */
+function stateText(row: LotRow, { t }: Text): string {
+  if (!isLacking(row)) return t(`states.lot.${row.state}`);
+  return row.lacks.map((lack) => t(`lots.lack.${lack}`)).join(', ');
 }
 
 export function numberText({ number, suffix }: LotRow): string {

@@ -1,24 +1,29 @@
 /** Lots: the cataloguer's grid, and the lot under the cursor. */
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
 import type { LotRow } from '#contract/methods/lots.ts';
 import type { LotId } from '#domain/ids.ts';
 import { type SaleRow, useCurrentSale } from '#renderer/app/current-sale.ts';
 import { go, standAt } from '#renderer/app/router.ts';
 import { Button } from '#renderer/components/button/button.tsx';
 import { useSteadyCells } from '#renderer/components/cells/steady-cells.ts';
-import { CouldNotLoad, EmptyState, Waiting } from '#renderer/components/empty-state/empty-state.tsx';
+import {
+  CouldNotLoad,
+  EmptyState,
+  Waiting,
+} from '#renderer/components/empty-state/empty-state.tsx';
 import { FilterField } from '#renderer/components/form/filter-field.tsx';
 import { Checkbox } from '#renderer/components/form/index.ts';
 import { Grid, type RowSource } from '#renderer/components/grid/index.ts';
 import { Page } from '#renderer/components/page/page.tsx';
 import { Segments } from '#renderer/components/segments/segments.tsx';
+import { useIsWide } from '#renderer/components/segments/use-is-wide.ts';
 import { Split } from '#renderer/components/split/split.tsx';
 import { useRows } from '#renderer/engine/index.ts';
 import { type TextKey, useText } from '#renderer/text/i18n.ts';
 import { LotInspector } from './lot-inspector.tsx';
 import css from './lots.module.css';
 import { lotsColumns } from './lots-columns.tsx';
-import { type LotsState, useLots, withChosen, withView } from './lots-store.ts';
+import { type LotsState, scopeShown, useLots, withChosen, withView } from './lots-store.ts';
 import { useLotCells } from './use-lot-cells.ts';
 
 export function LotsScreen({ record }: { readonly record: string | null }) {
@@ -50,7 +55,9 @@ function LotsOf({ sale, record }: LotsOfProps) {
 }
 
 /** The question for a view: a sale, the store, or all; whole or only what is to be completed. */
-function askedFor({ scope, completeness, filter }: LotsState, sale: SaleRow | null) {
+function askedFor(view: LotsState, sale: SaleRow | null) {
+  const { completeness, filter } = view;
+  const scope = scopeShown(view, sale);
   const saleId = scope === 'sale' ? (sale?.saleId ?? null) : null;
   if (completeness === 'lacking') return { saleId, where: 'lacking', text: filter } as const;
   return { saleId, where: scope === 'stock' ? 'stock' : 'any', text: filter } as const;
@@ -81,7 +88,7 @@ function Toolbar({ view, sale, total }: ToolbarProps) {
       <Segments
         label={t('lots.scopes.label')}
         segments={scopes}
-        chosen={view.scope}
+        chosen={scopeShown(view, sale)}
         onChoose={(scope) => useLots.setState((now) => withView(now, { scope }))}
       />
       <Checkbox
@@ -197,21 +204,9 @@ function emptyWords(
 ): readonly [TextKey, TextKey] {
   if (isFiltered) return ['lots.noMatch', 'lots.noMatchBody'];
   if (completeness === 'lacking') return ['lots.emptyLacking', 'lots.emptyLackingBody'];
-  return scope === 'sale' ? ['lots.emptySale', 'lots.emptySaleBody'] : ['lots.empty', 'lots.emptyBody'];
-}
-
-const WIDE = '(min-width: 1360px)';
-
-/** Whether there is room for every column beside the inspector. */
-function useIsWide(): boolean {
-  return useSyncExternalStore(
-    (hear) => {
-      const query = window.matchMedia(WIDE);
-      query.addEventListener('change', hear);
-      return () => query.removeEventListener('change', hear);
-    },
-    () => window.matchMedia(WIDE).matches,
-  );
+  return scope === 'sale'
+    ? ['lots.emptySale', 'lots.emptySaleBody']
+    : ['lots.empty', 'lots.emptyBody'];
 }
 
 /** The record of the address as a lot; the engine answers null for one that is none. */

@@ -12,11 +12,16 @@ export interface LotsState {
 }
 
 export const useLots = create<LotsState>(() => ({
-  scope: 'all',
+  scope: 'sale',
   completeness: 'any',
   filter: '',
   chosen: null,
 }));
+
+/** The scope that is shown: without a sale at this desk, all lots. */
+export function scopeShown({ scope }: LotsState, sale: object | null): Scope {
+  return scope === 'sale' && sale === null ? 'all' : scope;
+}
 
 /** Another choice of lots starts from its first row. */
 export function withView(

@@ -1,6 +1,7 @@
 /** Writing in the grid of lots: title, estimates, reserve, starting price, number. */
 import type { LotRow } from '#contract/methods/lots.ts';
 import type { SaleId } from '#domain/ids.ts';
+import type { Cents } from '#domain/money/cents.ts';
 import { parseLotNumber } from '#domain/sale/lot-number.ts';
 import { refusalBesideCell } from '#renderer/components/cells/steady-cells.ts';
 import { useLink } from '#renderer/engine/index.ts';
@@ -83,14 +84,18 @@ interface TypedEstimate {
 async function writeEstimate({ link, text }: Writing, row: LotRow, { cell, typed }: TypedEstimate) {
   const read = typedPrices(typed);
   if (read.kind !== 'one' && read.kind !== 'range') return text.t('lots.priceProblem');
-  const held = { low: row.lowEstimate, high: row.highEstimate };
-  const { low, high } = read.kind === 'range' ? read : { ...held, [cell]: read.amount };
+  const { low, high } = read.kind === 'range' ? read : withOne(row, cell, read.amount);
   if (low === null || high === null) return text.t('lots.highMissing');
   const input = { lotId: row.lotId, lowEstimate: low, highEstimate: high };
   const outcome = await link.tell('lot.appraise', input);
   if (outcome.ok) return null;
   const why = refusalBesideCell(outcome.refusal, text);
   return outcome.refusal.code === 'estimates_reversed' ? `${why} ${text.t('lots.rangeHint')}` : why;
+}
+
+/** The estimates of a row with one of them replaced. */
+function withOne({ lowEstimate, highEstimate }: LotRow, cell: 'low' | 'high', amount: Cents) {
+  return cell === 'low' ? { low: amount, high: highEstimate } : { low: lowEstimate, high: amount };
 }
 
 async function writeReserve({ link, text }: Writing, row: LotRow, typed: string) {

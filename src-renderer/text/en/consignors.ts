@@ -38,7 +38,12 @@ export const consignors: Wording<typeof source> = {
   enrolled: '{{name}} is enrolled under no. {{reference}}.',
   similar: 'Perhaps already enrolled',
   figures: { consignments: 'Consigned', lots: 'Lots', available: 'Payable' },
-  tabs: { label: 'Parts of the file', file: 'File', consignments: 'Consigned', statements: 'Statements' },
+  tabs: {
+    label: 'Parts of the file',
+    file: 'File',
+    consignments: 'Consigned',
+    statements: 'Statements',
+  },
   noConsignments: 'No consignment. “Receive a consignment” opens one in this name.',
   noStatements: 'No statement: it is drawn up once a sale is closed.',
   consignmentCounts: '{{pieces}} pieces · {{lots}} lots',
@@ -70,7 +75,7 @@ export const consignors: Wording<typeof source> = {
   countryHint: 'Two letters: FR, BE, DE',
   iban: {
     missing: 'Without an IBAN the statement cannot be paid by transfer.',
-    good: 'Valid IBAN ({{country}}).',
+    good: 'Valid: {{iban}}',
     country: 'The first two letters are not those of a country that has IBANs.',
     length: 'An IBAN of {{country}} has {{expected}} characters; this one has {{given}}.',
     checksum: 'The check digits do not agree: a character was copied wrongly.',

@@ -72,7 +72,7 @@ export const consignors = {
   countryHint: 'Deux lettres : FR, BE, DE',
   iban: {
     missing: 'Sans IBAN, le décompte ne peut pas être payé par virement.',
-    good: 'IBAN valable ({{country}}).',
+    good: 'Valable : {{iban}}',
     country: 'Ces deux premières lettres ne sont pas celles d’un pays qui a des IBAN.',
     length: 'Un IBAN {{country}} compte {{expected}} signes ; celui-ci en a {{given}}.',
     checksum: 'La clé ne correspond pas : un signe a été mal recopié.',

@@ -1,0 +1,212 @@
+// @vitest-environment happy-dom
+/** Lots: the cataloguer's grid typed into, its refusals beside the cell, and the lot beside it. */
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { hearShortcuts } from '#renderer/actions/keyboard.ts';
+import { useNotices } from '#renderer/components/notice/notices.ts';
+import { historyLine } from '#renderer/screens/lots/lot-history.tsx';
+import { LotsScreen } from '#renderer/screens/lots/lots-screen.tsx';
+import { scopeShown, useLots, withView } from '#renderer/screens/lots/lots-store.ts';
+import { typedPrices } from '#renderer/screens/lots/typed-prices.ts';
+import { textIn } from '#renderer/text/i18n.ts';
+import { fakeHouse, fakeId } from '../support/fake-house.ts';
+import { AtDesk, fakeCatalogue } from '../support/intake.tsx';
+import { draw, expectAccessible } from '../support/render.tsx';
+
+let stopHearing: () => void = () => undefined;
+
+beforeEach(() => {
+  location.hash = '#/lots';
+  useLots.setState({ scope: 'all', completeness: 'any', filter: '', chosen: null });
+  stopHearing = hearShortcuts(window);
+});
+
+afterEach(() => {
+  stopHearing();
+  cleanup();
+});
+
+const open = (lots = 6, handlers = {}) => {
+  const house = fakeHouse({ handlers: { ...fakeCatalogue(lots), ...handlers } });
+  return draw(
+    <AtDesk>
+      <LotsScreen record={null} />
+    </AtDesk>,
+    house,
+  );
+};
+const grid = () => screen.findByRole('grid', { name: 'Lots' });
+const told = (engine: ReturnType<typeof fakeHouse>, method: string) =>
+  engine.heard.filter((call) => call.method === method).map(({ input }) => input);
+
+async function typeInto(user: ReturnType<typeof open>['user'], column: number, text: string) {
+  (await grid()).focus();
+  await user.keyboard(`{Home}${'{ArrowRight}'.repeat(column)}${text}`);
+}
+
+describe('the grid of lots', () => {
+  test('the lot under the cursor is open beside the grid', async () => {
+    const { user, container } = open();
+    expect(await screen.findByRole('heading', { name: '1 · Dinky Toys 24C' })).toBeTruthy();
+    (await grid()).focus();
+    await user.keyboard('{ArrowDown}');
+    expect(await screen.findByRole('heading', { name: '2 · Dinky Toys 24D' })).toBeTruthy();
+    await expectAccessible(container);
+  });
+
+  test('a title typed in its cell is written once, with the version that stands', async () => {
+    const { user, engine } = open();
+    await typeInto(user, 1, 'Solido 101{Enter}');
+    await waitFor(() => expect(told(engine, 'lot.describe')).toHaveLength(1));
+    expect(told(engine, 'lot.describe')[0]).toMatchObject({
+      version: 1,
+      text: { title: 'Solido 101', description: 'Belle patine.' },
+    });
+  });
+
+  test('Escape writes nothing', async () => {
+    const { user, engine } = open();
+    await typeInto(user, 1, 'Solido{Escape}');
+    expect(told(engine, 'lot.describe')).toEqual([]);
+  });
+
+  test('a title that somebody changed meanwhile is shown before it is written over', async () => {
+    const { user, engine } = open();
+    await grid();
+    await screen.findAllByText('Dinky Toys 24C');
+    const text = {
+      title: 'Norev',
+      titleEn: '',
+      description: '',
+      descriptionEn: '',
+      internalNote: '',
+    };
+    const port = engine.open();
+    port.send({
+      id: 1,
+      method: 'lot.describe',
+      commandId: fakeId(8, 1),
+      input: { lotId: fakeId(7, 0), version: 1, text },
+    });
+    await typeInto(user, 1, 'Solido{Enter}');
+    expect((await screen.findByRole('alert')).textContent).toContain('« Norev »');
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(told(engine, 'lot.describe')).toHaveLength(2));
+    expect(told(engine, 'lot.describe')[1]).toMatchObject({
+      version: 2,
+      text: { title: 'Solido' },
+    });
+  });
+
+  test('CT-9.9 a reserve above the low estimate is refused beside its cell, with the article', async () => {
+    const { user } = open();
+    await typeInto(user, COLUMNS_BEFORE_LOW + 2, '350{Enter}');
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toMatch(/Réserve 350\s€.*basse 300\s€.*CGV art\. 9\.9/);
+  });
+
+  test('both estimates change at once when a range is typed', async () => {
+    const { user, engine } = open();
+    await typeInto(user, COLUMNS_BEFORE_LOW, '500-600{Enter}');
+    await waitFor(() => expect(told(engine, 'lot.appraise')).toHaveLength(1));
+    expect(told(engine, 'lot.appraise')[0]).toMatchObject({
+      lowEstimate: 50_000,
+      highEstimate: 60_000,
+    });
+  });
+
+  test('a low estimate above the high one is refused, and the way out is said', async () => {
+    const { user } = open();
+    await typeInto(user, COLUMNS_BEFORE_LOW, '500{Enter}');
+    expect((await screen.findByRole('alert')).textContent).toContain('200-300');
+  });
+
+  test('one hundred thousand lots are a few rows in the window', async () => {
+    open(100_000);
+    expect((await grid()).getAttribute('aria-rowcount')).toBe('100001');
+    expect(screen.getAllByRole('row').length).toBeLessThan(60);
+  });
+
+  test('an empty catalogue teaches where lots come from', async () => {
+    const { container } = open(0);
+    expect(await screen.findByText('Aucun lot ici')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Aller à Dépôts' })).toBeTruthy();
+    await expectAccessible(container);
+  });
+});
+
+/** Number, title and, where the window is wide, the consignor. */
+const COLUMNS_BEFORE_LOW = window.matchMedia('(min-width: 1360px)').matches ? 3 : 2;
+
+describe('the lot beside the grid', () => {
+  test('CT-9.9 the refusal of a reserve stands beside its field with the rule', async () => {
+    const { user } = open();
+    const reserve = await screen.findByRole('textbox', { name: /Réserve/ });
+    await user.type(reserve, '350');
+    await user.tab();
+    expect((await screen.findByRole('alert')).textContent).toContain('Réserve 350');
+    expect(await screen.findByRole('button', { name: 'Règle CT-9.9' })).toBeTruthy();
+  });
+
+  test('the starting price says where it comes from (CT-9.10)', async () => {
+    open();
+    expect(await screen.findByText(/Proposée d’après l’estimation basse/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Règle CT-9.10' })).toBeTruthy();
+  });
+
+  test('Alt+E enters a lot in store in the sale of this desk', async () => {
+    const { user, engine } = open();
+    (await grid()).focus();
+    await user.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}');
+    await screen.findByText(/Entre dans la vente 12/);
+    await user.keyboard('{Alt>}e{/Alt}');
+    await waitFor(() => expect(told(engine, 'lot.enterInSale')).toHaveLength(1));
+    expect(useNotices.getState().shown.at(-1)?.sentence).toContain('27A');
+  });
+
+  test('leaving the sale offers the way back', async () => {
+    const { user, engine } = open();
+    await screen.findByRole('heading', { name: '1 · Dinky Toys 24C' });
+    (await grid()).focus();
+    await user.keyboard('{Alt>}{Shift>}E{/Shift}{/Alt}');
+    await waitFor(() => expect(told(engine, 'lot.leaveSale')).toHaveLength(1));
+    await waitFor(() => expect(useNotices.getState().shown.at(-1)?.act).toBeDefined());
+    useNotices.getState().shown.at(-1)?.act?.run();
+    await waitFor(() => expect(told(engine, 'lot.enterInSale')[0]).toMatchObject({ number: 1 }));
+  });
+
+  test('its history is sentences', async () => {
+    open();
+    const line = await screen.findByText(/Estimé 300\s€–400\s€/);
+    expect(within(line.parentElement as HTMLElement).getByText(/Hugo Besson/)).toBeTruthy();
+  });
+});
+
+describe('what is typed', () => {
+  test.each([
+    ['350', { kind: 'one', amount: 35_000 }],
+    ['1 250,50 €', { kind: 'one', amount: 125_050 }],
+    ['200-300', { kind: 'range', low: 20_000, high: 30_000 }],
+    ['200 / 300', { kind: 'range', low: 20_000, high: 30_000 }],
+    ['', { kind: 'none' }],
+    ['-5', { kind: 'unreadable' }],
+    ['cher', { kind: 'unreadable' }],
+    ['1-2-3', { kind: 'unreadable' }],
+  ])('a price cell reads %j', (typed, read) => expect(typedPrices(typed)).toEqual(read));
+
+  test('without a sale at this desk all lots are shown', () => {
+    const state = withView(useLots.getState(), { scope: 'sale' });
+    expect(scopeShown(state, null)).toBe('all');
+    expect(scopeShown(state, {})).toBe('sale');
+  });
+
+  test.each([
+    ['lot.reserve_set/1', { reserve: null }, 'Réserve levée'],
+    ['lot.entered_in_sale/1', { number: 27, suffix: 'A' }, 'Entré en vente sous le n° 27A'],
+    ['lot.described/1', { fields: ['title'] }, 'Texte modifié : titre'],
+    ['lot.withdrawn/1', { reason: 'damaged' }, 'Retiré : abîmé'],
+    ['lot.unheard_of/1', {}, 'Écriture « lot.unheard_of/1 »'],
+  ])('the journal entry %s reads %j as %j', (type, payload, line) => {
+    expect(historyLine({ type, payload }, textIn('fr'))).toBe(line);
+  });
+});

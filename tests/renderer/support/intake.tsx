@@ -1,0 +1,231 @@
+/** Consignments, items and lots of an invented house, for the screens of the intake. */
+import type { ReactNode } from 'react';
+import type { Input, Output } from '#contract/api.ts';
+import type { ConsignmentRow, ItemRow } from '#contract/methods/consignments.ts';
+import type { LotRow } from '#contract/methods/lots.ts';
+import type { ItemText, LotText } from '#contract/texts.ts';
+import { basisPoints, cents } from '#domain/money/cents.ts';
+import { instant, isoDate } from '#domain/time.ts';
+import { useSession } from '#renderer/app/session.ts';
+import type { FakeHandlers } from './fake-engine.ts';
+import { fakeId } from './fake-house.ts';
+
+export const ITEM_TEXT: ItemText = {
+  maker: 'Dinky Toys',
+  range: '',
+  reference: '24C',
+  model: 'Citroën DS 19',
+  scale: '1/43',
+  year: '1956',
+  colour: 'verte',
+  packaging: 'original',
+  packagingColour: '',
+  modelCondition: 'A',
+  boxCondition: 'B',
+  exhausted: false,
+  description: '',
+  storagePlace: 'R2',
+};
+
+export function fakeItem(index: number): ItemRow {
+  return {
+    itemId: fakeId(5, index),
+    consignmentId: fakeId(4, 0),
+    position: index + 1,
+    quantity: 1 + index,
+    available: 1 + index,
+    version: 1,
+    text: { ...ITEM_TEXT, reference: `24${'CDEFG'[index % 5]}` },
+  };
+}
+
+export function fakeConsignment(index: number, items = 2): ConsignmentRow {
+  return {
+    consignmentId: fakeId(4, index),
+    number: `C2026-${String(index + 1).padStart(4, '0')}`,
+    consignorId: fakeId(1, index),
+    consignorName: ['Jeanne Aubert', 'Société Hoareau & fils', 'Marc Noël'][index % 3] ?? '',
+    receivedOn: isoDate('2026-11-10'),
+    items,
+    pieces: items,
+    lots: 0,
+    mandate: (['none', 'drawn_up', 'signed'] as const)[index % 3] ?? 'none',
+  };
+}
+
+export interface Depot {
+  readonly handlers: FakeHandlers;
+  readonly items: readonly ItemRow[];
+}
+
+/** A store of consignments that remembers what is entered and described in it. */
+export function fakeDepot(count: number): Depot {
+  const items: ItemRow[] = count === 0 ? [] : [fakeItem(0), fakeItem(1)];
+  const rows = Array.from({ length: count }, (_, index) => fakeConsignment(index));
+  const handlers: FakeHandlers = {
+    'consignment.list': ({ text, mandate }) => {
+      const found = rows.filter(
+        (row) =>
+          `${row.number} ${row.consignorName}`.includes(text) &&
+          (mandate === null || row.mandate === mandate),
+      );
+      return { total: found.length, rows: found };
+    },
+    'consignment.get': ({ consignmentId }) => {
+      const row = rows.find((each) => each.consignmentId === consignmentId);
+      if (row === undefined) return null;
+      return { row, items: [...items], mandate: mandateOf(row) };
+    },
+    'item.enter': ({ consignmentId, quantity, text }) => {
+      const itemId = fakeId<ItemRow['itemId']>(5, items.length + 10);
+      const position = items.length + 1;
+      const available = quantity;
+      items.push({ itemId, consignmentId, position, quantity, available, version: 1, text });
+      return { ok: true, value: { itemId } };
+    },
+    'item.describe': (input) => describedItem(items, input),
+  };
+  return { handlers, items };
+}
+
+function describedItem(items: ItemRow[], { itemId, version, text }: Input<'item.describe'>) {
+  const at = items.findIndex((item) => item.itemId === itemId);
+  const held = items[at];
+  if (held === undefined) return { ok: false, refusal: { code: 'item_unknown', itemId } } as const;
+  if (held.version !== version) {
+    return {
+      ok: false,
+      refusal: { code: 'changed_meanwhile', version: held.version },
+    } as const;
+  }
+  items[at] = { ...held, version: version + 1, text };
+  return { ok: true, value: { version: version + 1 } } as const;
+}
+
+function mandateOf(row: ConsignmentRow): NonNullable<Output<'consignment.get'>>['mandate'] {
+  if (row.mandate === 'none') return null;
+  return {
+    number: 'R2026-0001',
+    documentId: fakeId(6, 0),
+    commissionRate: basisPoints(1_400),
+    authorises: 'both',
+    capitalGains: 'exempt',
+    drawnUpOn: isoDate('2026-11-11'),
+    signedOn: row.mandate === 'signed' ? isoDate('2026-11-12') : null,
+  };
+}
+
+export function fakeLot(index: number): LotRow {
+  const isStock = index % 4 === 3;
+  return {
+    lotId: fakeId(7, index),
+    saleId: isStock ? null : fakeId(3, 0),
+    number: isStock ? null : index + 1,
+    suffix: '',
+    title: `Dinky Toys 24${'CDEFG'[index % 5]}`,
+    consignorId: fakeId(1, 0),
+    consignorName: 'Jeanne Aubert',
+    lowEstimate: cents(30_000),
+    highEstimate: cents(40_000),
+    reserve: null,
+    startingPrice: cents(15_000),
+    photographs: 0,
+    state: isStock ? 'stock' : 'offered',
+    hammerPrice: null,
+    paddle: null,
+    lacks: isStock ? ['photograph', 'number'] : ['photograph'],
+  };
+}
+
+const LOT_TEXT: LotText = {
+  title: '',
+  titleEn: 'Dinky Toys, green',
+  description: 'Belle patine.',
+  descriptionEn: '',
+  internalNote: '',
+};
+
+/** A catalogue of so many lots that refuses a reserve above the low estimate, as CT-9.9 does. */
+export function fakeCatalogue(count: number): FakeHandlers {
+  const texts = new Map<string, { readonly version: number; readonly text: LotText }>();
+  const heldOf = (index: number) =>
+    texts.get(fakeId(7, index)) ?? {
+      version: 1,
+      text: { ...LOT_TEXT, title: fakeLot(index).title },
+    };
+  const rowOf = (index: number): LotRow => ({
+    ...fakeLot(index),
+    title: heldOf(index).text.title,
+  });
+  return {
+    'lot.list': ({ saleId, where, text, offset, limit }) => {
+      const total = text === 'zzz' ? 0 : count;
+      const size = Math.max(0, Math.min(limit, total - offset));
+      const rows = Array.from({ length: size }, (_, step) => rowOf(offset + step));
+      const kept = rows.filter((row) => (where === 'stock' ? row.saleId === null : true));
+      return {
+        total: where === 'stock' ? kept.length : total,
+        rows: saleId === null ? kept : rows,
+      };
+    },
+    'lot.get': ({ lotId }) => {
+      const index = Number(lotId.slice(-12));
+      return index < count ? lotOf(rowOf(index), heldOf(index)) : null;
+    },
+    'journal.of': () => [
+      {
+        seq: 12,
+        at: instant('2026-11-20T09:10:00.000Z'),
+        staffName: 'Hugo Besson',
+        deskId: 'poste-1',
+        type: 'lot.appraised/1',
+        payload: { lowEstimate: 30_000, highEstimate: 40_000 },
+      },
+    ],
+    'lot.setReserve': ({ reserve }) =>
+      reserve !== null && reserve > 30_000
+        ? {
+            ok: false,
+            refusal: { code: 'reserve_above_low_estimate', reserve, lowEstimate: cents(30_000) },
+          }
+        : { ok: true, value: { startingPrice: reserve ?? cents(15_000) } },
+    'lot.appraise': ({ lowEstimate, highEstimate }) =>
+      lowEstimate > highEstimate
+        ? { ok: false, refusal: { code: 'estimates_reversed' } }
+        : { ok: true, value: { startingPrice: cents(15_000) } },
+    'lot.describe': ({ lotId, version, text }) => {
+      const held = heldOf(Number(lotId.slice(-12)));
+      if (held.version !== version) {
+        return { ok: false, refusal: { code: 'changed_meanwhile', version: held.version } };
+      }
+      texts.set(lotId, { version: version + 1, text });
+      return { ok: true, value: { version: version + 1 } };
+    },
+    'lot.enterInSale': () => ({ ok: true, value: { number: 27, suffix: 'A' } }),
+    'lot.leaveSale': () => ({ ok: true, value: { seq: 13 } }),
+  };
+}
+
+function lotOf(
+  row: LotRow,
+  held: { readonly version: number; readonly text: LotText },
+): NonNullable<Output<'lot.get'>> {
+  return {
+    row,
+    ...held,
+    items: [{ itemId: fakeId(5, 0), quantity: 2, text: ITEM_TEXT }],
+    consignmentId: fakeId(4, 0),
+    consignmentNumber: 'C2026-0001',
+    appraisedOn: isoDate('2026-11-20'),
+    appraiserName: 'Hugo Besson',
+    photographs: [],
+    buyerName: null,
+    total: null,
+  };
+}
+
+/** Somebody holds the desk, so that actions are offered: the owner of the house. */
+export function AtDesk({ children }: { readonly children: ReactNode }) {
+  const session = useSession();
+  return session.state === 'ready' ? children : null;
+}
