@@ -26,11 +26,11 @@ const FIELDS = ['number', 'price', 'paddle'] as const;
 export function EntryFields(props: EntryFieldsProps) {
   const { t } = useText();
   return (
-    <div className={css['entry']} role="group" aria-label={t('room.entry')}>
+    <fieldset className={css['entry']} aria-label={t('room.entry')}>
       {FIELDS.map((field) => (
         <EntryField key={field} field={field} {...props} />
       ))}
-    </div>
+    </fieldset>
   );
 }
 
@@ -71,7 +71,12 @@ function EntryField({ field, lot, state, holder }: EntryFieldsProps & { field: R
         }
         onKeyDown={(event) => onFieldKey(event, field)}
       />
-      <div id={`${id}-note`} className={css['note']} role={note.isBad ? 'alert' : undefined}>
+      <div
+        id={`${id}-note`}
+        className={css['note']}
+        data-prose
+        role={note.isBad ? 'alert' : undefined}
+      >
         {note.sentence}
         <RuleChips rules={note.rules} />
       </div>

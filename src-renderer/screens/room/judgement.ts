@@ -3,8 +3,8 @@ import type { Output } from '#contract/api.ts';
 import type { WireError } from '#contract/wire.ts';
 import type { Cents } from '#domain/money/cents.ts';
 import { parseAmount } from '#domain/money/parse.ts';
-import { formatLotNumber, parseLotNumber } from '#domain/sale/lot-number.ts';
 import { nextStep, stepBelow } from '#domain/sale/increments.ts';
+import { formatLotNumber, parseLotNumber } from '#domain/sale/lot-number.ts';
 import type { TextKey, TextValues } from '#renderer/text/i18n.ts';
 import type { RoomLot, RoomState, Said } from './room-store.ts';
 
@@ -38,6 +38,11 @@ export function priceRefusal(lot: RoomLot, price: Cents): WireError | null {
 /** Whether the price is one that only the consignor's agreement lets through. */
 export function isUnderReserve(lot: RoomLot, price: Cents | null): boolean {
   return price !== null && lot.reserve !== null && price < lot.reserve;
+}
+
+/** Whether nothing lets the price through: below the starting price of a lot without a reserve. */
+export function isUnderStart(lot: RoomLot, price: Cents): boolean {
+  return lot.reserve === null && price < lot.startingPrice;
 }
 
 /** What stops the fields from being a winning bid; null when the hammer may fall. */
@@ -78,6 +83,7 @@ export function enterWill(
   state: RoomState,
   holder: Holder,
 ): readonly [TextKey, TextValues] {
+  if (state.panel === 'results') return ['room.next.results', {}];
   const asked = parseLotNumber(state.typed.number);
   const here = state.at === null ? '' : formatLotNumber(state.at);
   if (state.field === 'number' && (asked === null || formatLotNumber(asked) !== here)) {
@@ -94,6 +100,7 @@ export function enterWill(
       : ['room.next.jump', { lot: formatLotNumber(lot.following) }];
   }
   if (price === null) return ['room.next.typePrice', { lot: here }];
+  if (isUnderStart(lot, price)) return ['room.next.underStart', {}];
   if (state.field === 'price') return ['room.next.paddle', { price }];
   const paddle = paddleIn(state.typed.paddle);
   if (paddle === null) return ['room.next.typePaddle', { price }];
@@ -126,6 +133,9 @@ export function paceOf(desk: NonNullable<Output<'room.desk'>>): Pace | null {
   return { perHour, endsAtMs: Date.parse(lastHammerAt) + (left / perHour) * HOUR_MS };
 }
 
-function refusal(data: { readonly code: string; readonly [name: string]: string | number }): WireError {
+function refusal(data: {
+  readonly code: string;
+  readonly [name: string]: string | number;
+}): WireError {
   return { kind: 'refusal', refusal: data };
 }

@@ -4,7 +4,7 @@ import type { Sha256 } from '#domain/ids.ts';
 import type { Cents } from '#domain/money/cents.ts';
 import { formatLotNumber, type LotNumber } from '#domain/sale/lot-number.ts';
 import { Photograph } from '#renderer/components/photograph/photograph.tsx';
-import { StatusWord, type StatusTone } from '#renderer/components/status-word/status-word.tsx';
+import { type StatusTone, StatusWord } from '#renderer/components/status-word/status-word.tsx';
 import { type Asked, usePhotograph } from '#renderer/engine/index.ts';
 import { explain } from '#renderer/text/explain.ts';
 import { useText } from '#renderer/text/i18n.ts';

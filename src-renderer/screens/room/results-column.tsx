@@ -49,45 +49,52 @@ function ResultsList({ results }: { readonly results: readonly ResultRow[] }) {
     list.current?.focus();
   }, [isOpen]);
   const leave = () => useRoom.setState((now) => withPanel(now, 'none'));
+  const act = (key: string, row: ResultRow): boolean => {
+    switch (key) {
+      case 'ArrowDown':
+        setPicked(Math.min(chosen + 1, results.length - 1));
+        return true;
+      case 'ArrowUp':
+        setPicked(Math.max(chosen - 1, 0));
+        return true;
+      case 'Escape':
+        leave();
+        return true;
+      case 'Enter':
+        useRoom.setState((now) => movedTo(now, row.lot));
+        return true;
+      case 'Backspace':
+      case 'Delete':
+        undo(link, row);
+        return true;
+      default:
+        return false;
+    }
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const row = results[chosen];
-    const acts: Readonly<Record<string, () => void>> = {
-      ArrowDown: () => setPicked(Math.min(chosen + 1, results.length - 1)),
-      ArrowUp: () => setPicked(Math.max(chosen - 1, 0)),
-      Home: () => setPicked(0),
-      End: () => setPicked(results.length - 1),
-      Escape: leave,
-      Enter: () => row && useRoom.setState((now) => movedTo(now, row.lot)),
-      Backspace: () => row && undo(link, row),
-      Delete: () => row && undo(link, row),
-    };
-    const act = acts[event.key];
-    if (act === undefined) return;
-    event.preventDefault();
-    if (!event.repeat || event.key.startsWith('Arrow')) act();
+    if (row === undefined || (event.repeat && !event.key.startsWith('Arrow'))) return;
+    if (act(event.key, row)) event.preventDefault();
   };
   return (
-    <>
-      <div
-        ref={list}
-        className={css['resultList']}
-        role="listbox"
-        tabIndex={0}
-        aria-label={t('room.results')}
-        aria-activedescendant={isOpen ? `result-${results[chosen]?.key}` : undefined}
-        data-ring="inside"
-        onFocus={() => useRoom.setState((now) => withPanel(now, 'results'))}
-        onBlur={() =>
-          useRoom.setState((now) => (now.panel === 'results' ? { ...now, panel: 'none' } : now))
-        }
-        onKeyDown={onKeyDown}
-      >
-        {results.map((row, index) => (
-          <Result key={row.key} row={row} isChosen={isOpen && index === chosen} />
-        ))}
-      </div>
-      {isOpen ? <p className={css['resultKeys']}>{t('room.resultKeys')}</p> : null}
-    </>
+    <div
+      ref={list}
+      className={css['resultList']}
+      role="listbox"
+      tabIndex={0}
+      aria-label={t('room.results')}
+      aria-activedescendant={isOpen ? `result-${results[chosen]?.key}` : undefined}
+      data-ring="inside"
+      onFocus={() => useRoom.setState((now) => withPanel(now, 'results'))}
+      onBlur={() =>
+        useRoom.setState((now) => (now.panel === 'results' ? { ...now, panel: 'none' } : now))
+      }
+      onKeyDown={onKeyDown}
+    >
+      {results.map((row, index) => (
+        <Result key={row.key} row={row} isChosen={isOpen && index === chosen} />
+      ))}
+    </div>
   );
 }
 
@@ -111,7 +118,11 @@ function Result({ row, isChosen }: { readonly row: ResultRow; readonly isChosen:
         <span className={css['resultWord']}>{t(`states.lot.${row.state}`)}</span>
       )}
       <span className={css['resultPaddle']}>
-        {row.seq === null ? t('room.onItsWay') : row.paddle === null ? '' : `${t('room.p')} ${row.paddle}`}
+        {row.seq === null
+          ? t('room.onItsWay')
+          : row.paddle === null
+            ? ''
+            : `${t('room.p')} ${row.paddle}`}
       </span>
     </div>
   );
@@ -134,7 +145,9 @@ function PaceOfSale({ desk }: { readonly desk: ResultsColumnProps['desk'] }) {
       </div>
       <div>
         <dt>{t('room.pace')}</dt>
-        <dd>{pace === null ? '—' : t('room.perHour', { count: count(Math.round(pace.perHour)) })}</dd>
+        <dd>
+          {pace === null ? '—' : t('room.perHour', { count: count(Math.round(pace.perHour)) })}
+        </dd>
       </div>
       <div>
         <dt>{t('room.end')}</dt>

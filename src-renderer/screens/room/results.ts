@@ -27,7 +27,10 @@ export function resultsOf(written: Written, orders: readonly Order[]): readonly 
     ({ state, seq }) => state === 'sent' || (state !== 'declined' && (seq ?? 0) > newest),
   );
   const undone = new Set<number | null>(
-    live.map(({ act }) => act).filter((act) => act.kind === 'undone').map((act) => act.corrects),
+    live
+      .map(({ act }) => act)
+      .filter((act) => act.kind === 'undone')
+      .map((act) => act.corrects),
   );
   const coming = live
     .map(rowOfOrder)
@@ -46,7 +49,17 @@ function rowOfWritten(row: Written[number]): ResultRow | null {
   const { state, lotId, title, hammerPrice, paddle, seq } = row;
   if (state === 'stock' || state === 'offered') return null;
   const lot = { number: row.number, suffix: row.suffix };
-  return { key: `${lotId} ${seq}`, lotId, lot, title, state, hammerPrice, paddle, seq, commandId: null };
+  return {
+    key: `${lotId} ${seq}`,
+    lotId,
+    lot,
+    title,
+    state,
+    hammerPrice,
+    paddle,
+    seq,
+    commandId: null,
+  };
 }
 
 function rowOfOrder({ act, commandId, lotId, lot, title, seq }: Order): ResultRow | null {

@@ -118,7 +118,8 @@ export const lower = defineAction({
   context: theRoom,
   onlyHere: true,
   enabledWhen: (subject) => hasLot(subject) && subject.state.field === 'price',
-  run: ({ lot, state }) => lot && typePrice(state, typedAmount(steppedDown(lot, state.typed.price))),
+  run: ({ lot, state }) =>
+    lot && typePrice(state, typedAmount(steppedDown(lot, state.typed.price))),
 });
 
 export const undoLast = defineAction({

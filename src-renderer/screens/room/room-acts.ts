@@ -1,9 +1,10 @@
 /** The acts of the console: each leaves under its own id, and its answer comes back to the store. */
-import type { WireError } from '#contract/wire.ts';
+
 import { EngineError } from '#contract/client.ts';
+import type { WireError } from '#contract/wire.ts';
 import { assertNever } from '#domain/assert.ts';
-import type { Link } from '#renderer/engine/link.ts';
 import { newCommandId } from '#renderer/engine/command-id.ts';
+import type { Link } from '#renderer/engine/link.ts';
 import type { ResultRow } from './results.ts';
 import {
   type Act,
@@ -42,7 +43,9 @@ export function undo(link: Link, row: ResultRow): void {
 export function sendAgain(link: Link, order: Order): void {
   useRoom.setState((now) => ({
     ...now,
-    orders: now.orders.map((each) => (each === order ? { ...each, state: 'sent', error: null } : each)),
+    orders: now.orders.map((each) =>
+      each === order ? { ...each, state: 'sent', error: null } : each,
+    ),
   }));
   follow(order, send(link, order));
 }

@@ -13,8 +13,8 @@ import { type Holder, paddleIn } from './judgement.ts';
 import { KeyLine } from './key-line.tsx';
 import { LotUnderHammer } from './lot-under-hammer.tsx';
 import { PaddlePanel } from './paddle-panel.tsx';
-import { ResultsColumn } from './results-column.tsx';
 import { type ResultRow, resultsOf } from './results.ts';
+import { ResultsColumn } from './results-column.tsx';
 import css from './room.module.css';
 import { theRoom } from './room-actions.ts';
 import { type RoomLot, useRoom } from './room-store.ts';
@@ -61,16 +61,16 @@ interface EntryProps {
 function Entry({ saleId, lot, results }: EntryProps) {
   const state = useRoom();
   const holder = useHolder(saleId, state.typed.paddle);
-  const subject = useMemo(
-    () => ({ lot, holder, results, state }),
-    [lot, holder, results, state],
-  );
+  const subject = useMemo(() => ({ lot, holder, results, state }), [lot, holder, results, state]);
   useActionContext(theRoom, subject);
   return (
     <>
       <EntryFields lot={lot} state={state} holder={holder} />
-      {state.panel === 'withdrawal' && lot !== null ? <WithdrawalPanel lot={lot} /> : null}
-      <KeyLine subject={subject} />
+      {state.panel === 'withdrawal' && lot !== null ? (
+        <WithdrawalPanel lot={lot} />
+      ) : (
+        <KeyLine subject={subject} />
+      )}
     </>
   );
 }

@@ -3,7 +3,11 @@ import { useEffect } from 'react';
 import type { Output } from '#contract/api.ts';
 import type { SaleId } from '#domain/ids.ts';
 import { usePreferences } from '#renderer/app/preferences.ts';
-import { CouldNotLoad, EmptyState, Waiting } from '#renderer/components/empty-state/empty-state.tsx';
+import {
+  CouldNotLoad,
+  EmptyState,
+  Waiting,
+} from '#renderer/components/empty-state/empty-state.tsx';
 import { useAsk } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import { RoomConsole } from './room-console.tsx';

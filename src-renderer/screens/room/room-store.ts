@@ -205,7 +205,9 @@ export function typedAmount(amount: Cents): string {
 function fieldOf(error: WireError): RoomField {
   const refusal = error.kind === 'refusal' ? error.refusal : null;
   const code =
-    typeof refusal === 'object' && refusal !== null && 'code' in refusal ? String(refusal['code']) : '';
+    typeof refusal === 'object' && refusal !== null && 'code' in refusal
+      ? String(refusal['code'])
+      : '';
   if (code.startsWith('paddle_')) return 'paddle';
   return /^below_|^bid_/.test(code) ? 'price' : 'number';
 }

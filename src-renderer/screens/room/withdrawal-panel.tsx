@@ -24,6 +24,7 @@ export function WithdrawalPanel({ lot }: { readonly lot: RoomLot }) {
   const link = useLink();
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => panel.current?.focus(), []);
+  const leave = () => useRoom.setState((now) => withPanel(now, 'none'));
   const choose = (reason: WithdrawalReason | undefined) => {
     if (reason !== undefined) decide(link, lot, { kind: 'withdrawn', reason });
   };
@@ -33,11 +34,11 @@ export function WithdrawalPanel({ lot }: { readonly lot: RoomLot }) {
     const reason = /^[1-6]$/.test(digit) ? REASONS[Number(digit) - 1] : undefined;
     if (event.key !== 'Escape' && reason === undefined) return;
     event.preventDefault();
-    if (event.key === 'Escape') useRoom.setState((now) => withPanel(now, 'none'));
+    if (event.key === 'Escape') leave();
     else choose(reason);
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: its buttons are what acts; the keys are theirs.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset groups inputs; these are acts.
     <div
       ref={panel}
       className={css['reasons']}
@@ -55,6 +56,10 @@ export function WithdrawalPanel({ lot }: { readonly lot: RoomLot }) {
           <span>{t(`states.withdrawal.${reason}`)}</span>
         </Button>
       ))}
+      <Button className={classes(css['key'])} onPress={leave}>
+        <KeyCap shortcut="Escape" />
+        <span>{t('room.back')}</span>
+      </Button>
     </div>
   );
 }

@@ -12,34 +12,39 @@ import { Entry, InspectorSection } from '#renderer/components/split/split.tsx';
 import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
 import { useAsk, useTell } from '#renderer/engine/index.ts';
 import { type Text, useText } from '#renderer/text/i18n.ts';
-import css from './sales.module.css';
 import type { SaleRecord } from './sale-page.tsx';
-import { useSales, withTab } from './sales-store.ts';
+import css from './sales.module.css';
+import { opened, useSales } from './sales-store.ts';
 
 export function Preparation({ sale }: { readonly sale: SaleRecord }) {
   const { t } = useText();
   return (
-    <>
-      <InspectorSection>
-        <Readiness sale={sale} />
-      </InspectorSection>
-      <InspectorSection title={t('sales.words')}>
-        <SaleForm sale={sale} />
-      </InspectorSection>
-      <InspectorSection title={t('sales.terms.title')}>
-        <PinnedTerms editionId={sale.row.editionId} />
-      </InspectorSection>
-    </>
+    <div className={css['halves']}>
+      <div>
+        <InspectorSection title={t('sales.toPrepare')}>
+          <Readiness sale={sale} />
+        </InspectorSection>
+        <InspectorSection title={t('sales.words')}>
+          <SaleForm sale={sale} />
+        </InspectorSection>
+      </div>
+      <div>
+        <InspectorSection title={t('sales.terms.title')}>
+          <PinnedTerms editionId={sale.row.editionId} />
+        </InspectorSection>
+      </div>
+    </div>
   );
 }
 
 /** What the sale has and lacks, in sentences, each with its act. */
-function Readiness({ sale }: { readonly sale: SaleRecord }) {
+export function Readiness({ sale }: { readonly sale: SaleRecord }) {
   const { t, euros } = useText();
   const { lots, lowEstimateTotal, highEstimateTotal } = sale.row;
   const low = euros(lowEstimateTotal);
   const high = euros(highEstimateTotal);
-  const see = (tab: 'lots' | 'paddles') => () => useSales.setState((now) => withTab(now, tab));
+  const see = (tab: 'lots' | 'paddles') => () =>
+    useSales.setState((now) => opened(now, sale.row.saleId, tab));
   return (
     <ul className={css['readiness']}>
       <li>
@@ -93,7 +98,7 @@ function SaleForm({ sale }: { readonly sale: SaleRecord }) {
 }
 
 /** The edition that held when the sale was created; later ones do not touch it (CT-2.8). */
-function PinnedTerms({ editionId }: { readonly editionId: string }) {
+export function PinnedTerms({ editionId }: { readonly editionId: string }) {
   const text = useText();
   const { t, date } = text;
   const editions = useAsk('terms.list', {});
@@ -107,7 +112,9 @@ function PinnedTerms({ editionId }: { readonly editionId: string }) {
   return (
     <div className={css['terms']}>
       <Entry label={t('sales.terms.editionLabel')}>
-        {t('sales.terms.published', { edition: editionId, when: published })}
+        <span data-prose>
+          {t('sales.terms.published', { edition: editionId, when: published })}
+        </span>
       </Entry>
       <Entry label={t('sales.terms.premium')}>
         {t('sales.terms.premiumIs', { rate: text.rate(terms.premiumRate) })}

@@ -1,5 +1,6 @@
 /** The acts on a whole sale: open it, close it, open it again; each says what it would do. */
 import { useState } from 'react';
+import type { SaleId } from '#domain/ids.ts';
 import { ActionButton } from '#renderer/actions/action-button.tsx';
 import { deskMayCall } from '#renderer/app/session.ts';
 import { Button } from '#renderer/components/button/button.tsx';
@@ -7,28 +8,37 @@ import { ConfirmDialog } from '#renderer/components/dialog/dialog.tsx';
 import { Problem } from '#renderer/components/form/index.ts';
 import { useTell } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
-import css from './sales.module.css';
 import type { SaleRecord } from './sale-page.tsx';
-import { holdSale } from './sales-actions.ts';
+import css from './sales.module.css';
+import { holdSale, leaveSale } from './sales-actions.ts';
 import { useSales, withTab } from './sales-store.ts';
 
 export function SaleActs({ sale }: { readonly sale: SaleRecord }) {
   const { saleId, state } = sale.row;
   return (
     <div className={css['acts']}>
+      <ActionButton action={leaveSale} tone="quiet" showKey />
       {state === 'closed' ? null : <ActionButton action={holdSale} />}
-      {state === 'draft' ? <OpenSale sale={sale} /> : null}
+      {state === 'draft' ? (
+        <OpenSale saleId={saleId} lots={sale.row.lots} lotsLacking={sale.lotsLacking} />
+      ) : null}
       {state === 'open' ? <CloseSale sale={sale} /> : null}
       {state === 'closed' ? <ReopenSale saleId={saleId} documents={sale.documents} /> : null}
     </div>
   );
 }
 
-function OpenSale({ sale }: { readonly sale: SaleRecord }) {
+interface OpenSaleProps {
+  readonly saleId: SaleId;
+  readonly lots: number;
+  readonly lotsLacking: number;
+}
+
+/** Opens the sale, once the person has read that the numbers no longer change. */
+export function OpenSale({ saleId, lots, lotsLacking }: OpenSaleProps) {
   const { t } = useText();
   const open = useTell('sale.open');
   const [asking, setAsking] = useState(false);
-  const { saleId, lots } = sale.row;
   const act = async () => {
     const outcome = await open.tell({ saleId });
     if (outcome?.ok) setAsking(false);
@@ -48,9 +58,7 @@ function OpenSale({ sale }: { readonly sale: SaleRecord }) {
         onClose={() => setAsking(false)}
       >
         <p>{t('sales.open.consequence', { count: lots })}</p>
-        {sale.lotsLacking === 0 ? null : (
-          <p>{t('sales.open.lacking', { count: sale.lotsLacking })}</p>
-        )}
+        {lotsLacking === 0 ? null : <p>{t('sales.open.lacking', { count: lotsLacking })}</p>}
         <Problem of={open} />
       </ConfirmDialog>
     </>

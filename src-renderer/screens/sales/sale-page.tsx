@@ -1,19 +1,25 @@
 /** The page of one sale: its state and acts, then what it is made of. */
+
+import { useMemo } from 'react';
 import type { Output } from '#contract/api.ts';
 import type { SaleId } from '#domain/ids.ts';
 import { useActionContext } from '#renderer/actions/use-action.ts';
-import { CouldNotLoad, EmptyState, Waiting } from '#renderer/components/empty-state/empty-state.tsx';
-import { Inspector } from '#renderer/components/split/split.tsx';
+import {
+  CouldNotLoad,
+  EmptyState,
+  Waiting,
+} from '#renderer/components/empty-state/empty-state.tsx';
+import { Page } from '#renderer/components/page/page.tsx';
 import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
 import { Tabs } from '#renderer/components/tabs/tabs.tsx';
 import { useAsk } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
-import { useMemo } from 'react';
 import { SaleLots } from './lots/sale-lots.tsx';
 import { SalePaddles } from './paddles/sale-paddles.tsx';
 import { Preparation } from './preparation.tsx';
 import { SaleActs } from './sale-acts.tsx';
 import { SaleResults } from './sale-results.tsx';
+import css from './sales.module.css';
 import { theSale } from './sales-actions.ts';
 import { SALE_TONES } from './sales-columns.tsx';
 import { type SaleTab, useSales, withTab } from './sales-store.ts';
@@ -41,18 +47,20 @@ function SaleView({ sale }: { readonly sale: SaleRecord }) {
   const { t, date, count } = useText();
   const { row } = sale;
   const tab = useSales((state) => state.tab);
-  const subject = useMemo(() => ({ saleId: row.saleId, state: row.state }), [row.saleId, row.state]);
+  const subject = useMemo(
+    () => ({ saleId: row.saleId, state: row.state }),
+    [row.saleId, row.state],
+  );
   useActionContext(theSale, subject);
-  const about = [date(row.heldOn, 'long'), row.place].filter((part) => part !== '').join(' · ');
   return (
-    <Inspector
+    <Page
       title={t('sales.pageTitle', { code: row.code, title: row.title })}
       about={
-        <>
-          {about}
-          <br />
+        <span className={css['about']}>
           <StatusWord tone={SALE_TONES[row.state]}>{t(`states.sale.${row.state}`)}</StatusWord>
-        </>
+          <span>{date(row.heldOn, 'long')}</span>
+          <span>{row.place}</span>
+        </span>
       }
       actions={<SaleActs sale={sale} />}
     >
@@ -61,7 +69,11 @@ function SaleView({ sale }: { readonly sale: SaleRecord }) {
         chosen={tab}
         onChoose={(next) => useSales.setState((now) => withTab(now, next))}
         tabs={[
-          { id: 'preparation', label: t('sales.tabs.preparation'), content: <Preparation sale={sale} /> },
+          {
+            id: 'preparation',
+            label: t('sales.tabs.preparation'),
+            content: <Preparation sale={sale} />,
+          },
           {
             id: 'lots',
             label: t('sales.tabs.lots'),
@@ -77,6 +89,6 @@ function SaleView({ sale }: { readonly sale: SaleRecord }) {
           { id: 'results', label: t('sales.tabs.results'), content: <SaleResults sale={sale} /> },
         ]}
       />
-    </Inspector>
+    </Page>
   );
 }

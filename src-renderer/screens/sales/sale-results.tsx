@@ -17,41 +17,46 @@ export function SaleResults({ sale }: { readonly sale: SaleRecord }) {
   const { row } = sale;
   const premium = usePremium(sale);
   return (
-    <>
-      <InspectorSection>
-        <div className={css['figures']}>
-          <Figure label={t('sales.results.hammer')} value={money(row.hammerTotal)} />
-          <Figure
-            label={t('sales.results.soldShare')}
-            value={shareOf(row.sold, row.lots)}
-            note={t('sales.results.soldOf', { sold: count(row.sold), lots: count(row.lots) })}
-          />
-        </div>
-      </InspectorSection>
-      <InspectorSection>
-        <Entry label={t('sales.results.premium')}>
-          {premium === null ? <Waiting /> : money(premium)}
-        </Entry>
-        <Entry label={t('sales.results.total')}>
-          {premium === null ? '' : money(add(row.hammerTotal, premium))}
-        </Entry>
-        <Entry label={t('sales.results.estimates')}>
-          {t('sales.results.between', {
-            low: euros(row.lowEstimateTotal),
-            high: euros(row.highEstimateTotal),
-          })}
-        </Entry>
-        <Entry label={t('states.lot.unsold')}>{count(row.unsold)}</Entry>
-        <Entry label={t('states.lot.withdrawn')}>{count(row.withdrawn)}</Entry>
-      </InspectorSection>
-      <InspectorSection title={t('sales.issue.title')}>
-        <ToIssue sale={sale} />
-      </InspectorSection>
-    </>
+    <div className={css['halves']}>
+      <div>
+        <InspectorSection>
+          <div className={css['figures']}>
+            <Figure label={t('sales.results.hammer')} value={money(row.hammerTotal)} />
+            <Figure
+              label={t('sales.results.soldShare')}
+              value={shareOf(row.sold, row.lots)}
+              note={t('sales.results.soldOf', { sold: count(row.sold), lots: count(row.lots) })}
+            />
+          </div>
+        </InspectorSection>
+        <InspectorSection>
+          <Entry label={t('sales.results.premium')}>
+            {premium === null ? <Waiting /> : money(premium)}
+          </Entry>
+          <Entry label={t('sales.results.total')}>
+            {premium === null ? '' : money(add(row.hammerTotal, premium))}
+          </Entry>
+          <Entry label={t('sales.results.estimates')}>
+            {t('sales.results.between', {
+              low: euros(row.lowEstimateTotal),
+              high: euros(row.highEstimateTotal),
+            })}
+          </Entry>
+          <Entry label={t('states.lot.unsold')}>{count(row.unsold)}</Entry>
+          <Entry label={t('states.lot.withdrawn')}>{count(row.withdrawn)}</Entry>
+        </InspectorSection>
+      </div>
+      <div>
+        <InspectorSection title={t('sales.issue.title')}>
+          <ToIssue sale={sale} />
+        </InspectorSection>
+      </div>
+    </div>
   );
 }
 
-function ToIssue({ sale }: { readonly sale: SaleRecord }) {
+/** What waits to be issued once the sale is closed, and where that is done. */
+export function ToIssue({ sale }: { readonly sale: SaleRecord }) {
   const { t } = useText();
   if (sale.row.state !== 'closed') return <p>{t('sales.issue.afterClosing')}</p>;
   if (sale.lotsToInvoice === 0 && sale.consignorsToState === 0) {
@@ -87,7 +92,8 @@ function usePremium({ row }: SaleRecord): Cents | null {
   const first = useAsk('lot.list', { ...page, offset: 0 });
   const second = useAsk('lot.list', { ...page, offset: LOTS_MAX });
   const editions = useAsk('terms.list', {});
-  if (first.state !== 'ready' || second.state !== 'ready' || editions.state !== 'ready') return null;
+  if (first.state !== 'ready' || second.state !== 'ready' || editions.state !== 'ready')
+    return null;
   const terms = editions.value.find((edition) => edition.editionId === editionId)?.terms;
   if (terms === undefined) return null;
   const sold = [...first.value.rows, ...second.value.rows]
@@ -97,6 +103,6 @@ function usePremium({ row }: SaleRecord): Cents | null {
 }
 
 /** `68 %`; a dash where nothing was offered. */
-function shareOf(part: number, whole: number): string {
+export function shareOf(part: number, whole: number): string {
   return whole === 0 ? '—' : `${Math.round((100 * part) / whole)}\u00A0%`;
 }

@@ -4,7 +4,7 @@ import { defineContext } from '#renderer/actions/context.ts';
 import { defineAction } from '#renderer/actions/define-action.ts';
 import { everywhere } from '#renderer/actions/everywhere.ts';
 import { setSale } from '#renderer/app/preferences.ts';
-import { picking, useSales, withTab, writingNew } from './sales-store.ts';
+import { backToList, opened, picking, useSales, writingNew } from './sales-store.ts';
 
 /** The sale whose page is open. */
 export interface OpenSale {
@@ -43,7 +43,24 @@ export const registerBuyer = defineAction({
   context: theSale,
   calls: 'paddle.give',
   enabledWhen: ({ state }) => state !== 'closed',
-  run: () => useSales.setState((now) => withTab(now, 'paddles')),
+  run: ({ saleId }) => useSales.setState((now) => opened(now, saleId, 'paddles')),
+});
+
+export const prepareSale = defineAction({
+  id: 'sales.prepare',
+  label: 'sales.actions.prepare',
+  context: theSale,
+  enabledWhen: () => !useSales.getState().isOpen,
+  run: ({ saleId }) => useSales.setState((now) => opened(now, saleId, now.tab)),
+});
+
+export const leaveSale = defineAction({
+  id: 'sales.leave',
+  label: 'sales.actions.leave',
+  shortcut: 'Escape',
+  context: theSale,
+  enabledWhen: () => useSales.getState().isOpen,
+  run: () => useSales.setState(backToList),
 });
 
 export const holdSale = defineAction({

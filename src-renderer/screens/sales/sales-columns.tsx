@@ -23,11 +23,12 @@ export function salesColumns(text: Text): readonly Column<SaleRow>[] {
       align: 'amount',
       text: (row) => String(row.code),
     },
-    { id: 'title', title: t('sales.columns.title'), width: '3fr', text: (row) => row.title },
+    { id: 'title', title: t('sales.columns.title'), width: '4fr', text: (row) => row.title },
+    { id: 'place', title: t('sales.columns.place'), width: '2fr', text: (row) => row.place },
     {
       id: 'heldOn',
       title: t('sales.columns.heldOn'),
-      width: 92,
+      width: 100,
       align: 'figures',
       text: (row) => text.date(row.heldOn, 'figures'),
     },
@@ -48,7 +49,7 @@ export function salesColumns(text: Text): readonly Column<SaleRow>[] {
     {
       id: 'sold',
       title: t('sales.columns.sold'),
-      width: 64,
+      width: 72,
       align: 'amount',
       text: (row) => (row.state === 'draft' ? '' : count(row.sold)),
     },

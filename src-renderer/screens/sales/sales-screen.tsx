@@ -5,7 +5,11 @@ import type { SaleRow } from '#contract/methods/sales.ts';
 import type { SaleId } from '#domain/ids.ts';
 import { ActionButton } from '#renderer/actions/action-button.tsx';
 import { standAt } from '#renderer/app/router.ts';
-import { CouldNotLoad, EmptyState, Waiting } from '#renderer/components/empty-state/empty-state.tsx';
+import {
+  CouldNotLoad,
+  EmptyState,
+  Waiting,
+} from '#renderer/components/empty-state/empty-state.tsx';
 import { Grid, type RowSource } from '#renderer/components/grid/index.ts';
 import { Page } from '#renderer/components/page/page.tsx';
 import { Split } from '#renderer/components/split/split.tsx';
@@ -13,11 +17,18 @@ import { useRows } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import { NewSale } from './new-sale.tsx';
 import { SalePage } from './sale-page.tsx';
+import { SaleSummary } from './sale-summary.tsx';
 import { createSale } from './sales-actions.ts';
 import { salesColumns } from './sales-columns.tsx';
-import { useSales, withChosen } from './sales-store.ts';
+import { opened, useSales, withChosen } from './sales-store.ts';
 
+/** The page of a sale once it is open, the list of sales otherwise. */
 export function SalesScreen({ record }: { readonly record: string | null }) {
+  const open = useSales((state) => (state.isOpen ? state.chosen : null));
+  return open === null ? <SalesPage record={record} /> : <SalePage key={open} saleId={open} />;
+}
+
+function SalesPage({ record }: { readonly record: string | null }) {
   const { t } = useText();
   const rows = useRows('sale.list', {});
   return (
@@ -70,7 +81,6 @@ function SalesList({ source, record }: SalesListProps) {
   return (
     <Split
       inspectorLabel={t('sales.record')}
-      inspectorSize="wide"
       list={
         <Grid
           label={t('sales.title')}
@@ -79,6 +89,7 @@ function SalesList({ source, record }: SalesListProps) {
           rowKey={(row) => row.saleId}
           chosen={chosen}
           onChoose={(_, row) => choose(row)}
+          onOpen={(row) => useSales.setState((now) => opened(now, row.saleId, now.tab))}
           empty={<EmptyState title={t('sales.empty')}>{t('sales.emptyBody')}</EmptyState>}
         />
       }
@@ -91,7 +102,7 @@ function Inspected({ chosen, isNew }: { readonly chosen: SaleId | null; readonly
   const { t } = useText();
   if (isNew) return <NewSale />;
   if (chosen === null) return <EmptyState title={t('sales.chooseOne')} />;
-  return <SalePage key={chosen} saleId={chosen} />;
+  return <SaleSummary key={chosen} saleId={chosen} />;
 }
 
 /** The record of the address as a sale; the engine answers null for one that is none. */

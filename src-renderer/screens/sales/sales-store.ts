@@ -6,6 +6,8 @@ export type SaleTab = 'preparation' | 'lots' | 'paddles' | 'results';
 
 export interface SalesState {
   readonly chosen: SaleId | null;
+  /** The page of the chosen sale is open, in the place of the list. */
+  readonly isOpen: boolean;
   readonly tab: SaleTab;
   /** A new sale is being written. */
   readonly isNew: boolean;
@@ -18,6 +20,7 @@ const NO_MARKS: ReadonlySet<string> = new Set();
 
 export const SALES_AT_FIRST: SalesState = {
   chosen: null,
+  isOpen: false,
   tab: 'preparation',
   isNew: false,
   isPicking: false,
@@ -32,12 +35,22 @@ export function withChosen(now: SalesState, chosen: SaleId): SalesState {
   return { ...now, chosen, isNew: false, isPicking: false, marked: NO_MARKS };
 }
 
+/** Opens the page of a sale on one of its faces. */
+export function opened(now: SalesState, sale: SaleId, tab: SaleTab): SalesState {
+  return { ...withTab(withChosen(now, sale), tab), isOpen: true };
+}
+
+/** Back to the list, on the same sale. */
+export function backToList(now: SalesState): SalesState {
+  return { ...now, isOpen: false, isPicking: false, marked: NO_MARKS };
+}
+
 export function withTab(now: SalesState, tab: SaleTab): SalesState {
   return { ...now, tab, isPicking: false, marked: NO_MARKS };
 }
 
 export function writingNew(now: SalesState): SalesState {
-  return { ...now, isNew: true };
+  return { ...now, isNew: true, isOpen: false };
 }
 
 export function notWritingNew(now: SalesState): SalesState {
@@ -45,7 +58,7 @@ export function notWritingNew(now: SalesState): SalesState {
 }
 
 export function picking(now: SalesState): SalesState {
-  return { ...now, tab: 'lots', isPicking: true, marked: NO_MARKS };
+  return { ...now, isOpen: true, tab: 'lots', isPicking: true, marked: NO_MARKS };
 }
 
 export function notPicking(now: SalesState): SalesState {

@@ -10,10 +10,12 @@ export const sales: Wording<typeof source> = {
   unknown: 'This sale does not exist',
   chooseOne: 'Choose a sale to open its record.',
   empty: 'No sale yet',
-  emptyBody: 'A sale has a title, a day and a place. Create it, then enter lots of the stock in it.',
+  emptyBody:
+    'A sale has a title, a day and a place. Create it, then enter lots of the stock in it.',
   columns: {
     code: 'No.',
     title: 'Title',
+    place: 'Place',
     heldOn: 'Date',
     state: 'State',
     lots: 'Lots',
@@ -33,6 +35,8 @@ export const sales: Wording<typeof source> = {
     createKeywords: 'create add sale catalogue auction',
     addLots: 'Add lots',
     registerBuyer: 'Give a paddle',
+    prepare: 'Open the record',
+    leave: 'All the sales',
     hold: 'Hold the room',
   },
   new: {
@@ -40,6 +44,7 @@ export const sales: Wording<typeof source> = {
     about: 'It keeps the edition of the terms in force today.',
     create: 'Create the sale',
   },
+  toPrepare: 'To prepare',
   words: 'Title and place',
   ready: {
     lots_zero: 'No lot yet',
@@ -107,7 +112,8 @@ export const sales: Wording<typeof source> = {
     markReady_other: 'Mark the {{count}} ready lots',
     hint: 'Space marks; numbered in order.',
     empty: 'Nothing in stock',
-    emptyBody: 'Compose lots in Consignments: appraised and under a signed mandate, they come here.',
+    emptyBody:
+      'Compose lots in Consignments: appraised and under a signed mandate, they come here.',
   },
   paddle: {
     title: 'Give a paddle',

@@ -1,7 +1,8 @@
 /** Words of the screen « Ventes ». */
 export const sales = {
   title: 'Ventes',
-  about: 'Les ventes de la maison : leurs lots, leurs plaquettes, leurs conditions, leurs résultats.',
+  about:
+    'Les ventes de la maison : leurs lots, leurs plaquettes, leurs conditions, leurs résultats.',
   record: 'Fiche de la vente',
   pageTitle: 'Vente {{code}} · {{title}}',
   unknown: 'Cette vente n’existe pas',
@@ -12,6 +13,7 @@ export const sales = {
   columns: {
     code: 'N°',
     title: 'Titre',
+    place: 'Lieu',
     heldOn: 'Date',
     state: 'État',
     lots: 'Lots',
@@ -31,6 +33,8 @@ export const sales = {
     createKeywords: 'créer ajouter vente catalogue vacation',
     addLots: 'Ajouter des lots',
     registerBuyer: 'Donner une plaquette',
+    prepare: 'Ouvrir la fiche',
+    leave: 'Toutes les ventes',
     hold: 'Tenir la salle',
   },
   new: {
@@ -38,6 +42,7 @@ export const sales = {
     about: 'Elle retient l’édition des conditions en vigueur aujourd’hui.',
     create: 'Créer la vente',
   },
+  toPrepare: 'À préparer',
   words: 'Titre et lieu',
   ready: {
     lots_zero: 'Aucun lot encore',
@@ -93,7 +98,8 @@ export const sales = {
     takeOut_other: 'Retirer {{count}} lots de la liste',
     renumberHint: 'Tapez un numéro pour renuméroter ; Espace marque.',
     empty: 'Aucun lot dans cette vente',
-    emptyBody: 'Ajoutez des lots de la réserve : ils prennent les numéros qui suivent, dans l’ordre.',
+    emptyBody:
+      'Ajoutez des lots de la réserve : ils prennent les numéros qui suivent, dans l’ordre.',
   },
   pick: {
     title: 'Lots en réserve',
@@ -106,7 +112,8 @@ export const sales = {
     markReady_other: 'Marquer les {{count}} lots prêts',
     hint: 'Espace marque ; numérotés dans l’ordre.',
     empty: 'Rien en réserve',
-    emptyBody: 'Composez des lots dans Dépôts : estimés et sous réquisition signée, ils viennent ici.',
+    emptyBody:
+      'Composez des lots dans Dépôts : estimés et sous réquisition signée, ils viennent ici.',
   },
   paddle: {
     title: 'Donner une plaquette',

@@ -34,7 +34,7 @@ export function saleLotColumns(text: Text, renumber: Renumber | null): readonly 
     {
       id: 'state',
       title: t('sales.lots.state'),
-      width: 128,
+      width: 176,
       text: state,
       cell: (row) => (
         <StatusWord tone={row.lacks.length > 0 ? 'pending' : TONES[row.state]}>
@@ -68,7 +68,7 @@ export function stockColumns(text: Text): readonly Column<LotRow>[] {
     {
       id: 'lacks',
       title: t('sales.lots.lacks'),
-      width: 148,
+      width: 260,
       text: (row) => lackWords(row, text),
       cell: (row) =>
         row.lacks.some((lack) => lack !== 'number') ? (
@@ -83,7 +83,13 @@ function estimates(text: Text): Column<LotRow> {
     lowEstimate === null || highEstimate === null
       ? '—'
       : `${text.euros(lowEstimate).replace(/\s?€/, '')} – ${text.euros(highEstimate)}`;
-  return { id: 'estimate', title: text.t('sales.lots.estimate'), width: 112, align: 'amount', text: written };
+  return {
+    id: 'estimate',
+    title: text.t('sales.lots.estimate'),
+    width: 112,
+    align: 'amount',
+    text: written,
+  };
 }
 
 /** A lot that lacks something says so; any other says its state. */

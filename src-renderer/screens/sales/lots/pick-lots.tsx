@@ -3,7 +3,11 @@ import { useState } from 'react';
 import type { LotRow } from '#contract/methods/lots.ts';
 import type { SaleId } from '#domain/ids.ts';
 import { Button } from '#renderer/components/button/button.tsx';
-import { CouldNotLoad, EmptyState, Waiting } from '#renderer/components/empty-state/empty-state.tsx';
+import {
+  CouldNotLoad,
+  EmptyState,
+  Waiting,
+} from '#renderer/components/empty-state/empty-state.tsx';
 import { FilterField } from '#renderer/components/form/filter-field.tsx';
 import { Problem } from '#renderer/components/form/index.ts';
 import { Grid, type RowSource } from '#renderer/components/grid/index.ts';

@@ -1,17 +1,21 @@
 /** The lots of a sale: numbered, renumbered, taken out, and picked from the stock. */
 import { useState } from 'react';
 import type { LotRow } from '#contract/methods/lots.ts';
+import { parseLotNumber } from '#domain/sale/lot-number.ts';
 import { ActionButton } from '#renderer/actions/action-button.tsx';
 import { Button } from '#renderer/components/button/button.tsx';
-import { CouldNotLoad, EmptyState, Waiting } from '#renderer/components/empty-state/empty-state.tsx';
+import {
+  CouldNotLoad,
+  EmptyState,
+  Waiting,
+} from '#renderer/components/empty-state/empty-state.tsx';
 import { Problem } from '#renderer/components/form/index.ts';
 import { Grid, type RowSource } from '#renderer/components/grid/index.ts';
 import { useLink, useRows } from '#renderer/engine/index.ts';
 import { explain } from '#renderer/text/explain.ts';
 import { useText } from '#renderer/text/i18n.ts';
-import { parseLotNumber } from '#domain/sale/lot-number.ts';
-import css from '../sales.module.css';
 import type { SaleRecord } from '../sale-page.tsx';
+import css from '../sales.module.css';
 import { addLots } from '../sales-actions.ts';
 import { useSales, withMarked } from '../sales-store.ts';
 import { saleLotColumns } from './lot-columns.tsx';

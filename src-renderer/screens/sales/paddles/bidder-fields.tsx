@@ -30,7 +30,10 @@ export function BidderFields({ form, attempt }: BidderFieldsProps) {
     if (first !== undefined) setFocus(first);
   }, [first, setFocus]);
   const refused = attempt.state === 'refused' ? attempt.refusal : null;
-  const said = explain({ kind: 'refusal', refusal: refused === null ? null : { ...refused } }, text);
+  const said = explain(
+    { kind: 'refusal', refusal: refused === null ? null : { ...refused } },
+    text,
+  );
   const note = (field: keyof PartyText) =>
     missing.includes(field) ? { error: t('sales.paddle.missing'), rules: said.rules } : {};
   const age =
@@ -72,7 +75,12 @@ export function BidderFields({ form, attempt }: BidderFieldsProps) {
         </FieldLine>
       ) : (
         <FieldLine shares="140px 1fr 1fr">
-          <FormDate control={control} name="birthDate" label={t('buyers.fields.birthDate')} {...age} />
+          <FormDate
+            control={control}
+            name="birthDate"
+            label={t('buyers.fields.birthDate')}
+            {...age}
+          />
           <FormText control={control} name="email" type="email" label={t('buyers.fields.email')} />
           <FormText control={control} name="phone" type="tel" label={t('buyers.fields.phone')} />
         </FieldLine>

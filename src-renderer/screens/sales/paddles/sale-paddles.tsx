@@ -2,15 +2,19 @@
 import { useState } from 'react';
 import type { Output } from '#contract/api.ts';
 import { deskMayCall } from '#renderer/app/session.ts';
-import { CouldNotLoad, EmptyState, Waiting } from '#renderer/components/empty-state/empty-state.tsx';
+import {
+  CouldNotLoad,
+  EmptyState,
+  Waiting,
+} from '#renderer/components/empty-state/empty-state.tsx';
 import { Amount } from '#renderer/components/figure/figure.tsx';
 import { type Column, Grid, rowsInMemory } from '#renderer/components/grid/index.ts';
 import { notify } from '#renderer/components/notice/notices.ts';
 import { InspectorSection } from '#renderer/components/split/split.tsx';
 import { useAsk } from '#renderer/engine/index.ts';
 import { type Text, useText } from '#renderer/text/i18n.ts';
-import css from '../sales.module.css';
 import type { SaleRecord } from '../sale-page.tsx';
+import css from '../sales.module.css';
 import { GivePaddle } from './give-paddle.tsx';
 
 type PaddleRow = Output<'paddle.list'>[number];

@@ -35,6 +35,7 @@ export const BESIDE_FIELDS = [
   'paddle_invalid',
   'party_has_paddle',
   'under_age',
+  'party_nameless',
 ] as const;
 
 interface GivePaddleSteps {
@@ -70,8 +71,10 @@ export function missingFields(
   attempt: Attempt,
   kind: PartyText['kind'],
 ): readonly (keyof PartyText)[] {
-  if (attempt.state !== 'refused' || attempt.refusal.code !== 'registration_incomplete') return [];
+  if (attempt.state !== 'refused') return [];
   const { refusal } = attempt;
+  if (refusal.code === 'party_nameless') return [kind === 'person' ? 'lastName' : 'companyName'];
+  if (refusal.code !== 'registration_incomplete') return [];
   const missing: unknown = 'missing' in refusal ? refusal.missing : [];
   if (!Array.isArray(missing)) return [];
   const fields: Readonly<Record<string, keyof PartyText>> = {
