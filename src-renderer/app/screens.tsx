@@ -9,7 +9,6 @@ import { RoomScreen } from '#renderer/screens/room/room-screen.tsx';
 import { SalesScreen } from '#renderer/screens/sales/sales-screen.tsx';
 import { SiteScreen } from '#renderer/screens/site/site-screen.tsx';
 import { TodayScreen } from '#renderer/screens/today/today-screen.tsx';
-import { PlaceToBe } from './frame/place-to-be.tsx';
 import type { ScreenName } from './routes.ts';
 
 export interface ScreenProps {
@@ -18,6 +17,10 @@ export interface ScreenProps {
 }
 
 const Gallery = lazy(async () => ({ default: (await import('./gallery/gallery.tsx')).Gallery }));
+
+const Settings = lazy(async () => ({
+  default: (await import('#renderer/screens/settings/settings-screen.tsx')).SettingsScreen,
+}));
 
 export const SCREENS: Readonly<Record<ScreenName, ComponentType<ScreenProps>>> = {
   today: TodayScreen,
@@ -29,6 +32,6 @@ export const SCREENS: Readonly<Record<ScreenName, ComponentType<ScreenProps>>> =
   sellers: ConsignorsScreen,
   accounts: AccountsScreen,
   site: SiteScreen,
-  settings: () => <PlaceToBe place="settings" />,
+  settings: Settings,
   gallery: Gallery,
 };

@@ -1,7 +1,8 @@
 /** What is done in the accounts: issue, receive, open and keep documents. */
+
+import type { SaleId } from '#domain/ids.ts';
 import { defineContext } from '#renderer/actions/context.ts';
 import { defineAction } from '#renderer/actions/define-action.ts';
-import type { SaleId } from '#domain/ids.ts';
 import { useAccounts, withIssuing } from './accounts-store.ts';
 
 /** The accounts, and the sale whose documents would be issued. */

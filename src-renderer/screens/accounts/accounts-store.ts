@@ -1,7 +1,7 @@
 /** What the accounts hold by themselves: the face shown, its filters, the row under the cursor. */
 import { create } from 'zustand';
-import type { InvoiceRow } from '#contract/methods/accounts.ts';
 import type { Output } from '#contract/api.ts';
+import type { InvoiceRow } from '#contract/methods/accounts.ts';
 import type { SaleId } from '#domain/ids.ts';
 
 export const FACES = ['invoices', 'statements', 'documents'] as const;

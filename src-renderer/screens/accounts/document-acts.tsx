@@ -1,5 +1,5 @@
 /** The buttons of a document: open or print it, keep it; its making shown where it must be made. */
-import { ExternalLink, Download } from 'lucide-react';
+import { Download, ExternalLink } from 'lucide-react';
 import type { DocumentId } from '#domain/ids.ts';
 import { useActionContext } from '#renderer/actions/use-action.ts';
 import { Button } from '#renderer/components/button/button.tsx';

@@ -32,9 +32,7 @@ export function documentColumns(text: Text): readonly Column<DocumentRow>[] {
       title: t('accounts.columns.file'),
       width: 112,
       text: file,
-      cell: (row) => (
-        <StatusWord tone={row.filed ? 'quiet' : 'pending'}>{file(row)}</StatusWord>
-      ),
+      cell: (row) => <StatusWord tone={row.filed ? 'quiet' : 'pending'}>{file(row)}</StatusWord>,
     },
   ];
 }

@@ -44,7 +44,8 @@ export function useDocumentFile(documentId: DocumentId) {
     save: () =>
       void withFile(async (file) => {
         const kept = await saveFile('pdf', file);
-        if (kept) notify({ tone: 'done', sentence: t('accounts.document.saved', { name: file.name }) });
+        if (kept)
+          notify({ tone: 'done', sentence: t('accounts.document.saved', { name: file.name }) });
       }),
   };
 }

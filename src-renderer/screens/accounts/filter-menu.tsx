@@ -30,9 +30,7 @@ export function FilterMenu<Value extends string>(props: FilterMenuProps<Value>) 
       groups={[
         {
           id: 'any',
-          entries: [
-            { id: '', label: any, isChosen: value === null, run: () => onChange(null) },
-          ],
+          entries: [{ id: '', label: any, isChosen: value === null, run: () => onChange(null) }],
         },
         {
           id: 'options',

@@ -2,7 +2,7 @@
 import type { InvoiceRow } from '#contract/methods/accounts.ts';
 import { Amount } from '#renderer/components/figure/figure.tsx';
 import type { Column } from '#renderer/components/grid/index.ts';
-import { StatusWord, type StatusTone } from '#renderer/components/status-word/status-word.tsx';
+import { type StatusTone, StatusWord } from '#renderer/components/status-word/status-word.tsx';
 import type { Text } from '#renderer/text/i18n.ts';
 
 export const INVOICE_TONES: Readonly<Record<InvoiceRow['state'], StatusTone>> = {
@@ -49,11 +49,7 @@ export function invoiceColumns(text: Text, isWide: boolean): readonly Column<Inv
   return all.filter((column) => isWide || column.onlyWide !== true);
 }
 
-function amount(
-  id: 'total' | 'paid' | 'balance',
-  title: string,
-  text: Text,
-): Column<InvoiceRow> {
+function amount(id: 'total' | 'paid' | 'balance', title: string, text: Text): Column<InvoiceRow> {
   return {
     id,
     title,

@@ -1,7 +1,7 @@
 /** The record of an invoice: its figures, what to do about it, what was done. */
 import type { Output } from '#contract/api.ts';
-import { add } from '#domain/money/cents.ts';
 import type { InvoiceId } from '#domain/ids.ts';
+import { add } from '#domain/money/cents.ts';
 import { addressOf } from '#renderer/app/routes.ts';
 import {
   CouldNotLoad,

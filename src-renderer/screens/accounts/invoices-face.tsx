@@ -100,7 +100,9 @@ function InvoiceList({ source, isStale, isFiltered }: InvoiceListProps) {
           isStale={isStale}
           rowTone={(row) => (row.state === 'paid' ? 'quiet' : 'plain')}
           empty={
-            <EmptyState title={t(isFiltered ? 'accounts.invoice.noMatch' : 'accounts.invoice.empty')}>
+            <EmptyState
+              title={t(isFiltered ? 'accounts.invoice.noMatch' : 'accounts.invoice.empty')}
+            >
               {t(isFiltered ? 'accounts.invoice.noMatchBody' : 'accounts.invoice.emptyBody')}
             </EmptyState>
           }

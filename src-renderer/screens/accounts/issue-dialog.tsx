@@ -82,7 +82,12 @@ function ConfirmIssue({ issuing, preview }: ConfirmIssueProps) {
             isBusy={issue.state === 'busy'}
             onPress={() => void confirm()}
           >
-            {t(what === 'invoices' ? 'accounts.issue.confirmInvoices' : 'accounts.issue.confirmStatements', { count })}
+            {t(
+              what === 'invoices'
+                ? 'accounts.issue.confirmInvoices'
+                : 'accounts.issue.confirmStatements',
+              { count },
+            )}
           </Button>
         </>
       }

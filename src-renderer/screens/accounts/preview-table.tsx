@@ -19,8 +19,12 @@ export function PreviewTable({ what, preview }: PreviewTableProps) {
   const { t } = useText();
   const who = t(what === 'invoices' ? 'accounts.columns.buyer' : 'accounts.columns.consignor');
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled table must be reachable by keyboard.
-    <div className={css['preview']} tabIndex={0} role="group" aria-label={t(`accounts.tabs.${what}`)}>
+    <section
+      className={css['preview']}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+      tabIndex={0}
+      aria-label={t(`accounts.tabs.${what}`)}
+    >
       <table className={css['table']}>
         <thead>
           <tr>
@@ -38,7 +42,7 @@ export function PreviewTable({ what, preview }: PreviewTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -129,7 +129,11 @@ function StatementAccount({ row }: { readonly row: StatementRow }) {
   const { t } = useText();
   const lines = [
     { label: t('accounts.statement.hammer'), amount: row.hammerTotal, isTotal: false },
-    { label: t('accounts.statement.commission'), amount: negate(row.commissionTotal), isTotal: false },
+    {
+      label: t('accounts.statement.commission'),
+      amount: negate(row.commissionTotal),
+      isTotal: false,
+    },
     { label: t('accounts.statement.withheld'), amount: negate(row.withheldTotal), isTotal: false },
     { label: t('accounts.statement.net'), amount: row.net, isTotal: true },
   ];

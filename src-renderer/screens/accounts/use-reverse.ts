@@ -1,7 +1,7 @@
 /** Reversing a payment, from its line or as the undo of having received it. */
 import type { PaymentId } from '#domain/ids.ts';
-import { notify } from '#renderer/components/notice/notices.ts';
 import { problemOf } from '#renderer/components/form/index.ts';
+import { notify } from '#renderer/components/notice/notices.ts';
 import { useLink } from '#renderer/engine/index.ts';
 import { errorOf } from '#renderer/engine/use-ask.ts';
 import { useText } from '#renderer/text/i18n.ts';

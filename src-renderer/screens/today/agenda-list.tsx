@@ -4,9 +4,9 @@ import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import type { IsoDate } from '#domain/time.ts';
 import { setSale } from '#renderer/app/preferences.ts';
 import { addressOf } from '#renderer/app/routes.ts';
-import { StatusSign } from './status-sign.tsx';
 import { useText } from '#renderer/text/i18n.ts';
 import type { AgendaLine, Horizon } from './agenda.ts';
+import { StatusSign } from './status-sign.tsx';
 import css from './today.module.css';
 
 interface AgendaListProps {

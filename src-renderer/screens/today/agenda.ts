@@ -123,7 +123,11 @@ function comingSale(entry: Extract<AgendaEntry, { readonly code: 'sale_coming' }
   const day = { on: entry.heldOn, is: 'event' } as const;
   const values = { title: entry.saleTitle, lots: entry.lots, count: entry.lacking };
   if (entry.lots === 0) {
-    return { day, sentence: { key: 'today.entries.sale_coming_empty', values }, route: { at: 'lots' } };
+    return {
+      day,
+      sentence: { key: 'today.entries.sale_coming_empty', values },
+      route: { at: 'lots' },
+    };
   }
   if (entry.lacking > 0) return { day, route: { at: 'lots' } };
   const route: Route = { at: 'sales', record: entry.saleId };

@@ -38,7 +38,11 @@ export function FirstSteps({ done }: { readonly done: Readonly<Record<Step['id']
           <li key={step.id}>
             <a className={css['step']} href={addressOf(step.route)} data-ring="inside">
               <span className={css['number']} data-done={done[step.id] || undefined}>
-                {done[step.id] ? <CircleCheck size={18} strokeWidth={1.75} aria-hidden /> : index + 1}
+                {done[step.id] ? (
+                  <CircleCheck size={18} strokeWidth={1.75} aria-hidden />
+                ) : (
+                  index + 1
+                )}
               </span>
               <span className={css['words']} data-prose>
                 <span className={css['sentence']}>{t(step.title)}</span>

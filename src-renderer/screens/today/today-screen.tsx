@@ -32,7 +32,11 @@ function TodayBody({ agenda }: { readonly agenda: ReturnType<typeof useAsk<'toda
     case 'failed':
       return <CouldNotLoad what={t('today.list')} error={agenda.error} onRetry={agenda.retry} />;
     case 'ready':
-      return agenda.value.entries.length === 0 ? <NothingAsked /> : <Agenda agenda={agenda.value} />;
+      return agenda.value.entries.length === 0 ? (
+        <NothingAsked />
+      ) : (
+        <Agenda agenda={agenda.value} />
+      );
   }
 }
 

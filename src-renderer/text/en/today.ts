@@ -26,8 +26,7 @@ export const today: Wording<typeof source> = {
     invoices_to_issue_other: '{{count}} invoices to issue for “{{title}}”',
     statements_to_issue_one: '{{count}} statement to issue for “{{title}}”',
     statements_to_issue_other: '{{count}} statements to issue for “{{title}}”',
-    reiteration_deadline:
-      '{{name}} has not paid {{number}}: a new auction can still be asked for',
+    reiteration_deadline: '{{name}} has not paid {{number}}: a new auction can still be asked for',
     invoices_due_one: '{{count}} invoice falls due',
     invoices_due_other: '{{count}} invoices fall due',
     mandates_to_sign_one: '{{count}} consignment agreement to have signed',

@@ -3,7 +3,8 @@ export const site = {
   title: 'Site',
   about: 'Ce que le public voit, et ce qui reste à lui envoyer.',
   noSale: 'Aucune vente à publier',
-  noSaleBody: 'Une vente se prépare dans Ventes ; elle se publie d’ici dès que ses lots sont prêts.',
+  noSaleBody:
+    'Une vente se prépare dans Ventes ; elle se publie d’ici dès que ses lots sont prêts.',
   sale: 'La vente',
   publish: 'Publier',
   publishSale: 'Publier la vente',
@@ -26,7 +27,8 @@ export const site = {
   leaveOutWhy: 'Le catalogue en ligne montre chaque lot par ses photographies.',
   seeLots: 'Voir les lots',
   empty: 'Cette vente n’a aucun lot',
-  emptyBody: 'Composez des lots, entrez-les dans la vente, photographiez-les ; ils se publient ici.',
+  emptyBody:
+    'Composez des lots, entrez-les dans la vente, photographiez-les ; ils se publient ici.',
   publishing: 'Publication',
   done: 'Le site est à jour',
   result: {

@@ -47,9 +47,12 @@ export const today = {
     notices_to_send:
       'L’échéance est passée. Sans lettre recommandée, ni frais de recouvrement ni remise en vente.',
     consignors_to_pay: '{{amount, money}} nets en tout ; la loi donne deux mois après la vente.',
-    invoices_to_issue: 'La vente est close. Les acheteurs ne doivent rien tant que rien n’est émis.',
-    statements_to_issue: 'La vente est close. Le décompte dit au vendeur ce qu’il recevra, et quand.',
-    reiteration_deadline: 'Passé ce jour, le vendeur ne peut plus demander une nouvelle adjudication.',
+    invoices_to_issue:
+      'La vente est close. Les acheteurs ne doivent rien tant que rien n’est émis.',
+    statements_to_issue:
+      'La vente est close. Le décompte dit au vendeur ce qu’il recevra, et quand.',
+    reiteration_deadline:
+      'Passé ce jour, le vendeur ne peut plus demander une nouvelle adjudication.',
     invoices_due: 'Le lendemain de l’échéance, la mise en demeure peut partir.',
     mandates_to_sign: 'Un lot n’entre en vente que sous une réquisition signée.',
     sale_coming: 'Estimation, photographie, réquisition : ce qui manque se voit lot par lot.',

@@ -1,0 +1,13 @@
+/** Files in and out of the house. */
+import css from '../settings.module.css';
+import { ExportPart } from './export-part.tsx';
+import { ImportPart } from './import-part.tsx';
+
+export function FilesFace() {
+  return (
+    <div className={css['flow']}>
+      <ImportPart />
+      <ExportPart />
+    </div>
+  );
+}

@@ -1,0 +1,156 @@
+/** What a dry run found: what was recognised and how surely, the counts, every refused row. */
+import type { Output } from '#contract/api.ts';
+import { cents } from '#domain/money/cents.ts';
+import { Button } from '#renderer/components/button/button.tsx';
+import { Figure } from '#renderer/components/figure/figure.tsx';
+import { type Column, Grid, rowsInMemory } from '#renderer/components/grid/index.ts';
+import { type StatusTone, StatusWord } from '#renderer/components/status-word/status-word.tsx';
+import { isTextKey, type Text, useText } from '#renderer/text/i18n.ts';
+import css from '../settings.module.css';
+
+type Report = Output<'import.file'>;
+type Recognised = Report['recognised'][number];
+type Remark = Report['refused'][number];
+
+interface ImportReportProps {
+  readonly report: Report;
+  readonly onImport: () => void;
+}
+
+export function ImportReport({ report, onImport }: ImportReportProps) {
+  const { t } = useText();
+  const isGuess = report.recognised.some(({ certainty }) => certainty === 'guess');
+  return (
+    <>
+      <div className={css['block']}>
+        <h3 className={css['sub']}>{t('settings.files.recognised')}</h3>
+        <table className={css['recognised']}>
+          <tbody>
+            {report.recognised.map((each) => (
+              <RecognisedRow key={each.what} recognised={each} />
+            ))}
+          </tbody>
+        </table>
+        {isGuess ? (
+          <StatusWord tone="warning">{t('settings.files.guessWarning')}</StatusWord>
+        ) : null}
+      </div>
+      <Counts report={report} />
+      <Remarks title={t('settings.files.refusedRows')} remarks={report.refused} />
+      <Remarks title={t('settings.files.warnings')} remarks={report.warnings} />
+      <div className={css['acts']}>
+        {report.accepted === 0 ? (
+          <p className={css['soft']}>{t('settings.files.nothing')}</p>
+        ) : (
+          <Button tone="primary" onPress={onImport}>
+            {t('settings.files.do', { count: report.accepted })}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
+
+const TONES: Readonly<Record<Recognised['certainty'], StatusTone>> = {
+  given: 'quiet',
+  certain: 'settled',
+  likely: 'pending',
+  guess: 'warning',
+};
+
+function RecognisedRow({ recognised }: { readonly recognised: Recognised }) {
+  const text = useText();
+  const { t, language } = text;
+  const { certainty, why } = recognised;
+  const [french = why, english = french] = why.split(' / ');
+  return (
+    <tr>
+      <th scope="row">{named('what', recognised.what, text)}</th>
+      <td>{choiceAsRead(recognised, text)}</td>
+      <td>
+        <StatusWord tone={TONES[certainty]}>
+          {t(`settings.files.certainty.${certainty}`)}
+        </StatusWord>
+      </td>
+      <td>{language === 'fr' ? french : english}</td>
+    </tr>
+  );
+}
+
+const DELIMITERS: Readonly<Record<string, string>> = {
+  ...{ ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' },
+};
+
+function choiceAsRead({ what, choice }: Recognised, text: Text): string {
+  if (what === 'profile') return named('profiles', choice, text);
+  return what === 'delimiter' ? named('delimiters', DELIMITERS[choice] ?? choice, text) : choice;
+}
+
+function named(table: 'what' | 'profiles' | 'delimiters' | 'counts', name: string, { t }: Text) {
+  const key = `settings.files.${table}.${name}`;
+  return isTextKey(key) ? t(key) : name;
+}
+
+function Counts({ report }: { readonly report: Report }) {
+  const text = useText();
+  const counts = {
+    ...{ read: report.read, accepted: report.accepted, refused: report.refused.length },
+    ...report.counts,
+  };
+  return (
+    <div className={css['counts']}>
+      {Object.entries(counts).map(([name, count]) => (
+        <Figure
+          key={name}
+          label={named('counts', name, text)}
+          value={name.endsWith('Total') ? text.euros(cents(count)) : text.count(count)}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface RemarksProps {
+  readonly title: string;
+  readonly remarks: readonly Remark[];
+}
+
+function Remarks({ title, remarks }: RemarksProps) {
+  const text = useText();
+  if (remarks.length === 0) return null;
+  const rows = remarks.map((remark, index) => ({ ...remark, key: `${remark.line} ${index}` }));
+  return (
+    <div className={css['block']}>
+      <h3 className={css['sub']}>{`${title} (${text.count(remarks.length)})`}</h3>
+      <div className={css['rows']} data-short={rows.length <= SHORT || undefined}>
+        <Grid
+          label={title}
+          source={rowsInMemory(rows)}
+          columns={remarkColumns(text)}
+          rowKey={(row) => row.key}
+          chosen={null}
+          onChoose={() => undefined}
+          empty={null}
+        />
+      </div>
+    </div>
+  );
+}
+
+const SHORT = 3;
+
+function remarkColumns(text: Text): readonly Column<Remark>[] {
+  const { t, language } = text;
+  return [
+    {
+      ...{ id: 'line', title: t('settings.files.line'), width: 72, align: 'amount' },
+      text: (row) => (row.line === 0 ? t('settings.files.wholeFile') : text.count(row.line)),
+    },
+    {
+      id: 'reason',
+      title: t('settings.files.reason'),
+      width: '1fr',
+      text: (row) => row.reason[language],
+    },
+  ];
+}

@@ -1,0 +1,26 @@
+/** Safekeeping: backups, the proof that nothing moved, and the seal to note down. */
+import { useActionContext } from '#renderer/actions/use-action.ts';
+import { useAsk, usePerform } from '#renderer/engine/index.ts';
+import css from '../settings.module.css';
+import { keepingContext } from '../settings-actions.ts';
+import { Backup } from './backup.tsx';
+import { Head } from './head.tsx';
+import { Verification } from './verification.tsx';
+
+export function KeepingFace() {
+  const health = useAsk('house.health', {});
+  const backup = usePerform('store.backup');
+  const verify = usePerform('store.verify');
+  const backUp = () => void backup.perform({});
+  const check = () => void verify.perform({ earlierHead: null });
+  const isBusy = backup.state === 'busy' || verify.state === 'busy';
+  useActionContext(keepingContext, { isBusy, backUp, verify: check });
+  const known = health.state === 'ready' ? health.value : null;
+  return (
+    <div className={css['flow']}>
+      <Backup work={backup} lastBackupAt={known?.lastBackupAt ?? null} isKnown={known !== null} />
+      <Verification work={verify} />
+      {known === null ? null : <Head seq={known.journalSeq} hash={known.journalHead} />}
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+/** The people of the house: who holds which role, and who left. */
+import type { Output } from '#contract/api.ts';
+import {
+  CouldNotLoad,
+  EmptyState,
+  Waiting,
+} from '#renderer/components/empty-state/empty-state.tsx';
+import { type Column, Grid, rowsInMemory } from '#renderer/components/grid/index.ts';
+import { Split } from '#renderer/components/split/split.tsx';
+import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
+import { useAsk } from '#renderer/engine/index.ts';
+import { type Text, useText } from '#renderer/text/i18n.ts';
+import css from '../settings.module.css';
+import { useSettings, withStaff } from '../settings-store.ts';
+import { EnrollForm } from './enroll-form.tsx';
+import { StaffInspector } from './staff-inspector.tsx';
+
+export type Person = Output<'session.staff'>[number];
+
+export function StaffFace() {
+  const { t } = useText();
+  const staff = useAsk('session.staff', {});
+  const what = t('settings.staff.grid');
+  switch (staff.state) {
+    case 'loading':
+      return <Waiting what={what} />;
+    case 'failed':
+      return <CouldNotLoad what={what} error={staff.error} onRetry={staff.retry} />;
+    case 'ready':
+      return <StaffList people={staff.value} />;
+  }
+}
+
+function StaffList({ people }: { readonly people: readonly Person[] }) {
+  const text = useText();
+  const { t } = text;
+  const picked = useSettings((state) => state.staff);
+  // Those in post first, each in the order of their arrival.
+  const rows = people.toSorted((one, other) => Number(one.left) - Number(other.left));
+  const person = rows.find(({ staffId }) => staffId === picked) ?? rows[0];
+  return (
+    <div className={css['fill']}>
+      <Split
+        inspectorLabel={t('settings.staff.record')}
+        list={
+          <Grid
+            label={t('settings.staff.grid')}
+            source={rowsInMemory(rows)}
+            columns={staffColumns(text)}
+            rowKey={(row) => row.staffId}
+            chosen={picked === 'new' ? null : (person?.staffId ?? null)}
+            onChoose={(_, row) => useSettings.setState((now) => withStaff(now, row.staffId))}
+            rowTone={(row) => (row.left ? 'quiet' : 'plain')}
+            empty={<EmptyState title={t('frame.signIn.nobody')} />}
+          />
+        }
+        inspector={<StaffRecord person={picked === 'new' ? null : (person ?? null)} />}
+      />
+    </div>
+  );
+}
+
+function StaffRecord({ person }: { readonly person: Person | null }) {
+  if (person === null) return <EnrollForm />;
+  return <StaffInspector key={person.staffId} person={person} />;
+}
+
+function staffColumns({ t }: Text): readonly Column<Person>[] {
+  const state = (row: Person) => t(row.left ? 'settings.staff.left' : 'settings.staff.here');
+  return [
+    {
+      id: 'initials',
+      title: t('settings.staff.initials'),
+      width: 80,
+      text: (row) => row.initials,
+    },
+    { id: 'name', title: t('settings.staff.name'), width: '2fr', text: (row) => row.name },
+    {
+      id: 'role',
+      title: t('settings.staff.role'),
+      width: '1fr',
+      text: (row) => t(`frame.roles.${row.role}`),
+    },
+    {
+      id: 'passcode',
+      title: t('settings.staff.passcode'),
+      width: 128,
+      text: (row) =>
+        t(row.hasPasscode ? 'settings.staff.hasPasscode' : 'settings.staff.noPasscode'),
+    },
+    {
+      id: 'state',
+      title: t('settings.staff.state'),
+      width: 96,
+      text: state,
+      cell: (row) => <StatusWord tone={row.left ? 'quiet' : 'settled'}>{state(row)}</StatusWord>,
+    },
+  ];
+}

@@ -1,0 +1,176 @@
+/** The next edition: every figure of the one in force, to be corrected, then published once. */
+import { Plus, X } from 'lucide-react';
+import { useState } from 'react';
+import { type Control, useFieldArray } from 'react-hook-form';
+import { Edition as EditionSchema } from '#contract/methods/house.ts';
+import { cents } from '#domain/money/cents.ts';
+import { Button, IconButton } from '#renderer/components/button/button.tsx';
+import { ConfirmDialog } from '#renderer/components/dialog/dialog.tsx';
+import {
+  ContractForm,
+  FormMoney,
+  FormText,
+  Problem,
+  useContractForm,
+} from '#renderer/components/form/index.ts';
+import { notify } from '#renderer/components/notice/notices.ts';
+import { Inspector, InspectorSection } from '#renderer/components/split/split.tsx';
+import { useTell } from '#renderer/engine/index.ts';
+import { useText } from '#renderer/text/i18n.ts';
+import css from '../settings.module.css';
+import { useSettings, withEdition } from '../settings-store.ts';
+import { changesBetween, FIGURE_GROUPS, type FigureOfTerms, type NewEdition } from './figures.ts';
+import { FormCount, FormRate } from './number-fields.tsx';
+import type { Edition } from './terms-face.tsx';
+
+const NewEditionSchema = EditionSchema.omit({ publishedAt: true });
+
+export function EditionForm({ inForce }: { readonly inForce: Edition }) {
+  const { t } = useText();
+  const [begun] = useState(() => ({ editionId: '', terms: inForce.terms }));
+  const form = useContractForm<NewEdition>(NewEditionSchema, begun);
+  const publish = useTell('terms.publish');
+  const [ready, setReady] = useState<NewEdition | null>(null);
+  const confirm = async () => {
+    if (ready === null) return;
+    const outcome = await publish.tell(ready);
+    setReady(null);
+    if (outcome?.ok !== true) return;
+    const { editionId } = ready;
+    notify({ tone: 'done', sentence: t('settings.terms.publishedNow', { edition: editionId }) });
+    useSettings.setState((now) => withEdition(now, editionId));
+  };
+  const wrongName = form.formState.errors.editionId !== undefined;
+  return (
+    <Inspector title={t('settings.terms.newTitle')}>
+      <ContractForm
+        form={form}
+        label={t('settings.terms.newTitle')}
+        onSubmit={async (edition) => setReady(edition)}
+      >
+        <InspectorSection>
+          <p className={css['soft']}>{t('settings.terms.newIntro')}</p>
+          <FormText
+            control={form.control}
+            name="editionId"
+            label={t('settings.terms.name')}
+            hint={t('settings.terms.nameHint')}
+            {...(wrongName ? { error: t('settings.terms.nameWrong') } : {})}
+          />
+        </InspectorSection>
+        {FIGURE_GROUPS.map((group) => (
+          <InspectorSection key={group.title} title={t(group.title)}>
+            <div className={css['fields']}>
+              {group.figures.map((figure) => (
+                <FigureField key={figure.name} control={form.control} figure={figure} />
+              ))}
+            </div>
+          </InspectorSection>
+        ))}
+        <InspectorSection title={t('settings.terms.ladder')}>
+          <LadderFields control={form.control} />
+        </InspectorSection>
+        <div className={css['foot']}>
+          <Problem of={publish} />
+          <div className={css['acts']}>
+            <Button type="submit" tone="primary">
+              {t('settings.terms.publish')}
+            </Button>
+            <Button onPress={() => useSettings.setState((now) => withEdition(now, null))}>
+              {t('common.cancel')}
+            </Button>
+          </div>
+        </div>
+      </ContractForm>
+      <ConfirmDialog
+        title={t('settings.terms.confirmTitle', { edition: ready?.editionId ?? '' })}
+        confirmLabel={t('settings.terms.confirmLabel')}
+        isOpen={ready !== null}
+        isBusy={publish.state === 'busy'}
+        onConfirm={() => void confirm()}
+        onClose={() => setReady(null)}
+      >
+        {ready === null ? null : <Changes inForce={inForce} next={ready} />}
+        <p className={css['soft']}>{t('settings.terms.confirmBody')}</p>
+      </ConfirmDialog>
+    </Inspector>
+  );
+}
+
+interface FigureFieldProps {
+  readonly control: Control<NewEdition, unknown, NewEdition>;
+  readonly figure: FigureOfTerms;
+}
+
+function FigureField({ control, figure }: FigureFieldProps) {
+  const { t } = useText();
+  const props = { control, name: figure.name, label: t(figure.label) };
+  switch (figure.kind) {
+    case 'rate':
+      return <FormRate {...props} />;
+    case 'count':
+      return <FormCount {...props} />;
+    case 'money':
+      return <FormMoney {...props} />;
+    case 'text':
+      return <FormText {...props} />;
+  }
+}
+
+function LadderFields({ control }: Pick<FigureFieldProps, 'control'>) {
+  const { t } = useText();
+  const { fields, append, remove } = useFieldArray({ control, name: 'terms.increments' });
+  return (
+    <>
+      {fields.map((rung, index) => (
+        <div key={rung.id} className={css['rung']}>
+          <FormMoney
+            control={control}
+            name={`terms.increments.${index}.from`}
+            label={t('settings.terms.from')}
+          />
+          <FormMoney
+            control={control}
+            name={`terms.increments.${index}.step`}
+            label={t('settings.terms.step')}
+          />
+          <IconButton
+            label={t('settings.terms.removeStep')}
+            icon={X}
+            isDisabled={fields.length === 1}
+            onPress={() => remove(index)}
+          />
+        </div>
+      ))}
+      <div>
+        <Button tone="quiet" icon={Plus} onPress={() => append({ from: cents(0), step: cents(0) })}>
+          {t('settings.terms.addStep')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+interface ChangesProps {
+  readonly inForce: Edition;
+  readonly next: NewEdition;
+}
+
+/** The consequence in figures: what stood, and what will stand. */
+function Changes({ inForce, next }: ChangesProps) {
+  const text = useText();
+  const changes = changesBetween(inForce.terms, next.terms, text);
+  if (changes.length === 0) return <p>{text.t('settings.terms.noChange')}</p>;
+  return (
+    <>
+      <p>{text.t('settings.terms.changes', { count: changes.length })}</p>
+      <ul className={css['changes']}>
+        {changes.map((change) => (
+          <li key={change.label}>
+            {text.t(change.label)} : <s>{change.before}</s> → <strong>{change.after}</strong>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
