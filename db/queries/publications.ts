@@ -18,16 +18,23 @@ export function lastPublicationOf(db: ReadDb, saleId: SaleId) {
 }
 
 /**
- * How many lots of a sale something happened to since a journal entry: an upper bound of what a
- * publication would send, without composing it.
+ * How many lots something happened to since a journal entry, of a sale's and of those that left it:
+ * an upper bound of what a publication would change, without composing it.
  */
 export function lotsTouchedSince(db: ReadDb, saleId: SaleId, seq: number): number {
-  const row = statement<[SaleId, number], { touched: number }>(
+  const row = statement<[SaleId, number, SaleId, number], { touched: number }>(
     db,
-    `SELECT count(DISTINCT lot.lot_id) AS touched FROM lot
-       JOIN journal_subject ON journal_subject.subject_id = lot.lot_id
-      WHERE lot.sale_id = ? AND lot.dissolved = 0 AND journal_subject.seq > ?`,
-  ).get(saleId, seq);
+    `SELECT count(*) AS touched FROM (
+       SELECT lot.lot_id FROM lot
+         JOIN journal_subject AS subject ON subject.subject_id = lot.lot_id
+        WHERE lot.sale_id = ? AND lot.dissolved = 0 AND subject.seq > ?
+       UNION SELECT lot.lot_id FROM journal_subject AS sale
+         JOIN journal ON journal.seq = sale.seq
+         JOIN journal_subject AS subject ON subject.seq = sale.seq
+         JOIN lot ON lot.lot_id = subject.subject_id
+        WHERE sale.subject_id = ? AND sale.seq > ?
+          AND journal.type IN ('lot.left_sale/1', 'lot.returned_to_stock/1'))`,
+  ).get(saleId, seq, saleId, seq);
   return row?.touched ?? 0;
 }
 
