@@ -1,7 +1,7 @@
 /** Rows to and from other programs: text with tabs, as spreadsheets speak it. */
 import type { ClipboardEvent } from 'react';
 import { rowsAsText } from './columns.ts';
-import type { GridProps } from './grid.tsx';
+import type { GridProps } from './grid-props.ts';
 import type { RowSource } from './row-source.ts';
 
 /** Puts the marked rows, or else the row under the cursor, on the clipboard with their headings. */

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { useText } from '#renderer/text/i18n.ts';
 import type { Column } from './columns.ts';
 import css from './grid.module.css';
-import type { GridProps } from './grid.tsx';
+import type { GridProps } from './grid-props.ts';
 import type { GridKeys } from './use-grid-keys.ts';
 
 interface GridRowProps<Row> {

@@ -2,40 +2,13 @@
 import { type ReactNode, useRef } from 'react';
 import { useText } from '#renderer/text/i18n.ts';
 import { copyRows, pasteRows } from './clipboard.ts';
-import { type Column, type Sort, templateOf } from './columns.ts';
+import { templateOf } from './columns.ts';
 import css from './grid.module.css';
 import { GridHead } from './grid-head.tsx';
+import type { GridProps } from './grid-props.ts';
 import { GridRow } from './grid-row.tsx';
-import type { RowSource } from './row-source.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 import { useGridWindow } from './use-grid-window.ts';
-
-export interface GridProps<Row> {
-  /** Names the grid for those who do not see it. */
-  readonly label: string;
-  readonly source: RowSource<Row>;
-  readonly columns: readonly Column<Row>[];
-  readonly rowKey: (row: Row) => string;
-  /** The key of the row under the cursor; null before anything was chosen. */
-  readonly chosen: string | null;
-  readonly onChoose: (key: string, row: Row) => void;
-  /** Enter or a double click on a row whose cells are not edited. */
-  readonly onOpen?: (row: Row) => void;
-  /** `cell` gives the cursor a column: type to edit, Tab to go on. */
-  readonly cursor?: 'row' | 'cell';
-  readonly sort?: Sort | null;
-  readonly onSort?: (sort: Sort) => void;
-  /** Keys of the rows marked for an act on several; Space marks. */
-  readonly marked?: ReadonlySet<string>;
-  readonly onMark?: (marked: ReadonlySet<string>) => void;
-  /** Rows pasted from a spreadsheet, at the cursor. */
-  readonly onPaste?: (cells: readonly (readonly string[])[], row: Row | null) => void;
-  /** What stands where the rows would be when there is none. */
-  readonly empty: ReactNode;
-  /** Shown dimmed while the next answer is awaited. */
-  readonly isStale?: boolean;
-  readonly rowTone?: (row: Row) => 'plain' | 'quiet';
-}
 
 export function Grid<Row>(props: GridProps<Row>) {
   const { source, columns } = props;

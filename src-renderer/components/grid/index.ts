@@ -1,4 +1,5 @@
 /** The grid and what it takes. */
 export { type CellEdit, type Column, nextSort, type Sort } from './columns.ts';
-export { Grid, type GridProps } from './grid.tsx';
+export { Grid } from './grid.tsx';
+export type { GridProps } from './grid-props.ts';
 export { type RowSource, rowsInMemory } from './row-source.ts';

@@ -1,7 +1,7 @@
 /** The cursor of a grid: on the chosen row, wherever it is, loaded or not. */
 import { type RefObject, useEffect, useId, useRef, useState } from 'react';
 import type { Cursor } from './cursor.ts';
-import type { GridProps } from './grid.tsx';
+import type { GridProps } from './grid-props.ts';
 
 interface Place {
   readonly row: number;

@@ -1,7 +1,7 @@
 /** The keyboard of a grid: one tab stop, arrows inside, letters to find, keys to edit and mark. */
 import { type KeyboardEvent, type MouseEvent, type RefObject, useRef } from 'react';
 import { foundByTyping, moved } from './cursor.ts';
-import type { GridProps } from './grid.tsx';
+import type { GridProps } from './grid-props.ts';
 import { type GridCursor, useGridCursor } from './use-grid-cursor.ts';
 
 export interface GridKeys extends GridCursor {
