@@ -43,14 +43,16 @@ export interface LotListed {
 /** One page of the lots that a filter lets through: by number in a sale, else the newest first. */
 export function lotsWhere(db: ReadDb, filter: LotFilter): PageOf<LotListed> {
   const { sql, params } = condition(filter);
+  const inSale = filter.saleId !== null;
+  const from = inSale ? `${PLACED} ${WITH_WORDS}` : JOINED;
   const total = statement<unknown[], { total: number }>(
     db,
-    `SELECT count(*) AS total FROM ${JOINED} WHERE ${sql}`,
+    `SELECT count(*) AS total FROM ${from} WHERE ${sql}`,
   ).get(...params);
-  const order = filter.saleId === null ? 'lot.lot_id DESC' : 'lot.number, lot.suffix';
+  const order = inSale ? 'lot.number, lot.suffix' : 'lot.lot_id DESC';
   const rows = statement<unknown[], LotRow>(
     db,
-    `SELECT ${COLUMNS} FROM ${JOINED} WHERE ${sql} ORDER BY ${order} LIMIT ? OFFSET ?`,
+    `SELECT ${COLUMNS} FROM ${from} WHERE ${sql} ORDER BY ${order} LIMIT ? OFFSET ?`,
   ).all(...params, filter.limit, filter.offset);
   return { total: total?.total ?? 0, rows: rows.map(listed) };
 }
@@ -135,11 +137,25 @@ export function isPhotograph(db: ReadDb, image: Sha256): boolean {
   return row !== undefined;
 }
 
-const JOINED = `lot
+/**
+ * Lots where they stand in a sale, or stood: one that went back to stock is still part of the sale
+ * that did not sell it (CT-9.6).
+ */
+const PLACED = `(SELECT lot_id, consignment_id, dissolved, sale_id, number, suffix, state,
+    low_estimate, high_estimate, reserve, starting_price, hammer_price, paddle
+    FROM lot WHERE sale_id IS NOT NULL
+  UNION ALL SELECT lot_id, lot.consignment_id, lot.dissolved, former.sale_id, former.number,
+    former.suffix, former.state, former.low_estimate, former.high_estimate, former.reserve,
+    former.starting_price, NULL, NULL
+    FROM former_placement AS former JOIN lot USING (lot_id)) AS lot`;
+
+const WITH_WORDS = `
   JOIN lot_text ON lot_text.id = lot.lot_id
   JOIN consignment ON consignment.consignment_id = lot.consignment_id
   JOIN party_text ON party_text.id = consignment.consignor_id
   LEFT JOIN mandate ON mandate.consignment_id = lot.consignment_id`;
+
+const JOINED = `lot ${WITH_WORDS}`;
 
 const PHOTOGRAPHS =
   '(SELECT count(*) FROM lot_photograph WHERE lot_photograph.lot_id = lot.lot_id)';

@@ -28,6 +28,12 @@ export interface SaleListed {
   readonly highEstimateTotal: Cents;
 }
 
+/** Lots where they stand in a sale, or stood before they went back to stock (CT-9.6). */
+const PLACED = `(SELECT lot_id, sale_id, state, hammer_price, low_estimate, high_estimate
+    FROM lot WHERE sale_id IS NOT NULL AND dissolved = 0
+  UNION ALL SELECT lot_id, sale_id, state, NULL, low_estimate, high_estimate
+    FROM former_placement)`;
+
 const SELECT = `SELECT sale.sale_id AS saleId, sale.code, sale_text.title, sale_text.place,
     sale.held_on AS heldOn, sale.state, sale.edition_id AS editionId,
     count(lot.lot_id) AS lots,
@@ -38,7 +44,7 @@ const SELECT = `SELECT sale.sale_id AS saleId, sale.code, sale_text.title, sale_
     coalesce(sum(lot.low_estimate), 0) AS lowEstimateTotal,
     coalesce(sum(lot.high_estimate), 0) AS highEstimateTotal
   FROM sale JOIN sale_text ON sale_text.id = sale.sale_id
-  LEFT JOIN lot ON lot.sale_id = sale.sale_id AND lot.dissolved = 0`;
+  LEFT JOIN ${PLACED} AS lot ON lot.sale_id = sale.sale_id`;
 
 /** One page of sales, the latest day first. */
 export function salesListed(db: ReadDb, window: Window): PageOf<SaleListed> {

@@ -225,6 +225,11 @@ test('CT-9.6 an unsold lot goes back to stock once its consignor has been told',
   granted(await accountant.tell('statement.issueForSale', { saleId }));
   granted(await owner.tell('lot.returnToStock', { lotId }));
   expect((await owner.ask('lot.get', { lotId }))?.row.state).toBe('stock');
+  const filter = { saleId, where: 'any', text: '', offset: 0, limit: 10 } as const;
+  expect((await owner.ask('lot.list', filter)).rows).toMatchObject([
+    { lotId, number: 1, state: 'unsold' },
+  ]);
+  expect((await owner.ask('sale.get', { saleId }))?.row).toMatchObject({ lots: 1, unsold: 1 });
 });
 
 test('CT-5.5 a formal notice is issued after the due date, posted under its number, then delivered', async () => {
