@@ -1,9 +1,9 @@
 /** What became of an act that has no field: one message at the foot of the window. */
 import type { Desk } from '#renderer/actions/desk.ts';
 import type { NoticeToShow } from '#renderer/components/notice/notices.ts';
-import { errorOf } from '#renderer/engine/use-ask.ts';
 import { explain } from '#renderer/text/explain.ts';
 import type { Text } from '#renderer/text/i18n.ts';
+import { attempted } from './attempted.ts';
 
 type AnyOutcome<Value> =
   | { readonly ok: true; readonly value: Value }
@@ -18,20 +18,20 @@ export async function say<Value>(
     readonly done: (value: Value) => Omit<NoticeToShow, 'tone'> | null;
   },
 ): Promise<Value | null> {
-  try {
-    const outcome = await act.outcome;
-    if (!outcome.ok) {
-      desk.notify(refused(outcome.refusal, text));
-      return null;
-    }
-    const said = act.done(outcome.value);
-    if (said !== null) desk.notify({ tone: 'done', ...said });
-    return outcome.value;
-  } catch (thrown) {
-    const { sentence, rules } = explain(errorOf(thrown), text);
+  const attempt = await attempted(() => act.outcome);
+  if (attempt.state === 'failed') {
+    const { sentence, rules } = explain(attempt.error, text);
     desk.notify({ tone: 'failed', sentence, rules });
     return null;
   }
+  const outcome = attempt.value;
+  if (!outcome.ok) {
+    desk.notify(refused(outcome.refusal, text));
+    return null;
+  }
+  const said = act.done(outcome.value);
+  if (said !== null) desk.notify({ tone: 'done', ...said });
+  return outcome.value;
 }
 
 /** A refusal as a message that stays, with its rules. */

@@ -57,11 +57,8 @@ function ConsignmentRecord({ consignment }: { readonly consignment: Consignment 
   const { row, items, mandate } = consignment;
   const isFrozen = row.mandate === 'signed';
   const file = useMandateFile();
-  const [cursor, setCursor] = useState<{ key: string; item: ItemRow | null } | null>(null);
   const [isRemoving, setRemoving] = useState(false);
-  const marked = useConsignments((state) => state.marked);
-  const current = items.find((item) => item.itemId === cursor?.item?.itemId) ?? null;
-  const chosen = chosenItems(items, marked, current ?? (cursor === null ? items[0] : undefined));
+  const { chosen, cursorKey, moveTo, marks } = useChosenItems(items);
   useActionContext(inventoryContext, {
     consignmentId: row.consignmentId,
     items: chosen,
@@ -85,14 +82,14 @@ function ConsignmentRecord({ consignment }: { readonly consignment: Consignment 
         <InspectorSection title={t('consignments.requisition.title')}>
           <Requisition consignmentId={row.consignmentId} mandate={mandate} file={file} />
         </InspectorSection>
-        <InventoryBar isFrozen={isFrozen} isEmpty={items.length === 0} marked={marked.size} />
+        <InventoryBar isFrozen={isFrozen} isEmpty={items.length === 0} marked={marks} />
         <InventoryGrid
           consignmentId={row.consignmentId}
           number={row.number}
           items={items}
           isFrozen={isFrozen}
-          chosen={cursor?.key ?? null}
-          onChoose={(key, item) => setCursor({ key, item })}
+          chosen={cursorKey}
+          onChoose={(key, item) => moveTo({ key, item })}
         />
         <InspectorSection>
           <PlaceAll items={items} />
@@ -159,6 +156,20 @@ function ConfirmRemoval({ number, items, onClose }: ConfirmRemovalProps) {
       {t('consignments.removeBody', { count: pieces, number })}
     </ConfirmDialog>
   );
+}
+
+interface Cursor {
+  readonly key: string;
+  readonly item: ItemRow | null;
+}
+
+/** The items that an act is about, and the cursor of the inventory. */
+function useChosenItems(items: readonly ItemRow[]) {
+  const [cursor, moveTo] = useState<Cursor | null>(null);
+  const marked = useConsignments((state) => state.marked);
+  const current = items.find((item) => item.itemId === cursor?.item?.itemId) ?? null;
+  const chosen = chosenItems(items, marked, current ?? (cursor === null ? items[0] : undefined));
+  return { chosen, moveTo, cursorKey: cursor?.key ?? null, marks: marked.size };
 }
 
 /** The marked items in their order, or the one under the cursor where none is marked. */

@@ -106,7 +106,7 @@ async function composeOne(items: readonly ItemRow[], desk: Desk): Promise<void> 
   unmark();
 }
 
-/** One lot an item, in the order of the inventory; stops at the first refusal and says how far it came. */
+/** One lot an item, in the order of the inventory; stops at the first refusal. */
 async function composeEach(items: readonly ItemRow[], desk: Desk): Promise<void> {
   const text = words();
   let count = 0;

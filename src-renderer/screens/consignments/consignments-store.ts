@@ -1,4 +1,4 @@
-/** What the screen of consignments holds by itself: filters, the one that is open, the items chosen. */
+/** What the screen of consignments holds by itself: filters, the open one, the items chosen. */
 import { create } from 'zustand';
 import type { Input } from '#contract/api.ts';
 import type { ConsignmentId, PartyId } from '#domain/ids.ts';

@@ -39,7 +39,7 @@ export function InventoryGrid(props: InventoryGridProps) {
   const { pasting } = inventory;
   const rows = allRows(inventory.source);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only follows the keys of the grid inside.
+    // biome-ignore lint/a11y/noStaticElementInteractions: it hears the grid inside.
     <div
       ref={frame}
       className={css['inventory']}

@@ -65,17 +65,7 @@ interface ReceiveFormProps {
 function ReceiveForm({ from, onFrom, onReceived, onEnroll, onCancel }: ReceiveFormProps) {
   const text = useText();
   const { t } = text;
-  const receive = useTell('consignment.receive');
-  const [receivedOn, setReceivedOn] = useState<IsoDate | null>(today());
-  const [isMissing, setMissing] = useState(false);
-  const submit = async () => {
-    if (from === null || receivedOn === null) return setMissing(from === null);
-    const input = { consignorId: from.partyId, receivedOn, items: [] };
-    const outcome = await receive.tell(input);
-    if (outcome?.ok === true) onReceived(outcome.value.consignmentId);
-    return undefined;
-  };
-  const missing = isMissing && from === null ? { error: t('consignments.create.missing') } : {};
+  const { receive, receivedOn, setReceivedOn, submit, missing } = useReceiving(from, onReceived);
   return (
     <form
       className={css['stack']}
@@ -116,6 +106,23 @@ function ReceiveForm({ from, onFrom, onReceived, onEnroll, onCancel }: ReceiveFo
       </div>
     </form>
   );
+}
+
+/** The day and the order to receive; without a consignor it is not given, and that is said. */
+function useReceiving(from: Consignor | null, onReceived: ReceiveFormProps['onReceived']) {
+  const { t } = useText();
+  const receive = useTell('consignment.receive');
+  const [receivedOn, setReceivedOn] = useState<IsoDate | null>(today());
+  const [isMissing, setMissing] = useState(false);
+  const submit = async () => {
+    if (from === null || receivedOn === null) return setMissing(from === null);
+    const input = { consignorId: from.partyId, receivedOn, items: [] };
+    const outcome = await receive.tell(input);
+    if (outcome?.ok === true) onReceived(outcome.value.consignmentId);
+    return undefined;
+  };
+  const missing = isMissing && from === null ? { error: t('consignments.create.missing') } : {};
+  return { receive, receivedOn, setReceivedOn, submit, missing };
 }
 
 /** The day on the house's wall, as a first answer; the engine has its own clock. */

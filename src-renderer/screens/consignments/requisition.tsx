@@ -2,7 +2,6 @@
 import { useState } from 'react';
 import type { Output } from '#contract/api.ts';
 import type { ConsignmentId } from '#domain/ids.ts';
-import type { BasisPoints } from '#domain/money/cents.ts';
 import { parseRate } from '#domain/money/parse.ts';
 import { dayInParis, type IsoDate, instantAt } from '#domain/time.ts';
 import { ActionButton } from '#renderer/actions/action-button.tsx';
@@ -85,21 +84,8 @@ interface DrawUpProps {
 
 function DrawUp({ consignmentId, mandate }: DrawUpProps) {
   const text = useText();
-  const { t, rate } = text;
-  const drawUp = useTell('mandate.drawUp');
-  const [authorises, setAuthorises] = useState<Mandate['authorises']>(
-    mandate?.authorises ?? 'both',
-  );
-  const [gains, setGains] = useState<Mandate['capitalGains']>(mandate?.capitalGains ?? 'exempt');
-  const [typed, setTyped] = useState(mandate === null ? '' : rate(mandate.commissionRate));
-  const [problem, setProblem] = useState<string | null>(null);
-  const submit = async () => {
-    const read = parseRate(typed);
-    if (!read.ok) return setProblem(t('consignments.requisition.rateProblem'));
-    const commissionRate: BasisPoints = read.value;
-    await drawUp.tell({ consignmentId, commissionRate, authorises, capitalGains: gains });
-    return undefined;
-  };
+  const { t } = text;
+  const { drawUp, terms, change, problem, submit } = useDrawingUp(consignmentId, mandate);
   return (
     <form
       className={css['stack']}
@@ -114,25 +100,22 @@ function DrawUp({ consignmentId, mandate }: DrawUpProps) {
         <TextField
           label={t('consignments.requisition.commission')}
           align="amount"
-          value={typed}
+          value={terms.rate}
           placeholder="14 %"
-          onChange={(value) => {
-            setTyped(value);
-            setProblem(null);
-          }}
+          onChange={(rate) => change({ rate })}
           {...besideField(drawUp, ['commission_out_of_range'], text)}
           {...(problem === null ? {} : { error: problem })}
         />
         <Select
           label={t('consignments.requisition.authorises')}
-          value={authorises}
-          onChange={setAuthorises}
+          value={terms.authorises}
+          onChange={(authorises) => change({ authorises })}
           options={AUTHORISES.map((value) => ({ value, label: t(`states.authorises.${value}`) }))}
         />
         <Select
           label={t('consignments.requisition.capitalGains')}
-          value={gains}
-          onChange={setGains}
+          value={terms.capitalGains}
+          onChange={(capitalGains) => change({ capitalGains })}
           options={GAINS.map((value) => ({
             value,
             label: t(`consignments.requisition.gains.${value}`),
@@ -146,6 +129,34 @@ function DrawUp({ consignmentId, mandate }: DrawUpProps) {
       </FieldLine>
     </form>
   );
+}
+
+interface TypedTerms extends Pick<Mandate, 'authorises' | 'capitalGains'> {
+  readonly rate: string;
+}
+
+/** The terms as they are typed, from those of the mandate they replace. */
+function useDrawingUp(consignmentId: ConsignmentId, mandate: Mandate | null) {
+  const { t, rate } = useText();
+  const drawUp = useTell('mandate.drawUp');
+  const [problem, setProblem] = useState<string | null>(null);
+  const [terms, setTerms] = useState<TypedTerms>({
+    authorises: mandate?.authorises ?? 'both',
+    capitalGains: mandate?.capitalGains ?? 'exempt',
+    rate: mandate === null ? '' : rate(mandate.commissionRate),
+  });
+  const change = (changed: Partial<TypedTerms>) => {
+    setTerms((now) => ({ ...now, ...changed }));
+    setProblem(null);
+  };
+  const submit = async () => {
+    const read = parseRate(terms.rate);
+    if (!read.ok) return setProblem(t('consignments.requisition.rateProblem'));
+    const { authorises, capitalGains } = terms;
+    await drawUp.tell({ consignmentId, commissionRate: read.value, authorises, capitalGains });
+    return undefined;
+  };
+  return { drawUp, terms, change, problem, submit };
 }
 
 const SIGNING = ['signed_before_drawn_up', 'date_in_future'] as const;

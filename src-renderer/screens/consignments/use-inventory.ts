@@ -4,8 +4,9 @@ import type { ItemRow } from '#contract/methods/consignments.ts';
 import type { ConsignmentId } from '#domain/ids.ts';
 import { refusalBesideCell } from '#renderer/components/cells/steady-cells.ts';
 import { notify } from '#renderer/components/notice/notices.ts';
+import { attempted } from '#renderer/components/outcome/attempted.ts';
 import { useLink } from '#renderer/engine/index.ts';
-import { errorOf } from '#renderer/engine/use-ask.ts';
+import type { Link } from '#renderer/engine/link.ts';
 import { explain } from '#renderer/text/explain.ts';
 import { type Text, useText } from '#renderer/text/i18n.ts';
 import { type InventoryRow, type InventoryRows, useInventoryRows } from './inventory-rows.ts';
@@ -32,45 +33,16 @@ interface InventoryOptions {
   readonly isFrozen: boolean;
 }
 
-export function useInventory({ consignmentId, items, isFrozen }: InventoryOptions): Inventory {
+export function useInventory(options: InventoryOptions): Inventory {
   const text = useText();
   const link = useLink();
-  const rows = useInventoryRows(items, isFrozen);
+  const rows = useInventoryRows(options.items, options.isFrozen);
   const [pasting, setPasting] = useState<Inventory['pasting']>(null);
-
-  const enter = async (item: TypedItem): Promise<string | null> => {
-    const outcome = await link.tell('item.enter', { consignmentId, ...item });
-    if (!outcome.ok) return refusalBesideCell(outcome.refusal, text);
-    const { itemId } = outcome.value;
-    const available = item.quantity;
-    rows.keepEntered({ itemId, consignmentId, position: 0, available, version: 1, ...item });
-    return null;
-  };
-  const change = async (held: ItemRow, item: TypedItem): Promise<string | null> => {
-    const { itemId, version } = held;
-    if (item.quantity !== held.quantity) {
-      const outcome = await link.tell('item.changeQuantity', { itemId, quantity: item.quantity });
-      return outcome.ok ? null : refusalBesideCell(outcome.refusal, text);
-    }
-    const outcome = await link.tell('item.describe', { itemId, version, text: item.text });
-    if (!outcome.ok) return refusalBesideCell(outcome.refusal, text);
-    rows.keepWritten({ ...held, text: item.text, version: outcome.value.version });
-    return null;
-  };
-  const write: Inventory['write'] = async (row, column, typed) => {
-    const held = row.item === null ? null : rows.latest(row.item);
-    const written = withCell(held ?? BLANK_ITEM, column, typed);
-    if (!written.ok) return problemSentence(written.problem, text);
-    try {
-      return await (held === null ? enter(written.item) : change(held, written.item));
-    } catch (thrown) {
-      return explain(errorOf(thrown), text).sentence;
-    }
-  };
+  const desk: WritingDesk = { link, text, rows, consignmentId: options.consignmentId };
   const paste: Inventory['paste'] = async (cells, from) => {
     const pasted = pastedItems(cells, from);
     const stop = await enterAll(pasted, {
-      enter,
+      enter: (item) => sentenceOf(desk, () => enter(desk, item)),
       text,
       onProgress: (done) => setPasting({ done, total: pasted.length }),
     });
@@ -84,7 +56,61 @@ export function useInventory({ consignmentId, items, isFrozen }: InventoryOption
     const sentence = text.t('consignments.inventory.pasteStopped', { line, why });
     notify({ tone: 'warning', sentence });
   };
-  return { ...rows, write, paste, pasting };
+  return {
+    ...rows,
+    write: (row, column, typed) => writeCell(desk, row, { column, typed }),
+    paste,
+    pasting,
+  };
+}
+
+interface WritingDesk {
+  readonly link: Link;
+  readonly text: Text;
+  readonly rows: InventoryRows;
+  readonly consignmentId: ConsignmentId;
+}
+
+interface TypedCell {
+  readonly column: ItemColumn;
+  readonly typed: string;
+}
+
+/** The blank row becomes an item with its first cell; any other is described anew. */
+async function writeCell(desk: WritingDesk, row: InventoryRow, { column, typed }: TypedCell) {
+  const held = row.item === null ? null : desk.rows.latest(row.item);
+  const written = withCell(held ?? BLANK_ITEM, column, typed);
+  if (!written.ok) return problemSentence(written.problem, desk.text);
+  return sentenceOf(desk, () =>
+    held === null ? enter(desk, written.item) : change(desk, held, written.item),
+  );
+}
+
+async function enter({ link, text, rows, consignmentId }: WritingDesk, item: TypedItem) {
+  const outcome = await link.tell('item.enter', { consignmentId, ...item });
+  if (!outcome.ok) return refusalBesideCell(outcome.refusal, text);
+  const { itemId } = outcome.value;
+  const available = item.quantity;
+  rows.keepEntered({ itemId, consignmentId, position: 0, available, version: 1, ...item });
+  return null;
+}
+
+async function change({ link, text, rows }: WritingDesk, held: ItemRow, item: TypedItem) {
+  const { itemId, version } = held;
+  if (item.quantity !== held.quantity) {
+    const outcome = await link.tell('item.changeQuantity', { itemId, quantity: item.quantity });
+    return outcome.ok ? null : refusalBesideCell(outcome.refusal, text);
+  }
+  const outcome = await link.tell('item.describe', { itemId, version, text: item.text });
+  if (!outcome.ok) return refusalBesideCell(outcome.refusal, text);
+  rows.keepWritten({ ...held, text: item.text, version: outcome.value.version });
+  return null;
+}
+
+/** The sentence of the work, or the one for what stopped it. */
+async function sentenceOf({ text }: WritingDesk, work: () => Promise<string | null>) {
+  const attempt = await attempted(work);
+  return attempt.state === 'done' ? attempt.value : explain(attempt.error, text).sentence;
 }
 
 interface EnterAll {

@@ -1,10 +1,10 @@
-/** The PDF of a mandate: set on paper first when it is not yet, then opened for reading and printing. */
+/** The PDF of a mandate: set on paper first where it is not yet, then opened to read or print. */
 import { useState } from 'react';
 import type { Progress } from '#contract/client.ts';
 import type { DocumentId } from '#domain/ids.ts';
+import { attempted } from '#renderer/components/outcome/attempted.ts';
 import { bytesOfBase64, showDocument } from '#renderer/engine/files.ts';
 import { useLink } from '#renderer/engine/index.ts';
-import { errorOf } from '#renderer/engine/use-ask.ts';
 import { explain } from '#renderer/text/explain.ts';
 import { useText } from '#renderer/text/i18n.ts';
 
@@ -36,13 +36,9 @@ export function useMandateFile(): MandateFile {
   };
   const show = async (documentId: DocumentId) => {
     setProblem(null);
-    try {
-      setProblem(await open(documentId));
-    } catch (thrown) {
-      setProblem(explain(errorOf(thrown), text).sentence);
-    } finally {
-      setProgress(null);
-    }
+    const attempt = await attempted(() => open(documentId));
+    setProgress(null);
+    setProblem(attempt.state === 'done' ? attempt.value : explain(attempt.error, text).sentence);
   };
   return { show, progress, problem };
 }

@@ -10,12 +10,12 @@ import {
 import { Figure } from '#renderer/components/figure/figure.tsx';
 import { PartyForm } from '#renderer/components/party/party-form.tsx';
 import { Inspector, InspectorSection } from '#renderer/components/split/split.tsx';
-import { Tabs } from '#renderer/components/tabs/tabs.tsx';
+import { type TabOf, Tabs } from '#renderer/components/tabs/tabs.tsx';
 import { useAsk } from '#renderer/engine/index.ts';
-import { useText } from '#renderer/text/i18n.ts';
+import { type Text, useText } from '#renderer/text/i18n.ts';
 import { type ConsignmentLine, ConsignmentLines } from './consignment-lines.tsx';
 import css from './consignors.module.css';
-import { useConsignors } from './consignors-store.ts';
+import { type FilePart, useConsignors } from './consignors-store.ts';
 import { type StatementLine, StatementLines } from './statement-lines.tsx';
 
 type Party = NonNullable<Output<'party.get'>>;
@@ -73,8 +73,9 @@ interface ConsignorRecordProps extends ConsignorProps {
 }
 
 function ConsignorRecord(props: ConsignorRecordProps) {
-  const { partyId, party, consignments, statements } = props;
-  const { t, count, money } = useText();
+  const { party, consignments, statements } = props;
+  const text = useText();
+  const { t, count, money } = text;
   const part = useConsignors((state) => state.part);
   const { row } = party;
   const lots = consignments.reduce((sum, each) => sum + each.lots, 0);
@@ -92,43 +93,45 @@ function ConsignorRecord(props: ConsignorRecordProps) {
         label={t('consignors.tabs.label')}
         chosen={part}
         onChoose={(id) => useConsignors.setState({ part: id })}
-        tabs={[
-          {
-            id: 'file',
-            label: t('consignors.tabs.file'),
-            content: (
-              <InspectorSection>
-                <PartyForm
-                  partyId={partyId}
-                  label={row.displayName}
-                  version={party.version}
-                  text={party.text}
-                />
-              </InspectorSection>
-            ),
-          },
-          {
-            id: 'consignments',
-            label: t('consignors.tabs.consignments'),
-            count: count(consignments.length),
-            content: (
-              <InspectorSection>
-                <ConsignmentLines lines={consignments} />
-              </InspectorSection>
-            ),
-          },
-          {
-            id: 'statements',
-            label: t('consignors.tabs.statements'),
-            count: count(statements.length),
-            content: (
-              <InspectorSection>
-                <StatementLines lines={statements} />
-              </InspectorSection>
-            ),
-          },
-        ]}
+        tabs={tabsOf(props, text)}
       />
     </Inspector>
   );
+}
+
+/** The file to write in, then what the house holds of them and owes them. */
+function tabsOf(props: ConsignorRecordProps, { t, count }: Text): readonly TabOf<FilePart>[] {
+  const { partyId, party, consignments, statements } = props;
+  const { row, version, text } = party;
+  return [
+    {
+      id: 'file',
+      label: t('consignors.tabs.file'),
+      content: (
+        <InspectorSection>
+          <PartyForm partyId={partyId} label={row.displayName} version={version} text={text} />
+        </InspectorSection>
+      ),
+    },
+    {
+      id: 'consignments',
+      label: t('consignors.tabs.consignments'),
+      count: count(consignments.length),
+      content: (
+        <InspectorSection>
+          <ConsignmentLines lines={consignments} />
+        </InspectorSection>
+      ),
+    },
+    {
+      id: 'statements',
+      label: t('consignors.tabs.statements'),
+      count: count(statements.length),
+      content: (
+        <InspectorSection>
+          <StatementLines lines={statements} />
+        </InspectorSection>
+      ),
+    },
+  ];
 }

@@ -20,7 +20,6 @@ interface LotPhotographsProps {
 export function LotPhotographs({ lot, photographing }: LotPhotographsProps) {
   const { t } = useText();
   const { work, add, stop } = photographing;
-  const remove = useTell('lot.removePhotograph');
   const [isOver, setOver] = useState(false);
   usePastedPictures(photographing);
   const drop = (event: DragEvent) => {
@@ -41,23 +40,7 @@ export function LotPhotographs({ lot, photographing }: LotPhotographsProps) {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <Problem of={remove} />
-      {lot.photographs.length === 0 ? null : (
-        <ol className={css['pictures']}>
-          {lot.photographs.map(({ photograph, thumbnail }, index) => (
-            <li key={photograph} className={css['picture']}>
-              <Thumbnail image={thumbnail} of={`${lot.row.title} ${index + 1}`} />
-              <span className={css['remove']}>
-                <IconButton
-                  label={t('lots.removePhotograph', { at: index + 1 })}
-                  icon={X}
-                  onPress={() => void remove.tell({ lotId: lot.row.lotId, photograph })}
-                />
-              </span>
-            </li>
-          ))}
-        </ol>
-      )}
+      <Pictures lot={lot} />
       {work === null ? null : (
         <Progress
           label={t('lots.photographing')}
@@ -72,6 +55,32 @@ export function LotPhotographs({ lot, photographing }: LotPhotographsProps) {
         <span className={css['soft']}>{t('lots.photographsTeach')}</span>
       </div>
     </section>
+  );
+}
+
+function Pictures({ lot }: { readonly lot: Lot }) {
+  const { t } = useText();
+  const remove = useTell('lot.removePhotograph');
+  const { lotId, title } = lot.row;
+  if (lot.photographs.length === 0) return null;
+  return (
+    <>
+      <Problem of={remove} />
+      <ol className={css['pictures']}>
+        {lot.photographs.map(({ photograph, thumbnail }, index) => (
+          <li key={photograph} className={css['picture']}>
+            <Thumbnail image={thumbnail} of={`${title} ${index + 1}`} />
+            <span className={css['remove']}>
+              <IconButton
+                label={t('lots.removePhotograph', { at: index + 1 })}
+                icon={X}
+                onPress={() => void remove.tell({ lotId, photograph })}
+              />
+            </span>
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }
 

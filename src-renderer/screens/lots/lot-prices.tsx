@@ -1,4 +1,4 @@
-/** Estimate, reserve and starting price of a lot, each with the refusal beside it and the rule behind. */
+/** Estimate, reserve and starting price of a lot, each with its refusal and the rule behind. */
 import { useState } from 'react';
 import type { Cents } from '#domain/money/cents.ts';
 import { besideField, FieldLine, Problem } from '#renderer/components/form/index.ts';

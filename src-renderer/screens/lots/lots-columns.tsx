@@ -32,50 +32,24 @@ const AMOUNTS: Readonly<Record<PriceCell, (row: LotRow) => Cents | null>> = {
 };
 
 export function lotsColumns(text: Text, options: LotsColumnsOptions): readonly Column<LotRow>[] {
-  const { t, count } = text;
-  const editOf = (cell: LotCell, draft: (row: LotRow) => string): CellEdit<LotRow> => ({
-    isEditable: (row) => row.state === 'stock' || row.state === 'offered' || cell === 'title',
-    draft,
-    commit: (row, typed) => options.write(row, cell, typed),
-  });
-  const price = (cell: PriceCell, width: number): Column<LotRow> => ({
-    id: cell,
-    title: t(`lots.columns.${cell}`),
-    width,
-    align: 'amount',
-    text: (row) => priceText(AMOUNTS[cell](row), text),
-    cell: (row) => <Amount value={AMOUNTS[cell](row)} as="round" />,
-    edit: editOf(cell, (row) => priceDraft(AMOUNTS[cell](row))),
-  });
-  const narrow: readonly Column<LotRow>[] = [
-    {
-      id: 'number',
-      title: t('lots.columns.number'),
-      width: 52,
-      align: 'amount',
-      text: numberText,
-      edit: editOf('number', numberText),
-    },
-    {
-      id: 'title',
-      title: t('lots.columns.title'),
-      width: '3fr',
-      text: (row) => row.title,
-      edit: editOf('title', (row) => row.title),
-    },
-    price('low', 72),
-    price('high', 72),
-    price('reserve', 72),
+  const price = (cell: PriceCell) => priceColumn(text, cell, options.write);
+  const isWide = options.room === 'wide';
+  return [
+    ...wordColumns(text, options),
+    price('low'),
+    price('high'),
+    price('reserve'),
+    ...(isWide ? [price('startingPrice')] : []),
     {
       id: 'photographs',
-      title: t('lots.columns.photographs'),
+      title: text.t('lots.columns.photographs'),
       width: 60,
       align: 'amount',
-      text: (row) => (row.photographs === 0 ? '' : count(row.photographs)),
+      text: (row) => (row.photographs === 0 ? '' : text.count(row.photographs)),
     },
     {
       id: 'state',
-      title: t('lots.columns.state'),
+      title: text.t('lots.columns.state'),
       width: 152,
       text: (row) => stateText(row, text),
       cell: (row) => (
@@ -85,7 +59,10 @@ export function lotsColumns(text: Text, options: LotsColumnsOptions): readonly C
       ),
     },
   ];
-  if (options.room === 'narrow') return narrow;
+}
+
+/** Number, title and, where there is room, the consignor. */
+function wordColumns({ t }: Text, { write, room }: LotsColumnsOptions): readonly Column<LotRow>[] {
   const consignor: Column<LotRow> = {
     id: 'consignor',
     title: t('lots.columns.consignor'),
@@ -93,12 +70,48 @@ export function lotsColumns(text: Text, options: LotsColumnsOptions): readonly C
     text: (row) => row.consignorName,
   };
   return [
-    ...narrow.slice(0, 2),
-    consignor,
-    ...narrow.slice(2, 5),
-    price('startingPrice', 72),
-    ...narrow.slice(5),
+    {
+      id: 'number',
+      title: t('lots.columns.number'),
+      width: 52,
+      align: 'amount',
+      text: numberText,
+      edit: editOf('number', numberText, write),
+    },
+    {
+      id: 'title',
+      title: t('lots.columns.title'),
+      width: '3fr',
+      text: (row) => row.title,
+      edit: editOf('title', (row) => row.title, write),
+    },
+    ...(room === 'wide' ? [consignor] : []),
   ];
+}
+
+function priceColumn(text: Text, cell: PriceCell, write: WriteLotCell): Column<LotRow> {
+  return {
+    id: cell,
+    title: text.t(`lots.columns.${cell}`),
+    width: 72,
+    align: 'amount',
+    text: (row) => priceText(AMOUNTS[cell](row), text),
+    cell: (row) => <Amount value={AMOUNTS[cell](row)} as="round" />,
+    edit: editOf(cell, (row) => priceDraft(AMOUNTS[cell](row)), write),
+  };
+}
+
+/** Until its result a lot is written in; its title also after. */
+function editOf(
+  cell: LotCell,
+  draft: (row: LotRow) => string,
+  write: WriteLotCell,
+): CellEdit<LotRow> {
+  return {
+    isEditable: ({ state }) => state === 'stock' || state === 'offered' || cell === 'title',
+    draft,
+    commit: (row, typed) => write(row, cell, typed),
+  };
 }
 
 /** Whether something is still to be done before the hammer. */

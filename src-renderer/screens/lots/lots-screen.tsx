@@ -128,47 +128,19 @@ interface LotsListProps {
 }
 
 function LotsList({ source, isStale, record, sale }: LotsListProps) {
-  const text = useText();
-  const { t } = text;
+  const { t } = useText();
   const picked = useLots((state) => state.chosen);
-  const isWide = useIsWide();
-  const cells = useSteadyCells();
-  const write = useLotCells(sale?.saleId ?? null);
   const chosen = picked ?? lotIn(record) ?? source.rowAt(0)?.lotId ?? null;
-  const columns = lotsColumns(text, {
-    room: isWide ? 'wide' : 'narrow',
-    write: (row, cell, typed) =>
-      cells.once(`${row.lotId} ${cell}`, typed, () => write(row, cell, typed)),
-  });
 
   useEffect(() => {
     const asked = lotIn(record);
     if (asked !== null) useLots.setState((now) => withChosen(now, asked));
   }, [record]);
 
-  const choose = (row: LotRow) => {
-    useLots.setState((now) => withChosen(now, row.lotId));
-    standAt({ at: 'lots', record: row.lotId });
-  };
   return (
     <Split
       inspectorLabel={t('lots.record')}
-      list={
-        <div className={css['grid']} onKeyDownCapture={cells.onKeyDownCapture}>
-          <Grid
-            label={t('lots.grid')}
-            source={source}
-            columns={columns}
-            rowKey={(row) => row.lotId}
-            chosen={chosen}
-            onChoose={(_, row) => choose(row)}
-            cursor="cell"
-            isStale={isStale}
-            rowTone={(row) => (row.state === 'withdrawn' ? 'quiet' : 'plain')}
-            empty={<NoLot />}
-          />
-        </div>
-      }
+      list={<LotsGrid source={source} isStale={isStale} sale={sale} chosen={chosen} />}
       inspector={
         chosen === null ? (
           <EmptyState title={t('lots.chooseOne')} />
@@ -177,6 +149,42 @@ function LotsList({ source, isStale, record, sale }: LotsListProps) {
         )
       }
     />
+  );
+}
+
+interface LotsGridProps extends Omit<LotsListProps, 'record'> {
+  readonly chosen: LotId | null;
+}
+
+function LotsGrid({ source, isStale, sale, chosen }: LotsGridProps) {
+  const text = useText();
+  const isWide = useIsWide();
+  const cells = useSteadyCells();
+  const write = useLotCells(sale?.saleId ?? null);
+  const columns = lotsColumns(text, {
+    room: isWide ? 'wide' : 'narrow',
+    write: (row, cell, typed) =>
+      cells.once(`${row.lotId} ${cell}`, typed, () => write(row, cell, typed)),
+  });
+  const choose = (row: LotRow) => {
+    useLots.setState((now) => withChosen(now, row.lotId));
+    standAt({ at: 'lots', record: row.lotId });
+  };
+  return (
+    <div className={css['grid']} onKeyDownCapture={cells.onKeyDownCapture}>
+      <Grid
+        label={text.t('lots.grid')}
+        source={source}
+        columns={columns}
+        rowKey={(row) => row.lotId}
+        chosen={chosen}
+        onChoose={(_, row) => choose(row)}
+        cursor="cell"
+        isStale={isStale}
+        rowTone={(row) => (row.state === 'withdrawn' ? 'quiet' : 'plain')}
+        empty={<NoLot />}
+      />
+    </div>
   );
 }
 

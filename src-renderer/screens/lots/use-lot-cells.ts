@@ -4,9 +4,9 @@ import type { SaleId } from '#domain/ids.ts';
 import type { Cents } from '#domain/money/cents.ts';
 import { parseLotNumber } from '#domain/sale/lot-number.ts';
 import { refusalBesideCell } from '#renderer/components/cells/steady-cells.ts';
+import { attempted } from '#renderer/components/outcome/attempted.ts';
 import { useLink } from '#renderer/engine/index.ts';
 import type { Link } from '#renderer/engine/link.ts';
-import { errorOf } from '#renderer/engine/use-ask.ts';
 import { explain } from '#renderer/text/explain.ts';
 import { type Text, useText } from '#renderer/text/i18n.ts';
 import { typedPrices } from './typed-prices.ts';
@@ -32,11 +32,8 @@ export function useLotCells(saleId: SaleId | null): WriteLotCell {
   const text = useText();
   const writing: Writing = { link, text, saleId, shown: SHOWN };
   return async (row, cell, typed) => {
-    try {
-      return await WRITERS[cell](writing, row, typed);
-    } catch (thrown) {
-      return explain(errorOf(thrown), text).sentence;
-    }
+    const attempt = await attempted(() => WRITERS[cell](writing, row, typed));
+    return attempt.state === 'done' ? attempt.value : explain(attempt.error, text).sentence;
   };
 }
 

@@ -1,10 +1,10 @@
-/** Adding photographs to a lot: several files, one after the other, each refusal under its own name. */
+/** Adding photographs to a lot, one file after the other, each refusal under its own name. */
 import { useRef, useState } from 'react';
 import type { LotId } from '#domain/ids.ts';
 import { notify } from '#renderer/components/notice/notices.ts';
+import { attempted } from '#renderer/components/outcome/attempted.ts';
 import { base64OfBytes, chooseFiles, type NamedBytes } from '#renderer/engine/files.ts';
 import { useLink } from '#renderer/engine/index.ts';
-import { errorOf } from '#renderer/engine/use-ask.ts';
 import { explain } from '#renderer/text/explain.ts';
 import { useText } from '#renderer/text/i18n.ts';
 
@@ -23,14 +23,12 @@ export function usePhotographing(lotId: LotId): Photographing {
   const [work, setWork] = useState<Photographing['work']>(null);
 
   const addOne = async (file: NamedBytes, signal: AbortSignal): Promise<string | null> => {
-    try {
-      const input = { lotId, bytes: base64OfBytes(file.bytes) };
-      const outcome = await link.perform('lot.addPhotograph', input, { signal });
-      if (outcome.ok) return null;
-      return explain({ kind: 'refusal', refusal: outcome.refusal }, text).sentence;
-    } catch (thrown) {
-      return explain(errorOf(thrown), text).sentence;
-    }
+    const input = { lotId, bytes: base64OfBytes(file.bytes) };
+    const attempt = await attempted(() => link.perform('lot.addPhotograph', input, { signal }));
+    if (attempt.state === 'failed') return explain(attempt.error, text).sentence;
+    const outcome = attempt.value;
+    if (outcome.ok) return null;
+    return explain({ kind: 'refusal', refusal: outcome.refusal }, text).sentence;
   };
   const add = async (files: readonly NamedBytes[]) => {
     const stop = new AbortController();

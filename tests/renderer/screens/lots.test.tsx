@@ -98,7 +98,7 @@ describe('the grid of lots', () => {
     });
   });
 
-  test('CT-9.9 a reserve above the low estimate is refused beside its cell, with the article', async () => {
+  test('CT-9.9 a reserve above the low estimate is refused beside its cell', async () => {
     const { user } = open();
     await typeInto(user, COLUMNS_BEFORE_LOW + 2, '350{Enter}');
     const alert = await screen.findByRole('alert');

@@ -145,9 +145,14 @@ const LOT_TEXT: LotText = {
   internalNote: '',
 };
 
+interface HeldLotText {
+  readonly version: number;
+  readonly text: LotText;
+}
+
 /** A catalogue of so many lots that refuses a reserve above the low estimate, as CT-9.9 does. */
 export function fakeCatalogue(count: number): FakeHandlers {
-  const texts = new Map<string, { readonly version: number; readonly text: LotText }>();
+  const texts = new Map<string, HeldLotText>();
   const heldOf = (index: number) =>
     texts.get(fakeId(7, index)) ?? {
       version: 1,
@@ -158,41 +163,12 @@ export function fakeCatalogue(count: number): FakeHandlers {
     title: heldOf(index).text.title,
   });
   return {
-    'lot.list': ({ saleId, where, text, offset, limit }) => {
-      const total = text === 'zzz' ? 0 : count;
-      const size = Math.max(0, Math.min(limit, total - offset));
-      const rows = Array.from({ length: size }, (_, step) => rowOf(offset + step));
-      const kept = rows.filter((row) => (where === 'stock' ? row.saleId === null : true));
-      return {
-        total: where === 'stock' ? kept.length : total,
-        rows: saleId === null ? kept : rows,
-      };
-    },
+    ...PRICE_HANDLERS,
+    'lot.list': (input) => listed(input, count, rowOf),
     'lot.get': ({ lotId }) => {
       const index = Number(lotId.slice(-12));
       return index < count ? lotOf(rowOf(index), heldOf(index)) : null;
     },
-    'journal.of': () => [
-      {
-        seq: 12,
-        at: instant('2026-11-20T09:10:00.000Z'),
-        staffName: 'Hugo Besson',
-        deskId: 'poste-1',
-        type: 'lot.appraised/1',
-        payload: { lowEstimate: 30_000, highEstimate: 40_000 },
-      },
-    ],
-    'lot.setReserve': ({ reserve }) =>
-      reserve !== null && reserve > 30_000
-        ? {
-            ok: false,
-            refusal: { code: 'reserve_above_low_estimate', reserve, lowEstimate: cents(30_000) },
-          }
-        : { ok: true, value: { startingPrice: reserve ?? cents(15_000) } },
-    'lot.appraise': ({ lowEstimate, highEstimate }) =>
-      lowEstimate > highEstimate
-        ? { ok: false, refusal: { code: 'estimates_reversed' } }
-        : { ok: true, value: { startingPrice: cents(15_000) } },
     'lot.describe': ({ lotId, version, text }) => {
       const held = heldOf(Number(lotId.slice(-12)));
       if (held.version !== version) {
@@ -203,7 +179,43 @@ export function fakeCatalogue(count: number): FakeHandlers {
     },
     'lot.enterInSale': () => ({ ok: true, value: { number: 27, suffix: 'A' } }),
     'lot.leaveSale': () => ({ ok: true, value: { seq: 13 } }),
+    'journal.of': () => [
+      {
+        seq: 12,
+        at: instant('2026-11-20T09:10:00.000Z'),
+        staffName: 'Hugo Besson',
+        deskId: 'poste-1',
+        type: 'lot.appraised/1',
+        payload: { lowEstimate: 30_000, highEstimate: 40_000 },
+      },
+    ],
   };
+}
+
+const PRICE_HANDLERS: FakeHandlers = {
+  'lot.setReserve': ({ reserve }) =>
+    reserve !== null && reserve > 30_000
+      ? {
+          ok: false,
+          refusal: { code: 'reserve_above_low_estimate', reserve, lowEstimate: cents(30_000) },
+        }
+      : { ok: true, value: { startingPrice: reserve ?? cents(15_000) } },
+  'lot.appraise': ({ lowEstimate, highEstimate }) =>
+    lowEstimate > highEstimate
+      ? { ok: false, refusal: { code: 'estimates_reversed' } }
+      : { ok: true, value: { startingPrice: cents(15_000) } },
+};
+
+function listed(
+  { saleId, where, text, offset, limit }: Input<'lot.list'>,
+  count: number,
+  rowOf: (index: number) => LotRow,
+): Output<'lot.list'> {
+  const total = text === 'zzz' ? 0 : count;
+  const size = Math.max(0, Math.min(limit, total - offset));
+  const rows = Array.from({ length: size }, (_, step) => rowOf(offset + step));
+  const kept = rows.filter((row) => where !== 'stock' || row.saleId === null);
+  return { total: where === 'stock' ? kept.length : total, rows: saleId === null ? kept : rows };
 }
 
 function lotOf(
