@@ -75,7 +75,10 @@ export const changeConsignment: Act = async ({ chance, known, oneOf, tell }) => 
 
 export const drawUpMandate: Act = (life) => mandate(life, life.oneOf(life.known.consignments));
 
-async function mandate({ aDay, chance, tell, today }: Life, consignmentId: Life['known']['consignments'][0]) {
+async function mandate(
+  { aDay, chance, tell, today }: Life,
+  consignmentId: Life['known']['consignments'][0],
+) {
   const commissionRate = basisPoints(chance.pick([0, 1_000, 1_440, 1_800, 1_440, 1_000, 9_999]));
   const places = ['room', 'both', 'room', 'both', 'room', 'both', 'online'] as const;
   const authorises = chance.pick(places);

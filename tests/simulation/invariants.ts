@@ -47,10 +47,7 @@ const RULES: readonly (readonly [string, string])[] = [
           OR invoice.total <> invoice.hammer_total + invoice.premium_total
           OR sum(line.hammer_price <> lot.hammer_price OR lot.buyer_id <> invoice.buyer_id) > 0`,
   ],
-  [
-    'a lot is invoiced once',
-    'SELECT lot_id FROM invoice_line GROUP BY lot_id HAVING count(*) > 1',
-  ],
+  ['a lot is invoiced once', 'SELECT lot_id FROM invoice_line GROUP BY lot_id HAVING count(*) > 1'],
   [
     'a consignor has one statement a sale',
     'SELECT sale_id, consignor_id FROM statement GROUP BY 1, 2 HAVING count(*) > 1',

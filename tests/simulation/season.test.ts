@@ -59,21 +59,25 @@ const WEIGHTED = ACTS.flatMap(([weight, act]) => Array.from({ length: weight }, 
 
 const seeds = Array.from({ length: SEASONS }, (_, index) => FIRST_SEED + index);
 
-test.each(seeds)('season %i keeps every rule of the house', { timeout: LONGEST_MS }, async (seed) => {
-  await using house = await openTestEngine({ seed: `season ${seed}` });
-  const life = await beginLife(house, seed);
-  for (let step = 1; step <= STEPS; step += 1) {
-    await inStep({ house, seed, step }, () => life.chance.pick(WEIGHTED)(life));
-    if (step % STEPS_A_CHECK === 0) {
-      expect(await brokenRules(house.folder), `seed ${seed}, step ${step}`).toEqual([]);
+test.each(seeds)(
+  'season %i keeps every rule of the house',
+  { timeout: LONGEST_MS },
+  async (seed) => {
+    await using house = await openTestEngine({ seed: `season ${seed}` });
+    const life = await beginLife(house, seed);
+    for (let step = 1; step <= STEPS; step += 1) {
+      await inStep({ house, seed, step }, () => life.chance.pick(WEIGHTED)(life));
+      if (step % STEPS_A_CHECK === 0) {
+        expect(await brokenRules(house.folder), `seed ${seed}, step ${step}`).toEqual([]);
+      }
     }
-  }
-  await after.putOnPaper(life);
-  await paperAgrees(life);
-  expect(await brokenRules(house.folder), `seed ${seed}, at the end`).toEqual([]);
-  expect(house.log.filter(({ event }) => event === 'bug')).toEqual([]);
-  expect(life.told.get('lot.knockDown ok'), `seed ${seed}: nothing was sold`).toBeGreaterThan(0);
-});
+    await after.putOnPaper(life);
+    await paperAgrees(life);
+    expect(await brokenRules(house.folder), `seed ${seed}, at the end`).toEqual([]);
+    expect(house.log.filter(({ event }) => event === 'bug')).toEqual([]);
+    expect(life.told.get('lot.knockDown ok'), `seed ${seed}: nothing was sold`).toBeGreaterThan(0);
+  },
+);
 
 /** Runs one step; what breaks says where, so that it can be lived again. */
 async function inStep(
@@ -114,7 +118,10 @@ async function paperAgrees({ client }: Life): Promise<void> {
     const figures = (['fr', 'en'] as const).map((language) =>
       withoutBlanks(formatFigures(cents(Math.abs(total)), language)),
     );
-    expect(figures.some((each) => text.includes(each)), `${total} in ${text}`).toBe(true);
+    expect(
+      figures.some((each) => text.includes(each)),
+      `${total} in ${text}`,
+    ).toBe(true);
   }
 }
 

@@ -1,4 +1,5 @@
 /** Slow work of the accounts: putting issued documents on paper. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { accountMethods } from '#contract/methods/accounts.ts';
 import { frozenFacts } from '#db/frozen.ts';
 import { documentsPending } from '#db/queries/documents.ts';
@@ -14,6 +15,8 @@ export const accountTasks: TasksOf<typeof accountMethods> = {
     const pending = context.read(({ db }) => documentsPending(db));
     let pages = 0;
     for (const [index, { documentId, number }] of pending.entries()) {
+      // Rendering fills its turn: between two documents the room and a change of mind come first.
+      await nextTurn();
       if (context.signal.aborted) return refused({ code: 'cancelled' });
       context.progress({ done: index, total: pending.length, label: number });
       pages += await putOnPaper(context, documentId);

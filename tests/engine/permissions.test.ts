@@ -1,0 +1,63 @@
+/** Who may do what of consequence, written down a second time: the table of roles must agree. */
+import { expect, test } from 'vitest';
+import { api, isMethod } from '#contract/api.ts';
+import { mayCall } from '#contract/permissions.ts';
+import { ROLES } from '#contract/roles.ts';
+import { openTestEngine } from '#tests/support/open-test-engine.ts';
+import { person } from '#tests/support/texts.ts';
+
+test.each`
+  what                                     | method                      | roles
+  ${'publishing the terms'}                | ${'terms.publish'}          | ${'owner'}
+  ${'changing somebody’s role'}            | ${'staff.changeRole'}       | ${'owner'}
+  ${'setting somebody’s passcode'}         | ${'staff.setPasscode'}      | ${'owner'}
+  ${'writing the letterhead'}              | ${'house.describe'}         | ${'owner'}
+  ${'giving the site’s key'}               | ${'site.connect'}           | ${'owner'}
+  ${'setting a reserve'}                   | ${'lot.setReserve'}         | ${'owner cataloguer auctioneer'}
+  ${'signing a mandate'}                   | ${'mandate.sign'}           | ${'owner cataloguer auctioneer'}
+  ${'publishing a sale'}                   | ${'sale.publish'}           | ${'owner cataloguer auctioneer'}
+  ${'opening a sale'}                      | ${'sale.open'}              | ${'owner auctioneer'}
+  ${'the hammer'}                          | ${'lot.knockDown'}          | ${'owner auctioneer clerk'}
+  ${'taking a result back'}                | ${'lot.undoResult'}         | ${'owner auctioneer clerk'}
+  ${'issuing invoices'}                    | ${'invoice.issueForSale'}   | ${'owner accountant'}
+  ${'issuing statements'}                  | ${'statement.issueForSale'} | ${'owner accountant'}
+  ${'a formal notice'}                     | ${'notice.issue'}           | ${'owner accountant'}
+  ${'taking money'}                        | ${'payment.receive'}        | ${'owner clerk accountant'}
+  ${'reversing a payment'}                 | ${'payment.reverse'}        | ${'owner accountant'}
+  ${'seeing who is who before signing in'} | ${'session.staff'}          | ${ROLES.join(' ')}
+`('$what is for $roles', ({ method, roles }) => {
+  if (!isMethod(method)) throw new Error(`${method} is a method`);
+  const allowed = ROLES.filter((role) => mayCall(role, method));
+  expect(allowed.toSorted()).toEqual(roles.split(' ').toSorted());
+});
+
+test('before signing in, nobody sees anything of the house but its name and its staff', () => {
+  const open = Object.keys(api).filter((method) => isMethod(method) && mayCall(null, method));
+  expect(open.toSorted()).toEqual([
+    ...['changes.since', 'house.about', 'house.found', 'house.installDemonstration'],
+    ...['session.current', 'session.signIn', 'session.signOut', 'session.staff'],
+  ]);
+});
+
+test('what is forbidden is not done, however well it is asked', async () => {
+  await using house = await openTestEngine();
+  const stranger = await house.client(null);
+  const owner = await house.client('owner');
+  const { journalHead } = await owner.ask('house.health', {});
+  const forbidden = { error: { kind: 'forbidden' } };
+  const enrolling = stranger.tell('party.enroll', { text: person() });
+  await expect(enrolling).rejects.toMatchObject(forbidden);
+  await expect(stranger.perform('store.backup', {})).rejects.toMatchObject(forbidden);
+  await expect(stranger.ask('house.letterhead', {})).rejects.toMatchObject(forbidden);
+  expect((await owner.ask('house.health', {})).journalHead).toBe(journalHead);
+});
+
+test('what changed is told to a stranger by topic only, never by name', async () => {
+  await using house = await openTestEngine();
+  const stranger = await house.client(null);
+  const owner = await house.client('owner');
+  const { journalSeq: seq } = await owner.ask('house.health', {});
+  await owner.tell('party.enroll', { text: person() });
+  const told = JSON.stringify(await stranger.ask('changes.since', { seq }));
+  expect(told).not.toMatch(/Moreau|Jeanne|jeanne/);
+});
