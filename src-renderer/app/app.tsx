@@ -38,7 +38,8 @@ function Door() {
   const { t } = useText();
   const about = useAsk('house.about', {});
   const session = useSession();
-  const [ownHouse, setOwnHouse] = useState(false);
+  // From the founding of the house to the sign-in of its owner there is nobody to choose from.
+  const [isFounding, setFounding] = useState(false);
   if (about.state === 'failed') {
     return <CouldNotLoad what={t('common.house')} error={about.error} onRetry={about.retry} />;
   }
@@ -47,7 +48,7 @@ function Door() {
   }
   if (about.state === 'loading' || session.state === 'loading') return <Waiting />;
   if (session.value.person !== null) return <House person={session.value.person} />;
-  if (about.value.empty && !ownHouse) return <FirstRun onOwnHouse={() => setOwnHouse(true)} />;
+  if (about.value.empty || isFounding) return <FirstRun onFounding={setFounding} />;
   return <SignIn />;
 }
 

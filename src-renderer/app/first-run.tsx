@@ -1,27 +1,26 @@
-/** The first minute: an empty place, and the demonstration house to fill it. */
-import { useQueryClient } from '@tanstack/react-query';
+/** The first minute in an empty place: a house of one's own, or the demonstration. */
+import { useState } from 'react';
 import { Button } from '#renderer/components/button/button.tsx';
 import { Problem } from '#renderer/components/form/index.ts';
 import { Progress } from '#renderer/components/progress/progress.tsx';
-import { usePerform } from '#renderer/engine/index.ts';
+import { type Performer, usePerform } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import css from './entrance.module.css';
+import { Entrance } from './entrance.tsx';
+import { FoundHouse } from './found-house.tsx';
 
-export function FirstRun({ onOwnHouse }: { readonly onOwnHouse: () => void }) {
+interface FirstRunProps {
+  /** Says that a house is being founded, and that its owner is in. */
+  readonly onFounding: (isFounding: boolean) => void;
+}
+
+export function FirstRun({ onFounding }: FirstRunProps) {
   const { t } = useText();
-  const cache = useQueryClient();
+  const [isOwn, setOwn] = useState(false);
   const installing = usePerform('house.installDemonstration');
-  const install = async () => {
-    const outcome = await installing.perform({});
-    if (outcome?.ok) await cache.invalidateQueries();
-  };
+  if (isOwn) return <FoundHouse onBack={() => setOwn(false)} onFounding={onFounding} />;
   return (
-    <main className={css['entrance']}>
-      <p className={css['brand']}>{t('common.house')}</p>
-      <div>
-        <h1 className={css['title']}>{t('frame.firstRun.title')}</h1>
-        <p className={css['intro']}>{t('frame.firstRun.intro')}</p>
-      </div>
+    <Entrance title={t('frame.firstRun.title')} intro={t('frame.firstRun.intro')}>
       {installing.state === 'busy' ? (
         <Progress
           label={t('frame.firstRun.preparing')}
@@ -31,20 +30,32 @@ export function FirstRun({ onOwnHouse }: { readonly onOwnHouse: () => void }) {
           onCancel={installing.cancel}
         />
       ) : (
-        <div className={css['choices']}>
-          <Problem of={installing} />
-          <div className={css['choice']}>
-            <Button tone="primary" autoFocus onPress={() => void install()}>
-              {t('frame.firstRun.demonstration')}
-            </Button>
-            <span className={css['hint']}>{t('frame.firstRun.demonstrationHint')}</span>
-          </div>
-          <div className={css['choice']}>
-            <Button onPress={onOwnHouse}>{t('frame.firstRun.own')}</Button>
-            <span className={css['hint']}>{t('frame.firstRun.ownHint')}</span>
-          </div>
-        </div>
+        <Choices installing={installing} onFound={() => setOwn(true)} />
       )}
-    </main>
+    </Entrance>
+  );
+}
+
+interface ChoicesProps {
+  readonly installing: Performer<'house.installDemonstration'>;
+  readonly onFound: () => void;
+}
+
+function Choices({ installing, onFound }: ChoicesProps) {
+  const { t } = useText();
+  return (
+    <div className={css['choices']}>
+      <Problem of={installing} />
+      <div className={css['choice']}>
+        <Button tone="primary" autoFocus onPress={() => void installing.perform({})}>
+          {t('frame.firstRun.demonstration')}
+        </Button>
+        <span className={css['hint']}>{t('frame.firstRun.demonstrationHint')}</span>
+      </div>
+      <div className={css['choice']}>
+        <Button onPress={onFound}>{t('frame.firstRun.own')}</Button>
+        <span className={css['hint']}>{t('frame.firstRun.ownHint')}</span>
+      </div>
+    </div>
   );
 }

@@ -10,6 +10,7 @@ import { besideField, Problem, TextField } from '#renderer/components/form/index
 import { useAsk } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import css from './entrance.module.css';
+import { Entrance } from './entrance.tsx';
 import { useSignIn } from './session.ts';
 
 type StaffMember = Output<'session.staff'>[number];
@@ -18,12 +19,7 @@ export function SignIn() {
   const { t } = useText();
   const staff = useAsk('session.staff', {});
   return (
-    <main className={css['entrance']}>
-      <p className={css['brand']}>{t('common.house')}</p>
-      <div>
-        <h1 className={css['title']}>{t('frame.signIn.title')}</h1>
-        <p className={css['intro']}>{t('frame.signIn.intro')}</p>
-      </div>
+    <Entrance title={t('frame.signIn.title')} intro={t('frame.signIn.intro')}>
       {staff.state === 'loading' ? <Waiting /> : null}
       {staff.state === 'failed' ? (
         <CouldNotLoad
@@ -35,7 +31,7 @@ export function SignIn() {
       {staff.state === 'ready' ? (
         <StaffList staff={staff.value.filter((person) => !person.left)} />
       ) : null}
-    </main>
+    </Entrance>
   );
 }
 

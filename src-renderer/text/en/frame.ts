@@ -100,6 +100,18 @@ export const frame: Wording<typeof source> = {
     ownHint: 'It begins empty, with one person: you.',
     houseName: 'Name of the house',
     ownerName: 'Your name',
+    initials: 'Initials',
+    initialsWrong: '1 to 4 letters.',
+    passcode: 'Passcode',
+    passcodeHint: '4 to 12 digits; empty for none.',
+    passcodeWrong: '4 to 12 digits.',
+    again: 'The same passcode',
+    againWrong: 'The two passcodes differ.',
+    foundTitle: 'Create your house',
+    foundIntro:
+      'Its name will stand on invoices, statements and mandates. You will manage it; the ' +
+      'letterhead and the other people are added afterwards in Settings.',
+    found: 'Create the house',
     preparing: 'Preparing the house…',
   },
   broken: {

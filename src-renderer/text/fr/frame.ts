@@ -97,6 +97,18 @@ export const frame = {
     ownHint: 'Elle commence vide, avec une seule personne : vous.',
     houseName: 'Nom de la maison',
     ownerName: 'Votre nom',
+    initials: 'Initiales',
+    initialsWrong: 'De 1 à 4 lettres.',
+    passcode: 'Code personnel',
+    passcodeHint: 'De 4 à 12 chiffres ; vide pour aucun code.',
+    passcodeWrong: 'De 4 à 12 chiffres.',
+    again: 'Le même code',
+    againWrong: 'Les deux codes diffèrent.',
+    foundTitle: 'Créer votre maison',
+    foundIntro:
+      'Son nom figurera sur les bordereaux, les décomptes et les réquisitions. Vous en serez la ' +
+      'direction ; l’en-tête et les autres personnes s’ajoutent ensuite dans Réglages.',
+    found: 'Créer la maison',
     preparing: 'Préparation de la maison…',
   },
   broken: {
