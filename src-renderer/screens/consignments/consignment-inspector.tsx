@@ -53,7 +53,7 @@ export function ConsignmentInspector(props: { readonly consignmentId: Consignmen
 }
 
 function ConsignmentRecord({ consignment }: { readonly consignment: Consignment }) {
-  const { t, count, date } = useText();
+  const { t, date } = useText();
   const { row, items, mandate } = consignment;
   const isFrozen = row.mandate === 'signed';
   const file = useMandateFile();
@@ -67,11 +67,11 @@ function ConsignmentRecord({ consignment }: { readonly consignment: Consignment 
     askToRemove: () => setRemoving(true),
     showMandate: () => void (mandate === null ? null : file.show(mandate.documentId)),
   });
-  const counts = t('consignments.counts', {
-    items: count(row.items),
-    pieces: count(row.pieces),
-    lots: count(row.lots),
-  });
+  const counts = [
+    t('consignments.counts.items', { count: row.items }),
+    t('consignments.counts.pieces', { count: row.pieces }),
+    t('consignments.counts.lots', { count: row.lots }),
+  ].join(' · ');
   return (
     <div className={css['record']}>
       <Inspector

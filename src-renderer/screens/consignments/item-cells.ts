@@ -80,22 +80,43 @@ export function packagingOf(written: string): ItemText['packaging'] | null {
 
 export type PastedItem = WithCell & { readonly line: number };
 
-/** Rows of a spreadsheet as items, from this column on; empty rows are left out. */
+interface PasteOptions {
+  /** The place of the column under the cursor. */
+  readonly from: number;
+  /** The column with this heading, if any: a block may bring its headings along. */
+  readonly columnTitled: (title: string) => ItemColumn | null;
+}
+
+/** As many cells side by side are a whole row, which begins at its first column. */
+const WHOLE_ROW_MIN = 3;
+/** As many known headings are a line of headings. */
+const HEADINGS_MIN = 2;
+
+/**
+ * Rows of a spreadsheet as items; empty rows are left out. Columns are told by their headings where
+ * the block has them; otherwise a whole row begins at the first column, a lesser one at the cursor.
+ */
 export function pastedItems(
   cells: readonly (readonly string[])[],
-  from: number,
+  { from, columnTitled }: PasteOptions,
 ): readonly PastedItem[] {
+  const [head = []] = cells;
+  const titled = head.map((cell) => columnTitled(cell.trim()));
+  const hasHeadings = titled.filter((column) => column !== null).length >= HEADINGS_MIN;
+  const start = head.length >= WHOLE_ROW_MIN ? 0 : from;
+  const columns = hasHeadings ? titled : ITEM_COLUMNS.slice(start);
   return cells.flatMap((row, index) => {
-    if (row.every((cell) => cell.trim() === '')) return [];
-    return [{ ...itemOfRow(row, from), line: index + 1 }];
+    const isHead = hasHeadings && index === 0;
+    if (isHead || row.every((cell) => cell.trim() === '')) return [];
+    return [{ ...itemOfRow(row, columns), line: index + 1 }];
   });
 }
 
-function itemOfRow(row: readonly string[], from: number): WithCell {
+function itemOfRow(row: readonly string[], columns: readonly (ItemColumn | null)[]): WithCell {
   return row.reduce<WithCell>(
     (sofar, cell, index) => {
-      const column = ITEM_COLUMNS[from + index];
-      return sofar.ok && column !== undefined ? withCell(sofar.item, column, cell) : sofar;
+      const column = columns[index] ?? null;
+      return sofar.ok && column !== null ? withCell(sofar.item, column, cell) : sofar;
     },
     { ok: true, item: BLANK_ITEM },
   );

@@ -13,6 +13,7 @@ import { type InventoryRow, type InventoryRows, useInventoryRows } from './inven
 import {
   BLANK_ITEM,
   type CellProblem,
+  ITEM_COLUMNS,
   type ItemColumn,
   type PastedItem,
   pastedItems,
@@ -40,7 +41,7 @@ export function useInventory(options: InventoryOptions): Inventory {
   const [pasting, setPasting] = useState<Inventory['pasting']>(null);
   const desk: WritingDesk = { link, text, rows, consignmentId: options.consignmentId };
   const paste: Inventory['paste'] = async (cells, from) => {
-    const pasted = pastedItems(cells, from);
+    const pasted = pastedItems(cells, { from, columnTitled: (title) => columnTitled(title, text) });
     const stop = await enterAll(pasted, {
       enter: (item) => sentenceOf(desk, () => enter(desk, item)),
       text,
@@ -105,6 +106,13 @@ async function change({ link, text, rows }: WritingDesk, held: ItemRow, item: Ty
   if (!outcome.ok) return refusalBesideCell(outcome.refusal, text);
   rows.keepWritten({ ...held, text: item.text, version: outcome.value.version });
   return null;
+}
+
+/** The column that a heading names, in the language of the desk and whatever its capitals. */
+function columnTitled(title: string, { t }: Text): ItemColumn | null {
+  const wanted = title.toLowerCase();
+  const named = (column: ItemColumn) => t(`consignments.item.${column}`).toLowerCase();
+  return ITEM_COLUMNS.find((column) => named(column) === wanted) ?? null;
 }
 
 /** The sentence of the work, or the one for what stopped it. */

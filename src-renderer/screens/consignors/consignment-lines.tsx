@@ -11,7 +11,7 @@ export type ConsignmentLine = ConsignmentRow;
 const TONES = { none: 'quiet', drawn_up: 'pending', signed: 'settled' } as const;
 
 export function ConsignmentLines({ lines }: { readonly lines: readonly ConsignmentLine[] }) {
-  const { t, count, date } = useText();
+  const { t, date } = useText();
   if (lines.length === 0) return <p className={css['none']}>{t('consignors.noConsignments')}</p>;
   return (
     <ul className={css['lines']}>
@@ -26,10 +26,9 @@ export function ConsignmentLines({ lines }: { readonly lines: readonly Consignme
           <span className={css['words']}>
             {date(line.receivedOn)}
             <span className={css['detail']}>
-              {t('consignors.consignmentCounts', {
-                pieces: count(line.pieces),
-                lots: count(line.lots),
-              })}
+              {t('consignments.counts.pieces', { count: line.pieces })}
+              {' · '}
+              {t('consignments.counts.lots', { count: line.lots })}
             </span>
           </span>
           <StatusWord tone={TONES[line.mandate]}>

@@ -50,7 +50,7 @@ export function lotsColumns(text: Text, options: LotsColumnsOptions): readonly C
     {
       id: 'state',
       title: text.t('lots.columns.state'),
-      width: 152,
+      width: 160,
       text: (row) => stateText(row, text),
       cell: (row) => (
         <StatusWord tone={isLacking(row) ? 'warning' : LOT_TONES[row.state]}>

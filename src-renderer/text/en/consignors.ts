@@ -46,7 +46,6 @@ export const consignors: Wording<typeof source> = {
   },
   noConsignments: 'No consignment. “Receive a consignment” opens one in this name.',
   noStatements: 'No statement: it is drawn up once a sale is closed.',
-  consignmentCounts: '{{pieces}} pieces · {{lots}} lots',
   payableOn: 'payable on {{date}}',
   fields: {
     kind: 'Kind',

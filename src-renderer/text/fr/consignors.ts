@@ -43,7 +43,6 @@ export const consignors = {
   },
   noConsignments: 'Aucun dépôt. « Recevoir un dépôt » en ouvre un au nom de ce vendeur.',
   noStatements: 'Aucun décompte : il s’établit après la clôture d’une vente.',
-  consignmentCounts: '{{pieces}} pièces · {{lots}} lots',
   payableOn: 'payable le {{date}}',
   fields: {
     kind: 'Nature',

@@ -21,7 +21,7 @@ export const lots = {
     title: 'titre',
     appraisal: 'estim.',
     photograph: 'photo',
-    mandate: 'réquis.',
+    mandate: 'réq.',
     number: 'n°',
   },
   lacks: 'Manque : {{what}}',

@@ -215,9 +215,22 @@ describe('what is typed and pasted', () => {
 
   test('empty rows of a block are left out and a bad count names its line', () => {
     const block = [['Solido'], ['', ''], ['Norev', '', '', '', '', '', '', '', '', '', 'deux']];
-    expect(pastedItems(block, 0).map(({ ok, line }) => ({ ok, line }))).toEqual([
+    const options = { from: 0, columnTitled: () => null };
+    expect(pastedItems(block, options).map(({ ok, line }) => ({ ok, line }))).toEqual([
       { ok: true, line: 1 },
       { ok: false, line: 3 },
     ]);
+  });
+
+  test('a block with its headings is read by them, in any order', async () => {
+    const { engine } = open();
+    const grid = await inventory();
+    const text = 'Qté\tReste\tModèle\tMarque\n3\t1\tLancia\tSolido';
+    fireEvent.paste(grid, { clipboardData: { getData: () => text } });
+    await waitFor(() => expect(told(engine, 'item.enter')).toHaveLength(1));
+    expect(told(engine, 'item.enter')[0]).toMatchObject({
+      quantity: 3,
+      text: { maker: 'Solido', model: 'Lancia' },
+    });
   });
 });
