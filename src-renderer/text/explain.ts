@@ -33,13 +33,10 @@ export function explainRefusal(refusal: unknown, text: Text): Explanation {
   const values = valuesOf(refusal, text);
   const code = String(values['code'] ?? '');
   const key = `refusals.${code}`;
-  const known = code !== '' && !NOT_CODES.includes(code) && isTextKey(key);
+  const known = code !== '' && code !== 'unknown' && isTextKey(key);
   const sentence = known ? text.t(key, values) : text.t('refusals.unknown', { code });
   return { sentence, rules: rulesBehind(code), mayRetry: false };
 }
-
-/** Entries of the table of refusals that are no code. */
-const NOT_CODES: readonly string[] = ['unknown', 'reasons', 'problems'];
 
 function plain(sentence: string): Explanation {
   return { sentence, rules: [], mayRetry: false };
@@ -69,9 +66,7 @@ function valuesOf(refusal: unknown, text: Text): TextValues {
     name,
     wordFor({ code, name, value }, text),
   ]);
-  const values: TextValues = Object.fromEntries(entries);
-  // i18next chooses between one and several by `count`.
-  return 'inLots' in values ? { ...values, count: Number(values['inLots']) } : values;
+  return Object.fromEntries(entries);
 }
 
 interface Datum {
@@ -93,9 +88,9 @@ function wordFor({ code, name, value }: Datum, text: Text): string | number {
     case 'authorises':
       return named('states.authorises', value, text);
     case 'reason':
-      return named('refusals.reasons', value, text);
+      return named('errors.reasons', value, text);
     case 'problem':
-      return named('refusals.problems', value, text);
+      return named('errors.problems', value, text);
     default:
       return String(value);
   }

@@ -23,7 +23,12 @@ export function KeyLine({ subject }: { readonly subject: RoomSubject }) {
     <footer className={css['keys']}>
       <LineNews state={state} />
       <div className={css['nextKey']} data-falls={willFall || undefined}>
-        <Button className={classes(css['enter'])} onPress={goOn.run} excludeFromTabOrder>
+        <Button
+          className={classes(css['enter'])}
+          aria-label={text.t(goOn.label)}
+          onPress={goOn.run}
+          excludeFromTabOrder
+        >
           <KeyCap shortcut="Enter" />
         </Button>
         <span>{text.t(key, inWords(values, text))}</span>

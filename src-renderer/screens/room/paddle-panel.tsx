@@ -1,7 +1,7 @@
 /** The quick registration in the room: the lot stays where it is while a paddle is given. */
 import type { SaleId } from '#domain/ids.ts';
+import { GivePaddle } from '#renderer/components/give-paddle/give-paddle.tsx';
 import { useText } from '#renderer/text/i18n.ts';
-import { GivePaddle } from '../sales/paddles/give-paddle.tsx';
 import { paddleIn } from './judgement.ts';
 import css from './room.module.css';
 import { advancedTo, useRoom, withPanel, withTyped } from './room-store.ts';

@@ -39,43 +39,11 @@ export const ResultsColumn = memo(function ResultsColumn({ desk, results }: Resu
 
 function ResultsList({ results }: { readonly results: readonly ResultRow[] }) {
   const { t } = useText();
-  const link = useLink();
   const list = useRef<HTMLDivElement>(null);
-  const isOpen = useRoom((state) => state.panel === 'results');
-  const [picked, setPicked] = useState(0);
-  const chosen = Math.min(picked, results.length - 1);
+  const { isOpen, chosen, onKeyDown } = useResultKeys(results);
   useEffect(() => {
-    if (!isOpen) return setPicked(0);
-    list.current?.focus();
+    if (isOpen) list.current?.focus();
   }, [isOpen]);
-  const leave = () => useRoom.setState((now) => withPanel(now, 'none'));
-  const act = (key: string, row: ResultRow): boolean => {
-    switch (key) {
-      case 'ArrowDown':
-        setPicked(Math.min(chosen + 1, results.length - 1));
-        return true;
-      case 'ArrowUp':
-        setPicked(Math.max(chosen - 1, 0));
-        return true;
-      case 'Escape':
-        leave();
-        return true;
-      case 'Enter':
-        useRoom.setState((now) => movedTo(now, row.lot));
-        return true;
-      case 'Backspace':
-      case 'Delete':
-        undo(link, row);
-        return true;
-      default:
-        return false;
-    }
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const row = results[chosen];
-    if (row === undefined || (event.repeat && !event.key.startsWith('Arrow'))) return;
-    if (act(event.key, row)) event.preventDefault();
-  };
   return (
     <div
       ref={list}
@@ -96,6 +64,45 @@ function ResultsList({ results }: { readonly results: readonly ResultRow[] }) {
       ))}
     </div>
   );
+}
+
+/** The keys of the column while it has them: choose, undo, look again, leave. */
+function useResultKeys(results: readonly ResultRow[]) {
+  const link = useLink();
+  const isOpen = useRoom((state) => state.panel === 'results');
+  const [picked, setPicked] = useState(0);
+  const chosen = Math.min(picked, results.length - 1);
+  useEffect(() => {
+    if (!isOpen) setPicked(0);
+  }, [isOpen]);
+  const act = (key: string, row: ResultRow): boolean => {
+    switch (key) {
+      case 'ArrowDown':
+        setPicked(Math.min(chosen + 1, results.length - 1));
+        return true;
+      case 'ArrowUp':
+        setPicked(Math.max(chosen - 1, 0));
+        return true;
+      case 'Escape':
+        useRoom.setState((now) => withPanel(now, 'none'));
+        return true;
+      case 'Enter':
+        useRoom.setState((now) => movedTo(now, row.lot));
+        return true;
+      case 'Backspace':
+      case 'Delete':
+        undo(link, row);
+        return true;
+      default:
+        return false;
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const row = results[chosen];
+    if (row === undefined || (event.repeat && !event.key.startsWith('Arrow'))) return;
+    if (act(event.key, row)) event.preventDefault();
+  };
+  return { isOpen, chosen, onKeyDown };
 }
 
 function Result({ row, isChosen }: { readonly row: ResultRow; readonly isChosen: boolean }) {

@@ -1,10 +1,10 @@
 /** The acts of the console: each leaves under its own id, and its answer comes back to the store. */
 
-import { EngineError } from '#contract/client.ts';
 import type { WireError } from '#contract/wire.ts';
 import { assertNever } from '#domain/assert.ts';
 import { newCommandId } from '#renderer/engine/command-id.ts';
 import type { Link } from '#renderer/engine/link.ts';
+import { errorOf } from '#renderer/engine/use-ask.ts';
 import type { ResultRow } from './results.ts';
 import {
   type Act,
@@ -78,15 +78,14 @@ async function undoOnceWritten(link: Link, order: Order, row: ResultRow): Promis
   return await send(link, { ...order, act: { kind: 'undone', corrects } });
 }
 
-async function send(link: Link, order: Order): Promise<Answer> {
-  try {
-    const outcome = await tell(link, order);
-    if (outcome.ok) return { seq: outcome.value.seq };
-    return { error: { kind: 'refusal', refusal: { ...outcome.refusal } } };
-  } catch (thrown) {
-    if (thrown instanceof EngineError) return { error: thrown.error };
-    return { error: { kind: 'bug', incident: String(thrown) } };
-  }
+function send(link: Link, order: Order): Promise<Answer> {
+  return tell(link, order).then(
+    (outcome): Answer =>
+      outcome.ok
+        ? { seq: outcome.value.seq }
+        : { error: { kind: 'refusal', refusal: { ...outcome.refusal } } },
+    (thrown: unknown): Answer => ({ error: errorOf(thrown) }),
+  );
 }
 
 function tell(link: Link, { act, lotId, commandId }: Order) {

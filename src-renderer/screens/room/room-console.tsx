@@ -6,7 +6,6 @@ import type { SaleId } from '#domain/ids.ts';
 import type { LotNumber } from '#domain/sale/lot-number.ts';
 import { useActionContext } from '#renderer/actions/use-action.ts';
 import { useAsk, useLink } from '#renderer/engine/index.ts';
-import type { Link } from '#renderer/engine/link.ts';
 import { questionOf } from '#renderer/engine/use-ask.ts';
 import { EntryFields } from './entry-fields.tsx';
 import { type Holder, paddleIn } from './judgement.ts';
@@ -100,19 +99,12 @@ function useLotsAhead(saleId: SaleId, lot: RoomLot | null): void {
     const read = async () => {
       let next = lot?.following ?? null;
       for (let ahead = 0; ahead < LOTS_AHEAD && next !== null; ahead += 1) {
-        const question: ReturnType<typeof questionOfLot> = questionOfLot(link, saleId, next);
-        const found: Output<'room.lot'> = await cache.fetchQuery({
-          ...question,
-          staleTime: Number.POSITIVE_INFINITY,
-        });
-        next = found?.following ?? null;
+        const question = questionOf(link, 'room.lot', { saleId, ...next });
+        // What cannot be read ahead is read when its turn comes, and says then why it failed.
+        await cache.prefetchQuery({ ...question, staleTime: Number.POSITIVE_INFINITY });
+        next = cache.getQueryData<Output<'room.lot'>>(question.queryKey)?.following ?? null;
       }
     };
-    // What cannot be read ahead is read when its turn comes, and says then why it failed.
-    void read().catch(() => undefined);
+    void read();
   }, [link, cache, saleId, lot]);
-}
-
-function questionOfLot(link: Link, saleId: SaleId, { number, suffix }: LotNumber) {
-  return questionOf(link, 'room.lot', { saleId, number, suffix });
 }

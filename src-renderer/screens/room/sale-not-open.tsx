@@ -2,9 +2,9 @@
 import type { SaleRow } from '#contract/methods/sales.ts';
 import { go } from '#renderer/app/router.ts';
 import { Button } from '#renderer/components/button/button.tsx';
+import { OpenSale } from '#renderer/components/open-sale/open-sale.tsx';
 import { useAsk } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
-import { OpenSale } from '../sales/sale-acts.tsx';
 import css from './room.module.css';
 
 export function SaleNotOpen({ sale }: { readonly sale: SaleRow }) {

@@ -62,16 +62,23 @@ export function NewSale() {
             />
             <FormText control={form.control} name="place" label={t('sales.fields.place')} />
           </FieldLine>
-          <div className={css['buttons']}>
-            <Button tone="primary" type="submit" isBusy={create.state === 'busy'}>
-              {t('sales.new.create')}
-            </Button>
-            <Button tone="quiet" onPress={() => useSales.setState(notWritingNew)}>
-              {t('common.cancel')}
-            </Button>
-          </div>
+          <NewSaleButtons isBusy={create.state === 'busy'} />
         </ContractForm>
       </InspectorSection>
     </Inspector>
+  );
+}
+
+function NewSaleButtons({ isBusy }: { readonly isBusy: boolean }) {
+  const { t } = useText();
+  return (
+    <div className={css['buttons']}>
+      <Button tone="primary" type="submit" isBusy={isBusy}>
+        {t('sales.new.create')}
+      </Button>
+      <Button tone="quiet" onPress={() => useSales.setState(notWritingNew)}>
+        {t('common.cancel')}
+      </Button>
+    </div>
   );
 }

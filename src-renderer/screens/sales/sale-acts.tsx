@@ -1,11 +1,11 @@
 /** The acts on a whole sale: open it, close it, open it again; each says what it would do. */
 import { useState } from 'react';
-import type { SaleId } from '#domain/ids.ts';
 import { ActionButton } from '#renderer/actions/action-button.tsx';
 import { deskMayCall } from '#renderer/app/session.ts';
 import { Button } from '#renderer/components/button/button.tsx';
 import { ConfirmDialog } from '#renderer/components/dialog/dialog.tsx';
 import { Problem } from '#renderer/components/form/index.ts';
+import { OpenSale } from '#renderer/components/open-sale/open-sale.tsx';
 import { useTell } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import type { SaleRecord } from './sale-page.tsx';
@@ -25,43 +25,6 @@ export function SaleActs({ sale }: { readonly sale: SaleRecord }) {
       {state === 'open' ? <CloseSale sale={sale} /> : null}
       {state === 'closed' ? <ReopenSale saleId={saleId} documents={sale.documents} /> : null}
     </div>
-  );
-}
-
-interface OpenSaleProps {
-  readonly saleId: SaleId;
-  readonly lots: number;
-  readonly lotsLacking: number;
-}
-
-/** Opens the sale, once the person has read that the numbers no longer change. */
-export function OpenSale({ saleId, lots, lotsLacking }: OpenSaleProps) {
-  const { t } = useText();
-  const open = useTell('sale.open');
-  const [asking, setAsking] = useState(false);
-  const act = async () => {
-    const outcome = await open.tell({ saleId });
-    if (outcome?.ok) setAsking(false);
-  };
-  if (!deskMayCall('sale.open')) return null;
-  return (
-    <>
-      <Button tone="primary" onPress={() => setAsking(true)}>
-        {t('sales.open.act')}
-      </Button>
-      <ConfirmDialog
-        title={t('sales.open.title')}
-        confirmLabel={t('sales.open.act')}
-        isOpen={asking}
-        isBusy={open.state === 'busy'}
-        onConfirm={() => void act()}
-        onClose={() => setAsking(false)}
-      >
-        <p>{t('sales.open.consequence', { count: lots })}</p>
-        {lotsLacking === 0 ? null : <p>{t('sales.open.lacking', { count: lotsLacking })}</p>}
-        <Problem of={open} />
-      </ConfirmDialog>
-    </>
   );
 }
 

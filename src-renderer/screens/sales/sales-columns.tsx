@@ -13,7 +13,7 @@ export const SALE_TONES: Readonly<Record<SaleRow['state'], StatusTone>> = {
 };
 
 export function salesColumns(text: Text): readonly Column<SaleRow>[] {
-  const { t, count } = text;
+  const { t } = text;
   const state = (row: SaleRow) => t(`states.sale.${row.state}`);
   return [
     {
@@ -39,6 +39,13 @@ export function salesColumns(text: Text): readonly Column<SaleRow>[] {
       text: state,
       cell: (row) => <StatusWord tone={SALE_TONES[row.state]}>{state(row)}</StatusWord>,
     },
+    ...figureColumns(text),
+  ];
+}
+
+function figureColumns(text: Text): readonly Column<SaleRow>[] {
+  const { t, count } = text;
+  return [
     {
       id: 'lots',
       title: t('sales.columns.lots'),

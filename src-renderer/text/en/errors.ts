@@ -48,4 +48,19 @@ export const errors: Wording<typeof source> = {
     publication_cancelled: 'Delivery stopped. The site shows what it showed.',
     other: 'Something outside the program stood in the way ({{code}}). Try again in a moment.',
   },
+  /** Why a text or a photograph cannot be kept. */
+  reasons: {
+    half_character: 'a sign cut in two by another program',
+    undecoded_character: 'a sign lost on import (�)',
+    control_character: 'an invisible sign that nobody meant to type',
+    direction_override: 'an invisible sign that turns the reading direction round',
+    not_an_image: 'it is not a readable image',
+  },
+  /** Why a ladder of bids cannot be climbed. */
+  problems: {
+    does_not_start_at_zero: 'it does not start at zero',
+    step_not_positive: 'a step is zero or negative',
+    does_not_rise: 'a rung is not above the one before',
+    rung_between_steps: 'a rung falls between two steps of the one before',
+  },
 };

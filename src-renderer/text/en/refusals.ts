@@ -34,8 +34,7 @@ export const refusals = {
   consignor_incomplete: 'Record of {{name}}: missing {{missing}}. Complete it.',
   commission_out_of_range: 'A commission is between 0 and 100 %. Correct the rate.',
   item_unknown: 'This item does not exist, or no longer. Read the consignment again.',
-  items_in_lots_one: '{{count}} piece is already in a lot. Undo that lot first.',
-  items_in_lots_other: '{{count}} pieces are already in lots. Undo those first.',
+  items_in_lots: 'Pieces already in lots: {{inLots}}. Undo those lots first.',
   quantity_invalid: 'A quantity is a whole number, from 1. Correct it.',
   mandate_signed:
     'The mandate was signed on {{signedOn, date}}; it no longer changes. Open another consignment.',
@@ -80,13 +79,9 @@ export const refusals = {
   sale_not_closed: 'The sale is {{state}}. Close it first in Sales.',
   sale_closed: 'The sale is closed. Reopen it in Sales, while nothing is issued.',
   sale_without_lots: 'This sale has no lot. Enter some before opening it.',
-  lots_without_result_one: '{{count}} lot awaits its result. Sell it, pass it or withdraw it.',
-  lots_without_result_other:
-    '{{count}} lots await their result. Sell them, pass them or withdraw them.',
-  sale_has_documents_one:
-    '{{count}} document of this sale is issued: it no longer reopens. Correct by credit note.',
-  sale_has_documents_other:
-    '{{count}} documents of this sale are issued: it no longer reopens. Correct by credit note.',
+  lots_without_result: 'Lots still without a result: {{count}}. Sell, pass or withdraw them.',
+  sale_has_documents:
+    'Documents already issued for this sale: {{count}}. It no longer reopens; correct by credit note.',
   paddle_invalid: 'A paddle runs from 1 to 99,999. Correct the number.',
   paddle_taken: 'Paddle {{paddle}} is already given. Leave it empty: the next free one is taken.',
   party_has_paddle: 'This person already has paddle {{paddle}}. Hand that one back.',
@@ -114,7 +109,7 @@ export const refusals = {
   nothing_to_invoice: 'No sold lot awaits its invoice. Nothing to issue.',
   buyer_incomplete: 'Record of {{name}}: missing {{missing}}. Complete it, then issue.',
   nothing_to_settle: 'No consignor of this sale awaits a statement. Nothing to issue.',
-  statement_already_issued: 'This consignor’s statement is already issued. It no longer changes.',
+  statement_already_issued: 'Statement {{number}} is already issued. It no longer changes.',
   invoice_unknown: 'This invoice does not exist. Look for it by number.',
   amount_not_positive: 'A payment is above zero. Correct the amount.',
   more_than_balance: 'More than is owed. {{balance, money}} is left to pay.',
@@ -141,26 +136,9 @@ export const refusals = {
   site_not_connected: 'No site is connected. Give its address and key in Settings.',
   site_key_refused: 'The site refuses this key. Check it with whoever keeps the site.',
   nothing_to_publish: 'This sale has no lot to publish. Enter some in Sales.',
-  lots_without_photograph_one:
-    '{{count}} lot has no photograph. Photograph it, or publish without it.',
-  lots_without_photograph_other:
-    '{{count}} lots have no photograph. Photograph them, or publish without them.',
+  lots_without_photograph:
+    'Lots without a photograph: {{count}}. Photograph them, or publish without them.',
   profile_unknown: 'This file format is not known. Take one of these: {{known}}.',
   file_unreadable: 'This file cannot be read: {{reason}}. Nothing was imported.',
   cancelled: 'Stopped at your request. Nothing is lost.',
-  /** Why a text or a photograph cannot be kept. */
-  reasons: {
-    half_character: 'a sign cut in two by another program',
-    undecoded_character: 'a sign lost on import (�)',
-    control_character: 'an invisible sign that nobody meant to type',
-    direction_override: 'an invisible sign that turns the reading direction round',
-    not_an_image: 'it is not a readable image',
-  },
-  /** Why a ladder of bids cannot be climbed. */
-  problems: {
-    does_not_start_at_zero: 'it does not start at zero',
-    step_not_positive: 'a step is zero or negative',
-    does_not_rise: 'a rung is not above the one before',
-    rung_between_steps: 'a rung falls between two steps of the one before',
-  },
 } satisfies RefusalSentences;

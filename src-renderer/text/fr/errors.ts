@@ -47,4 +47,19 @@ export const errors = {
     publication_cancelled: 'Envoi interrompu. Le site montre ce qu’il montrait.',
     other: 'Quelque chose hors du programme a fait obstacle ({{code}}). Réessayez dans un instant.',
   },
+  /** Why a text or a photograph cannot be kept. */
+  reasons: {
+    half_character: 'un signe coupé en deux par un autre programme',
+    undecoded_character: 'un signe perdu à l’importation (�)',
+    control_character: 'un signe invisible que personne n’a voulu taper',
+    direction_override: 'un signe invisible qui retourne le sens de lecture',
+    not_an_image: 'ce n’est pas une image lisible',
+  },
+  /** Why a ladder of bids cannot be climbed. */
+  problems: {
+    does_not_start_at_zero: 'elle ne part pas de zéro',
+    step_not_positive: 'un pas est nul ou négatif',
+    does_not_rise: 'un palier ne dépasse pas celui d’avant',
+    rung_between_steps: 'un palier tombe entre deux pas du précédent',
+  },
 };

@@ -35,8 +35,7 @@ export const refusals = {
   consignor_incomplete: 'Fiche de {{name}} : il manque {{missing}}. Complétez-la.',
   commission_out_of_range: 'Une commission va de 0 à 100 %. Corrigez le taux.',
   item_unknown: 'Cet objet n’existe pas, ou plus. Relisez le dépôt.',
-  items_in_lots_one: '{{count}} pièce est déjà dans un lot. Défaites ce lot d’abord.',
-  items_in_lots_other: '{{count}} pièces sont déjà dans des lots. Défaites-les d’abord.',
+  items_in_lots: 'Pièces déjà dans des lots : {{inLots}}. Défaites ces lots d’abord.',
   quantity_invalid: 'Une quantité est un nombre entier, à partir de 1. Corrigez-la.',
   mandate_signed:
     'La réquisition est signée du {{signedOn, date}} ; elle ne change plus. Ouvrez un autre dépôt.',
@@ -83,14 +82,9 @@ export const refusals = {
   sale_not_closed: 'La vente est {{state}}. Fermez-la d’abord dans Ventes.',
   sale_closed: 'La vente est close. Rouvrez-la dans Ventes, tant que rien n’est émis.',
   sale_without_lots: 'Cette vente n’a aucun lot. Entrez-en avant de l’ouvrir.',
-  lots_without_result_one:
-    '{{count}} lot attend son résultat. Adjugez-le, passez-le ou retirez-le.',
-  lots_without_result_other:
-    '{{count}} lots attendent leur résultat. Adjugez-les, passez-les ou retirez-les.',
-  sale_has_documents_one:
-    '{{count}} pièce de cette vente est émise : elle ne se rouvre plus. Corrigez par avoir.',
-  sale_has_documents_other:
-    '{{count}} pièces de cette vente sont émises : elle ne se rouvre plus. Corrigez par avoir.',
+  lots_without_result: 'Lots encore sans résultat : {{count}}. Adjugez, passez ou retirez-les.',
+  sale_has_documents:
+    'Pièces déjà émises pour cette vente : {{count}}. Elle ne se rouvre plus ; corrigez par avoir.',
   paddle_invalid: 'Une plaquette va de 1 à 99 999. Corrigez le numéro.',
   paddle_taken: 'La plaquette {{paddle}} est déjà donnée. Laissez vide : la suivante est prise.',
   party_has_paddle: 'Cette personne a déjà la plaquette {{paddle}}. Rendez-lui celle-là.',
@@ -119,7 +113,7 @@ export const refusals = {
   nothing_to_invoice: 'Aucun lot adjugé n’attend sa facture. Rien à émettre.',
   buyer_incomplete: 'Fiche de {{name}} : il manque {{missing}}. Complétez-la, puis émettez.',
   nothing_to_settle: 'Aucun vendeur de cette vente n’attend son décompte. Rien à émettre.',
-  statement_already_issued: 'Le décompte de ce vendeur est déjà émis. Il ne change plus.',
+  statement_already_issued: 'Le décompte {{number}} est déjà émis. Il ne change plus.',
   invoice_unknown: 'Cette facture n’existe pas. Cherchez-la par son numéro.',
   amount_not_positive: 'Un règlement est supérieur à zéro. Corrigez le montant.',
   more_than_balance: 'Plus que ce qui est dû. Il reste {{balance, money}} à régler.',
@@ -144,26 +138,9 @@ export const refusals = {
   site_not_connected: 'Aucun site n’est relié. Donnez son adresse et sa clé dans Réglages.',
   site_key_refused: 'Le site refuse cette clé. Vérifiez-la auprès de qui tient le site.',
   nothing_to_publish: 'Cette vente n’a aucun lot à publier. Entrez-en dans Ventes.',
-  lots_without_photograph_one:
-    '{{count}} lot n’a pas de photographie. Photographiez-le, ou publiez sans lui.',
-  lots_without_photograph_other:
-    '{{count}} lots n’ont pas de photographie. Photographiez-les, ou publiez sans eux.',
+  lots_without_photograph:
+    'Lots sans photographie : {{count}}. Photographiez-les, ou publiez sans eux.',
   profile_unknown: 'Ce format de fichier n’est pas connu. Prenez l’un de ceux-ci : {{known}}.',
   file_unreadable: 'Ce fichier ne peut pas être lu : {{reason}}. Rien n’a été importé.',
   cancelled: 'Interrompu à votre demande. Rien n’est perdu.',
-  /** Why a text or a photograph cannot be kept. */
-  reasons: {
-    half_character: 'un signe coupé en deux par un autre programme',
-    undecoded_character: 'un signe perdu à l’importation (�)',
-    control_character: 'un signe invisible que personne n’a voulu taper',
-    direction_override: 'un signe invisible qui retourne le sens de lecture',
-    not_an_image: 'ce n’est pas une image lisible',
-  },
-  /** Why a ladder of bids cannot be climbed. */
-  problems: {
-    does_not_start_at_zero: 'elle ne part pas de zéro',
-    step_not_positive: 'un pas est nul ou négatif',
-    does_not_rise: 'un palier ne dépasse pas celui d’avant',
-    rung_between_steps: 'un palier tombe entre deux pas du précédent',
-  },
 } satisfies RefusalSentences;

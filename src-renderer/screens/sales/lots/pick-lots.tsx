@@ -62,23 +62,13 @@ function Stock({ saleId, filter, setFilter, source, isStale }: StockProps) {
           result={t('common.rows', { count: source.total })}
         />
       </div>
-      <div className={css['lotsBar']}>
-        <Button
-          tone="primary"
-          isDisabled={wanted.length === 0}
-          isBusy={enter.attempt.state === 'busy'}
-          onPress={() => void act()}
-        >
-          {t('sales.pick.enter', { count: wanted.length })}
-        </Button>
-        <Button onPress={() => mark(new Set(ready(source).map((row) => row.lotId)))}>
-          {t('sales.pick.markReady', { count: ready(source).length })}
-        </Button>
-        <Button tone="quiet" onPress={() => useSales.setState(notPicking)}>
-          {t('common.cancel')}
-        </Button>
-        <span className={css['barNote']}>{t('sales.pick.hint')}</span>
-      </div>
+      <PickBar
+        wanted={wanted.length}
+        ready={ready(source).length}
+        isBusy={enter.attempt.state === 'busy'}
+        onEnter={() => void act()}
+        onMarkReady={() => mark(new Set(ready(source).map((row) => row.lotId)))}
+      />
       <Problem of={enter.attempt} />
       <Grid
         label={t('sales.pick.title')}
@@ -92,6 +82,32 @@ function Stock({ saleId, filter, setFilter, source, isStale }: StockProps) {
         isStale={isStale}
         empty={<EmptyState title={t('sales.pick.empty')}>{t('sales.pick.emptyBody')}</EmptyState>}
       />
+    </div>
+  );
+}
+
+interface PickBarProps {
+  readonly wanted: number;
+  readonly ready: number;
+  readonly isBusy: boolean;
+  readonly onEnter: () => void;
+  readonly onMarkReady: () => void;
+}
+
+function PickBar({ wanted, ready: readyCount, isBusy, onEnter, onMarkReady }: PickBarProps) {
+  const { t } = useText();
+  return (
+    <div className={css['lotsBar']}>
+      <Button tone="primary" isDisabled={wanted === 0} isBusy={isBusy} onPress={onEnter}>
+        {t('sales.pick.enter', { count: wanted })}
+      </Button>
+      <Button isDisabled={readyCount === 0} onPress={onMarkReady}>
+        {t('sales.pick.markReady', { count: readyCount })}
+      </Button>
+      <Button tone="quiet" onPress={() => useSales.setState(notPicking)}>
+        {t('common.cancel')}
+      </Button>
+      <span className={css['barNote']}>{t('sales.pick.hint')}</span>
     </div>
   );
 }

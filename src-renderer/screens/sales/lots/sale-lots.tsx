@@ -67,18 +67,11 @@ function LotsOfSale({ sale, source }: LotsOfSaleProps) {
   return (
     <div className={css['lots']}>
       {isDraft ? (
-        <div className={css['lotsBar']}>
-          <ActionButton action={addLots} showKey />
-          <Button
-            tone="quiet"
-            isDisabled={marked.size === 0 && chosen === null}
-            isBusy={leave.attempt.state === 'busy'}
-            onPress={() => void takeOut()}
-          >
-            {t('sales.lots.takeOut', { count: Math.max(1, marked.size) })}
-          </Button>
-          <span className={css['barNote']}>{t('sales.lots.renumberHint')}</span>
-        </div>
+        <LotsBar
+          takesOut={marked.size > 0 ? marked.size : chosen === null ? 0 : 1}
+          isBusy={leave.attempt.state === 'busy'}
+          onTakeOut={() => void takeOut()}
+        />
       ) : null}
       <Problem of={leave.attempt} />
       <Grid
@@ -99,6 +92,26 @@ function LotsOfSale({ sale, source }: LotsOfSaleProps) {
         rowTone={(row) => (row.state === 'withdrawn' ? 'quiet' : 'plain')}
         empty={<EmptyState title={t('sales.lots.empty')}>{t('sales.lots.emptyBody')}</EmptyState>}
       />
+    </div>
+  );
+}
+
+interface LotsBarProps {
+  /** How many lots are marked, or under the cursor. */
+  readonly takesOut: number;
+  readonly isBusy: boolean;
+  readonly onTakeOut: () => void;
+}
+
+function LotsBar({ takesOut, isBusy, onTakeOut }: LotsBarProps) {
+  const { t } = useText();
+  return (
+    <div className={css['lotsBar']}>
+      <ActionButton action={addLots} showKey />
+      <Button tone="quiet" isDisabled={takesOut === 0} isBusy={isBusy} onPress={onTakeOut}>
+        {t('sales.lots.takeOut', { count: Math.max(1, takesOut) })}
+      </Button>
+      <span className={css['barNote']}>{t('sales.lots.renumberHint')}</span>
     </div>
   );
 }

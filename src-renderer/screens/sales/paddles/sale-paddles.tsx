@@ -8,6 +8,7 @@ import {
   Waiting,
 } from '#renderer/components/empty-state/empty-state.tsx';
 import { Amount } from '#renderer/components/figure/figure.tsx';
+import { GivePaddle } from '#renderer/components/give-paddle/give-paddle.tsx';
 import { type Column, Grid, rowsInMemory } from '#renderer/components/grid/index.ts';
 import { notify } from '#renderer/components/notice/notices.ts';
 import { InspectorSection } from '#renderer/components/split/split.tsx';
@@ -15,7 +16,6 @@ import { useAsk } from '#renderer/engine/index.ts';
 import { type Text, useText } from '#renderer/text/i18n.ts';
 import type { SaleRecord } from '../sale-page.tsx';
 import css from '../sales.module.css';
-import { GivePaddle } from './give-paddle.tsx';
 
 type PaddleRow = Output<'paddle.list'>[number];
 

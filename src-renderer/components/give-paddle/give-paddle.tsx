@@ -18,7 +18,7 @@ import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
 import { useAsk } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import { BidderFields } from './bidder-fields.tsx';
-import css from './paddles.module.css';
+import css from './give-paddle.module.css';
 import { BESIDE_FIELDS, type Bidder, useGivePaddle } from './use-give-paddle.ts';
 
 export interface GivePaddleProps {

@@ -1,0 +1,238 @@
+// @vitest-environment happy-dom
+/** The console, by keyboard alone: number, price, paddle, hammer; and what else becomes of a lot. */
+import { act, cleanup, screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { hearShortcuts } from '#renderer/actions/keyboard.ts';
+import { useSession } from '#renderer/app/session.ts';
+import { openLink } from '#renderer/engine/link.ts';
+import { RoomScreen } from '#renderer/screens/room/room-screen.tsx';
+import { AT_FIRST, useRoom } from '#renderer/screens/room/room-store.ts';
+import { type FakeRoom, fakeRoom } from '../support/fake-room.ts';
+import { draw, expectAccessible } from '../support/render.tsx';
+
+const heard: { stop: () => void } = { stop: () => undefined };
+
+beforeEach(() => {
+  useRoom.setState(AT_FIRST, true);
+  heard.stop = hearShortcuts(window);
+});
+
+afterEach(() => {
+  heard.stop();
+  cleanup();
+});
+
+const price = () => screen.findByRole<HTMLInputElement>('textbox', { name: 'Prix' });
+const paddle = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Plaquette' });
+const number = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Lot' });
+
+/** The room with somebody at the desk: what he may not do is not offered. */
+function SignedIn() {
+  const session = useSession();
+  return session.state === 'ready' ? <RoomScreen record={null} /> : null;
+}
+
+/** Sits down at the room and waits until the first lot takes the keys. */
+async function seated(room: FakeRoom) {
+  const drawn = draw(<SignedIn />, room.engine);
+  const field = await price();
+  await screen.findByRole('heading', { level: 1, name: 'Dinky Toys 240' });
+  await waitFor(() => expect(document.activeElement).toBe(field));
+  const keys = async (text: string) => {
+    await drawn.user.keyboard(text);
+    await act(async () => new Promise((resolve) => setTimeout(resolve, 5)));
+  };
+  return { ...drawn, keys };
+}
+
+test('price, Enter, paddle, Enter: the lot falls and the next one is there by itself', async () => {
+  const room = fakeRoom();
+  const { keys, container } = await seated(room);
+  await keys('120{Enter}412');
+  await screen.findByText('Entrée adjuge le lot 1 à 120 €, plaquette 412.', {
+    normalizer: (text) => text.replace(/\s/g, ' '),
+  });
+  expect(screen.getByText('Marc Aubert')).toBeDefined();
+  await expectAccessible(container);
+  await keys('{Enter}');
+  expect(room.lots[0]).toMatchObject({ state: 'sold', hammerPrice: 12_000, paddle: 412 });
+  expect(number().value).toBe('2');
+  expect(document.activeElement).toBe(await price());
+  expect(screen.getByRole('option', { name: /^1.*120.*p\. 412/ })).toBeDefined();
+});
+
+test('F2 passes the lot, with the last bid when one is typed', async () => {
+  const room = fakeRoom();
+  const { keys } = await seated(room);
+  await keys('{F2}');
+  await keys('90{F2}');
+  const inputs = room.told().map(({ input }) => input);
+  expect(inputs).toMatchObject([{ lastBid: null }, { lastBid: 9_000 }]);
+  expect(number().value).toBe('3');
+});
+
+test('CT-2.3 F3 withdraws the lot for a reason chosen by its key', async () => {
+  const room = fakeRoom();
+  const { keys } = await seated(room);
+  await keys('{F3}');
+  await screen.findByRole('group', { name: 'Pourquoi retirer le lot 1 ?' });
+  await keys('2');
+  expect(room.told()).toMatchObject([{ method: 'lot.withdraw', input: { reason: 'damaged' } }]);
+  expect(number().value).toBe('2');
+});
+
+test('Backspace in the empty price field takes the last result back, ready to be corrected', async () => {
+  const room = fakeRoom();
+  const { keys } = await seated(room);
+  await keys('120{Enter}412{Enter}');
+  await keys('{Backspace}');
+  expect(room.lots[0]?.state).toBe('offered');
+  expect(number().value).toBe('1');
+  expect((await price()).value).toBe('120');
+  expect(paddle().value).toBe('412');
+  expect(screen.queryAllByRole('option')).toHaveLength(0);
+});
+
+test('a result further up is taken back from the column by its key', async () => {
+  const room = fakeRoom();
+  const { keys } = await seated(room);
+  await keys('60{Enter}31{Enter}');
+  await keys('{F2}');
+  await keys('{F8}{ArrowDown}{Delete}');
+  expect(room.lots.map(({ state }) => state).slice(0, 2)).toEqual(['offered', 'unsold']);
+  expect(number().value).toBe('1');
+});
+
+test('CT-9.10 a price below the starting price is answered beside the field, and nothing leaves', async () => {
+  const room = fakeRoom();
+  const { keys } = await seated(room);
+  await keys('45{Enter}');
+  const said = await screen.findByRole('alert');
+  expect(said.textContent).toContain('Sous la mise à prix de 50');
+  expect(said.textContent).toContain('CT-9.10');
+  expect(document.activeElement).toBe(await price());
+  expect(room.told()).toEqual([]);
+});
+
+test('CT-4.3 CT-9.8 under the reserve the lot falls only with the consignor’s agreement', async () => {
+  const room = fakeRoom();
+  const { keys } = await seated(room);
+  await keys('{F2}');
+  await keys('90{Enter}31');
+  await keys('{Enter}');
+  expect(room.told()).toHaveLength(1);
+  expect((await screen.findByRole('alert')).textContent).toContain('Sous la réserve de 110');
+  await keys('{F4}');
+  expect(room.told().at(-1)).toMatchObject({
+    method: 'lot.knockDown',
+    input: { hammerPrice: 9_000, paddle: 31, consignorAgrees: true },
+  });
+  expect(number().value).toBe('3');
+});
+
+test('CT-4.1 an unknown paddle is said at once, and F7 gives it without leaving the lot', async () => {
+  const room = fakeRoom();
+  const { keys } = await seated(room);
+  await keys('120{Enter}999');
+  await screen.findByText(/personne n’a la plaquette 999/);
+  await keys('{Enter}');
+  expect((await screen.findByRole('alert')).textContent).toContain('Personne n’a la plaquette 999');
+  expect(room.told()).toEqual([]);
+  await keys('{F7}');
+  await screen.findByRole('combobox', { name: /Acheteur/ });
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Dinky Toys 240');
+  await keys('{Escape}');
+  expect((await price()).value).toBe('120');
+  expect(paddle().value).toBe('999');
+});
+
+test('a number called out brings its lot, also one with a letter', async () => {
+  const { keys } = await seated(fakeRoom());
+  number().focus();
+  await keys('{Backspace}3a{Enter}');
+  expect(number().value).toBe('3A');
+  await screen.findByRole('heading', { level: 1, name: 'Dinky Toys 243' });
+  number().focus();
+  await keys('{Backspace}{Backspace}77{Enter}');
+  await screen.findByRole('heading', { level: 1, name: 'Pas de lot 77 dans cette vente' });
+});
+
+test('the ladder is climbed and descended by + and the arrows', async () => {
+  const { keys } = await seated(fakeRoom());
+  await keys('+');
+  expect((await price()).value).toBe('50');
+  await keys('{ArrowUp}+');
+  expect((await price()).value).toBe('60');
+  await keys('-{ArrowDown}{ArrowDown}');
+  expect((await price()).value).toBe('45');
+});
+
+test('the clerk goes on while an order is on its way, and is not moved by its answer', async () => {
+  const room = fakeRoom();
+  const { keys } = await seated(room);
+  room.engine.hold();
+  await keys('120{Enter}412{Enter}');
+  await keys('13');
+  expect(screen.getByRole('option', { name: /en route/ })).toBeDefined();
+  await act(async () => room.engine.release());
+  await waitFor(() => expect(screen.queryByText('en route')).toBeNull());
+  expect((await price()).value).toBe('13');
+  expect(number().value).toBe('2');
+});
+
+test('a refused order brings its lot back when nothing was typed since, and waits for F9 otherwise', async () => {
+  const room = fakeRoom({
+    'lot.knockDown': () => ({ ok: false, refusal: { code: 'paddle_of_consignor', paddle: 412 } }),
+  });
+  const { keys } = await seated(room);
+  await keys('120{Enter}412{Enter}');
+  await waitFor(() => expect(number().value).toBe('1'));
+  expect((await screen.findByRole('alert')).textContent).toContain('CT-9.13');
+  room.engine.hold();
+  await keys('{Enter}');
+  await keys('13');
+  await act(async () => room.engine.release());
+  await screen.findByText(/^Lot 1 : La plaquette 412/);
+  expect(number().value).toBe('2');
+  await keys('{F9}');
+  expect(number().value).toBe('1');
+  expect((await price()).value).toBe('120');
+});
+
+test('an engine that goes away loses nothing: the order leaves again under its own id', async () => {
+  const room = fakeRoom();
+  const { keys, link } = await seated(room);
+  room.engine.hold();
+  await keys('120{Enter}412{Enter}');
+  await act(async () => room.engine.die());
+  await screen.findByText(/Moteur injoignable. 1 résultat attend/);
+  await keys('130{Enter}');
+  expect(link.status().state).toBe('lost');
+  expect(useRoom.getState().orders).toMatchObject([{ state: 'sent' }]);
+});
+
+test('an order sent on two ports has one id, and sells the lot once', async () => {
+  const room = fakeRoom();
+  const ports: { deliver: (port: ReturnType<typeof room.engine.open>) => void } = {
+    deliver: () => undefined,
+  };
+  const link = openLink((deliver) => {
+    ports.deliver = deliver;
+    deliver(room.engine.open());
+    return () => undefined;
+  });
+  room.engine.hold();
+  const commandId = '00000000-0000-4000-8000-000000000001';
+  const input = { lotId: '00000000-0000-4000-8004-000000000000', lastBid: null };
+  const told = link.tell('lot.pass', input as Parameters<typeof link.tell<'lot.pass'>>[1], {
+    commandId,
+  });
+  await waitFor(() => expect(room.told()).toHaveLength(1));
+  room.engine.die();
+  room.engine.release();
+  ports.deliver(room.engine.open());
+  await told;
+  expect(new Set(room.engine.heard.map((each) => each.commandId).filter(Boolean))).toEqual(
+    new Set([commandId]),
+  );
+});
