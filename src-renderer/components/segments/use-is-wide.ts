@@ -1,16 +1,15 @@
 /** Whether the window is wide enough for every column beside an inspector. */
 import { useSyncExternalStore } from 'react';
 
-const WIDE = '(min-width: 1360px)';
-
 /** Whether there is room for every column beside the inspector; follows the window. */
-export function useIsWide(): boolean {
+export function useIsWide(widthPx = 1600): boolean {
+  const wide = `(min-width: ${widthPx}px)`;
   return useSyncExternalStore(
     (hear) => {
-      const query = window.matchMedia(WIDE);
+      const query = window.matchMedia(wide);
       query.addEventListener('change', hear);
       return () => query.removeEventListener('change', hear);
     },
-    () => window.matchMedia(WIDE).matches,
+    () => window.matchMedia(wide).matches,
   );
 }

@@ -91,9 +91,7 @@ function ConsignmentRecord({ consignment }: { readonly consignment: Consignment 
           chosen={cursorKey}
           onChoose={(key, item) => moveTo({ key, item })}
         />
-        <InspectorSection>
-          <PlaceAll items={items} />
-        </InspectorSection>
+        <PlaceAll items={items} />
       </Inspector>
       <ConfirmRemoval
         number={row.number}

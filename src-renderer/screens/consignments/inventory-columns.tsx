@@ -19,21 +19,25 @@ const WIDTHS: Readonly<Record<ItemColumn, Column<InventoryRow>['width']>> = {
   storagePlace: 76,
 };
 
+const MODEL_BESIDE_PX = 176;
+
 interface InventoryColumnsOptions {
   readonly isFrozen: boolean;
+  /** Beside the list the inventory scrolls, and a model keeps room for its name. */
+  readonly layout: 'beside' | 'inventory';
   /** Takes what was typed; answers the sentence against it, or null. */
   readonly write: (row: InventoryRow, column: ItemColumn, typed: string) => Promise<string | null>;
 }
 
 export function inventoryColumns(
   text: Text,
-  { isFrozen, write }: InventoryColumnsOptions,
+  { isFrozen, layout, write }: InventoryColumnsOptions,
 ): readonly Column<InventoryRow>[] {
   const columns = ITEM_COLUMNS.map(
     (id): Column<InventoryRow> => ({
       id,
       title: text.t(`consignments.item.${id}`),
-      width: WIDTHS[id],
+      width: id === 'model' && layout === 'beside' ? MODEL_BESIDE_PX : WIDTHS[id],
       align: id === 'quantity' ? 'amount' : 'start',
       text: (row) => cellText(row, id, text),
       edit: {

@@ -31,8 +31,10 @@ export function InventoryGrid(props: InventoryGridProps) {
   const frame = useRef<HTMLDivElement>(null);
   const inventory = useInventory(props);
   const cells = useSteadyCells();
+  const layout = useConsignments((state) => state.layout);
   const columns = inventoryColumns(text, {
     isFrozen,
+    layout,
     write: (row, column, typed) =>
       cells.once(`${row.key} ${column}`, typed, () => inventory.write(row, column, typed)),
   });

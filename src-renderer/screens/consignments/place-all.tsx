@@ -29,7 +29,7 @@ export function PlaceAll({ items }: { readonly items: readonly ItemRow[] }) {
   };
   return (
     <form
-      className={css['stack']}
+      className={css['place']}
       aria-label={t('consignments.place.label')}
       onSubmit={(event) => {
         event.preventDefault();

@@ -21,7 +21,7 @@ export function StatementLines({ lines }: { readonly lines: readonly StatementLi
           <span className={css['words']}>
             <span className={css['clipped']}>{line.saleTitle}</span>
             <span className={css['detail']}>
-              {t('consignors.payableOn', { date: date(line.payableOn) })}
+              {t('consignors.payableOn', { date: date(line.payableOn, 'figures') })}
             </span>
           </span>
           <Amount value={line.net} weight="strong" />

@@ -47,7 +47,7 @@ function InSale({ lot }: { readonly lot: Lot }) {
     >
       <Problem of={renumber} except={NUMBERING} />
       {lot.row.state === 'offered' ? (
-        <FieldLine shares="88px auto">
+        <FieldLine shares="88px 1fr">
           <TextField
             label={t('lots.fields.number')}
             align="figures"

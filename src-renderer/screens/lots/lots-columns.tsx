@@ -18,8 +18,8 @@ export const LOT_TONES: Readonly<Record<LotRow['state'], StatusTone>> = {
 
 interface LotsColumnsOptions {
   readonly write: WriteLotCell;
-  /** `narrow` leaves out what the inspector says anyway. */
-  readonly room: 'wide' | 'narrow';
+  /** With less room, what the inspector says anyway gives way to the title. */
+  readonly room: 'wide' | 'medium' | 'narrow';
 }
 
 type PriceCell = Extract<LotCell, 'low' | 'high' | 'reserve' | 'startingPrice'>;
@@ -33,13 +33,12 @@ const AMOUNTS: Readonly<Record<PriceCell, (row: LotRow) => Cents | null>> = {
 
 export function lotsColumns(text: Text, options: LotsColumnsOptions): readonly Column<LotRow>[] {
   const price = (cell: PriceCell) => priceColumn(text, cell, options.write);
-  const isWide = options.room === 'wide';
   return [
     ...wordColumns(text, options),
     price('low'),
     price('high'),
     price('reserve'),
-    ...(isWide ? [price('startingPrice')] : []),
+    ...(options.room === 'narrow' ? [] : [price('startingPrice')]),
     {
       id: 'photographs',
       title: text.t('lots.columns.photographs'),

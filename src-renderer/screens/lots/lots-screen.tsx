@@ -159,10 +159,11 @@ interface LotsGridProps extends Omit<LotsListProps, 'record'> {
 function LotsGrid({ source, isStale, sale, chosen }: LotsGridProps) {
   const text = useText();
   const isWide = useIsWide();
+  const isMedium = useIsWide(1360);
   const cells = useSteadyCells();
   const write = useLotCells(sale?.saleId ?? null);
   const columns = lotsColumns(text, {
-    room: isWide ? 'wide' : 'narrow',
+    room: isWide ? 'wide' : isMedium ? 'medium' : 'narrow',
     write: (row, cell, typed) =>
       cells.once(`${row.lotId} ${cell}`, typed, () => write(row, cell, typed)),
   });
@@ -182,17 +183,17 @@ function LotsGrid({ source, isStale, sale, chosen }: LotsGridProps) {
         cursor="cell"
         isStale={isStale}
         rowTone={(row) => (row.state === 'withdrawn' ? 'quiet' : 'plain')}
-        empty={<NoLot />}
+        empty={<NoLot sale={sale} />}
       />
     </div>
   );
 }
 
 /** Why there is no row, by the view: each place teaches how it fills. */
-function NoLot() {
+function NoLot({ sale }: { readonly sale: SaleRow | null }) {
   const { t } = useText();
-  const { filter, completeness, scope } = useLots();
-  const [title, body] = emptyWords(filter !== '', completeness, scope);
+  const view = useLots();
+  const [title, body] = emptyWords(view, scopeShown(view, sale));
   return (
     <EmptyState
       title={t(title)}
@@ -206,11 +207,10 @@ function NoLot() {
 }
 
 function emptyWords(
-  isFiltered: boolean,
-  completeness: LotsState['completeness'],
+  { filter, completeness }: LotsState,
   scope: LotsState['scope'],
 ): readonly [TextKey, TextKey] {
-  if (isFiltered) return ['lots.noMatch', 'lots.noMatchBody'];
+  if (filter !== '') return ['lots.noMatch', 'lots.noMatchBody'];
   if (completeness === 'lacking') return ['lots.emptyLacking', 'lots.emptyLackingBody'];
   return scope === 'sale'
     ? ['lots.emptySale', 'lots.emptySaleBody']

@@ -136,7 +136,7 @@ describe('the grid of lots', () => {
 });
 
 /** Number, title and, where the window is wide, the consignor. */
-const COLUMNS_BEFORE_LOW = window.matchMedia('(min-width: 1360px)').matches ? 3 : 2;
+const COLUMNS_BEFORE_LOW = window.matchMedia('(min-width: 1600px)').matches ? 3 : 2;
 
 describe('the lot beside the grid', () => {
   test('CT-9.9 the refusal of a reserve stands beside its field with the rule', async () => {
