@@ -4,11 +4,13 @@ import type { CommandMethod, Input, Outcome, TaskMethod } from '#contract/api.ts
 import { api } from '#contract/api.ts';
 import type { Progress } from '#contract/client.ts';
 import { hashOfInput } from '#db/commands.ts';
+import { head } from '#db/journal.ts';
 import { dayInParis } from '#domain/time.ts';
 import type { TaskContext, Tell } from './context.ts';
 import { queryContext, sessionOf } from './contexts.ts';
 import type { Core, Seat } from './core.ts';
 import { carryOut, contextIn, inTransaction, type Order, type Writing } from './run-command.ts';
+import type { Store } from './store.ts';
 
 /** One task as it was sent. */
 export interface Assignment<M extends TaskMethod> {
@@ -50,7 +52,7 @@ function taskContext(core: Core, assignment: Assignment<TaskMethod>): TaskContex
       carryOut(core, writing, orderOf(method, input));
   return {
     session: session(),
-    store: core.store,
+    store: announcing(core),
     signal,
     progress,
     now: core.now,
@@ -65,6 +67,18 @@ function taskContext(core: Core, assignment: Assignment<TaskMethod>): TaskContex
         const carrying = { writing, seat, commandId: derive('write', null), now: core.now() };
         return body(contextIn(core, carrying));
       }),
+  };
+}
+
+/** The store, whose settings have no journal entry to tell of them: a change is told to every port. */
+function announcing(core: Core): Store {
+  return {
+    ...core.store,
+    changeSettings: (change) => {
+      core.store.changeSettings(change);
+      const { seq: upTo } = head(core.connection.reading);
+      core.announce({ notice: 'changed', upTo, topics: ['house', 'journal'] });
+    },
   };
 }
 

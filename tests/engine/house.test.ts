@@ -87,6 +87,16 @@ test('a client that was away is told what changed meanwhile', async () => {
   expect(topics).toEqual(expect.arrayContaining(['journal', 'parties']));
 });
 
+test('a backup is told to every desk, so that none says that there is none', async () => {
+  await using house = await openTestEngine();
+  const [owner, clerk] = [await house.client('owner'), await house.client('clerk')];
+  const told: string[] = [];
+  clerk.listen(({ topics }) => told.push(...topics));
+  expect(await owner.perform('store.backup', {})).toMatchObject({ ok: true });
+  expect(told).toContain('journal');
+  expect((await clerk.ask('house.health', {})).lastBackupAt).not.toBeNull();
+});
+
 test('a store comes back from its backup as it was, photographs and documents too', async () => {
   await using house = await openTestEngine();
   const owner = await house.client('owner');

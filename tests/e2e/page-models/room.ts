@@ -53,10 +53,11 @@ export function roomOf(page: Page) {
       await waitsFor(`Tapez le prix du lot ${lot}.`);
       await keys.act('room.pass');
     },
-    /** Takes the last result back; its lot stands there again as it was typed. */
-    undo: async (lot: string) => {
-      await waitsFor(`Tapez le prix du lot ${lot}.`);
+    /** Takes the last result back: from the lot that came up, to the one that comes again. */
+    undo: async (at: string, undone: string) => {
+      await waitsFor(`Tapez le prix du lot ${at}.`);
       await keys.act('room.undo-last');
+      await waitsFor(`Tapez le prix du lot ${undone}.`);
     },
   };
 }

@@ -1,7 +1,7 @@
 /** Pictures of the screens under `docs/screens/`, taken where they are missing or asked for. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { ROOT } from '../fixtures/processes.ts';

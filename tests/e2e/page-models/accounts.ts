@@ -1,0 +1,53 @@
+/** The accounts: documents issued in one go, payments received, letters made. */
+import { expect, type Page } from '@playwright/test';
+import { gridOf } from './grid.ts';
+import { houseOf } from './house.ts';
+import { keyboardOf } from './keyboard.ts';
+
+export function accountsOf(page: Page) {
+  const keys = keyboardOf(page);
+  const { notices } = houseOf(page);
+  const record = page.getByRole('complementary', { name: 'Bordereau' });
+  return {
+    record,
+    /** Asks for the documents of the sale at hand; reads count and figures; issues them. */
+    issue: async (actionId: string, said: { readonly title: string; readonly figures: RegExp }) => {
+      await keys.act(actionId);
+      const dialog = page.getByRole('alertdialog', { name: said.title });
+      await expect(dialog).toContainText(said.figures);
+      await expect(dialog.getByRole('button', { name: /^Émettre/ })).toBeFocused();
+      await keys.press('Enter');
+      await expect(dialog).toBeHidden();
+    },
+    /** Turns to another face of the accounts: `Décomptes vendeurs`, `Pièces`. */
+    turnTo: async (face: string) => {
+      const tabs = page.getByRole('tablist', { name: 'Les comptes' });
+      await keys.reach(tabs);
+      const wanted = tabs.getByRole('tab', { name: face });
+      for (const _ of ['first', 'second']) {
+        if ((await wanted.getAttribute('aria-selected')) === 'true') break;
+        await keys.press('ArrowRight');
+      }
+      await expect(wanted).toHaveAttribute('aria-selected', 'true');
+    },
+    openInvoice: async (words: string) => {
+      await gridOf(page, 'Bordereaux').goToRow(words);
+      await expect(record.getByRole('heading', { name: words })).toBeVisible();
+    },
+    /** Receives the balance of the invoice in the inspector, today, by transfer. */
+    receiveBalance: async () => {
+      await keys.act('accounts.receive-payment');
+      await expect(record.getByRole('textbox', { name: 'Montant' })).toBeFocused();
+      await keys.press('Enter');
+      await expect(notices).toContainText(/encaissés : F\d{4}-\d{4} est réglé/);
+    },
+    issueNotice: async () => {
+      await keys.push(record.getByRole('button', { name: 'Établir la mise en demeure' }));
+      const dialog = page.getByRole('alertdialog');
+      await expect(dialog).toContainText(/Établir une mise en demeure de [\d\s,]+€/);
+      await expect(dialog.getByRole('button', { name: 'Établir la lettre' })).toBeFocused();
+      await keys.press('Enter');
+      await expect(notices).toContainText(/Lettre M\d{4}-\d{4} établie/);
+    },
+  };
+}
