@@ -8,10 +8,11 @@ import {
   Problem,
   useContractForm,
 } from '#renderer/components/form/index.ts';
-import { Entry, InspectorSection } from '#renderer/components/split/split.tsx';
+import { Entry } from '#renderer/components/split/split.tsx';
 import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
 import { useAsk, useTell } from '#renderer/engine/index.ts';
 import { type Text, useText } from '#renderer/text/i18n.ts';
+import { PageSection } from './page-section.tsx';
 import type { SaleRecord } from './sale-page.tsx';
 import css from './sales.module.css';
 import { opened, useSales } from './sales-store.ts';
@@ -21,17 +22,17 @@ export function Preparation({ sale }: { readonly sale: SaleRecord }) {
   return (
     <div className={css['halves']}>
       <div>
-        <InspectorSection title={t('sales.toPrepare')}>
+        <PageSection title={t('sales.toPrepare')}>
           <Readiness sale={sale} />
-        </InspectorSection>
-        <InspectorSection title={t('sales.words')}>
+        </PageSection>
+        <PageSection title={t('sales.words')}>
           <SaleForm sale={sale} />
-        </InspectorSection>
+        </PageSection>
       </div>
       <div>
-        <InspectorSection title={t('sales.terms.title')}>
+        <PageSection title={t('sales.terms.title')}>
           <PinnedTerms editionId={sale.row.editionId} />
-        </InspectorSection>
+        </PageSection>
       </div>
     </div>
   );

@@ -5,10 +5,11 @@ import { go } from '#renderer/app/router.ts';
 import { Button } from '#renderer/components/button/button.tsx';
 import { Waiting } from '#renderer/components/empty-state/empty-state.tsx';
 import { Figure } from '#renderer/components/figure/figure.tsx';
-import { Entry, InspectorSection } from '#renderer/components/split/split.tsx';
+import { Entry } from '#renderer/components/split/split.tsx';
 import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
 import { useAsk } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
+import { PageSection } from './page-section.tsx';
 import type { SaleRecord } from './sale-page.tsx';
 import css from './sales.module.css';
 
@@ -19,7 +20,7 @@ export function SaleResults({ sale }: { readonly sale: SaleRecord }) {
   return (
     <div className={css['halves']}>
       <div>
-        <InspectorSection>
+        <PageSection>
           <div className={css['figures']}>
             <Figure label={t('sales.results.hammer')} value={money(row.hammerTotal)} />
             <Figure
@@ -28,8 +29,8 @@ export function SaleResults({ sale }: { readonly sale: SaleRecord }) {
               note={t('sales.results.soldOf', { sold: count(row.sold), lots: count(row.lots) })}
             />
           </div>
-        </InspectorSection>
-        <InspectorSection>
+        </PageSection>
+        <PageSection>
           <Entry label={t('sales.results.premium')}>
             {premium === null ? <Waiting /> : money(premium)}
           </Entry>
@@ -44,12 +45,12 @@ export function SaleResults({ sale }: { readonly sale: SaleRecord }) {
           </Entry>
           <Entry label={t('states.lot.unsold')}>{count(row.unsold)}</Entry>
           <Entry label={t('states.lot.withdrawn')}>{count(row.withdrawn)}</Entry>
-        </InspectorSection>
+        </PageSection>
       </div>
       <div>
-        <InspectorSection title={t('sales.issue.title')}>
+        <PageSection title={t('sales.issue.title')}>
           <ToIssue sale={sale} />
-        </InspectorSection>
+        </PageSection>
       </div>
     </div>
   );

@@ -87,7 +87,7 @@ describe('answers', () => {
     expect({ ...written, orders: [] }).toEqual({ ...sent, orders: [] });
   });
 
-  test('a declined order brings its lot back as it was typed, when nothing was typed since', () => {
+  test('a declined order brings its lot back as it was typed', () => {
     expect(withDeclined(sent, 'a', REFUSED)).toMatchObject({
       at: LOT_1,
       typed: { price: '240', paddle: '412' },
@@ -153,7 +153,7 @@ const lot = (change: Partial<RoomLot> = {}): RoomLot => ({
 });
 
 describe('judgement', () => {
-  test('CT-4.9 stepping up climbs the ladder from the starting price and down comes back', () => {
+  test('CT-4.9 the ladder is climbed from the starting price, and descended', () => {
     expect(steppedUp(lot(), '')).toBe(euros(60));
     fc.assert(
       fc.property(fc.integer({ min: 500, max: 4_000_000 }), (amount) => {
@@ -164,7 +164,7 @@ describe('judgement', () => {
     );
   });
 
-  test('CT-4.3 CT-9.10 a price is measured against the reserve, or against the starting price', () => {
+  test('CT-4.3 CT-9.10 a price is measured against the reserve or the start', () => {
     expect(priceRefusal(lot(), euros(60))).toBeNull();
     expect(priceRefusal(lot(), euros(55))).toMatchObject({
       refusal: { code: 'below_starting_price', startingPrice: 6_000 },

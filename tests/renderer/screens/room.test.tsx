@@ -45,7 +45,7 @@ async function seated(room: FakeRoom) {
   return { ...drawn, keys };
 }
 
-test('price, Enter, paddle, Enter: the lot falls and the next one is there by itself', async () => {
+test('price, Enter, paddle, Enter: the lot falls and the next one is there', async () => {
   const room = fakeRoom();
   const { keys, container } = await seated(room);
   await keys('120{Enter}412');
@@ -81,7 +81,7 @@ test('CT-2.3 F3 withdraws the lot for a reason chosen by its key', async () => {
   expect(number().value).toBe('2');
 });
 
-test('Backspace in the empty price field takes the last result back, ready to be corrected', async () => {
+test('Backspace in the empty price field takes the last result back', async () => {
   const room = fakeRoom();
   const { keys } = await seated(room);
   await keys('120{Enter}412{Enter}');
@@ -103,7 +103,7 @@ test('a result further up is taken back from the column by its key', async () =>
   expect(number().value).toBe('1');
 });
 
-test('CT-9.10 a price below the starting price is answered beside the field, and nothing leaves', async () => {
+test('CT-9.10 a price below the starting price is answered beside its field', async () => {
   const room = fakeRoom();
   const { keys } = await seated(room);
   await keys('45{Enter}');
@@ -114,7 +114,7 @@ test('CT-9.10 a price below the starting price is answered beside the field, and
   expect(room.told()).toEqual([]);
 });
 
-test('CT-4.3 CT-9.8 under the reserve the lot falls only with the consignor’s agreement', async () => {
+test('CT-4.3 CT-9.8 under the reserve the lot falls if the consignor agrees', async () => {
   const room = fakeRoom();
   const { keys } = await seated(room);
   await keys('{F2}');
@@ -130,7 +130,7 @@ test('CT-4.3 CT-9.8 under the reserve the lot falls only with the consignor’s 
   expect(number().value).toBe('3');
 });
 
-test('CT-4.1 an unknown paddle is said at once, and F7 gives it without leaving the lot', async () => {
+test('CT-4.1 an unknown paddle is said at once, and F7 gives it', async () => {
   const room = fakeRoom();
   const { keys } = await seated(room);
   await keys('120{Enter}999');
@@ -167,7 +167,7 @@ test('the ladder is climbed and descended by + and the arrows', async () => {
   expect((await price()).value).toBe('45');
 });
 
-test('the clerk goes on while an order is on its way, and is not moved by its answer', async () => {
+test('the clerk goes on while an order is on its way', async () => {
   const room = fakeRoom();
   const { keys } = await seated(room);
   room.engine.hold();
@@ -180,7 +180,7 @@ test('the clerk goes on while an order is on its way, and is not moved by its an
   expect(number().value).toBe('2');
 });
 
-test('a refused order brings its lot back when nothing was typed since, and waits for F9 otherwise', async () => {
+test('a refused order brings its lot back, or waits for F9 while one types', async () => {
   const room = fakeRoom({
     'lot.knockDown': () => ({ ok: false, refusal: { code: 'paddle_of_consignor', paddle: 412 } }),
   });
@@ -199,7 +199,7 @@ test('a refused order brings its lot back when nothing was typed since, and wait
   expect((await price()).value).toBe('120');
 });
 
-test('an engine that goes away loses nothing: the order leaves again under its own id', async () => {
+test('an engine that goes away loses nothing', async () => {
   const room = fakeRoom();
   const { keys, link } = await seated(room);
   room.engine.hold();

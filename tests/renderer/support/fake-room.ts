@@ -61,32 +61,40 @@ export function fakeRoom(more: FakeHandlers = {}): FakeRoom {
         HOLDERS[paddle] === undefined
           ? null
           : { partyId: fakeId(1, paddle), displayName: HOLDERS[paddle] ?? '' },
-      'lot.knockDown': ({ lotId, hammerPrice, paddle, consignorAgrees }) => {
-        const lot = lotOf(lotId);
-        if (lot.state === 'sold') {
-          const refusal = { code: 'lot_already_sold', paddle: 31, hammerPrice } as const;
-          return { ok: false, refusal };
-        }
-        if (lot.reserve !== null && hammerPrice < lot.reserve && !consignorAgrees) {
-          return { ok: false, refusal: { code: 'below_reserve', reserve: cents(lot.reserve) } };
-        }
-        return written(lot, { state: 'sold', hammerPrice, paddle });
-      },
-      'lot.pass': ({ lotId }) => written(lotOf(lotId), { state: 'unsold' }),
-      'lot.withdraw': ({ lotId }) => written(lotOf(lotId), { state: 'withdrawn' }),
-      'lot.undoResult': ({ lotId, corrects }) => {
-        const lot = lotOf(lotId);
-        if (lot.resultSeq !== corrects) {
-          return { ok: false, refusal: { code: 'result_not_latest', latest: lot.resultSeq ?? 0 } };
-        }
-        return written(lot, { state: 'offered' });
-      },
+      ...hammerOf(lotOf, written),
       ...more,
     },
   });
   wire.engine = engine;
   const told = () => engine.heard.filter(({ commandId }) => commandId !== null);
   return { engine, lots, told };
+}
+
+type Write = (
+  lot: HeldLot,
+  change: Partial<HeldLot>,
+) => { readonly ok: true; readonly value: { readonly seq: number } };
+
+/** What the rules answer to the hammer, as far as these tests need them. */
+function hammerOf(lotOf: (lotId: LotId) => HeldLot, written: Write): FakeHandlers {
+  return {
+    'lot.knockDown': ({ lotId, hammerPrice, paddle, consignorAgrees }) => {
+      const lot = lotOf(lotId);
+      if (lot.reserve !== null && hammerPrice < lot.reserve && !consignorAgrees) {
+        return { ok: false, refusal: { code: 'below_reserve', reserve: cents(lot.reserve) } };
+      }
+      return written(lot, { state: 'sold', hammerPrice, paddle });
+    },
+    'lot.pass': ({ lotId }) => written(lotOf(lotId), { state: 'unsold' }),
+    'lot.withdraw': ({ lotId }) => written(lotOf(lotId), { state: 'withdrawn' }),
+    'lot.undoResult': ({ lotId, corrects }) => {
+      const lot = lotOf(lotId);
+      if (lot.resultSeq !== corrects) {
+        return { ok: false, refusal: { code: 'result_not_latest', latest: lot.resultSeq ?? 0 } };
+      }
+      return written(lot, { state: 'offered' });
+    },
+  };
 }
 
 function held(number: number, suffix: string, reserve: number | null): HeldLot {

@@ -62,8 +62,9 @@ function LotsOfSale({ sale, source }: LotsOfSaleProps) {
   const takeOut = async () => {
     const wanted = markedRows(source, marked.size > 0 ? marked : new Set([chosen ?? '']));
     await leave.run(wanted.map(({ lotId }) => ({ lotId })));
-    useSales.setState((now) => withMarked(now, new Set()));
+    mark(new Set());
   };
+  const mark = (next: ReadonlySet<string>) => useSales.setState((now) => withMarked(now, next));
   return (
     <div className={css['lots']}>
       {isDraft ? (
@@ -82,13 +83,7 @@ function LotsOfSale({ sale, source }: LotsOfSaleProps) {
         chosen={chosen}
         onChoose={setChosen}
         cursor={isDraft ? 'cell' : 'row'}
-        {...(isDraft
-          ? {
-              marked,
-              onMark: (next: ReadonlySet<string>) =>
-                useSales.setState((now) => withMarked(now, next)),
-            }
-          : {})}
+        {...(isDraft ? { marked, onMark: mark } : {})}
         rowTone={(row) => (row.state === 'withdrawn' ? 'quiet' : 'plain')}
         empty={<EmptyState title={t('sales.lots.empty')}>{t('sales.lots.emptyBody')}</EmptyState>}
       />

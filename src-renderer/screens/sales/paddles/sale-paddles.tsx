@@ -11,9 +11,9 @@ import { Amount } from '#renderer/components/figure/figure.tsx';
 import { GivePaddle } from '#renderer/components/give-paddle/give-paddle.tsx';
 import { type Column, Grid, rowsInMemory } from '#renderer/components/grid/index.ts';
 import { notify } from '#renderer/components/notice/notices.ts';
-import { InspectorSection } from '#renderer/components/split/split.tsx';
 import { useAsk } from '#renderer/engine/index.ts';
 import { type Text, useText } from '#renderer/text/i18n.ts';
+import { PageSection } from '../page-section.tsx';
 import type { SaleRecord } from '../sale-page.tsx';
 import css from '../sales.module.css';
 
@@ -31,9 +31,9 @@ export function SalePaddles({ sale }: { readonly sale: SaleRecord }) {
   return (
     <div className={css['lots']}>
       {state !== 'closed' && deskMayCall('paddle.give') ? (
-        <InspectorSection title={t('sales.paddle.title')}>
+        <PageSection title={t('sales.paddle.title')}>
           <GivePaddle key={given} {...{ saleId, editionId, onGiven }} startsWith={null} />
-        </InspectorSection>
+        </PageSection>
       ) : null}
       {paddles.state === 'ready' ? <PaddleGrid rows={paddles.value} /> : null}
       {paddles.state === 'loading' ? <Waiting what={t('sales.tabs.paddles')} /> : null}
