@@ -39,7 +39,12 @@ export function AccountsScreen({ record }: { readonly record: string | null }) {
     <Page
       title={t('accounts.title')}
       about={t('accounts.about')}
-      actions={<IssueAct face={face} />}
+      actions={
+        <>
+          <PaperAct paper={paper} />
+          <IssueAct face={face} />
+        </>
+      }
     >
       <div className={css['body']}>
         <PaperLine paper={paper} />
@@ -90,7 +95,7 @@ function usePaper(): Paper {
 
 function PaperLine({ paper }: { readonly paper: Paper }) {
   const { t } = useText();
-  const { work, pending } = paper;
+  const { work } = paper;
   if (work.state === 'busy') {
     return (
       <div className={css['paper']}>
@@ -104,16 +109,20 @@ function PaperLine({ paper }: { readonly paper: Paper }) {
       </div>
     );
   }
-  const isWrong = work.state === 'failed' || work.state === 'refused';
-  if (pending === 0 && !isWrong) return null;
+  if (work.state !== 'failed' && work.state !== 'refused') return null;
   return (
     <div className={css['paper']}>
       <Problem of={work} />
-      {pending === 0 ? null : (
-        <Button tone="quiet" icon={FileText} onPress={paper.begin}>
-          {t('accounts.paper.button', { count: pending })}
-        </Button>
-      )}
     </div>
+  );
+}
+
+function PaperAct({ paper }: { readonly paper: Paper }) {
+  const { t } = useText();
+  if (paper.pending === 0 || paper.work.state === 'busy') return null;
+  return (
+    <Button icon={FileText} onPress={paper.begin}>
+      {t('accounts.paper.button', { count: paper.pending })}
+    </Button>
   );
 }

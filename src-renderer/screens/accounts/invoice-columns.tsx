@@ -11,6 +11,13 @@ export const INVOICE_TONES: Readonly<Record<InvoiceRow['state'], StatusTone>> = 
   paid: 'settled',
 };
 
+const NOTICE_TONES: Readonly<Record<InvoiceRow['noticeState'], StatusTone>> = {
+  none: 'quiet',
+  issued: 'pending',
+  posted: 'info',
+  delivered: 'settled',
+};
+
 /** Every column where there is room; where there is not, the record beside the list has the rest. */
 export function invoiceColumns(text: Text, isWide: boolean): readonly Column<InvoiceRow>[] {
   const { t } = text;
@@ -21,7 +28,7 @@ export function invoiceColumns(text: Text, isWide: boolean): readonly Column<Inv
     {
       id: 'due',
       title: t('accounts.columns.due'),
-      width: 88,
+      width: 100,
       align: 'figures',
       text: (row) => text.date(row.dueOn, 'figures'),
     },
@@ -42,7 +49,9 @@ export function invoiceColumns(text: Text, isWide: boolean): readonly Column<Inv
       text: (row) => (row.noticeState === 'none' ? '' : t(`states.notice.${row.noticeState}`)),
       cell: (row) =>
         row.noticeState === 'none' ? null : (
-          <StatusWord tone="quiet">{t(`states.notice.${row.noticeState}`)}</StatusWord>
+          <StatusWord tone={NOTICE_TONES[row.noticeState]}>
+            {t(`states.notice.${row.noticeState}`)}
+          </StatusWord>
         ),
     },
   ];
@@ -53,12 +62,13 @@ function amount(id: 'total' | 'paid' | 'balance', title: string, text: Text): Co
   return {
     id,
     title,
-    width: 100,
+    width: id === 'balance' ? 104 : 88,
     align: 'amount',
     text: (row) => text.money(row[id]),
     cell: (row) => (
       <Amount
         value={row[id] === 0 && id !== 'total' ? null : row[id]}
+        as={id === 'balance' ? 'money' : 'figures'}
         weight={id === 'balance' ? 'strong' : 'plain'}
       />
     ),

@@ -44,14 +44,16 @@ function NoticeRecord({ notice }: { readonly notice: FormalNotice }) {
         <span>{t('accounts.notice.issuedOn', { day: date(notice.issuedOn, 'figures') })}</span>
       </div>
       {postedOn === null ? null : (
-        <StatusWord tone="settled">
-          {[
-            t('accounts.notice.postedOn', { day: date(postedOn, 'figures') }),
-            ...(registeredNumber === null
-              ? []
-              : [t('accounts.notice.registered', { number: registeredNumber })]),
-          ].join(' · ')}
-        </StatusWord>
+        <>
+          <StatusWord tone="settled">
+            {t('accounts.notice.postedOn', { day: date(postedOn, 'figures') })}
+          </StatusWord>
+          {registeredNumber === null ? null : (
+            <span className={css['registered']}>
+              {t('accounts.notice.registered', { number: registeredNumber })}
+            </span>
+          )}
+        </>
       )}
       {deliveredOn === null ? null : (
         <StatusWord tone="settled">

@@ -28,7 +28,6 @@ type Method = Input<'payment.receive'>['method'];
 const METHODS: readonly Method[] = ['transfer', 'card', 'cheque', 'cash'];
 
 const BESIDE_AMOUNT = ['amount_not_positive', 'more_than_balance'];
-const BESIDE_METHOD = ['cash_over_limit'];
 const BESIDE_DATE = ['date_in_future'];
 
 export function PaymentForm({ invoice }: { readonly invoice: Invoice }) {
@@ -84,7 +83,6 @@ export function PaymentForm({ invoice }: { readonly invoice: Invoice }) {
               value={method}
               options={METHODS.map((value) => ({ value, label: t(`states.payment.${value}`) }))}
               onChange={changed(setMethod)}
-              {...besideField(receive, BESIDE_METHOD, text)}
             />
             <DateField
               label={t('accounts.payment.date')}
@@ -93,15 +91,17 @@ export function PaymentForm({ invoice }: { readonly invoice: Invoice }) {
               {...besideField(receive, BESIDE_DATE, text)}
             />
           </FieldLine>
-          <Problem of={receive} except={[...BESIDE_AMOUNT, ...BESIDE_METHOD, ...BESIDE_DATE]} />
-          <Button
-            type="submit"
-            tone="primary"
-            isBusy={receive.state === 'busy'}
-            isDisabled={amount === null}
-          >
-            {t('accounts.payment.receive')}
-          </Button>
+          <Problem of={receive} except={[...BESIDE_AMOUNT, ...BESIDE_DATE]} />
+          <div>
+            <Button
+              type="submit"
+              tone="primary"
+              isBusy={receive.state === 'busy'}
+              isDisabled={amount === null}
+            >
+              {t('accounts.payment.receive')}
+            </Button>
+          </div>
         </FieldStack>
       </form>
     </InspectorSection>

@@ -143,7 +143,7 @@ function Work({ work, isConnected }: WorkProps) {
       {work.state === 'done' ? <Result value={work.value} /> : null}
       <div className={css['acts']}>
         <ActionButton action={publishSale} tone="primary" showKey />
-        {isConnected ? null : <span className={css['soft']}>{t('site.notConnected')}</span>}
+        {isConnected ? null : <p className={css['soft']}>{t('site.connectFirst')}</p>}
       </div>
     </>
   );

@@ -92,6 +92,7 @@ export const settings: Wording<typeof source> = {
     edition: 'Edition',
     published: 'Published',
     premium: 'Buyer’s premium',
+    state: 'State',
     inForce: 'in force',
     earlier: 'earlier',
     intro: 'A sale keeps the edition of its creation. A published edition never changes.',

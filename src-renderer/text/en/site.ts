@@ -14,7 +14,7 @@ export const site: Wording<typeof source> = {
     lots: 'Lots',
     photographs: 'Photographs',
     without: 'Without photograph',
-    changed: 'To send',
+    changed: 'Changed since',
   },
   last: 'Published {{when}}',
   never: 'Never published',
@@ -42,6 +42,7 @@ export const site: Wording<typeof source> = {
   connection: 'The house’s site',
   connected: 'connected',
   notConnected: 'not connected',
+  connectFirst: 'Connect the house’s site first, alongside.',
   connectedTo: 'Address',
   connectIntro:
     'The address of the site and the key given by whoever keeps it. The key is tried, then kept ' +

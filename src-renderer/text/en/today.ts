@@ -20,8 +20,8 @@ export const today: Wording<typeof source> = {
     sale_open_zero: '“{{title}}” is open: all {{lots}} lots have their result',
     notices_to_send_one: '{{count}} formal notice to send',
     notices_to_send_other: '{{count}} formal notices to send',
-    consignors_to_pay_one: '{{count}} consignor of “{{title}}” to pay',
-    consignors_to_pay_other: '{{count}} consignors of “{{title}}” to pay',
+    consignors_to_pay_one: '{{count}} consignor to pay: “{{title}}”',
+    consignors_to_pay_other: '{{count}} consignors to pay: “{{title}}”',
     invoices_to_issue_one: '{{count}} invoice to issue for “{{title}}”',
     invoices_to_issue_other: '{{count}} invoices to issue for “{{title}}”',
     statements_to_issue_one: '{{count}} statement to issue for “{{title}}”',
@@ -43,7 +43,7 @@ export const today: Wording<typeof source> = {
   why: {
     sale_open: 'The room is waiting: lot, price, paddle.',
     notices_to_send:
-      'Payment is overdue. Without a registered letter, no recovery fee and no new auction.',
+      'Without a registered letter, no recovery fee and no new auction.',
     consignors_to_pay: '{{amount, money}} net in all; the law gives two months after the sale.',
     invoices_to_issue: 'The sale is closed. Buyers owe nothing until something is issued.',
     statements_to_issue:

@@ -90,6 +90,7 @@ export const settings = {
     edition: 'Édition',
     published: 'Publiée le',
     premium: 'Frais acheteur',
+    state: 'État',
     inForce: 'en vigueur',
     earlier: 'antérieure',
     intro: 'Une vente garde l’édition de sa création. Une édition publiée ne change plus.',

@@ -12,7 +12,7 @@ export const site = {
     lots: 'Lots',
     photographs: 'Photographies',
     without: 'Sans photographie',
-    changed: 'À envoyer',
+    changed: 'Changés depuis',
   },
   last: 'Publiée le {{when}}',
   never: 'Jamais publiée',
@@ -41,6 +41,7 @@ export const site = {
   connection: 'Le site de la maison',
   connected: 'relié',
   notConnected: 'non relié',
+  connectFirst: 'Reliez d’abord le site de la maison, ci-contre.',
   connectedTo: 'Adresse',
   connectIntro:
     'L’adresse du site et la clé que donne qui le tient. La clé est essayée puis gardée ' +

@@ -22,8 +22,8 @@ export const today = {
     sale_open_zero: '« {{title}} » est ouverte : les {{lots}} lots ont leur résultat',
     notices_to_send_one: '{{count}} mise en demeure à envoyer',
     notices_to_send_other: '{{count}} mises en demeure à envoyer',
-    consignors_to_pay_one: '{{count}} vendeur de « {{title}} » à payer',
-    consignors_to_pay_other: '{{count}} vendeurs de « {{title}} » à payer',
+    consignors_to_pay_one: '{{count}} vendeur à payer : « {{title}} »',
+    consignors_to_pay_other: '{{count}} vendeurs à payer : « {{title}} »',
     invoices_to_issue_one: '{{count}} bordereau à émettre pour « {{title}} »',
     invoices_to_issue_other: '{{count}} bordereaux à émettre pour « {{title}} »',
     statements_to_issue_one: '{{count}} décompte à émettre pour « {{title}} »',
@@ -45,7 +45,7 @@ export const today = {
   why: {
     sale_open: 'La salle attend : lot, prix, plaquette.',
     notices_to_send:
-      'L’échéance est passée. Sans lettre recommandée, ni frais de recouvrement ni remise en vente.',
+      'Sans lettre recommandée, ni frais de recouvrement ni remise en vente.',
     consignors_to_pay: '{{amount, money}} nets en tout ; la loi donne deux mois après la vente.',
     invoices_to_issue:
       'La vente est close. Les acheteurs ne doivent rien tant que rien n’est émis.',

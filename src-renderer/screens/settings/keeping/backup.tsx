@@ -32,7 +32,9 @@ export function Backup({ work, lastBackupAt, isKnown }: BackupProps) {
       </div>
       <div className={css['stack']}>
         {isKnown ? (
-          <StatusWord tone={lastBackupAt === null ? 'warning' : 'settled'}>{last}</StatusWord>
+          <p>
+            <StatusWord tone={lastBackupAt === null ? 'warning' : 'settled'}>{last}</StatusWord>
+          </p>
         ) : null}
         <BackupWork work={work} />
       </div>

@@ -101,7 +101,7 @@ function editionColumns(text: Text, inForce: Edition | undefined): readonly Colu
     },
     {
       id: 'state',
-      title: t('settings.staff.state'),
+      title: t('settings.terms.state'),
       width: 112,
       text: state,
       cell: (row) => (

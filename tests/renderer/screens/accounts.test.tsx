@@ -1,0 +1,260 @@
+// @vitest-environment happy-dom
+/** Accounts: figures before an issue, money received to the cent, refusals beside their field. */
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Output } from '#contract/api.ts';
+import type { InvoiceRow } from '#contract/methods/accounts.ts';
+import { basisPoints, cents } from '#domain/money/cents.ts';
+import { isoDate } from '#domain/time.ts';
+import { AccountsScreen } from '#renderer/screens/accounts/accounts-screen.tsx';
+import { AT_FIRST, arrivedAt, useAccounts } from '#renderer/screens/accounts/accounts-store.ts';
+import type { FakeEngine, FakeHandlers } from '../support/fake-engine.ts';
+import { fakeHouse, fakeId, fakeSales } from '../support/fake-house.ts';
+import { AtDesk } from '../support/intake.tsx';
+import { draw, expectAccessible } from '../support/render.tsx';
+
+const SALE_ID = fakeId<InvoiceRow['saleId']>(3, 1);
+
+function invoice(index: number): InvoiceRow {
+  const isPaid = index > 0;
+  return {
+    invoiceId: fakeId(6, index),
+    documentId: fakeId(7, index),
+    number: `F2027-000${index + 1}`,
+    ...{ saleId: SALE_ID, saleTitle: 'Trains et miniatures' },
+    ...{ buyerId: fakeId(1, index), buyerName: index === 0 ? 'Élodie Aubert' : 'Marc Noël' },
+    ...{ issuedOn: isoDate('2027-01-24'), dueOn: isoDate('2027-01-30'), lots: 1 },
+    total: cents(122_800),
+    paid: cents(isPaid ? 122_800 : 0),
+    balance: cents(isPaid ? 0 : 122_800),
+    state: isPaid ? 'paid' : 'overdue',
+    noticeState: 'none',
+  };
+}
+
+function record(index: number): NonNullable<Output<'invoice.get'>> {
+  return {
+    row: invoice(index),
+    ...{ hammerTotal: cents(100_000), premiumTotal: cents(22_800), premiumRate: basisPoints(2280) },
+    lines: [
+      {
+        lotId: fakeId(2, index),
+        ...{ number: 127, suffix: '', title: 'Citroën DS 19, verte' },
+        ...{ hammerPrice: cents(100_000), premium: cents(22_800) },
+      },
+    ],
+    payments: [],
+    notices: [],
+  };
+}
+
+const PREVIEW_ROW = {
+  ...{ buyerId: fakeId<InvoiceRow['buyerId']>(1, 0), buyerName: 'Élodie Aubert', lots: 2 },
+  ...{ hammerTotal: cents(100_000), premiumTotal: cents(22_800), total: cents(122_800) },
+  missing: [] as readonly string[],
+};
+
+function accounts(more: FakeHandlers = {}): FakeEngine {
+  return fakeHouse({
+    handlers: {
+      'invoice.list': ({ state }) => {
+        const rows = [0, 1].map(invoice).filter((row) => state === null || row.state === state);
+        return { total: rows.length, rows };
+      },
+      'invoice.get': ({ invoiceId }) => record(Number(invoiceId.slice(-1))),
+      'invoice.preview': () => ({
+        ...{ firstNumber: '', lastNumber: '', total: cents(0), rows: [] },
+      }),
+      'statement.preview': () => ({
+        ...{ firstNumber: '', lastNumber: '', net: cents(0), rows: [] },
+      }),
+      'statement.list': () => ({ total: 0, rows: [] }),
+      'document.list': () => ({ total: 0, rows: [] }),
+      'sale.list': fakeSales,
+      ...more,
+    },
+  });
+}
+
+function open(engine: FakeEngine, address: string | null = null) {
+  return draw(
+    <AtDesk>
+      <AccountsScreen record={address} />
+    </AtDesk>,
+    engine,
+  );
+}
+
+const heard = (engine: FakeEngine, method: string) =>
+  engine.heard.filter((each) => each.method === method).map((each) => each.input);
+
+beforeEach(() => {
+  location.hash = '#/accounts';
+  useAccounts.setState(AT_FIRST);
+});
+
+afterEach(cleanup);
+
+describe('issuing', () => {
+  const READY: FakeHandlers = {
+    'invoice.preview': ({ saleId }) => ({
+      firstNumber: 'F2027-0341',
+      lastNumber: 'F2027-0452',
+      total: cents(4_823_040),
+      rows: saleId === SALE_ID ? [PREVIEW_ROW, { ...PREVIEW_ROW, buyerId: fakeId(1, 1) }] : [],
+    }),
+  };
+
+  test('one confirmation says how many, how much and which numbers, then issues once', async () => {
+    const engine = accounts({
+      ...READY,
+      'invoice.issueForSale': () => ({
+        ok: true,
+        value: { count: 2, firstNumber: 'F2027-0341', lastNumber: 'F2027-0452' },
+      }),
+    });
+    const { user } = open(engine, `issue-invoices~${SALE_ID}`);
+    const dialog = await screen.findByRole('alertdialog', { name: 'Émettre 2 bordereaux ?' });
+    within(dialog).getByText('48 230,40 € ; numéros F2027-0341 à F2027-0452');
+    await expectAccessible(dialog);
+    within(dialog).getByRole('button', { name: 'Émettre 2 bordereaux' }).focus();
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
+    expect(heard(engine, 'invoice.issueForSale')).toEqual([{ saleId: SALE_ID }]);
+  });
+
+  test('a record that lacks an address is named, and nothing is issued by halves', async () => {
+    const engine = accounts({
+      'invoice.preview': () => ({
+        ...{ firstNumber: 'F2027-0341', lastNumber: 'F2027-0341', total: cents(122_800) },
+        rows: [{ ...PREVIEW_ROW, missing: ['address'] }],
+      }),
+    });
+    open(engine, `issue-invoices~${SALE_ID}`);
+    const dialog = await screen.findByRole('alertdialog');
+    within(dialog).getByText('il manque : adresse');
+    const issue = within(dialog).getByRole<HTMLButtonElement>('button', { name: /Émettre 1/ });
+    expect(issue.disabled).toBe(true);
+  });
+});
+
+describe('the list', () => {
+  test('the record under the cursor is open, and the address filters what is overdue', async () => {
+    const { container, user } = open(accounts(), 'overdue');
+    await screen.findByRole('heading', { name: 'F2027-0001 · Élodie Aubert' });
+    expect(screen.queryByText('F2027-0002')).toBeNull();
+    await expectAccessible(container);
+    await user.click(screen.getByRole('button', { name: 'État : en retard' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Tous les états' }));
+    await screen.findByText('F2027-0002');
+    screen.getByRole('grid').focus();
+    await user.keyboard('{ArrowDown}');
+    await screen.findByRole('heading', { name: 'F2027-0002 · Marc Noël' });
+  });
+
+  test('no invoice yet: the page says how they come', async () => {
+    const engine = accounts({ 'invoice.list': () => ({ total: 0, rows: [] }) });
+    open(engine);
+    await screen.findByRole('heading', { name: 'Aucun bordereau pour l’instant' });
+  });
+});
+
+describe('a payment', () => {
+  test('Enter receives the balance, and its message undoes it', async () => {
+    const engine = accounts({
+      'payment.receive': () => ({
+        ok: true,
+        value: { paymentId: fakeId(8, 0), balance: cents(0) },
+      }),
+    });
+    const { user } = open(engine);
+    const amount = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Montant' });
+    expect(amount.value).toBe('1\u202f228,00\u00a0€');
+    await user.click(amount);
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(heard(engine, 'payment.receive')).toHaveLength(1));
+    const [input] = heard(engine, 'payment.receive');
+    expect(input).toMatchObject({ amount: 122_800, method: 'transfer' });
+  });
+
+  test('what was just typed is what is received, and nothing when it is no amount', async () => {
+    const engine = accounts({
+      'payment.receive': () => ({
+        ok: true,
+        value: { paymentId: fakeId(8, 0), balance: cents(72_800) },
+      }),
+    });
+    const { user } = open(engine);
+    const amount = await screen.findByRole('textbox', { name: 'Montant' });
+    await user.clear(amount);
+    await user.type(amount, 'cinq cents{Enter}');
+    await screen.findByText(/Ce n’est pas un montant/);
+    expect(heard(engine, 'payment.receive')).toEqual([]);
+    await user.clear(amount);
+    await user.type(amount, '500{Enter}');
+    await waitFor(() => expect(heard(engine, 'payment.receive')).toHaveLength(1));
+    expect(heard(engine, 'payment.receive')[0]).toMatchObject({ amount: 50_000 });
+  });
+
+  test('FR-10 cash above the limit is refused under the payment, with its rule', async () => {
+    const engine = accounts({
+      'payment.receive': () => ({
+        ok: false,
+        refusal: { code: 'cash_over_limit', limit: cents(100_000), received: cents(0) },
+      }),
+    });
+    const { user, container } = open(engine);
+    await user.click(await screen.findByRole('textbox', { name: 'Montant' }));
+    await user.keyboard('{Enter}');
+    await screen.findByText(/Espèces limitées à 1 000,00 €/);
+    screen.getByRole('button', { name: 'Règle FR-10' });
+    await expectAccessible(container);
+  });
+});
+
+test('CT-5.5 a formal notice is confirmed with its amount and its delay', async () => {
+  const engine = accounts({
+    'notice.issue': () => ({
+      ok: true,
+      value: { noticeId: fakeId(8, 1), documentId: fakeId(7, 9), number: 'M2027-0001' },
+    }),
+  });
+  const { user } = open(engine);
+  await user.click(await screen.findByRole('button', { name: 'Établir la mise en demeure' }));
+  const dialog = await screen.findByRole('alertdialog', {
+    name: /Établir une mise en demeure de 1.228,00.€/,
+  });
+  within(dialog).getByText(/8 jours pour payer le solde de F2027-0001/);
+  within(dialog).getByRole('button', { name: 'Établir la lettre' }).focus();
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(heard(engine, 'notice.issue')).toHaveLength(1));
+  expect(heard(engine, 'notice.issue')[0]).toMatchObject({ delayDays: 8 });
+});
+
+test('a document that is not on paper is put there before it is opened', async () => {
+  const state = { isMade: false };
+  const engine = accounts({
+    'document.file': () =>
+      state.isMade
+        ? { state: 'filed', fileName: 'F2027-0001.pdf', pages: 1, bytes: btoa('%PDF-1.7') }
+        : { state: 'pending' },
+    'document.renderPending': () => {
+      state.isMade = true;
+      return { ok: true, value: { documents: 1, pages: 1 } };
+    },
+  });
+  const { user } = open(engine);
+  await user.click(await screen.findByRole('button', { name: /^Enregistrer/ }));
+  await waitFor(() => expect(heard(engine, 'document.file')).toHaveLength(2));
+  expect(heard(engine, 'document.renderPending')).toHaveLength(1);
+});
+
+test.each([
+  ['due', { face: 'invoices', state: 'due' }],
+  ['pending', { face: 'documents' }],
+  [`statements~${SALE_ID}`, { face: 'statements', saleId: SALE_ID }],
+  [`issue-statements~${SALE_ID}`, { face: 'statements', issuing: { what: 'statements' } }],
+  [fakeId<string>(7, 3), { face: 'documents', chosen: { documents: fakeId<string>(7, 3) } }],
+])('the address %s is a state of the accounts', (address, state) => {
+  expect(arrivedAt(AT_FIRST, address)).toMatchObject(state);
+});

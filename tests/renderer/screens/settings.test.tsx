@@ -1,0 +1,210 @@
+// @vitest-environment happy-dom
+/** Settings: numbers that check themselves, people, editions, files read before they are written. */
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Output } from '#contract/api.ts';
+import { EDITION_2026 } from '#domain/terms/terms.ts';
+import { instant } from '#domain/time.ts';
+import {
+  AT_FIRST,
+  inputOf,
+  profilesFor,
+  withChoice,
+} from '#renderer/screens/settings/import/choices.ts';
+import { ImportReport } from '#renderer/screens/settings/import/import-report.tsx';
+import { wrongNumbers } from '#renderer/screens/settings/letterhead.ts';
+import { SettingsScreen } from '#renderer/screens/settings/settings-screen.tsx';
+import { useSettings } from '#renderer/screens/settings/settings-store.ts';
+import type { FakeEngine, FakeHandlers } from '../support/fake-engine.ts';
+import { fakeHouse } from '../support/fake-house.ts';
+import { AtDesk } from '../support/intake.tsx';
+import { draw, expectAccessible } from '../support/render.tsx';
+
+const TEXT: Output<'house.letterhead'>['text'] = {
+  ...{ name: 'Hôtel des ventes Auron', legalForm: 'SARL', capital: '20 000 €' },
+  ...{ street: '7 quai de l’Auron', postcode: '18000', city: 'Bourges', country: 'FR' },
+  ...{ phone: '', email: '', website: '', siren: '902123454', registrationCity: 'Bourges' },
+  ...{ vatNumber: 'FR49902123454', councilDeclaration: '000-2026', auctioneer: '' },
+  ...{ thirdPartyIban: '', thirdPartyBic: '', thirdPartyAccountName: '', siteAddress: '' },
+};
+
+function house(handlers: FakeHandlers = {}): FakeEngine {
+  return fakeHouse({
+    handlers: {
+      'house.letterhead': () => ({ version: 1, text: TEXT }),
+      'terms.list': () => [
+        {
+          editionId: '2026-01',
+          publishedAt: instant('2026-01-01T00:00:00.000Z'),
+          terms: { ...EDITION_2026, increments: [...EDITION_2026.increments] },
+        },
+      ],
+      ...handlers,
+    },
+  });
+}
+
+const open = (engine: FakeEngine, face: string) =>
+  draw(
+    <AtDesk>
+      <SettingsScreen record={face} />
+    </AtDesk>,
+    engine,
+  );
+
+const heard = (engine: FakeEngine, method: string) =>
+  engine.heard.filter((each) => each.method === method).map((each) => each.input);
+
+beforeEach(() => {
+  location.hash = '#/settings';
+  useSettings.setState({ face: 'house', staff: null, edition: null });
+});
+
+afterEach(cleanup);
+
+describe('the letterhead', () => {
+  test.each([
+    ['siren', '902123454', '902123455'],
+    ['vatNumber', 'FR49902123454', 'FR50902123454'],
+    ['thirdPartyIban', 'FR76 3000 6000 0112 3456 7890 189', 'FR76 3000 6000 0112 3456 7890 188'],
+    ['thirdPartyBic', 'AGRIFRPP', 'AGRIFR'],
+  ] as const)('%s is checked by its own key', (field, right, wrong) => {
+    expect(wrongNumbers({ ...TEXT, [field]: right })).toEqual([]);
+    expect(wrongNumbers({ ...TEXT, [field]: wrong })).toEqual([field]);
+    expect(wrongNumbers({ ...TEXT, [field]: '' })).toEqual([]);
+  });
+
+  test('a wrong SIREN is said beside its field and not saved; the right one is', async () => {
+    const engine = house({ 'house.describe': () => ({ ok: true, value: { version: 2 } }) });
+    const { user, container } = open(engine, 'house');
+    const siren = await screen.findByRole('textbox', { name: 'SIREN' });
+    await user.clear(siren);
+    await user.type(siren, '902123455');
+    await user.tab();
+    await screen.findByText(/Neuf chiffres/);
+    expect(heard(engine, 'house.describe')).toEqual([]);
+    await expectAccessible(container);
+    await user.type(siren, '{Backspace}4');
+    await user.type(screen.getByRole('textbox', { name: 'Ville du registre' }), ' (18)');
+    await user.tab();
+    await waitFor(() => expect(heard(engine, 'house.describe').length).toBeGreaterThan(0));
+  });
+});
+
+describe('people', () => {
+  test('a person is enrolled with a role; initials come from the name', async () => {
+    const engine = house({
+      'staff.enroll': () => ({
+        ok: true,
+        value: { staffId: '00000000-0000-4000-8009-000000000000' as never },
+      }),
+    });
+    const { user, container } = open(engine, 'staff');
+    await screen.findByRole('heading', { name: 'Claire Martin' });
+    await user.click(await screen.findByRole('button', { name: 'Inscrire une personne' }));
+    await user.type(await screen.findByRole('textbox', { name: 'Nom' }), 'Nadia Belkacem');
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Initiales' }).value).toBe('NB');
+    await expectAccessible(container);
+    await user.click(screen.getByRole('button', { name: 'Inscrire' }));
+    await waitFor(() => expect(heard(engine, 'staff.enroll')).toHaveLength(1));
+    expect(heard(engine, 'staff.enroll')[0]).toMatchObject({ initials: 'NB', passcode: null });
+  });
+
+  test('a departure is confirmed, and the last owner stays', async () => {
+    const engine = house({
+      'staff.leave': () => ({ ok: false, refusal: { code: 'last_owner' } }),
+    });
+    const { user } = open(engine, 'staff');
+    await user.click(await screen.findByRole('button', { name: 'Noter le départ' }));
+    const dialog = await screen.findByRole('alertdialog', { name: /départ de Claire Martin/ });
+    await user.click(within(dialog).getByRole('button', { name: 'Noter le départ' }));
+    await screen.findByText(/au moins une personne à la direction/);
+  });
+});
+
+test('CT-2.8 a new edition is published after its changes were read figure by figure', async () => {
+  const engine = house({ 'terms.publish': () => ({ ok: true, value: { seq: 12 } }) });
+  const { user, container } = open(engine, 'terms');
+  await screen.findByText('Frais acheteur, TTC');
+  await expectAccessible(container);
+  await user.click(screen.getByRole('button', { name: 'Préparer une nouvelle édition' }));
+  await user.type(await screen.findByRole('textbox', { name: /Nom de l’édition/ }), '2027-01');
+  const premium = screen.getByRole('textbox', { name: 'Frais acheteur, TTC' });
+  await user.clear(premium);
+  await user.type(premium, '24');
+  await user.click(screen.getByRole('button', { name: 'Publier cette édition' }));
+  const dialog = await screen.findByRole('alertdialog', { name: 'Publier l’édition 2027-01 ?' });
+  within(dialog).getByText('1 chiffre change :');
+  within(dialog).getByText('24,00 %');
+  await user.click(within(dialog).getByRole('button', { name: 'Publier' }));
+  await waitFor(() => expect(heard(engine, 'terms.publish')).toHaveLength(1));
+  expect(heard(engine, 'terms.publish')[0]).toMatchObject({
+    ...{ editionId: '2027-01', terms: { premiumRate: 2400, vatRate: 2000 } },
+  });
+});
+
+test('what a check finds is a sentence with its place', async () => {
+  const engine = house({
+    'store.verify': () => ({
+      ok: true,
+      value: {
+        ...{ intact: false, entries: 998, head: '0'.repeat(64) as never },
+        findings: [{ code: 'journal_altered', place: 'journal/12', detail: 'sha256' }],
+      },
+    }),
+  });
+  const { user, container } = open(engine, 'keeping');
+  await user.click(await screen.findByRole('button', { name: 'Contrôler la maison' }));
+  await screen.findByText('Une écriture du journal a été changée.');
+  screen.getByText(/journal\/12/);
+  await expectAccessible(container);
+});
+
+describe('files', () => {
+  const REPORT: Output<'import.file'> = {
+    dryRun: true,
+    recognised: [
+      {
+        ...{ what: 'encoding', choice: 'macintosh', certainty: 'guess' },
+        why: 'rien ne se lit tout à fait bien / nothing reads quite well',
+      },
+      { what: 'delimiter', choice: ';', certainty: 'certain', why: 'partout / everywhere' },
+    ],
+    ...{ read: 87, accepted: 85, warnings: [], saleId: null },
+    refused: [
+      {
+        ...{ line: 14, code: 'not_an_amount' },
+        reason: { fr: 'Ligne 14 : « douze » n’est pas un montant.', en: 'Line 14' },
+      },
+    ],
+    counts: { lots: 85, lowEstimateTotal: 412_000 },
+  };
+
+  test('a guess is visibly a guess; every refused row has its line and its reason', async () => {
+    const onImport = vi.fn();
+    const { user, container } = draw(<ImportReport report={REPORT} onImport={onImport} />);
+    screen.getByText('supposé');
+    screen.getByText(/Une partie est supposée/);
+    screen.getByText('point-virgule');
+    screen.getByText('Ligne 14 : « douze » n’est pas un montant.');
+    screen.getByText('4 120 €');
+    await expectAccessible(container);
+    await user.click(screen.getByRole('button', { name: 'Importer 85 lignes' }));
+    expect(onImport).toHaveBeenCalledOnce();
+  });
+
+  test('a new sale takes the name of the file, and parties need no sale', () => {
+    const file = { name: 'mars 2027.csv', bytes: new Uint8Array([65]) };
+    const lots = inputOf({ ...AT_FIRST, file }, true);
+    expect(lots).toMatchObject({ sale: { title: 'mars 2027', heldOn: null }, bytes: 'QQ==' });
+    const parties = inputOf(withChoice({ ...AT_FIRST, file }, { kind: 'parties' }), false);
+    expect(parties).toMatchObject({ sale: null, dryRun: false });
+  });
+
+  test('a format that cannot hold the kind is let go', () => {
+    const koller = withChoice(AT_FIRST, { profile: 'koller' });
+    expect(withChoice(koller, { kind: 'results' }).profile).toBe('koller');
+    expect(withChoice(koller, { kind: 'parties' }).profile).toBeNull();
+    expect(profilesFor('writes', 'parties')).toEqual(['parties']);
+  });
+});
