@@ -2,7 +2,6 @@
 import { type KeyboardEvent, useMemo, useRef } from 'react';
 import { explain } from '#renderer/text/explain.ts';
 import type { Text } from '#renderer/text/i18n.ts';
-import { type Attempt, problemOf } from '../form/problem.tsx';
 
 type Answer = Promise<string | null>;
 
@@ -20,33 +19,42 @@ const SAME_LEAVING_MS = 400;
  * second telling must not write again, nor write what Escape threw away.
  */
 export function useSteadyCells(): SteadyCells {
-  const last = useRef({ cell: '', text: '', at: 0, answer: Promise.resolve<string | null>(null) });
+  const last = useRef<Written | null>(null);
   const escaped = useRef(false);
   return useMemo(
     () => ({
       onKeyDownCapture: (event) => {
         escaped.current = event.key === 'Escape';
         // A second Enter on the same words is meant: it must be heard.
-        if (event.key !== 'Escape' && event.target instanceof HTMLInputElement) last.current.at = 0;
+        const isAgain = event.target instanceof HTMLInputElement && !escaped.current;
+        if (isAgain && last.current?.answeredAt !== null) last.current = null;
       },
       once: (cell, text, write) => {
         if (escaped.current) return Promise.resolve(null);
-        const { current } = last;
-        const isSame = current.cell === cell && current.text === text;
-        if (isSame && performance.now() - current.at < SAME_LEAVING_MS) return current.answer;
-        const answer = write();
-        last.current = { cell, text, at: performance.now(), answer };
-        return answer;
+        if (isSameLeaving(last.current, cell, text)) return last.current.answer;
+        const written: Written = { cell, text, answer: write(), answeredAt: null };
+        last.current = written;
+        void written.answer.then(() => {
+          written.answeredAt = performance.now();
+        });
+        return written.answer;
       },
     }),
     [],
   );
 }
 
-/** The sentence beside a cell: what the rule says, then the articles it stands in. */
-export function sentenceBesideCell(of: Attempt, text: Text): string | null {
-  const found = problemOf(of, text);
-  return found === null ? null : withRules(found.sentence, found.rules, text);
+interface Written {
+  readonly cell: string;
+  readonly text: string;
+  readonly answer: Answer;
+  /** Null while the engine has not answered. */
+  answeredAt: number | null;
+}
+
+function isSameLeaving(last: Written | null, cell: string, text: string): last is Written {
+  if (last === null || last.cell !== cell || last.text !== text) return false;
+  return last.answeredAt === null || performance.now() - last.answeredAt < SAME_LEAVING_MS;
 }
 
 /** The sentence of a refusal with its articles: « … — CGV, art. 9.9 ». */

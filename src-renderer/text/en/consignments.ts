@@ -48,7 +48,6 @@ export const consignments: Wording<typeof source> = {
     composeEach: 'One lot per item',
     removeItems: 'Take off the inventory',
     openMandate: 'See the mandate',
-    drawUp: 'Draw up the mandate',
   },
   keywords: {
     create: 'receive consign consignor new inventory',
@@ -64,7 +63,6 @@ export const consignments: Wording<typeof source> = {
     enrollInstead: 'Enrol a new consignor',
     findInstead: 'Look among the files',
     submit: 'Open the consignment',
-    enrollAndOpen: 'Enrol and open the consignment',
     missing: 'Choose the consignor, or enrol the person.',
   },
   inventory: {
@@ -79,8 +77,6 @@ export const consignments: Wording<typeof source> = {
     pasteStopped: 'Row {{line}}: {{why}}',
     wholeNumber: 'A whole number, from 1 to 100,000.',
     packagingHint: 'o: original box · r: reproduction · s: without · ?: not stated',
-    inLots_one: '{{count}} piece in a lot',
-    inLots_other: '{{count}} pieces in lots',
     selected_one: '{{count}} item chosen',
     selected_other: '{{count}} items chosen',
     selectTeach: 'Space chooses an item to put in a lot.',
@@ -110,7 +106,6 @@ export const consignments: Wording<typeof source> = {
   },
   requisition: {
     title: 'Sales mandate',
-    teach: 'The consignor signs it before anything is offered.',
     number: 'Mandate {{number}}',
     drawnUpOn: 'Drawn up on {{date}}',
     signedOn: 'Signed on {{date}}',
@@ -123,7 +118,6 @@ export const consignments: Wording<typeof source> = {
     drawUp: 'Draw up',
     drawUpAgain: 'Draw up again',
     rateProblem: 'A rate, for instance 14 or 12.5.',
-    show: 'See the PDF',
     rendering: 'Setting documents',
     notYet: 'The document is not set yet. Try again in a moment.',
     summary: '{{rate}} · {{authorises}} · {{gains}}',

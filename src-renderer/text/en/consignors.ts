@@ -35,7 +35,6 @@ export const consignors: Wording<typeof source> = {
   enrollTitle: 'New consignor',
   enrollAbout: 'The essentials first; the rest is completed in the file.',
   enroll: 'Enrol',
-  enrolled: '{{name}} is enrolled under no. {{reference}}.',
   similar: 'Perhaps already enrolled',
   figures: { consignments: 'Consigned', lots: 'Lots', available: 'Payable' },
   tabs: {
@@ -69,9 +68,8 @@ export const consignors: Wording<typeof source> = {
     bic: 'BIC',
     note: 'Internal note',
   },
-  sections: { identity: 'Identity', address: 'Address', bank: 'To be paid', more: 'Others' },
+  sections: { bank: 'To be paid', more: 'Others' },
   taxResidences: { france: 'France', abroad: 'outside France' },
-  countryHint: 'Two letters: FR, BE, DE',
   iban: {
     missing: 'Without an IBAN the statement cannot be paid by transfer.',
     good: 'Valid: {{iban}}',

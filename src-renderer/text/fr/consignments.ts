@@ -45,7 +45,6 @@ export const consignments = {
     composeEach: 'Un lot par objet',
     removeItems: 'Retirer de l’inventaire',
     openMandate: 'Voir la réquisition',
-    drawUp: 'Établir la réquisition',
   },
   keywords: {
     create: 'recevoir déposer vendeur nouveau inventaire',
@@ -61,7 +60,6 @@ export const consignments = {
     enrollInstead: 'Inscrire un nouveau vendeur',
     findInstead: 'Chercher parmi les fiches',
     submit: 'Ouvrir le dépôt',
-    enrollAndOpen: 'Inscrire et ouvrir le dépôt',
     missing: 'Choisissez le vendeur, ou inscrivez-le.',
   },
   inventory: {
@@ -76,8 +74,6 @@ export const consignments = {
     pasteStopped: 'Ligne {{line}} : {{why}}',
     wholeNumber: 'Un nombre entier, de 1 à 100 000.',
     packagingHint: 'o : boîte d’origine · r : reproduite · s : sans boîte · ? : non précisé',
-    inLots_one: '{{count}} pièce en lot',
-    inLots_other: '{{count}} pièces en lot',
     selected_one: '{{count}} objet choisi',
     selected_other: '{{count}} objets choisis',
     selectTeach: 'Espace choisit un objet pour le mettre en lot.',
@@ -107,7 +103,6 @@ export const consignments = {
   },
   requisition: {
     title: 'Réquisition de vente',
-    teach: 'Le vendeur la signe avant que rien ne soit offert.',
     number: 'Réquisition {{number}}',
     drawnUpOn: 'Établie le {{date}}',
     signedOn: 'Signée le {{date}}',
@@ -120,7 +115,6 @@ export const consignments = {
     drawUp: 'Établir',
     drawUpAgain: 'Établir à nouveau',
     rateProblem: 'Un taux, par exemple 14 ou 12,5.',
-    show: 'Voir le PDF',
     rendering: 'Mise en page des documents',
     notYet: 'Le document n’est pas encore mis en page. Réessayez dans un instant.',
     summary: '{{rate}} · {{authorises}} · {{gains}}',

@@ -32,7 +32,6 @@ export const consignors = {
   enrollTitle: 'Nouveau vendeur',
   enrollAbout: 'L’essentiel d’abord ; le reste se complète dans la fiche.',
   enroll: 'Inscrire',
-  enrolled: '{{name}} est inscrit sous le n° {{reference}}.',
   similar: 'Peut-être déjà inscrit',
   figures: { consignments: 'Dépôts', lots: 'Lots', available: 'Payable' },
   tabs: {
@@ -66,9 +65,8 @@ export const consignors = {
     bic: 'BIC',
     note: 'Note interne',
   },
-  sections: { identity: 'Identité', address: 'Adresse', bank: 'Pour le payer', more: 'Autres' },
+  sections: { bank: 'Pour le payer', more: 'Autres' },
   taxResidences: { france: 'France', abroad: 'hors de France' },
-  countryHint: 'Deux lettres : FR, BE, DE',
   iban: {
     missing: 'Sans IBAN, le décompte ne peut pas être payé par virement.',
     good: 'Valable : {{iban}}',

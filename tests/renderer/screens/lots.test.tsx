@@ -64,6 +64,19 @@ describe('the grid of lots', () => {
     });
   });
 
+  test('a slow engine is told once, however the cell is left', async () => {
+    const { user, engine } = open();
+    await screen.findByRole('heading', { name: '1 · Dinky Toys 24C' });
+    await typeInto(user, 1, 'Solido');
+    engine.hold();
+    await user.keyboard('{Enter}');
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    engine.release();
+    await waitFor(() => expect(told(engine, 'lot.describe')).toHaveLength(1));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(told(engine, 'lot.describe')).toHaveLength(1);
+  });
+
   test('Escape writes nothing', async () => {
     const { user, engine } = open();
     await typeInto(user, 1, 'Solido{Escape}');
