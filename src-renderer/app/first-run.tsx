@@ -1,4 +1,5 @@
 /** The first minute in an empty place: a house of one's own, or the demonstration. */
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '#renderer/components/button/button.tsx';
 import { Problem } from '#renderer/components/form/index.ts';
@@ -17,7 +18,12 @@ interface FirstRunProps {
 export function FirstRun({ onFounding }: FirstRunProps) {
   const { t } = useText();
   const [isOwn, setOwn] = useState(false);
+  const cache = useQueryClient();
   const installing = usePerform('house.installDemonstration');
+  const install = async () => {
+    const outcome = await installing.perform({});
+    if (outcome?.ok) await cache.invalidateQueries();
+  };
   if (isOwn) return <FoundHouse onBack={() => setOwn(false)} onFounding={onFounding} />;
   return (
     <Entrance title={t('frame.firstRun.title')} intro={t('frame.firstRun.intro')}>
@@ -30,7 +36,11 @@ export function FirstRun({ onFounding }: FirstRunProps) {
           onCancel={installing.cancel}
         />
       ) : (
-        <Choices installing={installing} onFound={() => setOwn(true)} />
+        <Choices
+          installing={installing}
+          onInstall={() => void install()}
+          onFound={() => setOwn(true)}
+        />
       )}
     </Entrance>
   );
@@ -38,16 +48,17 @@ export function FirstRun({ onFounding }: FirstRunProps) {
 
 interface ChoicesProps {
   readonly installing: Performer<'house.installDemonstration'>;
+  readonly onInstall: () => void;
   readonly onFound: () => void;
 }
 
-function Choices({ installing, onFound }: ChoicesProps) {
+function Choices({ installing, onInstall, onFound }: ChoicesProps) {
   const { t } = useText();
   return (
     <div className={css['choices']}>
       <Problem of={installing} />
       <div className={css['choice']}>
-        <Button tone="primary" autoFocus onPress={() => void installing.perform({})}>
+        <Button tone="primary" autoFocus onPress={onInstall}>
           {t('frame.firstRun.demonstration')}
         </Button>
         <span className={css['hint']}>{t('frame.firstRun.demonstrationHint')}</span>

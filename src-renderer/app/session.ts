@@ -5,6 +5,7 @@ import type { Input, Method, Output } from '#contract/api.ts';
 import { mayCall } from '#contract/permissions.ts';
 import type { StaffId } from '#domain/ids.ts';
 import { type Asked, useAsk, useLink, useTell } from '#renderer/engine/index.ts';
+import { forgetRecent } from './palette/recent.ts';
 
 export type Person = NonNullable<Output<'session.current'>['person']>;
 
@@ -55,6 +56,7 @@ export function useSignOut(): () => Promise<void> {
     await teller.tell({});
     link.greetWith(null);
     held.person = null;
+    forgetRecent();
     await cache.resetQueries();
   };
 }

@@ -1,26 +1,77 @@
 /** What the palette offers for the words typed: actions first, then records. */
 import type { Output } from '#contract/api.ts';
+import type { PartyId } from '#domain/ids.ts';
 import { type Action, allActions } from '#renderer/actions/define-action.ts';
+import type { Link } from '#renderer/engine/link.ts';
 import type { Text } from '#renderer/text/i18n.ts';
-import type { Route } from '../routes.ts';
+import type { Place, Route } from '../routes.ts';
 
 export type Hit = Output<'search.everything'>[number];
 
+/** A line of the palette, and the heading it stands under. */
+export type Entry =
+  | { readonly kind: 'action'; readonly group: 'here' | 'actions'; readonly action: Action }
+  | { readonly kind: 'hit'; readonly group: 'recent' | 'records'; readonly hit: Hit };
+
 const ACTIONS_MAX = 7;
 
+/**
+ * What the palette shows. Before a word is typed: the records opened last, what can be done here,
+ * and what has a key anywhere. After: a name typed is more often a record, so records lead.
+ */
+export function entriesFor(asked: Asked, text: Text): readonly Entry[] {
+  const { words, hits, recent } = asked;
+  if (words.trim() === '') {
+    const idle = idleActions();
+    return [
+      ...recent.map((hit): Entry => ({ kind: 'hit', group: 'recent', hit })),
+      ...idle.filter(isHere).map((action): Entry => ({ kind: 'action', group: 'here', action })),
+      ...idle
+        .filter((action) => !isHere(action))
+        .map((action): Entry => ({ kind: 'action', group: 'actions', action })),
+    ];
+  }
+  return [
+    ...hits.map((hit): Entry => ({ kind: 'hit', group: 'records', hit })),
+    ...actionsFor(words, text).map(
+      (action): Entry => ({ kind: 'action', group: 'actions', action }),
+    ),
+  ];
+}
+
+interface Asked {
+  readonly words: string;
+  /** What the engine found for the words. */
+  readonly hits: readonly Hit[];
+  readonly recent: readonly Hit[];
+}
+
+/** Theme and language wait to be asked for by name: they have no key. */
+function idleActions(): readonly Action[] {
+  return allActions().filter(
+    (action) => isOffered(action) && (isHere(action) || action.shortcut !== null),
+  );
+}
+
+function isHere(action: Action): boolean {
+  return action.context !== 'everywhere';
+}
+
+function isOffered(action: Action): boolean {
+  return !action.onlyHere && action.isEnabled();
+}
+
 /** The enabled actions whose label or keywords hold every word typed, best first. */
-export function actionsFor(words: string, text: Text): readonly Action[] {
+function actionsFor(words: string, text: Text): readonly Action[] {
   const wanted = folded(words)
     .split(/\s+/)
     .filter((word) => word !== '');
   const ranked = allActions()
-    .filter((action) => !action.onlyHere && action.isEnabled())
+    .filter(isOffered)
     .map((action) => ({ action, rank: rankOf(action, wanted, text) }))
     .filter(({ rank }) => rank > 0)
     .sort((one, other) => other.rank - one.rank);
-  return ranked
-    .slice(0, wanted.length === 0 ? ranked.length : ACTIONS_MAX)
-    .map(({ action }) => action);
+  return ranked.slice(0, ACTIONS_MAX).map(({ action }) => action);
 }
 
 /** Higher is better; 0 when some word is nowhere in the action. */
@@ -36,21 +87,20 @@ function rankOf(action: Action, wanted: readonly string[], text: Text): number {
   return scores.includes(0) ? 0 : 1 + scores.reduce<number>((sum, score) => sum + score, 0);
 }
 
-/** Where a record opens. */
-export function routeToHit(hit: Hit): Route {
-  switch (hit.kind) {
-    case 'party':
-      return { at: 'buyers', record: hit.id };
-    case 'lot':
-      return { at: 'lots', record: hit.id };
-    case 'sale':
-      return { at: 'sales', record: hit.id };
-    case 'consignment':
-      return { at: 'consignments', record: hit.id };
-    case 'document':
-      return { at: 'accounts', record: hit.id };
-  }
+/** Where a record opens. A party may be both: one who only consigned opens with the consignors. */
+export async function routeToHit(hit: Hit, engine: Pick<Link, 'ask'>): Promise<Route> {
+  if (hit.kind !== 'party') return { at: PLACES[hit.kind], record: hit.id };
+  const party = await engine.ask('party.get', { partyId: hit.id as PartyId });
+  const onlyConsigns = party !== null && party.row.consignments > 0 && party.row.purchases === 0;
+  return { at: onlyConsigns ? 'sellers' : 'buyers', record: hit.id };
 }
+
+const PLACES: Readonly<Record<Exclude<Hit['kind'], 'party'>, Place>> = {
+  lot: 'lots',
+  sale: 'sales',
+  consignment: 'consignments',
+  document: 'accounts',
+};
 
 function folded(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’']/g, ' ').toLowerCase();

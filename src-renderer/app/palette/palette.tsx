@@ -18,8 +18,9 @@ import { KeyCap } from '#renderer/components/key-cap/key-cap.tsx';
 import { useAsk } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import { closePanel, usePanel } from '../window-actions.ts';
-import { actionsFor, type Hit, routeToHit } from './entries.ts';
+import { type Entry, entriesFor, type Hit, routeToHit } from './entries.ts';
 import css from './palette.module.css';
+import { noteOpened, useRecent } from './recent.ts';
 
 /** The palette where it is open. */
 export function Palette() {
@@ -43,10 +44,6 @@ export function Palette() {
   );
 }
 
-type Entry =
-  | { readonly kind: 'action'; readonly action: Action }
-  | { readonly kind: 'hit'; readonly hit: Hit };
-
 const HITS_MAX = 12;
 
 /** What answers the words typed so far. */
@@ -59,15 +56,22 @@ function useEntries(words: string): readonly Entry[] {
     { text: asked, limit: HITS_MAX },
     { keepPrevious: true },
   );
+  const recent = useRecent((state) => state.hits);
   const hits = asked !== '' && search.state === 'ready' ? search.value : [];
-  return inOrder(words, actionsFor(words, text), hits);
+  return entriesFor({ words, hits, recent }, text);
 }
 
 function chooseEntry(entry: Entry | undefined): void {
   if (entry === undefined) return;
   closePanel();
-  if (entry.kind === 'hit') theDesk().go(routeToHit(entry.hit));
+  if (entry.kind === 'hit') void openHit(entry.hit);
   else entry.action.run();
+}
+
+async function openHit(hit: Hit): Promise<void> {
+  noteOpened(hit);
+  const desk = theDesk();
+  desk.go(await routeToHit(hit, desk.engine));
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
@@ -144,20 +148,9 @@ function WordsField({ listId, current, words, type, press }: WordsFieldProps) {
   );
 }
 
-/** A name typed is more often a record than an action: records lead once there are words. */
-function inOrder(
-  words: string,
-  actions: readonly Action[],
-  hits: readonly Hit[],
-): readonly Entry[] {
-  const acts = actions.map((action): Entry => ({ kind: 'action', action }));
-  const records = hits.map((hit): Entry => ({ kind: 'hit', hit }));
-  return words === '' ? acts : [...records, ...acts];
-}
-
-function headingBefore(entries: readonly Entry[], index: number): Entry['kind'] | null {
-  const kind = entries[index]?.kind ?? null;
-  return kind !== null && entries[index - 1]?.kind !== kind ? kind : null;
+function headingBefore(entries: readonly Entry[], index: number): Entry['group'] | null {
+  const group = entries[index]?.group ?? null;
+  return group !== null && entries[index - 1]?.group !== group ? group : null;
 }
 
 const HIT_SIGNS: Readonly<Record<Hit['kind'], LucideIcon>> = {
@@ -172,7 +165,7 @@ interface PaletteEntryProps {
   readonly id: string;
   readonly entry: Entry;
   readonly isCurrent: boolean;
-  readonly heading: Entry['kind'] | null;
+  readonly heading: Entry['group'] | null;
   readonly onPoint: () => void;
   readonly onChoose: () => void;
 }
@@ -183,7 +176,7 @@ function PaletteEntry({ id, entry, isCurrent, heading, onPoint, onChoose }: Pale
     <>
       {heading === null ? null : (
         <div className={css['heading']} role="presentation">
-          {t(heading === 'hit' ? 'frame.palette.records' : 'frame.palette.actions')}
+          {t(`frame.palette.${heading}`)}
         </div>
       )}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: keys go to the field above. */}
@@ -210,7 +203,9 @@ function HitLine({ hit }: { readonly hit: Hit }) {
   return (
     <>
       <Sign size={14} strokeWidth={1.6} aria-hidden />
-      <span className={css['title']}>{hit.title}</span>
+      <span className={css['title']}>
+        <bdi>{hit.title}</bdi>
+      </span>
       <span className={css['detail']}>{hit.detail}</span>
     </>
   );

@@ -1,6 +1,7 @@
 /** Saving a text that others may be changing: what both wrote is kept until a person chooses. */
 import { useRef } from 'react';
 import type { FieldPath, FieldValues, UseFormReturn } from 'react-hook-form';
+import { settle } from '#renderer/components/form/contract-form.tsx';
 
 /** A text as the engine holds it. */
 export interface HeldText<Values> {
@@ -28,7 +29,7 @@ export interface Clash {
 
 export interface CarefulSave<Values> {
   /** Saves, unless somebody else changed one of the same fields: then {@link clashes} says which. */
-  readonly save: (text: Values) => Promise<void>;
+  readonly save: (text: Values) => Promise<SaveOutcome>;
   readonly clashes: readonly Clash[];
   readonly keepMine: () => Promise<void>;
   readonly takeTheirs: () => void;
@@ -53,16 +54,17 @@ export function useCarefulSave<Values extends FieldValues>(
 
   const write = async (text: Values) => {
     const outcome = await tell(held.version, text);
-    if (outcome?.ok !== true) return;
-    saved.current = { version: outcome.value.version, text };
-    form.reset(text);
+    if (outcome?.ok === true) saved.current = { version: outcome.value.version, text };
+    return outcome;
   };
   return {
     clashes,
-    save: async (text) => {
-      if (clashes.length === 0) await write(text);
+    save: async (text) => (clashes.length === 0 ? write(text) : null),
+    keepMine: async () => {
+      const text = { ...held.text, ...form.getValues() };
+      const outcome = await write(text);
+      if (outcome?.ok === true) settle(form, text);
     },
-    keepMine: () => write({ ...held.text, ...form.getValues() }),
     takeTheirs: () => form.reset(held.text),
   };
 }

@@ -87,7 +87,7 @@ function isDone(outcome: unknown): boolean {
 }
 
 /** What was saved becomes what the form starts from; what was typed meanwhile stays a change. */
-function settle<Values extends FieldValues>(
+export function settle<Values extends FieldValues>(
   form: UseFormReturn<Values, unknown, Values>,
   saved: Values,
 ): void {

@@ -48,9 +48,11 @@ export function TextField(props: TextFieldProps) {
           data-prose={props.align === undefined || props.align === 'start' || undefined}
           placeholder={props.placeholder ?? ''}
           spellCheck={false}
+          // A name is written in its own direction, whatever the language of the screen.
+          dir="auto"
         />
       ) : (
-        <TextArea id={id} className={classes(control, css['area'])} rows={props.lines} />
+        <TextArea id={id} dir="auto" className={classes(control, css['area'])} rows={props.lines} />
       )}
       <FieldNote {...props} />
     </AriaTextField>

@@ -93,7 +93,7 @@ function Similar({ name, onUse }: SimilarProps) {
         {asked.value.slice(0, SHOWN_MAX).map((row) => (
           <li key={row.partyId} className={css['one']}>
             <span className={css['name']}>
-              {row.displayName}
+              <bdi>{row.displayName}</bdi>
               <span className={css['detail']}>
                 {' '}
                 n° {row.reference} · {row.city}

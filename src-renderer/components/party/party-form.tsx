@@ -25,12 +25,17 @@ interface PartyFormProps {
   readonly label: string;
   readonly version: number;
   readonly text: PartyText;
+  /** What registration still asks of the file; the fields it is written in say so. */
+  readonly missing?: readonly string[];
+  /** Whether the house pays this party: only then does the file need an account. */
+  readonly isPaid?: boolean;
 }
 
 type Form = UseFormReturn<PartyText, unknown, PartyText>;
 
 /** Saved as each field is left. */
-export function PartyForm({ partyId, label, version, text: held }: PartyFormProps) {
+export function PartyForm(props: PartyFormProps) {
+  const { partyId, label, version, text: held, missing = [], isPaid = true } = props;
   const text = useText();
   const form = useContractForm(PartyText, held);
   const describe = useTell('party.describe');
@@ -45,9 +50,9 @@ export function PartyForm({ partyId, label, version, text: held }: PartyFormProp
       <Problem of={describe} except={['party_nameless']} />
       <Conflict of={careful} nameOf={(field) => fieldName(field, text)} />
       <NameFields form={form} nameless={nameless} />
-      <AddressFields form={form} />
-      <AccountFields form={form} />
-      <OtherFields form={form} />
+      <AddressFields form={form} missing={missing} />
+      {isPaid ? <AccountFields form={form} /> : null}
+      <OtherFields form={form} missing={missing} isPaid={isPaid} />
     </ContractForm>
   );
 }
@@ -56,12 +61,23 @@ interface PartProps {
   readonly form: Form;
 }
 
+interface AskedProps extends PartProps {
+  readonly missing: readonly string[];
+}
+
+const NOTHING_MISSING: readonly string[] = [];
+
+/** The hint of a field that registration waits for; spread it on the field. */
+function neededFor(what: string, missing: readonly string[], { t }: Text) {
+  return missing.includes(what) ? { hint: t('buyers.registration.needed') } : {};
+}
+
 /** What a first meeting writes down: a name, an address, a way to reach them. */
 export function EssentialFields({ form }: PartProps) {
   return (
     <>
       <NameFields form={form} nameless={{}} />
-      <AddressFields form={form} />
+      <AddressFields form={form} missing={NOTHING_MISSING} />
     </>
   );
 }
@@ -118,11 +134,17 @@ function PersonNames(props: PartProps & { readonly nameless: ReturnType<typeof b
   );
 }
 
-function AddressFields({ form: { control } }: PartProps) {
-  const { t } = useText();
+function AddressFields({ form: { control }, missing }: AskedProps) {
+  const text = useText();
+  const { t } = text;
   return (
     <>
-      <FormText control={control} name="street" label={t('consignors.fields.street')} />
+      <FormText
+        control={control}
+        name="street"
+        label={t('consignors.fields.street')}
+        {...neededFor('address', missing, text)}
+      />
       <FormText control={control} name="street2" label={t('consignors.fields.street2')} />
       <FieldLine shares="88px 1fr 56px">
         <FormText control={control} name="postcode" label={t('consignors.fields.postcode')} />
@@ -160,53 +182,84 @@ function AccountFields({ form }: PartProps) {
           label={t('consignors.fields.bic')}
           {...(bic === null ? {} : { error: bic })}
         />
-        <FormSelect
-          control={control}
-          name="taxResidence"
-          label={t('consignors.fields.taxResidence')}
-          options={(['france', 'abroad'] as const).map((value) => ({
-            value,
-            label: t(`consignors.taxResidences.${value}`),
-          }))}
-        />
+        <TaxResidence form={form} />
       </FieldLine>
     </div>
   );
 }
 
-function OtherFields({ form: { control } }: PartProps) {
+function TaxResidence({ form: { control } }: PartProps) {
   const { t } = useText();
-  const languages = [
-    { value: 'fr', label: t('frame.staff.french') },
-    { value: 'en', label: t('frame.staff.english') },
-  ] as const;
+  return (
+    <FormSelect
+      control={control}
+      name="taxResidence"
+      label={t('consignors.fields.taxResidence')}
+      options={(['france', 'abroad'] as const).map((value) => ({
+        value,
+        label: t(`consignors.taxResidences.${value}`),
+      }))}
+    />
+  );
+}
+
+function OtherFields({ form, missing, isPaid }: AskedProps & { readonly isPaid: boolean }) {
+  const { t } = useText();
+  const { control } = form;
   return (
     <div className={css['part']}>
       <h3 className={css['heading']}>{t('consignors.sections.more')}</h3>
-      <FieldLine shares="1fr 1fr">
-        <FormDate control={control} name="birthDate" label={t('consignors.fields.birthDate')} />
-        <FormSelect
-          control={control}
-          name="language"
-          label={t('consignors.fields.language')}
-          options={languages}
-        />
-      </FieldLine>
+      <BirthAndLanguage form={form} missing={missing} />
+      {isPaid ? null : <TaxResidence form={form} />}
       <FormCheckbox
         control={control}
         name="professional"
         label={t('consignors.fields.professional')}
       />
-      <FieldLine shares="1fr 1fr">
-        <FormText
-          control={control}
-          name="companyRegistration"
-          label={t('consignors.fields.companyRegistration')}
-        />
-        <FormText control={control} name="vatNumber" label={t('consignors.fields.vatNumber')} />
-      </FieldLine>
+      <CompanyNumbers form={form} missing={missing} />
       <FormText control={control} name="note" lines={3} label={t('consignors.fields.note')} />
     </div>
+  );
+}
+
+function BirthAndLanguage({ form: { control }, missing }: AskedProps) {
+  const text = useText();
+  const { t } = text;
+  const languages = [
+    { value: 'fr', label: t('frame.staff.french') },
+    { value: 'en', label: t('frame.staff.english') },
+  ] as const;
+  return (
+    <FieldLine shares="1fr 1fr">
+      <FormDate
+        control={control}
+        name="birthDate"
+        label={t('consignors.fields.birthDate')}
+        {...neededFor('birth_date', missing, text)}
+      />
+      <FormSelect
+        control={control}
+        name="language"
+        label={t('consignors.fields.language')}
+        options={languages}
+      />
+    </FieldLine>
+  );
+}
+
+function CompanyNumbers({ form: { control }, missing }: AskedProps) {
+  const text = useText();
+  const { t } = text;
+  return (
+    <FieldLine shares="1fr 1fr">
+      <FormText
+        control={control}
+        name="companyRegistration"
+        label={t('consignors.fields.companyRegistration')}
+        {...neededFor('company_registration', missing, text)}
+      />
+      <FormText control={control} name="vatNumber" label={t('consignors.fields.vatNumber')} />
+    </FieldLine>
   );
 }
 

@@ -1,6 +1,5 @@
-/** The record of a buyer: edited in place, saved as each field is left. */
-import type { Output } from '#contract/api.ts';
-import { PartyText } from '#contract/texts.ts';
+/** The record of a buyer: who they are, what they bought, whom they are linked to, what happened. */
+import type { ComponentType } from 'react';
 import type { PartyId } from '#domain/ids.ts';
 import {
   CouldNotLoad,
@@ -8,24 +7,19 @@ import {
   Waiting,
 } from '#renderer/components/empty-state/empty-state.tsx';
 import { Figure } from '#renderer/components/figure/figure.tsx';
-import {
-  ContractForm,
-  FieldLine,
-  FormCheckbox,
-  FormDate,
-  FormSelect,
-  FormText,
-  Problem,
-  useContractForm,
-  useVersion,
-} from '#renderer/components/form/index.ts';
+import { PartyForm } from '#renderer/components/party/party-form.tsx';
 import { Inspector, InspectorSection } from '#renderer/components/split/split.tsx';
 import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
-import { useAsk, useTell } from '#renderer/engine/index.ts';
+import { Tabs } from '#renderer/components/tabs/tabs.tsx';
+import { useAsk } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
+import type { Buyer, BuyerProps } from './buyer.ts';
+import { BuyerHistory } from './buyer-history.tsx';
+import { BuyerLinks } from './buyer-links.tsx';
+import { BuyerPurchases } from './buyer-purchases.tsx';
 import css from './buyers.module.css';
-
-type Buyer = NonNullable<Output<'party.get'>>;
+import { type RecordPart, useBuyers } from './buyers-store.ts';
+import { Registration } from './registration.tsx';
 
 export function BuyerInspector({ partyId }: { readonly partyId: PartyId }) {
   const { t } = useText();
@@ -44,24 +38,21 @@ export function BuyerInspector({ partyId }: { readonly partyId: PartyId }) {
   }
 }
 
-interface BuyerRecordProps {
-  readonly partyId: PartyId;
-  readonly buyer: Buyer;
-}
-
-function BuyerRecord({ partyId, buyer }: BuyerRecordProps) {
-  const { t, money, count, moment } = useText();
-  const { row, registration } = buyer;
-  const about =
-    registration === null ? (
-      <StatusWord tone="pending">{t('buyers.notRegistered')}</StatusWord>
-    ) : (
-      <StatusWord tone="good">
-        {t('buyers.registeredOn', { when: moment(registration.at) })}
-      </StatusWord>
-    );
+function BuyerRecord({ partyId, buyer }: BuyerProps) {
+  const { t, money, count } = useText();
+  const part = useBuyers((state) => state.part);
+  const { row } = buyer;
+  const tabs = PARTS.map(({ id, Content, countIn }) => {
+    const many = countIn?.(buyer) ?? 0;
+    return {
+      id,
+      label: t(`buyers.tabs.${id}`),
+      content: <Content partyId={partyId} buyer={buyer} />,
+      ...(many > 0 ? { count: count(many) } : {}),
+    };
+  });
   return (
-    <Inspector title={row.displayName} about={about}>
+    <Inspector title={row.displayName} about={<AboutBuyer buyer={buyer} />}>
       <InspectorSection>
         <div className={css['figures']}>
           <Figure label={t('buyers.columns.owed')} value={money(row.owed)} />
@@ -69,60 +60,54 @@ function BuyerRecord({ partyId, buyer }: BuyerRecordProps) {
           <Figure label={t('buyers.columns.reference')} value={String(row.reference)} />
         </div>
       </InspectorSection>
-      <InspectorSection>
-        <BuyerForm partyId={partyId} buyer={buyer} />
-      </InspectorSection>
+      <Tabs
+        label={t('buyers.tabs.label')}
+        chosen={part}
+        onChoose={(id) => useBuyers.setState({ part: id })}
+        tabs={tabs}
+      />
     </Inspector>
   );
 }
 
-function BuyerForm({ partyId, buyer }: BuyerRecordProps) {
-  const { t } = useText();
-  const form = useContractForm(PartyText, buyer.text);
-  const describe = useTell('party.describe');
-  const { control } = form;
-  const languages = [
-    { value: 'fr', label: t('frame.staff.french') },
-    { value: 'en', label: t('frame.staff.english') },
-  ] as const;
-  const version = useVersion(buyer.version);
-  const save = async (text: PartyText) => {
-    const outcome = await describe.tell({ partyId, version: version.current, text });
-    if (outcome?.ok) version.current = outcome.value.version;
-    return outcome;
-  };
+interface Part {
+  readonly id: RecordPart;
+  readonly Content: ComponentType<BuyerProps>;
+  readonly countIn?: (buyer: Buyer) => number;
+}
+
+const PARTS: readonly Part[] = [
+  { id: 'file', Content: BuyerFile },
+  { id: 'purchases', Content: BuyerPurchases, countIn: ({ row }) => row.purchases },
+  { id: 'links', Content: BuyerLinks, countIn: ({ linkedTo }) => linkedTo.length },
+  { id: 'history', Content: BuyerHistory },
+];
+
+function AboutBuyer({ buyer: { registration } }: Pick<BuyerProps, 'buyer'>) {
+  const { t, moment } = useText();
+  return registration === null ? (
+    <StatusWord tone="pending">{t('buyers.notRegistered')}</StatusWord>
+  ) : (
+    <StatusWord tone="good">
+      {t('buyers.registeredOn', { when: moment(registration.at) })}
+    </StatusWord>
+  );
+}
+
+function BuyerFile({ partyId, buyer }: BuyerProps) {
   return (
-    <ContractForm form={form} label={buyer.row.displayName} onSubmit={save} savesOnBlur>
-      <Problem of={describe} />
-      {buyer.text.kind === 'company' ? (
-        <FormText control={control} name="companyName" label={t('buyers.fields.companyName')} />
-      ) : null}
-      <FieldLine shares="1fr 1fr">
-        <FormText control={control} name="lastName" label={t('buyers.fields.lastName')} />
-        <FormText control={control} name="firstName" label={t('buyers.fields.firstName')} />
-      </FieldLine>
-      <FormText control={control} name="street" label={t('buyers.fields.street')} />
-      <FormText control={control} name="street2" label={t('buyers.fields.street2')} />
-      <FieldLine shares="88px 1fr 56px">
-        <FormText control={control} name="postcode" label={t('buyers.fields.postcode')} />
-        <FormText control={control} name="city" label={t('buyers.fields.city')} />
-        <FormText control={control} name="country" label={t('buyers.fields.country')} />
-      </FieldLine>
-      <FieldLine shares="1fr 140px">
-        <FormText control={control} name="email" type="email" label={t('buyers.fields.email')} />
-        <FormText control={control} name="phone" type="tel" label={t('buyers.fields.phone')} />
-      </FieldLine>
-      <FieldLine shares="1fr 1fr">
-        <FormDate control={control} name="birthDate" label={t('buyers.fields.birthDate')} />
-        <FormSelect
-          control={control}
-          name="language"
-          label={t('buyers.fields.language')}
-          options={languages}
+    <>
+      <Registration partyId={partyId} buyer={buyer} />
+      <InspectorSection>
+        <PartyForm
+          partyId={partyId}
+          label={buyer.row.displayName}
+          version={buyer.version}
+          text={buyer.text}
+          missing={buyer.missingForRegistration}
+          isPaid={buyer.row.consignments > 0}
         />
-      </FieldLine>
-      <FormCheckbox control={control} name="professional" label={t('buyers.fields.professional')} />
-      <FormText control={control} name="note" lines={3} label={t('buyers.fields.note')} />
-    </ContractForm>
+      </InspectorSection>
+    </>
   );
 }

@@ -1,7 +1,10 @@
 /** Buyers: the list, and the record of the one under the cursor. */
+import { UserPlus } from 'lucide-react';
 import { useEffect } from 'react';
 import type { PartyRow } from '#contract/methods/parties.ts';
 import type { PartyId } from '#domain/ids.ts';
+import { ActionButton } from '#renderer/actions/action-button.tsx';
+import { useActionContext } from '#renderer/actions/use-action.ts';
 import { standAt } from '#renderer/app/router.ts';
 import {
   CouldNotLoad,
@@ -11,33 +14,55 @@ import {
 import { FilterField } from '#renderer/components/form/filter-field.tsx';
 import { Grid, type RowSource } from '#renderer/components/grid/index.ts';
 import { Page } from '#renderer/components/page/page.tsx';
+import { Segments } from '#renderer/components/segments/segments.tsx';
 import { Split } from '#renderer/components/split/split.tsx';
 import { useRows } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import { BuyerInspector } from './buyer-inspector.tsx';
+import { buyersContext, enrollBuyer } from './buyers-actions.ts';
 import { buyersColumns } from './buyers-columns.tsx';
-import { useBuyers, withChosen, withFilter } from './buyers-store.ts';
+import { useBuyers, withChosen, withEnrolled, withFilter } from './buyers-store.ts';
+import { EnrollInspector } from './enroll-inspector.tsx';
 
 export function BuyersScreen({ record }: { readonly record: string | null }) {
   const { t } = useText();
-  const filter = useBuyers((state) => state.filter);
-  const rows = useRows('party.list', { text: filter, side: 'buyers' });
+  const { filter, side } = useBuyers();
+  const rows = useRows('party.list', { text: filter, side });
+  useActionContext(buyersContext, 'buyers');
   const total = rows.state === 'ready' ? rows.source.total : null;
   return (
     <Page
       title={t('buyers.title')}
       about={t('buyers.about')}
+      actions={<ActionButton action={enrollBuyer} icon={UserPlus} tone="primary" showKey />}
       toolbar={
-        <FilterField
-          label={t('buyers.search')}
-          value={filter}
-          onChange={(text) => useBuyers.setState((now) => withFilter(now, text))}
-          result={total === null ? '' : t('common.rows', { count: total })}
-        />
+        <>
+          <FilterField
+            label={t('buyers.search')}
+            value={filter}
+            onChange={(text) => useBuyers.setState((now) => withFilter(now, { filter: text }))}
+            result={total === null ? '' : t('common.rows', { count: total })}
+          />
+          <Sides />
+        </>
       }
     >
       <BuyersBody rows={rows} record={record} isFiltered={filter !== ''} />
     </Page>
+  );
+}
+
+/** Those who bought, or everybody the house knows. */
+function Sides() {
+  const { t } = useText();
+  const side = useBuyers((state) => state.side);
+  return (
+    <Segments
+      label={t('buyers.sides.label')}
+      segments={(['buyers', 'any'] as const).map((id) => ({ id, label: t(`buyers.sides.${id}`) }))}
+      chosen={side}
+      onChoose={(id) => useBuyers.setState((now) => withFilter(now, { side: id }))}
+    />
   );
 }
 
@@ -85,9 +110,9 @@ function BuyersList({ source, isStale, record, isFiltered }: BuyersListProps) {
     if (asked !== null) useBuyers.setState((now) => withChosen(now, asked));
   }, [record]);
 
-  const choose = (row: PartyRow) => {
-    useBuyers.setState((now) => withChosen(now, row.partyId));
-    standAt({ at: 'buyers', record: row.partyId });
+  const choose = ({ partyId }: Pick<PartyRow, 'partyId'>) => {
+    useBuyers.setState((now) => withChosen(now, partyId));
+    standAt({ at: 'buyers', record: partyId });
   };
   return (
     <Split
@@ -108,21 +133,29 @@ function BuyersList({ source, isStale, record, isFiltered }: BuyersListProps) {
           }
         />
       }
-      inspector={
-        chosen === null ? (
-          <Unchosen isEmpty={source.total === 0} />
-        ) : (
-          <BuyerInspector key={chosen} partyId={chosen} />
-        )
-      }
+      inspector={<Beside chosen={chosen} isEmpty={source.total === 0} />}
     />
   );
 }
 
-/** Beside an empty list there is nothing to choose, and nothing to say. */
-function Unchosen({ isEmpty }: { readonly isEmpty: boolean }) {
+interface BesideProps {
+  readonly chosen: PartyId | null;
+  readonly isEmpty: boolean;
+}
+
+/** What stands beside the list: somebody new, the record under the cursor, or a word of advice. */
+function Beside({ chosen, isEmpty }: BesideProps) {
   const { t } = useText();
+  const doing = useBuyers((state) => state.doing);
+  if (doing === 'enrolling') return <EnrollInspector onEnrolled={showEnrolled} />;
+  if (chosen !== null) return <BuyerInspector key={chosen} partyId={chosen} />;
+  // Beside an empty list there is nothing to choose, and nothing to say.
   return isEmpty ? null : <EmptyState title={t('buyers.chooseOne')} />;
+}
+
+function showEnrolled(partyId: PartyId): void {
+  useBuyers.setState((now) => withEnrolled(now, partyId));
+  standAt({ at: 'buyers', record: partyId });
 }
 
 /** The record of the address as a party; the engine answers null for one that is none. */

@@ -28,6 +28,8 @@ export const frame: Wording<typeof source> = {
   palette: {
     title: 'Search or act',
     placeholder: 'A name, a lot, an invoice, an action…',
+    recent: 'Opened recently',
+    here: 'On this screen',
     actions: 'Actions',
     records: 'Records',
     empty: 'Nothing matches “{{words}}”. Try a name, a lot number or a document number.',

@@ -25,6 +25,8 @@ export const frame = {
   palette: {
     title: 'Rechercher ou agir',
     placeholder: 'Un nom, un lot, une facture, une action…',
+    recent: 'Ouverts récemment',
+    here: 'Sur cet écran',
     actions: 'Actions',
     records: 'Fiches',
     empty: 'Rien ne correspond à « {{words}} ». Essayez un nom, un numéro de lot ou de pièce.',

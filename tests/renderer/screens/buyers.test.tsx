@@ -3,14 +3,20 @@
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { BuyersScreen } from '#renderer/screens/buyers/buyers-screen.tsx';
-import { useBuyers, withChosen, withFilter } from '#renderer/screens/buyers/buyers-store.ts';
+import {
+  AT_FIRST,
+  useBuyers,
+  withChosen,
+  withEnrolled,
+  withFilter,
+} from '#renderer/screens/buyers/buyers-store.ts';
 import type { FakeHandlers } from '../support/fake-engine.ts';
 import { fakeHouse, fakeId } from '../support/fake-house.ts';
 import { draw, expectAccessible } from '../support/render.tsx';
 
 beforeEach(() => {
   location.hash = '#/buyers';
-  useBuyers.setState({ filter: '', chosen: null });
+  useBuyers.setState(AT_FIRST);
 });
 
 afterEach(cleanup);
@@ -71,13 +77,20 @@ describe('a house without buyers', () => {
 
 describe('the state of the screen', () => {
   test('a new filter starts from its first row', () => {
-    const now = { filter: '', chosen: fakeId<never>(1, 4) };
-    expect(withFilter(now, 'nan')).toEqual({ filter: 'nan', chosen: null });
+    const now = { ...AT_FIRST, chosen: fakeId<never>(1, 4) };
+    expect(withFilter(now, { filter: 'nan' })).toEqual({ ...AT_FIRST, filter: 'nan' });
   });
 
-  test('choosing keeps the filter', () => {
+  test('choosing keeps the filter and the part of the record', () => {
     const chosen = fakeId<never>(1, 4);
-    expect(withChosen({ filter: 'nan', chosen: null }, chosen)).toEqual({ filter: 'nan', chosen });
+    const now = { ...AT_FIRST, filter: 'nan', part: 'links' } as const;
+    expect(withChosen(now, chosen)).toEqual({ ...now, chosen });
+  });
+
+  test('somebody just enrolled is shown among every record, for they have bought nothing', () => {
+    const chosen = fakeId<never>(1, 4);
+    const now = { ...AT_FIRST, filter: 'nan', doing: 'enrolling' } as const;
+    expect(withEnrolled(now, chosen)).toEqual({ ...AT_FIRST, side: 'any', chosen });
   });
 });
 

@@ -1,0 +1,85 @@
+/** Those a buyer may be bidding for, or who may be bidding for them (CT-9.13). */
+import type { Outcome } from '#contract/api.ts';
+import type { PartyId } from '#domain/ids.ts';
+import { go } from '#renderer/app/router.ts';
+import { deskMayCall } from '#renderer/app/session.ts';
+import { Button } from '#renderer/components/button/button.tsx';
+import { besideField, PartyBox, Problem } from '#renderer/components/form/index.ts';
+import { notify } from '#renderer/components/notice/notices.ts';
+import { RuleChips } from '#renderer/components/rule-chip/rule-chip.tsx';
+import { InspectorSection } from '#renderer/components/split/split.tsx';
+import { useTell } from '#renderer/engine/index.ts';
+import { useText } from '#renderer/text/i18n.ts';
+import type { BuyerProps } from './buyer.ts';
+import css from './buyers.module.css';
+
+type Linked = BuyerProps['buyer']['linkedTo'][number];
+
+/** Refusals about the party that was chosen. */
+const ABOUT_THE_OTHER = ['party_is_itself', 'parties_already_linked', 'party_unknown'];
+
+export function BuyerLinks({ partyId, buyer }: BuyerProps) {
+  const text = useText();
+  const { t } = text;
+  const link = useTell('party.link');
+  const tie = (other: Linked) => link.tell({ partyId, linkedTo: other.partyId });
+  return (
+    <InspectorSection>
+      <p>
+        {t('buyers.links.about')} <RuleChips rules={['CT-9.13']} />
+      </p>
+      <LinkedParties partyId={partyId} linkedTo={buyer.linkedTo} onUndo={tie} />
+      {deskMayCall('party.link') ? (
+        <>
+          <Problem of={link} except={ABOUT_THE_OTHER} />
+          <PartyBox
+            label={t('buyers.links.add')}
+            hint={t('buyers.links.addHint')}
+            value={null}
+            onChange={(party) => void tie(party)}
+            {...besideField(link, ABOUT_THE_OTHER, text)}
+          />
+        </>
+      ) : null}
+    </InspectorSection>
+  );
+}
+
+interface LinkedPartiesProps {
+  readonly partyId: PartyId;
+  readonly linkedTo: readonly Linked[];
+  readonly onUndo: (other: Linked) => Promise<Outcome<'party.link'> | null>;
+}
+
+function LinkedParties({ partyId, linkedTo, onUndo }: LinkedPartiesProps) {
+  const { t } = useText();
+  const unlink = useTell('party.unlink');
+  const untie = async (other: Linked) => {
+    const outcome = await unlink.tell({ partyId, linkedTo: other.partyId });
+    if (outcome?.ok !== true) return;
+    const sentence = t('buyers.links.undone', { name: other.displayName });
+    const act = { label: t('common.undo'), run: () => void onUndo(other) };
+    notify({ tone: 'done', sentence, act });
+  };
+  if (linkedTo.length === 0) return <p className={css['none']}>{t('buyers.links.none')}</p>;
+  return (
+    <>
+      <Problem of={unlink} />
+      <ul className={css['lines']}>
+        {linkedTo.map((other) => (
+          <li key={other.partyId} className={css['pair']}>
+            <Button tone="quiet" onPress={() => go({ at: 'buyers', record: other.partyId })}>
+              <bdi>{other.displayName}</bdi>
+            </Button>
+            {deskMayCall('party.unlink') ? (
+              <Button tone="quiet" onPress={() => void untie(other)}>
+                {t('buyers.links.remove')}
+                <span className="visually-hidden"> {other.displayName}</span>
+              </Button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,134 @@
+/** The registration of a buyer: what the file lacks, or the terms that were accepted, and how. */
+import { useState } from 'react';
+import type { Input } from '#contract/api.ts';
+import { deskMayCall } from '#renderer/app/session.ts';
+import { Button } from '#renderer/components/button/button.tsx';
+import { FieldLine, Problem, Select } from '#renderer/components/form/index.ts';
+import { notify } from '#renderer/components/notice/notices.ts';
+import { RuleChips } from '#renderer/components/rule-chip/rule-chip.tsx';
+import { InspectorSection } from '#renderer/components/split/split.tsx';
+import { useAsk, useTell } from '#renderer/engine/index.ts';
+import { isTextKey, type Text, useText } from '#renderer/text/i18n.ts';
+import type { BuyerProps } from './buyer.ts';
+import css from './buyers.module.css';
+
+type Channel = Input<'party.completeRegistration'>['channel'];
+
+const CHANNELS: readonly Channel[] = ['desk', 'paper', 'site'];
+
+export function Registration({ partyId, buyer }: BuyerProps) {
+  const text = useText();
+  const { t } = text;
+  const { missingForRegistration: missing, registration } = buyer;
+  if (missing.length > 0) {
+    return (
+      <InspectorSection title={t('buyers.registration.title')}>
+        <p>
+          {t('buyers.registration.missing', { fields: namesOf(missing, text) })}{' '}
+          <RuleChips rules={['CT-4.1', 'CT-8.1']} />
+        </p>
+      </InspectorSection>
+    );
+  }
+  return (
+    <InspectorSection title={t('buyers.registration.title')}>
+      {registration === null ? (
+        <p>
+          {t('buyers.registration.waiting')} <RuleChips rules={['CT-4.1', 'MT-1']} />
+        </p>
+      ) : (
+        <p>
+          {t('buyers.registration.accepted', {
+            edition: registration.editionId,
+            channel: channelName(registration.channel, text),
+          })}
+        </p>
+      )}
+      <Acceptance
+        key={registration?.editionId ?? ''}
+        partyId={partyId}
+        accepted={registration?.editionId ?? null}
+      />
+    </InspectorSection>
+  );
+}
+
+interface AcceptanceProps extends Pick<BuyerProps, 'partyId'> {
+  /** The edition accepted so far. */
+  readonly accepted: string | null;
+}
+
+/** The acceptance of an edition that was not accepted yet, the newest first. */
+function Acceptance({ partyId, accepted }: AcceptanceProps) {
+  const text = useText();
+  const { t } = text;
+  const editions = useAsk('terms.list', {});
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [channel, setChannel] = useState<Channel>('desk');
+  const complete = useTell('party.completeRegistration');
+  if (editions.state !== 'ready' || !deskMayCall('party.completeRegistration')) return null;
+  const offered = newestFirst(editions.value).filter(({ editionId }) => editionId !== accepted);
+  const editionId = chosen ?? offered[0]?.editionId ?? null;
+  if (editionId === null) return null;
+
+  const accept = async () => {
+    const outcome = await complete.tell({ partyId, editionId, channel });
+    if (outcome?.ok) notify({ tone: 'done', sentence: t('buyers.registration.done') });
+  };
+  return (
+    <div className={css['acceptance']}>
+      <Problem of={complete} />
+      <FieldLine shares="1fr 1fr">
+        <Select
+          label={t('buyers.registration.edition')}
+          value={editionId}
+          options={offered.map((edition) => ({
+            value: edition.editionId,
+            label: t('buyers.registration.editionOf', {
+              edition: edition.editionId,
+              when: text.moment(edition.publishedAt),
+            }),
+          }))}
+          onChange={setChosen}
+        />
+        <Select
+          label={t('buyers.registration.channel')}
+          value={channel}
+          options={CHANNELS.map((value) => ({ value, label: channelName(value, text) }))}
+          onChange={setChannel}
+        />
+      </FieldLine>
+      <div>
+        <Button
+          tone={accepted === null ? 'primary' : 'plain'}
+          isBusy={complete.state === 'busy'}
+          onPress={() => void accept()}
+        >
+          {t(accepted === null ? 'buyers.registration.act' : 'buyers.registration.actAgain')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+type Edition = { readonly editionId: string; readonly publishedAt: string };
+
+function newestFirst<Each extends Edition>(editions: readonly Each[]): readonly Each[] {
+  return [...editions].sort((one, other) => other.publishedAt.localeCompare(one.publishedAt));
+}
+
+/** What a file lacks, as the fields are called: `birth_date` is the date of birth. */
+function namesOf(missing: readonly string[], { t }: Text): string {
+  return missing
+    .map(
+      (each) =>
+        `states.field.${each.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())}`,
+    )
+    .map((key) => (isTextKey(key) ? t(key) : key))
+    .join(', ');
+}
+
+function channelName(channel: string, { t }: Text): string {
+  const key = `buyers.channels.${channel}`;
+  return isTextKey(key) ? t(key) : channel;
+}
