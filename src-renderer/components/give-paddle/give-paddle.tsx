@@ -57,13 +57,7 @@ export function GivePaddle(props: GivePaddleProps) {
           </Button>
         )}
       </div>
-      {chosen.is === 'new' ? (
-        <Registration
-          {...props}
-          bidder={newcomer}
-          onEnrolled={(partyId, displayName) => setChosen({ is: 'known', partyId, displayName })}
-        />
-      ) : null}
+      {chosen.is === 'new' ? <Registration {...props} bidder={newcomer} /> : null}
       {chosen.is === 'known' ? (
         <KnownBidder key={chosen.partyId} {...props} partyId={chosen.partyId} />
       ) : null}
@@ -97,10 +91,9 @@ function KnownBidder({ partyId, ...props }: GivePaddleProps & { readonly partyId
 
 interface RegistrationProps extends GivePaddleProps {
   readonly bidder: Bidder;
-  readonly onEnrolled?: (partyId: PartyId, displayName: string) => void;
 }
 
-function Registration({ bidder, onEnrolled, ...props }: RegistrationProps) {
+function Registration({ bidder, ...props }: RegistrationProps) {
   const text = useText();
   const { t } = text;
   const form = useContractForm(PartyText, bidder.text);
@@ -111,7 +104,6 @@ function Registration({ bidder, onEnrolled, ...props }: RegistrationProps) {
     const given = await give({
       ...{ bidder, text: values, accepts, saleId: props.saleId, editionId: props.editionId },
       paddle: paddle.trim() === '' ? null : Number(paddle),
-      onEnrolled: (partyId) => onEnrolled?.(partyId, `${values.lastName} ${values.firstName}`),
     });
     if (given !== null) props.onGiven(given);
   };

@@ -1,8 +1,8 @@
 /** The steps from a name to a paddle: enrol or complete the file, accept the terms, give the number. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { PartyText } from '#contract/texts.ts';
 import type { PartyId, SaleId } from '#domain/ids.ts';
-import { useTell } from '#renderer/engine/index.ts';
+import { useLink, useTell } from '#renderer/engine/index.ts';
 import type { Attempt } from '../form/index.ts';
 
 /** Who asks for a paddle: a file, or a newcomer (`partyId` null). */
@@ -23,8 +23,6 @@ export interface Registration {
   readonly editionId: string;
   /** Null for the next free paddle. */
   readonly paddle: number | null;
-  /** The newcomer has a file from now on: trying again must not make a second one. */
-  readonly onEnrolled: (partyId: PartyId) => void;
 }
 
 /** Refusals shown beside their field rather than above the button. */
@@ -52,18 +50,25 @@ export function useGivePaddle(): GivePaddleSteps {
   const complete = useTell('party.completeRegistration');
   const given = useTell('paddle.give');
   const [unaccepted, setUnaccepted] = useState(false);
+  const link = useLink();
+  // A newcomer has a file from the first try on: trying again must not make a second one.
+  const enrolled = useRef<Pick<Bidder, 'partyId' | 'text'> | null>(null);
 
-  const filed = async ({ bidder, text, onEnrolled }: Registration): Promise<PartyId | null> => {
-    const { partyId, version } = bidder;
-    if (partyId === null) {
+  const filed = async ({ bidder, text }: Registration): Promise<PartyId | null> => {
+    const file = enrolled.current ?? bidder;
+    if (file.partyId === null) {
       const outcome = await enroll.tell({ text });
       if (outcome?.ok !== true) return null;
-      onEnrolled(outcome.value.partyId);
+      enrolled.current = { partyId: outcome.value.partyId, text };
       return outcome.value.partyId;
     }
-    if (JSON.stringify(text) === JSON.stringify(bidder.text)) return partyId;
+    const { partyId } = file;
+    if (JSON.stringify(text) === JSON.stringify(file.text)) return partyId;
+    const version = (await link.ask('party.get', { partyId }))?.version ?? bidder.version;
     const outcome = await describe.tell({ partyId, version, text });
-    return outcome?.ok === true ? partyId : null;
+    if (outcome?.ok !== true) return null;
+    enrolled.current = { partyId, text };
+    return partyId;
   };
   const give = async (registration: Registration): Promise<number | null> => {
     const { bidder, accepts, saleId, editionId, paddle } = registration;

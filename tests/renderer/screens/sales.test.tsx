@@ -205,3 +205,31 @@ test('closing a sale with lots still waiting is refused in words', async () => {
   await user.click(dialog.getByRole('button', { name: 'Fermer la vente' }));
   expect((await dialog.findByRole('alert')).textContent).toContain('sans résultat : 4');
 });
+
+test('CT-8.1 what a newcomer’s file lacks stands beside its field', async () => {
+  const partyId = fakeId<PartyId>(1, 0);
+  const tries = { count: 0 };
+  const engine = house({
+    'party.enroll': () => ({ ok: true, value: { partyId, reference: 1_200 } }),
+    'party.describe': () => ({ ok: true, value: { version: 2 } }),
+    'party.completeRegistration': () => {
+      tries.count += 1;
+      if (tries.count > 1) return { ok: true, value: { seq: 8 } };
+      return { ok: false, refusal: { code: 'registration_incomplete', missing: ['birth_date'] } };
+    },
+    'paddle.give': () => ({ ok: true, value: { paddle: 4 } }),
+  });
+  const { user } = await opened(engine, 'Plaquettes');
+  await user.click(await screen.findByRole('button', { name: 'Nouvelle personne' }));
+  const form = within(await screen.findByRole('form', { name: 'Inscription et plaquette' }));
+  await user.type(form.getByRole('textbox', { name: 'Nom' }), 'Hoareau');
+  await user.click(form.getByRole('checkbox', { name: /Accepte les conditions/ }));
+  await user.click(form.getByRole('button', { name: 'Donner' }));
+  await form.findByText('Manque à l’inscription.');
+  await user.type(form.getByRole('textbox', { name: 'Date de naissance' }), '14/3/1968');
+  await user.click(form.getByRole('button', { name: 'Donner' }));
+  await waitFor(() =>
+    expect(engine.heard.filter(({ method }) => method === 'paddle.give')).toHaveLength(1),
+  );
+  expect(engine.heard.filter(({ method }) => method === 'party.enroll')).toHaveLength(1);
+});
