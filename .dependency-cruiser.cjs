@@ -124,7 +124,7 @@ module.exports = {
       '@expo-google-fonts',
       '@embedpdf',
     ]),
-    packagesOf('exchange-imports-decoders-alone', exchange, ['csv-parse', 'iconv-lite', 'chardet']),
+    packagesOf('exchange-imports-decoders-alone', exchange, ['csv-parse', 'iconv-lite']),
     packagesOf('publishing-imports-no-package', publishing, []),
     packagesOf('desktop-imports-electron-alone', 'src-main/desktop', ['electron']),
     pure('exchange-is-pure', exchange),
@@ -143,7 +143,7 @@ module.exports = {
     packageOnlyIn('zod-only-through-the-contract', ['zod'], [`${contract}/zod\\.ts$`]),
     packageOnlyIn(
       'decoding-only-in-exchange',
-      ['csv-parse', 'iconv-lite', 'chardet'],
+      ['csv-parse', 'iconv-lite'],
       [`${exchange}/`],
     ),
     packageOnlyIn('react-only-in-the-renderer', ['react', 'react-dom'], ['src-renderer/']),

@@ -129,7 +129,7 @@ test('a journal that cannot be replayed says at which entry', async () => {
   expect(await codes()).toEqual(['journal_altered journal', 'replay_failed journal']);
 });
 
-test('an engine proves its own store while it works', async () => {
+test('the store of a working engine is proved without stopping it', async () => {
   await using house = await openTestEngine({ folder: store.folder, unfounded: true, seed: 'b' });
   const owner = await house.client('owner');
   const outcome = await owner.perform('store.verify', { earlierHead: null });
