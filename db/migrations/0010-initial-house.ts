@@ -69,7 +69,10 @@ CREATE TABLE item (
   consignment_id TEXT NOT NULL REFERENCES consignment ON DELETE RESTRICT,
   position       INTEGER NOT NULL CHECK (position > 0),
   quantity       INTEGER NOT NULL CHECK (quantity > 0),
-  removed        INTEGER NOT NULL CHECK (removed IN (0, 1))
+  in_lots        INTEGER NOT NULL CHECK (in_lots BETWEEN 0 AND quantity),
+  removed        INTEGER NOT NULL CHECK (removed IN (0, 1) AND (removed = 0 OR in_lots = 0))
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX item_available ON item (consignment_id, position)
+  WHERE removed = 0 AND in_lots < quantity;
 CREATE UNIQUE INDEX item_of_consignment ON item (consignment_id, position) WHERE removed = 0;
 `;

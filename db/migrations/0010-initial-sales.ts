@@ -68,7 +68,11 @@ CREATE TABLE lot (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX lot_of_consignment ON lot (consignment_id);
 CREATE INDEX lot_of_buyer ON lot (buyer_id, sale_id) WHERE buyer_id IS NOT NULL;
-CREATE INDEX lot_by_state ON lot (state, sale_id) WHERE dissolved = 0;
+CREATE INDEX lot_by_state ON lot (state, sale_id, number, suffix) WHERE dissolved = 0;
+CREATE INDEX lot_by_result ON lot (sale_id, result_seq) WHERE result_seq IS NOT NULL;
+-- All that a sale's counts need, so that the lots themselves are not read.
+CREATE INDEX lot_counted ON lot
+  (sale_id, dissolved, state, hammer_price, low_estimate, high_estimate);
 CREATE INDEX lot_of_invoice ON lot (invoice_id) WHERE invoice_id IS NOT NULL;
 
 CREATE TABLE lot_item (

@@ -19,7 +19,8 @@ export function projectItem(db: WriteDb, event: ItemFact): void {
   switch (event.type) {
     case 'item.entered/1': {
       const { position, quantity } = event;
-      return insertRow(db, item, { itemId, consignmentId, position, quantity, removed: false });
+      const uncatalogued = { inLots: 0, removed: false };
+      return insertRow(db, item, { itemId, consignmentId, position, quantity, ...uncatalogued });
     }
     case 'item.quantity_changed/1':
       return updateRow(db, item, { where: { itemId }, set: { quantity: event.quantity } });

@@ -3,6 +3,7 @@ import type { EventOf } from '#domain/events/index.ts';
 import type { LotItem } from '#domain/events/lot.ts';
 import type { LotId } from '#domain/ids.ts';
 import type { WriteDb } from '../handle.ts';
+import { statement } from '../handle.ts';
 import { deleteRows, insertRow, updateRow } from '../rows.ts';
 import { lot, lotItem, lotPhotograph } from '../schema/sale.ts';
 
@@ -15,16 +16,29 @@ export function projectLotContent(db: WriteDb, event: ContentFact): void {
       insertRow(db, lot, { lotId, consignmentId, state: 'stock', dissolved: false });
       return putItems(db, lotId, event.items);
     case 'lot.recomposed/1':
-      deleteRows(db, lotItem, { lotId });
+      takeItemsOut(db, lotId);
       return putItems(db, lotId, event.items);
     case 'lot.dissolved/1':
-      deleteRows(db, lotItem, { lotId });
+      takeItemsOut(db, lotId);
       return updateRow(db, lot, { where: { lotId }, set: { dissolved: true } });
   }
 }
 
 function putItems(db: WriteDb, lotId: LotId, items: readonly LotItem[]): void {
-  for (const { itemId, quantity } of items) insertRow(db, lotItem, { lotId, itemId, quantity });
+  const count = statement(db, 'UPDATE item SET in_lots = in_lots + ? WHERE item_id = ?');
+  for (const { itemId, quantity } of items) {
+    insertRow(db, lotItem, { lotId, itemId, quantity });
+    count.run(quantity, itemId);
+  }
+}
+
+function takeItemsOut(db: WriteDb, lotId: LotId): void {
+  statement(
+    db,
+    `UPDATE item SET in_lots = item.in_lots - lot_item.quantity FROM lot_item
+      WHERE lot_item.item_id = item.item_id AND lot_item.lot_id = ?`,
+  ).run(lotId);
+  deleteRows(db, lotItem, { lotId });
 }
 
 type PricingFact = EventOf<'lot.appraised/1' | 'lot.reserve_set/1' | 'lot.starting_price_set/1'>;

@@ -93,24 +93,7 @@ export function itemsOfConsignment(db: ReadDb, consignmentId: ConsignmentId) {
     .where(eq(item.consignmentId, consignmentId))
     .orderBy(item.position)
     .all();
-  const inLots = piecesInLots(db, consignmentId);
-  return rows
-    .filter((row) => !row.removed)
-    .map((row) => ({ ...row, inLots: inLots.get(row.itemId) ?? 0 }));
-}
-
-/** How many pieces of each item of a consignment are in lots. Source: CT-9.3. */
-export function piecesInLots(
-  db: ReadDb,
-  consignmentId: ConsignmentId,
-): ReadonlyMap<ItemId, number> {
-  const rows = statement<[ConsignmentId], { itemId: ItemId; pieces: number }>(
-    db,
-    `SELECT lot_item.item_id AS itemId, sum(lot_item.quantity) AS pieces
-       FROM lot_item JOIN lot ON lot.lot_id = lot_item.lot_id
-      WHERE lot.consignment_id = ? AND lot.dissolved = 0 GROUP BY lot_item.item_id`,
-  ).all(consignmentId);
-  return new Map(rows.map(({ itemId, pieces }) => [itemId, pieces]));
+  return rows.filter((row) => !row.removed);
 }
 
 /** The mandate of a consignment with its number, or null while none is drawn up. */

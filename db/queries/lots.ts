@@ -9,6 +9,7 @@ import type { ReadDb } from '../handle.ts';
 import { orm, statement } from '../handle.ts';
 import { item, itemText } from '../schema/consignment.ts';
 import { lotItem, lotPhotograph, lotText } from '../schema/sale.ts';
+import { matchingWords } from '../search.ts';
 import { NAME_COLUMNS, type NameColumns, nameIn } from './names.ts';
 import { like, type PageOf, type Window } from './page.ts';
 
@@ -18,6 +19,7 @@ export type Lack = 'title' | 'appraisal' | 'photograph' | 'mandate' | 'number';
 export interface LotFilter extends Window {
   readonly saleId: SaleId | null;
   readonly where: 'any' | 'stock' | 'lacking';
+  /** Words that begin words of the lot's title, or its number; empty for every lot. */
   readonly text: string;
 }
 
@@ -47,7 +49,7 @@ export function lotsWhere(db: ReadDb, filter: LotFilter): PageOf<LotListed> {
   const from = inSale ? `${PLACED} ${WITH_WORDS}` : JOINED;
   const total = statement<unknown[], { total: number }>(
     db,
-    `SELECT count(*) AS total FROM ${from} WHERE ${sql}`,
+    `SELECT count(*) AS total FROM ${isPlain(filter) ? 'lot' : from} WHERE ${sql}`,
   ).get(...params);
   const order = inSale ? 'lot.number, lot.suffix' : 'lot.lot_id DESC';
   const rows = statement<unknown[], LotRow>(
@@ -55,6 +57,11 @@ export function lotsWhere(db: ReadDb, filter: LotFilter): PageOf<LotListed> {
     `SELECT ${COLUMNS} FROM ${from} WHERE ${sql} ORDER BY ${order} LIMIT ? OFFSET ?`,
   ).all(...params, filter.limit, filter.offset);
   return { total: total?.total ?? 0, rows: rows.map(listed) };
+}
+
+/** Whether nothing but the lots themselves decides which are in the list. */
+function isPlain({ saleId, where, text }: LotFilter): boolean {
+  return saleId === null && where !== 'lacking' && text === '';
 }
 
 /** One lot as a list shows it, or null. */
@@ -203,11 +210,11 @@ function condition(filter: LotFilter): { readonly sql: string; readonly params: 
   if (filter.where === 'lacking') {
     clauses.push(`lot.state IN ('stock', 'offered') AND ${LACKING}`);
   }
-  if (filter.text !== '') {
-    clauses.push(
-      "(lot_text.title LIKE ? ESCAPE '\\' OR lot.number || lot.suffix LIKE ? ESCAPE '\\')",
-    );
-    params.push(like(filter.text), like(filter.text));
+  const words = matchingWords(filter.text);
+  if (words !== null) {
+    clauses.push(`(lot.lot_id IN (SELECT subject_id FROM search_text
+      WHERE search_text MATCH ? AND search_text.kind = 'lot') OR lot.number || lot.suffix = ?)`);
+    params.push(`{title spelt} : (${words})`, filter.text.trim().toUpperCase());
   }
   return { sql: clauses.join(' AND '), params };
 }
@@ -217,10 +224,7 @@ export function itemsAvailable(
   db: ReadDb,
   filter: Window & { readonly consignmentId: ConsignmentId | null; readonly text: string },
 ) {
-  const pieces = `item.quantity - coalesce((SELECT sum(lot_item.quantity) FROM lot_item
-    JOIN lot ON lot.lot_id = lot_item.lot_id AND lot.dissolved = 0
-    WHERE lot_item.item_id = item.item_id), 0)`;
-  const clauses = ['item.removed = 0', `${pieces} > 0`];
+  const clauses = ['item.removed = 0', 'item.in_lots < item.quantity'];
   const params: unknown[] = [];
   if (filter.consignmentId !== null) {
     clauses.push('item.consignment_id = ?');
@@ -232,8 +236,10 @@ export function itemsAvailable(
     );
     params.push(like(filter.text));
   }
-  const from = `item JOIN item_text ON item_text.id = item.item_id
-    JOIN consignment ON consignment.consignment_id = item.consignment_id
+  // The items of one consignment after the other: its index holds those that are left only.
+  const from = `consignment CROSS JOIN item INDEXED BY item_available
+      ON item.consignment_id = consignment.consignment_id
+    JOIN item_text ON item_text.id = item.item_id
     JOIN party_text ON party_text.id = consignment.consignor_id
     WHERE ${clauses.join(' AND ')}`;
   const total = statement<unknown[], { total: number }>(
@@ -242,7 +248,8 @@ export function itemsAvailable(
   ).get(...params);
   const rows = statement<unknown[], AvailableRow>(
     db,
-    `SELECT item.item_id AS itemId, ${pieces} AS available, consignment.number, ${NAME_COLUMNS}
+    `SELECT item.item_id AS itemId, item.quantity - item.in_lots AS available,
+            consignment.number, ${NAME_COLUMNS}
        FROM ${from} ORDER BY consignment.number, item.position LIMIT ? OFFSET ?`,
   ).all(...params, filter.limit, filter.offset);
   return {

@@ -28,32 +28,45 @@ export interface SaleListed {
   readonly highEstimateTotal: Cents;
 }
 
-/** Lots where they stand in a sale, or stood before they went back to stock (CT-9.6). */
-const PLACED = `(SELECT lot_id, sale_id, state, hammer_price, low_estimate, high_estimate
-    FROM lot WHERE sale_id IS NOT NULL AND dissolved = 0
-  UNION ALL SELECT lot_id, sale_id, state, NULL, low_estimate, high_estimate
-    FROM former_placement)`;
-
-const SELECT = `SELECT sale.sale_id AS saleId, sale.code, sale_text.title, sale_text.place,
+/**
+ * The sales of a selection with their counts, over the lots where they stand in a sale, or stood
+ * before they went back to stock (CT-9.6). The sales are chosen first: other sales' lots are not
+ * looked at.
+ */
+function withCounts(chosen: string): string {
+  return `WITH chosen AS (${chosen}),
+    placed AS (
+      SELECT lot.sale_id, lot.state, lot.hammer_price, lot.low_estimate, lot.high_estimate
+        FROM chosen CROSS JOIN lot ON lot.sale_id = chosen.sale_id AND lot.dissolved = 0
+      UNION ALL SELECT former.sale_id, former.state, NULL, former.low_estimate, former.high_estimate
+        FROM chosen CROSS JOIN former_placement AS former ON former.sale_id = chosen.sale_id),
+    counted AS (
+      SELECT sale_id, count(*) AS lots,
+        count(*) FILTER (WHERE state = 'sold') AS sold,
+        count(*) FILTER (WHERE state = 'unsold') AS unsold,
+        count(*) FILTER (WHERE state = 'withdrawn') AS withdrawn,
+        coalesce(sum(hammer_price), 0) AS hammerTotal,
+        coalesce(sum(low_estimate), 0) AS lowEstimateTotal,
+        coalesce(sum(high_estimate), 0) AS highEstimateTotal
+      FROM placed GROUP BY sale_id)
+  SELECT sale.sale_id AS saleId, sale.code, sale_text.title, sale_text.place,
     sale.held_on AS heldOn, sale.state, sale.edition_id AS editionId,
-    count(lot.lot_id) AS lots,
-    count(*) FILTER (WHERE lot.state = 'sold') AS sold,
-    count(*) FILTER (WHERE lot.state = 'unsold') AS unsold,
-    count(*) FILTER (WHERE lot.state = 'withdrawn') AS withdrawn,
-    coalesce(sum(lot.hammer_price), 0) AS hammerTotal,
-    coalesce(sum(lot.low_estimate), 0) AS lowEstimateTotal,
-    coalesce(sum(lot.high_estimate), 0) AS highEstimateTotal
-  FROM sale JOIN sale_text ON sale_text.id = sale.sale_id
-  LEFT JOIN ${PLACED} AS lot ON lot.sale_id = sale.sale_id`;
+    coalesce(lots, 0) AS lots, coalesce(sold, 0) AS sold, coalesce(unsold, 0) AS unsold,
+    coalesce(withdrawn, 0) AS withdrawn, coalesce(hammerTotal, 0) AS hammerTotal,
+    coalesce(lowEstimateTotal, 0) AS lowEstimateTotal,
+    coalesce(highEstimateTotal, 0) AS highEstimateTotal
+  FROM chosen CROSS JOIN sale ON sale.sale_id = chosen.sale_id
+  JOIN sale_text ON sale_text.id = sale.sale_id
+  LEFT JOIN counted ON counted.sale_id = sale.sale_id`;
+}
 
 /** One page of sales, the latest day first. */
 export function salesListed(db: ReadDb, window: Window): PageOf<SaleListed> {
   const total = statement<[], { total: number }>(db, 'SELECT count(*) AS total FROM sale').get();
   const rows = statement<[number, number], SaleListed>(
     db,
-    `${SELECT} WHERE sale.sale_id IN (
-         SELECT sale_id FROM sale ORDER BY held_on DESC, code DESC LIMIT ? OFFSET ?)
-       GROUP BY sale.sale_id ORDER BY sale.held_on DESC, sale.code DESC`,
+    `${withCounts('SELECT sale_id FROM sale ORDER BY held_on DESC, code DESC LIMIT ? OFFSET ?')}
+      ORDER BY sale.held_on DESC, sale.code DESC`,
   ).all(window.limit, window.offset);
   return { total: total?.total ?? 0, rows };
 }
@@ -62,7 +75,7 @@ export function salesListed(db: ReadDb, window: Window): PageOf<SaleListed> {
 export function saleListed(db: ReadDb, saleId: SaleId): SaleListed | null {
   const row = statement<[SaleId], SaleListed>(
     db,
-    `${SELECT} WHERE sale.sale_id = ? GROUP BY sale.sale_id`,
+    withCounts('SELECT sale_id FROM sale WHERE sale_id = ?'),
   ).get(saleId);
   return row ?? null;
 }
@@ -71,8 +84,8 @@ export function saleListed(db: ReadDb, saleId: SaleId): SaleListed | null {
 export function salesSince(db: ReadDb, day: IsoDate): readonly SaleListed[] {
   return statement<[IsoDate], SaleListed>(
     db,
-    `${SELECT} WHERE sale.state <> 'closed' OR sale.held_on >= ?
-       GROUP BY sale.sale_id ORDER BY sale.held_on`,
+    `${withCounts("SELECT sale_id FROM sale WHERE state <> 'closed' OR held_on >= ?")}
+      ORDER BY sale.held_on`,
   ).all(day);
 }
 
@@ -152,19 +165,22 @@ export function recentResults(db: ReadDb, saleId: SaleId, limit: number): readon
     db,
     `SELECT lot.lot_id AS lotId, lot.result_seq AS seq, lot.number, lot.suffix, lot_text.title,
             lot.state, lot.hammer_price AS hammerPrice, lot.paddle
-       FROM lot JOIN lot_text ON lot_text.id = lot.lot_id
-      WHERE lot.sale_id = ? AND lot.result_seq IS NOT NULL
-      ORDER BY lot.result_seq DESC LIMIT ?`,
+       FROM (SELECT lot_id FROM lot WHERE sale_id = ? AND result_seq IS NOT NULL
+              ORDER BY result_seq DESC LIMIT ?) AS latest
+       CROSS JOIN lot ON lot.lot_id = latest.lot_id
+       JOIN lot_text ON lot_text.id = lot.lot_id
+      ORDER BY lot.result_seq DESC`,
   ).all(saleId, limit);
 }
 
 /** When the first and the last result of a sale that still stand were recorded. */
 export function paceOf(db: ReadDb, saleId: SaleId) {
-  const row = statement<[SaleId], { firstAt: Instant | null; lastAt: Instant | null }>(
+  const at = (which: 'min' | 'max') => `(SELECT at FROM journal WHERE seq =
+    (SELECT ${which}(result_seq) FROM lot WHERE sale_id = ? AND result_seq IS NOT NULL))`;
+  const row = statement<[SaleId, SaleId], { firstAt: Instant | null; lastAt: Instant | null }>(
     db,
-    `SELECT min(journal.at) AS firstAt, max(journal.at) AS lastAt
-       FROM lot JOIN journal ON journal.seq = lot.result_seq WHERE lot.sale_id = ?`,
-  ).get(saleId);
+    `SELECT ${at('min')} AS firstAt, ${at('max')} AS lastAt`,
+  ).get(saleId, saleId);
   return row ?? { firstAt: null, lastAt: null };
 }
 
@@ -173,7 +189,7 @@ export function nextOffered(db: ReadDb, saleId: SaleId, after: LotNumber): LotNu
   const first = statement<[SaleId, number, string], LotNumber>(
     db,
     `SELECT number, suffix FROM lot
-      WHERE sale_id = ? AND state = 'offered' AND (number, suffix) > (?, ?)
+      WHERE sale_id = ? AND state = 'offered' AND dissolved = 0 AND (number, suffix) > (?, ?)
       ORDER BY number, suffix LIMIT 1`,
   );
   return first.get(saleId, after.number, after.suffix) ?? first.get(saleId, 0, '') ?? null;

@@ -25,7 +25,6 @@ import { consignment, item, mandate } from '../schema/consignment.ts';
 import { edition } from '../schema/house.ts';
 import { partyLink } from '../schema/party.ts';
 import { lot, lotItem, paddle, sale } from '../schema/sale.ts';
-import { piecesInLots } from './consignments.ts';
 
 /** Every edition of the terms, oldest first. */
 export function editions(db: ReadDb): readonly Edition[] {
@@ -111,16 +110,15 @@ export function mandateState(db: ReadDb, id: ConsignmentId): Mandate {
 
 /** The items of a consignment, with how many pieces are in lots. Source: CT-9.3. */
 export function inventoryOf(db: ReadDb, id: ConsignmentId): ReadonlyMap<ItemId, Item> {
-  const inLots = piecesInLots(db, id);
   const rows = orm(db)
     .select()
     .from(item)
     .where(and(eq(item.consignmentId, id), eq(item.removed, false)))
     .all();
   return new Map(
-    rows.map(({ itemId, consignmentId, quantity }) => [
+    rows.map(({ itemId, consignmentId, quantity, inLots }) => [
       itemId,
-      { itemId, consignmentId, quantity, inLots: inLots.get(itemId) ?? 0 },
+      { itemId, consignmentId, quantity, inLots },
     ]),
   );
 }

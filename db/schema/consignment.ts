@@ -31,6 +31,8 @@ export const item = sqliteTable('item', {
   consignmentId: idColumn<ConsignmentId>()('consignment_id').notNull(),
   position: integer('position').notNull(),
   quantity: integer('quantity').notNull(),
+  /** How many of its pieces are in lots; the rest is still to be catalogued (CT-9.3). */
+  inLots: integer('in_lots').notNull(),
   removed: flagColumn('removed').notNull(),
 });
 

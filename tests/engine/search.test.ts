@@ -70,3 +70,24 @@ test('a limit is kept, and what is typed is never syntax', async () => {
     expect(Array.isArray(await owner.ask('search.everything', { text, limit: 3 }))).toBe(true);
   }
 });
+
+test('a list of lots is narrowed by words, without accents, or by a number', async () => {
+  await using house = await openTestEngine();
+  const owner = await house.client('owner');
+  const plans = [1, 2, 3].map(() => ({ low: 100, high: 150 }));
+  const { saleId, lotIds } = await prepareSale(owner, plans);
+  const titles = ['Citroën fourgon « Évian »', 'Autobus, châssis d’œuvre', 'Rien de tel'];
+  for (const [index, lotId] of lotIds.entries()) {
+    const text = lotText({ title: titles[index] ?? '' });
+    granted(await owner.tell('lot.describe', { lotId, version: 1, text }));
+  }
+  const find = async (text: string) => {
+    const filter = { saleId, where: 'any', text, offset: 0, limit: 10 } as const;
+    return (await owner.ask('lot.list', filter)).rows.map(({ number }) => number);
+  };
+  expect(await find('citroen evian')).toEqual([1]);
+  expect(await find('CHASSIS oeuv')).toEqual([2]);
+  expect(await find('3')).toEqual([3]);
+  expect(await find('')).toEqual([1, 2, 3]);
+  expect(await find('absent')).toEqual([]);
+});

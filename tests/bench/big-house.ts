@@ -1,0 +1,154 @@
+/** Houses of any size for benchmarks: one of each thing told through the contract, then copied. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type Database from 'better-sqlite3';
+import type { Client } from '#contract/client.ts';
+import { type Connection, open } from '#db/connection.ts';
+import { rawOf } from '#db/handle.ts';
+import { append } from '#db/journal.ts';
+import { apply } from '#db/projections/index.ts';
+import { rebuildSearch } from '#db/search.ts';
+import { present } from '#domain/assert.ts';
+import type { LotId, SaleId } from '#domain/ids.ts';
+import { instant } from '#domain/time.ts';
+import { openTestEngine } from '#tests/support/open-test-engine.ts';
+import { giveBuyer, granted, prepareSale } from '#tests/support/whole-sale.ts';
+
+export interface HouseSize {
+  readonly parties: number;
+  /** All in one consignment and, as far as they go, in sales of so many lots. */
+  readonly lots: number;
+  readonly lotsInSale: number;
+}
+
+export interface BigHouse {
+  readonly folder: string;
+  readonly client: Client;
+  /** An open sale; half of it has its results. */
+  readonly saleId: SaleId;
+  /** A lot of it that is still offered. */
+  readonly lotId: LotId;
+  readonly paddle: number;
+}
+
+/** Makes a house of this size in a folder that goes away with the process. */
+export async function bigHouse(size: HouseSize): Promise<BigHouse> {
+  const house = await openTestEngine();
+  process.once('exit', () => rmSync(house.folder, { recursive: true, force: true }));
+  const owner = await house.client('owner');
+  const { saleId, lotIds } = await prepareSale(owner, [{ low: 100, high: 150 }]);
+  const { paddle } = await giveBuyer(owner, saleId);
+  granted(await owner.tell('sale.open', { saleId }));
+  const lotId = present(lotIds[0], 'a sale of one lot');
+  await house.stop();
+  const connection = open(join(house.folder, 'house.db'));
+  rawOf(connection.reading).pragma('foreign_keys = OFF');
+  connection.writing(() => {
+    copyParties(rawOf(connection.reading), size.parties);
+    copyLots(rawOf(connection.reading), size, { saleId, lotId });
+  });
+  passHalf(connection, saleId);
+  connection.writing(rebuildSearch);
+  rawOf(connection.reading).exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  connection.close();
+  await house.restart();
+  const { folder } = house;
+  return { folder, client: await house.client('owner'), saleId, lotId, paddle };
+}
+
+const SYLLABLES = ['Mo', 'reau', 'Lé', 'vy', 'Du', 'pont', 'É', 'tien', 'ne', 'Gar', 'ric', 'Zo'];
+
+function nameOf(index: number): string {
+  const at = (step: number) => SYLLABLES[Math.floor(index / step) % SYLLABLES.length] ?? '';
+  return `${at(1)}${at(12).toLowerCase()}${at(144).toLowerCase()} ${index}`;
+}
+
+/** An identifier of the nth copy: sorted as it was made. */
+function idOf(kind: number, index: number): string {
+  const digits = index.toString(16).padStart(8, '0');
+  return `${digits}-0000-7000-8000-${kind.toString(16).padStart(12, '0')}`;
+}
+
+function copyParties(raw: Database.Database, count: number): void {
+  const party = copier(raw, 'party', ['party_id', 'number']);
+  const text = copier(raw, 'party_text', ['id', 'last_name', 'city']);
+  for (let index = 1; index <= count; index += 1) {
+    const id = idOf(1, index);
+    party(id, 100 + index);
+    text(id, nameOf(index), `Ville ${index % 500}`);
+  }
+}
+
+function copyLots(
+  raw: Database.Database,
+  { lots, lotsInSale }: HouseSize,
+  first: { readonly saleId: SaleId; readonly lotId: LotId },
+): void {
+  const sale = copier(raw, 'sale', ['sale_id', 'code', 'state', 'held_on']);
+  const saleText = copier(raw, 'sale_text', ['id', 'title']);
+  const item = copier(raw, 'item', ['item_id', 'position']);
+  const itemText = copier(raw, 'item_text', ['id', 'reference']);
+  const offered = copier(raw, 'lot', ['lot_id', 'sale_id', 'number']);
+  const past = copier(raw, 'lot', ['lot_id', 'sale_id', 'number', ...PAST]);
+  const lotText = copier(raw, 'lot_text', ['id', 'title']);
+  const lotItem = copier(raw, 'lot_item', ['lot_id', 'item_id']);
+  let saleId: string = first.saleId;
+  for (let index = 1; index < lots; index += 1) {
+    if (index % lotsInSale === 0) {
+      saleId = idOf(2, index);
+      sale(saleId, 1 + index, 'closed', `2026-0${1 + (index % 9)}-11`);
+      saleText(saleId, `Vente ${index}`);
+    }
+    const [lotId, itemId] = [idOf(3, index), idOf(4, index)];
+    item(itemId, 1 + index);
+    itemText(itemId, `24-${index}`);
+    if (index < lotsInSale) offered(lotId, saleId, 1 + index);
+    else past(lotId, saleId, 1 + (index % lotsInSale), 'unsold', 'no_bid', 1);
+    lotText(lotId, `Dinky Toys 24-${index} — ${nameOf(index)}`);
+    lotItem(lotId, itemId);
+  }
+}
+
+/** What a lot has that found no buyer. */
+const PAST = ['state', 'pass_reason', 'result_seq'];
+
+/** Copies the first row of a table again and again, some columns with other values. */
+function copier(raw: Database.Database, table: string, changed: readonly string[]) {
+  const columns = raw
+    .prepare<[string], { readonly name: string }>('SELECT name FROM pragma_table_info(?)')
+    .all(table)
+    .map(({ name }) => name);
+  const [key = ''] = changed;
+  const template = raw.prepare(`SELECT * FROM ${table} ORDER BY ${key} LIMIT 1`).get();
+  const row = new Map(Object.entries(template ?? {}));
+  const marks = columns.map(() => '?').join(', ');
+  const insert = raw.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${marks})`);
+  return (...values: readonly (string | number)[]) => {
+    for (const [at, column] of changed.entries()) row.set(column, values[at]);
+    insert.run(columns.map((column) => row.get(column)));
+  };
+}
+
+/** Every other lot of the sale has its result, by events as the room records them. */
+function passHalf(connection: Connection, saleId: SaleId): void {
+  const lots = rawOf(connection.reading)
+    .prepare<[string], { readonly lotId: LotId }>(
+      'SELECT lot_id AS lotId FROM lot WHERE sale_id = ? AND number % 2 = 0 ORDER BY number',
+    )
+    .all(saleId);
+  const at = instant('2027-03-12T13:00:00.000Z');
+  const circumstances = { at, deskId: 'desk-1', actorId: 'nobody', commandId: idOf(5, 1) };
+  connection.writing((db) => {
+    for (const { lotId } of lots) {
+      const passed = {
+        type: 'lot.passed/1',
+        lotId,
+        saleId,
+        reason: 'no_bid',
+        lastBid: null,
+      } as const;
+      const { seq } = append(db, passed, circumstances);
+      apply(db, { seq, at, event: passed });
+    }
+  });
+}
