@@ -38,6 +38,14 @@ export function roomOf(page: Page) {
       await type(lot, bid);
       await waitsFor(`Entrée adjuge le lot ${lot}`);
     },
+    /** Types price and paddle, whatever the last line says of them. */
+    offer: type,
+    /** Brings another lot under the hammer by its number. */
+    jumpTo: async (lot: string) => {
+      await keys.write(entry.getByRole('textbox', { name: 'Lot' }), lot);
+      await keys.press('Enter');
+      await waitsFor(`Tapez le prix du lot ${lot}.`);
+    },
     sell: async (lot: string, bid: Bid) => {
       await type(lot, bid);
       await waitsFor(`Entrée adjuge le lot ${lot}`);

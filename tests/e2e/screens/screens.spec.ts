@@ -1,48 +1,158 @@
 /** Every screen on the demonstration house: how fast it opens, whether everybody can use it, how it looks. */
 import type { Place as Screen } from '#renderer/app/routes.ts';
-import { type Desk, expect, sitDown, test } from '../fixtures.ts';
+import { type Desk, expect, type House, sitDown, test } from '../fixtures.ts';
+import { accountsOf } from '../page-models/accounts.ts';
+import { gridOf } from '../page-models/grid.ts';
 import { houseOf } from '../page-models/house.ts';
 import { timeToOpen } from '../page-models/opening.ts';
+import { roomOf } from '../page-models/room.ts';
 import { show, showInBothThemes } from './picture.ts';
 
 const SMALL = { width: 1_280, height: 720 };
 const LARGE = { width: 1_440, height: 900 };
 
-/** The screens that are looked at as the demonstration house shows them. */
+/** The screens that are looked at as the house shows them. */
 const PLACES: readonly (Screen | 'settings')[] = [
-  ...['consignments', 'lots', 'sales', 'buyers', 'sellers'],
-  ...['accounts', 'site', 'settings', 'today'],
-] as const;
+  ...(['consignments', 'lots', 'sales', 'buyers', 'sellers'] as const),
+  ...(['accounts', 'site', 'settings', 'today'] as const),
+];
+
+test.describe('@browser the screens of an empty house', () => {
+  const at = deskFor('empty');
+
+  test('the first run', async () => {
+    const { page } = at.desk();
+    await expect(page.getByRole('button', { name: 'Ouvrir la maison de démonstration' })).toBeFocused();
+    await showInBothThemes(page, 'first-run');
+  });
+});
 
 test.describe('@browser the screens of the demonstration house', () => {
-  // One desk for all: they only read, and a house each would take longer than the looking.
-  let desk: Desk;
-  test.beforeAll(async () => {
-    desk = await sitDown('browser', 'demo');
-  });
-  test.afterAll(() => desk.close());
+  const at = deskFor('demo');
 
   test('the door', async () => {
-    await expect(desk.page.getByRole('heading', { level: 1 })).toBeVisible();
-    await showInBothThemes(desk.page, 'door');
-    await houseOf(desk.page).signIn('direction');
+    const { page } = at.desk();
+    await expect(page.getByRole('list', { name: 'Personnes de la maison' })).toBeVisible();
+    await showInBothThemes(page, 'door');
   });
 
   for (const place of PLACES) {
     test(`the screen ${place}`, async () => {
-      const house = await atTheDesk(desk);
-      const openedMs = await timeToOpen(desk.page, () => house.goTo(place));
-      test.info().annotations.push({ type: 'opened', description: `${openedMs} ms` });
-      console.log(`${place}: ${Math.round(openedMs)} ms`);
-      await showInBothThemes(desk.page, place);
+      const house = await at.signedIn();
+      const openedMs = await timeToOpen(house.page, () => house.goTo(place));
+      console.log(`    ${place} stood after ${Math.round(openedMs)} ms`);
+      await showInBothThemes(house.page, place);
     });
   }
+
+  test('the lots in a small window', async () => {
+    const house = await at.signedIn();
+    await house.page.setViewportSize(SMALL);
+    await house.goTo('lots');
+    await showInBothThemes(house.page, 'lots-small');
+    await house.page.setViewportSize(LARGE);
+  });
+
+  test('the inventory of a consignment over the whole width', async () => {
+    const house = await at.signedIn();
+    await house.goTo('consignments');
+    await gridOf(house.page, 'Dépôts').goToRow('Hélène Vasseur');
+    await house.keys.act('consignments.widen');
+    await showInBothThemes(house.page, 'inventory');
+    await house.keys.act('consignments.widen');
+  });
+
+  test('the page of a sale', async () => {
+    const house = await at.signedIn();
+    await house.goTo('sales');
+    await gridOf(house.page, 'Ventes').goToRow('Jouets et automobiles miniatures');
+    await house.keys.press('Enter');
+    await showInBothThemes(house.page, 'sale');
+    await house.keys.act('sales.leave');
+  });
+
+  test('the statements and the documents', async () => {
+    const house = await at.signedIn();
+    await house.goTo('accounts');
+    for (const [face, name] of [
+      ['Décomptes vendeurs', 'statements'],
+      ['Pièces', 'documents'],
+    ] as const) {
+      await accountsOf(house.page).turnTo(face);
+      await showInBothThemes(house.page, name);
+    }
+  });
+
+  test('the palette and the keys', async () => {
+    const house = await at.signedIn();
+    await house.goTo('buyers');
+    await house.keys.act('window.palette');
+    await house.keys.type('dinky');
+    await expect(house.page.getByRole('option').first()).toBeVisible();
+    await showInBothThemes(house.page, 'palette');
+    await house.keys.press('Escape');
+    await house.keys.act('window.shortcuts');
+    await showInBothThemes(house.page, 'shortcuts');
+    await house.keys.press('Escape');
+  });
+
+  test('in English', async () => {
+    const house = await at.signedIn();
+    await house.goTo('today');
+    await house.command('Passer en anglais');
+    await show(house.page, 'today-english-light');
+    await house.keys.press('Alt+8');
+    await expect(house.page.getByRole('heading', { level: 1, name: 'Accounts' })).toBeVisible();
+    await show(house.page, 'accounts-english-light');
+  });
 });
 
-/** Signs in unless somebody is: a test that runs alone begins at the door. */
-async function atTheDesk({ page }: Desk) {
-  const house = houseOf(page);
-  await expect(page.getByRole('main')).toBeVisible();
-  if (!(await house.places.isVisible())) await house.signIn('direction');
-  return house;
+test.describe('@browser the room in the middle of a sale', () => {
+  const at = deskFor('room-at-work');
+
+  test('the room', async () => {
+    const house = await at.signedIn();
+    const openedMs = await timeToOpen(house.page, () => house.goTo('room'));
+    console.log(`    room stood after ${Math.round(openedMs)} ms`);
+    await roomOf(house.page).raise('9', { price: 130, paddle: 3 });
+    await showInBothThemes(house.page, 'room');
+    await house.page.setViewportSize(SMALL);
+    await showInBothThemes(house.page, 'room-small');
+    await house.page.setViewportSize(LARGE);
+  });
+
+  test('a bid under the reserve', async () => {
+    const house = await at.signedIn();
+    await house.goTo('room');
+    await house.keys.press('Escape');
+    await roomOf(house.page).jumpTo('10');
+    await roomOf(house.page).offer('10', { price: 120, paddle: 3 });
+    await roomOf(house.page).waitsFor('Sous la réserve. F4 adjuge');
+    await showInBothThemes(house.page, 'room-under-reserve');
+  });
+});
+
+/** One desk for a group: its tests only look, and a house each would take longer than the looking. */
+function deskFor(house: House) {
+  const held: { desk: Desk | null } = { desk: null };
+  const desk = (): Desk => {
+    if (held.desk === null) throw new Error('the desk is opened before the tests of its group');
+    return held.desk;
+  };
+  test.beforeAll(async () => {
+    test.setTimeout(120_000);
+    held.desk = await sitDown('browser', house);
+  });
+  test.afterAll(() => held.desk?.close());
+  return {
+    desk,
+    /** Signs in unless somebody is: a test that runs alone begins at the door. */
+    signedIn: async () => {
+      const { page } = desk();
+      const frame = houseOf(page);
+      await expect(page.getByRole('main')).toBeVisible();
+      if (!(await frame.places.isVisible())) await frame.signIn('direction');
+      return { ...frame, page };
+    },
+  };
 }
