@@ -11,7 +11,7 @@ export function documentColumns(text: Text): readonly Column<DocumentRow>[] {
   const file = (row: DocumentRow) =>
     t(row.filed ? 'accounts.document.filed' : 'accounts.document.pending');
   return [
-    { id: 'number', title: t('accounts.columns.number'), width: 96, text: (row) => row.number },
+    { id: 'number', title: t('accounts.columns.number'), width: 108, text: (row) => row.number },
     {
       id: 'kind',
       title: t('accounts.columns.kind'),

@@ -1,9 +1,9 @@
 /** The PDF of a document, put on paper first where it is not yet, then opened or kept. */
 import { useState } from 'react';
-import { EngineError } from '#contract/client.ts';
 import type { WireError } from '#contract/wire.ts';
 import type { DocumentId } from '#domain/ids.ts';
 import { notify } from '#renderer/components/notice/notices.ts';
+import { attempted } from '#renderer/components/outcome/attempted.ts';
 import { bytesOfBase64, type NamedBytes, saveFile, showDocument } from '#renderer/engine/files.ts';
 import { useLink, usePerform } from '#renderer/engine/index.ts';
 import { shell } from '#renderer/engine/shell.ts';
@@ -29,13 +29,9 @@ export function useDocumentFile(documentId: DocumentId) {
   };
   const withFile = async (act: (file: NamedBytes) => Promise<void>) => {
     setFailure(null);
-    try {
-      const file = (await fetch()) ?? (await made());
-      if (file !== null) await act(file);
-    } catch (thrown) {
-      if (!(thrown instanceof EngineError)) throw thrown;
-      setFailure(thrown.error);
-    }
+    const found = await attempted(async () => (await fetch()) ?? (await made()));
+    if (found.state === 'failed') setFailure(found.error);
+    else if (found.value !== null) await act(found.value);
   };
   return {
     rendering,

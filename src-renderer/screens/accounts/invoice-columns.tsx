@@ -23,7 +23,7 @@ export function invoiceColumns(text: Text, isWide: boolean): readonly Column<Inv
   const { t } = text;
   const state = (row: InvoiceRow) => t(`states.invoice.${row.state}`);
   const all: readonly (Column<InvoiceRow> & { readonly onlyWide?: true })[] = [
-    { id: 'number', title: t('accounts.columns.number'), width: 96, text: (row) => row.number },
+    { id: 'number', title: t('accounts.columns.number'), width: 108, text: (row) => row.number },
     { id: 'buyer', title: t('accounts.columns.buyer'), width: '1fr', text: (row) => row.buyerName },
     {
       id: 'due',

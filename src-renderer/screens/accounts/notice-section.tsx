@@ -71,58 +71,64 @@ function WriteNotice({ invoice }: { readonly invoice: Invoice }) {
   const { t } = useText();
   const { row } = invoice;
   const issue = useTell('notice.issue');
-  const [delay, setDelay] = useState(DELAY_AT_FIRST);
-  const [isAsking, setAsking] = useState(false);
-  const days = Number(delay);
-  const isDelay = Number.isInteger(days) && days >= 1 && days <= DELAY_MAX;
+  /** The days of a letter about to be issued; null while nobody asks. */
+  const [asked, setAsked] = useState<number | null>(null);
   const confirm = async () => {
-    const outcome = await issue.tell({ invoiceId: row.invoiceId, delayDays: days });
-    setAsking(false);
+    if (asked === null) return;
+    const outcome = await issue.tell({ invoiceId: row.invoiceId, delayDays: asked });
+    setAsked(null);
     if (outcome?.ok !== true) return;
     const { number } = outcome.value;
     notify({ tone: 'done', sentence: t('accounts.notice.issued', { number }) });
   };
   if (!deskMayCall('notice.issue')) return null;
+  const values = { name: row.buyerName, number: row.number, count: asked ?? 0 };
   return (
     <>
       <p className={css['soft']}>{t('accounts.notice.none')}</p>
       <Problem of={issue} />
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (isDelay) setAsking(true);
-        }}
-      >
-        <FieldLine shares="120px 1fr">
-          <TextField
-            label={t('accounts.notice.delay')}
-            align="amount"
-            value={delay}
-            onChange={setDelay}
-            error={isDelay ? null : t('accounts.notice.days')}
-          />
-          <span className={css['besideLabel']}>
-            <Button type="submit" isDisabled={!isDelay}>
-              {t('accounts.notice.issueShort')}
-            </Button>
-          </span>
-        </FieldLine>
-      </form>
+      <DelayForm onAsk={setAsked} />
       <ConfirmDialog
         title={t('accounts.notice.confirmTitle', { amount: row.balance })}
         confirmLabel={t('accounts.notice.issue')}
-        isOpen={isAsking}
+        isOpen={asked !== null}
         isBusy={issue.state === 'busy'}
         onConfirm={() => void confirm()}
-        onClose={() => setAsking(false)}
+        onClose={() => setAsked(null)}
       >
-        <p>
-          {t('accounts.notice.confirmBody', {
-            ...{ name: row.buyerName, number: row.number, count: days },
-          })}
-        </p>
+        <p>{t('accounts.notice.confirmBody', values)}</p>
       </ConfirmDialog>
     </>
+  );
+}
+
+function DelayForm({ onAsk }: { readonly onAsk: (days: number) => void }) {
+  const { t } = useText();
+  const [delay, setDelay] = useState(DELAY_AT_FIRST);
+  const days = Number(delay);
+  const isDelay = Number.isInteger(days) && days >= 1 && days <= DELAY_MAX;
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isDelay) onAsk(days);
+      }}
+    >
+      <FieldLine shares="88px 1fr">
+        <TextField
+          label={t('accounts.notice.delay')}
+          align="amount"
+          value={delay}
+          onChange={setDelay}
+          error={isDelay ? null : t('accounts.notice.days')}
+        />
+        <span className={css['besideLabel']}>
+          <Button type="submit" isDisabled={!isDelay}>
+            {t('accounts.notice.issueShort')}
+          </Button>
+        </span>
+      </FieldLine>
+    </form>
   );
 }

@@ -2,6 +2,7 @@
 import { useRef, useState } from 'react';
 import type { Input } from '#contract/api.ts';
 import type { Cents } from '#domain/money/cents.ts';
+import type { IsoDate } from '#domain/time.ts';
 import { useActionContext } from '#renderer/actions/use-action.ts';
 import { deskMayCall } from '#renderer/app/session.ts';
 import { Button } from '#renderer/components/button/button.tsx';
@@ -18,6 +19,7 @@ import { notify } from '#renderer/components/notice/notices.ts';
 import { InspectorSection } from '#renderer/components/split/split.tsx';
 import { useTell } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
+import css from './accounts.module.css';
 import { invoiceContext } from './accounts-actions.ts';
 import type { Invoice } from './invoice-inspector.tsx';
 import { todayHere } from './today-here.ts';
@@ -31,32 +33,43 @@ const BESIDE_AMOUNT = ['amount_not_positive', 'more_than_balance'];
 const BESIDE_DATE = ['date_in_future'];
 
 export function PaymentForm({ invoice }: { readonly invoice: Invoice }) {
-  const text = useText();
-  const { t } = text;
+  const { t } = useText();
   const { row } = invoice;
-  const receive = useTell('payment.receive');
-  const reverse = useReverse();
   const form = useRef<HTMLFormElement>(null);
-  const [amount, setAmount] = useState<Cents | null>(row.balance);
-  const [method, setMethod] = useState<Method>('transfer');
-  const [receivedOn, setReceivedOn] = useState(todayHere);
+  const payment = usePayment(invoice);
   useActionContext(invoiceContext, {
     owes: row.balance > 0,
     receive: () => form.current?.querySelector('input')?.focus(),
   });
+  const submit = useLeavingSubmit(() => void payment.tell());
+  if (!deskMayCall('payment.receive')) return null;
+  return (
+    <InspectorSection title={t('accounts.payment.title')}>
+      <form ref={form} noValidate onSubmit={submit}>
+        <PaymentFields payment={payment} />
+      </form>
+    </InspectorSection>
+  );
+}
 
+/** The payment as it is being entered: the balance, by transfer, today, unless said otherwise. */
+function usePayment({ row }: Invoice) {
+  const { t } = useText();
+  const receive = useTell('payment.receive');
+  const { reverse } = useReverse();
+  const [amount, setAmount] = useState<Cents | null>(row.balance);
+  const [method, setMethod] = useState<Method>('transfer');
+  const [receivedOn, setReceivedOn] = useState(todayHere);
   const tell = async () => {
     if (amount === null) return;
-    const input = { invoiceId: row.invoiceId, amount, method, receivedOn };
-    const outcome = await receive.tell(input);
+    const { invoiceId, number } = row;
+    const outcome = await receive.tell({ invoiceId, amount, method, receivedOn });
     if (outcome?.ok !== true) return;
     const { balance, paymentId } = outcome.value;
-    const values = { amount, balance, number: row.number };
-    notify({
-      tone: 'done',
-      sentence: t(balance === 0 ? 'accounts.payment.settled' : 'accounts.payment.received', values),
-      act: { label: t('common.undo'), run: () => reverse.reverse(paymentId) },
-    });
+    const key = balance === 0 ? 'accounts.payment.settled' : 'accounts.payment.received';
+    const sentence = t(key, { amount, balance, number });
+    const act = { label: t('common.undo'), run: () => reverse(paymentId) };
+    notify({ tone: 'done', sentence, act });
   };
   /** Another value answers the refusal of the last one. */
   const changed =
@@ -65,45 +78,53 @@ export function PaymentForm({ invoice }: { readonly invoice: Invoice }) {
       take(value);
       if (receive.state === 'refused') receive.reset();
     };
-  const submit = useLeavingSubmit(() => void tell());
-  if (!deskMayCall('payment.receive')) return null;
+  return {
+    ...{ amount, method, receivedOn, receive, tell },
+    setAmount: changed(setAmount),
+    setMethod: changed(setMethod),
+    setReceivedOn: changed((day: IsoDate | null) => setReceivedOn(day ?? todayHere())),
+  };
+}
+
+function PaymentFields({ payment }: { readonly payment: ReturnType<typeof usePayment> }) {
+  const text = useText();
+  const { t } = text;
+  const { receive } = payment;
   return (
-    <InspectorSection title={t('accounts.payment.title')}>
-      <form ref={form} noValidate onSubmit={submit}>
-        <FieldStack>
-          <FieldLine shares="1fr 104px 104px">
-            <MoneyField
-              label={t('accounts.payment.amount')}
-              value={amount}
-              onChange={changed(setAmount)}
-              {...besideField(receive, BESIDE_AMOUNT, text)}
-            />
-            <Select
-              label={t('accounts.payment.method')}
-              value={method}
-              options={METHODS.map((value) => ({ value, label: t(`states.payment.${value}`) }))}
-              onChange={changed(setMethod)}
-            />
-            <DateField
-              label={t('accounts.payment.date')}
-              value={receivedOn}
-              onChange={changed((day) => setReceivedOn(day ?? todayHere()))}
-              {...besideField(receive, BESIDE_DATE, text)}
-            />
-          </FieldLine>
-          <Problem of={receive} except={[...BESIDE_AMOUNT, ...BESIDE_DATE]} />
-          <div>
-            <Button
-              type="submit"
-              tone="primary"
-              isBusy={receive.state === 'busy'}
-              isDisabled={amount === null}
-            >
-              {t('accounts.payment.receive')}
-            </Button>
-          </div>
-        </FieldStack>
-      </form>
-    </InspectorSection>
+    <FieldStack>
+      <FieldLine shares="1fr 1fr">
+        <MoneyField
+          label={t('accounts.payment.amount')}
+          value={payment.amount}
+          onChange={payment.setAmount}
+          {...besideField(receive, BESIDE_AMOUNT, text)}
+        />
+        <Select
+          label={t('accounts.payment.method')}
+          value={payment.method}
+          options={METHODS.map((value) => ({ value, label: t(`states.payment.${value}`) }))}
+          onChange={payment.setMethod}
+        />
+      </FieldLine>
+      <FieldLine shares="1fr 1fr">
+        <DateField
+          label={t('accounts.payment.date')}
+          value={payment.receivedOn}
+          onChange={payment.setReceivedOn}
+          {...besideField(receive, BESIDE_DATE, text)}
+        />
+        <span className={css['besideLabel']}>
+          <Button
+            type="submit"
+            tone="primary"
+            isBusy={receive.state === 'busy'}
+            isDisabled={payment.amount === null}
+          >
+            {t('accounts.payment.receive')}
+          </Button>
+        </span>
+      </FieldLine>
+      <Problem of={receive} except={[...BESIDE_AMOUNT, ...BESIDE_DATE]} />
+    </FieldStack>
   );
 }

@@ -21,7 +21,7 @@ export function PreviewTable({ what, preview }: PreviewTableProps) {
   return (
     <section
       className={css['preview']}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard.
       tabIndex={0}
       aria-label={t(`accounts.tabs.${what}`)}
     >

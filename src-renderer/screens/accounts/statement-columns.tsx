@@ -10,7 +10,7 @@ type StatementRow = Output<'statement.list'>['rows'][number];
 export function statementColumns(text: Text, isWide: boolean): readonly Column<StatementRow>[] {
   const { t } = text;
   const all: readonly (Column<StatementRow> & { readonly onlyWide?: true })[] = [
-    { id: 'number', title: t('accounts.columns.number'), width: 96, text: (row) => row.number },
+    { id: 'number', title: t('accounts.columns.number'), width: 108, text: (row) => row.number },
     {
       id: 'consignor',
       title: t('accounts.columns.consignor'),

@@ -1,4 +1,5 @@
 /** The line to the public site: its address, and a key that is given once and never shown again. */
+import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { deskMayCall } from '#renderer/app/session.ts';
 import { Button } from '#renderer/components/button/button.tsx';
@@ -50,7 +51,7 @@ interface ConnectFormProps {
 function ConnectForm({ address: known, onDone }: ConnectFormProps) {
   const text = useText();
   const { t } = text;
-  const work = usePerform('site.connect');
+  const { work, connect } = useConnect(onDone);
   const [address, setAddress] = useState(known);
   const [key, setKey] = useState('');
   const [isAsked, setAsked] = useState(false);
@@ -59,12 +60,9 @@ function ConnectForm({ address: known, onDone }: ConnectFormProps) {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
-    if (!isAddress || !isKey) return;
-    const outcome = await work.perform({ address: address.trim(), key: key.trim() });
-    if (outcome?.ok !== true) return;
+    if (!isAddress || !isKey || !(await connect(address.trim(), key.trim()))) return;
     setKey('');
-    notify({ tone: 'done', sentence: t('site.connectedNow') });
-    onDone();
+    setAsked(false);
   };
   return (
     <form noValidate onSubmit={(event) => void submit(event)} aria-label={t('site.connection')}>
@@ -80,7 +78,6 @@ function ConnectForm({ address: known, onDone }: ConnectFormProps) {
         <TextField
           label={t('site.key')}
           type="password"
-          autoComplete="off"
           value={key}
           onChange={(typed) => {
             setKey(typed);
@@ -98,4 +95,21 @@ function ConnectForm({ address: known, onDone }: ConnectFormProps) {
       </FieldStack>
     </form>
   );
+}
+
+/** Tries the key at the site; answers whether the house is connected. */
+function useConnect(onDone: () => void) {
+  const { t } = useText();
+  const cache = useQueryClient();
+  const work = usePerform('site.connect');
+  const connect = async (address: string, key: string): Promise<boolean> => {
+    const outcome = await work.perform({ address, key });
+    if (outcome?.ok !== true) return false;
+    // The site is a setting of the store: no entry of the journal tells of it.
+    await cache.invalidateQueries();
+    notify({ tone: 'done', sentence: t('site.connectedNow') });
+    onDone();
+    return true;
+  };
+  return { work, connect };
 }

@@ -77,7 +77,9 @@ function PreviewFigures({ preview }: { readonly preview: Preview }) {
       <Figure label={t('site.figures.lots')} value={count(preview.lots)} />
       <Figure label={t('site.figures.photographs')} value={count(preview.photographs)} />
       <Figure label={t('site.figures.without')} value={count(preview.lotsWithoutPhotograph)} />
-      <Figure label={t('site.figures.changed')} value={count(preview.changedLots)} />
+      {preview.lastPublishedAt === null ? null : (
+        <Figure label={t('site.figures.changed')} value={count(preview.changedLots)} />
+      )}
     </div>
   );
 }

@@ -39,7 +39,7 @@ function linksIn(list: HTMLElement | null): readonly HTMLElement[] {
 }
 
 function linkAfter(links: readonly HTMLElement[], key: string): HTMLElement | undefined {
-  const at = links.findIndex((link) => link === document.activeElement);
+  const at = links.findIndex((link) => link.matches(':focus'));
   const to: Readonly<Record<string, number>> = {
     ...{ ArrowDown: Math.min(at + 1, links.length - 1), ArrowUp: Math.max(at - 1, 0) },
     ...{ Home: 0, End: links.length - 1 },
@@ -74,7 +74,7 @@ function AgendaGroup({ horizon, lines, today }: AgendaGroupProps) {
 }
 
 function Line({ line, today }: { readonly line: AgendaLine; readonly today: IsoDate }) {
-  const { t, money } = useText();
+  const { t } = useText();
   const { values } = line.sentence;
   return (
     <a
@@ -82,6 +82,7 @@ function Line({ line, today }: { readonly line: AgendaLine; readonly today: IsoD
       href={addressOf(line.route)}
       data-ring="inside"
       data-now={line.horizon === 'now' || undefined}
+      data-bare={(line.figure === null && line.day === null) || undefined}
       onClick={() => {
         if (line.saleId !== null) setSale(line.saleId);
       }}
@@ -91,6 +92,20 @@ function Line({ line, today }: { readonly line: AgendaLine; readonly today: IsoD
         <span className={css['sentence']}>{t(line.sentence.key, values)}</span>
         <span className={css['why']}>{t(line.why, values)}</span>
       </span>
+      {line.figure === null && line.day === null ? null : <Facts line={line} today={today} />}
+      <span className={css['act']}>
+        {t(line.act)}
+        <ArrowRight size={14} strokeWidth={1.75} aria-hidden />
+      </span>
+    </a>
+  );
+}
+
+/** The figure and the day of a line, each in its column. */
+function Facts({ line, today }: { readonly line: AgendaLine; readonly today: IsoDate }) {
+  const { t, money } = useText();
+  return (
+    <>
       <span className={css['figure']}>
         {line.figure === null ? null : (
           <>
@@ -99,12 +114,10 @@ function Line({ line, today }: { readonly line: AgendaLine; readonly today: IsoD
           </>
         )}
       </span>
-      <span className={css['date']}>{<Day line={line} today={today} />}</span>
-      <span className={css['act']}>
-        {t(line.act)}
-        <ArrowRight size={14} strokeWidth={1.75} aria-hidden />
+      <span className={css['date']}>
+        <Day line={line} today={today} />
       </span>
-    </a>
+    </>
   );
 }
 

@@ -85,7 +85,7 @@ export const accounts: Wording<typeof source> = {
     none:
       'Payment is overdue. The registered letter starts the month ' +
       'after which the recovery fee is owed.',
-    delay: 'Days given to pay',
+    delay: 'Days to pay',
     issue: 'Write the letter',
     issueShort: 'Write the formal notice',
     confirmTitle: 'Issue a formal notice for {{amount, money}}?',

@@ -42,8 +42,7 @@ export const today: Wording<typeof source> = {
   },
   why: {
     sale_open: 'The room is waiting: lot, price, paddle.',
-    notices_to_send:
-      'Without a registered letter, no recovery fee and no new auction.',
+    notices_to_send: 'Without a registered letter, no recovery fee and no new auction.',
     consignors_to_pay: '{{amount, money}} net in all; the law gives two months after the sale.',
     invoices_to_issue: 'The sale is closed. Buyers owe nothing until something is issued.',
     statements_to_issue:

@@ -82,7 +82,7 @@ export const accounts = {
     none:
       'L’échéance est passée. La lettre recommandée fait courir le mois ' +
       'au bout duquel les frais de recouvrement sont dus.',
-    delay: 'Délai donné (jours)',
+    delay: 'Délai (jours)',
     issue: 'Établir la lettre',
     issueShort: 'Établir la mise en demeure',
     confirmTitle: 'Établir une mise en demeure de {{amount, money}} ?',

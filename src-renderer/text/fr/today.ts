@@ -44,8 +44,7 @@ export const today = {
   },
   why: {
     sale_open: 'La salle attend : lot, prix, plaquette.',
-    notices_to_send:
-      'Sans lettre recommandée, ni frais de recouvrement ni remise en vente.',
+    notices_to_send: 'Sans lettre recommandée, ni frais de recouvrement ni remise en vente.',
     consignors_to_pay: '{{amount, money}} nets en tout ; la loi donne deux mois après la vente.',
     invoices_to_issue:
       'La vente est close. Les acheteurs ne doivent rien tant que rien n’est émis.',

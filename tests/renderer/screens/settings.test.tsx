@@ -186,7 +186,7 @@ describe('files', () => {
     screen.getByText('supposé');
     screen.getByText(/Une partie est supposée/);
     screen.getByText('point-virgule');
-    screen.getByText('Ligne 14 : « douze » n’est pas un montant.');
+    expect(screen.getAllByText('Ligne 14 : « douze » n’est pas un montant.')).toHaveLength(2);
     screen.getByText('4 120 €');
     await expectAccessible(container);
     await user.click(screen.getByRole('button', { name: 'Importer 85 lignes' }));

@@ -1,13 +1,14 @@
 /** A file out, for another program. */
 import { FileDown } from 'lucide-react';
 import { useState } from 'react';
+import type { Input } from '#contract/api.ts';
 import { useCurrentSale } from '#renderer/app/current-sale.ts';
 import { Button } from '#renderer/components/button/button.tsx';
 import { FieldLine, FieldStack, Problem, Select } from '#renderer/components/form/index.ts';
 import { notify } from '#renderer/components/notice/notices.ts';
 import { Progress } from '#renderer/components/progress/progress.tsx';
 import { bytesOfBase64, saveFile } from '#renderer/engine/files.ts';
-import { usePerform } from '#renderer/engine/index.ts';
+import { type Performer, usePerform } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import css from '../settings.module.css';
 import { type ImportKind, KINDS, type ProfileName, profilesFor } from './choices.ts';
@@ -28,21 +29,13 @@ export function ExportPart() {
 function ExportDesk() {
   const { t } = useText();
   const sale = useCurrentSale() ?? null;
-  const work = usePerform('export.file');
+  const { work, write } = useExport();
   const [kind, setKind] = useState<ImportKind>('lots');
   const [picked, setPicked] = useState<ProfileName | null>(null);
   const profiles = profilesFor('writes', kind);
   const profile = profiles.find((name) => name === picked) ?? profiles[0];
-  const write = async () => {
-    if (profile === undefined) return;
-    const saleId = kind === 'parties' ? null : (sale?.saleId ?? null);
-    const outcome = await work.perform({ kind, profile, saleId });
-    if (outcome?.ok !== true) return;
-    const { fileName: name, rows: count, bytes } = outcome.value;
-    const kept = await saveFile('table', { name, bytes: bytesOfBase64(bytes) });
-    if (kept) notify({ tone: 'done', sentence: t('settings.files.exported', { count, name }) });
-  };
-  const needsSale = kind !== 'parties' && sale === null;
+  const saleId = kind === 'parties' ? null : (sale?.saleId ?? null);
+  const isReady = profile !== undefined && (kind === 'parties' || saleId !== null);
   return (
     <div className={css['stack']}>
       <FieldStack>
@@ -64,21 +57,42 @@ function ExportDesk() {
         </FieldLine>
         {kind === 'parties' ? null : <p className={css['soft']}>{sale?.title ?? ''}</p>}
       </FieldStack>
-      {work.state === 'busy' ? (
-        <Progress
-          label={t('settings.files.exporting')}
-          done={work.progress.done}
-          total={work.progress.total}
-          onCancel={work.cancel}
-        />
-      ) : (
-        <>
-          <Problem of={work} />
-          <Button icon={FileDown} isDisabled={needsSale} onPress={() => void write()}>
-            {t('settings.files.exportDo')}
-          </Button>
-        </>
-      )}
+      <ExportWork work={work} />
+      <Button
+        icon={FileDown}
+        isDisabled={!isReady || work.state === 'busy'}
+        onPress={() => void (profile && write({ kind, profile, saleId }))}
+      >
+        {t('settings.files.exportDo')}
+      </Button>
     </div>
   );
+}
+
+function ExportWork({ work }: { readonly work: Performer<'export.file'> }) {
+  const { t } = useText();
+  if (work.state !== 'busy') return <Problem of={work} />;
+  const { done, total } = work.progress;
+  return (
+    <Progress
+      label={t('settings.files.exporting')}
+      done={done}
+      total={total}
+      onCancel={work.cancel}
+    />
+  );
+}
+
+/** The file made by the engine, then kept where the person says. */
+function useExport() {
+  const { t } = useText();
+  const work = usePerform('export.file');
+  const write = async (input: Input<'export.file'>) => {
+    const outcome = await work.perform(input);
+    if (outcome?.ok !== true) return;
+    const { fileName: name, rows: count, bytes } = outcome.value;
+    const kept = await saveFile('table', { name, bytes: bytesOfBase64(bytes) });
+    if (kept) notify({ tone: 'done', sentence: t('settings.files.exported', { count, name }) });
+  };
+  return { work, write };
 }

@@ -1,4 +1,5 @@
 /** What a dry run found: what was recognised and how surely, the counts, every refused row. */
+import { useState } from 'react';
 import type { Output } from '#contract/api.ts';
 import { cents } from '#domain/money/cents.ts';
 import { Button } from '#renderer/components/button/button.tsx';
@@ -117,27 +118,31 @@ interface RemarksProps {
 
 function Remarks({ title, remarks }: RemarksProps) {
   const text = useText();
+  const [chosen, setChosen] = useState('0');
   if (remarks.length === 0) return null;
-  const rows = remarks.map((remark, index) => ({ ...remark, key: `${remark.line} ${index}` }));
+  const rows = remarks.map((remark, index) => ({ ...remark, key: String(index) }));
+  const open = rows.find(({ key }) => key === chosen) ?? rows[0];
+  const shown = Math.min(rows.length, ROWS_SHOWN);
   return (
     <div className={css['block']}>
       <h3 className={css['sub']}>{`${title} (${text.count(remarks.length)})`}</h3>
-      <div className={css['rows']} data-short={rows.length <= SHORT || undefined}>
+      <div className={css['rows']} style={{ '--shown': String(shown) }}>
         <Grid
           label={title}
           source={rowsInMemory(rows)}
           columns={remarkColumns(text)}
           rowKey={(row) => row.key}
-          chosen={null}
-          onChoose={() => undefined}
+          chosen={chosen}
+          onChoose={setChosen}
           empty={null}
         />
       </div>
+      <p className={css['soft']}>{open?.reason[text.language]}</p>
     </div>
   );
 }
 
-const SHORT = 3;
+const ROWS_SHOWN = 7;
 
 function remarkColumns(text: Text): readonly Column<Remark>[] {
   const { t, language } = text;

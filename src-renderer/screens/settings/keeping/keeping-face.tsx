@@ -1,4 +1,5 @@
 /** Safekeeping: backups, the proof that nothing moved, and the seal to note down. */
+import { useQueryClient } from '@tanstack/react-query';
 import { useActionContext } from '#renderer/actions/use-action.ts';
 import { useAsk, usePerform } from '#renderer/engine/index.ts';
 import css from '../settings.module.css';
@@ -11,10 +12,15 @@ export function KeepingFace() {
   const health = useAsk('house.health', {});
   const backup = usePerform('store.backup');
   const verify = usePerform('store.verify');
-  const backUp = () => void backup.perform({});
+  const cache = useQueryClient();
+  const backUp = async () => {
+    const outcome = await backup.perform({});
+    // A backup is a setting of the store: no entry of the journal tells of it.
+    if (outcome?.ok === true) await cache.invalidateQueries({ queryKey: ['house.health'] });
+  };
   const check = () => void verify.perform({ earlierHead: null });
   const isBusy = backup.state === 'busy' || verify.state === 'busy';
-  useActionContext(keepingContext, { isBusy, backUp, verify: check });
+  useActionContext(keepingContext, { isBusy, backUp: () => void backUp(), verify: check });
   const known = health.state === 'ready' ? health.value : null;
   return (
     <div className={css['flow']}>

@@ -22,6 +22,33 @@ type Role = Input<'staff.enroll'>['role'];
 
 export function EnrollForm() {
   const { t } = useText();
+  const person = useNewPerson();
+  const { enroll } = person;
+  return (
+    <Inspector title={t('settings.staff.enroll')}>
+      <InspectorSection>
+        <form noValidate onSubmit={(event) => void person.submit(event)}>
+          <FieldStack>
+            <Problem of={enroll} />
+            <PersonFields person={person} />
+            <div className={css['acts']}>
+              <Button type="submit" tone="primary" isBusy={enroll.state === 'busy'}>
+                {t('settings.staff.enrollDo')}
+              </Button>
+              <Button onPress={() => useSettings.setState((now) => withStaff(now, null))}>
+                {t('common.cancel')}
+              </Button>
+            </div>
+          </FieldStack>
+        </form>
+      </InspectorSection>
+    </Inspector>
+  );
+}
+
+/** The person as they are being entered; what is wrong is said once they were to be enrolled. */
+function useNewPerson() {
+  const { t } = useText();
   const enroll = useTell('staff.enroll');
   const [name, setName] = useState('');
   const [typedInitials, setInitials] = useState<string | null>(null);
@@ -43,55 +70,52 @@ export function EnrollForm() {
     notify({ tone: 'done', sentence });
     useSettings.setState((now) => withStaff(now, outcome.value.staffId));
   };
+  const wrong = {
+    name: isAsked && !isNamed ? t('errors.invalid.required') : null,
+    initials: isAsked && !isInitialled ? t('settings.staff.initialsWrong') : null,
+    passcode: isAsked && !isCoded ? t('settings.staff.passcodeWrong') : null,
+  };
+  const set = { name: setName, initials: setInitials, role: setRole, passcode: setPasscode };
+  return { enroll, name, initials, role, passcode, set, wrong, submit };
+}
+
+function PersonFields({ person }: { readonly person: ReturnType<typeof useNewPerson> }) {
+  const { t } = useText();
+  const { set, wrong } = person;
   return (
-    <Inspector title={t('settings.staff.enroll')}>
-      <InspectorSection>
-        <form noValidate onSubmit={(event) => void submit(event)}>
-          <FieldStack>
-            <Problem of={enroll} />
-            <FieldLine shares="1fr 80px">
-              <TextField
-                label={t('settings.staff.name')}
-                value={name}
-                onChange={setName}
-                autoFocus
-                error={isAsked && !isNamed ? t('errors.invalid.required') : null}
-              />
-              <TextField
-                label={t('settings.staff.initials')}
-                value={initials}
-                onChange={setInitials}
-                error={isAsked && !isInitialled ? t('settings.staff.initialsWrong') : null}
-              />
-            </FieldLine>
-            <Select
-              label={t('settings.staff.role')}
-              hint={t(`settings.staff.may.${role}`)}
-              value={role}
-              options={ROLES.map((value) => ({ value, label: t(`frame.roles.${value}`) }))}
-              onChange={setRole}
-            />
-            <TextField
-              label={t('settings.staff.passcode')}
-              hint={t('settings.staff.passcodeHint')}
-              type="password"
-              autoComplete="new-password"
-              value={passcode}
-              onChange={setPasscode}
-              error={isAsked && !isCoded ? t('settings.staff.passcodeWrong') : null}
-            />
-            <div className={css['acts']}>
-              <Button type="submit" tone="primary" isBusy={enroll.state === 'busy'}>
-                {t('settings.staff.enrollDo')}
-              </Button>
-              <Button onPress={() => useSettings.setState((now) => withStaff(now, null))}>
-                {t('common.cancel')}
-              </Button>
-            </div>
-          </FieldStack>
-        </form>
-      </InspectorSection>
-    </Inspector>
+    <>
+      <FieldLine shares="1fr 80px">
+        <TextField
+          label={t('settings.staff.name')}
+          value={person.name}
+          onChange={set.name}
+          autoFocus
+          error={wrong.name}
+        />
+        <TextField
+          label={t('settings.staff.initials')}
+          value={person.initials}
+          onChange={set.initials}
+          error={wrong.initials}
+        />
+      </FieldLine>
+      <Select
+        label={t('settings.staff.role')}
+        hint={t(`settings.staff.may.${person.role}`)}
+        value={person.role}
+        options={ROLES.map((value) => ({ value, label: t(`frame.roles.${value}`) }))}
+        onChange={set.role}
+      />
+      <TextField
+        label={t('settings.staff.passcode')}
+        hint={t('settings.staff.passcodeHint')}
+        type="password"
+        autoComplete="new-password"
+        value={person.passcode}
+        onChange={set.passcode}
+        error={wrong.passcode}
+      />
+    </>
   );
 }
 

@@ -15,7 +15,7 @@ import {
 } from '#renderer/components/form/index.ts';
 import { notify } from '#renderer/components/notice/notices.ts';
 import { Inspector, InspectorSection } from '#renderer/components/split/split.tsx';
-import { useTell } from '#renderer/engine/index.ts';
+import { type Teller, useTell } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import css from '../settings.module.css';
 import { useSettings, withEdition } from '../settings-store.ts';
@@ -29,17 +29,7 @@ export function EditionForm({ inForce }: { readonly inForce: Edition }) {
   const { t } = useText();
   const [begun] = useState(() => ({ editionId: '', terms: inForce.terms }));
   const form = useContractForm<NewEdition>(NewEditionSchema, begun);
-  const publish = useTell('terms.publish');
-  const [ready, setReady] = useState<NewEdition | null>(null);
-  const confirm = async () => {
-    if (ready === null) return;
-    const outcome = await publish.tell(ready);
-    setReady(null);
-    if (outcome?.ok !== true) return;
-    const { editionId } = ready;
-    notify({ tone: 'done', sentence: t('settings.terms.publishedNow', { edition: editionId }) });
-    useSettings.setState((now) => withEdition(now, editionId));
-  };
+  const { publish, ready, setReady, confirm } = usePublish();
   const wrongName = form.formState.errors.editionId !== undefined;
   return (
     <Inspector title={t('settings.terms.newTitle')}>
@@ -58,29 +48,8 @@ export function EditionForm({ inForce }: { readonly inForce: Edition }) {
             {...(wrongName ? { error: t('settings.terms.nameWrong') } : {})}
           />
         </InspectorSection>
-        {FIGURE_GROUPS.map((group) => (
-          <InspectorSection key={group.title} title={t(group.title)}>
-            <div className={css['fields']}>
-              {group.figures.map((figure) => (
-                <FigureField key={figure.name} control={form.control} figure={figure} />
-              ))}
-            </div>
-          </InspectorSection>
-        ))}
-        <InspectorSection title={t('settings.terms.ladder')}>
-          <LadderFields control={form.control} />
-        </InspectorSection>
-        <div className={css['foot']}>
-          <Problem of={publish} />
-          <div className={css['acts']}>
-            <Button type="submit" tone="primary">
-              {t('settings.terms.publish')}
-            </Button>
-            <Button onPress={() => useSettings.setState((now) => withEdition(now, null))}>
-              {t('common.cancel')}
-            </Button>
-          </div>
-        </div>
+        <Figures control={form.control} />
+        <Foot publish={publish} />
       </ContractForm>
       <ConfirmDialog
         title={t('settings.terms.confirmTitle', { edition: ready?.editionId ?? '' })}
@@ -94,6 +63,60 @@ export function EditionForm({ inForce }: { readonly inForce: Edition }) {
         <p className={css['soft']}>{t('settings.terms.confirmBody')}</p>
       </ConfirmDialog>
     </Inspector>
+  );
+}
+
+/** The edition about to be published, null while nobody asks; and its publication. */
+function usePublish() {
+  const { t } = useText();
+  const publish = useTell('terms.publish');
+  const [ready, setReady] = useState<NewEdition | null>(null);
+  const confirm = async () => {
+    if (ready === null) return;
+    const outcome = await publish.tell(ready);
+    setReady(null);
+    if (outcome?.ok !== true) return;
+    const { editionId } = ready;
+    notify({ tone: 'done', sentence: t('settings.terms.publishedNow', { edition: editionId }) });
+    useSettings.setState((now) => withEdition(now, editionId));
+  };
+  return { publish, ready, setReady, confirm };
+}
+
+function Figures({ control }: Pick<FigureFieldProps, 'control'>) {
+  const { t } = useText();
+  return (
+    <>
+      {FIGURE_GROUPS.map((group) => (
+        <InspectorSection key={group.title} title={t(group.title)}>
+          <div className={css['fields']}>
+            {group.figures.map((figure) => (
+              <FigureField key={figure.name} control={control} figure={figure} />
+            ))}
+          </div>
+        </InspectorSection>
+      ))}
+      <InspectorSection title={t('settings.terms.ladder')}>
+        <LadderFields control={control} />
+      </InspectorSection>
+    </>
+  );
+}
+
+function Foot({ publish }: { readonly publish: Teller<'terms.publish'> }) {
+  const { t } = useText();
+  return (
+    <div className={css['foot']}>
+      <Problem of={publish} />
+      <div className={css['acts']}>
+        <Button type="submit" tone="primary">
+          {t('settings.terms.publish')}
+        </Button>
+        <Button onPress={() => useSettings.setState((now) => withEdition(now, null))}>
+          {t('common.cancel')}
+        </Button>
+      </div>
+    </div>
   );
 }
 

@@ -32,8 +32,9 @@ export function TermsFace() {
   }
 }
 
+/** Instants are written so that the order of the texts is the order of time. */
 function newestFirst(editions: readonly Edition[]): readonly Edition[] {
-  return editions.toSorted((one, other) => other.publishedAt.localeCompare(one.publishedAt));
+  return editions.toSorted((one, other) => (one.publishedAt < other.publishedAt ? 1 : -1));
 }
 
 function EditionList({ editions }: { readonly editions: readonly Edition[] }) {
