@@ -3,6 +3,7 @@ import { cents, euros } from '#domain/money/cents.ts';
 import { basisPoints } from '#domain/money/cents.ts';
 import { addDays, isoDate } from '#domain/time.ts';
 import { itemText, lotText, person, saleText } from '#tests/support/texts.ts';
+import { aSale } from './acts-room.ts';
 import type { Act, Life } from './life.ts';
 
 export const enrollParty: Act = async ({ chance, known, tell }) => {
@@ -145,14 +146,14 @@ export const createSale: Act = async ({ chance, client, known, oneOf, tell, toda
   if (created.ok) known.sales.push(created.value.saleId);
 };
 
-/** The stock is entered in the newest sale, as far as it may be. */
-export const fillSale: Act = async ({ chance, client, known, tell }) => {
-  const saleId = known.sales.at(-1);
-  if (saleId === undefined) return;
+/** The stock is entered in a sale, as far as it may be. */
+export const fillSale: Act = async (life) => {
+  const { chance, client, tell } = life;
+  const saleId = await aSale(life, 'draft');
   const filter = { saleId: null, where: 'stock', text: '', offset: 0, limit: 100 } as const;
   const { rows } = await client().ask('lot.list', filter);
   const ready = rows.filter(({ lacks }) => !lacks.includes('mandate'));
-  const first = chance.upTo(1 + ready.length);
+  const first = chance.upTo(1 + Math.floor(ready.length / 2));
   for (const { lotId } of ready.slice(first, first + 8)) {
     const number = chance.onceIn(6) ? 1 + chance.upTo(20) : null;
     const suffix = number === null ? '' : chance.pick(['', 'A', 'B']);

@@ -35,12 +35,12 @@ const ACTS: readonly (readonly [number, Act])[] = [
   [4, before.appraiseLot],
   [4, before.changeLot],
   [3, before.createSale],
-  [12, before.fillSale],
+  [14, before.fillSale],
   [12, room.givePaddle],
   [3, room.openSale],
-  [14, room.runTheRoom],
+  [18, room.runTheRoom],
   [3, room.undo],
-  [8, room.closeSale],
+  [5, room.closeSale],
   [1, room.reopenSale],
   [7, after.issueInvoices],
   [5, after.issueStatements],
@@ -55,6 +55,14 @@ const ACTS: readonly (readonly [number, Act])[] = [
   [1, ({ restart }) => restart()],
 ];
 
+/** The first days: without people, goods and a sale, chance has nothing to play with. */
+const OPENING_ACTS: readonly Act[] = [
+  ...Array.from({ length: 6 }, () => before.enrollParty),
+  ...Array.from({ length: 3 }, () => before.consign),
+  ...Array.from({ length: 6 }, () => before.composeLots),
+  ...[before.createSale, before.fillSale, room.givePaddle, room.givePaddle],
+];
+
 const WEIGHTED = ACTS.flatMap(([weight, act]) => Array.from({ length: weight }, () => act));
 
 const seeds = Array.from({ length: SEASONS }, (_, index) => FIRST_SEED + index);
@@ -65,6 +73,7 @@ test.each(seeds)(
   async (seed) => {
     await using house = await openTestEngine({ seed: `season ${seed}` });
     const life = await beginLife(house, seed);
+    for (const act of OPENING_ACTS) await act(life);
     for (let step = 1; step <= STEPS; step += 1) {
       await inStep({ house, seed, step }, () => life.chance.pick(WEIGHTED)(life));
       if (step % STEPS_A_CHECK === 0) {
