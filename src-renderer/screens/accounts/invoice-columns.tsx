@@ -23,12 +23,12 @@ export function invoiceColumns(text: Text, isWide: boolean): readonly Column<Inv
   const { t } = text;
   const state = (row: InvoiceRow) => t(`states.invoice.${row.state}`);
   const all: readonly (Column<InvoiceRow> & { readonly onlyWide?: true })[] = [
-    { id: 'number', title: t('accounts.columns.number'), width: 108, text: (row) => row.number },
+    { id: 'number', title: t('accounts.columns.number'), width: 104, text: (row) => row.number },
     { id: 'buyer', title: t('accounts.columns.buyer'), width: '1fr', text: (row) => row.buyerName },
     {
       id: 'due',
       title: t('accounts.columns.due'),
-      width: 100,
+      width: 96,
       align: 'figures',
       text: (row) => text.date(row.dueOn, 'figures'),
     },
@@ -45,7 +45,7 @@ export function invoiceColumns(text: Text, isWide: boolean): readonly Column<Inv
     {
       id: 'notice',
       title: t('accounts.columns.notice'),
-      width: 88,
+      width: 84,
       text: (row) => (row.noticeState === 'none' ? '' : t(`states.notice.${row.noticeState}`)),
       cell: (row) =>
         row.noticeState === 'none' ? null : (
@@ -62,7 +62,7 @@ function amount(id: 'total' | 'paid' | 'balance', title: string, text: Text): Co
   return {
     id,
     title,
-    width: id === 'balance' ? 104 : 88,
+    width: id === 'balance' ? 100 : 84,
     align: 'amount',
     text: (row) => text.money(row[id]),
     cell: (row) => (

@@ -1,5 +1,4 @@
 /** The record of an invoice: its figures, what to do about it, what was done. */
-import type { Output } from '#contract/api.ts';
 import type { InvoiceId } from '#domain/ids.ts';
 import { add } from '#domain/money/cents.ts';
 import { addressOf } from '#renderer/app/routes.ts';
@@ -15,12 +14,11 @@ import { useAsk } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import css from './accounts.module.css';
 import { DocumentActs } from './document-acts.tsx';
+import type { Invoice } from './invoice.ts';
 import { INVOICE_TONES } from './invoice-columns.tsx';
 import { NoticeSection } from './notice-section.tsx';
 import { PaymentForm } from './payment-form.tsx';
 import { PaymentList } from './payment-list.tsx';
-
-export type Invoice = NonNullable<Output<'invoice.get'>>;
 
 export function InvoiceInspector({ invoiceId }: { readonly invoiceId: InvoiceId }) {
   const { t } = useText();

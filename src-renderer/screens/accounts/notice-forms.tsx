@@ -14,7 +14,7 @@ import { notify } from '#renderer/components/notice/notices.ts';
 import { useTell } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import css from './accounts.module.css';
-import type { FormalNotice } from './notice-section.tsx';
+import type { FormalNotice } from './invoice.ts';
 import { todayHere } from './today-here.ts';
 import { useLeavingSubmit } from './use-leaving-submit.ts';
 

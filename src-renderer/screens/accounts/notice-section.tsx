@@ -11,10 +11,8 @@ import { useTell } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import css from './accounts.module.css';
 import { DocumentActs } from './document-acts.tsx';
-import type { Invoice } from './invoice-inspector.tsx';
+import type { FormalNotice, Invoice } from './invoice.ts';
 import { DeliveryForm, PostingForm } from './notice-forms.tsx';
-
-export type FormalNotice = Invoice['notices'][number];
 
 const DELAY_AT_FIRST = '8';
 const DELAY_MAX = 60;

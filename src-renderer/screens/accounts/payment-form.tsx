@@ -21,7 +21,7 @@ import { useTell } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import css from './accounts.module.css';
 import { invoiceContext } from './accounts-actions.ts';
-import type { Invoice } from './invoice-inspector.tsx';
+import type { Invoice } from './invoice.ts';
 import { todayHere } from './today-here.ts';
 import { useLeavingSubmit } from './use-leaving-submit.ts';
 import { useReverse } from './use-reverse.ts';

@@ -6,7 +6,7 @@ import { InspectorSection } from '#renderer/components/split/split.tsx';
 import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
 import { useText } from '#renderer/text/i18n.ts';
 import css from './accounts.module.css';
-import type { Invoice } from './invoice-inspector.tsx';
+import type { Invoice } from './invoice.ts';
 import { useReverse } from './use-reverse.ts';
 
 export function PaymentList({ invoice }: { readonly invoice: Invoice }) {

@@ -1,5 +1,4 @@
 /** The people of the house: who holds which role, and who left. */
-import type { Output } from '#contract/api.ts';
 import {
   CouldNotLoad,
   EmptyState,
@@ -13,9 +12,8 @@ import { type Text, useText } from '#renderer/text/i18n.ts';
 import css from '../settings.module.css';
 import { useSettings, withStaff } from '../settings-store.ts';
 import { EnrollForm } from './enroll-form.tsx';
+import type { Person } from './person.ts';
 import { StaffInspector } from './staff-inspector.tsx';
-
-export type Person = Output<'session.staff'>[number];
 
 export function StaffFace() {
   const { t } = useText();

@@ -19,7 +19,7 @@ import { useTell } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import css from '../settings.module.css';
 import { isPasscode } from './passcode.ts';
-import type { Person } from './staff-face.tsx';
+import type { Person } from './person.ts';
 
 type Role = Input<'staff.changeRole'>['role'];
 

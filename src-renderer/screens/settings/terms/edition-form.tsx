@@ -19,9 +19,14 @@ import { type Teller, useTell } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import css from '../settings.module.css';
 import { useSettings, withEdition } from '../settings-store.ts';
-import { changesBetween, FIGURE_GROUPS, type FigureOfTerms, type NewEdition } from './figures.ts';
+import {
+  changesBetween,
+  type Edition,
+  FIGURE_GROUPS,
+  type FigureOfTerms,
+  type NewEdition,
+} from './figures.ts';
 import { FormCount, FormRate } from './number-fields.tsx';
-import type { Edition } from './terms-face.tsx';
 
 const NewEditionSchema = EditionSchema.omit({ publishedAt: true });
 

@@ -1,9 +1,10 @@
 /** The figures of an edition of the terms, in the order a person reads them, with their rules. */
 import type { FieldPath } from 'react-hook-form';
-import type { Input } from '#contract/api.ts';
+import type { Input, Output } from '#contract/api.ts';
 import { basisPoints, cents } from '#domain/money/cents.ts';
 import type { Text, TextKey } from '#renderer/text/i18n.ts';
 
+export type Edition = Output<'terms.list'>[number];
 export type NewEdition = Input<'terms.publish'>;
 export type Terms = NewEdition['terms'];
 export type FigureKind = 'rate' | 'money' | 'count' | 'text';

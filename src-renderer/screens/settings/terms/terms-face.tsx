@@ -1,5 +1,4 @@
 /** The editions of the terms: the figures of each, and the preparation of the next. */
-import type { Output } from '#contract/api.ts';
 import {
   CouldNotLoad,
   EmptyState,
@@ -14,9 +13,7 @@ import { type Text, useText } from '#renderer/text/i18n.ts';
 import css from '../settings.module.css';
 import { useSettings, withEdition } from '../settings-store.ts';
 import { EditionForm } from './edition-form.tsx';
-import { FIGURE_GROUPS, figureAsRead } from './figures.ts';
-
-export type Edition = Output<'terms.list'>[number];
+import { type Edition, FIGURE_GROUPS, figureAsRead } from './figures.ts';
 
 export function TermsFace() {
   const { t } = useText();

@@ -1,0 +1,5 @@
+/** An invoice and its letters, as the engine answers them. */
+import type { Output } from '#contract/api.ts';
+
+export type Invoice = NonNullable<Output<'invoice.get'>>;
+export type FormalNotice = Invoice['notices'][number];
