@@ -72,7 +72,7 @@ CREATE INDEX lot_by_state ON lot (state, sale_id, number, suffix) WHERE dissolve
 CREATE INDEX lot_by_result ON lot (sale_id, result_seq) WHERE result_seq IS NOT NULL;
 -- All that a sale's counts need, so that the lots themselves are not read.
 CREATE INDEX lot_counted ON lot
-  (sale_id, dissolved, state, hammer_price, low_estimate, high_estimate);
+  (sale_id, dissolved, consignment_id, state, hammer_price, low_estimate, high_estimate);
 CREATE INDEX lot_of_invoice ON lot (invoice_id) WHERE invoice_id IS NOT NULL;
 
 CREATE TABLE lot_item (

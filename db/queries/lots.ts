@@ -59,9 +59,9 @@ export function lotsWhere(db: ReadDb, filter: LotFilter): PageOf<LotListed> {
   return { total: total?.total ?? 0, rows: rows.map(listed) };
 }
 
-/** Whether nothing but the lots themselves decides which are in the list. */
-function isPlain({ saleId, where, text }: LotFilter): boolean {
-  return saleId === null && where !== 'lacking' && text === '';
+/** Whether the lots alone, without their texts and mandates, decide which are in the list. */
+function isPlain({ saleId, where }: LotFilter): boolean {
+  return saleId === null && where !== 'lacking';
 }
 
 /** One lot as a list shows it, or null. */

@@ -109,18 +109,17 @@ export interface ConsignorInSale {
 
 /** The consignors with lots in a sale that no statement tells of yet. */
 export function consignorsToState(db: ReadDb, saleId: SaleId): readonly ConsignorInSale[] {
-  const rows = statement<[SaleId], { consignorId: PartyId } & NameColumns>(
+  const rows = statement<[SaleId, SaleId], { consignorId: PartyId } & NameColumns>(
     db,
     `SELECT DISTINCT consignment.consignor_id AS consignorId, ${NAME_COLUMNS}
-       FROM lot JOIN consignment ON consignment.consignment_id = lot.consignment_id
+       FROM (SELECT DISTINCT consignment_id FROM lot WHERE sale_id = ? AND dissolved = 0) AS placed
+       CROSS JOIN consignment ON consignment.consignment_id = placed.consignment_id
        JOIN party_text ON party_text.id = consignment.consignor_id
        JOIN party_order ON party_order.party_id = consignment.consignor_id
-      WHERE lot.sale_id = ? AND lot.dissolved = 0
-        AND NOT EXISTS (SELECT 1 FROM statement
-          WHERE statement.sale_id = lot.sale_id
-            AND statement.consignor_id = consignment.consignor_id)
+      WHERE NOT EXISTS (SELECT 1 FROM statement
+          WHERE statement.sale_id = ? AND statement.consignor_id = consignment.consignor_id)
       ORDER BY party_order.sort_key, party_order.party_id`,
-  ).all(saleId);
+  ).all(saleId, saleId);
   return rows.map((row) => ({ consignorId: row.consignorId, consignorName: nameIn(row) }));
 }
 

@@ -16,7 +16,7 @@ import { giveBuyer, granted, prepareSale } from '#tests/support/whole-sale.ts';
 
 export interface HouseSize {
   readonly parties: number;
-  /** All in one consignment and, as far as they go, in sales of so many lots. */
+  /** In consignments of five hundred and in sales of so many lots. */
   readonly lots: number;
   readonly lotsInSale: number;
 }
@@ -86,13 +86,15 @@ function copyLots(
 ): void {
   const sale = copier(raw, 'sale', ['sale_id', 'code', 'state', 'held_on']);
   const saleText = copier(raw, 'sale_text', ['id', 'title']);
-  const item = copier(raw, 'item', ['item_id', 'position']);
+  const consign = consignments(raw);
+  const item = copier(raw, 'item', ['item_id', 'position', 'consignment_id']);
   const itemText = copier(raw, 'item_text', ['id', 'reference']);
-  const offered = copier(raw, 'lot', ['lot_id', 'sale_id', 'number']);
-  const past = copier(raw, 'lot', ['lot_id', 'sale_id', 'number', ...PAST]);
+  const offered = copier(raw, 'lot', ['lot_id', 'sale_id', 'number', 'consignment_id']);
+  const past = copier(raw, 'lot', ['lot_id', 'sale_id', 'number', 'consignment_id', ...PAST]);
   const lotText = copier(raw, 'lot_text', ['id', 'title']);
   const lotItem = copier(raw, 'lot_item', ['lot_id', 'item_id']);
   let saleId: string = first.saleId;
+  let consignmentId = '';
   for (let index = 1; index < lots; index += 1) {
     if (index % lotsInSale === 0) {
       saleId = idOf(2, index);
@@ -100,13 +102,31 @@ function copyLots(
       saleText(saleId, `Vente ${index}`);
     }
     const [lotId, itemId] = [idOf(3, index), idOf(4, index)];
-    item(itemId, 1 + index);
+    if (index % CONSIGNED === 1) consignmentId = consign(index);
+    item(itemId, 2 + index, consignmentId);
     itemText(itemId, `24-${index}`);
-    if (index < lotsInSale) offered(lotId, saleId, 1 + index);
-    else past(lotId, saleId, 1 + (index % lotsInSale), 'unsold', 'no_bid', 1);
+    if (index < lotsInSale) offered(lotId, saleId, 1 + index, consignmentId);
+    else past(lotId, saleId, 1 + (index % lotsInSale), consignmentId, 'unsold', 'no_bid', 1);
     lotText(lotId, `Dinky Toys 24-${index} — ${nameOf(index)}`);
     lotItem(lotId, itemId);
   }
+}
+
+const CONSIGNED = 500;
+
+/** Makes a consignment under a signed mandate; answers its identifier. */
+function consignments(raw: Database.Database): (index: number) => string {
+  const consignment = copier(raw, 'consignment', ['consignment_id', 'number', 'sequence']);
+  const document = copier(raw, 'document', ['document_id', 'number', 'sequence']);
+  const mandate = copier(raw, 'mandate', ['consignment_id', 'document_id']);
+  return (index) => {
+    const [consignmentId, documentId] = [idOf(5, index), idOf(6, index)];
+    const sequence = 100 + index;
+    consignment(consignmentId, `C2027-${sequence}`, sequence);
+    document(documentId, `R2027-${sequence}`, sequence);
+    mandate(consignmentId, documentId);
+    return consignmentId;
+  };
 }
 
 /** What a lot has that found no buyer. */
@@ -137,7 +157,7 @@ function passHalf(connection: Connection, saleId: SaleId): void {
     )
     .all(saleId);
   const at = instant('2027-03-12T13:00:00.000Z');
-  const circumstances = { at, deskId: 'desk-1', actorId: 'nobody', commandId: idOf(5, 1) };
+  const circumstances = { at, deskId: 'desk-1', actorId: 'nobody', commandId: idOf(7, 1) };
   connection.writing((db) => {
     for (const { lotId } of lots) {
       const passed = {

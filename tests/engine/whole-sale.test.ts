@@ -1,12 +1,12 @@
 /** The path of a sale from the first item to the last letter, one step after the other. */
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { open } from '#db/connection.ts';
-import { entriesAfter } from '#db/journal.ts';
-import { restore } from '#db/backup.ts';
-import { verifyStore } from '#db/verify.ts';
 import type { Input } from '#contract/api.ts';
 import type { Client } from '#contract/client.ts';
+import { restore } from '#db/backup.ts';
+import { open } from '#db/connection.ts';
+import { entriesAfter } from '#db/journal.ts';
+import { verifyStore } from '#db/verify.ts';
 import type { PartyId } from '#domain/ids.ts';
 import { isoDate } from '#domain/time.ts';
 import { openTestEngine, type TestEngine } from '#tests/support/open-test-engine.ts';

@@ -1,6 +1,5 @@
 /** What happens before a sale: people come in, bring things, and lots are made of them. */
-import { cents, euros } from '#domain/money/cents.ts';
-import { basisPoints } from '#domain/money/cents.ts';
+import { basisPoints, cents, euros } from '#domain/money/cents.ts';
 import { addDays, isoDate } from '#domain/time.ts';
 import { itemText, lotText, person, saleText } from '#tests/support/texts.ts';
 import { aSale } from './acts-room.ts';
