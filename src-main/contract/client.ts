@@ -55,8 +55,8 @@ export interface Client {
 /**
  * Speaks to the engine at the other end of a port.
  *
- * When the port closes, whatever was waiting fails with the retryable fault `engine_gone`: a command
- * keeps its id, so that it may be sent again on the next port. `newCommandId` is an argument because
+ * When the port closes, whatever was waiting fails with the retryable fault `engine_gone`: an order
+ * keeps its id, so that it may be sent again on the next port. `newCommandId` is an argument, as
  * `crypto.randomUUID` does not exist in an insecure browser context.
  */
 export function connect(port: Port, newCommandId: () => string): Client {

@@ -16,7 +16,6 @@ export function fileNameOf(
     .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
-  return (
-    `${document.number} ${WORD[document.kind]} ${[...name].slice(0, 60).join('')}`.trim() + '.pdf'
-  );
+  const shortName = [...name].slice(0, 60).join('').trim();
+  return `${document.number} ${WORD[document.kind]} ${shortName}.pdf`;
 }

@@ -166,7 +166,7 @@ test('FR-10 a private buyer who lives abroad may pay more in cash', async () => 
   granted(await accountant.tell('payment.receive', { ...payment, receivedOn }));
 });
 
-test('CT-9.8 a lot unsold at its reserve costs its consignor the commission on the reserve', async () => {
+test('CT-9.8 a lot unsold at its reserve costs the commission on the reserve', async () => {
   await using house = await openTestEngine();
   const { accountant, saleId } = await closedSale(house, [
     { low: 100, high: 150, price: 200 },
@@ -184,7 +184,7 @@ test('CT-9.8 a lot unsold at its reserve costs its consignor the commission on t
   });
 });
 
-test('CT-9.14 the tax on precious objects is withheld above 5,000 € of sellers subject to it', async () => {
+test('CT-9.14 the tax is withheld above 5,000 € for consignors subject to it', async () => {
   await using house = await openTestEngine();
   const plan = { low: 4_000, high: 6_000 };
   const lots = [
@@ -197,7 +197,7 @@ test('CT-9.14 the tax on precious objects is withheld above 5,000 € of sellers
   expect(rows).toMatchObject([{ withheldTotal: inCents(325.07), net: inCents(8_675.83) }]);
 });
 
-test('FR-5 a consignor is paid within two months of the sale, from what buyers have paid', async () => {
+test('FR-5 a consignor is paid within two months, from what buyers have paid', async () => {
   await using house = await openTestEngine();
   const { accountant, saleId, invoice, invoiceId } = await oneInvoice(house, 100);
   granted(await accountant.tell('statement.issueForSale', { saleId }));
@@ -232,7 +232,7 @@ test('CT-9.6 an unsold lot goes back to stock once its consignor has been told',
   expect((await owner.ask('sale.get', { saleId }))?.row).toMatchObject({ lots: 1, unsold: 1 });
 });
 
-test('CT-5.5 a formal notice is issued after the due date, posted under its number, then delivered', async () => {
+test('CT-5.5 a formal notice is issued after the due date, posted, then delivered', async () => {
   await using house = await openTestEngine();
   const { accountant, invoiceId } = await oneInvoice(house, 100);
   const issue = () => accountant.tell('notice.issue', { invoiceId, delayDays: 8 });
@@ -279,7 +279,7 @@ test('CT-5.5 no notice is sent for an invoice that is paid', async () => {
   });
 });
 
-test('every issued document is put on paper once, from what was frozen when it was issued', async () => {
+test('a document is put on paper once, from what was frozen when it was issued', async () => {
   await using house = await openTestEngine();
   const { owner, accountant, invoice, buyer } = await oneInvoice(house, 100);
   const { documentId } = invoice;

@@ -51,7 +51,7 @@ test('CT-9.4 a mandate for sales on line does not let a lot into the room', asyn
   });
 });
 
-test('FR-3 consignments and mandates are numbered without a gap, and a refusal takes no number', async () => {
+test('FR-3 consignments and mandates are numbered without a gap', async () => {
   await using house = await openTestEngine();
   const owner = await house.client('owner');
   const consignorId = await enroll(owner);
@@ -92,7 +92,7 @@ test('what the consignor signed for stays as it was brought', async () => {
   expect(await owner.tell('item.remove', { itemId })).toEqual({ ok: false, refusal });
 });
 
-test('an inventory is corrected until the mandate is signed, and an item is never lost to a stale edit', async () => {
+test('an inventory is corrected until its mandate is signed, never by a stale edit', async () => {
   await using house = await openTestEngine();
   const owner = await house.client('owner');
   const { consignmentId, itemIds } = await consign(owner, { count: 2, mandate: 'unsigned' });
@@ -143,7 +143,7 @@ test('a mandate is signed once, not before it was drawn up and not tomorrow', as
   expect(await sign('2027-03-12')).toMatchObject({ refusal: { code: 'mandate_signed' } });
 });
 
-test('a text that a program cannot keep is refused with its field, and nothing is half done', async () => {
+test('a text that cannot be kept is refused by its field; nothing is half done', async () => {
   await using house = await openTestEngine();
   const owner = await house.client('owner');
   const consignorId = await enroll(owner);

@@ -23,7 +23,7 @@ async function openRoom(house: TestEngine, plans: readonly LotPlan[]) {
   return { ...prepared, owner, buyer, lotId, clerk: await house.client('clerk') };
 }
 
-test('CT-4.1 nobody gets a paddle before the registration is complete and the terms accepted', async () => {
+test('CT-4.1 nobody gets a paddle before the file is whole and the terms accepted', async () => {
   await using house = await openTestEngine();
   const owner = await house.client('owner');
   const { saleId } = await prepareSale(owner, [{ low: 100, high: 150 }]);
@@ -110,7 +110,7 @@ test('CT-9.13 neither the consignor nor a party linked to him may buy the lot', 
   granted(await clerk.tell('lot.knockDown', bid));
 });
 
-test('CT-9.11 a lot with no bid is unsold, and may still find a buyer until the sale is closed', async () => {
+test('CT-9.11 a lot with no bid is unsold, and may still find a buyer that day', async () => {
   await using house = await openTestEngine();
   const { clerk, lotId, buyer } = await openRoom(house, [{ low: 100, high: 150 }]);
   granted(await clerk.tell('lot.pass', { lotId, lastBid: null }));
@@ -167,7 +167,7 @@ test('the room shows the next lot, the last results and who holds a paddle', asy
   ]);
 });
 
-test('a sale is opened with lots, closed with every result, and reopened before its documents', async () => {
+test('a sale opens with lots, closes with every result, reopens before documents', async () => {
   await using house = await openTestEngine();
   const owner = await house.client('owner');
   const empty = granted(

@@ -15,8 +15,8 @@ export interface Margin {
 }
 
 /**
- * What the house keeps of its sold lots: all that buyers pay less all that consignors get. Under the
- * margin scheme the tax is inside it, rounded once for the sale (CGI 297 A; FR-4).
+ * What the house keeps of its sold lots: all that buyers pay less all that consignors get. Under
+ * the margin scheme the tax is inside it, rounded once for the sale (CGI 297 A; FR-4).
  */
 export function saleMargin(
   lots: readonly ConsignedLot[],

@@ -26,8 +26,8 @@ import type {
 } from '#domain/ids.ts';
 import { done, refused } from '#domain/result.ts';
 import { yearOf } from '#domain/time.ts';
-import { type Drafts, invoiceDrafts, statementDrafts } from '../drafts.ts';
 import type { CommandContext } from '../context.ts';
+import { type Drafts, invoiceDrafts, statementDrafts } from '../drafts.ts';
 import { formalNoticeFacts } from '../facts/formal-notice.ts';
 import { invoiceFacts } from '../facts/invoice.ts';
 import { cashPayerOf, missingForLetters } from '../facts/party.ts';

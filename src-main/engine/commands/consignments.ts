@@ -1,12 +1,12 @@
 /** Commands about consignments: what came in, and the mandate to sell it. */
 import type { consignmentMethods } from '#contract/methods/consignments.ts';
 import type { ItemText } from '#contract/texts.ts';
+import { freeze } from '#db/frozen.ts';
 import { itemById, lastItemPosition } from '#db/queries/consignments.ts';
 import { partyExists } from '#db/queries/parties.ts';
 import { consignmentState, inventoryOf } from '#db/queries/states.ts';
-import { freeze } from '#db/frozen.ts';
-import { nextInSequence } from '#db/sequences.ts';
 import { descriptionOf } from '#db/sealed.ts';
+import { nextInSequence } from '#db/sequences.ts';
 import { formatNumber } from '#domain/accounts/numbering.ts';
 import { present } from '#domain/assert.ts';
 import { changeQuantity, enterItem, removeItem } from '#domain/consignment/inventory.ts';

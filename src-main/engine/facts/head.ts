@@ -1,8 +1,9 @@
 /** The head of every document: the house, the party and the terms as they are on the day of issue. */
-import { descriptionOf } from '#db/sealed.ts';
+
+import type { ReadDb } from '#db/connection.ts';
 import { partyListed } from '#db/queries/parties.ts';
 import { saleTextOf } from '#db/queries/sales.ts';
-import type { ReadDb } from '#db/connection.ts';
+import { descriptionOf } from '#db/sealed.ts';
 import { present } from '#domain/assert.ts';
 import type { DocumentHead, SaleFacts, TermsFacts } from '#domain/facts/common.ts';
 import type { HouseFacts } from '#domain/facts/house.ts';

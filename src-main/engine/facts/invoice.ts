@@ -4,7 +4,7 @@ import { lotTextOf } from '#db/queries/lots.ts';
 import type { InvoiceDraft } from '#domain/accounts/invoice.ts';
 import { present } from '#domain/assert.ts';
 import type { InvoiceFacts, LatePaymentFacts } from '#domain/facts/invoice.ts';
-import { NOTHING, add, percentageOf } from '#domain/money/cents.ts';
+import { add, NOTHING, percentageOf } from '#domain/money/cents.ts';
 import { formatLotNumber } from '#domain/sale/lot-number.ts';
 import type { Lot, Sale, SoldLot } from '#domain/sale/state.ts';
 import type { Edition } from '#domain/terms/edition.ts';

@@ -13,7 +13,7 @@ import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
 import { useAsk, useTell } from '#renderer/engine/index.ts';
 import { type Text, useText } from '#renderer/text/i18n.ts';
 import { PageSection } from './page-section.tsx';
-import type { SaleRecord } from './sale-page.tsx';
+import type { SaleRecord } from './sale-record.ts';
 import css from './sales.module.css';
 import { opened, useSales } from './sales-store.ts';
 

@@ -8,7 +8,7 @@ import { Problem } from '#renderer/components/form/index.ts';
 import { OpenSale } from '#renderer/components/open-sale/open-sale.tsx';
 import { useTell } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
-import type { SaleRecord } from './sale-page.tsx';
+import type { SaleRecord } from './sale-record.ts';
 import css from './sales.module.css';
 import { holdSale, leaveSale } from './sales-actions.ts';
 import { useSales, withTab } from './sales-store.ts';

@@ -1,7 +1,6 @@
 /** The page of one sale: its state and acts, then what it is made of. */
 
 import { useMemo } from 'react';
-import type { Output } from '#contract/api.ts';
 import type { SaleId } from '#domain/ids.ts';
 import { useActionContext } from '#renderer/actions/use-action.ts';
 import {
@@ -18,13 +17,12 @@ import { SaleLots } from './lots/sale-lots.tsx';
 import { SalePaddles } from './paddles/sale-paddles.tsx';
 import { Preparation } from './preparation.tsx';
 import { SaleActs } from './sale-acts.tsx';
+import type { SaleRecord } from './sale-record.ts';
 import { SaleResults } from './sale-results.tsx';
 import css from './sales.module.css';
 import { theSale } from './sales-actions.ts';
 import { SALE_TONES } from './sales-columns.tsx';
 import { type SaleTab, useSales, withTab } from './sales-store.ts';
-
-export type SaleRecord = NonNullable<Output<'sale.get'>>;
 
 export function SalePage({ saleId }: { readonly saleId: SaleId }) {
   const { t } = useText();

@@ -10,7 +10,7 @@ import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
 import { useAsk } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import { PageSection } from './page-section.tsx';
-import type { SaleRecord } from './sale-page.tsx';
+import type { SaleRecord } from './sale-record.ts';
 import css from './sales.module.css';
 
 export function SaleResults({ sale }: { readonly sale: SaleRecord }) {

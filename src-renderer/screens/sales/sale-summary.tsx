@@ -15,7 +15,7 @@ import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
 import { useAsk } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import { PinnedTerms, Readiness } from './preparation.tsx';
-import type { SaleRecord } from './sale-page.tsx';
+import type { SaleRecord } from './sale-record.ts';
 import { shareOf, ToIssue } from './sale-results.tsx';
 import css from './sales.module.css';
 import { holdSale, prepareSale, theSale } from './sales-actions.ts';

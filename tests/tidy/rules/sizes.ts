@@ -109,7 +109,7 @@ function longFunctions(source: Source): readonly Finding[] {
     ArrowFunctionExpression: keep,
     TemplateLiteral: (node) => texts.push({ start: node.start, end: node.end }),
     CallExpression(node) {
-      // A list of tests is not a function to follow: neither it nor what holds it is measured by it.
+      // A list of tests is not a function to follow: it is not measured, nor what holds it by it.
       const callee = source.text.slice(node.callee.start, node.callee.end);
       if (!isTest(source) || !/^(test|it|describe)\b/.test(callee)) return;
       texts.push({ start: node.start, end: node.end });

@@ -14,7 +14,7 @@ import { Grid, type RowSource } from '#renderer/components/grid/index.ts';
 import { useLink, useRows } from '#renderer/engine/index.ts';
 import { explain } from '#renderer/text/explain.ts';
 import { useText } from '#renderer/text/i18n.ts';
-import type { SaleRecord } from '../sale-page.tsx';
+import type { SaleRecord } from '../sale-record.ts';
 import css from '../sales.module.css';
 import { addLots } from '../sales-actions.ts';
 import { useSales, withMarked } from '../sales-store.ts';

@@ -14,7 +14,7 @@ import { notify } from '#renderer/components/notice/notices.ts';
 import { useAsk } from '#renderer/engine/index.ts';
 import { type Text, useText } from '#renderer/text/i18n.ts';
 import { PageSection } from '../page-section.tsx';
-import type { SaleRecord } from '../sale-page.tsx';
+import type { SaleRecord } from '../sale-record.ts';
 import css from '../sales.module.css';
 
 type PaddleRow = Output<'paddle.list'>[number];
