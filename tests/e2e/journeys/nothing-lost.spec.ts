@@ -24,13 +24,13 @@ test('an engine killed as the hammer falls loses no result and enters none twice
   await room.raise('3', { price: 150, paddle: 3 });
   await desk.freezeEngine();
   await house.keys.press('Enter');
-  await expect(room.resultOf('3')).toHaveAccessibleName(/en route/);
+  await room.isOnItsWay('3');
   await desk.killEngine();
   await room.shows('3', { price: 150, paddle: 3 });
   await expect(house.status).toContainText('Moteur relié');
   expect((await heard()).join('\n')).toMatch(/Moteur injoignable. 1 résultat attend/);
 
-  // The order leaves while the engine is killed: it was carried out or it was not; both come to this.
+  // The order leaves while the engine is killed: carried out or not, it comes to the same.
   await room.raise('4', { price: 80, paddle: 1 });
   await Promise.all([house.keys.press('Enter'), desk.killEngine()]);
   await room.shows('4', { price: 80, paddle: 1 });

@@ -4,6 +4,11 @@ import { gridOf } from './grid.ts';
 import { houseOf } from './house.ts';
 import { keyboardOf } from './keyboard.ts';
 
+const ISSUING = {
+  'issue-invoices': 'Émettre les bordereaux',
+  'issue-statements': 'Émettre les décomptes',
+} as const;
+
 export function accountsOf(page: Page) {
   const keys = keyboardOf(page);
   const { notices } = houseOf(page);
@@ -11,8 +16,12 @@ export function accountsOf(page: Page) {
   return {
     record,
     /** Asks for the documents of the sale at hand; reads count and figures; issues them. */
-    issue: async (actionId: string, said: { readonly title: string; readonly figures: RegExp }) => {
-      await keys.act(actionId);
+    issue: async (
+      actionId: keyof typeof ISSUING,
+      said: { readonly title: string; readonly figures: RegExp },
+    ) => {
+      const name = ISSUING[actionId];
+      await keys.act(`accounts.${actionId}`, page.getByRole('button', { name }));
       const dialog = page.getByRole('alertdialog', { name: said.title });
       await expect(dialog).toContainText(said.figures);
       await expect(dialog.getByRole('button', { name: /^Émettre/ })).toBeFocused();
@@ -36,11 +45,15 @@ export function accountsOf(page: Page) {
     },
     /** Receives the balance of the invoice in the inspector, today, by transfer. */
     receiveBalance: async () => {
-      await keys.act('accounts.receive-payment');
-      await expect(record.getByRole('textbox', { name: 'Montant' })).toBeFocused();
+      const amount = record.getByRole('textbox', { name: 'Montant' });
+      await keys.act('accounts.receive-payment', amount);
+      await expect(amount).toBeFocused();
       await keys.press('Enter');
       await expect(notices).toContainText(/encaissés : F\d{4}-\d{4} est réglé/);
     },
+    /** Opens the paper of the invoice in the inspector. */
+    openDocument: () =>
+      keys.act('accounts.open-document', record.getByRole('button', { name: 'Ouvrir' }).first()),
     issueNotice: async () => {
       await keys.push(record.getByRole('button', { name: 'Établir la mise en demeure' }));
       const dialog = page.getByRole('alertdialog');

@@ -41,7 +41,10 @@ export function consignmentsOf(page: Page) {
       await keys.press('Home', 'Space');
       for (let item = 1; item < count; item += 1) await keys.press('ArrowDown', 'Space');
       await expect(inventory.grid.getByRole('row', { selected: true })).toHaveCount(count);
-      await keys.act('consignments.compose-each');
+      await keys.act(
+        'consignments.compose-each',
+        page.getByRole('button', { name: 'Un lot par objet' }),
+      );
       await expect(page.getByText(`${count} lots composés`)).toBeVisible();
     },
   };

@@ -15,9 +15,10 @@ export function consignorsOf(page: Page) {
   const keys = keyboardOf(page);
   const form = page.getByRole('form', { name: 'Nouveau vendeur' });
   const field = (label: string) => form.getByRole('textbox', { name: label, exact: true });
+  const button = (name: string) => page.getByRole('button', { name });
   return {
     enroll: async (consignor: NewConsignor) => {
-      await keys.act('consignors.enroll');
+      await keys.act('consignors.enroll', button('Inscrire un vendeur'));
       await keys.write(field('Nom'), consignor.lastName);
       await keys.write(field('Prénom'), consignor.firstName);
       await keys.write(field('Adresse'), consignor.street);
@@ -29,7 +30,7 @@ export function consignorsOf(page: Page) {
     },
     /** Opens a consignment in the name of the consignor under the cursor. */
     receiveConsignment: async () => {
-      await keys.act('consignors.new-consignment');
+      await keys.act('consignors.new-consignment', button('Recevoir un dépôt'));
       const receiving = page.getByRole('form', { name: 'Nouveau dépôt' });
       await keys.push(receiving.getByRole('button', { name: 'Ouvrir le dépôt' }));
       await expect(page.getByRole('grid', { name: /^Inventaire du dépôt/ })).toBeVisible();

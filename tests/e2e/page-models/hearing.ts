@@ -6,7 +6,9 @@ export async function listenTo(page: Page): Promise<() => Promise<readonly strin
   await page.evaluate(() => {
     const heard = new Set<string>();
     const note = () => {
-      for (const said of document.querySelectorAll('[aria-live], [role="status"], [role="alert"]')) {
+      for (const said of document.querySelectorAll(
+        '[aria-live], [role="status"], [role="alert"]',
+      )) {
         heard.add((said.textContent ?? '').replaceAll(/\s+/g, ' ').trim());
       }
     };

@@ -32,9 +32,11 @@ export function houseOf(page: Page) {
     notices: page.locator('body > * [role="status"][aria-live="polite"]'),
     /** Sits down at the desk as the person of that role (`direction`, `clerc`…). */
     signIn: async (role: string) => {
-      const person = page.getByRole('list', { name: 'Personnes de la maison' }).getByRole('button', {
-        name: role,
-      });
+      const person = page
+        .getByRole('list', { name: 'Personnes de la maison' })
+        .getByRole('button', {
+          name: role,
+        });
       await keys.push(person);
       await expect(places).toBeVisible();
     },
@@ -42,6 +44,7 @@ export function houseOf(page: Page) {
       await keys.press(place === 'settings' ? shortcutOf('go.settings') : shortcutTo(place));
       const link = places.getByRole('link', { name: TITLES[place], exact: true });
       await expect(link).toHaveAttribute('aria-current', 'page');
+      await expect(page.getByRole('main').getByText(/^Lecture/)).toHaveCount(0);
     },
     /** Runs an action from the palette by its words. */
     command: async (words: string) => {

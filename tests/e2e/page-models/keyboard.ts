@@ -8,8 +8,8 @@ const STOPS_MAX = 120;
 export interface Keyboard {
   /** Presses keys such as `Enter` or `Alt+3`, one after the other. */
   readonly press: (...keys: readonly string[]) => Promise<void>;
-  /** Does an action of the registry by its shortcut. */
-  readonly act: (actionId: string) => Promise<void>;
+  /** Does an action of the registry by its shortcut, once the button that shows it may be pressed. */
+  readonly act: (actionId: string, shownBy?: Locator) => Promise<void>;
   readonly type: (text: string) => Promise<void>;
   /** Walks with Tab until the element, or something inside it, has the focus. */
   readonly reach: (element: Locator) => Promise<void>;
@@ -20,7 +20,10 @@ export interface Keyboard {
   /** Reaches a choice, opens it and picks the option by its words. */
   readonly choose: (select: Locator, option: string) => Promise<void>;
   /** Types some letters of a record, and takes the one of that name. */
-  readonly find: (box: Locator, record: { readonly letters: string; readonly name: string }) => Promise<void>;
+  readonly find: (
+    box: Locator,
+    record: { readonly letters: string; readonly name: string },
+  ) => Promise<void>;
 }
 
 export function keyboardOf(page: Page): Keyboard {
@@ -33,7 +36,10 @@ export function keyboardOf(page: Page): Keyboard {
     press,
     type,
     reach,
-    act: (actionId) => press(shortcutOf(actionId)),
+    act: async (actionId, shownBy) => {
+      if (shownBy !== undefined) await expect(shownBy).toBeEnabled();
+      await press(shortcutOf(actionId));
+    },
     write: async (field, text) => {
       await reach(field);
       await press('Control+A');
@@ -75,5 +81,7 @@ async function walkTo(page: Page, element: Locator): Promise<void> {
 }
 
 function holdsFocus(element: Locator): Promise<boolean> {
-  return element.evaluate((node) => node === document.activeElement || node.contains(document.activeElement));
+  return element.evaluate(
+    (node) => node === document.activeElement || node.contains(document.activeElement),
+  );
 }

@@ -11,61 +11,71 @@ export interface Bid {
 /** The console. The last line says what the next key will do: a clerk reads it, and so does a test. */
 export function roomOf(page: Page) {
   const keys = keyboardOf(page);
-  const entry = page.getByRole('group', { name: 'Adjudication' });
-  const lastLine = page.getByRole('main').getByRole('contentinfo').or(page.locator('main footer'));
-  const results = page.getByRole('listbox', { name: 'Résultats' });
-  const waitsFor = (sentence: string) => expect(lastLine.first()).toContainText(sentence);
-  const type = async (lot: string, { price, paddle }: Bid) => {
-    await waitsFor(`Tapez le prix du lot ${lot}.`);
-    await keys.type(String(price));
-    await keys.press('Enter');
-    await keys.type(String(paddle));
+  const said = (sentence: string) => waitsFor(page, sentence);
+  const ready = (lot: string) => said(`Tapez le prix du lot ${lot}.`);
+  const raise = async (lot: string, bid: Bid) => {
+    await offer(page, lot, bid);
+    await said(`Entrée adjuge le lot ${lot}`);
   };
-  const resultOf = (lot: string) => results.getByRole('option', { name: new RegExp(`^${lot}\\s`) });
   return {
-    entry,
-    lastLine,
-    results,
-    /** The result of a lot in the column of results. */
-    resultOf,
-    /** Waits until the engine has written that the lot fell at this price to this paddle. */
-    shows: (lot: string, { price, paddle }: Bid) =>
-      expect(resultOf(lot)).toHaveAccessibleName(new RegExp(`^${lot} ${price}\\s€ p. ${paddle}$`)),
-    /** Waits until the next key is expected to be this. */
-    waitsFor,
-    /** Types price and paddle, up to the key that lets the hammer fall. */
-    raise: async (lot: string, bid: Bid) => {
-      await type(lot, bid);
-      await waitsFor(`Entrée adjuge le lot ${lot}`);
-    },
+    ...resultsOf(page),
+    /** Waits until the last line says this of the next key. */
+    waitsFor: said,
     /** Types price and paddle, whatever the last line says of them. */
-    offer: type,
-    /** Brings another lot under the hammer by its number. */
-    jumpTo: async (lot: string) => {
-      await keys.write(entry.getByRole('textbox', { name: 'Lot' }), lot);
-      await keys.press('Enter');
-      await waitsFor(`Tapez le prix du lot ${lot}.`);
-    },
+    offer: (lot: string, bid: Bid) => offer(page, lot, bid),
+    /** Types price and paddle, up to the key that lets the hammer fall. */
+    raise,
     sell: async (lot: string, bid: Bid) => {
-      await type(lot, bid);
-      await waitsFor(`Entrée adjuge le lot ${lot}`);
+      await raise(lot, bid);
       await keys.press('Enter');
     },
     /** Sells below the reserve, the consignor agreeing. */
     sellUnderReserve: async (lot: string, bid: Bid) => {
-      await type(lot, bid);
-      await waitsFor('Sous la réserve. F4 adjuge');
+      await offer(page, lot, bid);
+      await said('Sous la réserve. F4 adjuge');
       await keys.act('room.consignor-agrees');
     },
     pass: async (lot: string) => {
-      await waitsFor(`Tapez le prix du lot ${lot}.`);
+      await ready(lot);
       await keys.act('room.pass');
     },
     /** Takes the last result back: from the lot that came up, to the one that comes again. */
     undo: async (at: string, undone: string) => {
-      await waitsFor(`Tapez le prix du lot ${at}.`);
+      await ready(at);
       await keys.act('room.undo-last');
-      await waitsFor(`Tapez le prix du lot ${undone}.`);
+      await ready(undone);
+    },
+    /** Brings another lot under the hammer by its number. */
+    jumpTo: async (lot: string) => {
+      const entry = page.getByRole('group', { name: 'Adjudication' });
+      await keys.write(entry.getByRole('textbox', { name: 'Lot' }), lot);
+      await keys.press('Enter');
+      await ready(lot);
     },
   };
+}
+
+/** The column of results. */
+function resultsOf(page: Page) {
+  const results = page.getByRole('listbox', { name: 'Résultats' });
+  const resultOf = (lot: string) => results.getByRole('option', { name: new RegExp(`^${lot}\\s`) });
+  return {
+    /** Waits until the result of a lot is on its way to the engine. */
+    isOnItsWay: (lot: string) => expect(resultOf(lot)).toHaveAccessibleName(/en route/),
+    /** Waits until the engine has written that the lot fell at this price to this paddle. */
+    shows: (lot: string, { price, paddle }: Bid) =>
+      expect(resultOf(lot)).toHaveAccessibleName(new RegExp(`^${lot} ${price}\\s€ p. ${paddle}$`)),
+  };
+}
+
+async function offer(page: Page, lot: string, { price, paddle }: Bid): Promise<void> {
+  const keys = keyboardOf(page);
+  await waitsFor(page, `Tapez le prix du lot ${lot}.`);
+  await keys.type(String(price));
+  await keys.press('Enter');
+  await keys.type(String(paddle));
+}
+
+function waitsFor(page: Page, sentence: string): Promise<void> {
+  return expect(page.locator('main footer')).toContainText(sentence);
 }

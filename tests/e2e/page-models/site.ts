@@ -19,7 +19,7 @@ export function siteOf(page: Page) {
       await keys.press('Space');
     },
     publish: async () => {
-      await keys.act('site.publish');
+      await keys.act('site.publish', page.getByRole('button', { name: 'Publier la vente' }));
       await expect(page.getByText('Le site est à jour')).toBeVisible();
     },
   };
