@@ -17,6 +17,8 @@ export const Price = branded<Cents>(z.int().min(0).max(LARGEST_AMOUNT));
 export const Rate = branded<BasisPoints>(z.int().min(0).max(10_000));
 
 export const IsoDate = branded<time.IsoDate>(z.iso.date());
+/** A day on which the house does something: documents are numbered by years of four figures. */
+export const WorkDay = branded<time.IsoDate>(z.iso.date().regex(/^2\d{3}-/));
 export const Instant = branded<time.Instant>(z.iso.datetime({ precision: 3 }));
 export const Sha256 = branded<ids.Sha256>(z.string().regex(/^[0-9a-f]{64}$/));
 
@@ -35,7 +37,7 @@ export const PublicationId = branded<ids.PublicationId>(z.uuid());
 
 export const EditionId = z.string().regex(/^\d{4}-\d{2}(-\d+)?$/);
 export const LotSuffix = z.string().regex(/^[A-Z]?$/);
-export const LotNumber = z.int().min(1).max(99_999);
+export const LotNumber = z.int().min(1).max(999_999);
 export const Paddle = z.int().min(1).max(99_999);
 export const Nothing = z.strictObject({});
 export const Done = z.strictObject({ seq: z.int() });

@@ -165,3 +165,13 @@ test('a text that cannot be kept is refused by its field; nothing is half done',
     await owner.tell('party.enroll', { text: person({ lastName: '', firstName: '' }) }),
   ).toEqual({ ok: false, refusal: { code: 'party_nameless' } });
 });
+
+test('a day before the year 2000 is no day to receive anything on', async () => {
+  await using house = await openTestEngine();
+  const owner = await house.client('owner');
+  const consignorId = await enroll(owner);
+  const receipt = { consignorId, receivedOn: isoDate('1999-12-31'), items: [] };
+  await expect(owner.tell('consignment.receive', receipt)).rejects.toMatchObject({
+    error: { kind: 'invalid', issues: [{ path: ['receivedOn'] }] },
+  });
+});

@@ -213,3 +213,18 @@ test('a lot is recomposed until its sale is opened', async () => {
     refusal: { code: 'sale_not_draft', state: 'open' },
   });
 });
+
+test('after the last number there is none to be given', async () => {
+  await using house = await openTestEngine();
+  const owner = await house.client('owner');
+  const { itemIds } = await consign(owner, { count: 2 });
+  const saleId = await createSale(owner);
+  const [one, two] = itemIds;
+  if (one === undefined || two === undefined) throw new Error('two items');
+  const enter = async (itemId: typeof one, number: number | null) => {
+    const lotId = await lotOf(owner, itemId, { low: 100, high: 150 });
+    return owner.tell('lot.enterInSale', { lotId, saleId, number, suffix: '' });
+  };
+  expect(await enter(one, 999_999)).toMatchObject({ ok: true });
+  expect(await enter(two, null)).toEqual({ ok: false, refusal: { code: 'lot_number_invalid' } });
+});

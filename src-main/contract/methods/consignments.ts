@@ -68,7 +68,7 @@ export const consignmentMethods = {
   'consignment.receive': command({
     input: z.strictObject({
       consignorId: t.PartyId,
-      receivedOn: t.IsoDate,
+      receivedOn: t.WorkDay,
       items: z.array(z.strictObject({ quantity: Quantity, text: ItemText })).max(2_000),
     }),
     output: z.strictObject({
