@@ -1,5 +1,5 @@
 /** Founding a house: its name, its owner, and the code that will open the owner's session. */
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Input } from '#contract/api.ts';
 import { Button } from '#renderer/components/button/button.tsx';
 import { FieldLine, Problem, TextField } from '#renderer/components/form/index.ts';
@@ -30,13 +30,19 @@ interface FoundHouseProps {
 export function FoundHouse({ onBack, onFounding }: FoundHouseProps) {
   const { t } = useText();
   const [typed, setTyped] = useState(BLANK);
-  const [isAsked, setAsked] = useState(false);
+  const [asked, setAsked] = useState(0);
+  const form = useRef<HTMLFormElement>(null);
   const found = useTell('house.found');
   const door = useSignIn();
 
+  // What lacks is drawn first; then the hand is led to it.
+  useEffect(() => {
+    if (asked > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [asked]);
+
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    setAsked(true);
+    setAsked(asked + 1);
     const input = inputOf(typed);
     if (input === null) return;
     onFounding(true);
@@ -49,9 +55,9 @@ export function FoundHouse({ onBack, onFounding }: FoundHouseProps) {
   };
   return (
     <Entrance title={t('frame.firstRun.foundTitle')} intro={t('frame.firstRun.foundIntro')}>
-      <form className={css['form']} noValidate onSubmit={(event) => void submit(event)}>
+      <form ref={form} className={css['form']} noValidate onSubmit={(event) => void submit(event)}>
         <Problem of={found} />
-        <FoundingFields typed={typed} isAsked={isAsked} onType={setTyped} />
+        <FoundingFields typed={typed} isAsked={asked > 0} onType={setTyped} />
         <div className={css['acts']}>
           <Button
             tone="primary"
@@ -146,16 +152,20 @@ function PasscodeFields({ typed, type, said }: PasscodeFieldsProps) {
 /** What the engine would not take, by field. */
 function problemsIn(typed: Founding): Partial<Record<keyof Founding, TextKey>> {
   const { houseName, ownerName, passcode, again } = typed;
+  const isNamed = ownerName.trim() !== '';
   const hasCode = passcode !== '';
   return {
     ...(houseName.trim() === '' ? { houseName: 'errors.invalid.required' } : {}),
-    ...(ownerName.trim() === '' ? { ownerName: 'errors.invalid.required' } : {}),
-    ...(/^\S{1,4}$/.test(initialsIn(typed)) ? {} : { initials: 'frame.firstRun.initialsWrong' }),
+    ...(isNamed ? {} : { ownerName: 'errors.invalid.required' }),
+    ...(isNamed && !INITIALS.test(initialsIn(typed))
+      ? { initials: 'frame.firstRun.initialsWrong' }
+      : {}),
     ...(hasCode && !PASSCODE.test(passcode) ? { passcode: 'frame.firstRun.passcodeWrong' } : {}),
     ...(hasCode && passcode !== again ? { again: 'frame.firstRun.againWrong' } : {}),
   };
 }
 
+const INITIALS = /^\S{1,4}$/;
 const PASSCODE = /^\d{4,12}$/;
 
 /** The order to the engine; null while something in the form keeps it from being given. */

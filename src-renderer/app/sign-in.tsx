@@ -58,8 +58,12 @@ function StaffList({ staff }: { readonly staff: readonly StaffMember[] }) {
               onPress={() => choose(person)}
             >
               <span className={css['initials']}>{person.initials}</span>
-              <span className={css['name']}>{person.name}</span>
-              <span className={css['role']}>{t(`frame.roles.${person.role}`)}</span>
+              <span className={css['name']} data-prose>
+                <bdi>{person.name}</bdi>
+              </span>
+              <span className={css['role']} data-prose>
+                {t(`frame.roles.${person.role}`)}
+              </span>
             </AriaButton>
             {isChosen && person.hasPasscode ? (
               <PasscodeForm door={door} staffId={person.staffId} />

@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components/Button';
 import { classes } from '#renderer/components/classes.ts';
 import { KeyCap } from '#renderer/components/key-cap/key-cap.tsx';
 import { Menu } from '#renderer/components/menu/menu.tsx';
-import { useText } from '#renderer/text/i18n.ts';
+import { type Text, useText } from '#renderer/text/i18n.ts';
 import { type SaleRow, useCurrentSale, useSales } from '../current-sale.ts';
 import { setSale } from '../preferences.ts';
 import { openPalette } from '../window-actions.ts';
@@ -26,7 +26,8 @@ export function Header() {
 
 /** The sale this desk works on; screens that need one start from it. */
 function SalePicker() {
-  const { t, date } = useText();
+  const text = useText();
+  const { t, date } = text;
   const sales = useSales();
   const current = useCurrentSale();
   if (sales.state !== 'ready' || current === undefined) return <span className={css['sale']} />;
@@ -34,7 +35,7 @@ function SalePicker() {
   if (current === null) return <span className={css['noSale']}>{t('frame.sale.empty')}</span>;
   return (
     <Menu
-      label={`${t('frame.sale.choose')} : ${current.title}`}
+      label={`${t('frame.sale.choose')} : ${saleWords(current, text)}`}
       triggerClass={css['sale'] ?? ''}
       trigger={<SaleName sale={current} />}
       groups={[
@@ -54,12 +55,17 @@ function SalePicker() {
   );
 }
 
+/** The sale as the button shows it, for those who speak to it by what they read. */
+function saleWords({ code, title, heldOn }: SaleRow, { t, date }: Text): string {
+  return `${t('frame.sale.number', { number: code })} ${title} ${date(heldOn)}`;
+}
+
 function SaleName({ sale }: { readonly sale: SaleRow }) {
   const { t, date } = useText();
   return (
     <>
-      <span className={css['saleNumber']}>{t('frame.sale.number', { number: sale.code })}</span>
-      <span className={css['saleTitle']}>{sale.title}</span>
+      <span className={css['saleNumber']}>{t('frame.sale.number', { number: sale.code })}</span>{' '}
+      <span className={css['saleTitle']}>{sale.title}</span>{' '}
       <span className={css['saleDate']}>{date(sale.heldOn)}</span>
       <ChevronDown size={14} strokeWidth={1.75} aria-hidden />
     </>

@@ -19,9 +19,9 @@ export function StaffMenu({ person }: { readonly person: Person }) {
       triggerClass={css['staff'] ?? ''}
       trigger={
         <>
-          <span className={css['initials']}>{person.initials}</span>
-          <span className={css['who']}>
-            <span className={css['whoName']}>{person.name}</span>
+          <span className={css['initials']} data-initials={person.initials} />
+          <span className={css['who']} data-prose>
+            <span className={css['whoName']}>{person.name}</span>{' '}
             <span className={css['whoRole']}>{role}</span>
           </span>
           <ChevronsUpDown size={13} strokeWidth={1.75} aria-hidden />

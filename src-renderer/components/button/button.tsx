@@ -26,11 +26,12 @@ export function Button(props: ButtonProps) {
   return (
     <AriaButton
       className={classes(css['button'], css[tone])}
-      type={props.type ?? 'button'}
+      // Not the library's pending state: it announces an element that is gone by then.
+      type={isBusy ? 'button' : (props.type ?? 'button')}
+      data-pending={isBusy || undefined}
       isDisabled={props.isDisabled ?? false}
-      isPending={isBusy}
       autoFocus={props.autoFocus ?? false}
-      {...(props.onPress === undefined ? {} : { onPress: props.onPress })}
+      {...(props.onPress === undefined || isBusy ? {} : { onPress: props.onPress })}
     >
       {Icon === undefined ? null : <Icon size={14} strokeWidth={1.75} aria-hidden />}
       <span>{children}</span>

@@ -41,32 +41,39 @@ export function useCarefulSave<Values extends FieldValues>(
 ): CarefulSave<Values> {
   const { form, tell } = options;
   const saved = useRef<HeldText<Values> | null>(null);
+  const answered = useRef(options.held);
   const started = useRef<Values>(options.held.text);
-  // Until the engine's answer catches up with our own last edit, that edit is what stands.
-  const held =
-    saved.current !== null && saved.current.version > options.held.version
-      ? saved.current
-      : options.held;
-  const { dirtyFields } = form.formState;
-  const changed = Object.keys(dirtyFields);
-  if (changed.length === 0) started.current = held.text;
-  const clashes = clashesIn(form, changed, { started: started.current, held: held.text });
+  answered.current = options.held;
+  // Read as late as can be: a save may wait for the one before it, and each moves the version on.
+  const heldNow = () => later(saved.current, answered.current);
+  const changed = Object.keys(form.formState.dirtyFields);
+  if (changed.length === 0) started.current = heldNow().text;
+  const clashesNow = () =>
+    clashesIn(form, changed, { started: started.current, held: heldNow().text });
 
   const write = async (text: Values) => {
-    const outcome = await tell(held.version, text);
+    const outcome = await tell(heldNow().version, text);
     if (outcome?.ok === true) saved.current = { version: outcome.value.version, text };
     return outcome;
   };
   return {
-    clashes,
-    save: async (text) => (clashes.length === 0 ? write(text) : null),
+    clashes: clashesNow(),
+    save: async (text) => (clashesNow().length === 0 ? write(text) : null),
     keepMine: async () => {
-      const text = { ...held.text, ...form.getValues() };
+      const text = { ...heldNow().text, ...form.getValues() };
       const outcome = await write(text);
       if (outcome?.ok === true) settle(form, text);
     },
-    takeTheirs: () => form.reset(held.text),
+    takeTheirs: () => form.reset(heldNow().text),
   };
+}
+
+/** Until the engine's answer catches up with our own last edit, that edit is what stands. */
+function later<Values>(
+  saved: HeldText<Values> | null,
+  answered: HeldText<Values>,
+): HeldText<Values> {
+  return saved !== null && saved.version > answered.version ? saved : answered;
 }
 
 /** The fields a person changed that someone else changed too, and differently. */

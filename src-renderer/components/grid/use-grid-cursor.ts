@@ -38,6 +38,15 @@ export function useGridCursor<Row>(grid: GridProps<Row>): GridCursor {
     grid.onChoose(grid.rowKey(arrived), arrived);
   });
 
+  // A row chosen from elsewhere (somebody new, an address) is brought into view.
+  const { chosen } = grid;
+  const shown = useRef(chosen);
+  useEffect(() => {
+    if (chosen === shown.current || chosen === null || !isAt(grid, at.row)) return;
+    shown.current = chosen;
+    reveal.current(at.row);
+  });
+
   const idOf = ({ row, column }: Place) =>
     column === null ? `${id}-${row}` : `${id}-${row}-${column}`;
   const moveTo = (next: Cursor) => {

@@ -60,8 +60,10 @@ export function EnrollParty(props: EnrollPartyProps) {
   return (
     <ContractForm form={form} label={props.label} onSubmit={save}>
       <Problem of={enroll} />
-      <EssentialFields form={form} />
-      <Similar name={{ lastName, firstName, companyName }} onUse={props.onEnrolled} />
+      <EssentialFields
+        form={form}
+        afterName={<Similar name={{ lastName, firstName, companyName }} onUse={props.onEnrolled} />}
+      />
       <div className={css['acts']}>
         <Button type="submit" tone="primary" isBusy={enroll.state === 'busy'}>
           {props.submitLabel}

@@ -1,4 +1,5 @@
 /** The file of a person or a company, edited in place, with the account they are paid on. */
+import type { ReactNode } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { PartyText } from '#contract/texts.ts';
 import type { PartyId } from '#domain/ids.ts';
@@ -73,10 +74,17 @@ function neededFor(what: string, missing: readonly string[], { t }: Text) {
 }
 
 /** What a first meeting writes down: a name, an address, a way to reach them. */
-export function EssentialFields({ form }: PartProps) {
+export function EssentialFields({
+  form,
+  afterName,
+}: PartProps & {
+  /** What is said of the name as soon as it is typed. */
+  readonly afterName: ReactNode;
+}) {
   return (
     <>
       <NameFields form={form} nameless={{}} />
+      {afterName}
       <AddressFields form={form} missing={NOTHING_MISSING} />
     </>
   );
@@ -85,19 +93,18 @@ export function EssentialFields({ form }: PartProps) {
 function NameFields(props: PartProps & { readonly nameless: ReturnType<typeof besideField> }) {
   const { t } = useText();
   const { control } = props.form;
-  const kinds = [
-    { value: 'person', label: t('states.party.person') },
-    { value: 'company', label: t('states.party.company') },
-  ] as const;
   const isCompany = props.form.watch('kind') === 'company';
   return (
     <>
-      <FieldLine shares={isCompany ? '120px 1fr' : '120px 1fr 1fr'}>
+      <FieldLine shares="120px 1fr">
         <FormSelect
           control={control}
           name="kind"
           label={t('consignors.fields.kind')}
-          options={kinds}
+          options={(['person', 'company'] as const).map((value) => ({
+            value,
+            label: t(`states.party.${value}`),
+          }))}
         />
         {isCompany ? (
           <FormText
@@ -107,13 +114,10 @@ function NameFields(props: PartProps & { readonly nameless: ReturnType<typeof be
             {...props.nameless}
           />
         ) : null}
-        {isCompany ? null : <PersonNames {...props} />}
       </FieldLine>
-      {isCompany ? (
-        <FieldLine shares="1fr 1fr">
-          <PersonNames form={props.form} nameless={{}} />
-        </FieldLine>
-      ) : null}
+      <FieldLine shares="1fr 1fr">
+        <PersonNames form={props.form} nameless={isCompany ? {} : props.nameless} />
+      </FieldLine>
     </>
   );
 }

@@ -33,6 +33,8 @@ export function BuyerLinks({ partyId, buyer }: BuyerProps) {
         <>
           <Problem of={link} except={ABOUT_THE_OTHER} />
           <PartyBox
+            // Empty again, and closed, once the link is made.
+            key={buyer.linkedTo.length}
             label={t('buyers.links.add')}
             hint={t('buyers.links.addHint')}
             value={null}
