@@ -41,6 +41,7 @@ export function wordsChangedBy(event: DomainEvent): SearchSubject | null {
     case 'party.described/1':
       return { kind: 'party', id: event.id };
     case 'sale.created/1':
+    case 'sale.rescheduled/1':
       return { kind: 'sale', id: event.saleId };
     case 'sale.described/1':
       return { kind: 'sale', id: event.id };

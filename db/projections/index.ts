@@ -67,6 +67,7 @@ interface OfSales extends RecordedEvent {
 function applyOfSales(db: WriteDb, { event, seq, at }: OfSales): void {
   switch (event.type) {
     case 'sale.created/1':
+    case 'sale.rescheduled/1':
     case 'sale.opened/1':
     case 'sale.closed/1':
     case 'sale.reopened/1':

@@ -1,10 +1,11 @@
 /** Projections of sales and paddles. */
 import type { EventOf } from '#domain/events/index.ts';
+import type { SaleEvent } from '#domain/events/sale.ts';
 import type { WriteDb } from '../handle.ts';
 import { insertRow, updateRow } from '../rows.ts';
 import { paddle, sale } from '../schema/sale.ts';
 
-type SaleFact = EventOf<'sale.created/1' | 'sale.opened/1' | 'sale.closed/1' | 'sale.reopened/1'>;
+type SaleFact = Extract<SaleEvent, { readonly type: `sale.${string}` }>;
 
 export function projectSale(db: WriteDb, event: SaleFact): void {
   const { saleId } = event;
@@ -13,6 +14,8 @@ export function projectSale(db: WriteDb, event: SaleFact): void {
       const { code, heldOn, kind, editionId } = event;
       return insertRow(db, sale, { saleId, code, heldOn, kind, editionId, state: 'draft' });
     }
+    case 'sale.rescheduled/1':
+      return updateRow(db, sale, { where: { saleId }, set: { heldOn: event.heldOn } });
     case 'sale.opened/1':
     case 'sale.reopened/1':
       return updateRow(db, sale, { where: { saleId }, set: { state: 'open' } });

@@ -173,15 +173,28 @@ export function recentResults(db: ReadDb, saleId: SaleId, limit: number): readon
   ).all(saleId, limit);
 }
 
-/** When the first and the last result of a sale that still stand were recorded. */
+/**
+ * When the first and the last result that still stand were recorded since the sale was opened: a lot
+ * withdrawn the week before says nothing of the pace.
+ */
 export function paceOf(db: ReadDb, saleId: SaleId) {
+  const opened = statement<[SaleId], { seq: number | null }>(
+    db,
+    `SELECT max(journal.seq) AS seq FROM journal_subject JOIN journal USING (seq)
+      WHERE journal_subject.subject_id = ? AND journal.type = 'sale.opened/1'`,
+  ).get(saleId);
   const at = (which: 'min' | 'max') => `(SELECT at FROM journal WHERE seq =
-    (SELECT ${which}(result_seq) FROM lot WHERE sale_id = ? AND result_seq IS NOT NULL))`;
-  const row = statement<[SaleId, SaleId], { firstAt: Instant | null; lastAt: Instant | null }>(
+    (SELECT ${which}(result_seq) FROM lot WHERE sale_id = ? AND result_seq > ?))`;
+  const row = statement<(SaleId | number)[], Pace>(
     db,
     `SELECT ${at('min')} AS firstAt, ${at('max')} AS lastAt`,
-  ).get(saleId, saleId);
+  ).get(saleId, opened?.seq ?? 0, saleId, opened?.seq ?? 0);
   return row ?? { firstAt: null, lastAt: null };
+}
+
+interface Pace {
+  readonly firstAt: Instant | null;
+  readonly lastAt: Instant | null;
 }
 
 /** The first lot of a sale that is still offered, after a number; or from the start again. */

@@ -77,6 +77,7 @@ export const permissions = {
   'sale.margin': ['owner', 'auctioneer', 'accountant'],
   'sale.create': cataloguing,
   'sale.describe': cataloguing,
+  'sale.reschedule': cataloguing,
   'sale.open': conduct,
   'sale.close': conduct,
   'sale.reopen': conduct,

@@ -178,7 +178,13 @@ test('a sale opens with lots, closes with every result, reopens before documents
   });
   const rename = { saleId: empty.saleId, version: 1, text: saleText({ title: 'Trains' }) };
   granted(await owner.tell('sale.describe', rename));
+  const moved = { saleId: empty.saleId, heldOn: isoDate('2027-04-08') };
+  granted(await owner.tell('sale.reschedule', moved));
+  expect((await owner.ask('sale.get', { saleId: empty.saleId }))?.row.heldOn).toBe('2027-04-08');
   const { saleId, lotId, buyer } = await openRoom(house, [{ low: 100, high: 150 }]);
+  expect(await owner.tell('sale.reschedule', { ...moved, saleId })).toMatchObject({
+    refusal: { code: 'sale_not_draft', state: 'open' },
+  });
   expect(await owner.tell('sale.close', { saleId })).toEqual({
     ok: false,
     refusal: { code: 'lots_without_result', count: 1 },

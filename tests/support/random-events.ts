@@ -187,6 +187,7 @@ class RandomLife extends Object {
       ...{ type: 'sale.created/1', saleId, code: this.#sales, heldOn: DAY, kind: 'room' },
       editionId,
     };
+    yield { type: 'sale.rescheduled/1', saleId, heldOn: DAY };
     const lots = this.#stock;
     this.#stock = [];
     yield* this.#entry(saleId, lots);

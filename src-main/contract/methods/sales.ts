@@ -85,7 +85,7 @@ export const saleMethods = {
     topics: (input) => [`sale:${input.saleId}`],
   }),
   'sale.create': command({
-    input: z.strictObject({ heldOn: t.IsoDate, text: SaleText }),
+    input: z.strictObject({ heldOn: t.WorkDay, text: SaleText }),
     output: z.strictObject({ saleId: t.SaleId, code: z.int() }),
     refusal: refusals('text_unusable', 'no_edition_in_force'),
   }),
@@ -93,6 +93,11 @@ export const saleMethods = {
     input: z.strictObject({ saleId: t.SaleId, version: z.int(), text: SaleText }),
     output: z.strictObject({ version: z.int() }),
     refusal: refusals('sale_unknown', 'changed_meanwhile', 'text_unusable'),
+  }),
+  'sale.reschedule': command({
+    input: z.strictObject({ saleId: t.SaleId, heldOn: t.IsoDate }),
+    output: t.Done,
+    refusal: refusals('sale_unknown', 'sale_not_draft'),
   }),
   'sale.open': command({
     input: z.strictObject({ saleId: t.SaleId }),

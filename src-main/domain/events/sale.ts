@@ -9,6 +9,7 @@ export type WithdrawalReason = 'consignor' | 'damaged' | 'doubt' | 'legal' | 'te
 
 export type SaleEvent =
   | SaleCreated
+  | SaleRescheduled
   | { readonly type: 'sale.opened/1'; readonly saleId: SaleId }
   | { readonly type: 'sale.closed/1'; readonly saleId: SaleId }
   | { readonly type: 'sale.reopened/1'; readonly saleId: SaleId }
@@ -27,6 +28,13 @@ export interface SaleCreated {
   readonly heldOn: IsoDate;
   readonly kind: SaleKind;
   readonly editionId: string;
+}
+
+/** A draft sale moves to another day. */
+export interface SaleRescheduled {
+  readonly type: 'sale.rescheduled/1';
+  readonly saleId: SaleId;
+  readonly heldOn: IsoDate;
 }
 
 export interface PaddleGiven {

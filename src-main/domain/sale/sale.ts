@@ -1,6 +1,6 @@
 /** A sale from its creation to its close. */
 import type { EventOf } from '../events/index.ts';
-import type { SaleCreated, SaleKind } from '../events/sale.ts';
+import type { SaleCreated, SaleKind, SaleRescheduled } from '../events/sale.ts';
 import type { SaleId } from '../ids.ts';
 import type { Result } from '../result.ts';
 import { done, refused } from '../result.ts';
@@ -11,6 +11,11 @@ import type { Sale, SaleState } from './state.ts';
 
 export interface CreateSaleRefusal {
   readonly code: 'no_edition_in_force';
+}
+
+export interface RescheduleSaleRefusal {
+  readonly code: 'sale_not_draft';
+  readonly state: SaleState;
 }
 
 /** In order of precedence. */
@@ -47,6 +52,15 @@ export function createSale(
   const { saleId, heldOn, kind, lastCode } = request;
   const { editionId } = edition;
   return done({ type: 'sale.created/1', saleId, code: lastCode + 1, heldOn, kind, editionId });
+}
+
+/** Moves a draft sale to another day; the terms it pinned stay (CT-2.8). */
+export function rescheduleSale(
+  { saleId, state }: Sale,
+  heldOn: IsoDate,
+): Result<SaleRescheduled, RescheduleSaleRefusal> {
+  if (state !== 'draft') return refused({ code: 'sale_not_draft', state });
+  return done({ type: 'sale.rescheduled/1', saleId, heldOn });
 }
 
 /** Opens the room: from here on lots are knocked down and the catalogue stands. */

@@ -20,7 +20,7 @@ import { barredFor } from '#domain/party/link.ts';
 import { done, refused } from '#domain/result.ts';
 import { knockDown } from '#domain/sale/knock-down.ts';
 import { givePaddle, nextPaddle } from '#domain/sale/paddle.ts';
-import { closeSale, createSale, openSale, reopenSale } from '#domain/sale/sale.ts';
+import { closeSale, createSale, openSale, reopenSale, rescheduleSale } from '#domain/sale/sale.ts';
 import type { Sale } from '#domain/sale/state.ts';
 import { passLot, undoResult, withdrawLot } from '#domain/sale/without-buyer.ts';
 import type { CommandContext } from '../context.ts';
@@ -51,6 +51,13 @@ export const saleCommands: CommandsOf<typeof saleMethods> = {
     const clean = cleanTexts(text);
     if (!clean.ok) return clean;
     return done({ version: context.describe('sale', saleId, clean.value) });
+  },
+
+  'sale.reschedule': ({ saleId, heldOn }, context) => {
+    const sale = saleById(context.db, saleId);
+    if (sale === null) return refused({ code: 'sale_unknown' });
+    const verdict = rescheduleSale(sale, heldOn);
+    return verdict.ok ? done({ seq: context.record(verdict.value) }) : verdict;
   },
 
   'sale.open': ({ saleId }, context) => {

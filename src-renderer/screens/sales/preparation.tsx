@@ -1,12 +1,14 @@
 /** The preparation of a sale: its words, its terms in figures, what is still lacking. */
 import { SaleText } from '#contract/texts.ts';
 import { Button } from '#renderer/components/button/button.tsx';
+import { DateField } from '#renderer/components/date-field/date-field.tsx';
 import {
   ContractForm,
   FieldLine,
   FormText,
   Problem,
   useContractForm,
+  useVersion,
 } from '#renderer/components/form/index.ts';
 import { Entry } from '#renderer/components/split/split.tsx';
 import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
@@ -79,11 +81,13 @@ function SaleForm({ sale }: { readonly sale: SaleRecord }) {
   const { t } = useText();
   const form = useContractForm(SaleText, sale.text);
   const describe = useTell('sale.describe');
+  const version = useVersion(sale.version);
   const { control } = form;
   const save = async (text: SaleText) => {
     const { saleId } = sale.row;
-    const outcome = await describe.tell({ saleId, version: sale.version, text });
-    if (outcome?.ok) form.reset(text);
+    const outcome = await describe.tell({ saleId, version: version.current, text });
+    if (outcome?.ok) version.current = outcome.value.version;
+    return outcome;
   };
   return (
     <ContractForm form={form} label={t('sales.words')} onSubmit={save} savesOnBlur>
@@ -92,9 +96,32 @@ function SaleForm({ sale }: { readonly sale: SaleRecord }) {
         <FormText control={control} name="title" label={t('sales.fields.title')} />
         <FormText control={control} name="titleEn" label={t('sales.fields.titleEn')} />
       </FieldLine>
-      <FormText control={control} name="place" label={t('sales.fields.place')} />
+      <FieldLine shares="144px 1fr">
+        <SaleDay sale={sale} />
+        <FormText control={control} name="place" label={t('sales.fields.place')} />
+      </FieldLine>
       <FormText control={control} name="note" label={t('sales.fields.note')} lines={2} />
     </ContractForm>
+  );
+}
+
+/** The day of the sale, which may move until the sale is opened. */
+function SaleDay({ sale }: { readonly sale: SaleRecord }) {
+  const { t } = useText();
+  const reschedule = useTell('sale.reschedule');
+  const { saleId, heldOn, state } = sale.row;
+  return (
+    <div>
+      <DateField
+        label={t('sales.fields.heldOn')}
+        value={heldOn}
+        isDisabled={state !== 'draft'}
+        onChange={(day) => {
+          if (day !== null && day !== heldOn) void reschedule.tell({ saleId, heldOn: day });
+        }}
+      />
+      <Problem of={reschedule} />
+    </div>
   );
 }
 

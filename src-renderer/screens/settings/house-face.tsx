@@ -11,6 +11,7 @@ import {
   FormText,
   Problem,
   useContractForm,
+  useVersion,
 } from '#renderer/components/form/index.ts';
 import { useAsk, useTell } from '#renderer/engine/index.ts';
 import { type TextKey, useText } from '#renderer/text/i18n.ts';
@@ -138,11 +139,13 @@ function LetterheadForm({ house }: { readonly house: Output<'house.letterhead'> 
   const { t } = useText();
   const form = useContractForm(Letterhead, house.text);
   const describe = useTell('house.describe');
+  const version = useVersion(house.version);
   const may = deskMayCall('house.describe');
   const { errors } = form.formState;
   const save = async (text: HouseText) => {
-    const outcome = await describe.tell({ version: house.version, text });
-    if (outcome?.ok) form.reset(text);
+    const outcome = await describe.tell({ version: version.current, text });
+    if (outcome?.ok) version.current = outcome.value.version;
+    return outcome;
   };
   return (
     <div className={css['flow']}>

@@ -1,6 +1,6 @@
 /** A sale from draft to close. */
 import { expect, test } from 'vitest';
-import { closeSale, openSale, reopenSale } from '#domain/sale/sale.ts';
+import { closeSale, openSale, reopenSale, rescheduleSale } from '#domain/sale/sale.ts';
 import { SALE, verdict } from '../support.ts';
 
 const DRAFT = { ...SALE, state: 'draft' } as const;
@@ -8,6 +8,8 @@ const CLOSED = { ...SALE, state: 'closed' } as const;
 
 test('a sale is opened with lots, closed with their results, reopened before its papers', () => {
   const table = [
+    [rescheduleSale(DRAFT, SALE.heldOn), 'ok'],
+    [rescheduleSale(SALE, SALE.heldOn), 'sale_not_draft'],
     [openSale(DRAFT, 350), 'ok'],
     [openSale(DRAFT, 0), 'sale_without_lots'],
     [openSale(SALE, 0), 'sale_not_draft'],
