@@ -95,7 +95,7 @@ export const saleMethods = {
     refusal: refusals('sale_unknown', 'changed_meanwhile', 'text_unusable'),
   }),
   'sale.reschedule': command({
-    input: z.strictObject({ saleId: t.SaleId, heldOn: t.IsoDate }),
+    input: z.strictObject({ saleId: t.SaleId, heldOn: t.WorkDay }),
     output: t.Done,
     refusal: refusals('sale_unknown', 'sale_not_draft'),
   }),

