@@ -19,6 +19,8 @@ export interface InventoryRows {
 }
 
 interface Held {
+  /** The engine's latest answer: a write that began before it must not bring an older one back. */
+  items: readonly ItemRow[];
   /** Items entered here that the engine's answer does not show yet. */
   entered: readonly ItemRow[];
   readonly written: Map<ItemId, ItemRow>;
@@ -31,6 +33,7 @@ interface Held {
 export function useInventoryRows(items: readonly ItemRow[], isFrozen: boolean): InventoryRows {
   const [, draw] = useState(0);
   const held = useRef<Held>({
+    items,
     entered: [],
     written: new Map(),
     keys: new Map(),
@@ -38,15 +41,16 @@ export function useInventoryRows(items: readonly ItemRow[], isFrozen: boolean): 
     rows: [],
   });
   const now = held.current;
+  now.items = items;
 
   const latest = (item: ItemRow): ItemRow => {
     const written = now.written.get(item.itemId);
     return written !== undefined && written.version > item.version ? written : item;
   };
   const arrange = () => {
-    const known = new Set(items.map((item) => item.itemId));
+    const known = new Set(now.items.map((item) => item.itemId));
     now.entered = now.entered.filter((item) => !known.has(item.itemId));
-    const all = [...items.map(latest), ...now.entered.map(latest)];
+    const all = [...now.items.map(latest), ...now.entered.map(latest)];
     const rows = all.map((item) => ({ key: now.keys.get(item.itemId) ?? item.itemId, item }));
     now.rows = isFrozen ? rows : [...rows, { key: `blank-${now.blanks}`, item: null }];
   };
