@@ -174,8 +174,8 @@ export function recentResults(db: ReadDb, saleId: SaleId, limit: number): readon
 }
 
 /**
- * When the first and the last result that still stand were recorded since the sale was opened: a lot
- * withdrawn the week before says nothing of the pace.
+ * When the first and the last result that still stand were recorded since the sale was opened: a
+ * lot withdrawn the week before says nothing of the pace.
  */
 export function paceOf(db: ReadDb, saleId: SaleId) {
   const opened = statement<[SaleId], { seq: number | null }>(

@@ -43,17 +43,8 @@ export function useInventoryRows(items: readonly ItemRow[], isFrozen: boolean): 
   const now = held.current;
   now.items = items;
 
-  const latest = (item: ItemRow): ItemRow => {
-    const written = now.written.get(item.itemId);
-    return written !== undefined && written.version > item.version ? written : item;
-  };
-  const arrange = () => {
-    const known = new Set(now.items.map((item) => item.itemId));
-    now.entered = now.entered.filter((item) => !known.has(item.itemId));
-    const all = [...now.items.map(latest), ...now.entered.map(latest)];
-    const rows = all.map((item) => ({ key: now.keys.get(item.itemId) ?? item.itemId, item }));
-    now.rows = isFrozen ? rows : [...rows, { key: `blank-${now.blanks}`, item: null }];
-  };
+  const latest = (item: ItemRow) => latestOf(now, item);
+  const arrange = () => arrangeRows(now, isFrozen);
   arrange();
 
   // Read through the reference: Enter in the last row steps onto the blank one made below it.
@@ -80,4 +71,18 @@ export function useInventoryRows(items: readonly ItemRow[], isFrozen: boolean): 
       draw((count) => count + 1);
     },
   };
+}
+
+function latestOf(held: Held, item: ItemRow): ItemRow {
+  const written = held.written.get(item.itemId);
+  return written !== undefined && written.version > item.version ? written : item;
+}
+
+/** The engine's items, then those entered here that it does not show yet, then the blank row. */
+function arrangeRows(held: Held, isFrozen: boolean): void {
+  const known = new Set(held.items.map((item) => item.itemId));
+  held.entered = held.entered.filter((item) => !known.has(item.itemId));
+  const all = [...held.items, ...held.entered].map((item) => latestOf(held, item));
+  const rows = all.map((item) => ({ key: held.keys.get(item.itemId) ?? item.itemId, item }));
+  held.rows = isFrozen ? rows : [...rows, { key: `blank-${held.blanks}`, item: null }];
 }
