@@ -13,6 +13,7 @@ import { NoticeRegion } from '#renderer/components/notice/notice.tsx';
 import { useAsk } from '#renderer/engine/index.ts';
 import { shell } from '#renderer/engine/shell.ts';
 import { useText } from '#renderer/text/i18n.ts';
+import { ChangesByOthers } from './changes-by-others.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { FirstRun } from './first-run.tsx';
 import { Frame } from './frame/frame.tsx';
@@ -62,6 +63,7 @@ function House({ person }: Pick<HouseProps, 'person'>) {
       <Frame person={person}>
         <CurrentScreen />
       </Frame>
+      <ChangesByOthers />
       <Palette />
       <ShortcutSheet />
     </>

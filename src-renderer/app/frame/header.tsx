@@ -62,9 +62,10 @@ function saleWords({ code, title, heldOn }: SaleRow, { t, date }: Text): string 
 
 function SaleName({ sale }: { readonly sale: SaleRow }) {
   const { t, date } = useText();
+  const number = t('frame.sale.number', { number: sale.code });
   return (
     <>
-      <span className={css['saleNumber']}>{t('frame.sale.number', { number: sale.code })}</span>{' '}
+      <span className={css['saleNumber']}>{number}</span>{' '}
       <span className={css['saleTitle']}>{sale.title}</span>{' '}
       <span className={css['saleDate']}>{date(sale.heldOn)}</span>
       <ChevronDown size={14} strokeWidth={1.75} aria-hidden />

@@ -46,11 +46,20 @@ interface Asked {
   readonly recent: readonly Hit[];
 }
 
-/** Theme and language wait to be asked for by name: they have no key. */
+/** Theme and language wait to be asked for by name: they have no key. Places come first. */
 function idleActions(): readonly Action[] {
-  return allActions().filter(
+  const idle = allActions().filter(
     (action) => isOffered(action) && (isHere(action) || action.shortcut !== null),
   );
+  const isPlace = (action: Action) => action.id.startsWith('go.');
+  return [...idle.filter(isPlace), ...idle.filter((action) => !isPlace(action))];
+}
+
+/** What a record says besides its title: the words kept to find it often repeat the title. */
+export function detailOf({ title, detail }: Hit): string {
+  const name = title.replace(/^\d+[A-Z]? /, '');
+  const [before = ''] = detail.split(name);
+  return before.trim();
 }
 
 function isHere(action: Action): boolean {

@@ -18,7 +18,7 @@ import { KeyCap } from '#renderer/components/key-cap/key-cap.tsx';
 import { useAsk } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import { closePanel, usePanel } from '../window-actions.ts';
-import { type Entry, entriesFor, type Hit, routeToHit } from './entries.ts';
+import { detailOf, type Entry, entriesFor, type Hit, routeToHit } from './entries.ts';
 import css from './palette.module.css';
 import { noteOpened, useRecent } from './recent.ts';
 
@@ -206,7 +206,7 @@ function HitLine({ hit }: { readonly hit: Hit }) {
       <span className={css['title']}>
         <bdi>{hit.title}</bdi>
       </span>
-      <span className={css['detail']}>{hit.detail}</span>
+      <span className={css['detail']}>{detailOf(hit)}</span>
     </>
   );
 }

@@ -59,7 +59,8 @@ interface ConfirmProps {
 export function ConfirmDialog(props: ConfirmProps) {
   const { t } = useText();
   const cancel = (
-    <Button key="cancel" onPress={props.onClose}>
+    // What cannot be undone is never one careless Enter away.
+    <Button key="cancel" autoFocus onPress={props.onClose}>
       {t('common.cancel')}
     </Button>
   );
@@ -68,7 +69,6 @@ export function ConfirmDialog(props: ConfirmProps) {
       key="confirm"
       tone={props.tone ?? 'primary'}
       isBusy={props.isBusy ?? false}
-      autoFocus
       onPress={props.onConfirm}
     >
       {props.confirmLabel}

@@ -1,5 +1,5 @@
 /** The record of a buyer: who they are, what they bought, whom they are linked to, what happened. */
-import type { ComponentType } from 'react';
+import { type ComponentType, useEffect } from 'react';
 import type { PartyId } from '#domain/ids.ts';
 import {
   CouldNotLoad,
@@ -18,7 +18,7 @@ import { BuyerHistory } from './buyer-history.tsx';
 import { BuyerLinks } from './buyer-links.tsx';
 import { BuyerPurchases } from './buyer-purchases.tsx';
 import css from './buyers.module.css';
-import { type RecordPart, useBuyers } from './buyers-store.ts';
+import { type RecordPart, useBuyers, withRead } from './buyers-store.ts';
 import { Registration } from './registration.tsx';
 
 export function BuyerInspector({ partyId }: { readonly partyId: PartyId }) {
@@ -42,6 +42,9 @@ function BuyerRecord({ partyId, buyer }: BuyerProps) {
   const { t, money, count } = useText();
   const part = useBuyers((state) => state.part);
   const { row } = buyer;
+  useEffect(() => {
+    useBuyers.setState((now) => withRead(now, row.purchases));
+  }, [row.purchases]);
   const tabs = PARTS.map(({ id, Content, countIn }) => {
     const many = countIn?.(buyer) ?? 0;
     return {

@@ -40,7 +40,7 @@ export function BuyersScreen({ record }: { readonly record: string | null }) {
           <FilterField
             label={t('buyers.search')}
             value={filter}
-            onChange={(text) => useBuyers.setState((now) => withFilter(now, { filter: text }))}
+            onChange={(text) => narrow({ filter: text })}
             result={total === null ? '' : t('common.rows', { count: total })}
           />
           <Sides />
@@ -52,6 +52,12 @@ export function BuyersScreen({ record }: { readonly record: string | null }) {
   );
 }
 
+/** Another list opens at its first row, whatever record the address named. */
+function narrow(filter: Parameters<typeof withFilter>[1]): void {
+  useBuyers.setState((now) => withFilter(now, filter));
+  standAt({ at: 'buyers' });
+}
+
 /** Those who bought, or everybody the house knows. */
 function Sides() {
   const { t } = useText();
@@ -61,7 +67,7 @@ function Sides() {
       label={t('buyers.sides.label')}
       segments={(['buyers', 'any'] as const).map((id) => ({ id, label: t(`buyers.sides.${id}`) }))}
       chosen={side}
-      onChoose={(id) => useBuyers.setState((now) => withFilter(now, { side: id }))}
+      onChoose={(id) => narrow({ side: id })}
     />
   );
 }

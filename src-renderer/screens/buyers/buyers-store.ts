@@ -41,3 +41,8 @@ export function withChosen(now: BuyersState, chosen: PartyId): BuyersState {
 export function withEnrolled(now: BuyersState, chosen: PartyId): BuyersState {
   return { ...now, filter: '', side: 'any', chosen, doing: 'reading', part: 'file' };
 }
+
+/** Somebody who bought nothing is among every file only: the list turns to where they are. */
+export function withRead(now: BuyersState, purchases: number): BuyersState {
+  return purchases === 0 && now.side === 'buyers' ? { ...now, side: 'any' } : now;
+}

@@ -1,6 +1,6 @@
 /** The registration of a buyer: what the file lacks, or the terms that were accepted, and how. */
 import { useState } from 'react';
-import type { Input } from '#contract/api.ts';
+import type { Input, Output } from '#contract/api.ts';
 import { deskMayCall } from '#renderer/app/session.ts';
 import { Button } from '#renderer/components/button/button.tsx';
 import { FieldLine, Problem, Select } from '#renderer/components/form/index.ts';
@@ -12,6 +12,7 @@ import { isTextKey, type Text, useText } from '#renderer/text/i18n.ts';
 import type { BuyerProps } from './buyer.ts';
 import css from './buyers.module.css';
 
+type Edition = Output<'terms.list'>[number];
 type Channel = Input<'party.completeRegistration'>['channel'];
 
 const CHANNELS: readonly Channel[] = ['desk', 'paper', 'site'];
@@ -60,8 +61,7 @@ interface AcceptanceProps extends Pick<BuyerProps, 'partyId'> {
 
 /** The acceptance of an edition that was not accepted yet, the newest first. */
 function Acceptance({ partyId, accepted }: AcceptanceProps) {
-  const text = useText();
-  const { t } = text;
+  const { t } = useText();
   const editions = useAsk('terms.list', {});
   const [chosen, setChosen] = useState<string | null>(null);
   const [channel, setChannel] = useState<Channel>('desk');
@@ -79,24 +79,8 @@ function Acceptance({ partyId, accepted }: AcceptanceProps) {
     <div className={css['acceptance']}>
       <Problem of={complete} />
       <FieldLine shares="1fr 1fr">
-        <Select
-          label={t('buyers.registration.edition')}
-          value={editionId}
-          options={offered.map((edition) => ({
-            value: edition.editionId,
-            label: t('buyers.registration.editionOf', {
-              edition: edition.editionId,
-              when: text.moment(edition.publishedAt),
-            }),
-          }))}
-          onChange={setChosen}
-        />
-        <Select
-          label={t('buyers.registration.channel')}
-          value={channel}
-          options={CHANNELS.map((value) => ({ value, label: channelName(value, text) }))}
-          onChange={setChannel}
-        />
+        <EditionSelect offered={offered} chosen={editionId} onChoose={setChosen} />
+        <ChannelSelect channel={channel} onChoose={setChannel} />
       </FieldLine>
       <div>
         <Button
@@ -111,10 +95,47 @@ function Acceptance({ partyId, accepted }: AcceptanceProps) {
   );
 }
 
-type Edition = { readonly editionId: string; readonly publishedAt: string };
+interface EditionSelectProps {
+  readonly offered: readonly Edition[];
+  readonly chosen: string;
+  readonly onChoose: (editionId: string) => void;
+}
 
-function newestFirst<Each extends Edition>(editions: readonly Each[]): readonly Each[] {
-  return [...editions].sort((one, other) => other.publishedAt.localeCompare(one.publishedAt));
+function EditionSelect({ offered, chosen, onChoose }: EditionSelectProps) {
+  const { t, moment } = useText();
+  const options = offered.map(({ editionId, publishedAt }) => ({
+    value: editionId,
+    label: t('buyers.registration.editionOf', { edition: editionId, when: moment(publishedAt) }),
+  }));
+  return (
+    <Select
+      label={t('buyers.registration.edition')}
+      value={chosen}
+      options={options}
+      onChange={onChoose}
+    />
+  );
+}
+
+interface ChannelSelectProps {
+  readonly channel: Channel;
+  readonly onChoose: (channel: Channel) => void;
+}
+
+function ChannelSelect({ channel, onChoose }: ChannelSelectProps) {
+  const text = useText();
+  return (
+    <Select
+      label={text.t('buyers.registration.channel')}
+      value={channel}
+      options={CHANNELS.map((value) => ({ value, label: channelName(value, text) }))}
+      onChange={onChoose}
+    />
+  );
+}
+
+function newestFirst(editions: readonly Edition[]): readonly Edition[] {
+  return [...editions].sort((one, other) => (other.publishedAt > one.publishedAt ? 1 : -1));
 }
 
 /** What a file lacks, as the fields are called: `birth_date` is the date of birth. */

@@ -12,7 +12,7 @@ export const actions: Wording<typeof source> = {
   goSales: 'Go to Sales',
   goRoom: 'Go to the saleroom',
   goBuyers: 'Go to Buyers',
-  goSellers: 'Go to Sellers',
+  goSellers: 'Go to Consignors',
   goAccounts: 'Go to Accounts',
   goSite: 'Go to Site',
   goSettings: 'Go to Settings',

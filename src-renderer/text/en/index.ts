@@ -15,7 +15,6 @@ import { lots } from './lots.ts';
 import { refusals } from './refusals.ts';
 import { room } from './room.ts';
 import { sales } from './sales.ts';
-import { sellers } from './sellers.ts';
 import { settings } from './settings.ts';
 import { site } from './site.ts';
 import { states } from './states.ts';
@@ -35,7 +34,6 @@ export const en: Wording<typeof fr> = {
   refusals,
   room,
   sales,
-  sellers,
   settings,
   site,
   states,

@@ -12,7 +12,6 @@ import { lots } from './lots.ts';
 import { refusals } from './refusals.ts';
 import { room } from './room.ts';
 import { sales } from './sales.ts';
-import { sellers } from './sellers.ts';
 import { settings } from './settings.ts';
 import { site } from './site.ts';
 import { states } from './states.ts';
@@ -32,7 +31,6 @@ export const fr = {
   refusals,
   room,
   sales,
-  sellers,
   settings,
   site,
   states,
