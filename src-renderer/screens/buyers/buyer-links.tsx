@@ -1,4 +1,5 @@
 /** Those a buyer may be bidding for, or who may be bidding for them (CT-9.13). */
+import { useState } from 'react';
 import type { Outcome } from '#contract/api.ts';
 import type { PartyId } from '#domain/ids.ts';
 import { go } from '#renderer/app/router.ts';
@@ -8,7 +9,7 @@ import { besideField, PartyBox, Problem } from '#renderer/components/form/index.
 import { notify } from '#renderer/components/notice/notices.ts';
 import { RuleChips } from '#renderer/components/rule-chip/rule-chip.tsx';
 import { InspectorSection } from '#renderer/components/split/split.tsx';
-import { useTell } from '#renderer/engine/index.ts';
+import { type Teller, useTell } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import type { BuyerProps } from './buyer.ts';
 import css from './buyers.module.css';
@@ -19,8 +20,7 @@ type Linked = BuyerProps['buyer']['linkedTo'][number];
 const ABOUT_THE_OTHER = ['party_is_itself', 'parties_already_linked', 'party_unknown'];
 
 export function BuyerLinks({ partyId, buyer }: BuyerProps) {
-  const text = useText();
-  const { t } = text;
+  const { t } = useText();
   const link = useTell('party.link');
   const tie = (other: Linked) => link.tell({ partyId, linkedTo: other.partyId });
   return (
@@ -30,20 +30,37 @@ export function BuyerLinks({ partyId, buyer }: BuyerProps) {
       </p>
       <LinkedParties partyId={partyId} linkedTo={buyer.linkedTo} onUndo={tie} />
       {deskMayCall('party.link') ? (
-        <>
-          <Problem of={link} except={ABOUT_THE_OTHER} />
-          <PartyBox
-            // Empty again, and closed, once the link is made.
-            key={buyer.linkedTo.length}
-            label={t('buyers.links.add')}
-            hint={t('buyers.links.addHint')}
-            value={null}
-            onChange={(party) => void tie(party)}
-            {...besideField(link, ABOUT_THE_OTHER, text)}
-          />
-        </>
+        // Empty again, and closed, once the link is made.
+        <LinkBox key={buyer.linkedTo.length} link={link} onTie={(other) => void tie(other)} />
       ) : null}
     </InspectorSection>
+  );
+}
+
+interface LinkBoxProps {
+  readonly link: Teller<'party.link'>;
+  readonly onTie: (other: Linked) => void;
+}
+
+/** The party to link; one that is refused stays in the field, beside the reason. */
+function LinkBox({ link, onTie }: LinkBoxProps) {
+  const text = useText();
+  const { t } = text;
+  const [picked, setPicked] = useState<Linked | null>(null);
+  return (
+    <>
+      <Problem of={link} except={ABOUT_THE_OTHER} />
+      <PartyBox
+        label={t('buyers.links.add')}
+        hint={t('buyers.links.addHint')}
+        value={picked}
+        onChange={(party) => {
+          setPicked(party);
+          onTie(party);
+        }}
+        {...besideField(link, ABOUT_THE_OTHER, text)}
+      />
+    </>
   );
 }
 
