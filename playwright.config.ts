@@ -13,7 +13,8 @@ export default defineConfig<{ place: Place }>({
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,
-  timeout: 60_000,
+  // Generous: a machine that is busy with something else is slow, not wrong.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
   use: { actionTimeout: 10_000, locale: 'fr-FR', timezoneId: 'Europe/Paris' },

@@ -24,8 +24,7 @@ export function accountsOf(page: Page) {
       await keys.act(`accounts.${actionId}`, page.getByRole('button', { name }));
       const dialog = page.getByRole('alertdialog', { name: said.title });
       await expect(dialog).toContainText(said.figures);
-      await expect(dialog.getByRole('button', { name: /^Émettre/ })).toBeFocused();
-      await keys.press('Enter');
+      await keys.push(dialog.getByRole('button', { name: /^Émettre/ }));
       await expect(dialog).toBeHidden();
     },
     /** Turns to another face of the accounts: `Décomptes vendeurs`, `Pièces`. */
@@ -58,8 +57,7 @@ export function accountsOf(page: Page) {
       await keys.push(record.getByRole('button', { name: 'Établir la mise en demeure' }));
       const dialog = page.getByRole('alertdialog');
       await expect(dialog).toContainText(/Établir une mise en demeure de [\d\s,]+€/);
-      await expect(dialog.getByRole('button', { name: 'Établir la lettre' })).toBeFocused();
-      await keys.press('Enter');
+      await keys.push(dialog.getByRole('button', { name: 'Établir la lettre' }));
       await expect(notices).toContainText(/Lettre M\d{4}-\d{4} établie/);
     },
   };
