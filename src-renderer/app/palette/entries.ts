@@ -55,9 +55,12 @@ function idleActions(): readonly Action[] {
   return [...idle.filter(isPlace), ...idle.filter((action) => !isPlace(action))];
 }
 
+/** Letters by which a title is known again where it was cut short. */
+const NAME_KNOWN_BY = 24;
+
 /** What a record says besides its title: the words kept to find it often repeat the title. */
 export function detailOf({ title, detail }: Hit): string {
-  const name = title.replace(/^\d+[A-Z]? /, '');
+  const name = title.replace(/^\d+[A-Z]? /, '').slice(0, NAME_KNOWN_BY);
   const [before = ''] = detail.split(name);
   return before.trim();
 }

@@ -40,7 +40,7 @@ export function useGridCursor<Row>(grid: GridProps<Row>): GridCursor {
 
   // A row chosen from elsewhere (somebody new, an address) is brought into view.
   const { chosen } = grid;
-  const shown = useRef(chosen);
+  const shown = useRef<string | null>(null);
   useEffect(() => {
     if (chosen === shown.current || chosen === null || !isAt(grid, at.row)) return;
     shown.current = chosen;
