@@ -19,11 +19,18 @@ const WIDTHS: Readonly<Record<ItemColumn, Column<InventoryRow>['width']>> = {
   storagePlace: 76,
 };
 
-const MODEL_BESIDE_PX = 176;
+/** Beside the list the inventory scrolls, and a model keeps room for its name. */
+const BESIDE: typeof WIDTHS = { ...WIDTHS, model: 176 };
+
+/** Over the whole width, the columns of words share what is left. */
+const WIDE: typeof WIDTHS = {
+  ...WIDTHS,
+  ...{ model: '3fr', colour: '1fr', modelCondition: '2fr', boxCondition: '2fr' },
+  storagePlace: '2fr',
+};
 
 interface InventoryColumnsOptions {
   readonly isFrozen: boolean;
-  /** Beside the list the inventory scrolls, and a model keeps room for its name. */
   readonly layout: 'beside' | 'inventory';
   /** Takes what was typed; answers the sentence against it, or null. */
   readonly write: (row: InventoryRow, column: ItemColumn, typed: string) => Promise<string | null>;
@@ -37,7 +44,7 @@ export function inventoryColumns(
     (id): Column<InventoryRow> => ({
       id,
       title: text.t(`consignments.item.${id}`),
-      width: id === 'model' && layout === 'beside' ? MODEL_BESIDE_PX : WIDTHS[id],
+      width: layout === 'beside' ? BESIDE[id] : WIDE[id],
       align: id === 'quantity' ? 'amount' : 'start',
       text: (row) => cellText(row, id, text),
       edit: {

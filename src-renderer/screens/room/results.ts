@@ -50,7 +50,7 @@ function rowOfWritten(row: Written[number]): ResultRow | null {
   if (state === 'stock' || state === 'offered') return null;
   const lot = { number: row.number, suffix: row.suffix };
   return {
-    key: `${lotId} ${seq}`,
+    key: `${lotId}-${seq}`,
     lotId,
     lot,
     title,

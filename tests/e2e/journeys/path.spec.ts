@@ -11,6 +11,7 @@ import { lotsOf } from '../page-models/lots.ts';
 import { roomOf } from '../page-models/room.ts';
 import { salesOf } from '../page-models/sales.ts';
 import { siteOf } from '../page-models/site.ts';
+import { showInBothThemes } from '../screens/picture.ts';
 
 const TODAY = new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris' }).format(new Date());
 
@@ -76,7 +77,7 @@ test.describe('intake', () => {
 test.describe('hammer', () => {
   test.use({ house: 'open-sale' });
 
-  test('what falls in the room is invoiced, stated and paid', async ({ page }) => {
+  test('what falls in the room is invoiced, stated and paid', async ({ page, desk }) => {
     const house = houseOf(page);
     const room = roomOf(page);
     await house.signIn('direction');
@@ -99,19 +100,22 @@ test.describe('hammer', () => {
     await house.goTo('accounts');
     const accounts = accountsOf(page);
     // 320 € and 70 € under the hammer, and 22.8 % on each.
-    await accounts.issue('issue-invoices', {
+    await accounts.askToIssue('issue-invoices', {
       title: 'Émettre 2 bordereaux ?',
       figures: /478,92\s€ ; numéros F\d{4}-0001 à F\d{4}-0002/,
     });
+    if (desk.place === 'browser') await showInBothThemes(page, 'accounts-issue');
+    await accounts.issue();
     await accounts.openInvoice('Benoît Acheteur');
     await expect(accounts.record).toContainText('392,96 €');
     await accounts.receiveBalance();
     await accounts.turnTo('Décomptes vendeurs');
     // 390 € less 14.4 %.
-    await accounts.issue('issue-statements', {
+    await accounts.askToIssue('issue-statements', {
       title: 'Émettre 1 décompte ?',
       figures: /333,84\s€ ; numéro D\d{4}-0001/,
     });
+    await accounts.issue();
     await house.settled();
   });
 });

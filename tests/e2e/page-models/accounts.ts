@@ -9,21 +9,25 @@ const ISSUING = {
   'issue-statements': 'Émettre les décomptes',
 } as const;
 
+interface Said {
+  readonly title: string;
+  readonly figures: RegExp;
+}
+
 export function accountsOf(page: Page) {
   const keys = keyboardOf(page);
   const { notices } = houseOf(page);
   const record = page.getByRole('complementary', { name: 'Bordereau' });
   return {
     record,
-    /** Asks for the documents of the sale at hand; reads count and figures; issues them. */
-    issue: async (
-      actionId: keyof typeof ISSUING,
-      said: { readonly title: string; readonly figures: RegExp },
-    ) => {
-      const name = ISSUING[actionId];
-      await keys.act(`accounts.${actionId}`, page.getByRole('button', { name }));
-      const dialog = page.getByRole('alertdialog', { name: said.title });
-      await expect(dialog).toContainText(said.figures);
+    /** Asks for the documents of the sale at hand, and reads how many and how much. */
+    askToIssue: async (what: keyof typeof ISSUING, said: Said) => {
+      const button = page.getByRole('button', { name: ISSUING[what] });
+      await keys.act(`accounts.${what}`, button);
+      await expect(page.getByRole('alertdialog', { name: said.title })).toContainText(said.figures);
+    },
+    issue: async () => {
+      const dialog = page.getByRole('alertdialog');
       await keys.push(dialog.getByRole('button', { name: /^Émettre/ }));
       await expect(dialog).toBeHidden();
     },

@@ -17,6 +17,14 @@ const PLACES: readonly (Screen | 'settings')[] = [
   ...(['accounts', 'site', 'settings', 'today'] as const),
 ];
 
+/** In the order of the tabs, after the letterhead. */
+const FACES_OF_SETTINGS = [
+  ['Personnes', 'settings-people'],
+  ['Conditions', 'settings-terms'],
+  ['Fichiers', 'settings-files'],
+  ['Sauvegarde et contrôle', 'settings-keeping'],
+] as const;
+
 test.describe('@browser the screens of an empty house', () => {
   const at = deskFor('empty');
 
@@ -82,6 +90,19 @@ test.describe('@browser the screens of the demonstration house', () => {
       ['Pièces', 'documents'],
     ] as const) {
       await accountsOf(house.page).turnTo(face);
+      await showInBothThemes(house.page, name);
+    }
+    await accountsOf(house.page).turnTo('Bordereaux acheteurs');
+  });
+
+  test('the people, the terms and the keeping of the house', async () => {
+    const house = await at.signedIn();
+    await house.goTo('settings');
+    await house.keys.reach(house.page.getByRole('tablist', { name: 'Les réglages' }));
+    for (const [face, name] of FACES_OF_SETTINGS) {
+      const tab = house.page.getByRole('tab', { name: face });
+      await house.keys.press('ArrowRight');
+      await expect(tab).toHaveAttribute('aria-selected', 'true');
       await showInBothThemes(house.page, name);
     }
   });
