@@ -66,24 +66,20 @@ function InvoiceLine({ row }: { readonly row: InvoiceRow }) {
       : t(`buyers.invoices.${row.state}`, { date: date(row.dueOn, 'figures') });
   return (
     <li className={css['line']}>
-      <Button
-        tone="quiet"
-        onPress={() => go({ at: 'accounts', record: `invoice~${row.invoiceId}` })}
-      >
-        {row.number}
-      </Button>
-      <span className={css['words']}>
+      <span className={css['named']}>
+        <Button
+          tone="quiet"
+          onPress={() => go({ at: 'accounts', record: `invoice~${row.invoiceId}` })}
+        >
+          {row.number}
+        </Button>
         <span className={css['clipped']} title={row.saleTitle}>
           {row.saleTitle}
         </span>
-        <StatusWord tone={TONES[row.state]}>{words}</StatusWord>
       </span>
-      <span className={css['sums']}>
-        <Amount value={row.balance} weight="strong" />
-        <span className={css['detail']}>
-          {t('buyers.invoices.of', { total: money(row.total) })}
-        </span>
-      </span>
+      <Amount value={row.balance} weight="strong" />
+      <StatusWord tone={TONES[row.state]}>{words}</StatusWord>
+      <span className={css['detail']}>{t('buyers.invoices.of', { total: money(row.total) })}</span>
     </li>
   );
 }
