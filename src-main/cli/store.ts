@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { restore } from '#db/backup.ts';
 import { takeLock } from '#db/lock.ts';
 import type { Sha256 } from '#domain/ids.ts';
+import { initialsOf } from '#domain/initials.ts';
 import { instantAt } from '#domain/time.ts';
 import { CommandLineError, ExitCode, RefusedError } from './exit.ts';
 import { openFolder, openHouse } from './house.ts';
@@ -25,7 +26,7 @@ export async function initialise(call: Call): Promise<ExitCode> {
   const outcome = await house.client.tell('house.found', {
     houseName: call.options.name ?? 'Maison de ventes',
     ownerName,
-    ownerInitials: initialsOf(ownerName),
+    ownerInitials: initialsOf(ownerName) || 'D',
     passcode: null,
   });
   print(outcome.ok ? outcome.value : outcome.refusal);
@@ -84,9 +85,4 @@ function headIn(text: string | undefined): { readonly seq: number; readonly hash
     throw new CommandLineError('--earlier-head attend SEQ:HASH, le hash en 64 chiffres');
   }
   return { seq: Number(seq), hash: hash as Sha256 };
-}
-
-function initialsOf(name: string): string {
-  const letters = name.split(/\s+/).map((word) => [...word][0] ?? '');
-  return letters.join('').toUpperCase().slice(0, 4) || 'D';
 }

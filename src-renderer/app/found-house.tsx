@@ -1,13 +1,13 @@
 /** Founding a house: its name, its owner, and the code that will open the owner's session. */
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Input } from '#contract/api.ts';
+import { initialsOf } from '#domain/initials.ts';
 import { Button } from '#renderer/components/button/button.tsx';
 import { FieldLine, Problem, TextField } from '#renderer/components/form/index.ts';
 import { useTell } from '#renderer/engine/index.ts';
 import { type TextKey, useText } from '#renderer/text/i18n.ts';
 import css from './entrance.module.css';
 import { Entrance } from './entrance.tsx';
-import { initialsOf } from './initials.ts';
 import { go } from './router.ts';
 import { useSignIn } from './session.ts';
 

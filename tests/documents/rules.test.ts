@@ -113,7 +113,7 @@ describe('the statement', () => {
     const text = await sentences(statement());
     expect(text).toContain('au plus tard le 17 décembre 2026');
     expect(text).toContain(
-      '273,92 € correspondent à des lots que leur acheteur n’a pas encore réglés',
+      '273,92 € du produit net de vos lots sont encore dus par leurs acheteurs',
     );
   });
 

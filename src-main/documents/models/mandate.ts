@@ -19,6 +19,7 @@ import { amountCell, assertColumnAddsUp, noAmount, textCell, totalRow } from './
 import { framed } from './frame.ts';
 import type {
   Block,
+  Column,
   DocumentModel,
   Entry,
   SignatureBox,
@@ -44,7 +45,7 @@ export function mandateModel(facts: MandateFacts): DocumentModel {
       { block: 'references', entries: references(facts) },
       { block: 'paragraph', tone: 'body', text: request(facts) },
       linesTable(facts),
-      totals(facts),
+      ...(isEstimated(facts) ? [totals(facts)] : []),
       {
         block: 'clauses',
         heading: say('Conditions', 'Conditions'),
@@ -99,23 +100,36 @@ function references(facts: MandateFacts): readonly Entry[] {
   ];
 }
 
+/** Most objects are appraised after the requisition: empty columns would say nothing. */
+function isEstimated({ lines }: MandateFacts): boolean {
+  return lines.some(({ lowEstimate }) => lowEstimate !== null);
+}
+
 function linesTable(facts: MandateFacts): TableBlock {
   const say = sayIn(facts.language);
+  const estimated = isEstimated(facts);
   const rows = facts.lines.map((line) => ({
     row: 'lines' as const,
-    cells: [textCell(line.itemNumber), textCell(line.title), ...estimateCells(line)],
+    cells: [
+      textCell(line.itemNumber),
+      textCell(line.title),
+      ...(estimated ? estimateCells(line) : []),
+    ],
     note: null,
   }));
-  assertColumnAddsUp(rows, 2, facts.lowEstimateTotal);
+  if (estimated) assertColumnAddsUp(rows, 2, facts.lowEstimateTotal);
+  const estimates: readonly Column[] = [
+    { type: 'amount', heading: say('Est. basse', 'Low est.') },
+    { type: 'amount', heading: say('Est. haute', 'High est.') },
+    { type: 'amount', heading: say('Réserve €', 'Reserve €') },
+  ];
   return {
     block: 'table',
     caption: say('Inventaire, montants en euros', 'Inventory, amounts in euros'),
     columns: [
       { type: 'key', heading: say('N°', 'No.') },
       { type: 'text', heading: say('Désignation', 'Description') },
-      { type: 'amount', heading: say('Est. basse', 'Low est.') },
-      { type: 'amount', heading: say('Est. haute', 'High est.') },
-      { type: 'amount', heading: say('Réserve €', 'Reserve €') },
+      ...(estimated ? estimates : []),
     ],
     rows,
   };

@@ -21,7 +21,6 @@ import {
   accountRequest,
   commissionLabel,
   payoutText,
-  soldNote,
   statementClauses,
   unsoldNote,
 } from '../text/statement.ts';
@@ -122,14 +121,22 @@ function withholds(facts: StatementFacts): boolean {
   return facts.capitalGainsTaxTotal !== 0;
 }
 
+/** Paid for first, then awaiting their buyers: each said once, over its lots (CT-5.4). */
 function soldRows(facts: StatementFacts): readonly TableRow[] {
   const sold = facts.lines.filter((line) => line.state === 'sold');
-  return grouped(
-    facts,
-    ['Lots vendus', 'Lots sold'],
-    sold.map((line) => soldRow(facts, line)),
-  );
+  const rowsOf = (lines: readonly SoldLine[]) => lines.map((line) => soldRow(facts, line));
+  const paid = rowsOf(sold.filter((line) => line.buyerPaid));
+  const awaiting = rowsOf(sold.filter((line) => !line.buyerPaid));
+  return [
+    ...grouped(facts, ['Lots vendus', 'Lots sold'], paid),
+    ...grouped(facts, AWAITING, awaiting),
+  ];
 }
+
+const AWAITING = [
+  fr`Lots vendus, en attente du règlement de l'acheteur`,
+  en`Lots sold, awaiting the buyer's payment`,
+] as const;
 
 function soldRow(facts: StatementFacts, line: SoldLine): TableRow {
   const { hammerPrice, commission, capitalGainsTax, net } = line;
@@ -144,7 +151,7 @@ function soldRow(facts: StatementFacts, line: SoldLine): TableRow {
       ...(withholds(facts) ? [tax] : []),
       amountCell(net),
     ],
-    note: soldNote(facts, line),
+    note: null,
   };
 }
 

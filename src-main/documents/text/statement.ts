@@ -1,23 +1,9 @@
 /** The words of a seller's statement. */
-import type {
-  CapitalGainsTaxFacts,
-  SoldLine,
-  StatementFacts,
-  UnsoldLine,
-} from '#domain/facts/statement.ts';
+import type { CapitalGainsTaxFacts, StatementFacts, UnsoldLine } from '#domain/facts/statement.ts';
 import type { Words } from '../models/model.ts';
 import { dataClause, editionClause, lawClause, mediatorClause } from './common.ts';
 import { days, rates, roundSums, sayIn, shares, sums } from './say.ts';
 import { en, fr, NO_BREAK_SPACE } from './typography.ts';
-
-/** Under a sold lot: only when its buyer has not paid, for then its money is not there yet. */
-export function soldNote(facts: StatementFacts, line: SoldLine): Words | null {
-  if (line.buyerPaid) return null;
-  return sayIn(facts.language)(
-    fr`en attente du règlement de l'acheteur`,
-    en`awaiting the buyer's payment`,
-  );
-}
 
 /** Under an unsold lot: its reserve, and the commission on it (General Terms, art. 9; CT-9.8). */
 export function unsoldNote(facts: StatementFacts, line: UnsoldLine): Words | null {
@@ -56,8 +42,8 @@ function awaitingText(facts: StatementFacts): readonly Words[] {
   const say = sayIn(facts.language);
   return [
     say(
-      fr`De ce montant, ${awaiting.fr} correspondent à des lots que leur acheteur n'a pas encore réglés ; cette part vous est versée dès son encaissement.`,
-      en`Of this amount, ${awaiting.en} stand for lots their buyers have not paid yet; that part is paid to you as soon as it is received.`,
+      fr`${awaiting.fr} du produit net de vos lots sont encore dus par leurs acheteurs ; cette part vous est versée dès son encaissement.`,
+      en`${awaiting.en} of what your lots made is still owed by their buyers; that part is paid to you as soon as it is received.`,
     ),
   ];
 }

@@ -2,9 +2,9 @@
 /** The first minute: a house of one's own, founded and entered, or what keeps it from being. */
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { initialsOf } from '#domain/initials.ts';
 import { App } from '#renderer/app/app.tsx';
 import { type Founding, inputOf } from '#renderer/app/found-house.tsx';
-import { initialsOf } from '#renderer/app/initials.ts';
 import type { FakeHandlers } from '../support/fake-engine.ts';
 import { fakeHouse, fakeId } from '../support/fake-house.ts';
 import { draw, expectAccessible } from '../support/render.tsx';

@@ -1,7 +1,9 @@
 /** Enrolling a person: their name, their role, a passcode if the desk is shared. */
+
 import { type FormEvent, useState } from 'react';
 import type { Input } from '#contract/api.ts';
 import { ROLES } from '#contract/roles.ts';
+import { initialsOf } from '#domain/initials.ts';
 import { Button } from '#renderer/components/button/button.tsx';
 import {
   FieldLine,
@@ -117,15 +119,4 @@ function PersonFields({ person }: { readonly person: ReturnType<typeof useNewPer
       />
     </>
   );
-}
-
-const INITIALS_MAX = 3;
-
-/** Claire Martin: CM. */
-function initialsOf(name: string): string {
-  const words = name.trim().split(/[\s-]+/);
-  return words
-    .map((word) => word.slice(0, 1).toUpperCase())
-    .join('')
-    .slice(0, INITIALS_MAX);
 }

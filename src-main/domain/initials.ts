@@ -1,4 +1,4 @@
-/** The initials that a name suggests. */
+/** The initials that a name suggests, for the desks where nobody writes names out. */
 
 const INITIALS_MAX = 3;
 
