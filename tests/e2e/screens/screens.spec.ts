@@ -66,8 +66,11 @@ test.describe('@browser the screens of the demonstration house', () => {
   test('the inventory of a consignment over the whole width', async () => {
     const house = await at.signedIn();
     await house.goTo('consignments');
-    await gridOf(house.page, 'Dépôts').goToRow('Hélène Vasseur');
+    const list = gridOf(house.page, 'Dépôts');
+    await list.goToRow('Hélène Vasseur');
+    await expect(house.page.getByRole('heading', { name: /· Hélène Vasseur$/ })).toBeVisible();
     await house.keys.act('consignments.widen');
+    await expect(list.grid).toBeHidden();
     await showInBothThemes(house.page, 'inventory');
     await house.keys.act('consignments.widen');
   });
