@@ -25,8 +25,8 @@ const BESIDE: typeof WIDTHS = { ...WIDTHS, model: 176 };
 /** Over the whole width, the columns of words share what is left. */
 const WIDE: typeof WIDTHS = {
   ...WIDTHS,
-  ...{ model: '3fr', colour: '1fr', modelCondition: '2fr', boxCondition: '2fr' },
-  storagePlace: '2fr',
+  ...{ model: '4fr', colour: '1fr', modelCondition: '2fr', boxCondition: '2fr' },
+  storagePlace: '1fr',
 };
 
 interface InventoryColumnsOptions {

@@ -57,12 +57,17 @@ export function accountsOf(page: Page) {
     /** Opens the paper of the invoice in the inspector. */
     openDocument: () =>
       keys.act('accounts.open-document', record.getByRole('button', { name: 'Ouvrir' }).first()),
-    issueNotice: async () => {
-      await keys.push(record.getByRole('button', { name: 'Établir la mise en demeure' }));
-      const dialog = page.getByRole('alertdialog');
-      await expect(dialog).toContainText(/Établir une mise en demeure de [\d\s,]+€/);
-      await keys.push(dialog.getByRole('button', { name: 'Établir la lettre' }));
-      await expect(notices).toContainText(/Lettre M\d{4}-\d{4} établie/);
-    },
+    issueNotice: () => issueNotice(page),
   };
+}
+
+/** Gives the invoice in the inspector its formal notice, having read the amount. */
+async function issueNotice(page: Page): Promise<void> {
+  const keys = keyboardOf(page);
+  const record = page.getByRole('complementary', { name: 'Bordereau' });
+  await keys.push(record.getByRole('button', { name: 'Établir la mise en demeure' }));
+  const dialog = page.getByRole('alertdialog');
+  await expect(dialog).toContainText(/Établir une mise en demeure de [\d\s,]+€/);
+  await keys.push(dialog.getByRole('button', { name: 'Établir la lettre' }));
+  await expect(houseOf(page).notices).toContainText(/Lettre M\d{4}-\d{4} établie/);
 }
