@@ -1,5 +1,5 @@
 /** The rule behind a refusal or a fee: its identifier, and its text on demand. */
-import { Button } from 'react-aria-components/Button';
+import { Button, ButtonContext } from 'react-aria-components/Button';
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
 import { useText } from '#renderer/text/i18n.ts';
@@ -31,11 +31,14 @@ interface RuleChipsProps {
 export function RuleChips({ rules }: RuleChipsProps) {
   if (rules.length === 0) return null;
   return (
-    <span className={css['chips']}>
-      {rules.map((rule) => (
-        <RuleChip key={rule} rule={rule} />
-      ))}
-    </span>
+    // A chip under a select is no button of that select: it keeps its own name and role.
+    <ButtonContext.Provider value={null}>
+      <span className={css['chips']}>
+        {rules.map((rule) => (
+          <RuleChip key={rule} rule={rule} />
+        ))}
+      </span>
+    </ButtonContext.Provider>
   );
 }
 

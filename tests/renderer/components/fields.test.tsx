@@ -93,6 +93,13 @@ describe('a date', () => {
     expect(typedDate(typed, today)).toBe(day);
   });
 
+  test('a choice that is refused shows its rule as a button of its own', () => {
+    const options = [{ value: 'cash', label: 'espèces' }];
+    const refusal = { error: 'Limite dépassée.', rules: ['FR-10'] };
+    draw(<Select label="Moyen" value="cash" options={options} onChange={vi.fn()} {...refusal} />);
+    expect(screen.getByRole('button', { name: 'Règle FR-10' }).textContent).toBe('FR-10');
+  });
+
   test('steps by a day with the arrows', async () => {
     const { user } = draw(<Held />);
     const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Vente du' });
