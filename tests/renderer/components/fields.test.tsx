@@ -93,13 +93,6 @@ describe('a date', () => {
     expect(typedDate(typed, today)).toBe(day);
   });
 
-  test('a choice that is refused shows its rule as a button of its own', () => {
-    const options = [{ value: 'cash', label: 'espèces' }];
-    const refusal = { error: 'Limite dépassée.', rules: ['FR-10'] };
-    draw(<Select label="Moyen" value="cash" options={options} onChange={vi.fn()} {...refusal} />);
-    expect(screen.getByRole('button', { name: 'Règle FR-10' }).textContent).toBe('FR-10');
-  });
-
   test('steps by a day with the arrows', async () => {
     const { user } = draw(<Held />);
     const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Vente du' });
@@ -152,6 +145,13 @@ test('a list of choices opens with Enter, and one is taken', async () => {
   await user.click(await screen.findByRole('option', { name: 'Carte' }));
   expect(onChange).toHaveBeenCalledWith('card');
   await expectAccessible(container);
+});
+
+test('a choice that is refused shows its rule as a button of its own', () => {
+  const options = [{ value: 'cash', label: 'espèces' }];
+  const refusal = { error: 'Limite dépassée.', rules: ['FR-10'] };
+  draw(<Select label="Moyen" value="cash" options={options} onChange={vi.fn()} {...refusal} />);
+  expect(screen.getByRole('button', { name: 'Règle FR-10' }).textContent).toBe('FR-10');
 });
 
 test('a box is ticked with the space bar', async () => {
