@@ -141,11 +141,7 @@ module.exports = {
       [`${documents}/`],
     ),
     packageOnlyIn('zod-only-through-the-contract', ['zod'], [`${contract}/zod\\.ts$`]),
-    packageOnlyIn(
-      'decoding-only-in-exchange',
-      ['csv-parse', 'iconv-lite'],
-      [`${exchange}/`],
-    ),
+    packageOnlyIn('decoding-only-in-exchange', ['csv-parse', 'iconv-lite'], [`${exchange}/`]),
     packageOnlyIn('react-only-in-the-renderer', ['react', 'react-dom'], ['src-renderer/']),
     {
       name: 'renderer-has-no-node',

@@ -98,7 +98,7 @@ export const frame: Wording<typeof source> = {
       'This place is empty. Begin with the demonstration house: a sale of toys and model cars, ' +
       'with consignors, buyers and absentee bids. All of it is invented.',
     demonstration: 'Open the demonstration house',
-    demonstrationHint: 'A minute to prepare. Nothing is sent to anybody.',
+    demonstrationHint: 'A few seconds to prepare. Nothing is sent to anybody.',
     own: 'Create my house',
     ownHint: 'It begins empty, with one person: you.',
     houseName: 'Name of the house',

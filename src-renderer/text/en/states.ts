@@ -27,7 +27,7 @@ export const states: Wording<typeof source> = {
     number: 'number',
   },
   withdrawal: {
-    consignor: 'at the seller’s request',
+    consignor: 'at the consignor’s request',
     damaged: 'damaged',
     doubt: 'doubt about the item',
     legal: 'legal reason',
@@ -38,7 +38,7 @@ export const states: Wording<typeof source> = {
   document: {
     mandate: 'sales mandate',
     invoice: 'invoice',
-    statement: 'seller’s statement',
+    statement: 'consignor’s statement',
     formal_notice: 'formal notice',
   },
   party: { person: 'person', company: 'company' },

@@ -95,7 +95,7 @@ export const frame = {
       'Cet emplacement est vide. Commencez par la maison de démonstration : une vente de jouets ' +
       'et d’automobiles miniatures, des déposants, des acheteurs, des ordres. Tout y est inventé.',
     demonstration: 'Ouvrir la maison de démonstration',
-    demonstrationHint: 'Une minute de préparation. Rien n’est envoyé à personne.',
+    demonstrationHint: 'Quelques secondes de préparation. Rien n’est envoyé à personne.',
     own: 'Créer ma maison',
     ownHint: 'Elle commence vide, avec une seule personne : vous.',
     houseName: 'Nom de la maison',
