@@ -22,7 +22,18 @@ const BACK_OFF_MS = 200;
 const options = readOptions();
 const electron = options.browser || !hasDisplay() ? null : officialElectron();
 const opened = electron !== null && (await openWindow(electron));
-if (!opened) await openInBrowser();
+if (!opened) {
+  if (electron === null && !options.browser) console.error(whyNoWindow());
+  await openInBrowser();
+}
+
+/** Why the screens open in a browser, and what would open the window. */
+function whyNoWindow(): string {
+  return hasDisplay()
+    ? 'adjuge: pas d’Electron sur cette machine (il se télécharge à la première ouverture, avec un ' +
+        'accès au réseau) ; les mêmes écrans s’ouvrent dans un navigateur.'
+    : 'adjuge: pas d’écran ici ; ouvrez l’adresse qui suit dans un navigateur de cette machine.';
+}
 
 function readOptions(): { browser: boolean; port: number; store: string } {
   const { values } = parseArgs({
