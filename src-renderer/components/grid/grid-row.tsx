@@ -1,5 +1,5 @@
 /** One row of a grid, and the cell that is being edited in it. */
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { useText } from '#renderer/text/i18n.ts';
 import type { Column } from './columns.ts';
 import css from './grid.module.css';
@@ -91,16 +91,25 @@ function CellEditor<Row>({ row, column, start, keys }: CellEditorProps<Row>) {
   const { t } = useText();
   const [text, setText] = useState(start);
   const [problem, setProblem] = useState<string | null>(null);
+  // The field loses the focus as it closes: what was taken, or thrown away, is not taken again.
+  const isLeaving = useRef(false);
 
   const take = async (then: 'down' | 'right' | 'left' | 'stay') => {
+    if (isLeaving.current) return;
+    isLeaving.current = true;
     const unchanged = column.edit?.draft(row) === text;
     const found = unchanged ? null : ((await column.edit?.commit(row, text)) ?? null);
     setProblem(found);
-    if (found === null) keys.finish(then);
+    if (found === null) return keys.finish(then);
+    isLeaving.current = false;
+  };
+  const leave = () => {
+    isLeaving.current = true;
+    keys.finish('stay');
   };
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
-    if (event.key === 'Escape') return keys.finish('stay');
+    if (event.key === 'Escape') return leave();
     if (event.key !== 'Enter' && event.key !== 'Tab') return undefined;
     event.preventDefault();
     return void take(event.key === 'Enter' ? 'down' : event.shiftKey ? 'left' : 'right');

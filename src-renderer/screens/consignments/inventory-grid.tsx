@@ -2,7 +2,6 @@
 import { type ClipboardEvent, type KeyboardEvent, useRef } from 'react';
 import type { ItemRow } from '#contract/methods/consignments.ts';
 import type { ConsignmentId } from '#domain/ids.ts';
-import { useSteadyCells } from '#renderer/components/cells/steady-cells.ts';
 import { Grid, type RowSource } from '#renderer/components/grid/index.ts';
 import { Progress } from '#renderer/components/progress/progress.tsx';
 import { useText } from '#renderer/text/i18n.ts';
@@ -30,24 +29,17 @@ export function InventoryGrid(props: InventoryGridProps) {
   const marked = useConsignments((state) => state.marked);
   const frame = useRef<HTMLDivElement>(null);
   const inventory = useInventory(props);
-  const cells = useSteadyCells();
   const layout = useConsignments((state) => state.layout);
   const columns = inventoryColumns(text, {
     isFrozen,
     layout,
-    write: (row, column, typed) =>
-      cells.once(`${row.key} ${column}`, typed, () => inventory.write(row, column, typed)),
+    write: inventory.write,
   });
   const { pasting } = inventory;
   const rows = allRows(inventory.source);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it hears the grid inside.
-    <div
-      ref={frame}
-      className={css['inventory']}
-      onKeyDownCapture={cells.onKeyDownCapture}
-      onKeyUp={(event) => showCurrentCell(event)}
-    >
+    <div ref={frame} className={css['inventory']} onKeyUp={(event) => showCurrentCell(event)}>
       {pasting === null ? null : (
         <Progress label={t('consignments.inventory.pasting')} {...pasting} />
       )}

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { ItemRow } from '#contract/methods/consignments.ts';
 import type { ConsignmentId } from '#domain/ids.ts';
-import { refusalBesideCell } from '#renderer/components/cells/steady-cells.ts';
+import { refusalBesideCell } from '#renderer/components/cells/refusal-beside-cell.ts';
 import { notify } from '#renderer/components/notice/notices.ts';
 import { attempted } from '#renderer/components/outcome/attempted.ts';
 import { useLink } from '#renderer/engine/index.ts';

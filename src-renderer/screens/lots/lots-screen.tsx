@@ -5,7 +5,6 @@ import type { LotId } from '#domain/ids.ts';
 import { type SaleRow, useCurrentSale } from '#renderer/app/current-sale.ts';
 import { go, standAt } from '#renderer/app/router.ts';
 import { Button } from '#renderer/components/button/button.tsx';
-import { useSteadyCells } from '#renderer/components/cells/steady-cells.ts';
 import {
   CouldNotLoad,
   EmptyState,
@@ -160,19 +159,17 @@ function LotsGrid({ source, isStale, sale, chosen }: LotsGridProps) {
   const text = useText();
   const isWide = useIsWide();
   const isMedium = useIsWide(1360);
-  const cells = useSteadyCells();
   const write = useLotCells(sale?.saleId ?? null);
   const columns = lotsColumns(text, {
     room: isWide ? 'wide' : isMedium ? 'medium' : 'narrow',
-    write: (row, cell, typed) =>
-      cells.once(`${row.lotId} ${cell}`, typed, () => write(row, cell, typed)),
+    write,
   });
   const choose = (row: LotRow) => {
     useLots.setState((now) => withChosen(now, row.lotId));
     standAt({ at: 'lots', record: row.lotId });
   };
   return (
-    <div className={css['grid']} onKeyDownCapture={cells.onKeyDownCapture}>
+    <div className={css['grid']}>
       <Grid
         label={text.t('lots.grid')}
         source={source}

@@ -3,7 +3,7 @@ import type { LotRow } from '#contract/methods/lots.ts';
 import type { SaleId } from '#domain/ids.ts';
 import type { Cents } from '#domain/money/cents.ts';
 import { parseLotNumber } from '#domain/sale/lot-number.ts';
-import { refusalBesideCell } from '#renderer/components/cells/steady-cells.ts';
+import { refusalBesideCell } from '#renderer/components/cells/refusal-beside-cell.ts';
 import { attempted } from '#renderer/components/outcome/attempted.ts';
 import { useLink } from '#renderer/engine/index.ts';
 import type { Link } from '#renderer/engine/link.ts';

@@ -193,6 +193,7 @@ describe('cells that are edited', () => {
     await user.keyboard('Panhard{Enter}');
     expect(commit).toHaveBeenCalledWith(CARS[0], 'Panhard');
     await waitFor(() => expect(underCursor()).toContain('Berliet'));
+    expect(commit).toHaveBeenCalledTimes(1);
     expect(document.activeElement).toBe(screen.getByRole('grid'));
   });
 
@@ -204,6 +205,15 @@ describe('cells that are edited', () => {
     expect((await screen.findByRole('alert')).textContent).toBe('À remplir.');
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('textbox')).toBeNull();
+    expect(commit).toHaveBeenCalledTimes(1);
+  });
+
+  test('what Escape throws away is not written as the field closes', async () => {
+    const commit = vi.fn(() => null);
+    const { user } = draw(<Sheet cursor="cell" columns={editable(commit)} />);
+    await user.tab();
+    await user.keyboard('Panhard{Escape}');
+    expect(commit).not.toHaveBeenCalled();
   });
 });
 
