@@ -32,12 +32,13 @@ export function rate(basisPoints: BasisPoints, language: Language): string {
   }).format(basisPoints / 10_000);
 }
 
-/** `samedi 14 mars 2027`, `Saturday 14 March 2027`. */
+/** `samedi 14 mars 2027`, `lundi 1er mars 2027`, `Saturday 14 March 2027`. */
 export function day(date: IsoDate, language: Language): string {
-  return new Intl.DateTimeFormat(LOCALES[language], {
+  const written = new Intl.DateTimeFormat(LOCALES[language], {
     dateStyle: 'full',
     timeZone: 'UTC',
   }).format(new Date(`${date}T00:00:00Z`));
+  return language === 'fr' ? written.replace(/ 1 (?=\p{L})/u, ' 1er ') : written;
 }
 
 export function lotNumber(lot: PublicLot): string {

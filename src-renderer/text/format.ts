@@ -21,13 +21,14 @@ const DATE_STYLES: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
   figures: { day: '2-digit', month: '2-digit', year: 'numeric' },
 };
 
-/** A civil day: `14 mars 2027`; it has no zone, so none is applied. */
+/** A civil day: `14 mars 2027`, `1er mars 2027`; it has no zone, so none is applied. */
 export function formatDate(day: IsoDate, language: Language, style: DateStyle = 'day'): string {
   const format = new Intl.DateTimeFormat(LOCALES[language], {
     ...DATE_STYLES[style],
     timeZone: 'UTC',
   });
-  return format.format(new Date(`${day}T00:00:00Z`));
+  const written = format.format(new Date(`${day}T00:00:00Z`));
+  return language === 'fr' && style !== 'figures' ? withOrdinal(written) : written;
 }
 
 /** A moment on the clock of the house (Europe/Paris): `14 mars 2027, 18:52`. */
@@ -40,7 +41,8 @@ export function formatInstant(moment: Instant, language: Language): string {
     minute: '2-digit',
     timeZone: HOUSE_ZONE,
   });
-  return format.format(new Date(moment));
+  const written = format.format(new Date(moment));
+  return language === 'fr' ? withOrdinal(written) : written;
 }
 
 /** The hour alone, `18:52`, on the clock of the house. */
@@ -51,6 +53,11 @@ export function formatHour(moment: Instant, language: Language): string {
     timeZone: HOUSE_ZONE,
   });
   return format.format(new Date(moment));
+}
+
+/** French counts the days of a month in cardinal numbers, but for the first. */
+function withOrdinal(text: string): string {
+  return text.replace(/(?<!\d)1 (?=\p{L})/u, '1er ');
 }
 
 function withTrueMinus(text: string): string {

@@ -36,3 +36,11 @@ describe('sentences', () => {
     expect(fr.euros(cents(35_000))).toBe('350\u00A0€');
   });
 });
+
+test('the first of a month is said as the French say it', () => {
+  expect(fr.date(isoDate('2027-03-01'))).toBe('1er mars 2027');
+  expect(fr.date(isoDate('2027-03-01'), 'long')).toBe('lundi 1er mars 2027');
+  expect(fr.date(isoDate('2027-03-11'))).toBe('11 mars 2027');
+  expect(fr.date(isoDate('2027-03-01'), 'figures')).toBe('01/03/2027');
+  expect(en.date(isoDate('2027-03-01'))).toBe('1 March 2027');
+});
