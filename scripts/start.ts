@@ -30,8 +30,8 @@ if (!opened) {
 /** Why the screens open in a browser, and what would open the window. */
 function whyNoWindow(): string {
   return hasDisplay()
-    ? 'adjuge: pas d’Electron sur cette machine (il se télécharge à la première ouverture, avec un ' +
-        'accès au réseau) ; les mêmes écrans s’ouvrent dans un navigateur.'
+    ? 'adjuge: pas d’Electron sur cette machine ; il se télécharge à la première ouverture, ' +
+        'avec un accès au réseau. Les mêmes écrans s’ouvrent dans un navigateur.'
     : 'adjuge: pas d’écran ici ; ouvrez l’adresse qui suit dans un navigateur de cette machine.';
 }
 
