@@ -85,7 +85,7 @@ async function opened(engine = house(), tab?: string) {
 
 test('CT-2.8 a sale shows the edition it keeps, with its figures', async () => {
   const { container } = draw(<SignedIn />, house());
-  await screen.findByText('2026-01, publiée le 1 janvier 2026');
+  await screen.findByText('2026-01, publiée le 1er janvier 2026');
   expect(screen.getByText(/^22,80.% TTC$/)).toBeDefined();
   expect(screen.getByText('7 jours après la vente')).toBeDefined();
   expect(screen.getByText('2 lots sont à compléter')).toBeDefined();
