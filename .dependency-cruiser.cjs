@@ -41,8 +41,8 @@ const onlyTo = (name, path, allowed) => ({
   severity: 'error',
   from: from(path),
   to: {
-    path: '^(src-main|src-renderer|db|tests|scripts|assets)/',
-    pathNot: [path, ...allowed].map((p) => `^${p}/`),
+    path: '^(src-shared|src-main|src-renderer|src-site|db|tests|scripts|assets)/',
+    pathNot: [path, ...allowed].map((p) => `^${p}(/|$)`),
   },
 });
 
@@ -53,19 +53,25 @@ const onlyTo = (name, path, allowed) => ({
 const packageOnlyIn = (name, packages, owners) => ({
   name,
   severity: 'error',
-  from: { path: '^(src-main|src-renderer|db|scripts)/', pathNot: owners.map((p) => `^${p}`) },
+  from: {
+    path: '^(src-shared|src-main|src-renderer|src-site|db|scripts)/',
+    pathNot: owners.map((p) => `^${p}`),
+  },
   to: { path: `(^|node_modules/)(@types/)?(${packages.join('|')})(/|$)` },
 });
 
-const domain = 'src-main/domain';
-const contract = 'src-main/contract';
+const domain = 'src-shared/domain';
+const contract = 'src-shared/contract';
 const documents = 'src-main/documents';
 const exchange = 'src-main/exchange';
 const publishing = 'src-main/publishing';
+const publication = 'src-shared/publication';
+const fields = 'src-shared/fields';
+const zod = 'src-shared/zod\\.ts';
 const engine = 'src-main/engine';
 const host = 'src-main/host';
 const program = 'src-main/program';
-const site = 'src-main/site';
+const site = 'src-site';
 
 /** From a folder: these packages and no other. */
 const packagesOf = (name, path, allowed) => ({
@@ -91,20 +97,25 @@ const pure = (name, path) => ({
 
 module.exports = {
   forbidden: [
-    onlyTo('domain-stands-alone', domain, []),
-    onlyTo('contract-knows-domain', contract, [domain]),
-    onlyTo('documents-know-domain', documents, [domain, 'assets']),
-    onlyTo('exchange-knows-domain', exchange, [domain]),
-    onlyTo('publishing-knows-domain', publishing, [domain]),
-    onlyTo('db-knows-domain', 'db', [domain]),
-    onlyTo('engine-drives', engine, [domain, contract, documents, 'db', exchange, publishing]),
+    // The ground: what renderer, engine, store and site share.
+    onlyTo('domain-stands-alone', domain, [zod]),
+    onlyTo('fields-know-domain', fields, [domain, zod]),
+    onlyTo('contract-knows-domain', contract, [domain, fields, zod]),
+    onlyTo('publication-knows-domain', publication, [domain, fields, zod]),
+    // Above the ground: the store, the screens, the public site.
+    onlyTo('db-knows-the-ground', 'db', [domain, fields, contract, zod]),
+    onlyTo('renderer-knows-the-ground', 'src-renderer', ['src-shared']),
+    onlyTo('site-knows-the-protocol', site, [domain, fields, publication, zod]),
+    // Above them: what runs beside the window.
+    onlyTo('documents-know-domain', documents, [domain, fields, zod, 'assets']),
+    onlyTo('exchange-knows-domain', exchange, [domain, fields, zod]),
+    onlyTo('publishing-knows-the-protocol', publishing, [domain, publication, zod]),
+    onlyTo('engine-drives', engine, ['src-shared', documents, 'db', exchange, publishing]),
     onlyTo('host-hosts-the-engine', host, [engine, contract, program]),
     onlyTo('program-joins-the-parts', program, [engine, 'src-main/demo', domain]),
     onlyTo('desktop-is-a-shell', 'src-main/desktop', [contract]),
-    onlyTo('cli-works-offline', 'src-main/cli', [contract, domain, engine, 'db', host, program]),
+    onlyTo('cli-works-offline', 'src-main/cli', ['src-shared', engine, 'db', host, program]),
     onlyTo('demo-speaks-the-contract', 'src-main/demo', [contract, domain, engine, site]),
-    onlyTo('site-knows-the-protocol', site, [domain, publishing]),
-    onlyTo('renderer-sees-the-contract', 'src-renderer', [contract, domain]),
 
     {
       name: 'domain-imports-no-package',
@@ -113,7 +124,9 @@ module.exports = {
       from: from(domain),
       to: { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-no-pkg', 'npm-unknown', 'unknown'] },
     },
-    packagesOf('contract-imports-zod-alone', contract, ['zod']),
+    packagesOf('contract-imports-no-package', contract, []),
+    packagesOf('publication-imports-no-package', publication, []),
+    packagesOf('fields-import-no-package', fields, []),
     packagesOf('db-imports-sqlite-alone', 'db', ['better-sqlite3', 'drizzle-orm']),
     packagesOf('documents-import-page-makers-alone', documents, [
       'pdfkit',
@@ -140,7 +153,7 @@ module.exports = {
       ['pdfkit', 'bwip-js', 'n2words', 'fontkit'],
       [`${documents}/`],
     ),
-    packageOnlyIn('zod-only-through-the-contract', ['zod'], [`${contract}/zod\\.ts$`]),
+    packageOnlyIn('zod-only-without-its-compiler', ['zod'], [`${zod}$`]),
     packageOnlyIn('decoding-only-in-exchange', ['csv-parse', 'iconv-lite'], [`${exchange}/`]),
     packageOnlyIn('react-only-in-the-renderer', ['react', 'react-dom'], ['src-renderer/']),
     {
@@ -165,7 +178,7 @@ module.exports = {
     {
       name: 'imports-resolve',
       severity: 'error',
-      from: { path: '^(src-main|src-renderer|db|scripts|tests)/' },
+      from: { path: '^(src-shared|src-main|src-renderer|src-site|db|scripts|tests)/' },
       // Vite's questions (`page.html?raw`) are answered by Vite.
       to: { couldNotResolve: true, pathNot: '[?](raw|url|inline|worker)$' },
     },

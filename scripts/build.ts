@@ -21,19 +21,19 @@ const SHARED_SOURCES = ['package.json', 'package-lock.json', 'scripts/build.ts']
 const PARTS: readonly Part[] = [
   {
     name: 'renderer',
-    sources: ['src-renderer', 'src-main/contract', 'src-main/domain', 'vite.config.ts'],
+    sources: ['src-renderer', 'src-shared', 'vite.config.ts'],
     products: ['out/renderer/index.html'],
     configs: [{ configFile: path.join(root, 'vite.config.ts') }],
   },
   {
     name: 'desktop',
-    sources: ['src-main/desktop', 'src-main/contract'],
+    sources: ['src-main/desktop', 'src-shared'],
     products: ['out/desktop/main.cjs', 'out/desktop/preload.cjs'],
     configs: [shell('src-main/desktop/main.ts'), shell('src-main/desktop/preload.ts')],
   },
   {
     name: 'engine',
-    sources: ['src-main', 'db'],
+    sources: ['src-shared', 'src-site', 'src-main', 'db'],
     products: ['out/engine/entry.mjs'],
     configs: [engine()],
   },

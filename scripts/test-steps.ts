@@ -50,7 +50,7 @@ export const CHECK: readonly Step[] = [types, lint, imports, tidy];
 
 /** Every tsconfig.json of ours is a project of its own and counts as one check. */
 async function checkTypes(): Promise<StepResult> {
-  const projects = globSync('{,src-main/*/,src-renderer/,tests/*/}tsconfig.json', { cwd: ROOT });
+  const projects = globSync('{,src-shared/*/,src-renderer/,tests/*/}tsconfig.json', { cwd: ROOT });
   const results: StepResult[] = [];
   for (const project of projects.toSorted()) {
     results.push(await staticCheck(['node_modules/typescript/bin/tsc', '-p', project]));
@@ -59,7 +59,7 @@ async function checkTypes(): Promise<StepResult> {
 }
 
 async function checkImports(): Promise<StepResult> {
-  const folders = ['src-main', 'src-renderer', 'db', 'scripts', 'tests'];
+  const folders = ['src-shared', 'src-main', 'src-renderer', 'src-site', 'db', 'scripts', 'tests'];
   const present = folders.filter((folder) => existsSync(join(ROOT, folder)));
   const cruiser = 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs';
   const config = ['--config', '.dependency-cruiser.cjs'];

@@ -5,7 +5,7 @@ import { callByName, EngineError } from '#contract/client.ts';
 import type { CommandShape, QueryShape, TaskShape } from '#contract/define.ts';
 import type { Exchange } from '#contract/exchange.ts';
 import { permissions } from '#contract/permissions.ts';
-import { z } from '#contract/zod.ts';
+import { z } from '#shared/zod.ts';
 import { CommandLineError, ExitCode, exitCodeOf } from './exit.ts';
 import { openHouse } from './house.ts';
 import { explain, print, printLine, say } from './say.ts';

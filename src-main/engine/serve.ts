@@ -12,7 +12,7 @@ import {
 } from '#contract/api.ts';
 import { mayCall } from '#contract/permissions.ts';
 import { Incoming, type Issue, type Port, type Request, type WireError } from '#contract/wire.ts';
-import { z } from '#contract/zod.ts';
+import { z } from '#shared/zod.ts';
 import { queryContext, sessionOf } from './contexts.ts';
 import type { Core, Seat } from './core.ts';
 import { asFault } from './fault.ts';

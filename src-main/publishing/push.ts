@@ -1,9 +1,9 @@
 /** Bringing the public site to a publication: ask what it lacks, send that, ask it to show all. */
 import type { Sha256 } from '#domain/ids.ts';
-import { fieldsOf, jsonOf, Unreadable } from './fields.ts';
-import { type Publication, sha256Of } from './manifest.ts';
+import { fieldsOf, jsonOf, Unreadable } from '#publication/fields.ts';
+import { type Publication, sha256Of } from '#publication/manifest.ts';
+import { readSha256 } from '#publication/read.ts';
 import { PublishFault } from './publish-fault.ts';
-import { readSha256 } from './read.ts';
 import { type Answer, type Site, type SiteOptions, siteAt } from './site-client.ts';
 
 /** Lots sent in one request, at most: an interrupted publication repeats no more than this. */

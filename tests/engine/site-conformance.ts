@@ -1,8 +1,8 @@
 /** What any receiving site must do; runs against any base address, over HTTP only. */
 import { describe, expect, test } from 'vitest';
 import { euros } from '#domain/money/cents.ts';
-import { composePublication, type Publication } from '#publishing/manifest.ts';
-import type { PublicLot, PublicSale } from '#publishing/public-view.ts';
+import { composePublication, type Publication } from '#publication/manifest.ts';
+import type { PublicLot, PublicSale } from '#publication/public-view.ts';
 import { PublishFault } from '#publishing/publish-fault.ts';
 import { type PushReport, pushPublication } from '#publishing/push.ts';
 import type { Fetch } from '#publishing/site-client.ts';

@@ -3,9 +3,9 @@ import { randomBytes } from 'node:crypto';
 import type { Sha256 } from '#domain/ids.ts';
 import { basisPoints, euros } from '#domain/money/cents.ts';
 import { isoDate } from '#domain/time.ts';
-import { sha256Of } from '#publishing/manifest.ts';
-import type { PublicItem, PublicLot, PublicSale } from '#publishing/public-view.ts';
-import { lotId, saleId } from '#publishing/read.ts';
+import { sha256Of } from '#publication/manifest.ts';
+import type { PublicItem, PublicLot, PublicSale } from '#publication/public-view.ts';
+import { lotId, saleId } from '#publication/read.ts';
 
 /** Bytes that begin as a JPEG does; a site that re-reads the picture is not in this protocol. */
 export function photographBytes(size = 2_000): Uint8Array {

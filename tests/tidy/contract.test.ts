@@ -44,16 +44,16 @@ describe.each([
 });
 
 test('every refusal is given by somebody', () => {
-  const said = literalsIn(tree, 'src-main/domain', 'src-main/engine', 'src-main/exchange');
+  const said = literalsIn(tree, 'src-shared/domain', 'src-main/engine', 'src-main/exchange');
   expect(missing(codes, [...said])).toEqual([]);
 });
 
 /** Readers of typed text: what they find wrong is a reason inside a refusal, or an invalid field. */
-const READERS = ['src-main/domain/money/parse.ts', 'src-main/domain/party/text.ts'];
+const READERS = ['src-shared/domain/money/parse.ts', 'src-shared/domain/party/text.ts'];
 
 test('every refusal of the domain is in the contract, under the same code', () => {
   const inDomain = tree
-    .filter((source) => inFolder(source, 'src-main/domain') && !READERS.includes(source.path))
+    .filter((source) => inFolder(source, 'src-shared/domain') && !READERS.includes(source.path))
     .flatMap(({ text }) => [...text.matchAll(/\bcode: '(\w+)'/g)].map(([, code = '']) => code));
   expect(missing([...new Set(inDomain)].toSorted(), codes)).toEqual([]);
 });

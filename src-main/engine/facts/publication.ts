@@ -6,14 +6,14 @@ import { editionById, lotsOfSale } from '#db/queries/states.ts';
 import { descriptionOf } from '#db/sealed.ts';
 import { present } from '#domain/assert.ts';
 import type { PlacedLot, Sale } from '#domain/sale/state.ts';
-import { composePublication, type Publication } from '#publishing/manifest.ts';
+import { composePublication, type Publication } from '#publication/manifest.ts';
 import {
   type LotFacts,
   type PublicLot,
   type PublicOutcome,
   publicLot,
   publicSale,
-} from '#publishing/public-view.ts';
+} from '#publication/public-view.ts';
 
 export interface PublicationDraft {
   readonly publication: Publication;

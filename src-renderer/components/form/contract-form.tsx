@@ -10,10 +10,10 @@ import {
   useController,
   useForm,
 } from 'react-hook-form';
-import type { z } from '#contract/zod.ts';
 import type { Cents } from '#domain/money/cents.ts';
 import type { IsoDate } from '#domain/time.ts';
 import { type Text, useText } from '#renderer/text/i18n.ts';
+import type { z } from '#shared/zod.ts';
 import { DateField } from '../date-field/date-field.tsx';
 import { MoneyField } from '../money-field/money-field.tsx';
 import { Checkbox } from './checkbox.tsx';

@@ -17,8 +17,8 @@ const ours = (source: Source) => isCode(source) && !isTest(source);
 const pure = (source: Source) =>
   inFolder(
     source,
-    'src-main/domain',
-    'src-main/contract',
+    'src-shared/domain',
+    'src-shared/contract',
     'src-main/documents',
     'src-main/exchange',
   );
@@ -30,12 +30,12 @@ const BANS: readonly Ban[] = [
     where: pure,
     instead: 'take `now: Instant` or `today: IsoDate` as an argument',
     caught: [
-      ['src-main/domain/a.ts', 'const a = Date.now();'],
+      ['src-shared/domain/a.ts', 'const a = Date.now();'],
       ['src-main/documents/models/a.ts', 'const a = performance.now();'],
     ],
     allowed: [
       ['src-main/engine/a.ts', 'const a = Date.now();'],
-      ['src-main/domain/a.ts', 'const a = Date.parse("2027-01-01");'],
+      ['src-shared/domain/a.ts', 'const a = Date.parse("2027-01-01");'],
     ],
   },
   {
@@ -44,15 +44,15 @@ const BANS: readonly Ban[] = [
     argumentsAre: (args) => args.length === 0,
     where: pure,
     instead: 'take `now: Instant` or `today: IsoDate` as an argument',
-    caught: [['src-main/domain/a.ts', 'const a = new Date();']],
-    allowed: [['src-main/domain/a.ts', 'const a = new Date("2027-01-01");']],
+    caught: [['src-shared/domain/a.ts', 'const a = new Date();']],
+    allowed: [['src-shared/domain/a.ts', 'const a = new Date("2027-01-01");']],
   },
   {
     says: 'what decides and what prints never throws dice',
     callee: /^(Math\.random|crypto\.\w+|randomUUID)$/,
     where: pure,
     instead: 'take the identifier or the number as an argument',
-    caught: [['src-main/domain/a.ts', 'const a = Math.random();']],
+    caught: [['src-shared/domain/a.ts', 'const a = Math.random();']],
     allowed: [['src-main/engine/a.ts', 'const a = Math.random();']],
   },
   {
@@ -69,11 +69,11 @@ const BANS: readonly Ban[] = [
   {
     says: 'the domain rounds in one place',
     callee: /^Math\.round$|\.toFixed$/,
-    where: (source) => inFolder(source, 'src-main/domain'),
+    where: (source) => inFolder(source, 'src-shared/domain'),
     instead: 'use scale or percentageOf of #domain/money/cents.ts: halves go away from zero',
     caught: [
-      ['src-main/domain/a.ts', 'const a = Math.round(1.5);'],
-      ['src-main/domain/a.ts', 'const a = b.toFixed(2);'],
+      ['src-shared/domain/a.ts', 'const a = Math.round(1.5);'],
+      ['src-shared/domain/a.ts', 'const a = b.toFixed(2);'],
     ],
     allowed: [['src-renderer/a.ts', 'const a = Math.round(width);']],
   },
@@ -85,8 +85,8 @@ const BANS: readonly Ban[] = [
     instead: 'name the locale, or use the formatters of text/',
     caught: [
       ['src-renderer/a.ts', 'const a = (1.5).toLocaleString();'],
-      ['src-main/domain/a.ts', 'const a = name.localeCompare(other);'],
-      ['src-main/domain/a.ts', 'const a = name.toLocaleUpperCase();'],
+      ['src-shared/domain/a.ts', 'const a = name.localeCompare(other);'],
+      ['src-shared/domain/a.ts', 'const a = name.toLocaleUpperCase();'],
     ],
     allowed: [
       ['src-renderer/a.ts', "const a = amount.toLocaleString('fr-FR');"],
@@ -99,7 +99,7 @@ const BANS: readonly Ban[] = [
     where: (source) =>
       ours(source) &&
       !inFolder(source, 'scripts', 'src-main/cli', 'src-main/demo') &&
-      source.path !== 'src-main/site/main.ts',
+      source.path !== 'src-site/main.ts',
     instead: 'log through the engine’s log, or answer a value',
     caught: [['src-main/engine/a.ts', "console.log('a');"]],
     allowed: [['src-main/cli/a.ts', "console.log('a');"]],

@@ -85,10 +85,12 @@ export const filesIntroduceThemselves: Rule = {
 };
 
 const EXPLAINED = [
-  'src-main/domain',
-  'src-main/contract',
+  'src-shared/domain',
+  'src-shared/contract',
   'src-main/exchange',
   'src-main/publishing',
+  'src-shared/fields',
+  'src-shared/publication',
   'db/queries',
 ];
 
@@ -106,11 +108,11 @@ export const exportsAreExplained: Rule = {
         }),
       ),
   caught: [
-    { 'src-main/domain/a.ts': '/** File. */\nimport b from "./b.ts";\nexport function a() {}' },
+    { 'src-shared/domain/a.ts': '/** File. */\nimport b from "./b.ts";\nexport function a() {}' },
     { 'db/queries/a.ts': '/** File. */\nconst b = 1;\nexport const a = () => 1;' },
   ],
   allowed: [
-    { 'src-main/domain/a.ts': '/** File. */\n\n/** Whole cents. */\nexport function a() {}' },
+    { 'src-shared/domain/a.ts': '/** File. */\n\n/** Whole cents. */\nexport function a() {}' },
     { 'src-main/engine/a.ts': '/** File. */\nconst b = 1;\nexport function a() {}' },
     { 'db/queries/a.ts': '/** File. */\nconst b = 1;\nexport const a = 1;' },
   ],

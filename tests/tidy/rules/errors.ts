@@ -73,17 +73,17 @@ export const domainThrowsByAssertion: Rule = {
   says: 'in the domain only an assertion throws',
   look: (tree) =>
     tree
-      .filter((source) => inFolder(source, 'src-main/domain') && isCode(source))
-      .filter((source) => source.path !== 'src-main/domain/assert.ts')
+      .filter((source) => inFolder(source, 'src-shared/domain') && isCode(source))
+      .filter((source) => source.path !== 'src-shared/domain/assert.ts')
       .flatMap((source) =>
         visit(source, (report) => ({
           ThrowStatement: (node) =>
             report(node.start, 'throw: return refused(…) when the rules say no, assert otherwise'),
         })),
       ),
-  caught: [{ 'src-main/domain/a.ts': "throw new Error('a');" }],
+  caught: [{ 'src-shared/domain/a.ts': "throw new Error('a');" }],
   allowed: [
-    { 'src-main/domain/assert.ts': "throw new Error('a');" },
+    { 'src-shared/domain/assert.ts': "throw new Error('a');" },
     { 'src-main/engine/a.ts': "throw new Error('a');" },
   ],
 };

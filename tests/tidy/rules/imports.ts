@@ -1,5 +1,6 @@
 /** What the import rules of dependency-cruiser do not see: dead files, types over the desktop's wall. */
 import { posix } from 'node:path';
+import packageJson from '#root/package.json' with { type: 'json' };
 import {
   inFolder,
   isCode,
@@ -19,15 +20,13 @@ const ENTRIES: readonly RegExp[] = [
   /^tests\//,
   /^src-main\/cli\/adjuge\.ts$/,
   /^src-main\/demo\/demo\.ts$/,
-  /^src-main\/site\/main\.ts$/,
+  /^src-site\/main\.ts$/,
 ];
 
-const ALIASES: Readonly<Record<string, string>> = {
-  '#db/': 'db/',
-  '#renderer/': 'src-renderer/',
-  '#root/': '',
-  '#tests/': 'tests/',
-};
+/** `#db/` → `db/`, from the one table that Node, TypeScript and Vite read too. */
+const ALIASES = Object.entries(packageJson.imports).map(
+  ([alias, folder]) => [alias.slice(0, -1), folder.slice('./'.length, -1)] as const,
+);
 
 export const noDeadFile: Rule = {
   says: 'every source file is reached from where the program starts',
@@ -98,9 +97,8 @@ function literalsOf(source: Source): readonly string[] {
 function candidates(from: string, specifier: string): readonly string[] {
   const plain = specifier.replace(/\?\w+$/, '');
   if (plain.startsWith('#')) {
-    const alias = Object.keys(ALIASES).find((prefix) => plain.startsWith(prefix));
-    if (alias !== undefined) return [plain.replace(alias, ALIASES[alias] ?? '')];
-    return [plain.replace('#', 'src-main/')];
+    const alias = ALIASES.find(([prefix]) => plain.startsWith(prefix));
+    return alias === undefined ? [] : [plain.replace(...alias)];
   }
   const near = posix.join(posix.dirname(from), plain);
   return [near, posix.normalize(plain).replace(/^\//, ''), posix.join('src-renderer', plain)];
@@ -159,5 +157,5 @@ export const aliasesAcrossFolders: Rule = {
 
 function wallOf(path: string): string {
   const [top = '', second = ''] = path.split('/');
-  return top === 'src-main' ? `${top}/${second}` : top;
+  return top === 'src-main' || top === 'src-shared' ? `${top}/${second}` : top;
 }

@@ -63,7 +63,7 @@ export const classesEarnTheirPlace: Rule = {
   says: 'a class is an error or a long-lived resource that says what it extends',
   look: (tree) =>
     tree
-      .filter((source) => inFolder(source, 'src-main', 'db'))
+      .filter((source) => inFolder(source, 'src-shared', 'src-main', 'src-site', 'db'))
       .filter(isCode)
       .flatMap((source) =>
         visit(source, (report) => ({

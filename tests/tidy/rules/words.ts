@@ -23,29 +23,29 @@ export const oneWordANotion: Rule = {
     );
     return tree
       .filter(
-        (source) => isCode(source) && inFolder(source, 'src-main/domain', 'src-main/contract'),
+        (source) => isCode(source) && inFolder(source, 'src-shared/domain', 'src-shared/contract'),
       )
       .flatMap((source) => rivalsIn(source, bans));
   },
   caught: [
     {
       'GLOSSARY.md': row('consignor', 'vendor, client'),
-      'src-main/domain/a.ts': 'const vendorId = 1;',
+      'src-shared/domain/a.ts': 'const vendorId = 1;',
     },
     {
       'GLOSSARY.md': row('paddle', 'bidder number'),
-      'src-main/domain/a.ts': 'type A = { bidderNumber: 1 };',
+      'src-shared/domain/a.ts': 'type A = { bidderNumber: 1 };',
     },
     {
       'GLOSSARY.md': row('paddle', 'bidderNumber'),
-      'src-main/contract/a.ts': 'const a = { bidderNumberMax: 1 };',
+      'src-shared/contract/a.ts': 'const a = { bidderNumberMax: 1 };',
     },
   ],
   allowed: [
-    { 'GLOSSARY.md': row('consignor', 'vendor'), 'src-main/domain/a.ts': "const a = 'vendor';" },
+    { 'GLOSSARY.md': row('consignor', 'vendor'), 'src-shared/domain/a.ts': "const a = 'vendor';" },
     {
       'GLOSSARY.md': row('consignor', 'seller'),
-      'src-main/domain/a.ts': 'const sellersCommission = 1;',
+      'src-shared/domain/a.ts': 'const sellersCommission = 1;',
     },
     { 'GLOSSARY.md': row('consignor', 'vendor'), 'src-main/engine/a.ts': 'const vendorId = 1;' },
   ],
@@ -54,7 +54,9 @@ export const oneWordANotion: Rule = {
 export const glossaryIsSpoken: Rule = {
   says: 'every word of the glossary is spoken in the code',
   look: (tree) => {
-    const code = tree.filter((source) => isCode(source) && inFolder(source, 'src-main', 'db'));
+    const code = tree.filter(
+      (source) => isCode(source) && inFolder(source, 'src-shared', 'src-main', 'src-site', 'db'),
+    );
     return glossaryOf(tree)
       .filter(
         ({ word }) =>
@@ -66,7 +68,7 @@ export const glossaryIsSpoken: Rule = {
         message: `${word}: nothing has this name`,
       }));
   },
-  caught: [{ 'GLOSSARY.md': row('paddle', 'bidder'), 'src-main/domain/a.ts': 'const a = 1;' }],
+  caught: [{ 'GLOSSARY.md': row('paddle', 'bidder'), 'src-shared/domain/a.ts': 'const a = 1;' }],
   allowed: [{ 'GLOSSARY.md': row('paddle', 'bidder'), 'db/a.ts': 'const buyersPaddle = 1;' }],
 };
 

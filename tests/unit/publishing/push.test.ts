@@ -1,6 +1,6 @@
 /** The publisher against a line that fails in every way a line can. */
 import { describe, expect, test } from 'vitest';
-import { composePublication, sha256Of } from '#publishing/manifest.ts';
+import { composePublication, sha256Of } from '#publication/manifest.ts';
 import { type PushOptions, pushPublication } from '#publishing/push.ts';
 import { type Fetch, siteAt } from '#publishing/site-client.ts';
 import { aPublicLot, aPublicSale, newShelf } from '#tests/support/public-lots.ts';

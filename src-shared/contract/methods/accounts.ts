@@ -1,0 +1,287 @@
+/** Accounts: invoices, payments, statements, formal notices, and the documents that say so. */
+
+import { z } from '#shared/zod.ts';
+import { command, query, task } from '../define.ts';
+import { refusals } from '../refusals.ts';
+import * as t from '../types.ts';
+
+export const PaymentMethod = z.enum(['transfer', 'card', 'cheque', 'cash']);
+
+/** What remains to be done about an invoice, worst first. */
+export const InvoiceState = z.enum(['overdue', 'due', 'paid']);
+
+export const InvoiceRow = z.strictObject({
+  invoiceId: t.InvoiceId,
+  documentId: t.DocumentId,
+  number: z.string(),
+  saleId: t.SaleId,
+  saleTitle: z.string(),
+  buyerId: t.PartyId,
+  buyerName: z.string(),
+  issuedOn: t.IsoDate,
+  dueOn: t.IsoDate,
+  lots: z.int(),
+  total: t.Money,
+  paid: t.Money,
+  balance: t.Money,
+  state: InvoiceState,
+  noticeState: z.enum(['none', 'issued', 'posted', 'delivered']),
+});
+export type InvoiceRow = z.output<typeof InvoiceRow>;
+
+export const DocumentKind = z.enum(['mandate', 'invoice', 'statement', 'formal_notice']);
+
+export const DocumentRow = z.strictObject({
+  documentId: t.DocumentId,
+  kind: DocumentKind,
+  number: z.string(),
+  partyId: t.PartyId,
+  partyName: z.string(),
+  saleId: t.SaleId.nullable(),
+  issuedOn: t.IsoDate,
+  pages: z.int().nullable(),
+  filed: z.boolean(),
+});
+
+const InvoicePreview = z.strictObject({
+  buyerId: t.PartyId,
+  buyerName: z.string(),
+  lots: z.int(),
+  hammerTotal: t.Money,
+  premiumTotal: t.Money,
+  total: t.Money,
+  missing: z.array(z.string()).readonly(),
+});
+
+const StatementPreview = z.strictObject({
+  consignorId: t.PartyId,
+  consignorName: z.string(),
+  sold: z.int(),
+  unsold: z.int(),
+  hammerTotal: t.Money,
+  commissionTotal: t.Money,
+  withheldTotal: t.Money,
+  net: t.Money,
+  missing: z.array(z.string()).readonly(),
+});
+
+export const accountMethods = {
+  'invoice.preview': query({
+    input: z.strictObject({ saleId: t.SaleId }),
+    output: z.strictObject({
+      firstNumber: z.string(),
+      lastNumber: z.string(),
+      total: t.Money,
+      rows: z.array(InvoicePreview).readonly(),
+    }),
+    topics: (input) => [`sale:${input.saleId}`, 'invoices', 'parties'],
+  }),
+  'invoice.issueForSale': command({
+    input: z.strictObject({ saleId: t.SaleId }),
+    output: z.strictObject({ count: z.int(), firstNumber: z.string(), lastNumber: z.string() }),
+    refusal: refusals('sale_unknown', 'sale_not_closed', 'nothing_to_invoice', 'buyer_incomplete'),
+  }),
+  'invoice.list': query({
+    input: z.strictObject({
+      saleId: t.SaleId.nullable(),
+      buyerId: t.PartyId.nullable(),
+      state: InvoiceState.nullable(),
+      text: t.Line,
+      ...t.Page,
+    }),
+    output: t.rowsOf(InvoiceRow),
+    topics: () => ['invoices'],
+  }),
+  'invoice.get': query({
+    input: z.strictObject({ invoiceId: t.InvoiceId }),
+    output: z
+      .strictObject({
+        row: InvoiceRow,
+        hammerTotal: t.Money,
+        premiumTotal: t.Money,
+        premiumRate: t.Rate,
+        lines: z
+          .array(
+            z.strictObject({
+              lotId: t.LotId,
+              number: t.LotNumber,
+              suffix: t.LotSuffix,
+              title: z.string(),
+              hammerPrice: t.Money,
+              premium: t.Money,
+            }),
+          )
+          .readonly(),
+        payments: z.array(
+          z.strictObject({
+            paymentId: t.PaymentId,
+            amount: t.Money,
+            method: PaymentMethod,
+            receivedOn: t.IsoDate,
+            reversed: z.boolean(),
+          }),
+        ),
+        notices: z.array(
+          z.strictObject({
+            noticeId: t.NoticeId,
+            documentId: t.DocumentId,
+            number: z.string(),
+            issuedOn: t.IsoDate,
+            registeredNumber: z.string().nullable(),
+            postedOn: t.IsoDate.nullable(),
+            deliveredOn: t.IsoDate.nullable(),
+          }),
+        ),
+      })
+      .nullable(),
+    topics: (input) => [`invoice:${input.invoiceId}`],
+  }),
+  'payment.receive': command({
+    input: z.strictObject({
+      invoiceId: t.InvoiceId,
+      amount: t.Price,
+      method: PaymentMethod,
+      receivedOn: t.IsoDate,
+    }),
+    output: z.strictObject({ paymentId: t.PaymentId, balance: t.Money }),
+    refusal: refusals(
+      'invoice_unknown',
+      'amount_not_positive',
+      'date_in_future',
+      'more_than_balance',
+      'cash_over_limit',
+    ),
+  }),
+  'payment.reverse': command({
+    input: z.strictObject({ paymentId: t.PaymentId }),
+    output: z.strictObject({ balance: t.Money }),
+    refusal: refusals('payment_unknown', 'payment_already_reversed'),
+  }),
+
+  'statement.preview': query({
+    input: z.strictObject({ saleId: t.SaleId }),
+    output: z.strictObject({
+      firstNumber: z.string(),
+      lastNumber: z.string(),
+      net: t.Money,
+      rows: z.array(StatementPreview).readonly(),
+    }),
+    topics: (input) => [`sale:${input.saleId}`, 'statements', 'parties'],
+  }),
+  'statement.issueForSale': command({
+    input: z.strictObject({ saleId: t.SaleId }),
+    output: z.strictObject({ count: z.int(), firstNumber: z.string(), lastNumber: z.string() }),
+    refusal: refusals(
+      'sale_unknown',
+      'sale_not_closed',
+      'nothing_to_settle',
+      'statement_already_issued',
+      'consignor_incomplete',
+    ),
+  }),
+  'statement.list': query({
+    input: z.strictObject({
+      saleId: t.SaleId.nullable(),
+      consignorId: t.PartyId.nullable(),
+      ...t.Page,
+    }),
+    output: t.rowsOf(
+      z.strictObject({
+        statementId: t.StatementId,
+        documentId: t.DocumentId,
+        number: z.string(),
+        saleId: t.SaleId,
+        saleTitle: z.string(),
+        consignorId: t.PartyId,
+        consignorName: z.string(),
+        issuedOn: t.IsoDate,
+        payableOn: t.IsoDate,
+        hammerTotal: t.Money,
+        commissionTotal: t.Money,
+        withheldTotal: t.Money,
+        net: t.Money,
+        /** Of the net, what the buyers' payments already cover. */
+        available: t.Money,
+      }),
+    ),
+    topics: () => ['statements', 'invoices'],
+  }),
+
+  'notice.issue': command({
+    input: z.strictObject({
+      invoiceId: t.InvoiceId,
+      /** Days the letter gives the buyer to pay. */
+      delayDays: z.int().min(1).max(60),
+    }),
+    output: z.strictObject({
+      noticeId: t.NoticeId,
+      documentId: t.DocumentId,
+      number: z.string(),
+    }),
+    refusal: refusals(
+      'invoice_unknown',
+      'nothing_owed',
+      'not_overdue',
+      'notice_running',
+      'buyer_incomplete',
+    ),
+  }),
+  'notice.recordPosting': command({
+    input: z.strictObject({
+      noticeId: t.NoticeId,
+      registeredNumber: z.string().max(40),
+      postedOn: t.IsoDate,
+    }),
+    output: t.Done,
+    refusal: refusals(
+      'notice_unknown',
+      'notice_already_posted',
+      'registered_number_invalid',
+      'posted_before_issued',
+      'date_in_future',
+    ),
+  }),
+  'notice.recordDelivery': command({
+    input: z.strictObject({ noticeId: t.NoticeId, deliveredOn: t.IsoDate }),
+    output: t.Done,
+    refusal: refusals(
+      'notice_unknown',
+      'notice_not_posted',
+      'notice_already_delivered',
+      'delivered_before_posted',
+      'date_in_future',
+    ),
+  }),
+
+  'document.list': query({
+    input: z.strictObject({
+      saleId: t.SaleId.nullable(),
+      partyId: t.PartyId.nullable(),
+      kind: DocumentKind.nullable(),
+      ...t.Page,
+    }),
+    output: t.rowsOf(DocumentRow),
+    topics: () => ['documents'],
+  }),
+  'document.file': query({
+    input: z.strictObject({ documentId: t.DocumentId }),
+    output: z
+      .discriminatedUnion('state', [
+        z.strictObject({ state: z.literal('pending') }),
+        z.strictObject({
+          state: z.literal('filed'),
+          fileName: z.string(),
+          pages: z.int(),
+          bytes: t.FileBytes,
+        }),
+      ])
+      .nullable(),
+    topics: () => ['documents'],
+  }),
+  /** Renders and files every issued document that has no file yet. */
+  'document.renderPending': task({
+    input: t.Nothing,
+    output: z.strictObject({ documents: z.int(), pages: z.int() }),
+    refusal: refusals('cancelled'),
+  }),
+} as const;

@@ -1,0 +1,133 @@
+/** Consignments: what a consignor leaves with the house, and the mandate to sell it. */
+
+import { z } from '#shared/zod.ts';
+import { command, query } from '../define.ts';
+import { refusals } from '../refusals.ts';
+import { ItemText } from '../texts.ts';
+import * as t from '../types.ts';
+
+/** How far the mandate of a consignment has come. Source: CT-9.1. */
+export const MandateState = z.enum(['none', 'drawn_up', 'signed']);
+
+export const ConsignmentRow = z.strictObject({
+  consignmentId: t.ConsignmentId,
+  number: z.string(),
+  consignorId: t.PartyId,
+  consignorName: z.string(),
+  receivedOn: t.IsoDate,
+  items: z.int(),
+  pieces: z.int(),
+  lots: z.int(),
+  mandate: MandateState,
+});
+export type ConsignmentRow = z.output<typeof ConsignmentRow>;
+
+export const ItemRow = z.strictObject({
+  itemId: t.ItemId,
+  consignmentId: t.ConsignmentId,
+  position: z.int(),
+  quantity: z.int(),
+  available: z.int(),
+  version: z.int(),
+  text: ItemText,
+});
+export type ItemRow = z.output<typeof ItemRow>;
+
+const Quantity = z.int().min(1).max(100_000);
+
+export const consignmentMethods = {
+  'consignment.list': query({
+    input: z.strictObject({
+      text: t.Line,
+      mandate: MandateState.nullable(),
+      ...t.Page,
+    }),
+    output: t.rowsOf(ConsignmentRow),
+    topics: () => ['consignments', 'parties'],
+  }),
+  'consignment.get': query({
+    input: z.strictObject({ consignmentId: t.ConsignmentId }),
+    output: z
+      .strictObject({
+        row: ConsignmentRow,
+        items: z.array(ItemRow),
+        mandate: z
+          .strictObject({
+            number: z.string(),
+            documentId: t.DocumentId,
+            commissionRate: t.Rate,
+            authorises: z.enum(['room', 'online', 'both']),
+            capitalGains: z.enum(['subject', 'exempt']),
+            drawnUpOn: t.IsoDate,
+            signedOn: t.IsoDate.nullable(),
+          })
+          .nullable(),
+      })
+      .nullable(),
+    topics: (input) => [`consignment:${input.consignmentId}`, 'parties'],
+  }),
+  'consignment.receive': command({
+    input: z.strictObject({
+      consignorId: t.PartyId,
+      receivedOn: t.WorkDay,
+      items: z.array(z.strictObject({ quantity: Quantity, text: ItemText })).max(2_000),
+    }),
+    output: z.strictObject({
+      consignmentId: t.ConsignmentId,
+      number: z.string(),
+      itemIds: z.array(t.ItemId),
+    }),
+    refusal: refusals('party_unknown', 'date_in_future', 'text_unusable', 'quantity_invalid'),
+  }),
+  'item.enter': command({
+    input: z.strictObject({
+      consignmentId: t.ConsignmentId,
+      quantity: Quantity,
+      text: ItemText,
+    }),
+    output: z.strictObject({ itemId: t.ItemId }),
+    refusal: refusals('consignment_unknown', 'mandate_signed', 'quantity_invalid', 'text_unusable'),
+  }),
+  'item.describe': command({
+    input: z.strictObject({ itemId: t.ItemId, version: z.int(), text: ItemText }),
+    output: z.strictObject({ version: z.int() }),
+    refusal: refusals('item_unknown', 'changed_meanwhile', 'text_unusable'),
+  }),
+  'item.changeQuantity': command({
+    input: z.strictObject({ itemId: t.ItemId, quantity: Quantity }),
+    output: t.Done,
+    refusal: refusals('item_unknown', 'mandate_signed', 'quantity_invalid', 'items_in_lots'),
+  }),
+  'item.remove': command({
+    input: z.strictObject({ itemId: t.ItemId }),
+    output: t.Done,
+    refusal: refusals('item_unknown', 'mandate_signed', 'items_in_lots'),
+  }),
+  'mandate.drawUp': command({
+    input: z.strictObject({
+      consignmentId: t.ConsignmentId,
+      commissionRate: t.Rate,
+      authorises: z.enum(['room', 'online', 'both']),
+      capitalGains: z.enum(['subject', 'exempt']),
+    }),
+    output: z.strictObject({ documentId: t.DocumentId, number: z.string() }),
+    refusal: refusals(
+      'consignment_unknown',
+      'mandate_signed',
+      'consignment_empty',
+      'commission_out_of_range',
+      'consignor_incomplete',
+    ),
+  }),
+  'mandate.sign': command({
+    input: z.strictObject({ consignmentId: t.ConsignmentId, signedOn: t.IsoDate }),
+    output: t.Done,
+    refusal: refusals(
+      'consignment_unknown',
+      'mandate_not_drawn_up',
+      'mandate_signed',
+      'signed_before_drawn_up',
+      'date_in_future',
+    ),
+  }),
+} as const;

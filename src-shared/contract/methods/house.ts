@@ -1,0 +1,209 @@
+/** The house itself: who is here, its letterhead, its terms, its state of health. */
+
+import { z } from '#shared/zod.ts';
+import { command, query, task } from '../define.ts';
+import { never, refusals } from '../refusals.ts';
+import { ROLES, Role } from '../roles.ts';
+import { HouseText } from '../texts.ts';
+import * as t from '../types.ts';
+
+export const Person = z.strictObject({
+  staffId: t.StaffId,
+  name: z.string(),
+  initials: z.string(),
+  role: Role,
+  hasPasscode: z.boolean(),
+  left: z.boolean(),
+});
+
+const Passcode = z.string().regex(/^\d{4,12}$/);
+
+const Step = z.strictObject({ from: t.Price, step: t.Price });
+
+/** What an edition of the terms says in figures; see `#domain/terms/terms.ts`. */
+export const Terms = z.strictObject({
+  premiumRate: t.Rate,
+  vatRate: t.Rate,
+  startingPriceShare: t.Rate,
+  increments: z.array(Step).min(1),
+  paymentDays: z.int(),
+  paymentMethodHours: z.int(),
+  consignorPayoutMonths: z.int(),
+  cardCommission: z.strictObject({ rate: t.Rate, fixed: t.Price }),
+  recoveryFee: z.strictObject({ rate: t.Rate, minimum: t.Price, afterMonths: z.int() }),
+  latePaymentFlat: t.Price,
+  storagePerDay: t.Price,
+  storageAfterMonths: z.int(),
+  unsoldReturnDays: z.int(),
+  consignorWithdrawal: z.strictObject({
+    freeDays: z.int(),
+    middleDays: z.int(),
+    middleRate: t.Rate,
+    lateRate: t.Rate,
+  }),
+  capitalGains: z.strictObject({ rate: t.Rate, threshold: t.Price }),
+  cashLimits: z.strictObject({ resident: t.Price, nonResidentPrivate: t.Price }),
+  reiterationMonths: z.int(),
+  legalAge: z.int(),
+  jurisdiction: z.string(),
+  articles: z.strictObject({
+    information: z.string(),
+    price: z.string(),
+    payment: z.string(),
+    delivery: z.string(),
+    storage: z.string(),
+    buyer: z.string(),
+    consignor: z.string(),
+    law: z.string(),
+  }),
+});
+
+export const Edition = z.strictObject({
+  editionId: t.EditionId,
+  publishedAt: t.Instant,
+  terms: Terms,
+});
+
+export const houseMethods = {
+  'house.about': query({
+    input: t.Nothing,
+    output: z.strictObject({
+      houseName: z.string(),
+      programVersion: z.string(),
+      empty: z.boolean(),
+      demonstration: z.boolean(),
+    }),
+    topics: () => ['house'],
+  }),
+  'house.letterhead': query({
+    input: t.Nothing,
+    output: z.strictObject({ version: z.int(), text: HouseText }),
+    topics: () => ['house'],
+  }),
+  /** The first act in an empty store: the house's name, its owner, the first edition of its terms. */
+  'house.found': command({
+    input: z.strictObject({
+      houseName: t.Line.min(1),
+      ownerName: t.Line.min(1),
+      ownerInitials: z.string().min(1).max(4),
+      passcode: Passcode.nullable(),
+    }),
+    output: z.strictObject({ staffId: t.StaffId }),
+    refusal: refusals('store_not_empty', 'text_unusable'),
+  }),
+  'house.describe': command({
+    input: z.strictObject({ version: z.int(), text: HouseText }),
+    output: z.strictObject({ version: z.int() }),
+    refusal: refusals('changed_meanwhile', 'text_unusable'),
+  }),
+  'house.health': query({
+    input: t.Nothing,
+    output: z.strictObject({
+      journalSeq: z.int(),
+      journalHead: t.Sha256,
+      lastBackupAt: t.Instant.nullable(),
+      lastPublicationAt: t.Instant.nullable(),
+      siteConnected: z.boolean(),
+      documentsPending: z.int(),
+    }),
+    topics: () => ['journal'],
+  }),
+  'house.installDemonstration': task({
+    input: t.Nothing,
+    output: z.strictObject({ parties: z.int(), items: z.int(), lots: z.int() }),
+    refusal: refusals('store_not_empty', 'cancelled'),
+  }),
+
+  'session.staff': query({
+    input: t.Nothing,
+    output: z.array(Person),
+    topics: () => ['staff'],
+  }),
+  'session.current': query({
+    input: t.Nothing,
+    output: z.strictObject({ deskId: z.string(), person: Person.nullable() }),
+    topics: () => ['staff', 'session'],
+  }),
+  'session.signIn': command({
+    input: z.strictObject({ staffId: t.StaffId, passcode: Passcode.nullable() }),
+    output: z.strictObject({ role: z.enum(ROLES) }),
+    refusal: refusals('staff_unknown', 'passcode_throttled', 'passcode_wrong'),
+  }),
+  'session.signOut': command({ input: t.Nothing, output: t.Nothing, refusal: never }),
+
+  'staff.enroll': command({
+    input: z.strictObject({
+      name: t.Line.min(1),
+      initials: z.string().min(1).max(4),
+      role: Role,
+      passcode: Passcode.nullable(),
+    }),
+    output: z.strictObject({ staffId: t.StaffId }),
+    refusal: refusals('text_unusable'),
+  }),
+  'staff.changeRole': command({
+    input: z.strictObject({ staffId: t.StaffId, role: Role }),
+    output: t.Done,
+    refusal: refusals('staff_unknown', 'last_owner'),
+  }),
+  'staff.setPasscode': command({
+    input: z.strictObject({ staffId: t.StaffId, passcode: Passcode.nullable() }),
+    output: t.Done,
+    refusal: refusals('staff_unknown'),
+  }),
+  'staff.leave': command({
+    input: z.strictObject({ staffId: t.StaffId }),
+    output: t.Done,
+    refusal: refusals('staff_unknown', 'last_owner'),
+  }),
+
+  'terms.list': query({
+    input: t.Nothing,
+    output: z.array(Edition),
+    topics: () => ['editions'],
+  }),
+  'terms.publish': command({
+    input: z.strictObject({ editionId: t.EditionId, terms: Terms }),
+    output: t.Done,
+    refusal: refusals('edition_exists', 'edition_published_later', 'ladder_broken'),
+  }),
+
+  'journal.of': query({
+    input: z.strictObject({ subjectId: z.uuid(), limit: z.int().min(1).max(500) }),
+    output: z.array(
+      z.strictObject({
+        seq: z.int(),
+        at: t.Instant,
+        staffName: z.string(),
+        deskId: z.string(),
+        type: z.string(),
+        payload: z.json(),
+      }),
+    ),
+    topics: () => ['journal'],
+  }),
+  'changes.since': query({
+    input: z.strictObject({ seq: z.int().min(0) }),
+    output: z.strictObject({ upTo: z.int(), topics: z.array(z.string()) }),
+    topics: () => [],
+  }),
+  'store.verify': task({
+    input: z.strictObject({
+      earlierHead: z.strictObject({ seq: z.int(), hash: t.Sha256 }).nullable(),
+    }),
+    output: z.strictObject({
+      intact: z.boolean(),
+      entries: z.int(),
+      head: t.Sha256,
+      findings: z.array(
+        z.strictObject({ code: z.string(), place: z.string(), detail: z.string() }),
+      ),
+    }),
+    refusal: refusals('cancelled'),
+  }),
+  'store.backup': task({
+    input: t.Nothing,
+    output: z.strictObject({ name: z.string(), bytes: z.int(), files: z.int() }),
+    refusal: refusals('cancelled'),
+  }),
+} as const;

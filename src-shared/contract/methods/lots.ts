@@ -1,0 +1,234 @@
+/** Lots: composed from items, appraised, priced, photographed, entered in a sale. */
+
+import { z } from '#shared/zod.ts';
+import { command, query, task } from '../define.ts';
+import { refusals } from '../refusals.ts';
+import { ItemText, LotText } from '../texts.ts';
+import * as t from '../types.ts';
+import { ItemRow } from './consignments.ts';
+
+export const LotState = z.enum(['stock', 'offered', 'sold', 'unsold', 'withdrawn']);
+export type LotState = z.output<typeof LotState>;
+
+/** What a lot still lacks before it can be sold. */
+export const Lack = z.enum(['title', 'appraisal', 'photograph', 'mandate', 'number']);
+
+export const LotRow = z.strictObject({
+  lotId: t.LotId,
+  saleId: t.SaleId.nullable(),
+  number: t.LotNumber.nullable(),
+  suffix: t.LotSuffix,
+  title: z.string(),
+  consignorId: t.PartyId,
+  consignorName: z.string(),
+  lowEstimate: t.Price.nullable(),
+  highEstimate: t.Price.nullable(),
+  reserve: t.Price.nullable(),
+  startingPrice: t.Price.nullable(),
+  photographs: z.int(),
+  state: LotState,
+  hammerPrice: t.Price.nullable(),
+  paddle: t.Paddle.nullable(),
+  lacks: z.array(Lack).readonly(),
+});
+export type LotRow = z.output<typeof LotRow>;
+
+const ItemsOfLot = z
+  .array(z.strictObject({ itemId: t.ItemId, quantity: z.int().min(1) }))
+  .min(1)
+  .max(2_000);
+
+export const lotMethods = {
+  'lot.list': query({
+    input: z.strictObject({
+      saleId: t.SaleId.nullable(),
+      /** `any`, or only the lots that are in no sale. */
+      where: z.enum(['any', 'stock', 'lacking']),
+      text: t.Line,
+      ...t.Page,
+    }),
+    output: t.rowsOf(LotRow),
+    topics: () => ['lots'],
+  }),
+  'lot.get': query({
+    input: z.strictObject({ lotId: t.LotId }),
+    output: z
+      .strictObject({
+        row: LotRow,
+        version: z.int(),
+        text: LotText,
+        items: z.array(z.strictObject({ itemId: t.ItemId, quantity: z.int(), text: ItemText })),
+        consignmentId: t.ConsignmentId,
+        consignmentNumber: z.string(),
+        appraisedOn: t.IsoDate.nullable(),
+        appraiserName: z.string().nullable(),
+        photographs: z.array(
+          z.strictObject({
+            photograph: t.Sha256,
+            thumbnail: t.Sha256,
+            widthPx: z.int(),
+            heightPx: z.int(),
+          }),
+        ),
+        buyerName: z.string().nullable(),
+        total: t.Price.nullable(),
+      })
+      .nullable(),
+    topics: (input) => [`lot:${input.lotId}`],
+  }),
+  /** Items with pieces not yet in any lot. */
+  'lot.availableItems': query({
+    input: z.strictObject({
+      consignmentId: t.ConsignmentId.nullable(),
+      text: t.Line,
+      ...t.Page,
+    }),
+    output: t.rowsOf(
+      z.strictObject({ item: ItemRow, consignmentNumber: z.string(), consignorName: z.string() }),
+    ),
+    topics: () => ['consignments', 'lots'],
+  }),
+  'lot.compose': command({
+    input: z.strictObject({
+      items: ItemsOfLot,
+      /** `null`: the title is written from the items. */
+      text: LotText.nullable(),
+    }),
+    output: z.strictObject({ lotId: t.LotId }),
+    refusal: refusals(
+      'lot_empty',
+      'item_twice',
+      'item_unknown',
+      'item_of_another_consignment',
+      'quantity_invalid',
+      'item_in_another_lot',
+      'text_unusable',
+    ),
+  }),
+  'lot.recompose': command({
+    input: z.strictObject({ lotId: t.LotId, items: ItemsOfLot }),
+    output: t.Done,
+    refusal: refusals(
+      'lot_unknown',
+      'lot_in_room',
+      'sale_not_draft',
+      'lot_empty',
+      'item_twice',
+      'item_unknown',
+      'item_of_another_consignment',
+      'quantity_invalid',
+      'item_in_another_lot',
+    ),
+  }),
+  'lot.dissolve': command({
+    input: z.strictObject({ lotId: t.LotId }),
+    output: t.Done,
+    refusal: refusals('lot_unknown', 'lot_in_sale'),
+  }),
+  'lot.describe': command({
+    input: z.strictObject({ lotId: t.LotId, version: z.int(), text: LotText }),
+    output: z.strictObject({ version: z.int() }),
+    refusal: refusals('lot_unknown', 'changed_meanwhile', 'text_unusable'),
+  }),
+  'lot.appraise': command({
+    input: z.strictObject({ lotId: t.LotId, lowEstimate: t.Price, highEstimate: t.Price }),
+    output: z.strictObject({ startingPrice: t.Price }),
+    refusal: refusals(
+      'lot_unknown',
+      'no_edition_in_force',
+      'lot_in_room',
+      'estimate_not_positive',
+      'estimates_reversed',
+      'reserve_above_low_estimate',
+    ),
+  }),
+  'lot.setReserve': command({
+    input: z.strictObject({ lotId: t.LotId, reserve: t.Price.nullable() }),
+    output: z.strictObject({ startingPrice: t.Price }),
+    refusal: refusals(
+      'lot_unknown',
+      'no_edition_in_force',
+      'lot_in_room',
+      'lot_not_appraised',
+      'reserve_not_positive',
+      'reserve_above_low_estimate',
+    ),
+  }),
+  'lot.setStartingPrice': command({
+    input: z.strictObject({ lotId: t.LotId, startingPrice: t.Price }),
+    output: t.Done,
+    refusal: refusals(
+      'lot_unknown',
+      'no_edition_in_force',
+      'lot_in_room',
+      'lot_not_appraised',
+      'reserve_is_starting_price',
+      'off_ladder',
+      'starting_price_above_low_estimate',
+    ),
+  }),
+  'lot.enterInSale': command({
+    input: z.strictObject({
+      lotId: t.LotId,
+      saleId: t.SaleId,
+      /** `null`: the next free number. */
+      number: t.LotNumber.nullable(),
+      suffix: t.LotSuffix,
+    }),
+    output: z.strictObject({ number: t.LotNumber, suffix: t.LotSuffix }),
+    refusal: refusals(
+      'lot_unknown',
+      'sale_unknown',
+      'lot_in_sale',
+      'lot_not_appraised',
+      'mandate_not_signed',
+      'mandate_excludes_sale',
+      'sale_not_draft',
+      'lot_number_invalid',
+      'lot_number_taken',
+    ),
+  }),
+  'lot.renumber': command({
+    input: z.strictObject({ lotId: t.LotId, number: t.LotNumber, suffix: t.LotSuffix }),
+    output: t.Done,
+    refusal: refusals(
+      'lot_unknown',
+      'lot_not_in_sale',
+      'sale_not_draft',
+      'lot_number_invalid',
+      'lot_number_taken',
+    ),
+  }),
+  'lot.leaveSale': command({
+    input: z.strictObject({ lotId: t.LotId }),
+    output: t.Done,
+    refusal: refusals('lot_unknown', 'lot_not_in_sale', 'sale_not_draft'),
+  }),
+  /** An unsold or withdrawn lot of a closed sale may be entered in another. Source: CT-9.6. */
+  'lot.returnToStock': command({
+    input: z.strictObject({ lotId: t.LotId }),
+    output: t.Done,
+    refusal: refusals(
+      'lot_unknown',
+      'lot_not_in_sale',
+      'sale_not_closed',
+      'lot_not_unsold',
+      'statement_not_issued',
+    ),
+  }),
+  'lot.addPhotograph': task({
+    input: z.strictObject({ lotId: t.LotId, bytes: t.FileBytes }),
+    output: z.strictObject({ photograph: t.Sha256 }),
+    refusal: refusals('lot_unknown', 'photograph_unusable', 'cancelled'),
+  }),
+  'lot.removePhotograph': command({
+    input: z.strictObject({ lotId: t.LotId, photograph: t.Sha256 }),
+    output: t.Done,
+    refusal: refusals('lot_unknown', 'photograph_unknown', 'lot_in_room'),
+  }),
+  'photograph.image': query({
+    input: z.strictObject({ image: t.Sha256 }),
+    output: z.strictObject({ mime: z.string(), bytes: t.FileBytes }).nullable(),
+    topics: () => [],
+  }),
+} as const;

@@ -1,0 +1,88 @@
+/** Parties: buyers, consignors, often both. */
+
+import { z } from '#shared/zod.ts';
+import { command, query } from '../define.ts';
+import { refusals } from '../refusals.ts';
+import { PartyText } from '../texts.ts';
+import * as t from '../types.ts';
+
+export const PartyRow = z.strictObject({
+  partyId: t.PartyId,
+  reference: z.int(),
+  kind: z.enum(['person', 'company']),
+  displayName: z.string(),
+  city: z.string(),
+  country: z.string(),
+  professional: z.boolean(),
+  registered: z.boolean(),
+  consignments: z.int(),
+  purchases: z.int(),
+  owed: t.Money,
+});
+export type PartyRow = z.output<typeof PartyRow>;
+
+export const partyMethods = {
+  'party.list': query({
+    input: z.strictObject({
+      text: t.Line,
+      side: z.enum(['any', 'buyers', 'consignors']),
+      ...t.Page,
+    }),
+    output: t.rowsOf(PartyRow),
+    topics: () => ['parties', 'invoices', 'consignments'],
+  }),
+  'party.get': query({
+    input: z.strictObject({ partyId: t.PartyId }),
+    output: z
+      .strictObject({
+        row: PartyRow,
+        version: z.int(),
+        text: PartyText,
+        missingForRegistration: z.array(z.string()),
+        registration: z
+          .strictObject({ editionId: t.EditionId, at: t.Instant, channel: z.string() })
+          .nullable(),
+        linkedTo: z.array(z.strictObject({ partyId: t.PartyId, displayName: z.string() })),
+        paddles: z.array(
+          z.strictObject({ saleId: t.SaleId, saleTitle: z.string(), paddle: t.Paddle }),
+        ),
+      })
+      .nullable(),
+    topics: (input) => [`party:${input.partyId}`, 'invoices'],
+  }),
+  /** Parties that may be the one being entered: same name without accents or case. */
+  'party.similar': query({
+    input: z.strictObject({ lastName: t.Line, firstName: t.Line, companyName: t.Line }),
+    output: z.array(PartyRow),
+    topics: () => ['parties'],
+  }),
+  'party.enroll': command({
+    input: z.strictObject({ text: PartyText }),
+    output: z.strictObject({ partyId: t.PartyId, reference: z.int() }),
+    refusal: refusals('text_unusable', 'party_nameless'),
+  }),
+  'party.describe': command({
+    input: z.strictObject({ partyId: t.PartyId, version: z.int(), text: PartyText }),
+    output: z.strictObject({ version: z.int() }),
+    refusal: refusals('party_unknown', 'changed_meanwhile', 'text_unusable', 'party_nameless'),
+  }),
+  'party.completeRegistration': command({
+    input: z.strictObject({
+      partyId: t.PartyId,
+      editionId: t.EditionId,
+      channel: z.enum(['desk', 'paper', 'site']),
+    }),
+    output: t.Done,
+    refusal: refusals('party_unknown', 'registration_incomplete', 'edition_unknown'),
+  }),
+  'party.link': command({
+    input: z.strictObject({ partyId: t.PartyId, linkedTo: t.PartyId }),
+    output: t.Done,
+    refusal: refusals('party_unknown', 'party_is_itself', 'parties_already_linked'),
+  }),
+  'party.unlink': command({
+    input: z.strictObject({ partyId: t.PartyId, linkedTo: t.PartyId }),
+    output: t.Done,
+    refusal: refusals('party_unknown', 'parties_not_linked'),
+  }),
+} as const;

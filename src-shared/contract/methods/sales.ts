@@ -1,0 +1,262 @@
+/** Sales, their paddles, and the room where the hammer falls. */
+
+import { z } from '#shared/zod.ts';
+import { command, query } from '../define.ts';
+import { refusals } from '../refusals.ts';
+import { LotText, SaleText } from '../texts.ts';
+import * as t from '../types.ts';
+import { LotState } from './lots.ts';
+
+export const SaleState = z.enum(['draft', 'open', 'closed']);
+
+export const SaleRow = z.strictObject({
+  saleId: t.SaleId,
+  code: z.int(),
+  title: z.string(),
+  place: z.string(),
+  heldOn: t.IsoDate,
+  state: SaleState,
+  editionId: t.EditionId,
+  lots: z.int(),
+  sold: z.int(),
+  unsold: z.int(),
+  withdrawn: z.int(),
+  hammerTotal: t.Price,
+  lowEstimateTotal: t.Price,
+  highEstimateTotal: t.Price,
+});
+export type SaleRow = z.output<typeof SaleRow>;
+
+/** Why a lot leaves its sale. Source: CT-2.3. */
+export const WithdrawalReason = z.enum([
+  'consignor',
+  'damaged',
+  'doubt',
+  'legal',
+  'technical',
+  'other',
+]);
+
+export const HammerRow = z.strictObject({
+  lotId: t.LotId,
+  seq: z.int(),
+  number: t.LotNumber,
+  suffix: t.LotSuffix,
+  title: z.string(),
+  state: LotState,
+  hammerPrice: t.Price.nullable(),
+  paddle: t.Paddle.nullable(),
+});
+
+export const saleMethods = {
+  'sale.list': query({
+    input: z.strictObject({ ...t.Page }),
+    output: t.rowsOf(SaleRow),
+    topics: () => ['sales', 'lots'],
+  }),
+  'sale.get': query({
+    input: z.strictObject({ saleId: t.SaleId }),
+    output: z
+      .strictObject({
+        row: SaleRow,
+        version: z.int(),
+        text: SaleText,
+        paddles: z.int(),
+        lotsLacking: z.int(),
+        lotsToInvoice: z.int(),
+        consignorsToState: z.int(),
+        documents: z.int(),
+      })
+      .nullable(),
+    topics: (input) => [`sale:${input.saleId}`, 'lots', 'invoices', 'documents'],
+  }),
+  /** What the house keeps of a sale, and the VAT inside it. Source: FR-4, CGI 297 A. */
+  'sale.margin': query({
+    input: z.strictObject({ saleId: t.SaleId }),
+    output: z
+      .strictObject({
+        premiumTotal: t.Money,
+        commissionTotal: t.Money,
+        /** Premiums and commissions of sold lots, tax included. */
+        margin: t.Money,
+        net: t.Money,
+        vat: t.Money,
+      })
+      .nullable(),
+    topics: (input) => [`sale:${input.saleId}`],
+  }),
+  'sale.create': command({
+    input: z.strictObject({ heldOn: t.WorkDay, text: SaleText }),
+    output: z.strictObject({ saleId: t.SaleId, code: z.int() }),
+    refusal: refusals('text_unusable', 'no_edition_in_force'),
+  }),
+  'sale.describe': command({
+    input: z.strictObject({ saleId: t.SaleId, version: z.int(), text: SaleText }),
+    output: z.strictObject({ version: z.int() }),
+    refusal: refusals('sale_unknown', 'changed_meanwhile', 'text_unusable'),
+  }),
+  'sale.reschedule': command({
+    input: z.strictObject({ saleId: t.SaleId, heldOn: t.WorkDay }),
+    output: t.Done,
+    refusal: refusals('sale_unknown', 'sale_not_draft'),
+  }),
+  'sale.open': command({
+    input: z.strictObject({ saleId: t.SaleId }),
+    output: t.Done,
+    refusal: refusals('sale_unknown', 'sale_not_draft', 'sale_without_lots'),
+  }),
+  'sale.close': command({
+    input: z.strictObject({ saleId: t.SaleId }),
+    output: t.Done,
+    refusal: refusals('sale_unknown', 'sale_not_open', 'lots_without_result'),
+  }),
+  'sale.reopen': command({
+    input: z.strictObject({ saleId: t.SaleId }),
+    output: t.Done,
+    refusal: refusals('sale_unknown', 'sale_not_closed', 'sale_has_documents'),
+  }),
+
+  'paddle.list': query({
+    input: z.strictObject({ saleId: t.SaleId }),
+    output: z
+      .array(
+        z.strictObject({
+          paddle: t.Paddle,
+          partyId: t.PartyId,
+          displayName: z.string(),
+          city: z.string(),
+          lots: z.int(),
+          hammerTotal: t.Price,
+        }),
+      )
+      .readonly(),
+    topics: (input) => [`sale:${input.saleId}`, 'parties'],
+  }),
+  'paddle.give': command({
+    input: z.strictObject({
+      saleId: t.SaleId,
+      partyId: t.PartyId,
+      /** `null`: the next free paddle. */
+      paddle: t.Paddle.nullable(),
+    }),
+    output: z.strictObject({ paddle: t.Paddle }),
+    refusal: refusals(
+      'sale_unknown',
+      'party_unknown',
+      'sale_closed',
+      'paddle_invalid',
+      'paddle_taken',
+      'party_has_paddle',
+      'registration_incomplete',
+      'terms_not_accepted',
+      'under_age',
+    ),
+  }),
+
+  'room.desk': query({
+    input: z.strictObject({ saleId: t.SaleId }),
+    output: z
+      .strictObject({
+        sale: SaleRow,
+        next: z.strictObject({ number: t.LotNumber, suffix: t.LotSuffix }).nullable(),
+        recent: z.array(HammerRow).readonly(),
+        firstHammerAt: t.Instant.nullable(),
+        lastHammerAt: t.Instant.nullable(),
+      })
+      .nullable(),
+    topics: (input) => [`sale:${input.saleId}`],
+  }),
+  /** The lot under the hammer, by the number called out. */
+  'room.lot': query({
+    input: z.strictObject({ saleId: t.SaleId, number: t.LotNumber, suffix: t.LotSuffix }),
+    output: z
+      .strictObject({
+        lotId: t.LotId,
+        number: t.LotNumber,
+        suffix: t.LotSuffix,
+        text: LotText,
+        state: LotState,
+        lowEstimate: t.Price,
+        highEstimate: t.Price,
+        reserve: t.Price.nullable(),
+        startingPrice: t.Price,
+        photograph: t.Sha256.nullable(),
+        hammerPrice: t.Price.nullable(),
+        paddle: t.Paddle.nullable(),
+        /** The journal entry that holds the result: what an undo corrects. */
+        resultSeq: z.int().nullable(),
+        previous: z.strictObject({ number: t.LotNumber, suffix: t.LotSuffix }).nullable(),
+        following: z.strictObject({ number: t.LotNumber, suffix: t.LotSuffix }).nullable(),
+        ladder: z.array(z.strictObject({ from: t.Price, step: t.Price })).readonly(),
+      })
+      .nullable(),
+    topics: (input) => [`sale:${input.saleId}`],
+  }),
+  'room.paddle': query({
+    input: z.strictObject({ saleId: t.SaleId, paddle: t.Paddle }),
+    output: z.strictObject({ partyId: t.PartyId, displayName: z.string() }).nullable(),
+    topics: (input) => [`sale:${input.saleId}`],
+  }),
+  'lot.knockDown': command({
+    input: z.strictObject({
+      lotId: t.LotId,
+      hammerPrice: t.Price,
+      paddle: t.Paddle,
+      /** The consignor, present or on the telephone, accepts a price under the reserve. */
+      consignorAgrees: z.boolean(),
+    }),
+    output: t.Done,
+    refusal: refusals(
+      'lot_unknown',
+      'sale_not_open',
+      'lot_not_in_sale',
+      'lot_already_sold',
+      'lot_withdrawn',
+      'paddle_unknown',
+      'paddle_of_consignor',
+      'below_reserve',
+      'below_starting_price',
+    ),
+  }),
+  'lot.pass': command({
+    input: z.strictObject({ lotId: t.LotId, lastBid: t.Price.nullable() }),
+    output: t.Done,
+    refusal: refusals(
+      'lot_unknown',
+      'sale_not_open',
+      'lot_not_in_sale',
+      'lot_already_sold',
+      'lot_withdrawn',
+      'lot_already_unsold',
+      'bid_wins',
+      'below_starting_price',
+    ),
+  }),
+  'lot.withdraw': command({
+    input: z.strictObject({ lotId: t.LotId, reason: WithdrawalReason }),
+    output: t.Done,
+    refusal: refusals(
+      'lot_unknown',
+      'sale_closed',
+      'lot_not_in_sale',
+      'lot_already_sold',
+      'lot_withdrawn',
+    ),
+  }),
+  'lot.undoResult': command({
+    input: z.strictObject({
+      lotId: t.LotId,
+      /** The journal entry the person saw and wants gone. */
+      corrects: z.int(),
+    }),
+    output: t.Done,
+    refusal: refusals(
+      'lot_unknown',
+      'sale_closed',
+      'lot_not_in_sale',
+      'lot_without_result',
+      'lot_invoiced',
+      'result_not_latest',
+    ),
+  }),
+} as const;

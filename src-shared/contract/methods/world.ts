@@ -1,0 +1,193 @@
+/** Beyond the walls: the web site, files in and out; and what today asks for. */
+
+import { z } from '#shared/zod.ts';
+import { query, task } from '../define.ts';
+import { refusals } from '../refusals.ts';
+import * as t from '../types.ts';
+
+export const ImportKind = z.enum(['parties', 'lots', 'results']);
+
+/** A person reads these: the same finding in both languages. */
+const Sentence = z.strictObject({ fr: z.string(), en: z.string() });
+
+const Recognised = z.strictObject({
+  what: z.string(),
+  choice: z.string(),
+  certainty: z.enum(['given', 'certain', 'likely', 'guess']),
+  why: z.string(),
+});
+
+export const ImportReport = z.strictObject({
+  dryRun: z.boolean(),
+  recognised: z.array(Recognised),
+  read: z.int(),
+  accepted: z.int(),
+  refused: z.array(z.strictObject({ line: z.int(), code: z.string(), reason: Sentence })),
+  warnings: z.array(z.strictObject({ line: z.int(), code: z.string(), reason: Sentence })),
+  saleId: t.SaleId.nullable(),
+  /** Figures of the kind imported: lots, sold, hammerTotal… */
+  counts: z.record(z.string(), z.int()),
+});
+
+/** One sentence of the home screen: what the law or the terms ask for, in order of consequence. */
+export const AgendaEntry = z.discriminatedUnion('code', [
+  z.strictObject({
+    code: z.literal('notices_to_send'),
+    count: z.int(),
+    amount: t.Money,
+  }),
+  z.strictObject({
+    code: z.literal('consignors_to_pay'),
+    saleId: t.SaleId,
+    saleTitle: z.string(),
+    count: z.int(),
+    amount: t.Money,
+    available: t.Money,
+    before: t.IsoDate,
+  }),
+  z.strictObject({
+    code: z.literal('invoices_to_issue'),
+    saleId: t.SaleId,
+    saleTitle: z.string(),
+    count: z.int(),
+    amount: t.Money,
+  }),
+  z.strictObject({
+    code: z.literal('statements_to_issue'),
+    saleId: t.SaleId,
+    saleTitle: z.string(),
+    count: z.int(),
+  }),
+  z.strictObject({
+    code: z.literal('reiteration_deadline'),
+    invoiceId: t.InvoiceId,
+    number: z.string(),
+    buyerName: z.string(),
+    amount: t.Money,
+    before: t.IsoDate,
+  }),
+  z.strictObject({
+    code: z.literal('invoices_due'),
+    count: z.int(),
+    amount: t.Money,
+    before: t.IsoDate,
+  }),
+  z.strictObject({ code: z.literal('mandates_to_sign'), count: z.int() }),
+  z.strictObject({
+    code: z.literal('sale_coming'),
+    saleId: t.SaleId,
+    saleTitle: z.string(),
+    heldOn: t.IsoDate,
+    lots: z.int(),
+    lacking: z.int(),
+  }),
+  z.strictObject({
+    code: z.literal('sale_open'),
+    saleId: t.SaleId,
+    saleTitle: z.string(),
+    lots: z.int(),
+    remaining: z.int(),
+  }),
+  z.strictObject({ code: z.literal('documents_pending'), count: z.int() }),
+  z.strictObject({
+    code: z.literal('site_behind'),
+    saleId: t.SaleId,
+    saleTitle: z.string(),
+    lots: z.int(),
+  }),
+]);
+
+export const SearchHit = z.strictObject({
+  kind: z.enum(['party', 'lot', 'sale', 'consignment', 'document']),
+  id: z.uuid(),
+  title: z.string(),
+  detail: z.string(),
+});
+
+export const worldMethods = {
+  'today.agenda': query({
+    input: t.Nothing,
+    output: z.strictObject({ today: t.IsoDate, entries: z.array(AgendaEntry).readonly() }),
+    topics: () => ['journal'],
+  }),
+  'search.everything': query({
+    input: z.strictObject({ text: t.Line, limit: z.int().min(1).max(50) }),
+    output: z.array(SearchHit),
+    topics: () => ['parties', 'lots', 'sales', 'consignments', 'documents'],
+  }),
+  'site.connect': task({
+    input: z.strictObject({ address: z.url().max(200), key: z.string().min(8).max(200) }),
+    output: z.strictObject({ address: z.string() }),
+    refusal: refusals('site_key_refused', 'cancelled'),
+  }),
+  'site.preview': query({
+    input: z.strictObject({ saleId: t.SaleId }),
+    output: z.strictObject({
+      connected: z.boolean(),
+      address: z.string(),
+      lots: z.int(),
+      photographs: z.int(),
+      lotsWithoutPhotograph: z.int(),
+      changedLots: z.int(),
+      lastPublishedAt: t.Instant.nullable(),
+    }),
+    topics: (input) => [`sale:${input.saleId}`, 'lots', 'house', 'publications'],
+  }),
+  'sale.publish': task({
+    input: z.strictObject({
+      saleId: t.SaleId,
+      /** Publish although some lots have no photograph; they are left out. Source: CT-3.1. */
+      leaveOutLotsWithoutPhotograph: z.boolean(),
+    }),
+    output: z.strictObject({
+      publicationId: t.PublicationId.nullable(),
+      requests: z.int(),
+      lotsSent: z.int(),
+      photographsSent: z.int(),
+      lots: z.int(),
+      address: z.string(),
+    }),
+    refusal: refusals(
+      'sale_unknown',
+      'site_not_connected',
+      'site_key_refused',
+      'nothing_to_publish',
+      'lots_without_photograph',
+      'cancelled',
+    ),
+  }),
+  'import.file': task({
+    input: z.strictObject({
+      kind: ImportKind,
+      profile: z.string().max(60).nullable(),
+      encoding: z.string().max(40).nullable(),
+      bytes: t.FileBytes,
+      /** An existing sale, or the title of a new one; parties need none. */
+      sale: z
+        .union([
+          z.strictObject({ saleId: t.SaleId }),
+          z.strictObject({ title: t.Line.min(1), heldOn: t.IsoDate.nullable() }),
+        ])
+        .nullable(),
+      dryRun: z.boolean(),
+    }),
+    output: ImportReport,
+    refusal: refusals(
+      'profile_unknown',
+      'file_unreadable',
+      'sale_unknown',
+      'sale_not_draft',
+      'no_edition_in_force',
+      'cancelled',
+    ),
+  }),
+  'export.file': task({
+    input: z.strictObject({
+      kind: ImportKind,
+      profile: z.string().max(60),
+      saleId: t.SaleId.nullable(),
+    }),
+    output: z.strictObject({ fileName: z.string(), rows: z.int(), bytes: t.FileBytes }),
+    refusal: refusals('profile_unknown', 'sale_unknown', 'cancelled'),
+  }),
+} as const;
