@@ -1,16 +1,51 @@
-/** Benchmarks: a ratio to a baseline of the same run, so that the machine's speed divides out. */
+/** Benchmarks: figures beside a baseline of the same run, so that the machine's speed divides out. */
+
+/** One line of the table: what was measured, against what, and what was promised. */
+export interface Line {
+  /** What is compared: `opening after a crash / opening a store at rest`. */
+  readonly name: string;
+  readonly unit: 'ms' | 'MB' | 'requests';
+  readonly goal: Goal;
+  /** Both figures in the line's unit, of one run. */
+  readonly measure: () => Promise<Figures>;
+}
+
+/** What was promised, never what was measured last: at least one bound, and all of them are kept. */
+export interface Goal {
+  /** In the line's unit. */
+  readonly atMost?: number;
+  readonly ratioAtMost?: number;
+  readonly ratioAtLeast?: number;
+}
+
+export interface Figures {
+  readonly value: number;
+  readonly baseline: number;
+}
+
+/** Whether the figures keep what was promised. */
+export function keeps({ value, baseline }: Figures, goal: Goal): boolean {
+  const ratio = value / baseline;
+  const { atMost = Infinity, ratioAtMost = Infinity, ratioAtLeast = -Infinity } = goal;
+  return value <= atMost && ratio <= ratioAtMost && ratio >= ratioAtLeast;
+}
+
+/** The line of two works that are timed in turns. */
+export function timed(name: string, goal: Goal, works: Pair): Line {
+  const measured = async (): Promise<Figures> => {
+    const { subjectMs, baselineMs } = await measure(works);
+    return { value: subjectMs, baseline: baselineMs };
+  };
+  return { name, unit: 'ms', goal, measure: measured };
+}
 
 /** What is timed; a promise is awaited. */
 export type Work = () => void | Promise<void>;
 
-/** One comparison; both sides do the same amount of work for the house. */
-export interface Benchmark {
-  /** What is compared: `sharing 1,000 lots / adding them up`. */
-  readonly name: string;
+/** Two works to compare: `sharing 1,000 lots` and `adding them up`. */
+export interface Pair {
   readonly subject: Work;
   readonly baseline: Work;
-  /** How many times the baseline's time the subject may take. */
-  readonly ratioMax: number;
 }
 
 export interface Measured {
@@ -33,10 +68,9 @@ const HONEST: MeasureOptions = { rounds: 9, roundMs: 20, clock: () => performanc
  * a pause of the machine falls on both or is outvoted.
  */
 export async function measure(
-  benchmark: Benchmark,
+  { subject, baseline }: Pair,
   options: MeasureOptions = HONEST,
 ): Promise<Measured> {
-  const { subject, baseline } = benchmark;
   const subjectCalls = await callsPerRound(subject, options);
   const baselineCalls = await callsPerRound(baseline, options);
   const rounds: Measured[] = [];
