@@ -23,6 +23,8 @@ CREATE INDEX document_of_party ON document (party_id, issued_on);
 CREATE INDEX document_of_sale ON document (sale_id, kind) WHERE sale_id IS NOT NULL;
 CREATE INDEX document_of_consignment ON document (consignment_id)
   WHERE consignment_id IS NOT NULL;
+CREATE INDEX document_by_number ON document (year, sequence);
+CREATE INDEX document_by_day ON document (issued_on, kind, sequence);
 CREATE INDEX document_unfiled ON document (issued_on) WHERE pdf IS NULL;
 
 CREATE TABLE document_facts (
@@ -44,6 +46,7 @@ CREATE TABLE mandate (
   drawn_up_on     TEXT NOT NULL,
   signed_on       TEXT
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX mandate_to_sign ON mandate (consignment_id) WHERE signed_on IS NULL;
 
 CREATE TABLE invoice (
   invoice_id    TEXT PRIMARY KEY,

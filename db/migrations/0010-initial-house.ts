@@ -74,5 +74,6 @@ CREATE TABLE item (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX item_available ON item (consignment_id, position)
   WHERE removed = 0 AND in_lots < quantity;
-CREATE UNIQUE INDEX item_of_consignment ON item (consignment_id, position) WHERE removed = 0;
+-- Removed items keep their place in the inventory.
+CREATE UNIQUE INDEX item_of_consignment ON item (consignment_id, position);
 `;

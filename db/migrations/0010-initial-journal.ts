@@ -31,6 +31,7 @@ CREATE TABLE journal_subject (
   seq        INTEGER NOT NULL REFERENCES journal (seq) ON DELETE RESTRICT,
   PRIMARY KEY (subject_id, seq)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX journal_subject_of_entry ON journal_subject (seq);
 
 CREATE TABLE command_outcome (
   command_id TEXT PRIMARY KEY,

@@ -70,6 +70,9 @@ CREATE INDEX lot_of_consignment ON lot (consignment_id);
 CREATE INDEX lot_of_buyer ON lot (buyer_id, sale_id) WHERE buyer_id IS NOT NULL;
 CREATE INDEX lot_by_state ON lot (state, sale_id, number, suffix) WHERE dissolved = 0;
 CREATE INDEX lot_by_result ON lot (sale_id, result_seq) WHERE result_seq IS NOT NULL;
+-- Foreign keys are looked up backwards too: without these, a new journal entry reads every result.
+CREATE INDEX lot_of_entry ON lot (result_seq) WHERE result_seq IS NOT NULL;
+CREATE INDEX lot_of_paddle ON lot (sale_id, paddle, hammer_price) WHERE paddle IS NOT NULL;
 -- All that a sale's counts need, so that the lots themselves are not read.
 CREATE INDEX lot_counted ON lot
   (sale_id, dissolved, consignment_id, state, hammer_price, low_estimate, high_estimate);
@@ -92,6 +95,8 @@ CREATE TABLE lot_photograph (
   position   INTEGER NOT NULL CHECK (position > 0),
   PRIMARY KEY (lot_id, photograph)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX lot_photograph_large ON lot_photograph (photograph);
+CREATE INDEX lot_photograph_small ON lot_photograph (thumbnail);
 
 CREATE TABLE former_placement (
   sale_id           TEXT NOT NULL REFERENCES sale ON DELETE RESTRICT,

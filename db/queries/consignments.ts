@@ -1,11 +1,11 @@
 /** Questions about consignments and what is in them. */
 import { eq, getTableColumns } from 'drizzle-orm';
-import type { ConsignmentId, DocumentId, ItemId, PartyId } from '#domain/ids.ts';
+import type { ConsignmentId, ItemId, PartyId } from '#domain/ids.ts';
 import type { IsoDate } from '#domain/time.ts';
 import type { ReadDb } from '../handle.ts';
 import { orm, statement } from '../handle.ts';
 import { document } from '../schema/accounts.ts';
-import { consignment, item, itemText, mandate } from '../schema/consignment.ts';
+import { item, itemText, mandate } from '../schema/consignment.ts';
 import { NAME_COLUMNS, type NameColumns, nameIn } from './names.ts';
 import { like, type PageOf, type Window } from './page.ts';
 
@@ -107,14 +107,6 @@ export function mandateOf(db: ReadDb, consignmentId: ConsignmentId) {
   return row ?? null;
 }
 
-/** The consignment's own facts, or null. */
-export function consignmentById(db: ReadDb, consignmentId: ConsignmentId) {
-  return (
-    orm(db).select().from(consignment).where(eq(consignment.consignmentId, consignmentId)).get() ??
-    null
-  );
-}
-
 /** Which consignment an item belongs to, with its count and its text, or null. */
 export function itemById(db: ReadDb, itemId: ItemId) {
   const row = orm(db)
@@ -133,14 +125,6 @@ export function mandatesToSign(db: ReadDb): number {
     'SELECT count(*) AS waiting FROM mandate WHERE signed_on IS NULL',
   ).get();
   return row?.waiting ?? 0;
-}
-
-/** Documents that the mandates of these consignments were drawn up as. */
-export function mandateNumbers(db: ReadDb, documentIds: readonly DocumentId[]): readonly string[] {
-  return documentIds.flatMap((id) => {
-    const row = orm(db).select().from(document).where(eq(document.documentId, id)).get();
-    return row === undefined ? [] : [row.number];
-  });
 }
 
 /** The last place taken in an inventory, removed items included; 0 in an empty one. */

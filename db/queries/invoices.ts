@@ -1,15 +1,7 @@
 /** Questions about invoices, what was paid on them, and the notices that asked for it. */
 import { eq, getTableColumns } from 'drizzle-orm';
 import { present } from '#domain/assert.ts';
-import type {
-  DocumentId,
-  InvoiceId,
-  LotId,
-  NoticeId,
-  PartyId,
-  PaymentId,
-  SaleId,
-} from '#domain/ids.ts';
+import type { DocumentId, InvoiceId, LotId, PartyId, PaymentId, SaleId } from '#domain/ids.ts';
 import type { Cents } from '#domain/money/cents.ts';
 import type { IsoDate } from '#domain/time.ts';
 import type { ReadDb } from '../handle.ts';
@@ -143,13 +135,6 @@ export function noticesOfInvoice(db: ReadDb, invoiceId: InvoiceId) {
     .where(eq(formalNotice.invoiceId, invoiceId))
     .orderBy(formalNotice.issuedOn, document.sequence)
     .all();
-}
-
-/** One formal notice, or null. */
-export function noticeById(db: ReadDb, noticeId: NoticeId) {
-  return (
-    orm(db).select().from(formalNotice).where(eq(formalNotice.noticeId, noticeId)).get() ?? null
-  );
 }
 
 /** What is owed by a day, and by how many invoices; of them, those without a formal notice. */

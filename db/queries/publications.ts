@@ -25,13 +25,13 @@ export function lotsTouchedSince(db: ReadDb, saleId: SaleId, seq: number): numbe
   const row = statement<[SaleId, number, SaleId, number], { touched: number }>(
     db,
     `SELECT count(*) AS touched FROM (
-       SELECT lot.lot_id FROM lot
-         JOIN journal_subject AS subject ON subject.subject_id = lot.lot_id
-        WHERE lot.sale_id = ? AND lot.dissolved = 0 AND subject.seq > ?
+       SELECT lot.lot_id FROM lot WHERE lot.sale_id = ? AND lot.dissolved = 0
+          AND EXISTS (SELECT 1 FROM journal_subject AS subject
+            WHERE subject.subject_id = lot.lot_id AND subject.seq > ?)
        UNION SELECT lot.lot_id FROM journal_subject AS sale
-         JOIN journal ON journal.seq = sale.seq
-         JOIN journal_subject AS subject ON subject.seq = sale.seq
-         JOIN lot ON lot.lot_id = subject.subject_id
+         CROSS JOIN journal ON journal.seq = sale.seq
+         CROSS JOIN journal_subject AS subject ON subject.seq = sale.seq
+         CROSS JOIN lot ON lot.lot_id = subject.subject_id
         WHERE sale.subject_id = ? AND sale.seq > ?
           AND journal.type IN ('lot.left_sale/1', 'lot.returned_to_stock/1'))`,
   ).get(saleId, seq, saleId, seq);
