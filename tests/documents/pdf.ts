@@ -23,7 +23,11 @@ export function pagesOf(bytes: Uint8Array): readonly string[] {
 
 /** Reading order, line ends and blanks made plain: for looking sentences up. */
 export async function sentences(facts: DocumentFacts): Promise<string> {
-  const { bytes } = await renderDocument(facts);
+  return sentencesIn((await renderDocument(facts)).bytes);
+}
+
+/** The same of a PDF that is there already. */
+export function sentencesIn(bytes: Uint8Array): string {
   return plain(ask('pdftotext', bytes, ['-raw'], ['-'])).replace(/\s+/g, ' ');
 }
 

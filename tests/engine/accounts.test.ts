@@ -2,51 +2,18 @@
 import { expect, test } from 'vitest';
 import { basisPoints, euros } from '#domain/money/cents.ts';
 import { isoDate } from '#domain/time.ts';
-import { openTestEngine, type TestEngine } from '#tests/support/open-test-engine.ts';
+import { openTestEngine } from '#tests/support/open-test-engine.ts';
 import {
+  closedSale,
   enroll,
-  giveBuyer,
   granted,
   inCents,
   invoicesOf,
-  type LotPlan,
-  prepareSale,
+  oneInvoice,
   sell,
 } from '#tests/support/whole-sale.ts';
 
 const DAY_MS = 86_400_000;
-
-/** A closed sale: lots at these prices, all to one buyer unless passed (null). */
-async function closedSale(
-  house: TestEngine,
-  lots: readonly (LotPlan & { readonly price: number | null })[],
-  options: {
-    readonly consign?: Parameters<typeof prepareSale>[2];
-    readonly buyer?: Parameters<typeof giveBuyer>[2];
-  } = {},
-) {
-  const owner = await house.client('owner');
-  const prepared = await prepareSale(owner, lots, options.consign ?? {});
-  const { saleId, lotIds } = prepared;
-  const buyer = await giveBuyer(owner, saleId, options.buyer ?? {});
-  granted(await owner.tell('sale.open', { saleId }));
-  for (const [index, { price }] of lots.entries()) {
-    const lotId = lotIds[index];
-    if (lotId === undefined) throw new Error('a lot for each plan');
-    if (price === null) granted(await owner.tell('lot.pass', { lotId, lastBid: null }));
-    else await sell(owner, { lotId, price, paddle: buyer.paddle });
-  }
-  granted(await owner.tell('sale.close', { saleId }));
-  return { ...prepared, owner, buyer, accountant: await house.client('accountant') };
-}
-
-async function oneInvoice(house: TestEngine, price: number, options = {}) {
-  const sale = await closedSale(house, [{ low: 100, high: 150, price }], options);
-  granted(await sale.accountant.tell('invoice.issueForSale', { saleId: sale.saleId }));
-  const [invoice] = await invoicesOf(sale.accountant, sale.saleId);
-  if (invoice === undefined) throw new Error('one invoice');
-  return { ...sale, invoice, invoiceId: invoice.invoiceId };
-}
 
 test('CT-4.12 the total is the hammer price plus 22.8 %, tax included, lot by lot', async () => {
   await using house = await openTestEngine();

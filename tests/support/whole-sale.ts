@@ -6,6 +6,7 @@ import type { PartyText } from '#contract/texts.ts';
 import type { ConsignmentId, ItemId, LotId, PartyId, SaleId } from '#domain/ids.ts';
 import { basisPoints, type Cents, euros } from '#domain/money/cents.ts';
 import { isoDate } from '#domain/time.ts';
+import type { TestEngine } from './open-test-engine.ts';
 import { itemText, person, saleText } from './texts.ts';
 
 /** The day of the sale in tests: the day after {@link OPENING}. */
@@ -135,6 +136,43 @@ export async function sell(
   const { lotId, price, paddle } = sold;
   const bid = { lotId, hammerPrice: euros(price), paddle, consignorAgrees: false };
   return granted(await owner.tell('lot.knockDown', bid)).seq;
+}
+
+/** A closed sale: lots at these prices, all to one buyer unless passed (null). */
+export async function closedSale(
+  house: TestEngine,
+  lots: readonly (LotPlan & { readonly price: number | null })[],
+  options: {
+    readonly consign?: Parameters<typeof prepareSale>[2];
+    readonly buyer?: Parameters<typeof giveBuyer>[2];
+  } = {},
+) {
+  const owner = await house.client('owner');
+  const prepared = await prepareSale(owner, lots, options.consign ?? {});
+  const { saleId, lotIds } = prepared;
+  const buyer = await giveBuyer(owner, saleId, options.buyer ?? {});
+  granted(await owner.tell('sale.open', { saleId }));
+  for (const [index, { price }] of lots.entries()) {
+    const lotId = lotIds[index];
+    if (lotId === undefined) throw new Error('a lot for each plan');
+    if (price === null) granted(await owner.tell('lot.pass', { lotId, lastBid: null }));
+    else await sell(owner, { lotId, price, paddle: buyer.paddle });
+  }
+  granted(await owner.tell('sale.close', { saleId }));
+  return { ...prepared, owner, buyer, accountant: await house.client('accountant') };
+}
+
+/** A sale of one lot, sold at so many euros, with its invoice. */
+export async function oneInvoice(
+  house: TestEngine,
+  price: number,
+  options: Parameters<typeof closedSale>[2] = {},
+) {
+  const sale = await closedSale(house, [{ low: 100, high: 150, price }], options);
+  granted(await sale.accountant.tell('invoice.issueForSale', { saleId: sale.saleId }));
+  const [invoice] = await invoicesOf(sale.accountant, sale.saleId);
+  if (invoice === undefined) throw new Error('one invoice');
+  return { ...sale, invoice, invoiceId: invoice.invoiceId };
 }
 
 /** The whole list of invoices of a sale. */

@@ -1,0 +1,236 @@
+/** What the papers of a real sale say: issued through the contract, filed, and read back. */
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Input, Output } from '#contract/api.ts';
+import type { Client } from '#contract/client.ts';
+import { open } from '#db/connection.ts';
+import { frozenFacts } from '#db/frozen.ts';
+import type { DocumentId } from '#domain/ids.ts';
+import { euros } from '#domain/money/cents.ts';
+import { isoDate } from '#domain/time.ts';
+import { sentencesIn } from '#tests/documents/pdf.ts';
+import { openTestEngine, type TestEngine } from '#tests/support/open-test-engine.ts';
+import {
+  closedSale,
+  consign,
+  giveBuyer,
+  granted,
+  invoicesOf,
+  oneInvoice,
+  prepareSale,
+  sell,
+} from '#tests/support/whole-sale.ts';
+
+const DAY_MS = 86_400_000;
+const TRADER = { professional: true, companyRegistration: '732829320' } as const;
+
+type Listed = Output<'document.list'>['rows'][number];
+
+/** The documents of a kind, in the order of their numbers. */
+async function issued(client: Client, kind: Listed['kind']): Promise<readonly Listed[]> {
+  const filter = { saleId: null, partyId: null, kind, offset: 0, limit: 100 };
+  const { rows } = await client.ask('document.list', filter);
+  return rows.toSorted((left, right) => (left.number < right.number ? -1 : 1));
+}
+
+/** What is printed on the papers of a kind, once all that was issued is on paper. */
+async function papers(client: Client, kind: Listed['kind']): Promise<readonly string[]> {
+  granted(await client.perform('document.renderPending', {}));
+  const files = [];
+  for (const { documentId } of await issued(client, kind)) {
+    const file = await client.ask('document.file', { documentId });
+    if (file?.state !== 'filed') throw new Error('it was put on paper');
+    files.push(sentencesIn(Buffer.from(file.bytes, 'base64')));
+  }
+  return files;
+}
+
+async function onlyPaper(client: Client, kind: Listed['kind']): Promise<string> {
+  const [paper, ...others] = await papers(client, kind);
+  if (paper === undefined || others.length > 0) throw new Error(`one ${kind}`);
+  return paper;
+}
+
+/** A formal notice to pay within so many days, sent when its invoice has been due for a day. */
+async function notice(house: TestEngine, buyer: Parameters<typeof giveBuyer>[2], delayDays = 8) {
+  const { accountant, invoiceId } = await oneInvoice(house, 100, { buyer });
+  house.passMs(9 * DAY_MS);
+  const { documentId } = granted(await accountant.tell('notice.issue', { invoiceId, delayDays }));
+  return { accountant, documentId, paper: await onlyPaper(accountant, 'formal_notice') };
+}
+
+function frozen(house: TestEngine, documentId: DocumentId) {
+  const connection = open(join(house.folder, 'house.db'));
+  try {
+    return frozenFacts(connection.reading, documentId);
+  } finally {
+    connection.close();
+  }
+}
+
+test('CT-7.1 the invoice quotes a day of storage, VAT included, after a free month', async () => {
+  await using house = await openTestEngine();
+  const { accountant } = await oneInvoice(house, 100);
+  expect(await onlyPaper(accountant, 'invoice')).toContain(
+    'Les lots sont gardés sans frais jusqu’au 13 avril 2027, puis 6 € TTC par jour (art. 7).',
+  );
+});
+
+test('CT-5.3 the invoice announces 2.64 % and 0.96 € for a card that is debited', async () => {
+  await using house = await openTestEngine();
+  const { accountant } = await oneInvoice(house, 100);
+  expect(await onlyPaper(accountant, 'invoice')).toContain(
+    'avec une commission de 2,64 % + 0,96 € TTC (art. 5).',
+  );
+});
+
+test('FR-3 invoices are numbered from the lowest paddle, each with its own lots', async () => {
+  await using house = await openTestEngine();
+  const owner = await house.client('owner');
+  const plan = { low: 100, high: 150 };
+  const { saleId, lotIds } = await prepareSale(owner, [plan, plan, plan]);
+  const first = await giveBuyer(owner, saleId, { lastName: 'Premier' });
+  const second = await giveBuyer(owner, saleId, { lastName: 'Second' });
+  granted(await owner.tell('sale.open', { saleId }));
+  const [one, two, three] = lotIds;
+  if (!one || !two || !three) throw new Error('three lots');
+  await sell(owner, { lotId: one, price: 110, paddle: second.paddle });
+  await sell(owner, { lotId: two, price: 120, paddle: first.paddle });
+  await sell(owner, { lotId: three, price: 130, paddle: second.paddle });
+  granted(await owner.tell('sale.close', { saleId }));
+  granted(await owner.tell('invoice.issueForSale', { saleId }));
+  const [lower, higher] = await papers(owner, 'invoice');
+  expect(lower).toContain('Facture F2027-0001');
+  expect(lower).toContain('Premier');
+  expect(lower).toContain('Total à payer 147,36 €');
+  expect(higher).toContain('Facture F2027-0002');
+  expect(higher).toContain('Second');
+  expect(higher).toContain('Total à payer 294,72 €');
+});
+
+test('FR-10 a professional who lives abroad pays no more in cash than a resident', async () => {
+  await using house = await openTestEngine();
+  const buyer = { taxResidence: 'abroad', country: 'BE', ...TRADER } as const;
+  const { accountant, invoiceId } = await oneInvoice(house, 2_000, { buyer });
+  const payment = { invoiceId, method: 'cash', receivedOn: isoDate('2027-03-12') } as const;
+  expect(await accountant.tell('payment.receive', { ...payment, amount: euros(1_001) })).toEqual({
+    ok: false,
+    refusal: { code: 'cash_over_limit', limit: euros(1_000), received: 0 },
+  });
+  granted(await accountant.tell('payment.receive', { ...payment, amount: euros(1_000) }));
+});
+
+test('FR-7 FR-8 a consumer’s notice has no recovery fee and no flat sum, even frozen', async () => {
+  await using house = await openTestEngine();
+  const { documentId, paper } = await notice(house, {});
+  expect(frozen(house, documentId)).toMatchObject({ recoveryFee: null, latePayment: null });
+  expect(paper).not.toMatch(/frais de recouvrement|indemnité forfaitaire/);
+});
+
+test('CT-5.6 FR-8 a notice to a trader announces 10 %, at least 250 €, and 40 €', async () => {
+  await using house = await openTestEngine();
+  const { paper } = await notice(house, TRADER);
+  expect(paper).toContain(
+    'des frais de recouvrement de 10 % du prix d’adjudication vous seront facturés, ' +
+      'avec un minimum de 250 € (art. 5).',
+  );
+  expect(paper).toContain('l’indemnité forfaitaire pour frais de recouvrement de 40 €');
+});
+
+test.each([
+  [8, '29 mars 2027'],
+  [15, '5 avril 2027'],
+])('CT-5.5 a notice of %i days issued on 21 March names %s as the last', async (delay, day) => {
+  await using house = await openTestEngine();
+  const { paper } = await notice(house, {}, delay);
+  expect(paper).toContain(`dans un délai de ${delay} jours, soit au plus tard le ${day}.`);
+});
+
+const DECLARATIONS = [
+  ['subject', 'Je déclare y être soumis.'],
+  ['exempt', 'Je déclare n’y être pas soumis et en fournis les justificatifs.'],
+] as const satisfies readonly (readonly [Input<'mandate.drawUp'>['capitalGains'], string])[];
+
+test.each(DECLARATIONS)(
+  'CT-9.14 a requisition agreed as %s declares just that',
+  async (capitalGains, sentence) => {
+    await using house = await openTestEngine();
+    const owner = await house.client('owner');
+    await consign(owner, { count: 1, mandate: { capitalGains } });
+    const paper = await onlyPaper(owner, 'mandate');
+    const said = DECLARATIONS.filter(([, each]) => paper.includes(each)).map(([, each]) => each);
+    expect(said).toEqual([sentence]);
+  },
+);
+
+test('CT-9.12 the requisition asks 15 % or 25 % for a lot that is taken back', async () => {
+  await using house = await openTestEngine();
+  const owner = await house.client('owner');
+  await consign(owner, { count: 1 });
+  expect(await onlyPaper(owner, 'mandate')).toContain(
+    'sans frais si elle est reçue plus de 90 jours avant; entre 90 et 60 jours, ' +
+      '15 % de l’estimation haute, plus TVA; à moins de 60 jours, 25 %, plus TVA.',
+  );
+});
+
+test('FR-5 a consignor whose letters would have no address gets no statement', async () => {
+  await using house = await openTestEngine();
+  const lots = [{ low: 100, high: 150, price: 100 }];
+  const { owner, accountant, saleId, consigned } = await closedSale(house, lots);
+  const { consignorId: partyId } = consigned;
+  const file = await owner.ask('party.get', { partyId });
+  if (file === null) throw new Error('consigned above');
+  const moved = { ...file.text, street: '', city: '' };
+  granted(await owner.tell('party.describe', { partyId, version: file.version, text: moved }));
+  expect(await accountant.tell('statement.issueForSale', { saleId })).toEqual({
+    ok: false,
+    refusal: { code: 'consignor_incomplete', name: 'Jeanne Déposant', missing: ['address'] },
+  });
+  expect(await issued(accountant, 'statement')).toEqual([]);
+});
+
+test('CT-4.12 CT-9.8 invoice and statement of a sale print the same hammer total', async () => {
+  await using house = await openTestEngine();
+  const lots = [
+    { low: 100, high: 150, price: 77 },
+    { low: 300, high: 400, reserve: 250, price: null },
+    { low: 100, high: 150, price: 103 },
+  ];
+  const { accountant, saleId } = await closedSale(house, lots);
+  granted(await accountant.tell('invoice.issueForSale', { saleId }));
+  granted(await accountant.tell('statement.issueForSale', { saleId }));
+  const [listed] = await invoicesOf(accountant, saleId);
+  const invoice = await onlyPaper(accountant, 'invoice');
+  expect(invoice).toContain('Total des adjudications 180,00');
+  expect(invoice).toContain('Frais acheteur 22,80 % TTC 41,04');
+  expect(listed?.total).toBe(22_104);
+  const statement = await onlyPaper(accountant, 'statement');
+  expect(statement).toContain('Total des adjudications 180,00');
+  expect(statement).toContain('réserve 250,00 €, commission due sur la réserve (art. 9)');
+});
+
+test('CT-5.4 a statement says what other buyers still owe once one of them has paid', async () => {
+  await using house = await openTestEngine();
+  const owner = await house.client('owner');
+  const plan = { low: 100, high: 150 };
+  const { saleId, lotIds } = await prepareSale(owner, [plan, plan]);
+  const [one, two] = lotIds;
+  if (!one || !two) throw new Error('two lots');
+  const prompt = await giveBuyer(owner, saleId, { lastName: 'Prompt' });
+  const late = await giveBuyer(owner, saleId, { lastName: 'Tardif' });
+  granted(await owner.tell('sale.open', { saleId }));
+  await sell(owner, { lotId: one, price: 100, paddle: prompt.paddle });
+  await sell(owner, { lotId: two, price: 200, paddle: late.paddle });
+  granted(await owner.tell('sale.close', { saleId }));
+  granted(await owner.tell('invoice.issueForSale', { saleId }));
+  const [paid] = (await invoicesOf(owner, saleId)).filter(
+    ({ buyerId }) => buyerId === prompt.partyId,
+  );
+  if (paid === undefined) throw new Error('an invoice each');
+  const payment = { invoiceId: paid.invoiceId, amount: paid.total, method: 'transfer' } as const;
+  granted(await owner.tell('payment.receive', { ...payment, receivedOn: isoDate('2027-03-12') }));
+  granted(await owner.tell('statement.issueForSale', { saleId }));
+  expect(await onlyPaper(owner, 'statement')).toContain(
+    '171,20 € du produit net de vos lots sont encore dus par leurs acheteurs',
+  );
+});
