@@ -12,7 +12,7 @@ import { freshStatement, statement } from './handle.ts';
 export const GENESIS = '0'.repeat(64) as Sha256;
 
 /** Who recorded an event, when, from where and by which command. */
-export interface Circumstances {
+export interface EntryContext {
   readonly at: Instant;
   readonly deskId: string;
   readonly actorId: string;
@@ -20,7 +20,7 @@ export interface Circumstances {
 }
 
 /** An entry as it is stored; `payload` is the event without its type, as canonical JSON. */
-export interface StoredEntry extends Circumstances {
+export interface StoredEntry extends EntryContext {
   readonly seq: number;
   readonly type: string;
   readonly payload: string;
@@ -44,11 +44,11 @@ const COLUMNS = `seq, at, desk_id AS deskId, actor_id AS actorId, command_id AS 
   type, payload, hash`;
 
 /** Writes one event at the end of the journal, and under each record it is about. */
-export function append(db: WriteDb, event: DomainEvent, circumstances: Circumstances): Head {
+export function append(db: WriteDb, event: DomainEvent, entryContext: EntryContext): Head {
   const previous = head(db);
   const { type, ...rest } = event;
   const unchained = {
-    ...circumstances,
+    ...entryContext,
     seq: previous.seq + 1,
     type,
     payload: canonicalJson(rest),

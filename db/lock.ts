@@ -5,20 +5,20 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 
 /** Who holds a store. */
-export interface Holder {
+export interface LockHolder {
   readonly pid: number;
   readonly host: string;
   readonly since: string;
 }
 
-export type Taking =
+export type LockAttempt =
   | {
       readonly taken: true;
       /** The engine before this one did not say goodbye. */
       readonly afterUncleanStop: boolean;
       readonly release: () => void;
     }
-  | { readonly taken: false; readonly holder: Holder | null };
+  | { readonly taken: false; readonly holder: LockHolder | null };
 
 /**
  * Takes the lock of a store folder, or names who has it.
@@ -27,7 +27,7 @@ export type Taking =
  * never stale. The holder's name lies beside it; when it is there and the lock is free, the last
  * engine was killed.
  */
-export function takeLock(folder: string, holder: Holder): Taking {
+export function takeLock(folder: string, holder: LockHolder): LockAttempt {
   const nameFile = join(folder, 'lock.json');
   const lock = new Database(join(folder, 'lock'), { timeout: 0 });
   if (!exclusive(lock)) {
@@ -56,9 +56,9 @@ function exclusive(lock: Database.Database): boolean {
   }
 }
 
-function readHolder(nameFile: string): Holder | null {
+function readHolder(nameFile: string): LockHolder | null {
   if (!existsSync(nameFile)) return null;
-  const written: Partial<Holder> = JSON.parse(readFileSync(nameFile, 'utf8'));
+  const written: Partial<LockHolder> = JSON.parse(readFileSync(nameFile, 'utf8'));
   const { pid = 0, host = '', since = '' } = written;
   return { pid, host, since };
 }

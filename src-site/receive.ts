@@ -2,7 +2,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { Unreadable } from '#publication/fields.ts';
+import { InvalidPublication } from '#publication/fields.ts';
 import { sha256Of } from '#publication/manifest.ts';
 import { readLot, readManifest, saleId, sha256 } from '#publication/read.ts';
 import { imageType } from './media-files.ts';
@@ -26,7 +26,7 @@ export function receiver(store: SiteStore, key: string): Hono {
   app.put('/media/:sha256', (context) => receiveMedium(context, store));
   app.notFound((context) => context.json({ refused: 'the protocol has no such request' }, 404));
   app.onError((error, context) => {
-    if (error instanceof Unreadable) return context.json({ refused: error.message }, 422);
+    if (error instanceof InvalidPublication) return context.json({ refused: error.message }, 422);
     return context.json({ failed: 'the site could not keep what it received' }, 500);
   });
   return app;
@@ -42,7 +42,7 @@ async function receiveManifest(context: Context, store: SiteStore): Promise<Resp
   const text = await context.req.text();
   const manifest = readManifest(text);
   if (manifest.sale.id !== saleId(context.req.param('saleId') ?? '')) {
-    throw new Unreadable('the manifest is of another sale than the address');
+    throw new InvalidPublication('the manifest is of another sale than the address');
   }
   const missing = store.missing(manifest);
   if (missing.lots.length + missing.media.length > 0) return context.json(missing, 202);
@@ -63,9 +63,10 @@ async function receiveLots(context: Context, store: SiteStore): Promise<Response
 async function receiveMedium(context: Context, store: SiteStore): Promise<Response> {
   const hash = sha256(context.req.param('sha256') ?? '', 'address');
   const bytes = new Uint8Array(await context.req.arrayBuffer());
-  if (sha256Of(bytes) !== hash) throw new Unreadable('the bytes are not those of the address');
+  if (sha256Of(bytes) !== hash)
+    throw new InvalidPublication('the bytes are not those of the address');
   const contentType = imageType(bytes);
-  if (contentType === null) throw new Unreadable('the bytes are no photograph');
+  if (contentType === null) throw new InvalidPublication('the bytes are no photograph');
   await store.media.keep(hash, bytes);
   store.keepMedium({ sha256: hash, contentType });
   return context.body(null, 204);

@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
 import { canonicalJson } from '#domain/events/canonical-json.ts';
 import type { SaleId, Sha256 } from '#domain/ids.ts';
 import { formatLotNumber } from '#domain/sale/lot-number.ts';
-import { Unreadable } from '#publication/fields.ts';
+import { InvalidPublication } from '#publication/fields.ts';
 import { type Manifest, sha256Of } from '#publication/manifest.ts';
 import { readLot } from '#publication/read.ts';
 import { type MediaFiles, openMediaFiles } from './media-files.ts';
@@ -26,7 +26,7 @@ export interface SiteStore {
   missing(manifest: Manifest): Missing;
   keepLots(texts: readonly string[]): void;
   keepMedium(medium: { readonly sha256: Sha256; readonly contentType: string }): void;
-  /** Shows this state of the sale instead of the former one, in one step. Throws Unreadable. */
+  /** Shows this state of the sale instead of the former one, in one step. Throws InvalidPublication. */
   show(manifest: Manifest, manifestSha256: Sha256): void;
   /** The hash of the manifest that the sale shows now; null for a sale it does not show. */
   shownManifest(saleId: SaleId): string | null;
@@ -121,10 +121,13 @@ function showLots(db: Database.Database, manifest: Manifest): void {
   for (const [position, { id, sha256 }] of manifest.lots.entries()) {
     const lot = readLot(received.get(sha256)?.text ?? '');
     const number = formatLotNumber(lot);
-    if (lot.id !== id) throw new Unreadable(`lot ${number} is not the lot the manifest names`);
-    if (numbers.has(number)) throw new Unreadable(`two lots are numbered ${number}`);
+    if (lot.id !== id)
+      throw new InvalidPublication(`lot ${number} is not the lot the manifest names`);
+    if (numbers.has(number)) throw new InvalidPublication(`two lots are numbered ${number}`);
     if (lot.photographs.some((photograph) => !media.has(photograph.sha256))) {
-      throw new Unreadable(`lot ${number} has a photograph that the manifest does not name`);
+      throw new InvalidPublication(
+        `lot ${number} has a photograph that the manifest does not name`,
+      );
     }
     numbers.add(number);
     insert.run(manifest.sale.id, position, id, number, lot.outcome.state, sha256);

@@ -3,8 +3,8 @@ import { createInterface } from 'node:readline/promises';
 import { api, isMethod, type Method } from '#contract/api.ts';
 import { callByName, EngineError } from '#contract/client.ts';
 import type { CommandShape, QueryShape, TaskShape } from '#contract/define.ts';
-import type { Exchange } from '#contract/exchange.ts';
 import { permissions } from '#contract/permissions.ts';
+import type { Rpc } from '#contract/rpc.ts';
 import { z } from '#shared/zod.ts';
 import { CommandLineError, ExitCode, exitCodeOf } from './exit.ts';
 import { openHouse } from './house.ts';
@@ -31,7 +31,7 @@ export async function callMethod(call: Call): Promise<ExitCode> {
   const method = methodNamed(operand(call, 0, 'le nom de la méthode'));
   const input = parseJson(call.operands[1] ?? '{}');
   await using house = await openHouse(call);
-  const answer = await callByName(house.exchange, method, input);
+  const answer = await callByName(house.rpc, method, input);
   print(answer.ok ? answer.value : answer.refusal);
   if (!answer.ok) say(`refusé : ${answer.refusal.code}`);
   return answer.ok ? ExitCode.done : ExitCode.refused;
@@ -47,17 +47,17 @@ export async function callFromStream(call: Call): Promise<ExitCode> {
   let worst: ExitCode = ExitCode.done;
   for await (const line of createInterface({ input: process.stdin })) {
     if (line.trim() === '') continue;
-    const { code, result } = await answerLine(house.exchange, line);
+    const { code, result } = await answerLine(house.rpc, line);
     printLine(result);
     if (code > worst) worst = code;
   }
   return worst;
 }
 
-async function answerLine(exchange: Exchange, line: string) {
+async function answerLine(rpc: Rpc, line: string) {
   try {
-    const { method, input } = letterIn(line);
-    const answer = await callByName(exchange, methodNamed(method), input);
+    const { method, input } = requestIn(line);
+    const answer = await callByName(rpc, methodNamed(method), input);
     return { code: answer.ok ? ExitCode.done : ExitCode.refused, result: answer };
   } catch (error) {
     const reason =
@@ -66,9 +66,9 @@ async function answerLine(exchange: Exchange, line: string) {
   }
 }
 
-function letterIn(line: string): { readonly method: string; readonly input: unknown } {
-  const letter = Line.safeParse(parseJson(line));
-  if (letter.success) return letter.data;
+function requestIn(line: string): { readonly method: string; readonly input: unknown } {
+  const request = Line.safeParse(parseJson(line));
+  if (request.success) return request.data;
   throw new CommandLineError('chaque ligne est un objet {"method": "…", "input": {…}}');
 }
 

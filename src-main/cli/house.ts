@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Client, clientOn } from '#contract/client.ts';
-import { type Exchange, openExchange } from '#contract/exchange.ts';
+import { openRpc, type Rpc } from '#contract/rpc.ts';
 import { linkedPorts } from '#engine/ports.ts';
 import * as program from '#program/open-house.ts';
 import { CommandLineError, RefusedError } from './exit.ts';
@@ -12,7 +12,7 @@ import { type Call, storeFolder } from './verb.ts';
 export interface House extends AsyncDisposable {
   readonly client: Client;
   /** The same line, for methods known by name only. */
-  readonly exchange: Exchange;
+  readonly rpc: Rpc;
   readonly folder: string;
 }
 
@@ -32,9 +32,9 @@ export async function openFolder(folder: string): Promise<House> {
   const engine = await program.openHouse({ folder, programVersion: programVersion() });
   const [near, far] = linkedPorts();
   engine.serve(far, 'command-line');
-  const exchange = openExchange(near, randomUUID);
-  const client = clientOn(exchange);
-  return { client, exchange, folder, [Symbol.asyncDispose]: () => engine.close() };
+  const rpc = openRpc(near, randomUUID);
+  const client = clientOn(rpc);
+  return { client, rpc, folder, [Symbol.asyncDispose]: () => engine.close() };
 }
 
 /**

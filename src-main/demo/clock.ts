@@ -4,7 +4,7 @@ import { addDays, type Instant, type IsoDate, instant, instantAt } from '#domain
 export interface HouseClock {
   readonly now: () => Instant;
   /** From here on it is this moment, until it is set again or runs. */
-  standAt(moment: Instant): void;
+  setTo(moment: Instant): void;
   /** The clock goes with the world again. */
   run(): void;
 }
@@ -14,7 +14,7 @@ export function houseClock(worldNow: () => Instant): HouseClock {
   let stood: Instant | null = null;
   return {
     now: () => stood ?? worldNow(),
-    standAt: (moment) => {
+    setTo: (moment) => {
       stood = moment;
     },
     run: () => {

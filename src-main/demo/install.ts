@@ -46,7 +46,7 @@ export async function installDemonstrationHouse(
   clock: HouseClock,
 ): ReturnType<TaskHandler<'house.installDemonstration'>> {
   const today = context.today();
-  clock.standAt(momentOf(today, FOUNDED_DAY, '08:00'));
+  clock.setTo(momentOf(today, FOUNDED_DAY, '08:00'));
   const founding = context.tell('house.found', { houseName: LETTERHEAD.name, ...OWNER });
   if (!founding.ok) return refused({ code: 'store_not_empty' });
   context.store.changeSettings({ demonstration: true });
@@ -73,7 +73,7 @@ export async function installDemonstrationHouse(
 function staffOf(context: TaskContext, owner: StaffId): Staff {
   must(context.tell('session.signIn', { staffId: owner, passcode: null }));
   const { version } = context.ask('house.letterhead', {});
-  return context.together((tell) => {
+  return context.inTransaction((tell) => {
     must(tell('house.describe', { version, text: LETTERHEAD }));
     const enroll = (who: keyof typeof STAFF): StaffId =>
       must(tell('staff.enroll', STAFF[who])).staffId;

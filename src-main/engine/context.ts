@@ -7,7 +7,7 @@ import type { DomainEvent } from '#domain/events/index.ts';
 import type { StaffId } from '#domain/ids.ts';
 import type { Role } from '#domain/staff.ts';
 import type { Instant, IsoDate } from '#domain/time.ts';
-import type { Passcodes } from './session.ts';
+import type { Passcodes } from './passcodes.ts';
 import type { Store } from './store.ts';
 
 /** Who is asking, from where. It comes from the port; a request cannot claim to be someone else. */
@@ -44,8 +44,8 @@ export interface CommandContext extends QueryContext {
    * Compare versions first (`descriptionOf`): a stale edit is refused with `changed_meanwhile`.
    */
   describe<S extends Described>(subject: S, id: IdOf<S>, text: TextOf<S>): number;
-  /** Fixes who sits at this port, once the command is committed; null signs out. */
-  seat(staffId: StaffId | null): void;
+  /** Signs a person in at this port once the command is committed; null signs out. */
+  signIn(staffId: StaffId | null): void;
   readonly passcodes: Passcodes;
 }
 
@@ -70,7 +70,7 @@ export interface TaskContext {
    */
   readonly tell: Tell;
   /** Several commands in one transaction: all are kept, or (when `body` throws) none. */
-  together<T>(body: (tell: Tell) => T): T;
+  inTransaction<T>(body: (tell: Tell) => T): T;
   /** A look into the database by a named query of `db/queries`. */
   read<T>(question: (context: QueryContext) => T): T;
   /** A write that is no command of the contract, such as filing a document, in one transaction. */

@@ -5,11 +5,11 @@ import { describe } from '#db/sealed.ts';
 import type { Instant } from '#domain/time.ts';
 import { dayInParis } from '#domain/time.ts';
 import type { CommandContext, QueryContext, Session } from './context.ts';
-import type { Core, Seat } from './core.ts';
+import type { Core, PortSession } from './core.ts';
 import { type Changes, record } from './record.ts';
 
-/** The session of a seat: a role taken away counts from the next request on. */
-export function sessionOf(db: ReadDb, { deskId, staffId }: Seat): Session {
+/** The session of a port: a role taken away counts from the next request on. */
+export function sessionOf(db: ReadDb, { deskId, staffId }: PortSession): Session {
   const role = staffId === null ? null : roleOf(db, staffId);
   return role === null ? { deskId, staffId: null, role: null } : { deskId, staffId, role };
 }
@@ -19,8 +19,8 @@ export function queryContext(core: Core, session: Session): QueryContext {
   return { db: core.connection.reading, now, today: dayInParis(now), session, store: core.store };
 }
 
-/** One command being carried out. */
-export interface Carrying {
+/** One command being run. */
+export interface CommandRun {
   readonly db: WriteDb;
   readonly now: Instant;
   readonly commandId: string;
@@ -28,19 +28,19 @@ export interface Carrying {
   readonly changes: Changes;
   /** Whatever must wait until the transaction is committed. */
   readonly afterwards: (() => void)[];
-  readonly seat: Seat;
+  readonly portSession: PortSession;
 }
 
-export function commandContext(core: Core, carrying: Carrying): CommandContext {
-  const { db, now, session, changes, seat } = carrying;
-  const circumstances = {
+export function commandContext(core: Core, run: CommandRun): CommandContext {
+  const { db, now, session, changes, portSession } = run;
+  const entryContext = {
     at: now,
     deskId: session.deskId,
     actorId: session.staffId ?? 'nobody',
-    commandId: carrying.commandId,
+    commandId: run.commandId,
   };
   const note: CommandContext['record'] = (...events) =>
-    record(db, events, { circumstances, changes });
+    record(db, events, { entryContext, changes });
   return {
     ...{ db, now, today: dayInParis(now), session, store: core.store },
     passcodes: core.passcodes,
@@ -51,9 +51,9 @@ export function commandContext(core: Core, carrying: Carrying): CommandContext {
       note(described);
       return described.version;
     },
-    seat: (staffId) => {
-      carrying.afterwards.push(() => {
-        seat.staffId = staffId;
+    signIn: (staffId) => {
+      run.afterwards.push(() => {
+        portSession.staffId = staffId;
       });
     },
   };

@@ -5,7 +5,7 @@ import type { StaffId } from '#domain/ids.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Handlers } from './handler-types.ts';
 import type { Log } from './logger.ts';
-import type { Passcodes } from './session.ts';
+import type { Passcodes } from './passcodes.ts';
 import type { Store } from './store.ts';
 
 export interface Core {
@@ -20,8 +20,8 @@ export interface Core {
   announce(notice: Notice): void;
 }
 
-/** Who sits at a port. It begins as nobody; only signing in changes it. */
-export interface Seat {
+/** Who is signed in at a port. It begins as nobody; only signing in changes it. */
+export interface PortSession {
   readonly deskId: string;
   staffId: StaffId | null;
 }

@@ -6,7 +6,7 @@ import type { StaffId } from '#domain/ids.ts';
 import { EDITION_2026, EDITION_2026_ID } from '#domain/terms/terms.ts';
 import { instant } from '#domain/time.ts';
 import type { CommandContext } from './context.ts';
-import { keepPasscode } from './session.ts';
+import { keepPasscode } from './passcodes.ts';
 
 /** When the house's General Terms of 2026 came into force. */
 const EDITION_2026_PUBLISHED_AT = instant('2026-01-01T00:00:00.000Z');

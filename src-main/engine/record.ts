@@ -1,6 +1,6 @@
 /** Recording: the journal, the fact tables and the search index move together, or not at all. */
 import type { WriteDb } from '#db/connection.ts';
-import type { Circumstances } from '#db/journal.ts';
+import type { EntryContext } from '#db/journal.ts';
 import { append } from '#db/journal.ts';
 import { placeInOrder } from '#db/party-order.ts';
 import { apply } from '#db/projections/index.ts';
@@ -25,11 +25,11 @@ export function noChanges(): Changes {
 export function record(
   db: WriteDb,
   events: readonly DomainEvent[],
-  { circumstances, changes }: { readonly circumstances: Circumstances; readonly changes: Changes },
+  { entryContext, changes }: { readonly entryContext: EntryContext; readonly changes: Changes },
 ): number {
   for (const event of events) {
-    const { seq } = append(db, event, circumstances);
-    apply(db, { seq, at: circumstances.at, event });
+    const { seq } = append(db, event, entryContext);
+    apply(db, { seq, at: entryContext.at, event });
     if (event.type === 'party.described/1') placeInOrder(db, event.id);
     const words = wordsChangedBy(event);
     if (words !== null) changes.words.set(words.id, words);

@@ -1,4 +1,4 @@
-/** Carrying out a command: once per id, whole or not at all, told to everyone afterwards. */
+/** Running a command: once per id, whole or not at all, told to everyone afterwards. */
 import type { CommandMethod, Input, Outcome } from '#contract/api.ts';
 import { api } from '#contract/api.ts';
 import { hashOfInput, outcomeOf, remember } from '#db/commands.ts';
@@ -6,28 +6,28 @@ import type { WriteDb } from '#db/connection.ts';
 import { indexForSearch } from '#db/search.ts';
 import { assert } from '#domain/assert.ts';
 import type { CommandContext } from './context.ts';
-import { type Carrying, commandContext, sessionOf } from './contexts.ts';
-import type { Core, Seat } from './core.ts';
+import { type CommandRun, commandContext, sessionOf } from './contexts.ts';
+import type { Core, PortSession } from './core.ts';
 import { Fault } from './fault.ts';
 import { noChanges } from './record.ts';
 
 /** One command as it was sent. */
-export interface Order<M extends CommandMethod> {
+export interface CommandRequest<M extends CommandMethod> {
   readonly method: M;
   readonly input: Input<M>;
   readonly commandId: string;
-  readonly seat: Seat;
+  readonly portSession: PortSession;
 }
 
 /** An open transaction, and what is to be done once it is committed. */
-export interface Writing {
+export interface Transaction {
   readonly db: WriteDb;
-  readonly changes: Carrying['changes'];
-  readonly afterwards: Carrying['afterwards'];
+  readonly changes: CommandRun['changes'];
+  readonly afterwards: CommandRun['afterwards'];
 }
 
-/** Opens a transaction for `body`; commits; then seats, and tells every port what changed. */
-export function inTransaction<T>(core: Core, body: (writing: Writing) => T): T {
+/** Opens a transaction for `body`; commits; then signs in, and tells every port what changed. */
+export function inTransaction<T>(core: Core, body: (transaction: Transaction) => T): T {
   const changes = noChanges();
   const afterwards: (() => void)[] = [];
   const result = core.connection.writing((db) => {
@@ -43,13 +43,16 @@ export function inTransaction<T>(core: Core, body: (writing: Writing) => T): T {
   return result;
 }
 
-/** Carries out one command in a transaction of its own. */
-export function runCommand<M extends CommandMethod>(core: Core, order: Order<M>): Outcome<M> {
-  return inTransaction(core, (writing) => carryOut(core, writing, order));
+/** Runs one command in a transaction of its own. */
+export function runCommand<M extends CommandMethod>(
+  core: Core,
+  request: CommandRequest<M>,
+): Outcome<M> {
+  return inTransaction(core, (transaction) => runCommandIn(core, transaction, request));
 }
 
 /**
- * Carries out one command inside an open transaction.
+ * Runs one command inside an open transaction.
  *
  * The same id sent again gets the first answer back; a refusal is not remembered, because the same
  * command may succeed later. What is answered has been checked against the contract before the
@@ -57,26 +60,31 @@ export function runCommand<M extends CommandMethod>(core: Core, order: Order<M>)
  *
  * @throws {Fault} `command_id_reused` when the id was used for something else.
  */
-export function carryOut<M extends CommandMethod>(
+export function runCommandIn<M extends CommandMethod>(
   core: Core,
-  writing: Writing,
-  order: Order<M>,
+  transaction: Transaction,
+  request: CommandRequest<M>,
 ): Outcome<M> {
-  const { db } = writing;
-  const { method, commandId } = order;
-  const identity = { commandId, method, inputHash: hashOfInput(order.input) };
+  const { db } = transaction;
+  const { method, commandId } = request;
+  const identity = { commandId, method, inputHash: hashOfInput(request.input) };
   // Signing in changes the port, not the store: on a new port it must be done anew.
   const lasting = !method.startsWith('session.');
   const earlier = lasting ? outcomeOf(db, identity) : ({ state: 'unknown' } as const);
   if (earlier.state === 'other_command') throw new Fault('command_id_reused', false);
   if (earlier.state === 'done') return checked(method, { ok: true, value: earlier.value });
 
-  const before = writing.changes.upTo;
+  const before = transaction.changes.upTo;
   const now = core.now();
-  const context = contextIn(core, { writing, seat: order.seat, commandId, now });
+  const context = contextIn(core, {
+    transaction,
+    portSession: request.portSession,
+    commandId,
+    now,
+  });
   const handler = core.handlers.commands[method];
-  const outcome = checked(method, handler(order.input, context));
-  if (!outcome.ok) assert(writing.changes.upTo === before, `${method} recorded, then refused`);
+  const outcome = checked(method, handler(request.input, context));
+  if (!outcome.ok) assert(transaction.changes.upTo === before, `${method} recorded, then refused`);
   else if (lasting) remember(db, identity, { value: outcome.value, at: now });
   return outcome;
 }
@@ -84,11 +92,13 @@ export function carryOut<M extends CommandMethod>(
 /** The context of a write inside an open transaction. */
 export function contextIn(
   core: Core,
-  carrying: Pick<Carrying, 'seat' | 'commandId' | 'now'> & { readonly writing: Writing },
+  run: Pick<CommandRun, 'portSession' | 'commandId' | 'now'> & {
+    readonly transaction: Transaction;
+  },
 ): CommandContext {
-  const { writing, ...given } = carrying;
-  const session = sessionOf(writing.db, carrying.seat);
-  return commandContext(core, { ...writing, ...given, session });
+  const { transaction, ...given } = run;
+  const session = sessionOf(transaction.db, run.portSession);
+  return commandContext(core, { ...transaction, ...given, session });
 }
 
 /** The outcome as the contract says it must be; anything else is a bug, before it is committed. */

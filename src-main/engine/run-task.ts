@@ -8,16 +8,22 @@ import { head } from '#db/journal.ts';
 import { dayInParis } from '#domain/time.ts';
 import type { TaskContext, Tell } from './context.ts';
 import { queryContext, sessionOf } from './contexts.ts';
-import type { Core, Seat } from './core.ts';
-import { carryOut, contextIn, inTransaction, type Order, type Writing } from './run-command.ts';
+import type { Core, PortSession } from './core.ts';
+import {
+  type CommandRequest,
+  contextIn,
+  inTransaction,
+  runCommandIn,
+  type Transaction,
+} from './run-command.ts';
 import type { Store } from './store.ts';
 
 /** One task as it was sent. */
-export interface Assignment<M extends TaskMethod> {
+export interface TaskRequest<M extends TaskMethod> {
   readonly method: M;
   readonly input: Input<M>;
   readonly commandId: string;
-  readonly seat: Seat;
+  readonly portSession: PortSession;
   readonly signal: AbortSignal;
   readonly progress: (progress: Progress) => void;
 }
@@ -25,13 +31,13 @@ export interface Assignment<M extends TaskMethod> {
 /** Performs a task; its outcome is checked against the contract. */
 export async function runTask<M extends TaskMethod>(
   core: Core,
-  assignment: Assignment<M>,
+  request: TaskRequest<M>,
 ): Promise<Outcome<M>> {
-  const { method } = assignment;
+  const { method } = request;
   const handler = core.handlers.tasks[method];
   // The person may sign out or another may sit down while it runs: it goes on for who began it.
-  const seat = { ...assignment.seat };
-  const outcome = await handler(assignment.input, taskContext(core, { ...assignment, seat }));
+  const portSession = { ...request.portSession };
+  const outcome = await handler(request.input, taskContext(core, { ...request, portSession }));
   const shape = api[method];
   const answer: unknown = outcome.ok
     ? { ok: true, value: shape.output.parse(outcome.value) }
@@ -39,17 +45,17 @@ export async function runTask<M extends TaskMethod>(
   return answer as Outcome<M>;
 }
 
-function taskContext(core: Core, assignment: Assignment<TaskMethod>): TaskContext {
-  const { seat, signal, progress } = assignment;
-  const derive = derivedIds(assignment.commandId);
-  const orderOf = <M extends CommandMethod>(method: M, input: Input<M>): Order<M> => {
-    return { method, input, seat, commandId: derive(method, input) };
+function taskContext(core: Core, request: TaskRequest<TaskMethod>): TaskContext {
+  const { portSession, signal, progress } = request;
+  const derive = derivedIds(request.commandId);
+  const requestOf = <M extends CommandMethod>(method: M, input: Input<M>): CommandRequest<M> => {
+    return { method, input, portSession, commandId: derive(method, input) };
   };
-  const session = () => sessionOf(core.connection.reading, seat);
+  const session = () => sessionOf(core.connection.reading, portSession);
   const tellIn =
-    (writing: Writing): Tell =>
+    (transaction: Transaction): Tell =>
     (method, input) =>
-      carryOut(core, writing, orderOf(method, input));
+      runCommandIn(core, transaction, requestOf(method, input));
   return {
     session: session(),
     store: announcing(core),
@@ -59,13 +65,14 @@ function taskContext(core: Core, assignment: Assignment<TaskMethod>): TaskContex
     today: () => dayInParis(core.now()),
     newId: <Id extends string>() => core.newId() as Id,
     ask: (method, input) => core.handlers.queries[method](input, queryContext(core, session())),
-    tell: (method, input) => inTransaction(core, (writing) => tellIn(writing)(method, input)),
-    together: (body) => inTransaction(core, (writing) => body(tellIn(writing))),
+    tell: (method, input) =>
+      inTransaction(core, (transaction) => tellIn(transaction)(method, input)),
+    inTransaction: (body) => inTransaction(core, (transaction) => body(tellIn(transaction))),
     read: (question) => question(queryContext(core, session())),
     write: (body) =>
-      inTransaction(core, (writing) => {
-        const carrying = { writing, seat, commandId: derive('write', null), now: core.now() };
-        return body(contextIn(core, carrying));
+      inTransaction(core, (transaction) => {
+        const run = { transaction, portSession, commandId: derive('write', null), now: core.now() };
+        return body(contextIn(core, run));
       }),
   };
 }
@@ -83,16 +90,16 @@ function announcing(core: Core): Store {
 }
 
 /**
- * Command ids made from the task's own: the same order, told for the nth time by the same task, has
- * the same id, so that a task sent again does nothing twice.
+ * Command ids made from the task's own: the same command, sent for the nth time by the same task,
+ * has the same id, so that a task sent again does nothing twice.
  */
 function derivedIds(taskId: string): (method: string, input: unknown) => string {
   const told = new Map<string, number>();
   return (method, input) => {
-    const order = `${method}:${hashOfInput(input)}`;
-    const count = (told.get(order) ?? 0) + 1;
-    told.set(order, count);
-    return uuidFrom(`${taskId}:${order}:${count}`);
+    const request = `${method}:${hashOfInput(input)}`;
+    const count = (told.get(request) ?? 0) + 1;
+    told.set(request, count);
+    return uuidFrom(`${taskId}:${request}:${count}`);
   };
 }
 

@@ -3,7 +3,7 @@ import type { Outcome, TaskMethod } from '#contract/api.ts';
 import type { Progress } from '#contract/client.ts';
 import type { Port } from '#contract/wire.ts';
 import type { Core } from './core.ts';
-import { type Assignment, runTask } from './run-task.ts';
+import { runTask, type TaskRequest } from './run-task.ts';
 
 /** The request that waits for a task, on the port where its progress is told. */
 interface Waiting {
@@ -14,7 +14,7 @@ interface Waiting {
 export interface RunningTasks {
   /** Begins a task, or joins the one of the same id that is already under way. */
   perform<M extends TaskMethod>(
-    assignment: Omit<Assignment<M>, 'signal' | 'progress'>,
+    request: Omit<TaskRequest<M>, 'signal' | 'progress'>,
     waiting: Waiting,
   ): Promise<Outcome<M>>;
   cancel(port: Port, id: number): void;
@@ -33,7 +33,7 @@ export function runTasks(core: Core): RunningTasks {
   const running = new Map<string, Running>();
 
   function begin<M extends TaskMethod>(
-    assignment: Omit<Assignment<M>, 'signal' | 'progress'>,
+    request: Omit<TaskRequest<M>, 'signal' | 'progress'>,
     first: Waiting,
   ): Running {
     const stop = new AbortController();
@@ -41,21 +41,21 @@ export function runTasks(core: Core): RunningTasks {
     const progress = (step: Progress) => {
       for (const { port, id } of waiting) port.send({ notice: 'progress', id, ...step });
     };
-    const outcome = runTask(core, { ...assignment, signal: stop.signal, progress }).finally(() =>
-      running.delete(assignment.commandId),
+    const outcome = runTask(core, { ...request, signal: stop.signal, progress }).finally(() =>
+      running.delete(request.commandId),
     );
     return { stop, waiting, outcome };
   }
 
   return {
     async perform<M extends TaskMethod>(
-      assignment: Omit<Assignment<M>, 'signal' | 'progress'>,
+      request: Omit<TaskRequest<M>, 'signal' | 'progress'>,
       waiting: Waiting,
     ) {
-      const joined = running.get(assignment.commandId);
+      const joined = running.get(request.commandId);
       joined?.waiting.add(waiting);
-      const task = joined ?? begin(assignment, waiting);
-      running.set(assignment.commandId, task);
+      const task = joined ?? begin(request, waiting);
+      running.set(request.commandId, task);
       return (await task.outcome) as Outcome<M>;
     },
     cancel(port, id) {

@@ -14,7 +14,7 @@ import { mayCall } from '#contract/permissions.ts';
 import { Incoming, type Issue, type Port, type Request, type WireError } from '#contract/wire.ts';
 import { z } from '#shared/zod.ts';
 import { queryContext, sessionOf } from './contexts.ts';
-import type { Core, Seat } from './core.ts';
+import type { Core, PortSession } from './core.ts';
 import { asFault } from './fault.ts';
 import { errorDetails } from './logger.ts';
 import { runCommand } from './run-command.ts';
@@ -34,12 +34,12 @@ interface Refused {
 interface Served {
   readonly core: Core;
   readonly port: Port;
-  readonly seat: Seat;
+  readonly portSession: PortSession;
   readonly tasks: RunningTasks;
 }
 
-/** Answers whatever comes on a port, as the person who sits there. */
-export function serve(core: Core, port: Port, given: Pick<Served, 'seat' | 'tasks'>): void {
+/** Answers whatever comes on a port, as the person signed in there. */
+export function serve(core: Core, port: Port, given: Pick<Served, 'portSession' | 'tasks'>): void {
   const served = { core, port, ...given };
   port.onMessage((message) => {
     const incoming = Incoming.safeParse(message);
@@ -56,7 +56,7 @@ function receive(served: Served, request: Request): void {
   try {
     const { method } = request;
     if (!isMethod(method)) return reply(invalid([issue(['method'], 'unknown_method', method)]));
-    const session = sessionOf(core.connection.reading, served.seat);
+    const session = sessionOf(core.connection.reading, served.portSession);
     if (!mayCall(session.role, method)) {
       return reply({ ok: false, error: { kind: 'forbidden', method } });
     }
@@ -84,33 +84,35 @@ function dispatch(served: Served, request: Request, method: Method): Answer | Pr
 }
 
 function answerQuery<M extends QueryMethod>(
-  { core, seat }: Served,
+  { core, portSession }: Served,
   method: M,
   input: unknown,
 ): Answer {
-  const session = sessionOf(core.connection.reading, seat);
+  const session = sessionOf(core.connection.reading, portSession);
   const handler = core.handlers.queries[method];
   const value = handler(input as Input<M>, queryContext(core, session));
   return { ok: true, value: api[method].output.parse(value) };
 }
 
 function answerCommand<M extends CommandMethod>(
-  { core, seat }: Served,
+  { core, portSession }: Served,
   method: M,
   sent: { readonly input: unknown; readonly commandId: string },
 ): Answer {
   const { commandId } = sent;
-  return outcome(runCommand(core, { method, input: sent.input as Input<M>, commandId, seat }));
+  return outcome(
+    runCommand(core, { method, input: sent.input as Input<M>, commandId, portSession }),
+  );
 }
 
 async function answerTask<M extends TaskMethod>(
-  { port, seat, tasks }: Served,
+  { port, portSession, tasks }: Served,
   method: M,
   sent: { readonly input: unknown; readonly commandId: string; readonly id: number },
 ): Promise<Answer> {
   const { commandId, id } = sent;
-  const assignment = { method, input: sent.input as Input<M>, commandId, seat };
-  return outcome(await tasks.perform(assignment, { port, id }));
+  const request = { method, input: sent.input as Input<M>, commandId, portSession };
+  return outcome(await tasks.perform(request, { port, id }));
 }
 
 function outcome(given: Outcome<RefusableMethod>): Answer {
@@ -130,8 +132,8 @@ function failure(core: Core, method: string, error: unknown): Answer {
 }
 
 /** A message that is no request: answered when it says which one it would have been. */
-function malformed({ core, port, seat }: Served, message: unknown, found: RawIssues): void {
-  core.log({ event: 'request_malformed', deskId: seat.deskId });
+function malformed({ core, port, portSession }: Served, message: unknown, found: RawIssues): void {
+  core.log({ event: 'request_malformed', deskId: portSession.deskId });
   const named = z.object({ id: z.int() }).safeParse(message);
   if (named.success) port.send({ id: named.data.id, ...invalid(issuesIn(found)) });
 }

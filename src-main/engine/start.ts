@@ -5,7 +5,7 @@ import type { Notice, Port } from '#contract/wire.ts';
 import { copyDatabase, quickCheck } from '#db/backup.ts';
 import type { Connection, SlowQuery } from '#db/connection.ts';
 import { NotOurDatabase, open } from '#db/connection.ts';
-import { type Holder, takeLock } from '#db/lock.ts';
+import { type LockHolder, takeLock } from '#db/lock.ts';
 import { DatabaseFromTheFuture, migrate, pendingVersions, versionOf } from '#db/migrate.ts';
 import { MIGRATIONS } from '#db/migrations/index.ts';
 import type { Migration } from '#db/migrations/migration.ts';
@@ -16,9 +16,9 @@ import type { Handlers } from './handler-types.ts';
 import { handlers } from './handlers.ts';
 import { timeOrderedId } from './ids.ts';
 import { fileLog, type Log } from './logger.ts';
+import { countPasscodes } from './passcodes.ts';
 import { runTasks } from './running-tasks.ts';
 import { serve } from './serve.ts';
-import { countPasscodes } from './session.ts';
 import { openStore } from './store.ts';
 
 export interface StartOptions {
@@ -39,7 +39,7 @@ export interface StartOptions {
 
 /** A running engine: a long-lived resource that holds its store until it is closed. */
 export interface Engine {
-  /** Serves the contract on a port; whoever sits there is nobody until signed in. */
+  /** Serves the contract on a port; nobody is signed in there yet. */
   readonly serve: (port: Port, deskId?: string) => void;
   /** Stops the tasks under way, closes the store, gives up its lock. */
   readonly close: () => Promise<void>;
@@ -76,7 +76,7 @@ export async function startEngine(options: StartOptions): Promise<Engine> {
     serve: (port, deskId = 'desk') => {
       ports.add(port);
       port.onClose(() => ports.delete(port));
-      serve(core, port, { seat: { deskId, staffId: null }, tasks });
+      serve(core, port, { portSession: { deskId, staffId: null }, tasks });
     },
     close: async () => {
       await tasks.stop();
@@ -91,9 +91,9 @@ export async function startEngine(options: StartOptions): Promise<Engine> {
 /** Who has the store: said to the person who starts a second engine. */
 export class StoreInUse extends Error {
   override readonly name = 'StoreInUse';
-  readonly holder: Holder | null;
+  readonly holder: LockHolder | null;
 
-  constructor(holder: Holder | null) {
+  constructor(holder: LockHolder | null) {
     super(
       holder === null ? 'held' : `held by ${holder.pid} on ${holder.host} since ${holder.since}`,
     );

@@ -4,13 +4,13 @@ import { type NumberConvention, readAmount } from './amounts.ts';
 import type { FieldName } from './fields.ts';
 import {
   type Details,
-  type Finding,
-  type FindingCode,
-  finding,
+  type FileIssue,
+  type FileIssueCode,
+  fileIssue,
   type RefusedRow,
   type RowFault,
   type RowRefusalCode,
-} from './findings.ts';
+} from './issues.ts';
 import { type ReadLotNumber, readLotNumber } from './lot-numbers.ts';
 import type { TableProfile } from './profile.ts';
 import type { Layout, MappedField } from './recognise.ts';
@@ -40,7 +40,7 @@ export function readingUnder({ profile, table, fields }: Layout): Reading {
 export interface Cells {
   readonly line: number;
   readonly faults: readonly RowFault[];
-  readonly warnings: readonly Finding[];
+  readonly warnings: readonly FileIssue[];
   /** The text of a field after its profile's steps; empty where there is none. */
   text(field: FieldName, shape: Shape): string;
   /** An amount, or null where there is none. */
@@ -49,7 +49,7 @@ export interface Cells {
   amountIn(field: FieldName, text: string): Cents | null;
   lotNumber(field: FieldName): ReadLotNumber | null;
   refuse(field: FieldName | null, code: RowRefusalCode, details?: Details): void;
-  warn(code: FindingCode, field: FieldName | null, details?: Details): void;
+  warn(code: FileIssueCode, field: FieldName | null, details?: Details): void;
 }
 
 /** The cells of one record, read on demand; what is wrong or odd with them is kept beside them. */
@@ -79,7 +79,7 @@ export function cellsOf(record: TableRecord, reading: Reading): Cells {
 type Notes = Pick<Cells, 'faults' | 'warnings' | 'refuse' | 'warn'>;
 
 /** Nothing is lost by these: the whole text is elsewhere, or the change is not seen. */
-const NOTES: ReadonlySet<FindingCode> = new Set<FindingCode>([
+const NOTES: ReadonlySet<FileIssueCode> = new Set<FileIssueCode>([
   'shortened',
   'guard_removed',
   'tidied',
@@ -87,7 +87,7 @@ const NOTES: ReadonlySet<FindingCode> = new Set<FindingCode>([
 
 function notesOn(record: TableRecord, { fields }: Reading): Notes {
   const faults: RowFault[] = [];
-  const warnings: Finding[] = [];
+  const warnings: FileIssue[] = [];
   return {
     faults,
     warnings,
@@ -97,7 +97,7 @@ function notesOn(record: TableRecord, { fields }: Reading): Notes {
     },
     warn: (code, field, details = {}) => {
       const about = { line: record.line, ...(field === null ? {} : { field }), details };
-      warnings.push(finding(NOTES.has(code) ? 'note' : 'warning', code, about));
+      warnings.push(fileIssue(NOTES.has(code) ? 'note' : 'warning', code, about));
     },
   };
 }

@@ -14,6 +14,7 @@ import {
 } from './profile.ts';
 import {
   entriesOf,
+  InvalidProfile,
   listAt,
   oneOf,
   or,
@@ -21,7 +22,6 @@ import {
   partsOf,
   patternAt,
   textAt,
-  Unfit,
   wholeAt,
   yesOrNoAt,
 } from './shape.ts';
@@ -39,7 +39,7 @@ export function checkProfile(json: unknown): Result<Profile, ProfileRefusal> {
   try {
     return done(profileAt({ at: 'profile', value: json }));
   } catch (error) {
-    if (!(error instanceof Unfit)) throw error;
+    if (!(error instanceof InvalidProfile)) throw error;
     return refused({ code: 'profile_invalid', at: error.at, expected: error.expected });
   }
 }
@@ -76,7 +76,7 @@ function tableAt(place: Place, kind: Kind): TableProfile {
 }
 
 function fieldAt(name: string, place: Place, kind: Kind): readonly [FieldName, FieldProfile] {
-  if (!isFieldOf(kind, name)) throw new Unfit(place.at, `a field of ${kind}`);
+  if (!isFieldOf(kind, name)) throw new InvalidProfile(place.at, `a field of ${kind}`);
   const parts = partsOf(place, [
     'headings',
     'continued',
@@ -95,7 +95,8 @@ function fieldAt(name: string, place: Place, kind: Kind): readonly [FieldName, F
     takenAsEuros: or(parts('takenAsEuros'), [], (codes) => listAt(codes, textAt)),
     charactersMax: or<number | null>(parts('charactersMax'), null, wholeAt),
   };
-  if (field.headings.length === 0) throw new Unfit(parts('headings').at, 'at least one heading');
+  if (field.headings.length === 0)
+    throw new InvalidProfile(parts('headings').at, 'at least one heading');
   return [name, field];
 }
 
@@ -108,7 +109,7 @@ function outcomeAt(place: Place): OutcomePattern {
   };
   const isPriced = outcome.is === 'hammer' || outcome.is === 'with-premium';
   if (isPriced && !outcome.pattern.includes('(?<amount>')) {
-    throw new Unfit(parts('pattern').at, 'a group (?<amount>…)');
+    throw new InvalidProfile(parts('pattern').at, 'a group (?<amount>…)');
   }
   return outcome;
 }
@@ -142,7 +143,8 @@ function matchAt(place: Place): Step {
   const parts = partsOf(place, ['step', 'pattern', 'take', 'otherwise']);
   const pattern = patternAt(parts('pattern'));
   const take = textAt(parts('take'));
-  if (!pattern.includes(`(?<${take}>`)) throw new Unfit(parts('take').at, 'a group of the pattern');
+  if (!pattern.includes(`(?<${take}>`))
+    throw new InvalidProfile(parts('take').at, 'a group of the pattern');
   return { step: 'match', pattern, take, otherwise: otherwiseAt(parts('otherwise')) };
 }
 
@@ -170,7 +172,8 @@ function writeStyleAt(place: Place): WriteStyle {
     'amounts',
   ]);
   const encoding = textAt(parts('encoding'));
-  if (!iconv.encodingExists(encoding)) throw new Unfit(parts('encoding').at, 'a known encoding');
+  if (!iconv.encodingExists(encoding))
+    throw new InvalidProfile(parts('encoding').at, 'a known encoding');
   return {
     encoding,
     byteOrderMark: or(parts('byteOrderMark'), false, yesOrNoAt),

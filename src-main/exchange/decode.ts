@@ -2,7 +2,7 @@
 import iconv from 'iconv-lite';
 import type { Result } from '#domain/result.ts';
 import { done, refused } from '#domain/result.ts';
-import { type FileRefusal, type Finding, finding, type Recognised } from './findings.ts';
+import { type FileIssue, type FileRefusal, fileIssue, type Recognised } from './issues.ts';
 import { guessSingleByte, type Rival, type SingleByteGuess, textIn } from './single-byte.ts';
 import { excerpt } from './text.ts';
 
@@ -10,7 +10,7 @@ export interface Decoded {
   readonly text: string;
   /** A name that iconv knows: `utf-8`, `windows-1252`, `macintosh`… */
   readonly encoding: Recognised<string>;
-  readonly findings: readonly Finding[];
+  readonly issues: readonly FileIssue[];
 }
 
 /** The largest file that is read, in bytes. */
@@ -37,7 +37,7 @@ export function decode(bytes: Uint8Array, asked: string | null): Result<Decoded,
   // A replacement character in sound UTF-8 was lost before this file was made: a row says so.
   const isSound = decoded.encoding.value === 'utf-8' && isUtf8(bytes);
   const torn = isSound ? [] : seen(decoded.text, /\ufffd/g, 'invalid_bytes');
-  return done({ ...decoded, findings: [...decoded.findings, ...torn, ...faultsOf(decoded.text)] });
+  return done({ ...decoded, issues: [...decoded.issues, ...torn, ...faultsOf(decoded.text)] });
 }
 
 const SIGNATURES: readonly { readonly start: readonly number[]; readonly is: string }[] = [
@@ -106,7 +106,7 @@ function singleByte(bytes: Uint8Array): Decoded {
   const inDoubt = isClear ? [] : doubted(guess, close);
   const decoded = withText(bytes, encoding);
   const doubts = inDoubt.map((rival) => doubt(bytes, guess.encoding, rival));
-  return { ...decoded, findings: [...decoded.findings, ...alike(guess), ...doubts] };
+  return { ...decoded, issues: [...decoded.issues, ...alike(guess), ...doubts] };
 }
 
 /** Those to show beside a guess: the close ones, or where none is close the nearest. */
@@ -116,18 +116,22 @@ function doubted({ rivals }: SingleByteGuess, close: readonly Rival[]): readonly
   return differing.toSorted((a, b) => a.worseBy - b.worseBy).slice(0, 1);
 }
 
-function alike({ encoding, rivals }: SingleByteGuess): readonly Finding[] {
+function alike({ encoding, rivals }: SingleByteGuess): readonly FileIssue[] {
   return rivals
     .filter(({ differing }) => differing === 0)
     .map((rival) =>
-      finding('note', 'encodings_alike', { details: { encoding, other: rival.encoding } }),
+      fileIssue('note', 'encodings_alike', { details: { encoding, other: rival.encoding } }),
     );
 }
 
 /** The two readings side by side where they first differ. */
-function doubt(bytes: Uint8Array, encoding: string, { encoding: other, firstAt }: Rival): Finding {
+function doubt(
+  bytes: Uint8Array,
+  encoding: string,
+  { encoding: other, firstAt }: Rival,
+): FileIssue {
   const around = bytes.subarray(Math.max(0, firstAt - 12), firstAt + 12);
-  return finding('warning', 'encoding_guessed', {
+  return fileIssue('warning', 'encoding_guessed', {
     line: 1 + lineEndsIn(bytes.subarray(0, firstAt)),
     details: {
       encoding,
@@ -161,9 +165,11 @@ function withText(bytes: Uint8Array, encoding: Recognised<string>): Decoded {
     // Half a surrogate pair is possible in UTF-16 alone; it becomes U+FFFD and is reported.
     text: textIn(bytes, encoding.value).toWellFormed(),
     encoding,
-    findings: [
-      ...(encoding.certainty === 'likely' ? [finding('note', 'encoding_likely', { details })] : []),
-      ...(isTorn ? [finding('warning', 'cut_short')] : []),
+    issues: [
+      ...(encoding.certainty === 'likely'
+        ? [fileIssue('note', 'encoding_likely', { details })]
+        : []),
+      ...(isTorn ? [fileIssue('warning', 'cut_short')] : []),
     ],
   };
 }
@@ -199,7 +205,7 @@ function usualLineEnd(bytes: Uint8Array): 'CRLF' | 'LF' | 'CR' {
 }
 
 /** What is wrong with the text whatever its encoding, with the line it is first seen on. */
-function faultsOf(text: string): readonly Finding[] {
+function faultsOf(text: string): readonly FileIssue[] {
   return [
     ...seen(text, /\0/g, 'zero_characters'),
     // "é" written as UTF-8, read as Windows-1252 and written as UTF-8 again.
@@ -211,12 +217,12 @@ function seen(
   text: string,
   pattern: RegExp,
   code: 'zero_characters' | 'invalid_bytes' | 'twice_encoded',
-): readonly Finding[] {
+): readonly FileIssue[] {
   const count = occurrences(text, pattern);
   if (count === 0) return [];
   const before = text.slice(0, text.search(pattern));
   const line = 1 + occurrences(before, /\r\n|\n|\r/g);
-  return [finding('warning', code, { line, count })];
+  return [fileIssue('warning', code, { line, count })];
 }
 
 function occurrences(text: string, pattern: RegExp): number {

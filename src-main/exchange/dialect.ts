@@ -1,5 +1,5 @@
 /** The dialect of a CSV file: what separates its cells and ends its lines, with quotes respected. */
-import { type Finding, finding, type Recognised } from './findings.ts';
+import { type FileIssue, fileIssue, type Recognised } from './issues.ts';
 
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
@@ -11,7 +11,7 @@ export interface Dialect {
   readonly lineEnd: Recognised<LineEnd>;
   /** Where the first record begins, after Excel's `sep=;` line if there is one. */
   readonly start: number;
-  readonly findings: readonly Finding[];
+  readonly issues: readonly FileIssue[];
 }
 
 /** Whether a text names a delimiter that is read. */
@@ -26,7 +26,7 @@ export function dialectOf(text: string, asked: Delimiter | null): Dialect {
   const written = separatorLine?.[1] ?? '';
   const delimiter = delimiterOf(text.slice(start, start + SAMPLE_CHARACTERS), asked, written);
   const lineEnd = lineEndOf(scan(text.slice(start), delimiter.value));
-  return { delimiter, lineEnd, start, findings: [...doubtsAbout(delimiter), ...mixed(lineEnd)] };
+  return { delimiter, lineEnd, start, issues: [...doubtsAbout(delimiter), ...mixed(lineEnd)] };
 }
 
 /** What one reading of a text with one delimiter shows. */
@@ -165,12 +165,12 @@ export function delimiterName(delimiter: Delimiter): string {
   return NAMES[delimiter];
 }
 
-function doubtsAbout({ value, certainty }: Recognised<Delimiter>): readonly Finding[] {
+function doubtsAbout({ value, certainty }: Recognised<Delimiter>): readonly FileIssue[] {
   const details = { delimiter: delimiterName(value) };
-  if (certainty === 'likely') return [finding('note', 'delimiter_likely', { details })];
-  return certainty === 'guess' ? [finding('warning', 'delimiter_guessed', { details })] : [];
+  if (certainty === 'likely') return [fileIssue('note', 'delimiter_likely', { details })];
+  return certainty === 'guess' ? [fileIssue('warning', 'delimiter_guessed', { details })] : [];
 }
 
-function mixed({ value }: Recognised<LineEnd>): readonly Finding[] {
-  return value === 'mixed' ? [finding('note', 'line_ends_mixed')] : [];
+function mixed({ value }: Recognised<LineEnd>): readonly FileIssue[] {
+  return value === 'mixed' ? [fileIssue('note', 'line_ends_mixed')] : [];
 }

@@ -6,12 +6,12 @@ import { decode } from './decode.ts';
 import { type Delimiter, delimiterName, dialectOf, type LineEnd } from './dialect.ts';
 import type { Kind } from './fields.ts';
 import {
+  type FileIssue,
   type FileRefusal,
-  type Finding,
   type Recognised,
   type RefusedRow,
   summarise,
-} from './findings.ts';
+} from './issues.ts';
 import { readLot } from './lots.ts';
 import { readParty } from './parties.ts';
 import type { Profile, TableProfile } from './profile.ts';
@@ -49,7 +49,7 @@ export interface FileReading<K extends Kind> {
   readonly rows: readonly RowOf<K>[];
   readonly refused: readonly RefusedRow[];
   /** About the file, then about its rows: each code once for each field, with its count. */
-  readonly findings: readonly Finding[];
+  readonly issues: readonly FileIssue[];
 }
 
 /**
@@ -83,11 +83,11 @@ export function readFile<K extends Kind>(
     },
     rows,
     refused: [...table.value.refused, ...faulty].toSorted((a, b) => a.line - b.line),
-    findings: [
-      ...decoded.value.findings,
-      ...dialect.findings,
-      ...table.value.findings,
-      ...layout.value.findings,
+    issues: [
+      ...decoded.value.issues,
+      ...dialect.issues,
+      ...table.value.issues,
+      ...layout.value.issues,
       ...summarise(rows.flatMap(({ warnings }) => warnings)),
     ],
   });

@@ -2,7 +2,7 @@
 import type { Result } from '#domain/result.ts';
 import { done, refused } from '#domain/result.ts';
 import type { FieldName, Kind } from './fields.ts';
-import { type FileRefusal, type Finding, finding, type Recognised } from './findings.ts';
+import { type FileIssue, type FileRefusal, fileIssue, type Recognised } from './issues.ts';
 import type { Profile, TableProfile } from './profile.ts';
 import type { Table } from './table.ts';
 import { plain } from './text.ts';
@@ -20,7 +20,7 @@ export interface Layout {
   readonly profile: Recognised<Profile>;
   readonly table: TableProfile;
   readonly fields: readonly MappedField[];
-  readonly findings: readonly Finding[];
+  readonly issues: readonly FileIssue[];
 }
 
 /** What is to be read, and with which of the known profiles. */
@@ -39,15 +39,10 @@ export function layoutOf(table: Table, wanted: Wanted): Result<Layout, FileRefus
   const chosen =
     wanted.profile === null ? guessed(table, wanted) : asked(table, wanted, wanted.profile);
   if (!chosen.ok) return chosen;
-  const { match, profile, findings } = chosen.value;
+  const { match, profile, issues } = chosen.value;
   const fields = match.fields;
-  const about = [
-    ...findings,
-    ...repeated(table),
-    ...ignored(table, profile.value),
-    ...absent(match),
-  ];
-  return done({ profile, table: match.table, fields, findings: about });
+  const about = [...issues, ...repeated(table), ...ignored(table, profile.value), ...absent(match)];
+  return done({ profile, table: match.table, fields, issues: about });
 }
 
 interface Match {
@@ -60,7 +55,7 @@ interface Match {
 interface Choice {
   readonly match: Match;
   readonly profile: Recognised<Profile>;
-  readonly findings: readonly Finding[];
+  readonly issues: readonly FileIssue[];
 }
 
 function asked(
@@ -75,7 +70,7 @@ function asked(
   if (match === null) return refused({ code: 'profile_without_kind', details: { name, kind } });
   if (match.missing.length > 0) return refused(headingsMissing(match));
   const chosen = { value: profile, certainty: 'certain', why: 'asked_for' } as const;
-  return done({ match, profile: chosen, findings: [] });
+  return done({ match, profile: chosen, issues: [] });
 }
 
 function headingsMissing({ profile, table, missing }: Match): FileRefusal {
@@ -95,16 +90,16 @@ function guessed(table: Table, { kind, profiles }: Wanted): Result<Choice, FileR
   const value = best.profile;
   if (second === undefined) {
     const profile = { value, certainty: 'certain', why: 'headings_match' } as const;
-    return done({ match: best, profile, findings: [] });
+    return done({ match: best, profile, issues: [] });
   }
   const isTie = second.fields.length === best.fields.length;
   const certainty = isTie ? 'guess' : 'likely';
   const details = { name: value.name, other: second.profile.name };
-  const findings = [finding(isTie ? 'warning' : 'note', 'profile_guessed', { details })];
+  const issues = [fileIssue(isTie ? 'warning' : 'note', 'profile_guessed', { details })];
   return done({
     match: best,
     profile: { value, certainty, why: 'headings_match_several' },
-    findings,
+    issues,
   });
 }
 
@@ -127,16 +122,16 @@ function matchOf(headings: readonly string[], profile: Profile, kind: Kind): Mat
   return { profile, table, fields, missing };
 }
 
-function repeated({ headings }: Table): readonly Finding[] {
+function repeated({ headings }: Table): readonly FileIssue[] {
   const columns = headings.map(plain);
   return headings.flatMap((heading, at) => {
     const isRepeated = columns[at] !== '' && columns.indexOf(columns[at] ?? '') < at;
-    return isRepeated ? [finding('warning', 'heading_repeated', { details: { heading } })] : [];
+    return isRepeated ? [fileIssue('warning', 'heading_repeated', { details: { heading } })] : [];
   });
 }
 
 /** Columns that the profile reads for no kind of row, with how many of their cells are filled. */
-function ignored({ headings, records }: Table, profile: Profile): readonly Finding[] {
+function ignored({ headings, records }: Table, profile: Profile): readonly FileIssue[] {
   const known = Object.values(profile.tables)
     .flatMap(({ fields }) => [...fields.values()])
     .flatMap((field) => [...field.headings, ...field.continued].map(plain));
@@ -146,14 +141,14 @@ function ignored({ headings, records }: Table, profile: Profile): readonly Findi
     const filled = records.filter(({ cells }) => cells[column]?.trim() !== '').length;
     if (filled === 0) return [];
     return [
-      finding('note', 'column_ignored', { details: { heading, filled, column: column + 1 } }),
+      fileIssue('note', 'column_ignored', { details: { heading, filled, column: column + 1 } }),
     ];
   });
 }
 
-function absent({ table, fields }: Match): readonly Finding[] {
+function absent({ table, fields }: Match): readonly FileIssue[] {
   const found = new Set(fields.map(({ field }) => field));
   return [...table.fields.keys()]
     .filter((field) => !found.has(field))
-    .map((field) => finding('note', 'field_absent', { field }));
+    .map((field) => fileIssue('note', 'field_absent', { field }));
 }

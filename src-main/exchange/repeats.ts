@@ -1,13 +1,13 @@
 /** Lot numbers that a file has twice: the second row gets a free letter, or is refused. */
 
 import { formatLotNumber, type LotNumber } from '#domain/sale/lot-number.ts';
-import { type Finding, finding, type RefusedRow } from './findings.ts';
+import { type FileIssue, fileIssue, type RefusedRow } from './issues.ts';
 import { withoutRepeats } from './lot-numbers.ts';
 import type { TableProfile } from './profile.ts';
 
 export interface Numbered extends LotNumber {
   readonly line: number;
-  readonly warnings: readonly Finding[];
+  readonly warnings: readonly FileIssue[];
 }
 
 export interface Settled<Row> {
@@ -54,7 +54,7 @@ function repeatRefused(row: Numbered): RefusedRow {
 
 function renumbered<Row extends Numbered>(row: Row, { suffix }: LotNumber): Row {
   const details = { from: formatLotNumber(row), to: `${row.number}${suffix}` };
-  const warning = finding('warning', 'number_repeated', {
+  const warning = fileIssue('warning', 'number_repeated', {
     line: row.line,
     field: 'number',
     details,

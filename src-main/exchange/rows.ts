@@ -1,13 +1,13 @@
 /** The rows that files hold, typed and checked: lots, results, parties. */
 import type { Cents } from '#domain/money/cents.ts';
 import type { Kind } from './fields.ts';
-import type { Finding } from './findings.ts';
+import type { FileIssue } from './issues.ts';
 
 interface Row {
   /** The physical line the row begins on. */
   readonly line: number;
   /** What a person should look at, although the row is taken. */
-  readonly warnings: readonly Finding[];
+  readonly warnings: readonly FileIssue[];
 }
 
 export interface LotRow extends Row {

@@ -1,5 +1,5 @@
 /** The sentences themselves, by code. `{…}` is filled with what the code carries. */
-import type { FileRefusal, FindingCode, ReasonCode, RowRefusalCode } from './findings.ts';
+import type { FileIssueCode, FileRefusal, ReasonCode, RowRefusalCode } from './issues.ts';
 
 export interface Sentence {
   readonly fr: string;
@@ -100,7 +100,7 @@ export const FILE_REFUSALS: Readonly<Record<FileRefusal['code'], Sentence>> = {
   },
 };
 
-export const FINDINGS: Readonly<Record<FindingCode, Sentence>> = {
+export const FILE_ISSUES: Readonly<Record<FileIssueCode, Sentence>> = {
   encoding_likely: {
     fr: 'Le fichier ne dit pas son encodage ; lu comme {encoding}, d’après ses accents.',
     en: 'The file does not tell its encoding; read as {encoding}, going by its accents.',

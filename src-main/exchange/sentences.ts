@@ -2,13 +2,13 @@
 import { FIELD_NAMES } from './field-names.ts';
 import type {
   Details,
+  FileIssue,
   FileRefusal,
-  Finding,
   ReasonCode,
   RefusedRow,
   RowFault,
-} from './findings.ts';
-import { FILE_REFUSALS, FINDINGS, REASONS, ROW_REFUSALS } from './sentence-tables.ts';
+} from './issues.ts';
+import { FILE_ISSUES, FILE_REFUSALS, REASONS, ROW_REFUSALS } from './sentence-tables.ts';
 
 export type Language = 'fr' | 'en';
 
@@ -22,10 +22,10 @@ export function fileSentence({ code, details }: FileRefusal, language: Language)
   return filled(FILE_REFUSALS[code][language], details, language);
 }
 
-/** A finding; said of many rows, it ends with their number and the first line. */
-export function findingSentence(one: Finding, language: Language): string {
+/** An issue; said of many rows, it ends with their number and the first line. */
+export function fileIssueSentence(one: FileIssue, language: Language): string {
   const details = { ...one.details, field: one.field ?? '' };
-  const sentence = filled(FINDINGS[one.code][language], details, language);
+  const sentence = filled(FILE_ISSUES[one.code][language], details, language);
   return `${whereabouts(one, language)}${sentence}`;
 }
 
@@ -42,7 +42,7 @@ export function faultSentence(fault: RowFault, language: Language): string {
   return filled(ROW_REFUSALS[fault.code][language], details, language);
 }
 
-function whereabouts({ line, count }: Finding, language: Language): string {
+function whereabouts({ line, count }: FileIssue, language: Language): string {
   if (line === null) return '';
   const isFrench = language === 'fr';
   if (count === 1) return isFrench ? `Ligne ${line} : ` : `Line ${line}: `;

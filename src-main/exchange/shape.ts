@@ -1,8 +1,8 @@
 /** A cautious look at data of unknown shape: each question names the place and what may stand there. */
 
 /** Says where data is not what it must be; caught at the one place that asked for the check. */
-export class Unfit extends Error {
-  override readonly name = 'Unfit';
+export class InvalidProfile extends Error {
+  override readonly name = 'InvalidProfile';
   readonly at: string;
   readonly expected: string;
 
@@ -26,7 +26,8 @@ export function partsOf<const Name extends string>(
 ): (name: Name) => Place {
   const entries = entriesOf(place);
   const stranger = entries.find(([name]) => !names.some((known) => known === name));
-  if (stranger !== undefined) throw new Unfit(`${place.at}.${stranger[0]}`, names.join(' | '));
+  if (stranger !== undefined)
+    throw new InvalidProfile(`${place.at}.${stranger[0]}`, names.join(' | '));
   const parts = new Map(entries);
   return (name) => parts.get(name) ?? { at: `${place.at}.${name}`, value: undefined };
 }
@@ -34,44 +35,44 @@ export function partsOf<const Name extends string>(
 /** The named parts of an object, whatever their names. */
 export function entriesOf({ at, value }: Place): readonly (readonly [string, Place])[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new Unfit(at, 'an object');
+    throw new InvalidProfile(at, 'an object');
   }
   return Object.entries(value).map(([name, part]) => [name, { at: `${at}.${name}`, value: part }]);
 }
 
-/** A text. @throws {Unfit} */
+/** A text. @throws {InvalidProfile} */
 export function textAt({ at, value }: Place): string {
-  if (typeof value !== 'string') throw new Unfit(at, 'a text');
+  if (typeof value !== 'string') throw new InvalidProfile(at, 'a text');
   return value;
 }
 
-/** A whole number from 1. @throws {Unfit} */
+/** A whole number from 1. @throws {InvalidProfile} */
 export function wholeAt({ at, value }: Place): number {
   if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 1) {
-    throw new Unfit(at, 'a whole number from 1');
+    throw new InvalidProfile(at, 'a whole number from 1');
   }
   return value;
 }
 
-/** True or false. @throws {Unfit} */
+/** True or false. @throws {InvalidProfile} */
 export function yesOrNoAt({ at, value }: Place): boolean {
-  if (typeof value !== 'boolean') throw new Unfit(at, 'true or false');
+  if (typeof value !== 'boolean') throw new InvalidProfile(at, 'true or false');
   return value;
 }
 
-/** One of some words. @throws {Unfit} */
+/** One of some words. @throws {InvalidProfile} */
 export function oneOf<const Word extends string>(
   { at, value }: Place,
   words: readonly Word[],
 ): Word {
   const word = words.find((one) => one === value);
-  if (word === undefined) throw new Unfit(at, words.join(' | '));
+  if (word === undefined) throw new InvalidProfile(at, words.join(' | '));
   return word;
 }
 
-/** A list, each of its parts read in turn. @throws {Unfit} */
+/** A list, each of its parts read in turn. @throws {InvalidProfile} */
 export function listAt<T>({ at, value }: Place, each: (place: Place) => T): readonly T[] {
-  if (!Array.isArray(value)) throw new Unfit(at, 'a list');
+  if (!Array.isArray(value)) throw new InvalidProfile(at, 'a list');
   return value.map((one: unknown, index) => each({ at: `${at}[${index}]`, value: one }));
 }
 
@@ -86,12 +87,12 @@ const PATTERN_CHARACTERS_MAX = 500;
 export function patternAt(place: Place): string {
   const pattern = textAt(place);
   if (pattern.length > PATTERN_CHARACTERS_MAX) {
-    throw new Unfit(place.at, `at most ${PATTERN_CHARACTERS_MAX} characters`);
+    throw new InvalidProfile(place.at, `at most ${PATTERN_CHARACTERS_MAX} characters`);
   }
   try {
     new RegExp(pattern, 'iu');
     return pattern;
   } catch {
-    throw new Unfit(place.at, 'a regular expression');
+    throw new InvalidProfile(place.at, 'a regular expression');
   }
 }

@@ -1,7 +1,7 @@
 /** The small vocabulary in which a profile says how a cell is read: text in, text out. */
 import type { Result } from '#domain/result.ts';
 import { done, refused } from '#domain/result.ts';
-import type { FindingCode } from './findings.ts';
+import type { FileIssueCode } from './issues.ts';
 import { collapse, plain } from './text.ts';
 
 /** What becomes of a text that a step does not know. */
@@ -35,7 +35,7 @@ export type Step =
 
 export interface Taken {
   readonly text: string;
-  readonly noted: readonly FindingCode[];
+  readonly noted: readonly FileIssueCode[];
 }
 
 export interface StepRefusal {
@@ -45,7 +45,7 @@ export interface StepRefusal {
 /** A cell's text after all the steps, in order; an empty text stays empty. */
 export function take(text: string, steps: readonly Step[]): Result<Taken, StepRefusal> {
   let current = text;
-  const noted: FindingCode[] = [];
+  const noted: FileIssueCode[] = [];
   for (const step of steps) {
     if (current === '') break;
     const next = apply(current, step);

@@ -4,7 +4,7 @@ import { assert } from '#domain/assert.ts';
 import type { Result } from '#domain/result.ts';
 import { done, refused } from '#domain/result.ts';
 import { type Delimiter, lineEndsBetween, type Scan, scan } from './dialect.ts';
-import { type FileRefusal, type Finding, finding, type RefusedRow } from './findings.ts';
+import { type FileIssue, type FileRefusal, fileIssue, type RefusedRow } from './issues.ts';
 import { excerpt, someOf } from './text.ts';
 
 export interface TableRecord {
@@ -19,7 +19,7 @@ export interface Table {
   readonly records: readonly TableRecord[];
   /** Records that cannot be laid under the headings. */
   readonly refused: readonly RefusedRow[];
-  readonly findings: readonly Finding[];
+  readonly issues: readonly FileIssue[];
 }
 
 export const ROWS_MAX = 200_000;
@@ -55,12 +55,12 @@ export function tableOf(
   return done({
     ...table,
     refused: [...pieces.lost, ...table.refused].toSorted((a, b) => a.line - b.line),
-    findings: [...blankLines(raw.length - filled.length), ...table.findings],
+    issues: [...blankLines(raw.length - filled.length), ...table.issues],
   });
 }
 
-function blankLines(count: number): readonly Finding[] {
-  return count === 0 ? [] : [finding('note', 'blank_lines', { details: { blank: count } })];
+function blankLines(count: number): readonly FileIssue[] {
+  return count === 0 ? [] : [fileIssue('note', 'blank_lines', { details: { blank: count } })];
 }
 
 function excessOf(columns: number, rows: number): FileRefusal | null {
@@ -172,19 +172,19 @@ function laidUnder(header: RawRecord, raw: readonly RawRecord[]): Table {
       cells: headings.map((_, at) => cells[at] ?? ''),
     })),
     refused: lost,
-    findings: [...said('warning', 'row_too_short', short), ...said('note', 'stray_quote', stray)],
+    issues: [...said('warning', 'row_too_short', short), ...said('note', 'stray_quote', stray)],
   };
 }
 
 function said(
-  level: Finding['level'],
-  code: Finding['code'],
+  level: FileIssue['level'],
+  code: FileIssue['code'],
   records: readonly RawRecord[],
-): readonly Finding[] {
+): readonly FileIssue[] {
   const lines = records.map(({ line }) => line);
   const [line] = lines;
   if (line === undefined) return [];
-  return [finding(level, code, { line, count: lines.length, details: { lines: someOf(lines) } })];
+  return [fileIssue(level, code, { line, count: lines.length, details: { lines: someOf(lines) } })];
 }
 
 function refusalOf(record: RawRecord, width: number): readonly RefusedRow[] {

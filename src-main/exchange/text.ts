@@ -1,6 +1,6 @@
 /** Text in cells: what it may hold, how it is compared, how it is quoted in a sentence. */
 import { cleanText } from '#domain/party/text.ts';
-import type { RowRefusalCode } from './findings.ts';
+import type { RowRefusalCode } from './issues.ts';
 
 /** One line (a name, a street, a title), or text of several lines (a description). */
 export type Shape = 'line' | 'paragraph';

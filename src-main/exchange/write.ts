@@ -6,7 +6,7 @@ import { done, refused } from '#domain/result.ts';
 import { formatLotNumber } from '#domain/sale/lot-number.ts';
 import { writeAmount } from './amounts.ts';
 import { FIELDS, type FieldName, type Kind } from './fields.ts';
-import { type FileRefusal, type Finding, finding } from './findings.ts';
+import { type FileIssue, type FileRefusal, fileIssue } from './issues.ts';
 import type { FieldProfile, Profile, WriteStyle } from './profile.ts';
 import { PROFILES } from './profiles.ts';
 import type { LotRow, Outcome, PartyRow, ResultRow } from './rows.ts';
@@ -22,7 +22,7 @@ export interface Writable {
 export interface WrittenFile {
   readonly bytes: Uint8Array;
   /** Characters the encoding lacks, and texts longer than the platform takes; `line` is the file's. */
-  readonly findings: readonly Finding[];
+  readonly issues: readonly FileIssue[];
 }
 
 export interface WriteOptions<K extends Kind> {
@@ -48,15 +48,15 @@ export function writeFile<K extends Kind>(
     return refused({ code: 'profile_without_kind', details: { name, kind } });
   const columns = columnsOf(table.fields);
   const write: Writers[K] = WRITERS[kind];
-  const findings: Finding[] = [];
+  const issues: FileIssue[] = [];
   const lines = rows.map((row, at) => {
     const cell = (field: FieldName) => write(row, field, profile);
     return columns.map((column) =>
-      cellText(cell(column.field), { ...column, writes, findings, line: at + 2 }),
+      cellText(cell(column.field), { ...column, writes, issues, line: at + 2 }),
     );
   });
   const header = columns.map(({ heading }) => heading);
-  return done({ bytes: bytesOf([header, ...lines], writes), findings });
+  return done({ bytes: bytesOf([header, ...lines], writes), issues });
 }
 
 interface Column {
@@ -116,22 +116,22 @@ function outcomeText(outcome: Outcome, profile: Profile): string {
 interface CellPlace extends Column {
   readonly writes: WriteStyle;
   readonly line: number;
-  readonly findings: Finding[];
+  readonly issues: FileIssue[];
 }
 
 /** A spreadsheet runs a cell that begins so. Source: OWASP, "CSV Injection". */
 const FORMULA = /^'*[=+\-@\t\r]/;
 
 function cellText(text: string, place: CellPlace): string {
-  const { writes, charactersMax, field, line, findings } = place;
+  const { writes, charactersMax, field, line, issues } = place;
   if (charactersMax !== null && text.length > charactersMax) {
     const details = { characters: text.length, most: charactersMax };
-    findings.push(finding('warning', 'longer_than_platform', { line, field, details }));
+    issues.push(fileIssue('warning', 'longer_than_platform', { line, field, details }));
   }
   const lost = lostIn(text, writes.encoding);
   if (lost !== '') {
     const details = { value: lost, encoding: writes.encoding };
-    findings.push(finding('warning', 'not_in_encoding', { line, field, details }));
+    issues.push(fileIssue('warning', 'not_in_encoding', { line, field, details }));
   }
   // One apostrophe more than the text has, so that reading takes away exactly that one.
   return quoted(writes.formulaGuard && FORMULA.test(text) ? `'${text}` : text, writes);

@@ -1,10 +1,10 @@
 /** Bringing the public site to a publication: ask what it lacks, send that, ask it to show all. */
 import type { Sha256 } from '#domain/ids.ts';
-import { fieldsOf, jsonOf, Unreadable } from '#publication/fields.ts';
+import { fieldsOf, InvalidPublication, jsonOf } from '#publication/fields.ts';
 import { type Publication, sha256Of } from '#publication/manifest.ts';
 import { readSha256 } from '#publication/read.ts';
 import { PublishFault } from './publish-fault.ts';
-import { type Answer, type Site, type SiteOptions, siteAt } from './site-client.ts';
+import { type Site, type SiteOptions, type SiteReply, siteAt } from './site-client.ts';
 
 /** Lots sent in one request, at most: an interrupted publication repeats no more than this. */
 const LOTS_PER_REQUEST = 200;
@@ -81,20 +81,20 @@ async function propose(site: Site, publication: Publication): Promise<Verdict> {
   try {
     return verdictOf(answer, publication.manifestSha256);
   } catch (cause) {
-    if (!(cause instanceof Unreadable)) throw cause;
+    if (!(cause instanceof InvalidPublication)) throw cause;
     throw new PublishFault('site_incoherent', cause.message, cause);
   }
 }
 
 /** Only an answer that repeats our own hash counts as shown: a stray 200 page is not the site. */
-function verdictOf(answer: Answer, expected: Sha256): Verdict {
+function verdictOf(answer: SiteReply, expected: Sha256): Verdict {
   const fields = fieldsOf(jsonOf(answer.text), 'answer');
   if (answer.status === 202) {
     const lots = fields.list('lots', readSha256);
     return { state: 'lacking', lacking: { lots, media: fields.list('media', readSha256) } };
   }
   if (fields.text('shown') === expected) return { state: 'shown' };
-  throw new Unreadable('the site shows another publication than the one sent');
+  throw new InvalidPublication('the site shows another publication than the one sent');
 }
 
 interface Supply {

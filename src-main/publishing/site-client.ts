@@ -18,21 +18,21 @@ export interface SiteOptions {
   readonly signal?: AbortSignal;
 }
 
-export interface Letter {
+export interface SiteRequest {
   readonly method: 'PUT' | 'POST';
   readonly path: string;
   readonly contentType: string;
   readonly body: Uint8Array;
 }
 
-export interface Answer {
+export interface SiteReply {
   readonly status: number;
   readonly text: string;
 }
 
 export interface Site {
   /** The site's good answer (200, 202 or 204). Throws {@link PublishFault}. */
-  send(letter: Letter): Promise<Answer>;
+  send(request: SiteRequest): Promise<SiteReply>;
   counts(): { readonly requests: number; readonly bytesSent: number };
 }
 
@@ -42,7 +42,7 @@ const FIRST_DELAY_MS = 500;
 
 /** What one attempt came to: an answer, or a fault that another attempt may still mend. */
 type Attempt =
-  | { readonly state: 'answered'; readonly answer: Answer }
+  | { readonly state: 'answered'; readonly answer: SiteReply }
   | { readonly state: 'failed'; readonly fault: PublishFault };
 
 /** The site at an address, for whoever holds the key; nothing is sent yet. */
@@ -51,11 +51,11 @@ export function siteAt(options: SiteOptions): Site {
   const attemptsMax = options.attemptsMax ?? ATTEMPTS_MAX;
   return {
     counts: () => ({ ...counts }),
-    send: async (letter) => {
+    send: async (request) => {
       for (let attempt = 1; ; attempt += 1) {
         counts.requests += 1;
-        counts.bytesSent += letter.body.byteLength;
-        const outcome = await attemptOnce(options, letter);
+        counts.bytesSent += request.body.byteLength;
+        const outcome = await attemptOnce(options, request);
         if (outcome.state === 'answered') return outcome.answer;
         if (!outcome.fault.retryable || attempt >= attemptsMax) throw outcome.fault;
         await options.wait(FIRST_DELAY_MS * 2 ** (attempt - 1));
@@ -65,11 +65,11 @@ export function siteAt(options: SiteOptions): Site {
   };
 }
 
-async function attemptOnce(options: SiteOptions, letter: Letter): Promise<Attempt> {
+async function attemptOnce(options: SiteOptions, request: SiteRequest): Promise<Attempt> {
   refuseWhenCancelled(options.signal);
-  const address = new URL(letter.path, withSlash(options.address)).href;
+  const address = new URL(request.path, withSlash(options.address)).href;
   try {
-    const response = await options.fetch(address, initOf(options, letter));
+    const response = await options.fetch(address, initOf(options, request));
     const answer = { status: response.status, text: await response.text() };
     return judged(answer);
   } catch (cause) {
@@ -79,27 +79,27 @@ async function attemptOnce(options: SiteOptions, letter: Letter): Promise<Attemp
   }
 }
 
-function initOf(options: SiteOptions, letter: Letter): RequestInit {
+function initOf(options: SiteOptions, request: SiteRequest): RequestInit {
   const timeout = AbortSignal.timeout(options.timeoutMs ?? TIMEOUT_MS);
   const { signal } = options;
   return {
-    method: letter.method,
-    headers: { authorization: `Bearer ${options.key}`, 'content-type': letter.contentType },
+    method: request.method,
+    headers: { authorization: `Bearer ${options.key}`, 'content-type': request.contentType },
     // A copy, because fetch wants bytes in memory of its own.
-    body: new Uint8Array(letter.body),
+    body: new Uint8Array(request.body),
     // A redirection would carry the key to another host.
     redirect: 'manual',
     signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
   };
 }
 
-function judged(answer: Answer): Attempt {
+function judged(answer: SiteReply): Attempt {
   const { status } = answer;
   if (status === 200 || status === 202 || status === 204) return { state: 'answered', answer };
   return { state: 'failed', fault: faultOf(answer) };
 }
 
-function faultOf({ status, text }: Answer): PublishFault {
+function faultOf({ status, text }: SiteReply): PublishFault {
   if (status === 401 || status === 403) {
     return new PublishFault('site_key_refused', `the site refuses the key (${status})`);
   }

@@ -23,28 +23,28 @@ export function defineContext<Subject>(name: string): ActionContext<Subject> {
     enter: (subject) => {
       const presence = { subject };
       present.push(presence);
-      tellHearers();
+      notifyListeners();
       return {
         update: (next) => {
           presence.subject = next;
-          tellHearers();
+          notifyListeners();
         },
         leave: () => {
           present.splice(present.indexOf(presence), 1);
-          tellHearers();
+          notifyListeners();
         },
       };
     },
   };
 }
 
-const hearers = new Set<() => void>();
+const listeners = new Set<() => void>();
 const version = { count: 0 };
 
 /** Hears that some context came, changed or left. */
-export function onContextChange(hear: () => void): () => void {
-  hearers.add(hear);
-  return () => hearers.delete(hear);
+export function onContextChange(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 /** A number that changes when any context does, for React to compare. */
@@ -52,7 +52,7 @@ export function contextVersion(): number {
   return version.count;
 }
 
-function tellHearers(): void {
+function notifyListeners(): void {
   version.count += 1;
-  for (const hear of hearers) hear();
+  for (const listener of listeners) listener();
 }

@@ -4,8 +4,8 @@ import type { Method } from '#contract/api.ts';
 import { assert } from '#domain/assert.ts';
 import type { TextKey } from '#renderer/text/i18n.ts';
 import type { ActionContext } from './context.ts';
-import type { Desk } from './desk.ts';
-import { theDesk } from './desk.ts';
+import type { AppServices } from './services.ts';
+import { appServices } from './services.ts';
 import { isShortcut } from './shortcut.ts';
 
 interface ActionDefinition<Subject> {
@@ -21,8 +21,8 @@ interface ActionDefinition<Subject> {
   readonly calls?: Method;
   /** Left out of the palette: it only makes sense where it is (`Enter` in the room). */
   readonly onlyHere?: boolean;
-  readonly enabledWhen?: (subject: Subject, desk: Desk) => boolean;
-  readonly run: (subject: Subject, desk: Desk) => void;
+  readonly enabledWhen?: (subject: Subject, services: AppServices) => boolean;
+  readonly run: (subject: Subject, services: AppServices) => void;
 }
 
 /** An action with its subject folded in. */
@@ -49,7 +49,7 @@ export function defineAction<Subject>(definition: ActionDefinition<Subject>): Ac
   const subjectOrNull = () => {
     const subject = context.current();
     if (subject === null) return null;
-    return (definition.enabledWhen?.(subject, theDesk()) ?? true) ? { subject } : null;
+    return (definition.enabledWhen?.(subject, appServices()) ?? true) ? { subject } : null;
   };
   const action: Action = {
     id,
@@ -59,10 +59,10 @@ export function defineAction<Subject>(definition: ActionDefinition<Subject>): Ac
     context: context.name,
     calls: definition.calls ?? null,
     onlyHere: definition.onlyHere ?? false,
-    isEnabled: () => subjectOrNull() !== null && theDesk().mayCall(definition.calls ?? null),
+    isEnabled: () => subjectOrNull() !== null && appServices().mayCall(definition.calls ?? null),
     run: () => {
-      const ready = theDesk().mayCall(definition.calls ?? null) ? subjectOrNull() : null;
-      if (ready !== null) definition.run(ready.subject, theDesk());
+      const ready = appServices().mayCall(definition.calls ?? null) ? subjectOrNull() : null;
+      if (ready !== null) definition.run(ready.subject, appServices());
     },
   };
   registry.set(id, action);

@@ -3,8 +3,8 @@ import { type Action, allActions } from './define-action.ts';
 import { belongsToField, shortcutOf } from './shortcut.ts';
 
 /** Hears shortcuts in this window; answers how to stop. */
-export function hearShortcuts(target: Window): () => void {
-  const hear = (event: KeyboardEvent) => {
+export function listenToShortcuts(target: Window): () => void {
+  const listener = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return;
     if (belongsToField(event, event.target)) return;
     const action = actionFor(shortcutOf(event), event.target);
@@ -12,8 +12,8 @@ export function hearShortcuts(target: Window): () => void {
     event.preventDefault();
     action.run();
   };
-  target.addEventListener('keydown', hear);
-  return () => target.removeEventListener('keydown', hear);
+  target.addEventListener('keydown', listener);
+  return () => target.removeEventListener('keydown', listener);
 }
 
 /** The enabled action behind a shortcut: the screen's own before those of everywhere. */

@@ -2,7 +2,7 @@
 import { Suspense, useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { allActions } from '#renderer/actions/define-action.ts';
-import { hearShortcuts } from '#renderer/actions/keyboard.ts';
+import { listenToShortcuts } from '#renderer/actions/keyboard.ts';
 import { Button } from '#renderer/components/button/button.tsx';
 import {
   CouldNotLoad,
@@ -56,7 +56,7 @@ function Door() {
 type HouseProps = Parameters<typeof Frame>[0];
 
 function House({ person }: Pick<HouseProps, 'person'>) {
-  useEffect(() => hearShortcuts(window), []);
+  useEffect(() => listenToShortcuts(window), []);
   useEffect(() => shell()?.onMenuAction(runById), []);
   return (
     <>

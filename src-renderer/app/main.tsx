@@ -3,7 +3,7 @@ import '../styles/index.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { present } from '#domain/assert.ts';
-import { equipDesk } from '#renderer/actions/desk.ts';
+import { provideServices } from '#renderer/actions/services.ts';
 import { notify } from '#renderer/components/notice/notices.ts';
 import { createCache, EngineProvider } from '#renderer/engine/engine-context.tsx';
 import { openLink } from '#renderer/engine/link.ts';
@@ -17,7 +17,7 @@ const link = openLink(sourceForThisWindow());
 const cache = createCache();
 
 applyPreferences();
-equipDesk({ engine: link, go, notify, mayCall: deskMayCall });
+provideServices({ engine: link, go, notify, mayCall: deskMayCall });
 
 createRoot(present(document.getElementById('root'), 'index.html has a root')).render(
   <StrictMode>

@@ -49,7 +49,7 @@ export const GO_TO: readonly Action[] = PLACES.map((place, index) =>
     label: LABELS[place],
     shortcut: `Alt+${index + 1}`,
     context: everywhere,
-    run: (_, desk) => desk.go({ at: place }),
+    run: (_, services) => services.go({ at: place }),
   }),
 );
 
@@ -58,5 +58,5 @@ export const goToSettings = defineAction({
   label: 'actions.goSettings',
   shortcut: 'Mod+,',
   context: everywhere,
-  run: (_, desk) => desk.go({ at: 'settings' }),
+  run: (_, services) => services.go({ at: 'settings' }),
 });

@@ -14,10 +14,10 @@ export function go(route: Route): void {
 }
 
 /** Changes the address of the open record without a step: walking a list is not travelling. */
-export function standAt(route: Route): void {
+export function replaceRoute(route: Route): void {
   if (addressOf(route) === currentAddress()) return;
   history.replaceState(null, '', addressOf(route));
-  for (const hear of hearers) hear();
+  for (const listener of listeners) listener();
 }
 
 export function goBack(): void {
@@ -28,16 +28,16 @@ export function goForward(): void {
   history.forward();
 }
 
-const hearers = new Set<() => void>();
+const listeners = new Set<() => void>();
 
-function onMove(hear: () => void): () => void {
-  hearers.add(hear);
-  window.addEventListener('hashchange', hear);
-  window.addEventListener('popstate', hear);
+function onMove(listener: () => void): () => void {
+  listeners.add(listener);
+  window.addEventListener('hashchange', listener);
+  window.addEventListener('popstate', listener);
   return () => {
-    hearers.delete(hear);
-    window.removeEventListener('hashchange', hear);
-    window.removeEventListener('popstate', hear);
+    listeners.delete(listener);
+    window.removeEventListener('hashchange', listener);
+    window.removeEventListener('popstate', listener);
   };
 }
 

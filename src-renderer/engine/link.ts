@@ -16,7 +16,7 @@ import {
 } from '#contract/client.ts';
 import type { Port } from '#contract/wire.ts';
 import { newCommandId } from './command-id.ts';
-import { type Hearers, hearers } from './hearers.ts';
+import { createEmitter, type Emitter } from './emitter.ts';
 import type { PortSource } from './port-source.ts';
 
 export type LinkState = 'connecting' | 'open' | 'lost';
@@ -43,9 +43,9 @@ export interface Link {
     options?: PerformOptions,
   ): Promise<Outcome<M>>;
   readonly status: () => LinkStatus;
-  readonly onStatus: (hear: () => void) => () => void;
+  readonly onStatus: (listener: () => void) => () => void;
   /** Hears the topics that changed; `null` when anything may have. */
-  readonly onChange: (hear: (topics: readonly string[] | null) => void) => () => void;
+  readonly onChange: (listener: (topics: readonly string[] | null) => void) => () => void;
   /** What is said first on every new port: who is signed in at this desk. */
   readonly greetWith: (greet: ((client: Client) => Promise<void>) | null) => void;
   readonly close: () => void;
@@ -62,8 +62,8 @@ interface Line {
   upTo: number | null;
   greet: Greeting | null;
   waiting: ((client: Client) => void)[];
-  readonly statusHearers: Hearers<readonly []>;
-  readonly changeHearers: Hearers<readonly [Topics]>;
+  readonly statusEmitter: Emitter<readonly []>;
+  readonly changeEmitter: Emitter<readonly [Topics]>;
 }
 
 /** Opens the line over the ports that the source delivers. */
@@ -75,8 +75,8 @@ export function openLink(source: PortSource): Link {
     upTo: null,
     greet: null,
     waiting: [],
-    statusHearers: hearers(),
-    changeHearers: hearers(),
+    statusEmitter: createEmitter(),
+    changeEmitter: createEmitter(),
   };
   const stop = source((port) => take(line, port));
   const client = () => clientOf(line);
@@ -93,8 +93,8 @@ export function openLink(source: PortSource): Link {
     },
     perform: async (method, input, options) => (await client()).perform(method, input, options),
     status: () => line.status,
-    onStatus: line.statusHearers.add,
-    onChange: line.changeHearers.add,
+    onStatus: line.statusEmitter.subscribe,
+    onChange: line.changeEmitter.subscribe,
     greetWith: (greet) => {
       line.greet = greet;
     },
@@ -117,7 +117,7 @@ function take(line: Line, port: Port): void {
   const client = connect(port, newCommandId);
   client.listen(({ upTo, topics }) => {
     line.upTo = upTo;
-    line.changeHearers.tell(topics);
+    line.changeEmitter.emit(topics);
   });
   // A port that dies before its greeting is answered is followed by another, greeted in its turn.
   void greeted(client, line).then((topics) => serve(line, client, topics), nothing);
@@ -130,7 +130,7 @@ function serve(line: Line, client: Client, topics: Topics): void {
   line.waiting = [];
   show(line, { state: 'open' });
   for (const release of released) release(client);
-  line.changeHearers.tell(topics);
+  line.changeEmitter.emit(topics);
 }
 
 function clientOf(line: Line): Promise<Client> {
@@ -140,7 +140,7 @@ function clientOf(line: Line): Promise<Client> {
 
 function show(line: Line, status: Partial<LinkStatus>): void {
   line.status = { ...line.status, ...status };
-  line.statusHearers.tell();
+  line.statusEmitter.emit();
 }
 
 const nothing = (): void => undefined;

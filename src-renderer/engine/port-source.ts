@@ -16,7 +16,7 @@ export function sourceForThisWindow(): PortSource {
  */
 export const fromShell: PortSource = (deliver) => {
   let closeCurrent = (): void => undefined;
-  const hear = (event: MessageEvent) => {
+  const listener = (event: MessageEvent) => {
     if (event.source !== window) return;
     const [channel] = event.ports;
     if (event.data !== 'engine-port' || channel === undefined) return;
@@ -25,13 +25,13 @@ export const fromShell: PortSource = (deliver) => {
     closeCurrent = made.lose;
     deliver(made.port);
   };
-  window.addEventListener('message', hear);
+  window.addEventListener('message', listener);
   const stopWatching = shell()?.onEngineState((state) => {
     if (state === 'restarting' || state === 'failed') closeCurrent();
   });
   return () => {
     stopWatching?.();
-    window.removeEventListener('message', hear);
+    window.removeEventListener('message', listener);
   };
 };
 

@@ -28,12 +28,12 @@ export function usePerform<M extends TaskMethod>(method: M): Performer<M> {
   const link = useLink();
   const [state, setState] = useState<PerformState<M>>({ state: 'idle' });
   const stopper = useRef<AbortController | null>(null);
-  const attempt = useRef<{ readonly said: string; readonly commandId: string } | null>(null);
+  const attempt = useRef<{ readonly sentInput: string; readonly commandId: string } | null>(null);
 
   const perform = async (input: Input<M>): Promise<Outcome<M> | null> => {
-    const said = JSON.stringify(input);
-    const again = attempt.current?.said === said ? attempt.current : null;
-    attempt.current = again ?? { said, commandId: newCommandId() };
+    const sentInput = JSON.stringify(input);
+    const again = attempt.current?.sentInput === sentInput ? attempt.current : null;
+    attempt.current = again ?? { sentInput, commandId: newCommandId() };
     const stop = new AbortController();
     stopper.current = stop;
     setState({ state: 'busy', progress: NOT_BEGUN });

@@ -22,12 +22,12 @@ export type Teller<M extends CommandMethod> = TellState<M> & {
 export function useTell<M extends CommandMethod>(method: M): Teller<M> {
   const link = useLink();
   const [state, setState] = useState<TellState<M>>({ state: 'idle' });
-  const attempt = useRef<{ readonly said: string; readonly commandId: string } | null>(null);
+  const attempt = useRef<{ readonly sentInput: string; readonly commandId: string } | null>(null);
 
   const tell = async (input: Input<M>): Promise<Outcome<M> | null> => {
-    const said = JSON.stringify(input);
-    const again = attempt.current?.said === said ? attempt.current : null;
-    attempt.current = again ?? { said, commandId: newCommandId() };
+    const sentInput = JSON.stringify(input);
+    const again = attempt.current?.sentInput === sentInput ? attempt.current : null;
+    attempt.current = again ?? { sentInput, commandId: newCommandId() };
     setState({ state: 'busy' });
     try {
       const outcome = await link.tell(method, input, { commandId: attempt.current.commandId });

@@ -10,10 +10,10 @@ import {
   type RefusableMethod,
   type TaskMethod,
 } from './api.ts';
-import { type Exchange, openExchange, type PerformOptions, type TellOptions } from './exchange.ts';
+import { openRpc, type PerformOptions, type Rpc, type TellOptions } from './rpc.ts';
 import type { Changed, Issue, Port, Reply, WireError } from './wire.ts';
 
-export type { PerformOptions, Progress, TellOptions } from './exchange.ts';
+export type { PerformOptions, Progress, TellOptions } from './rpc.ts';
 
 /** Why something could not be done, when it was not the rules that refused it. */
 export class EngineError extends Error {
@@ -47,8 +47,8 @@ export interface Client {
     options?: PerformOptions,
   ): Promise<Outcome<M>>;
   /** Hears every `changed` notice. Answers the function that stops listening. */
-  listen(hear: (notice: Changed) => void): () => void;
-  onClose(hear: () => void): void;
+  listen(listener: (notice: Changed) => void): () => void;
+  onClose(listener: () => void): void;
   close(): void;
 }
 
@@ -60,25 +60,25 @@ export interface Client {
  * `crypto.randomUUID` does not exist in an insecure browser context.
  */
 export function connect(port: Port, newCommandId: () => string): Client {
-  return clientOn(openExchange(port, newCommandId));
+  return clientOn(openRpc(port, newCommandId));
 }
 
-/** The typed client of an exchange of letters. */
-export function clientOn(exchange: Exchange): Client {
-  const { send, sendOrder } = exchange;
+/** The typed client of a connection. */
+export function clientOn(rpc: Rpc): Client {
+  const { send, sendCommand } = rpc;
   return {
     async ask<M extends QueryMethod>(method: M, input: Input<M>) {
       return answerOf<Output<M>>(await send({ method, input }));
     },
     async tell<M extends CommandMethod>(method: M, input: Input<M>, options: TellOptions = {}) {
-      return outcomeOf<M>(await sendOrder({ method, input, ...options }));
+      return outcomeOf<M>(await sendCommand({ method, input, ...options }));
     },
     async perform<M extends TaskMethod>(method: M, input: Input<M>, options: PerformOptions = {}) {
-      return outcomeOf<M>(await sendOrder({ method, input, ...options }));
+      return outcomeOf<M>(await sendCommand({ method, input, ...options }));
     },
-    listen: exchange.listen,
-    onClose: exchange.onClose,
-    close: exchange.close,
+    listen: rpc.listen,
+    onClose: rpc.onClose,
+    close: rpc.close,
   };
 }
 
@@ -91,12 +91,12 @@ export type Answer =
  * checks that the input fits it. Throws {@link EngineError} where the client would.
  */
 export async function callByName(
-  { send, sendOrder }: Exchange,
+  { send, sendCommand }: Rpc,
   method: Method,
   input: unknown,
 ): Promise<Answer> {
   const isQuestion = api[method].kind === 'query';
-  const reply = await (isQuestion ? send({ method, input }) : sendOrder({ method, input }));
+  const reply = await (isQuestion ? send({ method, input }) : sendCommand({ method, input }));
   return isQuestion ? { ok: true, value: answerOf(reply) } : outcomeOf(reply);
 }
 

@@ -1,8 +1,8 @@
 /** Reading what came over the wire: every field named, checked, and none left over. */
 
 /** The text or value that came is not what the protocol says; `message` says where. */
-export class Unreadable extends Error {
-  override readonly name = 'Unreadable';
+export class InvalidPublication extends Error {
+  override readonly name = 'InvalidPublication';
 }
 
 /** The fields of one object of the wire, asked for one by one. */
@@ -17,10 +17,10 @@ export interface Fields {
   noOther(): void;
 }
 
-/** The fields of `value`. Throws {@link Unreadable} unless it is an object. */
+/** The fields of `value`. Throws {@link InvalidPublication} unless it is an object. */
 export function fieldsOf(value: unknown, path: string): Fields {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new Unreadable(`${path} is not an object`);
+    throw new InvalidPublication(`${path} is not an object`);
   }
   const entries = new Map<string, unknown>(Object.entries(value));
   const asked = new Set<string>();
@@ -37,36 +37,36 @@ export function fieldsOf(value: unknown, path: string): Fields {
     list: (key, read) => listAt(take(key), read, `${path}.${key}`),
     noOther: () => {
       const stranger = entries.keys().find((key) => !asked.has(key));
-      if (stranger !== undefined) throw new Unreadable(`${path}.${stranger} is not public`);
+      if (stranger !== undefined) throw new InvalidPublication(`${path}.${stranger} is not public`);
     },
   };
 }
 
-/** A text. Throws {@link Unreadable} for anything else. */
+/** A text. Throws {@link InvalidPublication} for anything else. */
 export function textAt(value: unknown, path: string): string {
-  if (typeof value !== 'string') throw new Unreadable(`${path} is not a text`);
-  if (!value.isWellFormed()) throw new Unreadable(`${path} is not well-formed text`);
+  if (typeof value !== 'string') throw new InvalidPublication(`${path} is not a text`);
+  if (!value.isWellFormed()) throw new InvalidPublication(`${path} is not well-formed text`);
   return value;
 }
 
-/** A whole number, not negative: an amount in cents, a count. Throws {@link Unreadable}. */
+/** A whole number, not negative: an amount in cents, a count. Throws {@link InvalidPublication}. */
 export function wholeAt(value: unknown, path: string): number {
   if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value;
-  throw new Unreadable(`${path} is not a whole number`);
+  throw new InvalidPublication(`${path} is not a whole number`);
 }
 
-/** The value of a JSON text. Throws {@link Unreadable} where the text is not JSON. */
+/** The value of a JSON text. Throws {@link InvalidPublication} where the text is not JSON. */
 export function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new Unreadable('the body is not JSON');
+    throw new InvalidPublication('the body is not JSON');
   }
 }
 
 function flagAt(value: unknown, path: string): boolean {
   if (typeof value === 'boolean') return value;
-  throw new Unreadable(`${path} is neither true nor false`);
+  throw new InvalidPublication(`${path} is neither true nor false`);
 }
 
 function wordAt<const Word extends string>(
@@ -75,7 +75,7 @@ function wordAt<const Word extends string>(
   path: string,
 ): Word {
   const word = words.find((each) => each === value);
-  if (word === undefined) throw new Unreadable(`${path} is none of ${words.join(', ')}`);
+  if (word === undefined) throw new InvalidPublication(`${path} is none of ${words.join(', ')}`);
   return word;
 }
 
@@ -84,6 +84,6 @@ function listAt<T>(
   read: (value: unknown, path: string) => T,
   path: string,
 ): readonly T[] {
-  if (!Array.isArray(value)) throw new Unreadable(`${path} is not a list`);
+  if (!Array.isArray(value)) throw new InvalidPublication(`${path} is not a list`);
   return value.map((each: unknown, index) => read(each, `${path}[${index}]`));
 }

@@ -2,7 +2,7 @@
 import type { LotId, SaleId, Sha256 } from '#domain/ids.ts';
 import { basisPoints, cents } from '#domain/money/cents.ts';
 import { isIsoDate } from '#domain/time.ts';
-import { type Fields, fieldsOf, jsonOf, textAt, Unreadable } from './fields.ts';
+import { type Fields, fieldsOf, InvalidPublication, jsonOf, textAt } from './fields.ts';
 import { MANIFEST_FORMAT, type Manifest, type ManifestLot } from './manifest.ts';
 import type {
   Bilingual,
@@ -13,7 +13,7 @@ import type {
   PublicSale,
 } from './public-view.ts';
 
-/** The lot in a canonical text. Throws {@link Unreadable}. */
+/** The lot in a canonical text. Throws {@link InvalidPublication}. */
 export function readLot(text: string): PublicLot {
   const fields = fieldsOf(jsonOf(text), 'lot');
   const lot: PublicLot = {
@@ -31,11 +31,11 @@ export function readLot(text: string): PublicLot {
     outcome: readOutcome(fields.inside('outcome')),
   };
   fields.noOther();
-  if (lot.photographs.length === 0) throw new Unreadable('lot.photographs is empty');
+  if (lot.photographs.length === 0) throw new InvalidPublication('lot.photographs is empty');
   return lot;
 }
 
-/** The manifest in a text. Throws {@link Unreadable}. */
+/** The manifest in a text. Throws {@link InvalidPublication}. */
 export function readManifest(text: string): Manifest {
   const fields = fieldsOf(jsonOf(text), 'manifest');
   const manifest: Manifest = {
@@ -48,14 +48,14 @@ export function readManifest(text: string): Manifest {
   return manifest;
 }
 
-/** The sale in a canonical text. Throws {@link Unreadable}. */
+/** The sale in a canonical text. Throws {@link InvalidPublication}. */
 export function readSale(text: string): PublicSale {
   return saleIn(fieldsOf(jsonOf(text), 'sale'));
 }
 
-/** A SHA-256 in lower-case hexadecimal. Throws {@link Unreadable} for any other text. */
+/** A SHA-256 in lower-case hexadecimal. Throws {@link InvalidPublication} for any other text. */
 export function sha256(text: string, path = 'sha256'): Sha256 {
-  if (!isSha256(text)) throw new Unreadable(`${path} is not a SHA-256`);
+  if (!isSha256(text)) throw new InvalidPublication(`${path} is not a SHA-256`);
   return text;
 }
 
@@ -64,24 +64,24 @@ export function isSha256(text: string): text is Sha256 {
   return /^[0-9a-f]{64}$/.test(text);
 }
 
-/** A SHA-256 that came as a bare value of a list. Throws {@link Unreadable}. */
+/** A SHA-256 that came as a bare value of a list. Throws {@link InvalidPublication}. */
 export function readSha256(value: unknown, path: string): Sha256 {
   return sha256(textAt(value, path), path);
 }
 
-/** A lot's identifier. Throws {@link Unreadable} unless the text is a UUID. */
+/** A lot's identifier. Throws {@link InvalidPublication} unless the text is a UUID. */
 export function lotId(text: string): LotId {
   return uuid(text, 'lot.id') as LotId;
 }
 
-/** A sale's identifier. Throws {@link Unreadable} unless the text is a UUID. */
+/** A sale's identifier. Throws {@link InvalidPublication} unless the text is a UUID. */
 export function saleId(text: string): SaleId {
   return uuid(text, 'sale.id') as SaleId;
 }
 
 function uuid(text: string, path: string): string {
   const shape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-  if (!shape.test(text)) throw new Unreadable(`${path} is not an identifier`);
+  if (!shape.test(text)) throw new InvalidPublication(`${path} is not an identifier`);
   return text;
 }
 
@@ -102,7 +102,7 @@ function saleIn(fields: Fields): PublicSale {
 }
 
 function readDate(text: string): PublicSale['heldOn'] {
-  if (!isIsoDate(text)) throw new Unreadable('sale.heldOn is not a date');
+  if (!isIsoDate(text)) throw new InvalidPublication('sale.heldOn is not a date');
   return text;
 }
 

@@ -157,7 +157,7 @@ function passHalf(connection: Connection, saleId: SaleId): void {
     )
     .all(saleId);
   const at = instant('2027-03-12T13:00:00.000Z');
-  const circumstances = { at, deskId: 'desk-1', actorId: 'nobody', commandId: idOf(7, 1) };
+  const entryContext = { at, deskId: 'desk-1', actorId: 'nobody', commandId: idOf(7, 1) };
   connection.writing((db) => {
     for (const { lotId } of lots) {
       const passed = {
@@ -167,7 +167,7 @@ function passHalf(connection: Connection, saleId: SaleId): void {
         reason: 'no_bid',
         lastBid: null,
       } as const;
-      const { seq } = append(db, passed, circumstances);
+      const { seq } = append(db, passed, entryContext);
       apply(db, { seq, at, event: passed });
     }
   });

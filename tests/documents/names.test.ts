@@ -4,12 +4,12 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { renderDocument } from '#documents/documents.ts';
-import { covers, type Face } from '#documents/render/fonts.ts';
+import { covers, type Typeface } from '#documents/render/fonts.ts';
 import { printable, visualRuns } from '#documents/render/scripts.ts';
 import { fontsOf, pagesOf, plain } from './pdf.ts';
 import { BUYER, invoice, invoiceLines } from './samples.ts';
 
-const FACES: readonly Face[] = ['serif', 'serifItalic', 'serifBold', 'sans', 'sansBold'];
+const FACES: readonly Typeface[] = ['serif', 'serifItalic', 'serifBold', 'sans', 'sansBold'];
 
 /** A name, and how it reads back; right-to-left names are read back by their letters. */
 const NAMES = [

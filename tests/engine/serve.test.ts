@@ -176,10 +176,12 @@ test('what a task tells is told once, however often the task is sent', async () 
   await using house = await openTestEngine({
     handlers: {
       tasks: {
-        'store.backup': async (_input, { tell, together }) => {
+        'store.backup': async (_input, { tell, inTransaction }) => {
           tell('party.enroll', { text: person() });
           tell('party.enroll', { text: person() });
-          together((tellMore) => tellMore('party.enroll', { text: person({ city: 'Nevers' }) }));
+          inTransaction((tellMore) =>
+            tellMore('party.enroll', { text: person({ city: 'Nevers' }) }),
+          );
           return { ok: true, value: { name: 'a', bytes: 1, files: 1 } };
         },
       },
@@ -196,8 +198,8 @@ test('a task that throws between two commands of one transaction keeps neither',
   await using house = await openTestEngine({
     handlers: {
       tasks: {
-        'store.backup': async (_input, { together }) =>
-          together((tell) => {
+        'store.backup': async (_input, { inTransaction }) =>
+          inTransaction((tell) => {
             tell('party.enroll', { text: person() });
             throw new Fault('disk_full', true);
           }),

@@ -14,7 +14,7 @@ export function openTestStore(path = ':memory:'): Connection {
   return connection;
 }
 
-const CIRCUMSTANCES = {
+const ENTRY_CONTEXT = {
   at: instant('2027-03-12T13:00:00.000Z'),
   deskId: 'desk-1',
   actorId: 'nobody',
@@ -24,8 +24,8 @@ const CIRCUMSTANCES = {
 /** Records events as the engine does, without its search index. */
 export function recordAll(db: WriteDb, events: Iterable<DomainEvent>): void {
   for (const event of events) {
-    const { seq } = append(db, event, CIRCUMSTANCES);
-    apply(db, { seq, at: CIRCUMSTANCES.at, event });
+    const { seq } = append(db, event, ENTRY_CONTEXT);
+    apply(db, { seq, at: ENTRY_CONTEXT.at, event });
   }
 }
 

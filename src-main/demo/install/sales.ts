@@ -91,7 +91,7 @@ function hammer(
     let moment = momentOf(stage.today, PAST_SALE_DAY, '12:04');
     for (const made of lots.values()) {
       moment = secondsLater(moment, SECONDS_A_LOT);
-      stage.clock.standAt(moment);
+      stage.clock.setTo(moment);
       if (made.lot.key === MISHEARD) mishear(tell, made);
       callLot(tell, made);
     }

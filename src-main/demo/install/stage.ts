@@ -37,7 +37,7 @@ export interface StageParts {
 export function stageOf({ context, clock, today, staff }: StageParts): Stage {
   const at: Stage['at'] = (days, hour = '09:00') => {
     const moment = momentOf(today, days, hour);
-    clock.standAt(moment);
+    clock.setTo(moment);
     return moment;
   };
   return {
@@ -57,5 +57,5 @@ export function must<T>(outcome: Done<T> | Refused<{ readonly code: string }>): 
 
 /** Several commands in one transaction: a demonstration that stops halfway would be of no use. */
 export function together<T>({ context }: Stage, body: (tell: Tell) => T): T {
-  return context.together(body);
+  return context.inTransaction(body);
 }

@@ -36,7 +36,7 @@ export async function openDesk(folder: string, worldNow: () => Instant): Promise
     tell: async (method, input) => accepted(method, await client.tell(method, input)),
     perform: async (method, input) => accepted(method, await client.perform(method, input)),
     turnTo: (days) => {
-      clock.standAt(momentOf(today, days, '09:00'));
+      clock.setTo(momentOf(today, days, '09:00'));
       return addDays(today, days);
     },
     close: () => engine.close(),

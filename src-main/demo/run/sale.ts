@@ -59,7 +59,7 @@ export async function hammer(desk: Desk, { saleId, lots, paddles }: Room): Promi
   await desk.tell('sale.open', { saleId });
   const counts = { sold: 0, unsold: 0, withdrawn: 0, undone: await mishear(desk, lots) };
   for (const made of lots) {
-    desk.clock.standAt(secondsLater(desk.clock.now(), 60));
+    desk.clock.setTo(secondsLater(desk.clock.now(), 60));
     counts[await call(desk, made, paddles)] += 1;
   }
   await desk.tell('sale.close', { saleId });

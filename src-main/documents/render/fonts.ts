@@ -6,10 +6,10 @@ import { create, type Font, type GlyphRun } from 'fontkit';
 import { assert } from '#domain/assert.ts';
 
 /** A face a style asks for; all five write Latin, Greek and Cyrillic. */
-export type Face = 'serif' | 'serifItalic' | 'serifBold' | 'sans' | 'sansBold';
+export type Typeface = 'serif' | 'serifItalic' | 'serifBold' | 'sans' | 'sansBold';
 
 /** A font that a run of text is set in: a face, or one that knows a script no face knows. */
-export type FontName = Face | FallbackName;
+export type FontName = Typeface | FallbackName;
 
 type FallbackName =
   | 'arabic'

@@ -1,7 +1,7 @@
 /** From any text to runs that one font can set, in the order the eye meets them. */
 import { createRequire } from 'node:module';
 import type { Bidi } from 'bidi-js';
-import { covers, FALLBACKS, type Face, type FontName } from './fonts.ts';
+import { covers, FALLBACKS, type FontName, type Typeface } from './fonts.ts';
 
 /** A stretch of text in one font; right-to-left runs are shaped whole and reversed by the font. */
 export interface Run {
@@ -24,7 +24,7 @@ export function printable(text: string): string {
  * Runs in visual order (Unicode bidirectional algorithm), each in a font that has its letters. A
  * character no font has is printed as its number, `[U+1F9FF]`: never a box, never nothing.
  */
-export function visualRuns(text: string, face: Face): readonly Run[] {
+export function visualRuns(text: string, face: Typeface): readonly Run[] {
   const spaced = face.startsWith('serif') ? text.replace(THIN_IN_NUMBER, '\u00A0') : text;
   if (SIMPLE.test(spaced)) return spaced === '' ? [] : [{ font: face, text: spaced }];
   return directions(spaced).flatMap(({ slice, leftwards }) => {
@@ -87,7 +87,7 @@ function sliceOf(text: string, group: readonly number[], leftwards: boolean): Di
 const graphemes = new Intl.Segmenter('fr', { granularity: 'grapheme' });
 
 /** Each grapheme in the first font that has all of it; neighbours of one font make one run. */
-function fontRuns(text: string, face: Face): readonly Run[] {
+function fontRuns(text: string, face: Typeface): readonly Run[] {
   const order = fallbackOrder(text);
   const runs: Run[] = [];
   for (const { segment } of graphemes.segment(text)) {

@@ -1,8 +1,8 @@
 /** The style sheet of letters people keep: one serif, one sans, one accent, a few sizes. */
-import type { Face } from './fonts.ts';
+import type { Typeface } from './fonts.ts';
 
 export interface Style {
-  readonly face: Face;
+  readonly face: Typeface;
   /** Points. */
   readonly size: number;
   /** Points from baseline to baseline. */

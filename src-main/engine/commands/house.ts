@@ -13,7 +13,7 @@ import { publishEdition } from '#domain/terms/edition.ts';
 import type { CommandContext } from '../context.ts';
 import { found } from '../found.ts';
 import type { CommandsOf } from '../handler-types.ts';
-import { keepPasscode } from '../session.ts';
+import { keepPasscode } from '../passcodes.ts';
 import { cleanTexts } from '../texts.ts';
 
 export const houseCommands: CommandsOf<typeof houseMethods> = {
@@ -36,7 +36,7 @@ export const houseCommands: CommandsOf<typeof houseMethods> = {
   },
 
   'session.signIn': ({ staffId, passcode }, context) => {
-    const { db, now, passcodes, seat, session } = context;
+    const { db, now, passcodes, signIn, session } = context;
     const person = staffMember(db, staffId);
     if (person === null || person.left) return refused({ code: 'staff_unknown' });
     const kept = passcodeOf(db, staffId);
@@ -47,12 +47,12 @@ export const houseCommands: CommandsOf<typeof houseMethods> = {
       if (!right) return refused({ code: 'passcode_wrong' });
     }
     context.record({ type: 'staff.signed_in/1', staffId, deskId: session.deskId });
-    seat(staffId);
+    signIn(staffId);
     return done({ role: person.role });
   },
 
-  'session.signOut': (_input, { seat }) => {
-    seat(null);
+  'session.signOut': (_input, { signIn }) => {
+    signIn(null);
     return done({});
   },
 

@@ -30,14 +30,14 @@ export function publicationOf(db: ReadDb, sale: Sale): PublicationDraft {
   });
   const lots = facts.map(publicLot).flatMap((verdict) => (verdict.ok ? [verdict.value] : []));
   return {
-    publication: composePublication(saleFace(db, sale), lots),
+    publication: composePublication(publicSaleFacts(db, sale), lots),
     lots: lots.length,
     photographs: distinctPhotographs(lots),
     withoutPhotograph: facts.filter(({ photographs }) => photographs.length === 0).length,
   };
 }
 
-function saleFace(db: ReadDb, sale: Sale) {
+function publicSaleFacts(db: ReadDb, sale: Sale) {
   const text = present(saleTextOf(db, sale.saleId), 'a sale has a text');
   const house = present(descriptionOf(db, 'house', 'house'), 'the house is founded').text;
   const { terms } = present(editionById(db, sale.editionId), 'a sale pins an edition');

@@ -20,14 +20,14 @@ import type { LotRow } from '#exchange/rows.ts';
 import { consignmentCommands } from '../commands/consignments.ts';
 import { partyCommands } from '../commands/parties.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
+import { importIssue, issueOnMany } from './import-issues.ts';
 import { type Place, saleAt } from './place.ts';
-import { remark, remarkOnMany } from './remarks.ts';
-import type { Remark } from './report.ts';
+import type { ImportIssue } from './report.ts';
 
 export interface LotsPlan {
   readonly rows: readonly LotRow[];
-  readonly refused: readonly Remark[];
-  readonly warnings: readonly Remark[];
+  readonly refused: readonly ImportIssue[];
+  readonly warnings: readonly ImportIssue[];
   readonly counts: Readonly<Record<string, number>>;
 }
 
@@ -43,10 +43,12 @@ export function planLots(
   const computed = fits.filter((row) => row.startingPrice !== null && !isKept(row, terms)).length;
   return {
     rows: fits,
-    refused: twice.map((row) => remark('number_taken', row.line, { lot: formatLotNumber(row) })),
+    refused: twice.map((row) =>
+      importIssue('number_taken', row.line, { lot: formatLotNumber(row) }),
+    ),
     warnings: [
-      remark('consignor_to_complete', 0, { name: consignorName(title) }),
-      ...remarkOnMany('starting_prices_computed', computed),
+      importIssue('consignor_to_complete', 0, { name: consignorName(title) }),
+      ...issueOnMany('starting_prices_computed', computed),
     ],
     counts: {
       lots: fits.length,

@@ -6,22 +6,22 @@ import type { PartyRow } from '#exchange/rows.ts';
 import { partyCommands } from '../commands/parties.ts';
 import type { CommandContext } from '../context.ts';
 import { cleanTexts } from '../texts.ts';
-import { remark } from './remarks.ts';
-import type { Remark } from './report.ts';
+import { importIssue } from './import-issues.ts';
+import type { ImportIssue } from './report.ts';
 
 export interface PartiesPlan {
   readonly texts: readonly PartyText[];
-  readonly refused: readonly Remark[];
+  readonly refused: readonly ImportIssue[];
 }
 
 /** Which rows the register takes: those whose texts it can keep, and whose name is one. */
 export function planParties(rows: readonly PartyRow[]): PartiesPlan {
   const texts: PartyText[] = [];
-  const refused: Remark[] = [];
+  const refused: ImportIssue[] = [];
   for (const row of rows) {
     const clean = cleanTexts(textOf(row));
-    if (!clean.ok) refused.push(remark('text_unusable', row.line));
-    else if (nameIn(clean.value) === '') refused.push(remark('party_nameless', row.line));
+    if (!clean.ok) refused.push(importIssue('text_unusable', row.line));
+    else if (nameIn(clean.value) === '') refused.push(importIssue('party_nameless', row.line));
     else texts.push(clean.value);
   }
   return { texts, refused };

@@ -5,7 +5,7 @@ import type { SaleId } from '#domain/ids.ts';
 import type { Result } from '#domain/result.ts';
 import { done, refused } from '#domain/result.ts';
 import type { Kind } from '#exchange/fields.ts';
-import type { FileRefusal } from '#exchange/findings.ts';
+import type { FileRefusal } from '#exchange/issues.ts';
 import { PROFILES } from '#exchange/profiles.ts';
 import { type FileReading, readFile } from '#exchange/read.ts';
 import { fileSentence } from '#exchange/sentences.ts';
@@ -25,7 +25,7 @@ export interface ImportPlan {
   /** How many steps there are to tell of. */
   readonly steps: number;
   /** Does it, inside a transaction; answers the sale, where there is one. */
-  carryOut(context: CommandContext, step: (done: number) => void): SaleId | null;
+  execute(context: CommandContext, step: (done: number) => void): SaleId | null;
 }
 
 /** A plan is made from the file and what the store holds at the moment it is asked. */
@@ -74,7 +74,7 @@ function partiesPlanner(input: ImportInput, bytes: Uint8Array): Result<Planner, 
     return done({
       draft: draftOf(reading.value, { accepted, refused: plan.refused, warnings: [], counts }),
       steps: accepted,
-      carryOut: (context, step) => {
+      execute: (context, step) => {
         enrolParties(plan, context, step);
         return null;
       },
@@ -92,7 +92,7 @@ function lotsPlanner(input: ImportInput, bytes: Uint8Array): Result<Planner, Fil
     return done({
       draft: draftOf(reading.value, { ...plan, accepted: plan.rows.length }),
       steps: plan.rows.length,
-      carryOut: (command, step) =>
+      execute: (command, step) =>
         enterLots(plan, { place: place.value, context: command, step }).saleId,
     });
   });
@@ -120,7 +120,7 @@ function resultsPlanner(input: ImportInput, bytes: Uint8Array): Result<Planner, 
         counts: { ...lots?.counts, ...plan.counts },
       }),
       steps: entered + plan.results.length,
-      carryOut: (command, step) => {
+      execute: (command, step) => {
         const to = { place, context: command };
         const sale = lots === null ? place.sale : enterLots(lots, { ...to, step });
         if (sale === null) return null;

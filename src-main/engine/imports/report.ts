@@ -1,13 +1,13 @@
 /** What an import tells: what was recognised, what was refused, what a person should look at. */
 import type { Output } from '#contract/api.ts';
 import type { Kind } from '#exchange/fields.ts';
-import type { Finding, Recognised, RefusedRow } from '#exchange/findings.ts';
+import type { FileIssue, Recognised, RefusedRow } from '#exchange/issues.ts';
 import type { FileReading } from '#exchange/read.ts';
-import { findingSentence, reasonSentence, rowSentence } from '#exchange/sentences.ts';
+import { fileIssueSentence, reasonSentence, rowSentence } from '#exchange/sentences.ts';
 
 export type ImportReport = Output<'import.file'>;
 /** A line of the file with a sentence about it; line 0 is the file as a whole. */
-export type Remark = ImportReport['warnings'][number];
+export type ImportIssue = ImportReport['warnings'][number];
 
 /** What a file gives rise to, known before anything is written: a dry run ends here. */
 export type Draft = Omit<ImportReport, 'saleId' | 'dryRun'>;
@@ -17,12 +17,12 @@ export function draftOf(
   reading: FileReading<Kind>,
   house: {
     readonly accepted: number;
-    readonly refused: readonly Remark[];
-    readonly warnings: readonly Remark[];
+    readonly refused: readonly ImportIssue[];
+    readonly warnings: readonly ImportIssue[];
     readonly counts: Readonly<Record<string, number>>;
   },
 ): Draft {
-  const { recognised, rows, refused, findings } = reading;
+  const { recognised, rows, refused, issues } = reading;
   const { encoding, delimiter, lineEnd, profile } = recognised;
   return {
     recognised: [
@@ -34,7 +34,7 @@ export function draftOf(
     read: rows.length + refused.length,
     accepted: house.accepted,
     refused: [...refused.map(refusedRow), ...house.refused].toSorted(byLine),
-    warnings: [...findings.map(remarkOn), ...house.warnings],
+    warnings: [...issues.map(issueOn), ...house.warnings],
     counts: { ...house.counts },
   };
 }
@@ -51,7 +51,7 @@ function recognisedAs(
   };
 }
 
-function refusedRow(row: RefusedRow): Remark {
+function refusedRow(row: RefusedRow): ImportIssue {
   return {
     line: row.line,
     code: row.faults[0]?.code ?? 'not_understood',
@@ -59,14 +59,14 @@ function refusedRow(row: RefusedRow): Remark {
   };
 }
 
-function remarkOn(one: Finding): Remark {
+function issueOn(one: FileIssue): ImportIssue {
   return {
     line: one.line ?? 0,
     code: one.code,
-    reason: { fr: findingSentence(one, 'fr'), en: findingSentence(one, 'en') },
+    reason: { fr: fileIssueSentence(one, 'fr'), en: fileIssueSentence(one, 'en') },
   };
 }
 
-function byLine(one: Remark, other: Remark): number {
+function byLine(one: ImportIssue, other: ImportIssue): number {
   return one.line - other.line;
 }

@@ -16,10 +16,10 @@ import type { Terms } from '#domain/terms/terms.ts';
 import type { Outcome, ResultRow } from '#exchange/rows.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 import { type Buyers, buyerOf, buyersFor, paddleOf } from './buyers.ts';
+import { importIssue, issueOnMany } from './import-issues.ts';
 import { type LotsPlan, recorder, startingPriceOf } from './lots.ts';
 import type { Place } from './place.ts';
-import { remark, remarkOnMany } from './remarks.ts';
-import type { Remark } from './report.ts';
+import type { ImportIssue } from './report.ts';
 
 /** A row whose result will be recorded. */
 interface PlannedResult {
@@ -35,8 +35,8 @@ interface PlannedResult {
 
 export interface ResultsPlan {
   readonly results: readonly PlannedResult[];
-  readonly refused: readonly Remark[];
-  readonly warnings: readonly Remark[];
+  readonly refused: readonly ImportIssue[];
+  readonly warnings: readonly ImportIssue[];
   readonly counts: Readonly<Record<string, number>>;
 }
 
@@ -65,16 +65,16 @@ export function planResults(
   };
   const decisions = rows.map((row, index) => decide(row, index, room));
   const results = decisions.flatMap((one) => (one.kind === 'record' ? [one] : []));
-  const refused = decisions.flatMap((one) => (one.kind === 'refuse' ? [one.remark] : []));
+  const refused = decisions.flatMap((one) => (one.kind === 'refuse' ? [one.issue] : []));
   const isAssigned = unnamed > 0 && room.buyers.partyIds.length > 0;
   return {
     results,
     refused,
     warnings: [
-      ...remarkOnMany('starting_prices_lowered', results.filter((one) => one.isLowered).length),
-      ...remarkOnMany('under_reserve', results.filter((one) => one.isUnderReserve).length),
-      ...remarkOnMany('buyers_assigned', isAssigned ? room.buyers.partyIds.length : 0),
-      ...remarkOnMany('buyers_not_registered', isAssigned ? room.buyers.notRegistered : 0),
+      ...issueOnMany('starting_prices_lowered', results.filter((one) => one.isLowered).length),
+      ...issueOnMany('under_reserve', results.filter((one) => one.isUnderReserve).length),
+      ...issueOnMany('buyers_assigned', isAssigned ? room.buyers.partyIds.length : 0),
+      ...issueOnMany('buyers_not_registered', isAssigned ? room.buyers.notRegistered : 0),
     ],
     counts: {
       sold: results.filter(({ outcome }) => isSold(outcome)).length,
@@ -96,14 +96,17 @@ interface Room {
 
 type Decision =
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'refuse'; readonly remark: Remark }
+  | { readonly kind: 'refuse'; readonly issue: ImportIssue }
   | PlannedResult;
 
 function decide(row: ResultRow, index: number, room: Room): Decision {
   const { outcome, line } = row;
   const lot = formatLotNumber(row);
-  const refuse = (code: Parameters<typeof remark>[0]): Decision => {
-    return { kind: 'refuse', remark: remark(code, line, { lot, paddle: row.paddle ?? '' }) };
+  const refuse = (code: Parameters<typeof importIssue>[0]): Decision => {
+    return {
+      kind: 'refuse',
+      issue: importIssue(code, line, { lot, paddle: row.paddle ?? '' }),
+    };
   };
   if (outcome.kind === 'none') return { kind: 'nothing' };
   const prospect = room.prospects.get(lot);

@@ -8,8 +8,8 @@ import { assert } from '#domain/assert.ts';
 import { done, refused } from '#domain/result.ts';
 import type { CommandContext, TaskContext } from '../context.ts';
 import type { TaskHandler } from '../handler-types.ts';
+import { importIssue } from '../imports/import-issues.ts';
 import { type ImportInput, type Planner, plannerFor } from '../imports/plan.ts';
-import { remark } from '../imports/remarks.ts';
 
 /** Telling of every row would cost more than entering it. */
 const ROWS_BETWEEN_NOTICES = 25;
@@ -29,7 +29,7 @@ export const importFile: TaskHandler<'import.file'> = async (input, context) => 
   // A turn of the loop, so that whoever thought better of it is heard.
   await nextTurn();
   if (context.signal.aborted) return refused({ code: 'cancelled' });
-  return context.write((command) => carriedOut(planner.value, { input, command, context }));
+  return context.write((command) => executed(planner.value, { input, command, context }));
 };
 
 function foreseen(planner: Planner, context: TaskContext) {
@@ -39,7 +39,7 @@ function foreseen(planner: Planner, context: TaskContext) {
   return done({ ...draft, dryRun: true, saleId: null });
 }
 
-function carriedOut(
+function executed(
   planner: Planner,
   {
     input,
@@ -57,7 +57,7 @@ function carriedOut(
   const plan = planner(command);
   if (!plan.ok) return plan;
   const { draft, steps } = plan.value;
-  const saleId = plan.value.carryOut(command, (count) => {
+  const saleId = plan.value.execute(command, (count) => {
     if (count % ROWS_BETWEEN_NOTICES !== 0 && count !== steps) return;
     context.progress({ done: count, total: steps, label: input.kind });
   });
@@ -78,5 +78,5 @@ function identityOf(input: ImportInput): CommandIdentity {
 function again(stored: unknown): Output<'import.file'> {
   const report = ImportReport.parse(stored);
   assert(!report.dryRun, 'a dry run is not remembered');
-  return { ...report, warnings: [remark('already_imported', 0), ...report.warnings] };
+  return { ...report, warnings: [importIssue('already_imported', 0), ...report.warnings] };
 }

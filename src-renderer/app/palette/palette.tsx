@@ -11,7 +11,7 @@ import { type KeyboardEvent, useDeferredValue, useId, useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import type { Action } from '#renderer/actions/define-action.ts';
-import { theDesk } from '#renderer/actions/desk.ts';
+import { appServices } from '#renderer/actions/services.ts';
 import { useActions } from '#renderer/actions/use-action.ts';
 import { classes } from '#renderer/components/classes.ts';
 import { KeyCap } from '#renderer/components/key-cap/key-cap.tsx';
@@ -70,8 +70,8 @@ function chooseEntry(entry: Entry | undefined): void {
 
 async function openHit(hit: Hit): Promise<void> {
   noteOpened(hit);
-  const desk = theDesk();
-  desk.go(await routeToHit(hit, desk.engine));
+  const services = appServices();
+  services.go(await routeToHit(hit, services.engine));
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };

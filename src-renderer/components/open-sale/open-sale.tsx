@@ -1,7 +1,7 @@
 /** The act of opening a sale, from its page or from the room. */
 import { useState } from 'react';
 import type { SaleId } from '#domain/ids.ts';
-import { theDesk } from '#renderer/actions/desk.ts';
+import { appServices } from '#renderer/actions/services.ts';
 import { useTell } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import { Button } from '../button/button.tsx';
@@ -23,7 +23,7 @@ export function OpenSale({ saleId, lots, lotsLacking }: OpenSaleProps) {
     const outcome = await open.tell({ saleId });
     if (outcome?.ok) setAsking(false);
   };
-  if (!theDesk().mayCall('sale.open')) return null;
+  if (!appServices().mayCall('sale.open')) return null;
   return (
     <>
       <Button tone="primary" onPress={() => setAsking(true)}>

@@ -1,9 +1,9 @@
 /** What became of an act that has no field: one message at the foot of the window. */
-import type { Desk } from '#renderer/actions/desk.ts';
+import type { AppServices } from '#renderer/actions/services.ts';
 import type { NoticeToShow } from '#renderer/components/notice/notices.ts';
 import { explain } from '#renderer/text/explain.ts';
 import type { Text } from '#renderer/text/i18n.ts';
-import { attempted } from './attempted.ts';
+import { settle } from './settle.ts';
 
 type AnyOutcome<Value> =
   | { readonly ok: true; readonly value: Value }
@@ -11,26 +11,26 @@ type AnyOutcome<Value> =
 
 /** Waits for the outcome and says it; answers the value, or null when it was not done. */
 export async function say<Value>(
-  desk: Pick<Desk, 'notify'>,
+  services: Pick<AppServices, 'notify'>,
   text: Text,
   act: {
     readonly outcome: Promise<AnyOutcome<Value>>;
     readonly done: (value: Value) => Omit<NoticeToShow, 'tone'> | null;
   },
 ): Promise<Value | null> {
-  const attempt = await attempted(() => act.outcome);
+  const attempt = await settle(() => act.outcome);
   if (attempt.state === 'failed') {
     const { sentence, rules } = explain(attempt.error, text);
-    desk.notify({ tone: 'failed', sentence, rules });
+    services.notify({ tone: 'failed', sentence, rules });
     return null;
   }
   const outcome = attempt.value;
   if (!outcome.ok) {
-    desk.notify(refused(outcome.refusal, text));
+    services.notify(refused(outcome.refusal, text));
     return null;
   }
   const said = act.done(outcome.value);
-  if (said !== null) desk.notify({ tone: 'done', ...said });
+  if (said !== null) services.notify({ tone: 'done', ...said });
   return outcome.value;
 }
 

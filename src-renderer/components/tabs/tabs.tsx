@@ -1,4 +1,4 @@
-/** Tabs: the faces of one record, one at a time. */
+/** Tabs: the parts of one record, one at a time. */
 import type { ReactNode } from 'react';
 import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components/Tabs';
 import { classes } from '../classes.ts';

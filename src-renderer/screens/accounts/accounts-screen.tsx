@@ -14,15 +14,15 @@ import { type Performer, useAsk, usePerform } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import css from './accounts.module.css';
 import { accountsContext, issueInvoices, issueStatements } from './accounts-actions.ts';
-import { arrivedAt, useAccounts, withFace } from './accounts-store.ts';
-import { DocumentsFace } from './documents-face.tsx';
-import { InvoicesFace } from './invoices-face.tsx';
+import { arrivedAt, useAccounts, withTab } from './accounts-store.ts';
+import { DocumentsTab } from './documents-tab.tsx';
+import { InvoicesTab } from './invoices-tab.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
-import { StatementsFace } from './statements-face.tsx';
+import { StatementsTab } from './statements-tab.tsx';
 
 export function AccountsScreen({ record }: { readonly record: string | null }) {
   const { t } = useText();
-  const face = useAccounts((state) => state.face);
+  const tab = useAccounts((state) => state.tab);
   const paper = usePaper();
   const saleId = useSaleToIssue();
   useActionContext(accountsContext, { saleId, pending: paper.pending, putOnPaper: paper.begin });
@@ -31,9 +31,9 @@ export function AccountsScreen({ record }: { readonly record: string | null }) {
     if (record !== null) useAccounts.setState((now) => arrivedAt(now, record));
   }, [record]);
   const tabs = [
-    { id: 'invoices', label: t('accounts.tabs.invoices'), content: <InvoicesFace /> },
-    { id: 'statements', label: t('accounts.tabs.statements'), content: <StatementsFace /> },
-    { id: 'documents', label: t('accounts.tabs.documents'), content: <DocumentsFace /> },
+    { id: 'invoices', label: t('accounts.tabs.invoices'), content: <InvoicesTab /> },
+    { id: 'statements', label: t('accounts.tabs.statements'), content: <StatementsTab /> },
+    { id: 'documents', label: t('accounts.tabs.documents'), content: <DocumentsTab /> },
   ] as const;
   return (
     <Page
@@ -42,7 +42,7 @@ export function AccountsScreen({ record }: { readonly record: string | null }) {
       actions={
         <>
           <PaperAct paper={paper} />
-          <IssueAct face={face} />
+          <IssueAct tab={tab} />
         </>
       }
     >
@@ -51,8 +51,8 @@ export function AccountsScreen({ record }: { readonly record: string | null }) {
         <Tabs
           label={t('accounts.tabs.label')}
           tabs={tabs}
-          chosen={face}
-          onChoose={(id) => useAccounts.setState((now) => withFace(now, id))}
+          chosen={tab}
+          onChoose={(id) => useAccounts.setState((now) => withTab(now, id))}
         />
       </div>
       <IssueDialog />
@@ -67,9 +67,9 @@ export function useSaleToIssue() {
   return filtered ?? current?.saleId ?? null;
 }
 
-function IssueAct({ face }: { readonly face: string }) {
-  if (face === 'documents') return null;
-  return <ActionButton action={face === 'invoices' ? issueInvoices : issueStatements} showKey />;
+function IssueAct({ tab }: { readonly tab: string }) {
+  if (tab === 'documents') return null;
+  return <ActionButton action={tab === 'invoices' ? issueInvoices : issueStatements} showKey />;
 }
 
 interface Paper {

@@ -1,11 +1,11 @@
-/** What the accounts hold by themselves: the face shown, its filters, the row under the cursor. */
+/** What the accounts hold by themselves: the tab shown, its filters, the row under the cursor. */
 import { create } from 'zustand';
 import type { Output } from '#contract/api.ts';
 import type { InvoiceRow } from '#contract/methods/accounts.ts';
 import type { SaleId } from '#domain/ids.ts';
 
-export const FACES = ['invoices', 'statements', 'documents'] as const;
-export type Face = (typeof FACES)[number];
+export const ACCOUNTS_TABS = ['invoices', 'statements', 'documents'] as const;
+export type AccountsTab = (typeof ACCOUNTS_TABS)[number];
 export type InvoiceState = InvoiceRow['state'];
 export type DocumentKind = Output<'document.list'>['rows'][number]['kind'];
 
@@ -16,19 +16,19 @@ export interface Issuing {
 }
 
 export interface AccountsState {
-  readonly face: Face;
+  readonly tab: AccountsTab;
   readonly saleId: SaleId | null;
   readonly text: string;
   readonly state: InvoiceState | null;
   readonly kind: DocumentKind | null;
-  readonly chosen: Readonly<Record<Face, string | null>>;
+  readonly chosen: Readonly<Record<AccountsTab, string | null>>;
   readonly issuing: Issuing | null;
 }
 
 const NOTHING_CHOSEN = { invoices: null, statements: null, documents: null } as const;
 
 export const AT_FIRST: AccountsState = {
-  face: 'invoices',
+  tab: 'invoices',
   saleId: null,
   text: '',
   state: null,
@@ -47,12 +47,12 @@ export function withFilter(
   return { ...now, ...filter, chosen: NOTHING_CHOSEN };
 }
 
-export function withFace(now: AccountsState, face: Face): AccountsState {
-  return { ...now, face };
+export function withTab(now: AccountsState, tab: AccountsTab): AccountsState {
+  return { ...now, tab };
 }
 
-export function withChosen(now: AccountsState, face: Face, chosen: string): AccountsState {
-  return { ...now, face, chosen: { ...now.chosen, [face]: chosen } };
+export function withChosen(now: AccountsState, tab: AccountsTab, chosen: string): AccountsState {
+  return { ...now, tab, chosen: { ...now.chosen, [tab]: chosen } };
 }
 
 export function withIssuing(now: AccountsState, issuing: Issuing | null): AccountsState {
@@ -70,20 +70,20 @@ export function arrivedAt(now: AccountsState, record: string): AccountsState {
   switch (word) {
     case 'invoices':
     case 'documents':
-      return withFace(now, word);
+      return withTab(now, word);
     case 'overdue':
     case 'due':
       return { ...fresh, state: word };
     case 'pending':
-      return { ...fresh, face: 'documents' };
+      return { ...fresh, tab: 'documents' };
     case 'statements':
-      return { ...fresh, face: 'statements', saleId };
+      return { ...fresh, tab: 'statements', saleId };
     case 'issue-invoices':
       return saleId === null ? now : { ...fresh, issuing: { what: 'invoices', saleId } };
     case 'issue-statements':
       return saleId === null
         ? now
-        : { ...fresh, face: 'statements', issuing: { what: 'statements', saleId } };
+        : { ...fresh, tab: 'statements', issuing: { what: 'statements', saleId } };
     case 'invoice':
       return id === null ? now : withChosen(now, 'invoices', id);
     default:

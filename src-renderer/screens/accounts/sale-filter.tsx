@@ -1,4 +1,4 @@
-/** The filter by sale, shared by the three faces of the accounts. */
+/** The filter by sale, shared by the three tabs of the accounts. */
 import { useSales } from '#renderer/app/current-sale.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import { useAccounts, withFilter } from './accounts-store.ts';

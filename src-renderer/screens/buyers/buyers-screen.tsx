@@ -5,7 +5,7 @@ import type { PartyRow } from '#contract/methods/parties.ts';
 import type { PartyId } from '#domain/ids.ts';
 import { ActionButton } from '#renderer/actions/action-button.tsx';
 import { useActionContext } from '#renderer/actions/use-action.ts';
-import { standAt } from '#renderer/app/router.ts';
+import { replaceRoute } from '#renderer/app/router.ts';
 import {
   CouldNotLoad,
   EmptyState,
@@ -55,7 +55,7 @@ export function BuyersScreen({ record }: { readonly record: string | null }) {
 /** Another list opens at its first row, whatever record the address named. */
 function narrow(filter: Parameters<typeof withFilter>[1]): void {
   useBuyers.setState((now) => withFilter(now, filter));
-  standAt({ at: 'buyers' });
+  replaceRoute({ at: 'buyers' });
 }
 
 /** Those who bought, or everybody the house knows. */
@@ -118,7 +118,7 @@ function BuyersList({ source, isStale, record, isFiltered }: BuyersListProps) {
 
   const choose = ({ partyId }: Pick<PartyRow, 'partyId'>) => {
     useBuyers.setState((now) => withChosen(now, partyId));
-    standAt({ at: 'buyers', record: partyId });
+    replaceRoute({ at: 'buyers', record: partyId });
   };
   return (
     <Split
@@ -139,18 +139,18 @@ function BuyersList({ source, isStale, record, isFiltered }: BuyersListProps) {
           }
         />
       }
-      inspector={<Beside chosen={chosen} isEmpty={source.total === 0} />}
+      inspector={<DetailPane chosen={chosen} isEmpty={source.total === 0} />}
     />
   );
 }
 
-interface BesideProps {
+interface DetailPaneProps {
   readonly chosen: PartyId | null;
   readonly isEmpty: boolean;
 }
 
 /** What stands beside the list: somebody new, the record under the cursor, or a word of advice. */
-function Beside({ chosen, isEmpty }: BesideProps) {
+function DetailPane({ chosen, isEmpty }: DetailPaneProps) {
   const { t } = useText();
   const doing = useBuyers((state) => state.doing);
   if (doing === 'enrolling') return <EnrollInspector onEnrolled={showEnrolled} />;
@@ -161,7 +161,7 @@ function Beside({ chosen, isEmpty }: BesideProps) {
 
 function showEnrolled(partyId: PartyId): void {
   useBuyers.setState((now) => withEnrolled(now, partyId));
-  standAt({ at: 'buyers', record: partyId });
+  replaceRoute({ at: 'buyers', record: partyId });
 }
 
 /** The record of the address as a party; the engine answers null for one that is none. */

@@ -4,7 +4,7 @@ import type { Output } from '#contract/api.ts';
 import type { ItemRow } from '#contract/methods/consignments.ts';
 import type { ConsignmentId } from '#domain/ids.ts';
 import { ActionButton } from '#renderer/actions/action-button.tsx';
-import { theDesk } from '#renderer/actions/desk.ts';
+import { appServices } from '#renderer/actions/services.ts';
 import { useActionContext } from '#renderer/actions/use-action.ts';
 import { ConfirmDialog } from '#renderer/components/dialog/dialog.tsx';
 import {
@@ -147,7 +147,7 @@ function ConfirmRemoval({ number, items, onClose }: ConfirmRemovalProps) {
       isOpen={items.length > 0}
       onClose={onClose}
       onConfirm={() => {
-        void takeOff(items, theDesk());
+        void takeOff(items, appServices());
         onClose();
       }}
     >

@@ -3,7 +3,7 @@ import type { ItemRow } from '#contract/methods/consignments.ts';
 import type { ConsignmentId, DocumentId } from '#domain/ids.ts';
 import { defineContext } from '#renderer/actions/context.ts';
 import { defineAction } from '#renderer/actions/define-action.ts';
-import type { Desk } from '#renderer/actions/desk.ts';
+import type { AppServices } from '#renderer/actions/services.ts';
 import { usePreferences } from '#renderer/app/preferences.ts';
 import { refused, say } from '#renderer/components/outcome/tell-and-say.ts';
 import { textIn } from '#renderer/text/i18n.ts';
@@ -57,7 +57,7 @@ export const composeOneLot = defineAction({
   context: inventoryContext,
   calls: 'lot.compose',
   enabledWhen: hasAvailable,
-  run: ({ items }, desk) => void composeOne(items, desk),
+  run: ({ items }, services) => void composeOne(items, services),
 });
 
 export const composeLotEach = defineAction({
@@ -68,7 +68,7 @@ export const composeLotEach = defineAction({
   context: inventoryContext,
   calls: 'lot.compose',
   enabledWhen: hasAvailable,
-  run: ({ items }, desk) => void composeEach(items, desk),
+  run: ({ items }, services) => void composeEach(items, services),
 });
 
 export const removeItems = defineAction({
@@ -91,15 +91,15 @@ export const openMandate = defineAction({
   run: ({ showMandate }) => showMandate(),
 });
 
-async function composeOne(items: readonly ItemRow[], desk: Desk): Promise<void> {
+async function composeOne(items: readonly ItemRow[], services: AppServices): Promise<void> {
   const text = words();
-  await say(desk, text, {
-    outcome: desk.engine.tell('lot.compose', { items: items.map(allThatIsLeft), text: null }),
+  await say(services, text, {
+    outcome: services.engine.tell('lot.compose', { items: items.map(allThatIsLeft), text: null }),
     done: ({ lotId }) => ({
       sentence: text.t('consignments.composed', { count: items.length }),
       act: {
         label: text.t('consignments.openLots'),
-        run: () => desk.go({ at: 'lots', record: lotId }),
+        run: () => services.go({ at: 'lots', record: lotId }),
       },
     }),
   });
@@ -107,35 +107,45 @@ async function composeOne(items: readonly ItemRow[], desk: Desk): Promise<void> 
 }
 
 /** One lot an item, in the order of the inventory; stops at the first refusal. */
-async function composeEach(items: readonly ItemRow[], desk: Desk): Promise<void> {
+async function composeEach(items: readonly ItemRow[], services: AppServices): Promise<void> {
   const text = words();
   let count = 0;
   for (const item of items) {
-    const outcome = desk.engine.tell('lot.compose', { items: [allThatIsLeft(item)], text: null });
-    if ((await say(desk, text, { outcome, done: () => null })) === null) break;
+    const outcome = services.engine.tell('lot.compose', {
+      items: [allThatIsLeft(item)],
+      text: null,
+    });
+    if ((await say(services, text, { outcome, done: () => null })) === null) break;
     count += 1;
   }
   if (count > 0) {
-    const act = { label: text.t('consignments.openLots'), run: () => desk.go({ at: 'lots' }) };
-    desk.notify({ tone: 'done', sentence: text.t('consignments.composedEach', { count }), act });
+    const act = { label: text.t('consignments.openLots'), run: () => services.go({ at: 'lots' }) };
+    services.notify({
+      tone: 'done',
+      sentence: text.t('consignments.composedEach', { count }),
+      act,
+    });
   }
   unmark();
 }
 
 /** Takes items off the inventory one after the other; a refusal is said and the rest is left. */
-export async function takeOff(items: readonly ItemRow[], desk: Pick<Desk, 'engine' | 'notify'>) {
+export async function takeOff(
+  items: readonly ItemRow[],
+  services: Pick<AppServices, 'engine' | 'notify'>,
+) {
   const text = words();
   let count = 0;
   for (const { itemId } of items) {
-    const outcome = await desk.engine.tell('item.remove', { itemId });
+    const outcome = await services.engine.tell('item.remove', { itemId });
     if (!outcome.ok) {
-      desk.notify(refused(outcome.refusal, text));
+      services.notify(refused(outcome.refusal, text));
       break;
     }
     count += 1;
   }
   if (count > 0) {
-    desk.notify({ tone: 'done', sentence: text.t('consignments.removed', { count }) });
+    services.notify({ tone: 'done', sentence: text.t('consignments.removed', { count }) });
   }
   unmark();
 }

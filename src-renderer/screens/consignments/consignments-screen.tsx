@@ -5,7 +5,7 @@ import type { ConsignmentRow } from '#contract/methods/consignments.ts';
 import type { ConsignmentId, PartyId } from '#domain/ids.ts';
 import { ActionButton } from '#renderer/actions/action-button.tsx';
 import { useActionContext } from '#renderer/actions/use-action.ts';
-import { standAt } from '#renderer/app/router.ts';
+import { replaceRoute } from '#renderer/app/router.ts';
 import {
   CouldNotLoad,
   EmptyState,
@@ -123,7 +123,7 @@ function ConsignmentsList({ source, isStale, record }: ConsignmentsListProps) {
 
   const choose = (consignmentId: ConsignmentId) => {
     useConsignments.setState((now) => withChosen(now, consignmentId));
-    standAt({ at: 'consignments', record: consignmentId });
+    replaceRoute({ at: 'consignments', record: consignmentId });
   };
   return (
     <div className={css['layout']} data-layout={layout}>
@@ -142,7 +142,7 @@ function ConsignmentsList({ source, isStale, record }: ConsignmentsListProps) {
             empty={<NoConsignment isFiltered={isFiltered} />}
           />
         }
-        inspector={<Beside chosen={chosen} onReceived={choose} />}
+        inspector={<DetailPane chosen={chosen} onReceived={choose} />}
       />
     </div>
   );
@@ -165,13 +165,13 @@ function NoConsignment({ isFiltered }: { readonly isFiltered: boolean }) {
   );
 }
 
-interface BesideProps {
+interface DetailPaneProps {
   readonly chosen: ConsignmentId | null;
   readonly onReceived: (consignmentId: ConsignmentId) => void;
 }
 
 /** What stands beside the list: a new consignment, the one under the cursor, or a word of advice. */
-function Beside({ chosen, onReceived }: BesideProps) {
+function DetailPane({ chosen, onReceived }: DetailPaneProps) {
   const { t } = useText();
   const doing = useConsignments((state) => state.doing);
   const consignor = useConsignments((state) => state.consignor);

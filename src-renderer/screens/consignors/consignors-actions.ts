@@ -29,5 +29,5 @@ export const receiveFromConsignor = defineAction({
   context: consignorsContext,
   calls: 'consignment.receive',
   enabledWhen: ({ partyId }) => partyId !== null,
-  run: ({ partyId }, desk) => desk.go({ at: 'consignments', record: `from-${partyId}` }),
+  run: ({ partyId }, services) => services.go({ at: 'consignments', record: `from-${partyId}` }),
 });

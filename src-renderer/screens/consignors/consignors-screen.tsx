@@ -5,7 +5,7 @@ import type { PartyRow } from '#contract/methods/parties.ts';
 import type { PartyId } from '#domain/ids.ts';
 import { ActionButton } from '#renderer/actions/action-button.tsx';
 import { useActionContext } from '#renderer/actions/use-action.ts';
-import { standAt } from '#renderer/app/router.ts';
+import { replaceRoute } from '#renderer/app/router.ts';
 import {
   CouldNotLoad,
   EmptyState,
@@ -91,7 +91,7 @@ function ConsignorsList({ source, isStale, record }: ConsignorsListProps) {
 
   const choose = (partyId: PartyId) => {
     useConsignors.setState((now) => withChosen(now, partyId));
-    standAt({ at: 'sellers', record: partyId });
+    replaceRoute({ at: 'sellers', record: partyId });
   };
   return (
     <Split
@@ -112,19 +112,19 @@ function ConsignorsList({ source, isStale, record }: ConsignorsListProps) {
           }
         />
       }
-      inspector={<Beside doing={doing} chosen={chosen} onEnrolled={choose} />}
+      inspector={<DetailPane doing={doing} chosen={chosen} onEnrolled={choose} />}
     />
   );
 }
 
-interface BesideProps {
+interface DetailPaneProps {
   readonly doing: 'reading' | 'enrolling';
   readonly chosen: PartyId | null;
   readonly onEnrolled: (partyId: PartyId) => void;
 }
 
 /** What stands beside the list: somebody new, the file under the cursor, or a word of advice. */
-function Beside({ doing, chosen, onEnrolled }: BesideProps) {
+function DetailPane({ doing, chosen, onEnrolled }: DetailPaneProps) {
   const { t } = useText();
   if (doing === 'enrolling') return <EnrollInspector onEnrolled={onEnrolled} />;
   if (chosen === null) return <EmptyState title={t('consignors.chooseOne')} />;

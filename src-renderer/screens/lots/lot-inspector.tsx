@@ -3,7 +3,7 @@ import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { LotId } from '#domain/ids.ts';
 import { ActionButton } from '#renderer/actions/action-button.tsx';
-import { theDesk } from '#renderer/actions/desk.ts';
+import { appServices } from '#renderer/actions/services.ts';
 import { useActionContext } from '#renderer/actions/use-action.ts';
 import type { SaleRow } from '#renderer/app/current-sale.ts';
 import { go } from '#renderer/app/router.ts';
@@ -139,10 +139,10 @@ function ConfirmDissolving({ lot, isOpen, onClose }: ConfirmDissolvingProps) {
   const { t } = text;
   const pieces = lot.items.reduce((sum, item) => sum + item.quantity, 0);
   const dissolve = () => {
-    const desk = theDesk();
+    const services = appServices();
     onClose();
-    void say(desk, text, {
-      outcome: desk.engine.tell('lot.dissolve', { lotId: lot.row.lotId }),
+    void say(services, text, {
+      outcome: services.engine.tell('lot.dissolve', { lotId: lot.row.lotId }),
       done: () => ({ sentence: t('lots.dissolved') }),
     });
   };

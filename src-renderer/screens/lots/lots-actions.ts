@@ -5,7 +5,7 @@ import type { SaleId } from '#domain/ids.ts';
 import { formatLotNumber } from '#domain/sale/lot-number.ts';
 import { defineContext } from '#renderer/actions/context.ts';
 import { defineAction } from '#renderer/actions/define-action.ts';
-import type { Desk } from '#renderer/actions/desk.ts';
+import type { AppServices } from '#renderer/actions/services.ts';
 import { usePreferences } from '#renderer/app/preferences.ts';
 import { say } from '#renderer/components/outcome/tell-and-say.ts';
 import { textIn } from '#renderer/text/i18n.ts';
@@ -33,8 +33,8 @@ export const enterInSale = defineAction({
   context: lotContext,
   calls: 'lot.enterInSale',
   enabledWhen: (subject) => isInStock(subject) && subject.saleId !== null,
-  run: ({ lot, saleId }, desk) => {
-    if (saleId !== null) void enter({ row: lot.row, saleId, number: null, suffix: '' }, desk);
+  run: ({ lot, saleId }, services) => {
+    if (saleId !== null) void enter({ row: lot.row, saleId, number: null, suffix: '' }, services);
   },
 });
 
@@ -46,7 +46,7 @@ export const leaveSale = defineAction({
   context: lotContext,
   calls: 'lot.leaveSale',
   enabledWhen: ({ lot }) => lot.row.state === 'offered',
-  run: ({ lot }, desk) => void leave(lot.row, desk),
+  run: ({ lot }, services) => void leave(lot.row, services),
 });
 
 export const returnToStock = defineAction({
@@ -57,10 +57,10 @@ export const returnToStock = defineAction({
   context: lotContext,
   calls: 'lot.returnToStock',
   enabledWhen: isOver,
-  run: ({ lot }, desk) => {
+  run: ({ lot }, services) => {
     const text = words();
-    void say(desk, text, {
-      outcome: desk.engine.tell('lot.returnToStock', { lotId: lot.row.lotId }),
+    void say(services, text, {
+      outcome: services.engine.tell('lot.returnToStock', { lotId: lot.row.lotId }),
       done: () => ({ sentence: text.t('lots.returned') }),
     });
   },
@@ -94,22 +94,22 @@ interface Entry {
   readonly suffix: string;
 }
 
-async function enter({ row, ...place }: Entry, desk: Desk): Promise<void> {
+async function enter({ row, ...place }: Entry, services: AppServices): Promise<void> {
   const text = words();
-  await say(desk, text, {
-    outcome: desk.engine.tell('lot.enterInSale', { lotId: row.lotId, ...place }),
+  await say(services, text, {
+    outcome: services.engine.tell('lot.enterInSale', { lotId: row.lotId, ...place }),
     done: (given) => ({ sentence: text.t('lots.entered', { number: formatLotNumber(given) }) }),
   });
 }
 
 /** Out of the sale, with the way back under its old number. */
-async function leave(row: LotRow, desk: Desk): Promise<void> {
+async function leave(row: LotRow, services: AppServices): Promise<void> {
   const { saleId, number, suffix } = row;
   if (saleId === null || number === null) return;
   const text = words();
-  const back = () => void enter({ row, saleId, number, suffix }, desk);
-  await say(desk, text, {
-    outcome: desk.engine.tell('lot.leaveSale', { lotId: row.lotId }),
+  const back = () => void enter({ row, saleId, number, suffix }, services);
+  await say(services, text, {
+    outcome: services.engine.tell('lot.leaveSale', { lotId: row.lotId }),
     done: () => ({
       sentence: text.t('lots.left', { number: formatLotNumber({ number, suffix }) }),
       act: { label: text.t('common.undo'), run: back },

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import type { LotRow } from '#contract/methods/lots.ts';
 import type { LotId } from '#domain/ids.ts';
 import { type SaleRow, useCurrentSale } from '#renderer/app/current-sale.ts';
-import { go, standAt } from '#renderer/app/router.ts';
+import { go, replaceRoute } from '#renderer/app/router.ts';
 import { Button } from '#renderer/components/button/button.tsx';
 import {
   CouldNotLoad,
@@ -166,7 +166,7 @@ function LotsGrid({ source, isStale, sale, chosen }: LotsGridProps) {
   });
   const choose = (row: LotRow) => {
     useLots.setState((now) => withChosen(now, row.lotId));
-    standAt({ at: 'lots', record: row.lotId });
+    replaceRoute({ at: 'lots', record: row.lotId });
   };
   return (
     <div className={css['grid']}>

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { RuleChips } from '#renderer/components/rule-chip/rule-chip.tsx';
 import { explain } from '#renderer/text/explain.ts';
 import { type Text, useText } from '#renderer/text/i18n.ts';
-import { type Holder, isUnderReserve, paddleIn, priceIn } from './judgement.ts';
+import { isUnderReserve, type PaddleHolder, paddleIn, priceIn } from './hammer-preview.ts';
 import css from './room.module.css';
 import { lower, raise } from './room-actions.ts';
 import {
@@ -18,7 +18,7 @@ import {
 interface EntryFieldsProps {
   readonly lot: RoomLot | null;
   readonly state: RoomState;
-  readonly holder: Holder;
+  readonly holder: PaddleHolder;
 }
 
 const FIELDS = ['number', 'price', 'paddle'] as const;
@@ -107,10 +107,10 @@ const plain = (sentence: string): Note => ({ sentence, rules: [], isBad: false }
 /** What stands under a field: the refusal first, else what is known of what is typed. */
 function noteFor(field: RoomField, props: EntryFieldsProps, text: Text): Note {
   const { lot, state, holder } = props;
-  const { said } = state;
-  if (said !== null && said.field === field) {
-    if ('key' in said) return { ...plain(text.t(said.key)), isBad: true };
-    const { sentence, rules } = explain(said.error, text);
+  const { problem } = state;
+  if (problem !== null && problem.field === field) {
+    if ('key' in problem) return { ...plain(text.t(problem.key)), isBad: true };
+    const { sentence, rules } = explain(problem.error, text);
     return { sentence, rules, isBad: true };
   }
   if (field === 'price' && lot !== null) return plain(priceNote(lot, state, text));
@@ -125,7 +125,7 @@ function priceNote(lot: RoomLot, state: RoomState, text: Text): string {
   return price < lot.startingPrice ? text.t('room.underStart') : '';
 }
 
-function paddleNote(state: RoomState, holder: Holder, text: Text): string {
+function paddleNote(state: RoomState, holder: PaddleHolder, text: Text): string {
   if (holder.state === 'known') return holder.name;
   if (holder.state === 'unknown') return '';
   return text.t('room.nobody', { paddle: paddleIn(state.typed.paddle) ?? '' });

@@ -9,7 +9,7 @@ import { KeyCap } from '#renderer/components/key-cap/key-cap.tsx';
 import { useLinkStatus } from '#renderer/engine/index.ts';
 import { explain } from '#renderer/text/explain.ts';
 import { type Text, type TextValues, useText } from '#renderer/text/i18n.ts';
-import { enterWill } from './judgement.ts';
+import { enterWill } from './hammer-preview.ts';
 import css from './room.module.css';
 import { goOn, KEY_LINE, type RoomSubject, takeUp } from './room-actions.ts';
 import { declinedOrder, type Order } from './room-store.ts';

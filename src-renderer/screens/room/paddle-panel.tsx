@@ -2,7 +2,7 @@
 import type { SaleId } from '#domain/ids.ts';
 import { GivePaddle } from '#renderer/components/give-paddle/give-paddle.tsx';
 import { useText } from '#renderer/text/i18n.ts';
-import { paddleIn } from './judgement.ts';
+import { paddleIn } from './hammer-preview.ts';
 import css from './room.module.css';
 import { advancedTo, useRoom, withPanel, withTyped } from './room-store.ts';
 

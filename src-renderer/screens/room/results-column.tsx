@@ -4,7 +4,7 @@ import type { Output } from '#contract/api.ts';
 import { instantAt } from '#domain/time.ts';
 import { useLink } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
-import { paceOf } from './judgement.ts';
+import { paceOf } from './hammer-preview.ts';
 import { numberOf, type ResultRow } from './results.ts';
 import css from './room.module.css';
 import { undo } from './room-acts.ts';

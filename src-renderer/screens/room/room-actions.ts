@@ -4,38 +4,38 @@ import { defineContext } from '#renderer/actions/context.ts';
 import { defineAction } from '#renderer/actions/define-action.ts';
 import type { Link } from '#renderer/engine/link.ts';
 import {
-  type Holder,
   hammerProblem,
   isUnderReserve,
+  type PaddleHolder,
   paddleIn,
   paddleProblem,
   priceIn,
   priceRefusal,
   steppedDown,
   steppedUp,
-} from './judgement.ts';
+} from './hammer-preview.ts';
 import type { ResultRow } from './results.ts';
 import { decide, sendAgain, undo } from './room-acts.ts';
 import {
   advancedTo,
   cleared,
   declinedOrder,
+  type FieldProblem,
   movedTo,
   type RoomLot,
   type RoomState,
-  type Said,
   takenUp,
   typedAmount,
   useRoom,
   withPanel,
-  withSaid,
+  withProblem,
   withTyped,
 } from './room-store.ts';
 
 /** What the console has under its hands. */
 export interface RoomSubject {
   readonly lot: RoomLot | null;
-  readonly holder: Holder;
+  readonly holder: PaddleHolder;
   readonly results: readonly ResultRow[];
   readonly state: RoomState;
 }
@@ -52,7 +52,7 @@ export const goOn = defineAction({
   context: theRoom,
   onlyHere: true,
   enabledWhen: ({ state }) => state.panel === 'none',
-  run: (subject, desk) => enter(subject, desk.engine),
+  run: (subject, services) => enter(subject, services.engine),
 });
 
 export const pass = defineAction({
@@ -63,11 +63,11 @@ export const pass = defineAction({
   calls: 'lot.pass',
   onlyHere: true,
   enabledWhen: hasLot,
-  run: ({ lot, state }, desk) => {
+  run: ({ lot, state }, services) => {
     if (lot === null) return;
     const problem = priceProblem(state);
-    if (problem !== null) return useRoom.setState(withSaid(state, problem));
-    decide(desk.engine, lot, { kind: 'unsold', lastBid: priceIn(state.typed.price) });
+    if (problem !== null) return useRoom.setState(withProblem(state, problem));
+    decide(services.engine, lot, { kind: 'unsold', lastBid: priceIn(state.typed.price) });
   },
 });
 
@@ -91,13 +91,13 @@ export const knockDownUnderReserve = defineAction({
   onlyHere: true,
   enabledWhen: ({ lot, state }) =>
     state.panel === 'none' && lot !== null && isUnderReserve(lot, priceIn(state.typed.price)),
-  run: ({ lot, state, holder }, desk) => {
+  run: ({ lot, state, holder }, services) => {
     const hammerPrice = priceIn(state.typed.price);
     const paddle = paddleIn(state.typed.paddle);
     const problem = paddleProblem(state, holder);
-    if (problem !== null) return useRoom.setState(withSaid(state, problem));
+    if (problem !== null) return useRoom.setState(withProblem(state, problem));
     if (lot === null || hammerPrice === null || paddle === null) return;
-    decide(desk.engine, lot, { kind: 'sold', hammerPrice, paddle, consignorAgrees: true });
+    decide(services.engine, lot, { kind: 'sold', hammerPrice, paddle, consignorAgrees: true });
   },
 });
 
@@ -134,9 +134,9 @@ export const undoLast = defineAction({
     state.panel === 'none' &&
     state.field === 'price' &&
     state.typed.price === '',
-  run: ({ results }, desk) => {
+  run: ({ results }, services) => {
     const [last] = results;
-    if (last !== undefined) undo(desk.engine, last);
+    if (last !== undefined) undo(services.engine, last);
   },
 });
 
@@ -169,10 +169,10 @@ export const takeUp = defineAction({
   context: theRoom,
   onlyHere: true,
   enabledWhen: ({ state }) => state.panel === 'none' && declinedOrder(state) !== null,
-  run: ({ state }, desk) => {
+  run: ({ state }, services) => {
     const order = declinedOrder(state);
     if (order === null) return;
-    if (order.error?.kind === 'fault') return sendAgain(desk.engine, order);
+    if (order.error?.kind === 'fault') return sendAgain(services.engine, order);
     useRoom.setState(takenUp(state, order.commandId));
   },
 });
@@ -205,13 +205,13 @@ function enter(subject: RoomSubject, engine: Link): void {
     case 'price':
       return useRoom.setState(enterPrice(subject));
     case 'paddle':
-      return letFall(subject, engine);
+      return knockDown(subject, engine);
   }
 }
 
 function enterNumber(state: RoomState): RoomState {
   const asked = parseLotNumber(state.typed.number);
-  if (asked === null) return withSaid(state, { field: 'number', key: 'room.notANumber' });
+  if (asked === null) return withProblem(state, { field: 'number', key: 'room.notANumber' });
   const isHere = state.at !== null && compareLotNumbers(asked, state.at) === 0;
   return isHere ? advancedTo(state, 'price') : movedTo(state, asked);
 }
@@ -220,32 +220,32 @@ function enterPrice({ lot, state }: RoomSubject): RoomState {
   if (lot === null) return state;
   if (state.typed.price === '') {
     if (lot.state !== 'offered' && lot.following !== null) return movedTo(state, lot.following);
-    return withSaid(state, { field: 'price', key: 'room.needPrice' });
+    return withProblem(state, { field: 'price', key: 'room.needPrice' });
   }
-  const problem = priceProblem(state);
-  if (problem !== null) return withSaid(state, problem);
+  const unreadable = priceProblem(state);
+  if (unreadable !== null) return withProblem(state, unreadable);
   const price = priceIn(state.typed.price);
   const error = price === null ? null : priceRefusal(lot, price);
   if (error === null) return advancedTo(state, 'paddle');
-  const said: Said = { field: 'price', error };
+  const problem: FieldProblem = { field: 'price', error };
   // Under a reserve the consignor may still agree, so the paddle is asked for; under the starting
   // price nobody can (CT-9.10).
   return isUnderReserve(lot, price)
-    ? { ...advancedTo(state, 'paddle'), said }
-    : withSaid(state, said);
+    ? { ...advancedTo(state, 'paddle'), problem }
+    : withProblem(state, problem);
 }
 
-function letFall({ lot, state, holder }: RoomSubject, engine: Link): void {
+function knockDown({ lot, state, holder }: RoomSubject, engine: Link): void {
   if (lot === null) return;
   const problem = hammerProblem(lot, state, holder);
   const hammerPrice = priceIn(state.typed.price);
   const paddle = paddleIn(state.typed.paddle);
-  if (problem !== null) return useRoom.setState(withSaid(state, problem));
+  if (problem !== null) return useRoom.setState(withProblem(state, problem));
   if (hammerPrice === null || paddle === null) return;
   decide(engine, lot, { kind: 'sold', hammerPrice, paddle, consignorAgrees: false });
 }
 
-function priceProblem({ typed }: RoomState): Said | null {
+function priceProblem({ typed }: RoomState): FieldProblem | null {
   if (typed.price === '' || priceIn(typed.price) !== null) return null;
   return { field: 'price', key: 'errors.invalid.amount' };
 }

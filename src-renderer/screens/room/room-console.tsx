@@ -8,7 +8,7 @@ import { useActionContext } from '#renderer/actions/use-action.ts';
 import { useAsk, useLink } from '#renderer/engine/index.ts';
 import { questionOf } from '#renderer/engine/use-ask.ts';
 import { EntryFields } from './entry-fields.tsx';
-import { type Holder, paddleIn } from './judgement.ts';
+import { type PaddleHolder, paddleIn } from './hammer-preview.ts';
 import { KeyLine } from './key-line.tsx';
 import { LotUnderHammer } from './lot-under-hammer.tsx';
 import { PaddlePanel } from './paddle-panel.tsx';
@@ -74,11 +74,11 @@ function Entry({ saleId, lot, results }: EntryProps) {
   );
 }
 
-const UNKNOWN: Holder = { state: 'unknown' };
-const NOBODY: Holder = { state: 'nobody' };
+const UNKNOWN: PaddleHolder = { state: 'unknown' };
+const NOBODY: PaddleHolder = { state: 'nobody' };
 
 /** Who holds the paddle typed, asked as it is typed. */
-function useHolder(saleId: SaleId, typed: string): Holder {
+function useHolder(saleId: SaleId, typed: string): PaddleHolder {
   const paddle = paddleIn(typed);
   const asked = useAsk('room.paddle', { saleId, paddle: paddle ?? 1 });
   const answer = paddle === null || asked.state !== 'ready' ? undefined : asked.value;

@@ -11,7 +11,7 @@ import {
 import { useAsk } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import { RoomConsole } from './room-console.tsx';
-import { seatedAt, useRoom, withResultsRead } from './room-store.ts';
+import { startedAt, useRoom, withResultsRead } from './room-store.ts';
 
 const SALES_SHOWN = 30;
 
@@ -46,21 +46,24 @@ function RoomOfSale({ saleId }: { readonly saleId: SaleId }) {
       return desk.value === null ? (
         <EmptyState title={t('room.noSale')} />
       ) : (
-        <Seated saleId={saleId} desk={desk.value} />
+        <LoadedRoom saleId={saleId} desk={desk.value} />
       );
   }
 }
 
-interface SeatedProps {
+interface LoadedRoomProps {
   readonly saleId: SaleId;
   readonly desk: NonNullable<Output<'room.desk'>>;
 }
 
 /** Sits down once; from then on only the clerk moves. */
-function Seated({ saleId, desk }: SeatedProps) {
+function LoadedRoom({ saleId, desk }: LoadedRoomProps) {
   const { t } = useText();
-  const seatedHere = useRoom((state) => state.saleId === saleId && state.at !== null);
-  useEffect(() => useRoom.setState((now) => seatedAt(now, saleId, desk.next)), [saleId, desk.next]);
+  const isStartedHere = useRoom((state) => state.saleId === saleId && state.at !== null);
+  useEffect(
+    () => useRoom.setState((now) => startedAt(now, saleId, desk.next)),
+    [saleId, desk.next],
+  );
   useEffect(() => {
     // The answer is new each time the list of results was read.
     if (desk.recent.length >= 0) useRoom.setState(withResultsRead);
@@ -68,6 +71,6 @@ function Seated({ saleId, desk }: SeatedProps) {
   if (desk.sale.lots === 0) {
     return <EmptyState title={t('room.noLots')}>{t('room.noLotsBody')}</EmptyState>;
   }
-  if (!seatedHere && desk.next !== null) return <Waiting what={t('room.title')} />;
+  if (!isStartedHere && desk.next !== null) return <Waiting what={t('room.title')} />;
   return <RoomConsole saleId={saleId} desk={desk} />;
 }

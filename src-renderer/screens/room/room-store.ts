@@ -39,7 +39,7 @@ export interface Order {
 }
 
 /** What stands beside a field: the rules' answer, or a sentence of the console. */
-export type Said =
+export type FieldProblem =
   | { readonly field: RoomField; readonly error: WireError }
   | { readonly field: RoomField; readonly key: TextKey };
 
@@ -50,7 +50,7 @@ export interface RoomState {
   readonly typed: Readonly<Record<RoomField, string>>;
   readonly field: RoomField;
   readonly panel: 'none' | 'withdrawal' | 'paddle' | 'results';
-  readonly said: Said | null;
+  readonly problem: FieldProblem | null;
   /** Oldest first. */
   readonly orders: readonly Order[];
   /** Counts the moves of the clerk, so that the field he moved to takes the keys. */
@@ -65,7 +65,7 @@ export const AT_FIRST: RoomState = {
   typed: { number: '', price: '', paddle: '' },
   field: 'price',
   panel: 'none',
-  said: null,
+  problem: null,
   orders: [],
   moves: 0,
 };
@@ -73,10 +73,10 @@ export const AT_FIRST: RoomState = {
 export const useRoom = create<RoomState>(() => AT_FIRST);
 
 /** Sits down at a sale, on its next lot; orders on their way for another sale stay with it. */
-export function seatedAt(now: RoomState, saleId: SaleId, next: LotNumber | null): RoomState {
+export function startedAt(now: RoomState, saleId: SaleId, next: LotNumber | null): RoomState {
   if (now.saleId === saleId && now.at !== null) return now;
-  const seated = { ...AT_FIRST, saleId, moves: now.moves };
-  return next === null ? seated : movedTo(seated, next);
+  const started = { ...AT_FIRST, saleId, moves: now.moves };
+  return next === null ? started : movedTo(started, next);
 }
 
 /** Brings another lot under the hammer, with nothing typed. */
@@ -87,14 +87,14 @@ export function movedTo(now: RoomState, lot: LotNumber): RoomState {
     typed: { number: formatLotNumber(lot), price: '', paddle: '' },
     field: 'price',
     panel: 'none',
-    said: null,
+    problem: null,
     moves: now.moves + 1,
   };
 }
 
 export function withTyped(now: RoomState, field: RoomField, text: string): RoomState {
-  const said = now.said?.field === field || field === 'price' ? null : now.said;
-  return { ...now, typed: { ...now.typed, [field]: text }, said };
+  const problem = now.problem?.field === field || field === 'price' ? null : now.problem;
+  return { ...now, typed: { ...now.typed, [field]: text }, problem };
 }
 
 /** The keys go to this field; `moves` tells the screen when it was not the pointer that did it. */
@@ -106,8 +106,8 @@ export function advancedTo(now: RoomState, field: RoomField): RoomState {
   return { ...now, field, moves: now.moves + 1 };
 }
 
-export function withSaid(now: RoomState, said: Said): RoomState {
-  return { ...now, said, field: said.field, moves: now.moves + 1 };
+export function withProblem(now: RoomState, problem: FieldProblem): RoomState {
+  return { ...now, problem, field: problem.field, moves: now.moves + 1 };
 }
 
 export function withPanel(now: RoomState, panel: RoomState['panel']): RoomState {
@@ -156,8 +156,8 @@ export function takenUp(now: RoomState, commandId: string): RoomState {
   const orders = now.orders.filter((each) => each !== order);
   const back = movedTo({ ...now, orders }, order.lot);
   const field = fieldOf(order.error);
-  const said: Said = { field, error: order.error };
-  return { ...back, typed: { ...back.typed, ...typedOf(order.act) }, field, said };
+  const problem: FieldProblem = { field, error: order.error };
+  return { ...back, typed: { ...back.typed, ...typedOf(order.act) }, field, problem };
 }
 
 /** The engine's list of results was read again: what it must hold by now is no longer kept here. */

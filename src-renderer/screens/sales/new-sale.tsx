@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { SaleText } from '#contract/texts.ts';
 import type { IsoDate } from '#domain/time.ts';
 import { setSale } from '#renderer/app/preferences.ts';
-import { standAt } from '#renderer/app/router.ts';
+import { replaceRoute } from '#renderer/app/router.ts';
 import { Button } from '#renderer/components/button/button.tsx';
 import { DateField } from '#renderer/components/date-field/date-field.tsx';
 import {
@@ -36,7 +36,7 @@ export function NewSale() {
     const { saleId } = outcome.value;
     setSale(saleId);
     useSales.setState((now) => withChosen(now, saleId));
-    standAt({ at: 'sales', record: saleId });
+    replaceRoute({ at: 'sales', record: saleId });
   };
   const required = t('errors.invalid.required');
   return (

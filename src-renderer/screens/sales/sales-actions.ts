@@ -20,8 +20,8 @@ export const createSale = defineAction({
   keywords: 'sales.actions.createKeywords',
   context: everywhere,
   calls: 'sale.create',
-  run: (_, desk) => {
-    desk.go({ at: 'sales' });
+  run: (_, services) => {
+    services.go({ at: 'sales' });
     useSales.setState(writingNew);
   },
 });
@@ -68,8 +68,8 @@ export const holdSale = defineAction({
   label: 'sales.actions.hold',
   shortcut: 'S',
   context: theSale,
-  run: ({ saleId }, desk) => {
+  run: ({ saleId }, services) => {
     setSale(saleId);
-    desk.go({ at: 'room' });
+    services.go({ at: 'room' });
   },
 });

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import type { SaleRow } from '#contract/methods/sales.ts';
 import type { SaleId } from '#domain/ids.ts';
 import { ActionButton } from '#renderer/actions/action-button.tsx';
-import { standAt } from '#renderer/app/router.ts';
+import { replaceRoute } from '#renderer/app/router.ts';
 import {
   CouldNotLoad,
   EmptyState,
@@ -76,7 +76,7 @@ function SalesList({ source, record }: SalesListProps) {
   }, [record]);
   const choose = (row: SaleRow) => {
     useSales.setState((now) => withChosen(now, row.saleId));
-    standAt({ at: 'sales', record: row.saleId });
+    replaceRoute({ at: 'sales', record: row.saleId });
   };
   return (
     <Split

@@ -35,7 +35,7 @@ export function withChosen(now: SalesState, chosen: SaleId): SalesState {
   return { ...now, chosen, isNew: false, isPicking: false, marked: NO_MARKS };
 }
 
-/** Opens the page of a sale on one of its faces. */
+/** Opens the page of a sale on one of its tabs. */
 export function opened(now: SalesState, sale: SaleId, tab: SaleTab): SalesState {
   return { ...withTab(withChosen(now, sale), tab), isOpen: true };
 }

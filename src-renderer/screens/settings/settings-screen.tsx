@@ -2,50 +2,50 @@
 import { useEffect } from 'react';
 import { ActionButton } from '#renderer/actions/action-button.tsx';
 import { useActionContext } from '#renderer/actions/use-action.ts';
-import { standAt } from '#renderer/app/router.ts';
+import { replaceRoute } from '#renderer/app/router.ts';
 import { Page } from '#renderer/components/page/page.tsx';
 import { Tabs } from '#renderer/components/tabs/tabs.tsx';
 import { useText } from '#renderer/text/i18n.ts';
-import { DeskFace } from './desk-face.tsx';
-import { HouseFace } from './house-face.tsx';
-import { FilesFace } from './import/files-face.tsx';
-import { KeepingFace } from './keeping/keeping-face.tsx';
+import { DeskTab } from './desk-tab.tsx';
+import { HouseTab } from './house-tab.tsx';
+import { FilesTab } from './import/files-tab.tsx';
+import { KeepingTab } from './keeping/keeping-tab.tsx';
 import css from './settings.module.css';
 import { enrollStaff, prepareEdition, settingsContext } from './settings-actions.ts';
-import { FACES, type Face, faceIn, useSettings, withFace } from './settings-store.ts';
-import { StaffFace } from './staff/staff-face.tsx';
-import { TermsFace } from './terms/terms-face.tsx';
+import { SETTINGS_TABS, type SettingsTab, tabIn, useSettings, withTab } from './settings-store.ts';
+import { StaffTab } from './staff/staff-tab.tsx';
+import { TermsTab } from './terms/terms-tab.tsx';
 
 const CONTENTS = {
-  house: HouseFace,
-  staff: StaffFace,
-  terms: TermsFace,
-  files: FilesFace,
-  keeping: KeepingFace,
-  desk: DeskFace,
+  house: HouseTab,
+  staff: StaffTab,
+  terms: TermsTab,
+  files: FilesTab,
+  keeping: KeepingTab,
+  desk: DeskTab,
 } as const;
 
 export function SettingsScreen({ record }: { readonly record: string | null }) {
   const { t } = useText();
-  const face = useSettings((state) => state.face);
+  const tab = useSettings((state) => state.tab);
   useActionContext(settingsContext, 'settings');
   useEffect(() => {
-    useSettings.setState((now) => withFace(now, faceIn(record, now.face)));
+    useSettings.setState((now) => withTab(now, tabIn(record, now.tab)));
   }, [record]);
-  const tabs = FACES.map((id) => {
+  const tabs = SETTINGS_TABS.map((id) => {
     const Content = CONTENTS[id];
-    return { id, label: t(`settings.faces.${id}`), content: <Content /> };
+    return { id, label: t(`settings.tabs.${id}`), content: <Content /> };
   });
   return (
-    <Page title={t('settings.title')} about={t('settings.about')} actions={<FaceAct face={face} />}>
+    <Page title={t('settings.title')} about={t('settings.about')} actions={<TabAct tab={tab} />}>
       <div className={css['body']}>
         <Tabs
-          label={t('settings.faces.label')}
+          label={t('settings.tabs.label')}
           tabs={tabs}
-          chosen={face}
+          chosen={tab}
           onChoose={(id) => {
-            useSettings.setState((now) => withFace(now, id));
-            standAt({ at: 'settings', record: id });
+            useSettings.setState((now) => withTab(now, id));
+            replaceRoute({ at: 'settings', record: id });
           }}
         />
       </div>
@@ -53,7 +53,7 @@ export function SettingsScreen({ record }: { readonly record: string | null }) {
   );
 }
 
-function FaceAct({ face }: { readonly face: Face }) {
-  if (face === 'staff') return <ActionButton action={enrollStaff} />;
-  return face === 'terms' ? <ActionButton action={prepareEdition} /> : null;
+function TabAct({ tab }: { readonly tab: SettingsTab }) {
+  if (tab === 'staff') return <ActionButton action={enrollStaff} />;
+  return tab === 'terms' ? <ActionButton action={prepareEdition} /> : null;
 }

@@ -1,12 +1,12 @@
-/** Which face of the settings is shown, and what is chosen in it. */
+/** Which tab of the settings is shown, and what is chosen in it. */
 import { create } from 'zustand';
 import type { StaffId } from '#domain/ids.ts';
 
-export const FACES = ['house', 'staff', 'terms', 'files', 'keeping', 'desk'] as const;
-export type Face = (typeof FACES)[number];
+export const SETTINGS_TABS = ['house', 'staff', 'terms', 'files', 'keeping', 'desk'] as const;
+export type SettingsTab = (typeof SETTINGS_TABS)[number];
 
 export interface SettingsState {
-  readonly face: Face;
+  readonly tab: SettingsTab;
   /** The person under the cursor; `new` while one is being enrolled. */
   readonly staff: StaffId | 'new' | null;
   /** The edition under the cursor; `new` while one is being prepared. */
@@ -14,13 +14,13 @@ export interface SettingsState {
 }
 
 export const useSettings = create<SettingsState>(() => ({
-  face: 'house',
+  tab: 'house',
   staff: null,
   edition: null,
 }));
 
-export function withFace(now: SettingsState, face: Face): SettingsState {
-  return { ...now, face };
+export function withTab(now: SettingsState, tab: SettingsTab): SettingsState {
+  return { ...now, tab };
 }
 
 export function withStaff(now: SettingsState, staff: StaffId | 'new' | null): SettingsState {
@@ -31,7 +31,7 @@ export function withEdition(now: SettingsState, edition: string | null): Setting
   return { ...now, edition };
 }
 
-/** The face that an address such as #/settings/terms names; the present one where it names none. */
-export function faceIn(record: string | null, now: Face): Face {
-  return FACES.find((face) => face === record) ?? now;
+/** The tab that an address such as #/settings/terms names; the present one where it names none. */
+export function tabIn(record: string | null, now: SettingsTab): SettingsTab {
+  return SETTINGS_TABS.find((tab) => tab === record) ?? now;
 }

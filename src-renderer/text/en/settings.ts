@@ -6,7 +6,7 @@ import { files } from './import.ts';
 export const settings: Wording<typeof source> = {
   title: 'Settings',
   about: 'The house, its people, its terms, this desk.',
-  faces: {
+  tabs: {
     label: 'The settings',
     house: 'House',
     staff: 'People',

@@ -4,7 +4,7 @@ import { files } from './import.ts';
 export const settings = {
   title: 'Réglages',
   about: 'La maison, ses personnes, ses conditions, ce poste.',
-  faces: {
+  tabs: {
     label: 'Les réglages',
     house: 'Maison',
     staff: 'Personnes',

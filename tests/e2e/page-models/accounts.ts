@@ -31,11 +31,11 @@ export function accountsOf(page: Page) {
       await keys.push(dialog.getByRole('button', { name: /^Émettre/ }));
       await expect(dialog).toBeHidden();
     },
-    /** Turns to another face of the accounts: `Décomptes vendeurs`, `Pièces`. */
-    turnTo: async (face: string) => {
+    /** Turns to another tab of the accounts: `Décomptes vendeurs`, `Pièces`. */
+    turnTo: async (tab: string) => {
       const tabs = page.getByRole('tablist', { name: 'Les comptes' });
       await keys.reach(tabs);
-      const wanted = tabs.getByRole('tab', { name: face });
+      const wanted = tabs.getByRole('tab', { name: tab });
       for (const _ of ['first', 'second']) {
         if ((await wanted.getAttribute('aria-selected')) === 'true') break;
         await keys.press('ArrowRight');

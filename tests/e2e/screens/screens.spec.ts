@@ -18,7 +18,7 @@ const PLACES: readonly (Screen | 'settings')[] = [
 ];
 
 /** In the order of the tabs, after the letterhead. */
-const FACES_OF_SETTINGS = [
+const TABS_OF_SETTINGS = [
   ['Personnes', 'settings-people'],
   ['Conditions', 'settings-terms'],
   ['Fichiers', 'settings-files'],
@@ -102,7 +102,7 @@ test.describe('@browser the screens of the demonstration house', () => {
     const house = await at.signedIn();
     await house.goTo('settings');
     await house.keys.reach(house.page.getByRole('tablist', { name: 'Les réglages' }));
-    for (const [face, name] of FACES_OF_SETTINGS) {
+    for (const [face, name] of TABS_OF_SETTINGS) {
       const tab = house.page.getByRole('tab', { name: face });
       await house.keys.press('ArrowRight');
       await expect(tab).toHaveAttribute('aria-selected', 'true');

@@ -3,8 +3,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type ActionContext, defineContext } from '#renderer/actions/context.ts';
 import { allActions, defineAction } from '#renderer/actions/define-action.ts';
-import { type Desk, equipDesk } from '#renderer/actions/desk.ts';
-import { actionFor, hearShortcuts } from '#renderer/actions/keyboard.ts';
+import { actionFor, listenToShortcuts } from '#renderer/actions/keyboard.ts';
+import { type AppServices, provideServices } from '#renderer/actions/services.ts';
 import { belongsToField, isShortcut, shortcutOf } from '#renderer/actions/shortcut.ts';
 import { shortcutAsPrinted } from '#renderer/components/key-cap/key-cap.tsx';
 import '#renderer/app/places.ts';
@@ -15,14 +15,14 @@ import { isTextKey, textIn } from '#renderer/text/i18n.ts';
 
 const actions = allActions();
 
-const desk: Desk = {
+const services: AppServices = {
   engine: openLink(() => () => undefined),
   go: () => undefined,
   notify: () => undefined,
   mayCall: () => true,
 };
 
-beforeEach(() => equipDesk(desk));
+beforeEach(() => provideServices(services));
 
 describe('the registry', () => {
   test('holds the actions of every screen', () => {
@@ -130,7 +130,7 @@ describe('an action with a subject', () => {
 
   test('is out of reach of a role that may not call its method', () => {
     const presence = room.enter({ lot: 127 });
-    equipDesk({ ...desk, mayCall: (method) => method !== 'lot.knockDown' });
+    provideServices({ ...services, mayCall: (method) => method !== 'lot.knockDown' });
     expect(knockDown.isEnabled()).toBe(false);
     knockDown.run();
     expect(run).not.toHaveBeenCalled();
@@ -139,7 +139,7 @@ describe('an action with a subject', () => {
 
   test('is found by its key, but not from under a dialog', () => {
     const presence = room.enter({ lot: 127 });
-    const stop = hearShortcuts(window);
+    const stop = listenToShortcuts(window);
     window.dispatchEvent(new KeyboardEvent('keydown', { key: 'F9', code: 'F9' }));
     expect(run).toHaveBeenCalledWith(127);
     const dialog = document.createElement('div');

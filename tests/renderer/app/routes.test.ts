@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** Addresses of places, and the way between them. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { go, standAt } from '#renderer/app/router.ts';
+import { go, replaceRoute } from '#renderer/app/router.ts';
 import { addressOf, PLACES, type Route, routeOf } from '#renderer/app/routes.ts';
 
 describe('an address', () => {
@@ -29,8 +29,8 @@ describe('the way', () => {
 
   test('going somewhere is a step, walking a list is not', () => {
     const steps = history.length;
-    standAt({ at: 'today', record: '1' });
-    standAt({ at: 'today', record: '2' });
+    replaceRoute({ at: 'today', record: '1' });
+    replaceRoute({ at: 'today', record: '2' });
     expect(location.hash).toBe('#/today/2');
     expect(history.length).toBe(steps);
     go({ at: 'lots' });

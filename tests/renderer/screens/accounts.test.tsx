@@ -250,11 +250,11 @@ test('a document that is not on paper is put there before it is opened', async (
 });
 
 test.each([
-  ['due', { face: 'invoices', state: 'due' }],
-  ['pending', { face: 'documents' }],
-  [`statements~${SALE_ID}`, { face: 'statements', saleId: SALE_ID }],
-  [`issue-statements~${SALE_ID}`, { face: 'statements', issuing: { what: 'statements' } }],
-  [fakeId<string>(7, 3), { face: 'documents', chosen: { documents: fakeId<string>(7, 3) } }],
+  ['due', { tab: 'invoices', state: 'due' }],
+  ['pending', { tab: 'documents' }],
+  [`statements~${SALE_ID}`, { tab: 'statements', saleId: SALE_ID }],
+  [`issue-statements~${SALE_ID}`, { tab: 'statements', issuing: { what: 'statements' } }],
+  [fakeId<string>(7, 3), { tab: 'documents', chosen: { documents: fakeId<string>(7, 3) } }],
 ])('the address %s is a state of the accounts', (address, state) => {
   expect(arrivedAt(AT_FIRST, address)).toMatchObject(state);
 });

@@ -2,7 +2,7 @@
 /** Consignments: an inventory typed and pasted, lots composed from it, its mandate drawn up. */
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { hearShortcuts } from '#renderer/actions/keyboard.ts';
+import { listenToShortcuts } from '#renderer/actions/keyboard.ts';
 import { useNotices } from '#renderer/components/notice/notices.ts';
 import { ConsignmentsScreen } from '#renderer/screens/consignments/consignments-screen.tsx';
 import { useConsignments } from '#renderer/screens/consignments/consignments-store.ts';
@@ -25,7 +25,7 @@ beforeEach(() => {
     layout: 'beside',
     marked: new Set(),
   });
-  stopHearing = hearShortcuts(window);
+  stopHearing = listenToShortcuts(window);
 });
 
 afterEach(() => {

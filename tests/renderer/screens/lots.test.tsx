@@ -2,7 +2,7 @@
 /** Lots: the cataloguer's grid typed into, its refusals beside the cell, and the lot beside it. */
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { hearShortcuts } from '#renderer/actions/keyboard.ts';
+import { listenToShortcuts } from '#renderer/actions/keyboard.ts';
 import { useNotices } from '#renderer/components/notice/notices.ts';
 import { historyLine } from '#renderer/screens/lots/lot-history.tsx';
 import { LotsScreen } from '#renderer/screens/lots/lots-screen.tsx';
@@ -18,7 +18,7 @@ let stopHearing: () => void = () => undefined;
 beforeEach(() => {
   location.hash = '#/lots';
   useLots.setState({ scope: 'all', completeness: 'any', filter: '', chosen: null });
-  stopHearing = hearShortcuts(window);
+  stopHearing = listenToShortcuts(window);
 });
 
 afterEach(() => {

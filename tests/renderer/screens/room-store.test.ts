@@ -15,7 +15,7 @@ import {
   priceRefusal,
   steppedDown,
   steppedUp,
-} from '#renderer/screens/room/judgement.ts';
+} from '#renderer/screens/room/hammer-preview.ts';
 import { resultsOf } from '#renderer/screens/room/results.ts';
 import {
   AT_FIRST,
@@ -23,7 +23,7 @@ import {
   movedTo,
   type Order,
   type RoomLot,
-  seatedAt,
+  startedAt,
   takenUp,
   withDeclined,
   withOrder,
@@ -39,7 +39,7 @@ const LOT_1 = { number: 1, suffix: '' };
 const LOT_2 = { number: 2, suffix: '' };
 const LOT_27A = { number: 27, suffix: 'A' };
 
-const seated = seatedAt(AT_FIRST, ROOM_SALE, LOT_1);
+const started = startedAt(AT_FIRST, ROOM_SALE, LOT_1);
 
 const order = (change: Partial<Order> = {}): Order => ({
   commandId: 'a',
@@ -60,11 +60,11 @@ const REFUSED: WireError = {
 
 describe('moving', () => {
   test('a clerk who sits is not moved by what other desks do', () => {
-    expect(seatedAt(seated, ROOM_SALE, LOT_2)).toBe(seated);
+    expect(startedAt(started, ROOM_SALE, LOT_2)).toBe(started);
   });
 
   test('a lot comes with nothing typed and its price awaited', () => {
-    const typed = withTyped(withTyped(seated, 'price', '240'), 'paddle', '412');
+    const typed = withTyped(withTyped(started, 'price', '240'), 'paddle', '412');
     expect(movedTo(typed, LOT_27A)).toMatchObject({
       at: LOT_27A,
       typed: { number: '27A', price: '', paddle: '' },
@@ -73,13 +73,13 @@ describe('moving', () => {
   });
 
   test('the next lot is there as the order leaves; after the last lot the console stays', () => {
-    expect(withOrder(seated, order(), LOT_2).at).toEqual(LOT_2);
-    expect(withOrder(seated, order(), null)).toMatchObject({ at: LOT_1, typed: { price: '' } });
+    expect(withOrder(started, order(), LOT_2).at).toEqual(LOT_2);
+    expect(withOrder(started, order(), null)).toMatchObject({ at: LOT_1, typed: { price: '' } });
   });
 });
 
 describe('answers', () => {
-  const sent = withOrder(seated, order(), LOT_2);
+  const sent = withOrder(started, order(), LOT_2);
 
   test('an order that is written moves nothing', () => {
     const written = withWritten(sent, 'a', 12);
@@ -92,7 +92,7 @@ describe('answers', () => {
       at: LOT_1,
       typed: { price: '240', paddle: '412' },
       field: 'paddle',
-      said: { field: 'paddle', error: REFUSED },
+      problem: { field: 'paddle', error: REFUSED },
       orders: [],
     });
   });
@@ -128,7 +128,7 @@ describe('the last results', () => {
   test('a result taken back is gone before the engine answers', () => {
     const undo = order({ act: { kind: 'undone', corrects: 9 } });
     expect(resultsOf(written, [undo])).toEqual([]);
-    const back = withUndo(seated, undo, { price: '95', paddle: '31' });
+    const back = withUndo(started, undo, { price: '95', paddle: '31' });
     expect(back).toMatchObject({ at: LOT_1, typed: { price: '95', paddle: '31' } });
   });
 });
@@ -196,17 +196,17 @@ describe('judgement', () => {
 
   test('the last line says what Enter will do, step by step', () => {
     const nobody = { state: 'unknown' } as const;
-    const said = (state: typeof seated, holder: Parameters<typeof enterWill>[2] = nobody) =>
+    const said = (state: typeof started, holder: Parameters<typeof enterWill>[2] = nobody) =>
       enterWill(lot(), state, holder)[0];
-    const priced = withTyped(seated, 'price', '80');
+    const priced = withTyped(started, 'price', '80');
     const paddled = advancedTo(withTyped(priced, 'paddle', '31'), 'paddle');
-    expect(said(seated)).toBe('room.next.typePrice');
-    expect(said(withTyped(seated, 'price', '20'))).toBe('room.next.underStart');
+    expect(said(started)).toBe('room.next.typePrice');
+    expect(said(withTyped(started, 'price', '20'))).toBe('room.next.underStart');
     expect(said(priced)).toBe('room.next.paddle');
     expect(said(advancedTo(priced, 'paddle'))).toBe('room.next.typePaddle');
     expect(said(paddled, { state: 'nobody' })).toBe('room.next.nobody');
     expect(said(paddled)).toBe('room.next.knockDown');
-    expect(said(advancedTo(withTyped(seated, 'number', '27a'), 'number'))).toBe('room.next.jump');
+    expect(said(advancedTo(withTyped(started, 'number', '27a'), 'number'))).toBe('room.next.jump');
   });
 });
 

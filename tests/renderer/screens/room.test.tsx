@@ -2,7 +2,7 @@
 /** The console, by keyboard alone: number, price, paddle, hammer; and what else becomes of a lot. */
 import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { hearShortcuts } from '#renderer/actions/keyboard.ts';
+import { listenToShortcuts } from '#renderer/actions/keyboard.ts';
 import { useSession } from '#renderer/app/session.ts';
 import { openLink } from '#renderer/engine/link.ts';
 import { RoomScreen } from '#renderer/screens/room/room-screen.tsx';
@@ -14,7 +14,7 @@ const heard: { stop: () => void } = { stop: () => undefined };
 
 beforeEach(() => {
   useRoom.setState(AT_FIRST, true);
-  heard.stop = hearShortcuts(window);
+  heard.stop = listenToShortcuts(window);
 });
 
 afterEach(() => {
@@ -33,7 +33,7 @@ function SignedIn() {
 }
 
 /** Sits down at the room and waits until the first lot takes the keys. */
-async function seated(room: FakeRoom) {
+async function started(room: FakeRoom) {
   const drawn = draw(<SignedIn />, room.engine);
   const field = await price();
   await screen.findByRole('heading', { level: 1, name: 'Dinky Toys 240' });
@@ -47,7 +47,7 @@ async function seated(room: FakeRoom) {
 
 test('price, Enter, paddle, Enter: the lot falls and the next one is there', async () => {
   const room = fakeRoom();
-  const { keys, container } = await seated(room);
+  const { keys, container } = await started(room);
   await keys('120{Enter}412');
   await screen.findByText('Entrée adjuge le lot 1 à 120 €, plaquette 412.', {
     normalizer: (text) => text.replace(/\s/g, ' '),
@@ -63,7 +63,7 @@ test('price, Enter, paddle, Enter: the lot falls and the next one is there', asy
 
 test('F2 passes the lot, with the last bid when one is typed', async () => {
   const room = fakeRoom();
-  const { keys } = await seated(room);
+  const { keys } = await started(room);
   await keys('{F2}');
   await keys('90{F2}');
   const inputs = room.told().map(({ input }) => input);
@@ -73,7 +73,7 @@ test('F2 passes the lot, with the last bid when one is typed', async () => {
 
 test('CT-2.3 F3 withdraws the lot for a reason chosen by its key', async () => {
   const room = fakeRoom();
-  const { keys } = await seated(room);
+  const { keys } = await started(room);
   await keys('{F3}');
   await screen.findByRole('group', { name: 'Pourquoi retirer le lot 1 ?' });
   await keys('2');
@@ -83,7 +83,7 @@ test('CT-2.3 F3 withdraws the lot for a reason chosen by its key', async () => {
 
 test('Backspace in the empty price field takes the last result back', async () => {
   const room = fakeRoom();
-  const { keys } = await seated(room);
+  const { keys } = await started(room);
   await keys('120{Enter}412{Enter}');
   await keys('{Backspace}');
   expect(room.lots[0]?.state).toBe('offered');
@@ -95,7 +95,7 @@ test('Backspace in the empty price field takes the last result back', async () =
 
 test('a result further up is taken back from the column by its key', async () => {
   const room = fakeRoom();
-  const { keys } = await seated(room);
+  const { keys } = await started(room);
   await keys('60{Enter}31{Enter}');
   await keys('{F2}');
   await keys('{F8}{ArrowDown}{Delete}');
@@ -105,7 +105,7 @@ test('a result further up is taken back from the column by its key', async () =>
 
 test('CT-9.10 a price below the starting price is answered beside its field', async () => {
   const room = fakeRoom();
-  const { keys } = await seated(room);
+  const { keys } = await started(room);
   await keys('45{Enter}');
   const said = await screen.findByRole('alert');
   expect(said.textContent).toContain('Sous la mise à prix de 50');
@@ -116,7 +116,7 @@ test('CT-9.10 a price below the starting price is answered beside its field', as
 
 test('CT-4.3 CT-9.8 under the reserve the lot falls if the consignor agrees', async () => {
   const room = fakeRoom();
-  const { keys } = await seated(room);
+  const { keys } = await started(room);
   await keys('{F2}');
   await keys('90{Enter}31');
   await keys('{Enter}');
@@ -132,7 +132,7 @@ test('CT-4.3 CT-9.8 under the reserve the lot falls if the consignor agrees', as
 
 test('CT-4.1 an unknown paddle is said at once, and F7 gives it', async () => {
   const room = fakeRoom();
-  const { keys } = await seated(room);
+  const { keys } = await started(room);
   await keys('120{Enter}999');
   await screen.findByText(/personne n’a la plaquette 999/);
   await keys('{Enter}');
@@ -147,7 +147,7 @@ test('CT-4.1 an unknown paddle is said at once, and F7 gives it', async () => {
 });
 
 test('a number called out brings its lot, also one with a letter', async () => {
-  const { keys } = await seated(fakeRoom());
+  const { keys } = await started(fakeRoom());
   number().focus();
   await keys('{Backspace}3a{Enter}');
   expect(number().value).toBe('3A');
@@ -158,7 +158,7 @@ test('a number called out brings its lot, also one with a letter', async () => {
 });
 
 test('the ladder is climbed and descended by + and the arrows', async () => {
-  const { keys } = await seated(fakeRoom());
+  const { keys } = await started(fakeRoom());
   await keys('+');
   expect((await price()).value).toBe('50');
   await keys('{ArrowUp}+');
@@ -169,7 +169,7 @@ test('the ladder is climbed and descended by + and the arrows', async () => {
 
 test('the clerk goes on while an order is on its way', async () => {
   const room = fakeRoom();
-  const { keys } = await seated(room);
+  const { keys } = await started(room);
   room.engine.hold();
   await keys('120{Enter}412{Enter}');
   await keys('13');
@@ -184,7 +184,7 @@ test('a refused order brings its lot back, or waits for F9 while one types', asy
   const room = fakeRoom({
     'lot.knockDown': () => ({ ok: false, refusal: { code: 'paddle_of_consignor', paddle: 412 } }),
   });
-  const { keys } = await seated(room);
+  const { keys } = await started(room);
   await keys('120{Enter}412{Enter}');
   await waitFor(() => expect(number().value).toBe('1'));
   expect((await screen.findByRole('alert')).textContent).toContain('CT-9.13');
@@ -201,7 +201,7 @@ test('a refused order brings its lot back, or waits for F9 while one types', asy
 
 test('an engine that goes away loses nothing', async () => {
   const room = fakeRoom();
-  const { keys, link } = await seated(room);
+  const { keys, link } = await started(room);
   room.engine.hold();
   await keys('120{Enter}412{Enter}');
   await act(async () => room.engine.die());

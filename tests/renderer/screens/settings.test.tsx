@@ -44,10 +44,10 @@ function house(handlers: FakeHandlers = {}): FakeEngine {
   });
 }
 
-const open = (engine: FakeEngine, face: string) =>
+const open = (engine: FakeEngine, tab: string) =>
   draw(
     <AtDesk>
-      <SettingsScreen record={face} />
+      <SettingsScreen record={tab} />
     </AtDesk>,
     engine,
   );
@@ -57,7 +57,7 @@ const heard = (engine: FakeEngine, method: string) =>
 
 beforeEach(() => {
   location.hash = '#/settings';
-  useSettings.setState({ face: 'house', staff: null, edition: null });
+  useSettings.setState({ tab: 'house', staff: null, edition: null });
 });
 
 afterEach(cleanup);

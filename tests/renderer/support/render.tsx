@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import type { ReactNode } from 'react';
 import { expect } from 'vitest';
-import { equipDesk } from '#renderer/actions/desk.ts';
+import { provideServices } from '#renderer/actions/services.ts';
 import { go } from '#renderer/app/router.ts';
 import { deskMayCall } from '#renderer/app/session.ts';
 import { notify, useNotices } from '#renderer/components/notice/notices.ts';
@@ -31,7 +31,7 @@ export function draw(screen: ReactNode, engine: FakeEngine = fakeEngine({})): Dr
     deliver(engine.open());
     return () => undefined;
   });
-  equipDesk({ engine: link, go, notify, mayCall: deskMayCall });
+  provideServices({ engine: link, go, notify, mayCall: deskMayCall });
   const cache = createCache();
   const wrapper = ({ children }: { readonly children: ReactNode }) => (
     <EngineProvider link={link} cache={cache}>

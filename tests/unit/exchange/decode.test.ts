@@ -43,22 +43,22 @@ describe('a French file is read in the encoding it was written in', () => {
 
 describe('a choice that is not certain is said', () => {
   test('a likely encoding leaves a note', () => {
-    const { findings } = read(bytesOf(FRENCH, 'windows-1252'));
-    expect(findings).toContainEqual(
+    const { issues } = read(bytesOf(FRENCH, 'windows-1252'));
+    expect(issues).toContainEqual(
       expect.objectContaining({ level: 'note', code: 'encoding_likely' }),
     );
   });
 
   test('two encodings that read the file alike are both named', () => {
-    const { findings } = read(bytesOf('Désignation\r\nété\r\n', 'windows-1252'));
-    expect(findings.map(({ code }) => code)).toContain('encodings_alike');
+    const { issues } = read(bytesOf('Désignation\r\nété\r\n', 'windows-1252'));
+    expect(issues.map(({ code }) => code)).toContain('encodings_alike');
   });
 
   test('a sign that two encodings read differently, neither better, is shown both ways', () => {
     // 0xA6 is ¦ in one and Š in the other; both may begin a word.
     const bytes = Uint8Array.of(...Buffer.from('Lot;Titre\n1;'), 0xa6, ...Buffer.from(' rond\n'));
-    const { encoding, findings } = read(bytes);
-    const guessed = findings.find(({ code }) => code === 'encoding_guessed');
+    const { encoding, issues } = read(bytes);
+    const guessed = issues.find(({ code }) => code === 'encoding_guessed');
     expect(encoding.certainty).toBe('guess');
     expect(guessed).toMatchObject({ level: 'warning', line: 2 });
     expect(guessed?.details['here']).not.toBe(guessed?.details['there']);
@@ -66,28 +66,28 @@ describe('a choice that is not certain is said', () => {
 
   test('torn UTF-8 stays UTF-8, with the line of the broken byte', () => {
     const sound = Buffer.from('été;à côté\nélève;là\n');
-    const { text, encoding, findings } = read(Buffer.concat([sound, Buffer.from([0xe9])]));
+    const { text, encoding, issues } = read(Buffer.concat([sound, Buffer.from([0xe9])]));
     expect(encoding).toMatchObject({ value: 'utf-8', certainty: 'guess' });
     expect(text.endsWith('\ufffd')).toBe(true);
-    expect(findings).toContainEqual(expect.objectContaining({ code: 'invalid_bytes', line: 3 }));
+    expect(issues).toContainEqual(expect.objectContaining({ code: 'invalid_bytes', line: 3 }));
   });
 
   test('accents that were spoilt before are reported', () => {
     const spoilt = iconv.decode(iconv.encode('Désignation', 'utf-8'), 'windows-1252');
-    expect(read(bytesOf(spoilt, 'utf-8')).findings).toContainEqual(
+    expect(read(bytesOf(spoilt, 'utf-8')).issues).toContainEqual(
       expect.objectContaining({ code: 'twice_encoded', line: 1 }),
     );
   });
 
   test('a zero character is reported with its line', () => {
-    expect(read(Buffer.from('a;b\n1;\0\n')).findings).toContainEqual(
+    expect(read(Buffer.from('a;b\n1;\0\n')).issues).toContainEqual(
       expect.objectContaining({ code: 'zero_characters', line: 2 }),
     );
   });
 
   test('UTF-16 that ends in half a character is reported', () => {
     const bytes = iconv.encode('lot\n', 'utf-16le', { addBOM: true }).subarray(0, -1);
-    expect(read(bytes).findings.map(({ code }) => code)).toContain('cut_short');
+    expect(read(bytes).issues.map(({ code }) => code)).toContain('cut_short');
   });
 });
 

@@ -191,7 +191,7 @@ describe('the profile is chosen by the headings, and the choice is shown', () =>
     }));
     const read = readFile(Buffer.from(french), { kind: 'lots', profiles: [...PROFILES, ...twin] });
     expect(read).toMatchObject({ value: { recognised: { profile: { certainty: 'guess' } } } });
-    expect(read.ok && read.value.findings).toContainEqual(
+    expect(read.ok && read.value.issues).toContainEqual(
       expect.objectContaining({ level: 'warning', code: 'profile_guessed' }),
     );
   });

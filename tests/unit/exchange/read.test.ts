@@ -1,4 +1,4 @@
-/** Whole files: rows, refused rows and findings, each accounted for. */
+/** Whole files: rows, refused rows and issues, each accounted for. */
 import { describe, expect, test } from 'vitest';
 import type { Kind } from '#exchange/fields.ts';
 import { readFile } from '#exchange/read.ts';
@@ -23,9 +23,9 @@ describe('estimates', () => {
     ['1;Vase;150;100;;', 10_000, 15_000, 'estimates_swapped'],
     ['1;Vase;100 - 150;100 - 150;;', 10_000, 15_000, null],
   ])('%s', (line, lowEstimate, highEstimate, code) => {
-    const { rows, findings } = lots(line);
+    const { rows, issues } = lots(line);
     expect(rows).toMatchObject([{ lowEstimate, highEstimate }]);
-    const warnings = findings.filter(({ level }) => level === 'warning');
+    const warnings = issues.filter(({ level }) => level === 'warning');
     expect(warnings.map((one) => one.code)).toEqual(code === null ? [] : [code]);
   });
 
@@ -60,8 +60,8 @@ test('CT-9.9 a reserve above the low estimate is refused at import', () => {
 });
 
 test('CT-4.3 a starting price that is not the reserve is reported', () => {
-  const { findings } = lots('1;Vase;100;150;60;80');
-  expect(findings.map(({ code }) => code)).toContain('starting_price_not_reserve');
+  const { issues } = lots('1;Vase;100;150;60;80');
+  expect(issues.map(({ code }) => code)).toContain('starting_price_not_reserve');
 });
 
 test('a row with several faults names them all', () => {
@@ -75,16 +75,16 @@ test('a row with several faults names them all', () => {
 });
 
 test('a lot number met again gets a letter, with a warning that names both', () => {
-  const { rows, findings } = lots('226;Vase;100;150;;', '226;Coupe;100;150;;', '226A;Pot;1;2;;');
+  const { rows, issues } = lots('226;Vase;100;150;;', '226;Coupe;100;150;;', '226A;Pot;1;2;;');
   expect(rows.map(({ number, suffix }) => `${number}${suffix}`)).toEqual(['226', '226B', '226A']);
-  expect(findings).toContainEqual(
+  expect(issues).toContainEqual(
     expect.objectContaining({ code: 'number_repeated', details: { from: '226', to: '226B' } }),
   );
 });
 
 test('a column that nobody reads is named, with how much is in it', () => {
-  const { findings } = read('lots', ['Lot;Titre;Estimation;Vitrine', '1;Vase;100/150;B4']);
-  expect(findings).toContainEqual(
+  const { issues } = read('lots', ['Lot;Titre;Estimation;Vitrine', '1;Vase;100/150;B4']);
+  expect(issues).toContainEqual(
     expect.objectContaining({
       code: 'column_ignored',
       details: { heading: 'Vitrine', filled: 1, column: 4 },
@@ -121,14 +121,14 @@ describe('koller: one file, lots and results', () => {
   });
 
   test('a result is a hammer price, a price with the premium, or nothing; else refused', () => {
-    const { rows, refused, findings } = read('results', file);
+    const { rows, refused, issues } = read('results', file);
     expect(rows.map(({ outcome }) => outcome)).toEqual([
       { kind: 'with-premium', amount: 138_000 },
       { kind: 'hammer', amount: 190_000 },
       { kind: 'none' },
     ]);
     expect(refused).toMatchObject([{ line: 5, faults: [{ code: 'result_not_understood' }] }]);
-    const counted = findings.map(({ code, count }) => [code, count]);
+    const counted = issues.map(({ code, count }) => [code, count]);
     expect(counted).toContainEqual(['premium_included', 1]);
     expect(counted).toContainEqual(['taken_as_euros', 2]);
   });
@@ -151,9 +151,9 @@ describe('parties', () => {
   });
 
   test('blanks around a name stay, and it is said that they will go', () => {
-    const { rows, findings } = parties(';;" Martin ";Anne;;;;');
+    const { rows, issues } = parties(';;" Martin ";Anne;;;;');
     expect(rows).toMatchObject([{ lastName: ' Martin ' }]);
-    expect(findings).toContainEqual(expect.objectContaining({ code: 'tidied', field: 'lastName' }));
+    expect(issues).toContainEqual(expect.objectContaining({ code: 'tidied', field: 'lastName' }));
   });
 
   test.each([

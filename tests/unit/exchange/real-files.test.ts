@@ -35,10 +35,10 @@ describe.runIf(existsSync(DATA))('with ../shared: one sale in seven shapes', () 
   const KOLLER = 'auctions/koller-wine-2.csv';
 
   test('the scraped page gives 358 lots, none refused; the number met twice becomes 226A', () => {
-    const { rows, refused, findings, recognised } = read(KOLLER, 'lots');
+    const { rows, refused, issues, recognised } = read(KOLLER, 'lots');
     expect(recognised.profile.value).toBe('koller');
     expect([rows.length, refused.length]).toEqual([358, 0]);
-    expect(findings.filter(({ level }) => level === 'warning')).toEqual([
+    expect(issues.filter(({ level }) => level === 'warning')).toEqual([
       expect.objectContaining({
         code: 'number_repeated',
         line: 312,
@@ -49,10 +49,10 @@ describe.runIf(existsSync(DATA))('with ../shared: one sale in seven shapes', () 
   });
 
   test('and 358 results, eleven of them hammer prices, the others with the premium', () => {
-    const { rows, refused, findings } = read(KOLLER, 'results');
+    const { rows, refused, issues } = read(KOLLER, 'results');
     expect([rows.length, refused.length]).toEqual([358, 0]);
     expect(rows.filter(({ outcome }) => outcome.kind === 'hammer')).toHaveLength(11);
-    expect(findings).toContainEqual(
+    expect(issues).toContainEqual(
       expect.objectContaining({ code: 'premium_included', count: 347 }),
     );
     const total = rows.reduce(

@@ -1,21 +1,21 @@
 /** What people are told: every code, in both languages, with the same facts. */
 import { describe, expect, test } from 'vitest';
-import { finding } from '#exchange/findings.ts';
+import { fileIssue } from '#exchange/issues.ts';
 import {
+  FILE_ISSUES,
   FILE_REFUSALS,
-  FINDINGS,
   REASONS,
   ROW_REFUSALS,
   type Sentence,
 } from '#exchange/sentence-tables.ts';
-import { fileSentence, findingSentence, rowSentence } from '#exchange/sentences.ts';
+import { fileIssueSentence, fileSentence, rowSentence } from '#exchange/sentences.ts';
 
 const blanks = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([blank]) => blank).toSorted();
 
 describe('both languages say the same', () => {
   const all: readonly (readonly [string, Sentence])[] = [
     ...Object.entries(FILE_REFUSALS),
-    ...Object.entries(FINDINGS),
+    ...Object.entries(FILE_ISSUES),
     ...Object.entries(ROW_REFUSALS),
     ...Object.entries(REASONS),
   ];
@@ -42,15 +42,15 @@ test('a refused row says its line and all that is wrong', () => {
   );
 });
 
-test('a finding of many rows says how many and where it begins', () => {
-  const many = finding('warning', 'premium_included', { line: 2, count: 347 });
-  expect(findingSentence(many, 'en')).toMatch(/^347 times, first on line 2: The recorded price/);
-  expect(findingSentence({ ...many, count: 1 }, 'fr')).toMatch(/^Ligne 2 : Le prix relevé/);
+test('a fileIssue of many rows says how many and where it begins', () => {
+  const many = fileIssue('warning', 'premium_included', { line: 2, count: 347 });
+  expect(fileIssueSentence(many, 'en')).toMatch(/^347 times, first on line 2: The recorded price/);
+  expect(fileIssueSentence({ ...many, count: 1 }, 'fr')).toMatch(/^Ligne 2 : Le prix relevé/);
 });
 
 test('a text that comes from the file cannot fill the blanks of a sentence', () => {
   const details = { heading: '{filled}', filled: 3, column: 1 };
-  const said = findingSentence(finding('note', 'column_ignored', { details }), 'en');
+  const said = fileIssueSentence(fileIssue('note', 'column_ignored', { details }), 'en');
   expect(said).toBe('Column 1 “{filled}” (3 cells filled) is not read.');
 });
 

@@ -28,8 +28,8 @@ describe('the delimiter is recognised', () => {
   });
 
   test('a guess is a warning', () => {
-    const { findings } = dialectOf('a,b;c\n1,2;3\n', null);
-    expect(findings).toContainEqual(
+    const { issues } = dialectOf('a,b;c\n1,2;3\n', null);
+    expect(issues).toContainEqual(
       expect.objectContaining({ level: 'warning', code: 'delimiter_guessed' }),
     );
   });
@@ -67,9 +67,9 @@ describe('records know the physical line they begin on', () => {
 
 describe('rows that are not as they should be', () => {
   test('a short row is filled and said', () => {
-    const { records, findings } = table('a;b;c\n1;2\n');
+    const { records, issues } = table('a;b;c\n1;2\n');
     expect(records).toEqual([{ line: 2, cells: ['1', '2', ''] }]);
-    expect(findings).toEqual([expect.objectContaining({ code: 'row_too_short', line: 2 })]);
+    expect(issues).toEqual([expect.objectContaining({ code: 'row_too_short', line: 2 })]);
   });
 
   test('a row with more than the headings is refused, since its cells may have shifted', () => {
@@ -95,9 +95,9 @@ describe('rows that are not as they should be', () => {
   });
 
   test('a quote inside a cell is kept and said: 6" wheels', () => {
-    const { records, findings } = table('a;b\n1;6" wheels\n');
+    const { records, issues } = table('a;b\n1;6" wheels\n');
     expect(records[0]?.cells).toEqual(['1', '6" wheels']);
-    expect(findings).toEqual([expect.objectContaining({ code: 'stray_quote', line: 2 })]);
+    expect(issues).toEqual([expect.objectContaining({ code: 'stray_quote', line: 2 })]);
   });
 
   test.each([

@@ -105,7 +105,7 @@ test('a character that the encoding lacks is reported, never lost in silence', (
     profile: 'liveauctioneers',
   });
   expect(written).toMatchObject({
-    value: { findings: [{ code: 'not_in_encoding', line: 2, field: 'title' }] },
+    value: { issues: [{ code: 'not_in_encoding', line: 2, field: 'title' }] },
   });
 });
 
@@ -113,7 +113,7 @@ test('a title longer than the platform takes is reported', () => {
   const lot = { ...LOT, title: 'x'.repeat(101) };
   expect(writeFile([lot], { kind: 'lots', profile: 'liveauctioneers' })).toMatchObject({
     value: {
-      findings: [{ code: 'longer_than_platform', details: { characters: 101, most: 100 } }],
+      issues: [{ code: 'longer_than_platform', details: { characters: 101, most: 100 } }],
     },
   });
 });

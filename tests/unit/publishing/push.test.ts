@@ -86,13 +86,13 @@ describe('siteAt', () => {
       });
     const { options } = lineOf();
     const site = siteAt({ ...options, fetch: hanging, timeoutMs: 10, attemptsMax: 2 });
-    const letter = {
+    const request = {
       method: 'PUT',
       path: 'x',
       contentType: 'a/b',
       body: new Uint8Array(),
     } as const;
-    await expect(site.send(letter)).rejects.toMatchObject({ code: 'site_unreachable' });
+    await expect(site.send(request)).rejects.toMatchObject({ code: 'site_unreachable' });
     expect(site.counts().requests).toBe(2);
   });
 

@@ -11,7 +11,7 @@ import css from '../settings.module.css';
 
 type Report = Output<'import.file'>;
 type Recognised = Report['recognised'][number];
-type Remark = Report['refused'][number];
+type ImportIssue = Report['refused'][number];
 
 interface ImportReportProps {
   readonly report: Report;
@@ -37,8 +37,8 @@ export function ImportReport({ report, onImport }: ImportReportProps) {
         ) : null}
       </div>
       <Counts report={report} />
-      <Remarks title={t('settings.files.refusedRows')} remarks={report.refused} />
-      <Remarks title={t('settings.files.warnings')} remarks={report.warnings} />
+      <Issues title={t('settings.files.refusedRows')} issues={report.refused} />
+      <Issues title={t('settings.files.warnings')} issues={report.warnings} />
       <div className={css['acts']}>
         {report.accepted === 0 ? (
           <p className={css['soft']}>{t('settings.files.nothing')}</p>
@@ -111,26 +111,26 @@ function Counts({ report }: { readonly report: Report }) {
   );
 }
 
-interface RemarksProps {
+interface IssuesProps {
   readonly title: string;
-  readonly remarks: readonly Remark[];
+  readonly issues: readonly ImportIssue[];
 }
 
-function Remarks({ title, remarks }: RemarksProps) {
+function Issues({ title, issues }: IssuesProps) {
   const text = useText();
   const [chosen, setChosen] = useState('0');
-  if (remarks.length === 0) return null;
-  const rows = remarks.map((remark, index) => ({ ...remark, key: String(index) }));
+  if (issues.length === 0) return null;
+  const rows = issues.map((issue, index) => ({ ...issue, key: String(index) }));
   const open = rows.find(({ key }) => key === chosen) ?? rows[0];
   const shown = Math.min(rows.length, ROWS_SHOWN);
   return (
     <div className={css['block']}>
-      <h3 className={css['sub']}>{`${title} (${text.count(remarks.length)})`}</h3>
+      <h3 className={css['sub']}>{`${title} (${text.count(issues.length)})`}</h3>
       <div className={css['rows']} style={{ '--shown': String(shown) }}>
         <Grid
           label={title}
           source={rowsInMemory(rows)}
-          columns={remarkColumns(text)}
+          columns={issueColumns(text)}
           rowKey={(row) => row.key}
           chosen={chosen}
           onChoose={setChosen}
@@ -144,7 +144,7 @@ function Remarks({ title, remarks }: RemarksProps) {
 
 const ROWS_SHOWN = 7;
 
-function remarkColumns(text: Text): readonly Column<Remark>[] {
+function issueColumns(text: Text): readonly Column<ImportIssue>[] {
   const { t, language } = text;
   return [
     {

@@ -8,7 +8,7 @@ import { Backup } from './backup.tsx';
 import { Head } from './head.tsx';
 import { Verification } from './verification.tsx';
 
-export function KeepingFace() {
+export function KeepingTab() {
   const health = useAsk('house.health', {});
   const backup = usePerform('store.backup');
   const verify = usePerform('store.verify');

@@ -18,7 +18,7 @@ import { type TextKey, useText } from '#renderer/text/i18n.ts';
 import { Letterhead } from './letterhead.ts';
 import css from './settings.module.css';
 
-export function HouseFace() {
+export function HouseTab() {
   const { t } = useText();
   const house = useAsk('house.letterhead', {});
   const what = t('settings.house.form');

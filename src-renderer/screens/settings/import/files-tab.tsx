@@ -3,7 +3,7 @@ import css from '../settings.module.css';
 import { ExportPart } from './export-part.tsx';
 import { ImportPart } from './import-part.tsx';
 
-export function FilesFace() {
+export function FilesTab() {
   return (
     <div className={css['flow']}>
       <ImportPart />

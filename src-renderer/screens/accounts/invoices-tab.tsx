@@ -1,7 +1,7 @@
 /** Buyers' invoices: what is to be issued, the list with its filters, the record beside it. */
 import type { InvoiceRow } from '#contract/methods/accounts.ts';
 import type { InvoiceId } from '#domain/ids.ts';
-import { standAt } from '#renderer/app/router.ts';
+import { replaceRoute } from '#renderer/app/router.ts';
 import {
   CouldNotLoad,
   EmptyState,
@@ -23,13 +23,13 @@ import { useIsWide } from './use-is-wide.ts';
 
 const STATES: readonly InvoiceState[] = ['overdue', 'due', 'paid'];
 
-export function InvoicesFace() {
+export function InvoicesTab() {
   const { t } = useText();
   const { saleId, state, text } = useAccounts();
   const rows = useRows('invoice.list', { saleId, buyerId: null, state, text });
   const total = rows.state === 'ready' ? rows.source.total : null;
   return (
-    <div className={css['face']}>
+    <div className={css['tab']}>
       <div className={css['toolbar']}>
         <FilterField
           label={t('accounts.filters.search')}
@@ -84,7 +84,7 @@ function InvoiceList({ source, isStale, isFiltered }: InvoiceListProps) {
   const chosen = picked ?? source.rowAt(0)?.invoiceId ?? null;
   const choose = (row: InvoiceRow) => {
     useAccounts.setState((now) => withChosen(now, 'invoices', row.invoiceId));
-    standAt({ at: 'accounts', record: `invoice~${row.invoiceId}` });
+    replaceRoute({ at: 'accounts', record: `invoice~${row.invoiceId}` });
   };
   return (
     <Split

@@ -33,7 +33,7 @@ export type ReasonCode =
   | 'headings_match_several';
 
 /** Said about the file as a whole, or about one of its rows that was read all the same. */
-export type FindingCode =
+export type FileIssueCode =
   // The file.
   | 'encoding_likely'
   | 'encoding_guessed'
@@ -69,9 +69,9 @@ export type FindingCode =
 
 export type Level = 'note' | 'warning';
 
-export interface Finding {
+export interface FileIssue {
   readonly level: Level;
-  readonly code: FindingCode;
+  readonly code: FileIssueCode;
   /** The physical line it is first seen on, from 1; null for the whole file. */
   readonly line: number | null;
   readonly field: string | null;
@@ -141,12 +141,12 @@ export interface FileRefusal {
   readonly details: Details;
 }
 
-/** A finding with everything but its code and level left at "the whole file, once". */
-export function finding(
+/** An issue with everything but its code and level left at "the whole file, once". */
+export function fileIssue(
   level: Level,
-  code: FindingCode,
+  code: FileIssueCode,
   about: { line?: number; field?: string; count?: number; details?: Details } = {},
-): Finding {
+): FileIssue {
   return {
     level,
     code,
@@ -157,9 +157,9 @@ export function finding(
   };
 }
 
-/** Row by row findings, said once for each code and field, with how many rows and which came first. */
-export function summarise(findings: readonly Finding[]): readonly Finding[] {
-  const groups = Map.groupBy(findings, ({ code, field }) => `${code} ${field ?? ''}`);
+/** Row by row issues, said once for each code and field, with how many rows and which came first. */
+export function summarise(issues: readonly FileIssue[]): readonly FileIssue[] {
+  const groups = Map.groupBy(issues, ({ code, field }) => `${code} ${field ?? ''}`);
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];

@@ -15,7 +15,7 @@ import { useSettings, withEdition } from '../settings-store.ts';
 import { EditionForm } from './edition-form.tsx';
 import { type Edition, FIGURE_GROUPS, figureAsRead } from './figures.ts';
 
-export function TermsFace() {
+export function TermsTab() {
   const { t } = useText();
   const editions = useAsk('terms.list', {});
   const what = t('settings.terms.grid');

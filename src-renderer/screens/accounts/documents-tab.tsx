@@ -1,7 +1,7 @@
 /** Every issued document, by kind and by sale, with its file. */
 import type { Output } from '#contract/api.ts';
 import type { DocumentId } from '#domain/ids.ts';
-import { standAt } from '#renderer/app/router.ts';
+import { replaceRoute } from '#renderer/app/router.ts';
 import { addressOf } from '#renderer/app/routes.ts';
 import {
   CouldNotLoad,
@@ -24,12 +24,12 @@ import { SaleFilter } from './sale-filter.tsx';
 type DocumentRow = Output<'document.list'>['rows'][number];
 const KINDS: readonly DocumentKind[] = ['mandate', 'invoice', 'statement', 'formal_notice'];
 
-export function DocumentsFace() {
+export function DocumentsTab() {
   const { t } = useText();
   const { saleId, kind } = useAccounts();
   const rows = useRows('document.list', { saleId, partyId: null, kind });
   return (
-    <div className={css['face']}>
+    <div className={css['tab']}>
       <div className={css['toolbar']}>
         <FilterMenu
           label={t('accounts.filters.kind')}
@@ -73,7 +73,7 @@ function DocumentList({ source, isStale }: DocumentListProps) {
   const chosen = picked ?? source.rowAt(0)?.documentId ?? null;
   const choose = (documentId: string) => {
     useAccounts.setState((now) => withChosen(now, 'documents', documentId));
-    standAt({ at: 'accounts', record: documentId });
+    replaceRoute({ at: 'accounts', record: documentId });
   };
   return (
     <Split

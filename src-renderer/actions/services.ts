@@ -5,7 +5,7 @@ import type { Route } from '#renderer/app/routes.ts';
 import type { NoticeToShow } from '#renderer/components/notice/notices.ts';
 import type { Link } from '#renderer/engine/link.ts';
 
-export interface Desk {
+export interface AppServices {
   readonly engine: Link;
   readonly go: (route: Route) => void;
   readonly notify: (notice: NoticeToShow) => void;
@@ -13,13 +13,13 @@ export interface Desk {
   readonly mayCall: (method: Method | null) => boolean;
 }
 
-const held: { desk: Desk | null } = { desk: null };
+const provided: { services: AppServices | null } = { services: null };
 
-/** Equips this window once, at its start. */
-export function equipDesk(desk: Desk): void {
-  held.desk = desk;
+/** Provides them to this window once, at its start. */
+export function provideServices(services: AppServices): void {
+  provided.services = services;
 }
 
-export function theDesk(): Desk {
-  return present(held.desk, 'equipDesk runs before any action');
+export function appServices(): AppServices {
+  return present(provided.services, 'provideServices runs before any action');
 }

@@ -5,7 +5,7 @@ import { FieldStack, Select } from '#renderer/components/form/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import css from './settings.module.css';
 
-export function DeskFace() {
+export function DeskTab() {
   const { t, language } = useText();
   const theme = usePreferences((preferences) => preferences.theme);
   const themes: readonly { readonly value: Theme; readonly label: string }[] = [
@@ -21,7 +21,7 @@ export function DeskFace() {
     <div className={css['flow']}>
       <section className={css['part']}>
         <div className={css['aside']}>
-          <h2 className={css['heading']}>{t('settings.faces.desk')}</h2>
+          <h2 className={css['heading']}>{t('settings.tabs.desk')}</h2>
           <p className={css['soft']}>{t('settings.desk.intro')}</p>
         </div>
         <div className={css['narrow']}>

@@ -23,12 +23,12 @@ import { useIsWide } from './use-is-wide.ts';
 
 export type StatementRow = Output<'statement.list'>['rows'][number];
 
-export function StatementsFace() {
+export function StatementsTab() {
   const { t } = useText();
   const saleId = useAccounts((state) => state.saleId);
   const rows = useRows('statement.list', { saleId, consignorId: null });
   return (
-    <div className={css['face']}>
+    <div className={css['tab']}>
       <div className={css['toolbar']}>
         <SaleFilter />
         <span className={css['count']}>

@@ -1,7 +1,7 @@
 /** What the house, not the file, has to say about imported rows. */
-import type { Remark } from './report.ts';
+import type { ImportIssue } from './report.ts';
 
-const REMARKS = {
+const IMPORT_ISSUES = {
   // Refused.
   number_taken: {
     fr: 'Le lot {lot} figure déjà dans cette vente.',
@@ -63,19 +63,22 @@ const REMARKS = {
   },
 } as const;
 
-/** A remark of the house about a line, or about the whole file (line 0). */
-export function remark(
-  code: keyof typeof REMARKS,
+/** An issue of the house about a line, or about the whole file (line 0). */
+export function importIssue(
+  code: keyof typeof IMPORT_ISSUES,
   line: number,
   about: Readonly<Record<string, string | number>> = {},
-): Remark {
+): ImportIssue {
   const fill = (text: string) =>
     text.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(about[name] ?? ''));
-  const { fr, en } = REMARKS[code];
+  const { fr, en } = IMPORT_ISSUES[code];
   return { line, code, reason: { fr: fill(fr), en: fill(en) } };
 }
 
 /** The same about so many rows; none where there are none. */
-export function remarkOnMany(code: keyof typeof REMARKS, count: number): readonly Remark[] {
-  return count === 0 ? [] : [remark(code, 0, { count })];
+export function issueOnMany(
+  code: keyof typeof IMPORT_ISSUES,
+  count: number,
+): readonly ImportIssue[] {
+  return count === 0 ? [] : [importIssue(code, 0, { count })];
 }

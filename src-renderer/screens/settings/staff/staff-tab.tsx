@@ -15,7 +15,7 @@ import { EnrollForm } from './enroll-form.tsx';
 import type { Person } from './person.ts';
 import { StaffInspector } from './staff-inspector.tsx';
 
-export function StaffFace() {
+export function StaffTab() {
   const { t } = useText();
   const staff = useAsk('session.staff', {});
   const what = t('settings.staff.grid');

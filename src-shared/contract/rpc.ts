@@ -1,4 +1,4 @@
-/** Letters over a port: each request finds its reply, its progress, and its end when the port closes. */
+/** Remote calls over a port: each request finds its reply, its progress, and its end when the port closes. */
 import { type Changed, Notice, type Port, Reply } from './wire.ts';
 
 export interface Progress {
@@ -17,21 +17,21 @@ export interface PerformOptions extends TellOptions {
   readonly signal?: AbortSignal;
 }
 
-/** A letter to the engine. */
-export interface Letter extends PerformOptions {
+/** A call to the engine. */
+export interface MethodCall extends PerformOptions {
   readonly method: string;
   readonly input: unknown;
 }
 
-/** An open exchange: it ends with its port. */
-export interface Exchange {
+/** An open rpc: it ends with its port. */
+export interface Rpc {
   /** Asks a question. */
-  readonly send: (letter: Letter) => Promise<Reply>;
-  /** Gives an order or a task, with a command id of its own unless the letter has one. */
-  readonly sendOrder: (letter: Letter) => Promise<Reply>;
+  readonly send: (call: MethodCall) => Promise<Reply>;
+  /** Gives an order or a task, with a command id of its own unless the call has one. */
+  readonly sendCommand: (call: MethodCall) => Promise<Reply>;
   /** Hears every `changed` notice. Answers the function that stops listening. */
-  readonly listen: (hear: (notice: Changed) => void) => () => void;
-  readonly onClose: (hear: () => void) => void;
+  readonly listen: (listener: (notice: Changed) => void) => () => void;
+  readonly onClose: (listener: () => void) => void;
   readonly close: () => void;
 }
 
@@ -40,35 +40,35 @@ interface Pending {
   readonly progress: (progress: Progress) => void;
 }
 
-/** Opens an exchange on a port; `newCommandId` makes the id of an order that has none. */
-export function openExchange(port: Port, newCommandId: () => string): Exchange {
+/** Opens an rpc on a port; `newCommandId` makes the id of an order that has none. */
+export function openRpc(port: Port, newCommandId: () => string): Rpc {
   const pending = new Map<number, Pending>();
-  const hearers = new Set<(notice: Changed) => void>();
+  const listeners = new Set<(notice: Changed) => void>();
   let lastId = 0;
   let closed = false;
 
-  port.onMessage((message) => deliver(message, { pending, hearers }));
+  port.onMessage((message) => deliver(message, { pending, listeners }));
   port.onClose(() => {
     closed = true;
     for (const [id, { settle }] of pending) settle(engineGone(id));
   });
 
-  const post = (letter: Letter, commandId: string | null) => {
+  const post = (call: MethodCall, commandId: string | null) => {
     lastId += 1;
     const id = lastId;
     if (closed) return Promise.resolve(engineGone(id));
-    const replied = expectReply(letter, { id, pending, cancel: () => port.send({ cancel: id }) });
-    port.send({ id, method: letter.method, commandId, input: letter.input });
+    const replied = expectReply(call, { id, pending, cancel: () => port.send({ cancel: id }) });
+    port.send({ id, method: call.method, commandId, input: call.input });
     return replied;
   };
   return {
-    send: (letter) => post(letter, null),
-    sendOrder: (letter) => post(letter, letter.commandId ?? newCommandId()),
-    listen: (hear) => {
-      hearers.add(hear);
-      return () => hearers.delete(hear);
+    send: (call) => post(call, null),
+    sendCommand: (call) => post(call, call.commandId ?? newCommandId()),
+    listen: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
-    onClose: (hear) => port.onClose(hear),
+    onClose: (listener) => port.onClose(listener),
     close: () => port.close(),
   };
 }
@@ -79,31 +79,31 @@ interface Expecting {
   readonly cancel: () => void;
 }
 
-function expectReply(letter: Letter, { id, pending, cancel }: Expecting): Promise<Reply> {
-  letter.signal?.addEventListener('abort', cancel, { once: true });
+function expectReply(call: MethodCall, { id, pending, cancel }: Expecting): Promise<Reply> {
+  call.signal?.addEventListener('abort', cancel, { once: true });
   return new Promise((resolve) => {
     const settle = (reply: Reply) => {
       pending.delete(id);
-      letter.signal?.removeEventListener('abort', cancel);
+      call.signal?.removeEventListener('abort', cancel);
       resolve(reply);
     };
-    pending.set(id, { settle, progress: (progress) => letter.onProgress?.(progress) });
+    pending.set(id, { settle, progress: (progress) => call.onProgress?.(progress) });
   });
 }
 
-interface Mailbox {
+interface Receivers {
   readonly pending: ReadonlyMap<number, Pending>;
-  readonly hearers: ReadonlySet<(notice: Changed) => void>;
+  readonly listeners: ReadonlySet<(notice: Changed) => void>;
 }
 
 /** Gives what arrived to whoever waits for it; what nobody can read is nobody's. */
-function deliver(message: unknown, { pending, hearers }: Mailbox): void {
+function deliver(message: unknown, { pending, listeners }: Receivers): void {
   const reply = Reply.safeParse(message);
   if (reply.success) return pending.get(reply.data.id)?.settle(reply.data);
   const notice = Notice.safeParse(message);
   if (!notice.success) return;
   if (notice.data.notice === 'progress') return pending.get(notice.data.id)?.progress(notice.data);
-  for (const hear of hearers) hear(notice.data);
+  for (const listener of listeners) listener(notice.data);
 }
 
 function engineGone(id: number): Reply {

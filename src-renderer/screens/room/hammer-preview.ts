@@ -6,10 +6,10 @@ import { parseAmount } from '#domain/money/parse.ts';
 import { nextStep, stepBelow } from '#domain/sale/increments.ts';
 import { formatLotNumber, parseLotNumber } from '#domain/sale/lot-number.ts';
 import type { TextKey, TextValues } from '#renderer/text/i18n.ts';
-import type { RoomLot, RoomState, Said } from './room-store.ts';
+import type { FieldProblem, RoomLot, RoomState } from './room-store.ts';
 
 /** Who has the paddle that is typed: not asked or not answered yet, nobody, or somebody. */
-export type Holder =
+export type PaddleHolder =
   | { readonly state: 'unknown' }
   | { readonly state: 'nobody' }
   | { readonly state: 'known'; readonly name: string };
@@ -46,7 +46,11 @@ export function isUnderStart(lot: RoomLot, price: Cents): boolean {
 }
 
 /** What stops the fields from being a winning bid; null when the hammer may fall. */
-export function hammerProblem(lot: RoomLot, state: RoomState, holder: Holder): Said | null {
+export function hammerProblem(
+  lot: RoomLot,
+  state: RoomState,
+  holder: PaddleHolder,
+): FieldProblem | null {
   const price = priceIn(state.typed.price);
   if (price === null) return { field: 'price', key: 'errors.invalid.amount' };
   const refused = priceRefusal(lot, price);
@@ -55,7 +59,7 @@ export function hammerProblem(lot: RoomLot, state: RoomState, holder: Holder): S
 }
 
 /** What stops the paddle typed from getting the lot. */
-export function paddleProblem(state: RoomState, holder: Holder): Said | null {
+export function paddleProblem(state: RoomState, holder: PaddleHolder): FieldProblem | null {
   const paddle = paddleIn(state.typed.paddle);
   if (paddle === null) return { field: 'paddle', key: 'room.needPaddle' };
   if (holder.state !== 'nobody') return null;
@@ -81,7 +85,7 @@ export function steppedDown(lot: RoomLot, text: string): Cents {
 export function enterWill(
   lot: RoomLot | null,
   state: RoomState,
-  holder: Holder,
+  holder: PaddleHolder,
 ): readonly [TextKey, TextValues] {
   if (state.panel === 'results') return ['room.next.results', {}];
   const asked = parseLotNumber(state.typed.number);
