@@ -115,7 +115,7 @@ module.exports = {
     onlyTo('program-joins-the-parts', program, [engine, 'src-main/demo', domain]),
     onlyTo('desktop-is-a-shell', 'src-main/desktop', [contract]),
     onlyTo('cli-works-offline', 'src-main/cli', ['src-shared', engine, 'db', host, program]),
-    onlyTo('demo-speaks-the-contract', 'src-main/demo', [contract, domain, engine, site]),
+    onlyTo('demo-speaks-the-contract', 'src-main/demo', [contract, domain, fields, engine, site]),
 
     {
       name: 'domain-imports-no-package',

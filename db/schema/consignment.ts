@@ -2,7 +2,9 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Authorises, CapitalGains } from '#domain/events/consignment.ts';
 import type { ConsignmentId, DocumentId, ItemId, PartyId } from '#domain/ids.ts';
+import { ITEM_FIELDS } from '#shared/fields/item.ts';
 import { basisPointsColumn, dateColumn, flagColumn, idColumn } from '../columns.ts';
+import { textColumns } from '../text-columns.ts';
 import { sealedColumns } from './sealed-columns.ts';
 
 export const consignment = sqliteTable('consignment', {
@@ -39,18 +41,5 @@ export const item = sqliteTable('item', {
 export const itemText = sqliteTable('item_text', {
   id: idColumn<ItemId>()('id').primaryKey(),
   ...sealedColumns(),
-  maker: text('maker').notNull(),
-  range: text('range').notNull(),
-  reference: text('reference').notNull(),
-  model: text('model').notNull(),
-  scale: text('scale').notNull(),
-  year: text('year').notNull(),
-  colour: text('colour').notNull(),
-  packaging: text('packaging').$type<'original' | 'reproduction' | 'none' | 'unknown'>().notNull(),
-  packagingColour: text('packaging_colour').notNull(),
-  modelCondition: text('model_condition').notNull(),
-  boxCondition: text('box_condition').notNull(),
-  exhausted: flagColumn('exhausted').notNull(),
-  description: text('description').notNull(),
-  storagePlace: text('storage_place').notNull(),
+  ...textColumns(ITEM_FIELDS),
 });

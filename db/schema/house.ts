@@ -4,7 +4,9 @@ import type { HOUSE_ID } from '#domain/events/described.ts';
 import type { StaffId } from '#domain/ids.ts';
 import type { Role } from '#domain/staff.ts';
 import type { Terms } from '#domain/terms/terms.ts';
+import { HOUSE_FIELDS } from '#shared/fields/house.ts';
 import { idColumn, instantColumn, jsonColumn } from '../columns.ts';
+import { textColumns } from '../text-columns.ts';
 import { sealedColumns } from './sealed-columns.ts';
 
 export const staff = sqliteTable('staff', {
@@ -36,25 +38,7 @@ export const edition = sqliteTable('edition', {
 export const houseText = sqliteTable('house_text', {
   id: text('id').$type<typeof HOUSE_ID>().primaryKey(),
   ...sealedColumns(),
-  name: text('name').notNull(),
-  legalForm: text('legal_form').notNull(),
-  capital: text('capital').notNull(),
-  street: text('street').notNull(),
-  postcode: text('postcode').notNull(),
-  city: text('city').notNull(),
-  country: text('country').notNull(),
-  phone: text('phone').notNull(),
-  email: text('email').notNull(),
-  website: text('website').notNull(),
-  siren: text('siren').notNull(),
-  registrationCity: text('registration_city').notNull(),
-  vatNumber: text('vat_number').notNull(),
-  councilDeclaration: text('council_declaration').notNull(),
-  auctioneer: text('auctioneer').notNull(),
-  thirdPartyIban: text('third_party_iban').notNull(),
-  thirdPartyBic: text('third_party_bic').notNull(),
-  thirdPartyAccountName: text('third_party_account_name').notNull(),
-  siteAddress: text('site_address').notNull(),
+  ...textColumns(HOUSE_FIELDS),
 });
 
 /** Files brought in from outside, one row each. */

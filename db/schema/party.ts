@@ -2,7 +2,9 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { RegistrationChannel } from '#domain/events/party.ts';
 import type { PartyId } from '#domain/ids.ts';
-import { dateColumn, flagColumn, idColumn, instantColumn } from '../columns.ts';
+import { PARTY_FIELDS } from '#shared/fields/party.ts';
+import { idColumn, instantColumn } from '../columns.ts';
+import { textColumns } from '../text-columns.ts';
 import { sealedColumns } from './sealed-columns.ts';
 
 export const party = sqliteTable('party', {
@@ -29,24 +31,5 @@ export const partyLink = sqliteTable(
 export const partyText = sqliteTable('party_text', {
   id: idColumn<PartyId>()('id').primaryKey(),
   ...sealedColumns(),
-  kind: text('kind').$type<'person' | 'company'>().notNull(),
-  lastName: text('last_name').notNull(),
-  firstName: text('first_name').notNull(),
-  companyName: text('company_name').notNull(),
-  street: text('street').notNull(),
-  street2: text('street2').notNull(),
-  postcode: text('postcode').notNull(),
-  city: text('city').notNull(),
-  country: text('country').notNull(),
-  email: text('email').notNull(),
-  phone: text('phone').notNull(),
-  birthDate: dateColumn('birth_date'),
-  companyRegistration: text('company_registration').notNull(),
-  vatNumber: text('vat_number').notNull(),
-  iban: text('iban').notNull(),
-  bic: text('bic').notNull(),
-  language: text('language').$type<'fr' | 'en'>().notNull(),
-  professional: flagColumn('professional').notNull(),
-  taxResidence: text('tax_residence').$type<'france' | 'abroad'>().notNull(),
-  note: text('note').notNull(),
+  ...textColumns(PARTY_FIELDS),
 });

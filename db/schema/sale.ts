@@ -12,6 +12,8 @@ import type {
   StaffId,
 } from '#domain/ids.ts';
 import type { LotState, SaleState } from '#domain/sale/state.ts';
+import { LOT_FIELDS } from '#shared/fields/lot.ts';
+import { SALE_FIELDS } from '#shared/fields/sale.ts';
 import {
   centsColumn,
   dateColumn,
@@ -20,6 +22,7 @@ import {
   instantColumn,
   sha256Column,
 } from '../columns.ts';
+import { textColumns } from '../text-columns.ts';
 import { sealedColumns } from './sealed-columns.ts';
 
 export const sale = sqliteTable('sale', {
@@ -34,10 +37,7 @@ export const sale = sqliteTable('sale', {
 export const saleText = sqliteTable('sale_text', {
   id: idColumn<SaleId>()('id').primaryKey(),
   ...sealedColumns(),
-  title: text('title').notNull(),
-  titleEn: text('title_en').notNull(),
-  place: text('place').notNull(),
-  note: text('note').notNull(),
+  ...textColumns(SALE_FIELDS),
 });
 
 export const lot = sqliteTable('lot', {
@@ -71,11 +71,7 @@ export const lot = sqliteTable('lot', {
 export const lotText = sqliteTable('lot_text', {
   id: idColumn<LotId>()('id').primaryKey(),
   ...sealedColumns(),
-  title: text('title').notNull(),
-  titleEn: text('title_en').notNull(),
-  description: text('description').notNull(),
-  descriptionEn: text('description_en').notNull(),
-  internalNote: text('internal_note').notNull(),
+  ...textColumns(LOT_FIELDS),
 });
 
 export const lotItem = sqliteTable(

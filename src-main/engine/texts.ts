@@ -3,14 +3,7 @@ import type { RefusalOf } from '#contract/refusals.ts';
 import { cleanText } from '#domain/party/text.ts';
 import type { Result } from '#domain/result.ts';
 import { done, refused } from '#domain/result.ts';
-
-/** Fields that may hold several lines; every other text is one line. */
-const PROSE: ReadonlySet<string> = new Set([
-  'description',
-  'descriptionEn',
-  'internalNote',
-  'note',
-]);
+import { PARAGRAPHS } from '#shared/fields/subjects.ts';
 
 /**
  * The texts of a record as the house keeps them: unchanged to the eye, or refused with the field,
@@ -23,7 +16,7 @@ export function cleanTexts<T extends object>(texts: T): Result<T, RefusalOf<'tex
       clean[field] = value;
       continue;
     }
-    const checked = cleanText(value, PROSE.has(field) ? 'prose' : 'line');
+    const checked = cleanText(value, PARAGRAPHS.has(field) ? 'prose' : 'line');
     if (!checked.ok) {
       const { code, at } = checked.refusal;
       return refused({ code: 'text_unusable', field, reason: code, at });

@@ -1,90 +1,27 @@
 /** What people write about parties, items, lots, sales and the house: editable, versioned, erasable. */
 
+import type { TextOf } from '#shared/fields/field.ts';
+import { HOUSE_FIELDS } from '#shared/fields/house.ts';
+import { ITEM_FIELDS } from '#shared/fields/item.ts';
+import { LOT_FIELDS } from '#shared/fields/lot.ts';
+import { PARTY_FIELDS } from '#shared/fields/party.ts';
+import { SALE_FIELDS } from '#shared/fields/sale.ts';
+import { textSchema } from '#shared/fields/schema.ts';
 import { z } from '#shared/zod.ts';
-import { IsoDate, Line, Paragraph } from './types.ts';
 
 export const Language = z.enum(['fr', 'en']);
 
-export const PartyText = z.strictObject({
-  kind: z.enum(['person', 'company']),
-  lastName: Line,
-  firstName: Line,
-  companyName: Line,
-  street: Line,
-  street2: Line,
-  postcode: Line,
-  city: Line,
-  country: z.string().regex(/^[A-Z]{2}$/),
-  email: Line,
-  phone: Line,
-  birthDate: IsoDate.nullable(),
-  companyRegistration: Line,
-  vatNumber: Line,
-  iban: Line,
-  bic: Line,
-  language: Language,
-  professional: z.boolean(),
-  taxResidence: z.enum(['france', 'abroad']),
-  note: Paragraph,
-});
-export type PartyText = z.output<typeof PartyText>;
+export const PartyText = textSchema(PARTY_FIELDS);
+export type PartyText = TextOf<typeof PARTY_FIELDS>;
 
-/** Cataloguing vocabulary for models. Source: MT-6. */
-export const ItemText = z.strictObject({
-  maker: Line,
-  range: Line,
-  reference: Line,
-  model: Line,
-  scale: Line,
-  year: Line,
-  colour: Line,
-  packaging: z.enum(['original', 'reproduction', 'none', 'unknown']),
-  packagingColour: Line,
-  modelCondition: Line,
-  boxCondition: Line,
-  exhausted: z.boolean(),
-  description: Paragraph,
-  storagePlace: Line,
-});
-export type ItemText = z.output<typeof ItemText>;
+export const ItemText = textSchema(ITEM_FIELDS);
+export type ItemText = TextOf<typeof ITEM_FIELDS>;
 
-export const LotText = z.strictObject({
-  title: Line,
-  titleEn: Line,
-  description: Paragraph,
-  descriptionEn: Paragraph,
-  internalNote: Paragraph,
-});
-export type LotText = z.output<typeof LotText>;
+export const LotText = textSchema(LOT_FIELDS);
+export type LotText = TextOf<typeof LOT_FIELDS>;
 
-export const SaleText = z.strictObject({
-  title: Line,
-  titleEn: Line,
-  place: Line,
-  note: Paragraph,
-});
-export type SaleText = z.output<typeof SaleText>;
+export const SaleText = textSchema(SALE_FIELDS);
+export type SaleText = TextOf<typeof SALE_FIELDS>;
 
-/** The house's own letterhead, as its documents print it. */
-export const HouseText = z.strictObject({
-  name: Line,
-  legalForm: Line,
-  capital: Line,
-  street: Line,
-  postcode: Line,
-  city: Line,
-  country: z.string().regex(/^[A-Z]{2}$/),
-  phone: Line,
-  email: Line,
-  website: Line,
-  siren: Line,
-  registrationCity: Line,
-  vatNumber: Line,
-  councilDeclaration: Line,
-  auctioneer: Line,
-  thirdPartyIban: Line,
-  thirdPartyBic: Line,
-  thirdPartyAccountName: Line,
-  siteAddress: Line,
-});
-export type HouseText = z.output<typeof HouseText>;
+export const HouseText = textSchema(HOUSE_FIELDS);
+export type HouseText = TextOf<typeof HOUSE_FIELDS>;

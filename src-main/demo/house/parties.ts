@@ -2,6 +2,8 @@
 import type { PartyText } from '#contract/texts.ts';
 import { present } from '#domain/assert.ts';
 import { isoDate } from '#domain/time.ts';
+import { blankText } from '#shared/fields/field.ts';
+import { PARTY_FIELDS } from '#shared/fields/party.ts';
 import { frenchIban, frenchVatNumber, iban, siren } from './numbers.ts';
 import { rowsOf } from './table.ts';
 
@@ -67,19 +69,16 @@ type Row = ReturnType<typeof rowsOf<(typeof COLUMNS)[number]>>[number];
 function textOf(row: Row, serial: number): PartyText {
   const firm = row.kind === 'company';
   return {
+    ...blankText(PARTY_FIELDS),
     ...(firm ? firmOf(row) : personOf(row)),
     street: row.street,
-    street2: '',
     postcode: row.postcode,
     city: row.city,
     country: row.country,
     email: `${row.key}@clients.example`,
-    phone: '',
     iban: row.key.startsWith('s') ? ibanOf(row.country, serial) : '',
-    bic: '',
     language: row.language === 'en' ? 'en' : 'fr',
     taxResidence: row.country === 'FR' ? 'france' : 'abroad',
-    note: '',
   };
 }
 
@@ -88,10 +87,7 @@ function personOf({ last, first, birth }: Row) {
     kind: 'person',
     lastName: last,
     firstName: first,
-    companyName: '',
     birthDate: isoDate(birth),
-    companyRegistration: '',
-    vatNumber: '',
     professional: false,
   } as const;
 }
@@ -101,10 +97,7 @@ function firmOf({ last, birth, country }: Row) {
   const registration = french ? siren(birth) : birth;
   return {
     kind: 'company',
-    lastName: '',
-    firstName: '',
     companyName: last,
-    birthDate: null,
     companyRegistration: registration,
     vatNumber: french ? frenchVatNumber(registration) : '',
     professional: true,

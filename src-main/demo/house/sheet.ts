@@ -3,6 +3,9 @@ import type { Input } from '#contract/api.ts';
 import type { ItemText, LotText } from '#contract/texts.ts';
 import { assert, Bug, present } from '#domain/assert.ts';
 import { type Cents, euros } from '#domain/money/cents.ts';
+import { blankText } from '#shared/fields/field.ts';
+import { ITEM_FIELDS } from '#shared/fields/item.ts';
+import { LOT_FIELDS } from '#shared/fields/lot.ts';
 import { type PhotographName, PORTRAITS } from '../drawing/portraits.ts';
 import { rowsOf } from './table.ts';
 
@@ -64,8 +67,8 @@ export function itemsOf(sheet: ConsignmentSheet): readonly DemoItem[] {
       lotKey: row.lot,
       quantity: Number(row.quantity),
       text: {
+        ...blankText(ITEM_FIELDS),
         maker: row.maker,
-        range: '',
         reference: row.reference,
         model: row.model,
         scale: row.scale,
@@ -76,7 +79,6 @@ export function itemsOf(sheet: ConsignmentSheet): readonly DemoItem[] {
         modelCondition: row.condition,
         boxCondition: row.box,
         exhausted: sheet.inProduction !== true,
-        description: '',
         storagePlace: `Réserve ${sheet.key}`,
       },
     };
@@ -106,11 +108,11 @@ export function lotsOf(sheet: ConsignmentSheet): readonly DemoLot[] {
       photograph: photographOf(row.photograph),
       result: resultOf(row.result),
       text: {
+        ...blankText(LOT_FIELDS),
         title: titleOf(own, 'fr'),
         titleEn: titleOf(own, 'en'),
         description: row.french,
         descriptionEn: row.english,
-        internalNote: '',
       },
     };
   });

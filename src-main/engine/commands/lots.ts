@@ -25,6 +25,8 @@ import { compareLotNumbers, nextLotNumber } from '#domain/sale/lot-number.ts';
 import type { Lot } from '#domain/sale/state.ts';
 import { editionInForce } from '#domain/terms/edition.ts';
 import type { Terms } from '#domain/terms/terms.ts';
+import { blankText } from '#shared/fields/field.ts';
+import { LOT_FIELDS } from '#shared/fields/lot.ts';
 import type { CommandContext } from '../context.ts';
 import type { CommandsOf } from '../handler-types.ts';
 import { cleanTexts } from '../texts.ts';
@@ -219,5 +221,5 @@ function textFromItems(
     .filter((each) => each !== '')
     .join('\n');
   const title = lotTitle(composed);
-  return { title, titleEn: '', description, descriptionEn: '', internalNote: '' };
+  return { ...blankText(LOT_FIELDS), title, description };
 }

@@ -17,6 +17,10 @@ import { startingPrice } from '#domain/sale/starting-price.ts';
 import type { Sale } from '#domain/sale/state.ts';
 import type { Terms } from '#domain/terms/terms.ts';
 import type { LotRow } from '#exchange/rows.ts';
+import { blankText } from '#shared/fields/field.ts';
+import { ITEM_FIELDS } from '#shared/fields/item.ts';
+import { LOT_FIELDS } from '#shared/fields/lot.ts';
+import { PARTY_FIELDS } from '#shared/fields/party.ts';
 import { consignmentCommands } from '../commands/consignments.ts';
 import { partyCommands } from '../commands/parties.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
@@ -166,35 +170,17 @@ function consignorName(title: string): string {
 /** Stands for the sellers until the house knows them; its letters say what is to be completed. */
 function consignorText(title: string): PartyText {
   return {
+    ...blankText(PARTY_FIELDS),
     kind: 'company',
-    lastName: '',
-    firstName: '',
     companyName: consignorName(title),
     street: 'Adresse à compléter',
-    street2: '',
-    postcode: '',
     city: 'Ville à compléter',
-    country: 'FR',
-    email: '',
-    phone: '',
-    birthDate: null,
-    companyRegistration: '',
-    vatNumber: '',
-    iban: '',
-    bic: '',
-    language: 'fr',
-    professional: false,
-    taxResidence: 'france',
     note: 'Créé par un import de lots.',
   };
 }
 
 function itemTextOf({ title, description }: LotRow): ItemText {
-  return {
-    ...{ maker: '', range: '', reference: '', model: title, scale: '', year: '', colour: '' },
-    ...{ packaging: 'unknown', packagingColour: '', modelCondition: '', boxCondition: '' },
-    ...{ exhausted: false, description, storagePlace: '' },
-  };
+  return { ...blankText(ITEM_FIELDS), model: title, description };
 }
 
 function textOf({ title, description, marks, imageUrl }: LotRow) {
@@ -203,5 +189,5 @@ function textOf({ title, description, marks, imageUrl }: LotRow) {
     imageUrl === null ? '' : `Photographie d’origine : ${imageUrl}`,
   ];
   const internalNote = notes.filter((note) => note !== '').join('\n');
-  return { title, titleEn: '', description, descriptionEn: '', internalNote };
+  return { ...blankText(LOT_FIELDS), title, description, internalNote };
 }

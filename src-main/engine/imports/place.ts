@@ -11,6 +11,8 @@ import type { Sale } from '#domain/sale/state.ts';
 import { editionInForce } from '#domain/terms/edition.ts';
 import type { Terms } from '#domain/terms/terms.ts';
 import type { IsoDate } from '#domain/time.ts';
+import { blankText } from '#shared/fields/field.ts';
+import { SALE_FIELDS } from '#shared/fields/sale.ts';
 import { saleCommands } from '../commands/sales.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 import { cleanTexts } from '../texts.ts';
@@ -72,7 +74,7 @@ function toBeMade(
 /** The sale of a place, made now where it is not yet. */
 export function saleAt({ sale, title, heldOn }: Place, context: CommandContext): Sale {
   if (sale !== null) return sale;
-  const text = { title, titleEn: '', place: '', note: '' };
+  const text = { ...blankText(SALE_FIELDS), title };
   const created = saleCommands['sale.create']({ heldOn, text }, context);
   assert(created.ok, 'the edition and the title were looked at before');
   return present(saleById(context.db, created.value.saleId), 'the sale was just made');

@@ -17,6 +17,8 @@ import {
 import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
 import { useAsk } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
+import { blankText } from '#shared/fields/field.ts';
+import { PARTY_FIELDS } from '#shared/fields/party.ts';
 import { BidderFields } from './bidder-fields.tsx';
 import css from './give-paddle.module.css';
 import { BESIDE_FIELDS, type Bidder, useGivePaddle } from './use-give-paddle.ts';
@@ -65,12 +67,7 @@ export function GivePaddle(props: GivePaddleProps) {
   );
 }
 
-const NOBODY_YET: PartyText = {
-  ...{ kind: 'person', lastName: '', firstName: '', companyName: '' },
-  ...{ street: '', street2: '', postcode: '', city: '', country: 'FR', email: '', phone: '' },
-  ...{ birthDate: null, companyRegistration: '', vatNumber: '', iban: '', bic: '' },
-  ...{ language: 'fr', professional: false, taxResidence: 'france', note: '' },
-};
+const NOBODY_YET: PartyText = blankText(PARTY_FIELDS);
 
 function KnownBidder({ partyId, ...props }: GivePaddleProps & { readonly partyId: PartyId }) {
   const { t } = useText();

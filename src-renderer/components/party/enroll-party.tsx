@@ -6,6 +6,8 @@ import { Button } from '#renderer/components/button/button.tsx';
 import { ContractForm, Problem, useContractForm } from '#renderer/components/form/index.ts';
 import { useAsk, useTell } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
+import { blankText } from '#shared/fields/field.ts';
+import { PARTY_FIELDS } from '#shared/fields/party.ts';
 import css from './enroll-party.module.css';
 import { EssentialFields } from './party-form.tsx';
 
@@ -23,28 +25,7 @@ interface EnrollPartyProps {
   readonly children?: ReactNode;
 }
 
-export const BLANK_PARTY: PartyText = {
-  kind: 'person',
-  lastName: '',
-  firstName: '',
-  companyName: '',
-  street: '',
-  street2: '',
-  postcode: '',
-  city: '',
-  country: 'FR',
-  email: '',
-  phone: '',
-  birthDate: null,
-  companyRegistration: '',
-  vatNumber: '',
-  iban: '',
-  bic: '',
-  language: 'fr',
-  professional: false,
-  taxResidence: 'france',
-  note: '',
-};
+const BLANK_PARTY = blankText(PARTY_FIELDS);
 
 export function EnrollParty(props: EnrollPartyProps) {
   const form = useContractForm(PartyText, BLANK_PARTY);

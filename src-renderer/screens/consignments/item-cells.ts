@@ -1,5 +1,7 @@
 /** The cells of an inventory as text, in the vocabulary of models. Source: MT-6. */
 import type { ItemText } from '#contract/texts.ts';
+import { blankText } from '#shared/fields/field.ts';
+import { ITEM_FIELDS } from '#shared/fields/item.ts';
 
 /** The columns of an inventory in the order they are typed and pasted. */
 export const ITEM_COLUMNS = [
@@ -31,22 +33,7 @@ export type WithCell =
 
 export const BLANK_ITEM: TypedItem = {
   quantity: 1,
-  text: {
-    maker: '',
-    range: '',
-    reference: '',
-    model: '',
-    scale: '',
-    year: '',
-    colour: '',
-    packaging: 'unknown',
-    packagingColour: '',
-    modelCondition: '',
-    boxCondition: '',
-    exhausted: false,
-    description: '',
-    storagePlace: '',
-  },
+  text: blankText(ITEM_FIELDS),
 };
 
 const QUANTITY_MAX = 100_000;

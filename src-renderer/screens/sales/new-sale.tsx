@@ -16,10 +16,12 @@ import {
 import { Inspector, InspectorSection } from '#renderer/components/split/split.tsx';
 import { useTell } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
+import { blankText } from '#shared/fields/field.ts';
+import { SALE_FIELDS } from '#shared/fields/sale.ts';
 import css from './sales.module.css';
 import { notWritingNew, useSales, withChosen } from './sales-store.ts';
 
-const UNTITLED: SaleText = { title: '', titleEn: '', place: '', note: '' };
+const UNTITLED = blankText(SALE_FIELDS);
 
 export function NewSale() {
   const { t } = useText();

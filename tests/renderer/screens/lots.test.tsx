@@ -9,6 +9,7 @@ import { LotsScreen } from '#renderer/screens/lots/lots-screen.tsx';
 import { scopeShown, useLots, withView } from '#renderer/screens/lots/lots-store.ts';
 import { typedPrices } from '#renderer/screens/lots/typed-prices.ts';
 import { textIn } from '#renderer/text/i18n.ts';
+import { lotText } from '#tests/support/texts.ts';
 import { fakeHouse, fakeId } from '../support/fake-house.ts';
 import { AtDesk, fakeCatalogue } from '../support/intake.tsx';
 import { draw, expectAccessible } from '../support/render.tsx';
@@ -87,13 +88,7 @@ describe('the grid of lots', () => {
     const { user, engine } = open();
     await grid();
     await screen.findAllByText('Dinky Toys 24C');
-    const text = {
-      title: 'Norev',
-      titleEn: '',
-      description: '',
-      descriptionEn: '',
-      internalNote: '',
-    };
+    const text = lotText({ title: 'Norev' });
     const port = engine.open();
     port.send({
       id: 1,

@@ -32,6 +32,7 @@ import {
   withUndo,
   withWritten,
 } from '#renderer/screens/room/room-store.ts';
+import { lotText } from '#tests/support/texts.ts';
 import { fakeId } from '../support/fake-house.ts';
 import { ROOM_SALE } from '../support/fake-room.ts';
 
@@ -136,7 +137,7 @@ describe('the last results', () => {
 const lot = (change: Partial<RoomLot> = {}): RoomLot => ({
   lotId: fakeId<LotId>(4, 0),
   ...LOT_1,
-  text: { title: '', titleEn: '', description: '', descriptionEn: '', internalNote: '' },
+  text: lotText({ title: '' }),
   state: 'offered',
   lowEstimate: euros(120),
   highEstimate: euros(150),

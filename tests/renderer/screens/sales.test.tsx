@@ -11,6 +11,7 @@ import { instant, isoDate } from '#domain/time.ts';
 import { useSession } from '#renderer/app/session.ts';
 import { SalesScreen } from '#renderer/screens/sales/sales-screen.tsx';
 import { SALES_AT_FIRST, useSales } from '#renderer/screens/sales/sales-store.ts';
+import { saleText } from '#tests/support/texts.ts';
 import type { FakeHandlers } from '../support/fake-engine.ts';
 import { fakeHouse, fakeId, fakeSales } from '../support/fake-house.ts';
 import { draw, expectAccessible } from '../support/render.tsx';
@@ -30,7 +31,7 @@ function saleOf(saleId: string, change: Partial<Sale> = {}): Sale | null {
   return {
     row,
     version: 1,
-    text: { title: row.title, titleEn: '', place: row.place, note: '' },
+    text: saleText({ title: row.title, place: row.place }),
     ...{ paddles: 3, lotsLacking: 2, lotsToInvoice: 0, consignorsToState: 0, documents: 0 },
     ...change,
   };

@@ -4,6 +4,7 @@ import type { PartyRow } from '#contract/methods/parties.ts';
 import type { PartyText } from '#contract/texts.ts';
 import { cents } from '#domain/money/cents.ts';
 import { instant, isoDate } from '#domain/time.ts';
+import { person } from '#tests/support/texts.ts';
 import { type FakeEngine, type FakeHandlers, fakeEngine } from './fake-engine.ts';
 
 const FIRST = ['Élodie', 'Marc', 'Jeanne', 'Öykü', 'Paul', 'Inès', 'Théo', 'Nadia', 'Luc', 'Anne'];
@@ -54,28 +55,18 @@ export function fakeParty(index: number): PartyRow {
 
 export function fakePartyText(row: PartyRow): PartyText {
   const [lastName = '', firstName = ''] = row.displayName.split(' ');
-  return {
+  return person({
     kind: row.kind,
     lastName,
     firstName,
     companyName: row.kind === 'company' ? row.displayName : '',
     street: '15 rue de l’Hôtel-Lallemant',
-    street2: '',
-    postcode: '18000',
     city: row.city,
     country: row.country,
     email: `p${row.reference}@exemple.fr`,
-    phone: '02 48 00 00 00',
     birthDate: isoDate('1968-03-14'),
-    companyRegistration: '',
-    vatNumber: '',
-    iban: '',
-    bic: '',
-    language: 'fr',
     professional: row.professional,
-    taxResidence: 'france',
-    note: '',
-  };
+  });
 }
 
 const STAFF: Output<'session.staff'> = [

@@ -4,6 +4,7 @@ import type { LotId, SaleId } from '#domain/ids.ts';
 import { cents, euros } from '#domain/money/cents.ts';
 import { EDITION_2026 } from '#domain/terms/terms.ts';
 import { instant, isoDate } from '#domain/time.ts';
+import { lotText } from '#tests/support/texts.ts';
 import type { FakeEngine, FakeHandlers } from './fake-engine.ts';
 import { fakeHouse, fakeId } from './fake-house.ts';
 
@@ -136,7 +137,7 @@ function lotAt(lots: readonly HeldLot[], wanted: string): Output<'room.lot'> {
   };
 }
 
-const NO_TEXT = { title: '', titleEn: '', description: '', descriptionEn: '', internalNote: '' };
+const NO_TEXT = lotText({ title: '' });
 
 function deskOf(lots: readonly HeldLot[]): Output<'room.desk'> {
   const fallen = lots

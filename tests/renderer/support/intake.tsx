@@ -3,29 +3,20 @@ import type { ReactNode } from 'react';
 import type { Input, Output } from '#contract/api.ts';
 import type { ConsignmentRow, ItemRow } from '#contract/methods/consignments.ts';
 import type { LotRow } from '#contract/methods/lots.ts';
-import type { ItemText, LotText } from '#contract/texts.ts';
+import type { LotText } from '#contract/texts.ts';
 import { basisPoints, cents } from '#domain/money/cents.ts';
 import { instant, isoDate } from '#domain/time.ts';
 import { useSession } from '#renderer/app/session.ts';
+import { itemText, lotText } from '#tests/support/texts.ts';
 import type { FakeHandlers } from './fake-engine.ts';
 import { fakeId } from './fake-house.ts';
 
-export const ITEM_TEXT: ItemText = {
-  maker: 'Dinky Toys',
-  range: '',
-  reference: '24C',
-  model: 'Citroën DS 19',
-  scale: '1/43',
-  year: '1956',
-  colour: 'verte',
-  packaging: 'original',
-  packagingColour: '',
+export const ITEM_TEXT = itemText({
   modelCondition: 'A',
   boxCondition: 'B',
   exhausted: false,
-  description: '',
   storagePlace: 'R2',
-};
+});
 
 export function fakeItem(index: number): ItemRow {
   return {
@@ -137,13 +128,11 @@ export function fakeLot(index: number): LotRow {
   };
 }
 
-const LOT_TEXT: LotText = {
+const LOT_TEXT = lotText({
   title: '',
   titleEn: 'Dinky Toys, green',
   description: 'Belle patine.',
-  descriptionEn: '',
-  internalNote: '',
-};
+});
 
 interface HeldLotText {
   readonly version: number;
