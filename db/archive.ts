@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream, mkdirSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { dirname, join, normalize } from 'node:path';
+import { dirname, join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { assert } from '#domain/assert.ts';
 
@@ -15,35 +15,41 @@ export interface ArchiveEntry {
 /** The file is not an archive of ours, or not all of it. */
 export class BadArchive extends Error {
   override readonly name = 'BadArchive';
+  /** The world's doing, not a mistake of ours. */
+  readonly code = 'backup_unusable';
+}
+
+const STORED = /^(house\.db|media\/[0-9a-f]{2}\/[0-9a-f]{64}|documents\/[0-9a-f]{64}\.pdf)$/;
+
+/** Whether a name is one that a backup may hold: the database, a photograph, a document. */
+export function isStoredName(name: string): boolean {
+  return STORED.test(name);
 }
 
 /** The SHA-256 of each entry, by name. */
 export type Contents = ReadonlyMap<string, string>;
 
-interface Watch {
-  readonly signal?: AbortSignal;
-  readonly onStep?: (done: number, total: number, label: string) => void;
-}
+/** Hears how far long work has come: so much of so much, and at what. */
+export type OnStep = (done: number, total: number, label: string) => void;
 
 const BLOCK = 512;
 /** Eleven octal digits: the largest file an ustar header can tell. */
 const SIZE_MAX = 8 ** 11 - 1;
 
-/** Writes files into a new archive, to the disk; null when it was cancelled. */
+/** Writes files into a new archive, to the disk. */
 export async function writeArchive(
   target: string,
   entries: readonly ArchiveEntry[],
-  { signal, onStep }: Watch,
-): Promise<Contents | null> {
-  const out = createWriteStream(target, { flush: true });
+  onStep: OnStep,
+): Promise<Contents> {
+  const out = createWriteStream(target, { flush: true, mode: 0o600 });
   const contents = new Map<string, string>();
   const write = (bytes: Uint8Array) =>
     new Promise<void>((resolve, reject) => {
       out.write(bytes, (error) => (error ? reject(error) : resolve()));
     });
   for (const [index, { name, path }] of entries.entries()) {
-    if (signal?.aborted === true) break;
-    onStep?.(index, entries.length, name);
+    onStep(index, entries.length, name);
     const size = statSync(path).size;
     await write(headerOf(name, size));
     contents.set(name, await copyInto(write, path, size));
@@ -51,7 +57,7 @@ export async function writeArchive(
   await write(Buffer.alloc(2 * BLOCK));
   out.end();
   await finished(out);
-  return signal?.aborted === true ? null : contents;
+  return contents;
 }
 
 async function copyInto(
@@ -72,11 +78,16 @@ async function copyInto(
   return hash.digest('hex');
 }
 
-/** Reads an archive to its end; into a folder, or (null) only to hash what is in it. */
+/**
+ * Reads an archive to its end; into a folder, or (null) only to hash what is in it.
+ *
+ * @throws {BadArchive} where it is cut off or damaged, or holds anything but the files of a store.
+ */
 export async function readArchive(source: string, folder: string | null): Promise<Contents> {
   const contents = new Map<string, string>();
   const file = await open(source);
   try {
+    const { size: end } = await file.stat();
     let at = 0;
     for (;;) {
       const header = Buffer.alloc(BLOCK);
@@ -84,8 +95,10 @@ export async function readArchive(source: string, folder: string | null): Promis
       if (bytesRead < BLOCK) throw new BadArchive('it is cut off');
       if (header.every((byte) => byte === 0)) return contents;
       const { name, size } = parseHeader(header);
-      const target = folder === null ? null : insideOf(folder, name);
       const start = at + BLOCK;
+      if (start + size > end) throw new BadArchive('it is cut off');
+      if (!isStoredName(name) || contents.has(name)) throw new BadArchive(`it holds ${name}`);
+      const target = folder === null ? null : join(folder, name);
       contents.set(name, await copyOut({ source, start, size, target }));
       at = start + Math.ceil(size / BLOCK) * BLOCK;
     }
@@ -103,7 +116,7 @@ async function copyOut(part: {
   const { source, start, size, target } = part;
   const hash = createHash('sha256');
   if (target !== null) mkdirSync(dirname(target), { recursive: true });
-  const out = target === null ? null : createWriteStream(target, { flush: true });
+  const out = target === null ? null : createWriteStream(target, { flush: true, mode: 0o600 });
   let copied = 0;
   if (size > 0) {
     for await (const chunk of createReadStream(source, { start, end: start + size - 1 })) {
@@ -119,13 +132,6 @@ async function copyOut(part: {
     await finished(out);
   }
   return hash.digest('hex');
-}
-
-/** A name in an archive is a place below the folder, never beside it. */
-function insideOf(folder: string, name: string): string {
-  const target = normalize(join(folder, name));
-  if (!target.startsWith(normalize(`${folder}/`))) throw new BadArchive('it leaves its folder');
-  return target;
 }
 
 function headerOf(name: string, size: number): Buffer {
@@ -149,7 +155,9 @@ function parseHeader(header: Buffer): { readonly name: string; readonly size: nu
     (header.toString('latin1', start, start + length).split('\0')[0] ?? '').trim();
   const checksum = Number.parseInt(field(148, 8), 8);
   if (checksum !== checksumOf(header)) throw new BadArchive('it is damaged');
-  return { name: field(0, 100), size: Number.parseInt(field(124, 12), 8) };
+  const size = field(124, 12);
+  if (!/^[0-7]{1,11}$/.test(size)) throw new BadArchive('it is damaged');
+  return { name: field(0, 100), size: Number.parseInt(size, 8) };
 }
 
 /** The sum of the header's bytes, its own field counted as blanks. */

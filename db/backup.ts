@@ -1,12 +1,15 @@
-/** Backups: the whole store in one tar file, verified; and back, whole or not at all. */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { BadArchive, readArchive, writeArchive } from './archive.ts';
+/** Backups: the whole store in one tar file, read back before it takes its name. */
+import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type Database from 'better-sqlite3';
+import type { Instant } from '#domain/time.ts';
+import { BadArchive, isStoredName, type OnStep, readArchive, writeArchive } from './archive.ts';
 import type { Connection } from './connection.ts';
 import { open } from './connection.ts';
+import { syncFolder } from './files.ts';
 import type { ReadDb } from './handle.ts';
 import { rawOf } from './handle.ts';
-import { head } from './journal.ts';
+import { type Head, head } from './journal.ts';
 
 /** Whether SQLite finds the file sound, looking at its structure only. */
 export function quickCheck(connection: Connection): boolean {
@@ -19,75 +22,73 @@ export function copyDatabase(connection: { readonly reading: ReadDb }, target: s
 }
 
 export interface BackupRequest {
-  readonly db: ReadDb;
+  /** The folder of the store; an engine may hold it, and goes on working meanwhile. */
   readonly folder: string;
-  /** The tar file to make; one that is there is replaced once the new one is whole. */
-  readonly target: string;
-  readonly signal?: AbortSignal;
-  readonly onStep?: (done: number, total: number, label: string) => void;
+  readonly at: Instant;
+  /** A folder to make it in, from {@link scratchIn}; whoever asks clears it away. */
+  readonly scratch: string;
+}
+
+export interface Backup {
+  readonly name: string;
+  readonly bytes: number;
+  readonly files: number;
 }
 
 /**
- * Writes the store into one tar file: the database, the photographs, the documents. It is read back
- * and compared before it takes its name. Null when it was cancelled.
+ * Writes the store into one tar file under `backups/`: the database, the photographs, the
+ * documents. It is read back and compared before it takes its name.
+ *
+ * The head of the journal is in the name and so anchors it outside the store: a tail that was cut
+ * off shows against it.
  */
-export async function backUp(
-  request: BackupRequest,
-): Promise<{ readonly bytes: number; readonly files: number } | null> {
-  const { db, folder, target } = request;
-  mkdirSync(dirname(target), { recursive: true });
-  const beside = `${target}.part`;
-  const copy = `${target}.db`;
-  rmSync(copy, { force: true });
-  try {
-    copyDatabase({ reading: db }, copy);
-    const entries = [{ name: 'house.db', path: copy }, ...storedFiles(folder)];
-    const written = await writeArchive(beside, entries, request);
-    if (written === null) return null;
-    assertSame(written, await readArchive(beside, null));
-    renameSync(beside, target);
-    return { bytes: statSync(target).size, files: entries.length };
-  } finally {
-    rmSync(copy, { force: true });
-    rmSync(beside, { force: true });
-  }
+export async function backUp(request: BackupRequest, onStep: OnStep): Promise<Backup> {
+  const { folder, at, scratch } = request;
+  const copy = { name: 'house.db', path: join(scratch, 'house.db') };
+  const { seq, hash } = await copyInSteps(join(folder, 'house.db'), copy.path, onStep);
+  const beside = join(scratch, 'store.tar');
+  const entries = [copy, ...storedFiles(folder)];
+  assertSame(await writeArchive(beside, entries, onStep), await readArchive(beside, null));
+  const name = `${at.slice(0, 10)}-${seq}-${hash.slice(0, 16)}.tar`;
+  const { size: bytes } = statSync(beside);
+  renameSync(beside, join(folder, 'backups', name));
+  syncFolder(join(folder, 'backups'));
+  return { name, bytes, files: entries.length };
 }
 
-export { BadArchive as BadBackup } from './archive.ts';
-
-/**
- * Puts a backup in the place of a store. It is unpacked beside and checked first; the store that
- * was there is kept under the name that is answered, or null where there was none.
- *
- * No engine may hold the store: the caller makes sure.
- *
- * @throws {BadBackup} when the file is not a whole backup; nothing is changed then.
- */
-export async function restore(source: string, folder: string): Promise<string | null> {
-  const beside = `${folder}.restoring`;
-  rmSync(beside, { recursive: true, force: true });
-  try {
-    mkdirSync(beside, { recursive: true });
-    await readArchive(source, beside);
-    assertStore(beside);
-    const aside = existsSync(folder) ? freeName(`${folder}.before-restore`) : null;
-    if (aside !== null) renameSync(folder, aside);
-    renameSync(beside, folder);
-    return aside === null ? null : basename(aside);
-  } finally {
-    rmSync(beside, { recursive: true, force: true });
-  }
+/** Makes a folder for one backup under way. */
+export function scratchIn(folder: string): string {
+  return mkdtempSync(join(folder, 'backups', SCRATCH));
 }
 
-function assertStore(folder: string): void {
-  const file = join(folder, 'house.db');
-  if (!existsSync(file)) throw new BadArchive('there is no house.db in it');
-  const connection = open(file);
+/** Clears away what killed backups left. The caller holds the store: none is being made. */
+export function sweepScratch(folder: string): void {
+  const backups = join(folder, 'backups');
+  if (!existsSync(backups)) return;
+  const left = readdirSync(backups).filter((name) => name.startsWith(SCRATCH));
+  for (const name of left) rmSync(join(backups, name), { recursive: true, force: true });
+}
+
+const SCRATCH = '.making-';
+/** So much of the database at a time: some two megabytes, a few milliseconds. */
+const PAGES_A_STEP = 500;
+
+/** Copies the database as it stands at this moment, while others write; answers its head. */
+async function copyInSteps(source: string, target: string, onStep: OnStep): Promise<Head> {
+  const connection = open(source);
+  const raw = rawOf(connection.reading);
+  // One snapshot for all of it: without it the copy would begin anew at every write.
+  raw.exec('BEGIN');
   try {
-    if (!quickCheck(connection)) throw new BadArchive('its database is damaged');
-    head(connection.reading);
-    rawOf(connection.reading).pragma('wal_checkpoint(TRUNCATE)');
+    const last = head(connection.reading);
+    const progress = ({ totalPages, remainingPages }: Database.BackupMetadata) => {
+      onStep(totalPages - remainingPages, totalPages, 'house.db');
+      return PAGES_A_STEP;
+    };
+    await raw.backup(target, { progress });
+    return last;
   } finally {
+    raw.exec('ROLLBACK');
     connection.close();
   }
 }
@@ -104,16 +105,11 @@ function storedFiles(folder: string): readonly { readonly name: string; readonly
     if (!existsSync(root)) return [];
     const found = readdirSync(root, { recursive: true, withFileTypes: true });
     return found
-      .filter((entry) => entry.isFile() && !entry.name.endsWith('.part'))
+      .filter((entry) => entry.isFile())
       .map((entry) => {
         const path = join(entry.parentPath, entry.name);
-        return { name: path.slice(folder.length + 1).replaceAll('\\', '/'), path };
-      });
+        return { name: relative(folder, path).replaceAll(sep, '/'), path };
+      })
+      .filter(({ name }) => isStoredName(name));
   });
-}
-
-function freeName(wanted: string): string {
-  let name = wanted;
-  for (let count = 2; existsSync(name); count += 1) name = `${wanted}-${count}`;
-  return name;
 }

@@ -62,4 +62,17 @@ function writeWhole(path: string, bytes: Uint8Array): void {
     closeSync(file);
   }
   renameSync(beside, path);
+  syncFolder(dirname(path));
+}
+
+/** Brings the names in a folder to the disk, so that a rename outlives a power cut. */
+export function syncFolder(folder: string): void {
+  // Windows has no way to do it, and needs none: its journal keeps renames in order.
+  if (process.platform === 'win32') return;
+  const opened = openSync(folder, 'r');
+  try {
+    fsyncSync(opened);
+  } finally {
+    closeSync(opened);
+  }
 }

@@ -1,7 +1,7 @@
 /** Proving a store: journal, replay, texts, numbers, files, and SQLite's own checks. */
 import { join } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Sha256 } from '#domain/ids.ts';
+import type { OnStep } from './archive.ts';
 import { open } from './connection.ts';
 import type { ReadDb, WriteDb } from './handle.ts';
 import { rawOf, statement } from './handle.ts';
@@ -26,8 +26,6 @@ export interface VerifyRequest {
   readonly folder: string;
   /** A head noted earlier outside the store: only against it does a cut tail show. */
   readonly earlierHead?: Head | null;
-  readonly signal?: AbortSignal;
-  readonly onStep?: (done: number, total: number, label: string) => void;
 }
 
 export interface Report {
@@ -37,11 +35,14 @@ export interface Report {
   readonly findings: Finding[];
 }
 
-/** Entries walked before anything else in the process gets its turn. */
-const ENTRIES_A_TURN = 500;
+/** Entries walked between two words of progress, and replayed in one transaction. */
+const ENTRIES_A_STEP = 500;
 
-/** Proves a store as it stands at this moment; null when it was cancelled. */
-export async function verifyStore(request: VerifyRequest): Promise<Report | null> {
+/** Proves a store as it stands at this moment. */
+export async function verifyStore(
+  request: VerifyRequest,
+  onStep: OnStep = () => {},
+): Promise<Report> {
   const connection = open(join(request.folder, 'house.db'));
   const db = connection.reading;
   const raw = rawOf(db);
@@ -50,12 +51,9 @@ export async function verifyStore(request: VerifyRequest): Promise<Report | null
   try {
     const { seq: entries, hash } = head(db);
     const findings = [...sqliteChecks(db), ...againstEarlierHead(db, request.earlierHead ?? null)];
-    const walked = await walk(db, request, entries);
-    if (walked === null) return null;
+    const walked = walk(db, entries, onStep);
     findings.push(...walked, ...compareFrozenFacts(db), ...compareSequences(db));
-    const files = await compareFiles(db, request);
-    if (files === null) return null;
-    findings.push(...files);
+    findings.push(...(await compareFiles(db, request.folder, onStep)));
     return { intact: findings.length === 0, entries, head: hash, findings };
   } finally {
     raw.exec('ROLLBACK');
@@ -64,11 +62,7 @@ export async function verifyStore(request: VerifyRequest): Promise<Report | null
 }
 
 /** Walks the journal once: its chain, its seals, and its replay; then compares the tables. */
-async function walk(
-  db: ReadDb,
-  { signal, onStep }: VerifyRequest,
-  total: number,
-): Promise<readonly Finding[] | null> {
+function walk(db: ReadDb, total: number, onStep: OnStep): readonly Finding[] {
   const scratch = emptyReplay();
   try {
     const found: Finding[] = [];
@@ -76,7 +70,7 @@ async function walk(
     const checkLink = chainChecker();
     let replayable = true;
     let walked = 0;
-    for (const entries of batches(entriesAfter(db, 0), ENTRIES_A_TURN)) {
+    for (const entries of batches(entriesAfter(db, 0), ENTRIES_A_STEP)) {
       found.push(...entries.flatMap(checkLink));
       const stopped: readonly Finding[] = replayable
         ? scratch.writing((into) => replayAll(into, entries, seals))
@@ -84,16 +78,11 @@ async function walk(
       found.push(...stopped);
       replayable = replayable && stopped.length === 0;
       walked += entries.length;
-      onStep?.(walked, total, 'journal');
-      await nextTurn();
-      if (signal?.aborted === true) return null;
+      onStep(walked, total, 'journal');
     }
     // Half a replay would find fault with every later row: the entry that stopped it is enough.
     if (!replayable) return found;
-    for (const table of FACT_TABLES) {
-      found.push(...compareTable(db, scratch.reading, table));
-      await nextTurn();
-    }
+    for (const table of FACT_TABLES) found.push(...compareTable(db, scratch.reading, table));
     return [...found, ...compareTexts(db, seals)];
   } finally {
     scratch.close();
@@ -127,13 +116,13 @@ function* batches<T>(items: Iterable<T>, size: number): Generator<readonly T[]> 
 
 async function compareFiles(
   db: ReadDb,
-  { folder, signal, onStep }: VerifyRequest,
-): Promise<readonly Finding[] | null> {
+  folder: string,
+  onStep: OnStep,
+): Promise<readonly Finding[]> {
   const kept = filesSpokenOf(db);
   const found: Finding[] = [];
   for (const [index, file] of kept.entries()) {
-    if (signal?.aborted === true) return null;
-    if (index % 100 === 0) onStep?.(index, kept.length, 'files');
+    if (index % 100 === 0) onStep(index, kept.length, 'files');
     const difference = await compareFile(folder, file);
     if (difference !== null) found.push(difference);
   }

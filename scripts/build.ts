@@ -34,7 +34,7 @@ const PARTS: readonly Part[] = [
   {
     name: 'engine',
     sources: ['src-shared', 'src-site', 'src-main', 'db'],
-    products: ['out/engine/entry.mjs'],
+    products: ['out/engine/entry.mjs', 'out/engine/adjuge.mjs', 'out/engine/long-worker.mjs'],
     configs: [engine()],
   },
 ];
@@ -74,19 +74,33 @@ function shell(entry: string): InlineConfig {
   };
 }
 
-/** The engine for a utility process: our own code in one file, the packages beside it. */
+/**
+ * The programs that run beside the window, and the threads they start: our own code in files that
+ * share what they have in common, the packages beside them. A thread's file lies beside whoever
+ * starts it, under its own name, as in the sources.
+ */
 function engine(): InlineConfig {
+  const input = {
+    entry: path.join(root, 'src-main/program/engine-process.ts'),
+    adjuge: path.join(root, 'src-main/cli/adjuge.ts'),
+    'long-worker': path.join(root, 'db/long-worker.ts'),
+  };
+  const output = {
+    format: 'es',
+    entryFileNames: '[name].mjs',
+    chunkFileNames: '[name]-[hash].mjs',
+  } as const;
   return {
     configFile: false,
     root,
     build: {
-      ssr: path.join(root, 'src-main/program/engine-process.ts'),
+      ssr: true,
       outDir: path.join(root, 'out', 'engine'),
       emptyOutDir: true,
       target: 'node22',
       minify: false,
       sourcemap: true,
-      rolldownOptions: { output: { format: 'es', entryFileNames: 'entry.mjs' } },
+      rolldownOptions: { input, output },
     },
   };
 }

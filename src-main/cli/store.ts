@@ -1,18 +1,18 @@
 /** Verbs about the store as a whole: make it, prove it, back it up, bring it back. */
 
 import { existsSync } from 'node:fs';
-import { copyFile } from 'node:fs/promises';
+import { copyFile, rename } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { restore } from '#db/backup.ts';
 import { takeLock } from '#db/lock.ts';
+import { restore } from '#db/restore.ts';
 import type { Sha256 } from '#domain/ids.ts';
 import { initialsOf } from '#domain/initials.ts';
 import { instantAt } from '#domain/time.ts';
 import { CommandLineError, ExitCode, RefusedError } from './exit.ts';
 import { openFolder, openHouse } from './house.ts';
 import { print, say } from './say.ts';
-import { type Call, operand, storeFolder } from './verb.ts';
+import { type Call, fromHere, operand, storeFolder } from './verb.ts';
 import { performed } from './work.ts';
 
 /** `init [--demo]`: a new store; with the demonstration house, or with its owner alone. */
@@ -46,17 +46,19 @@ export async function verify(call: Call): Promise<ExitCode> {
 
 /** `backup FILE`: made and verified in the store's own `backups/`, then copied to the file. */
 export async function backUp(call: Call): Promise<ExitCode> {
-  const file = operand(call, 0, 'le fichier de sauvegarde');
+  const file = fromHere(operand(call, 0, 'le fichier de sauvegarde'));
   await using house = await openHouse(call);
   const made = await performed(house, 'store.backup', {});
-  await copyFile(join(house.folder, 'backups', made.name), file);
+  const beside = `${file}.part`;
+  await copyFile(join(house.folder, 'backups', made.name), beside);
+  await rename(beside, file);
   print({ ...made, file });
   return ExitCode.done;
 }
 
 /** `restore FILE`: verified beside, then put in place; what was there is kept under another name. */
 export async function restoreFrom(call: Call): Promise<ExitCode> {
-  const file = operand(call, 0, 'le fichier de sauvegarde');
+  const file = fromHere(operand(call, 0, 'le fichier de sauvegarde'));
   const folder = storeFolder(call);
   refuseWhileInUse(folder);
   const formerFolder = await restore(file, folder);

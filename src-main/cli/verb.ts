@@ -1,4 +1,6 @@
 /** What a verb of the command line is. */
+import { resolve } from 'node:path';
+import { storeFolderAt } from '#db/place.ts';
 import { CommandLineError, type ExitCode } from './exit.ts';
 
 export interface Options {
@@ -41,5 +43,10 @@ export function storeFolder(call: Call): string {
   if (folder === undefined || folder === '') {
     throw new CommandLineError('il manque --store DOSSIER (ou la variable ADJUGE_STORE)');
   }
-  return folder;
+  return storeFolderAt(fromHere(folder));
+}
+
+/** A path of the command line, from where the person typed it: npm runs us elsewhere. */
+export function fromHere(path: string): string {
+  return resolve(process.env['INIT_CWD'] ?? '.', path);
 }

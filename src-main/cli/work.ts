@@ -7,7 +7,7 @@ import type { SaleId } from '#domain/ids.ts';
 import { CommandLineError, ExitCode, RefusedError } from './exit.ts';
 import { type House, openHouse } from './house.ts';
 import { print, say } from './say.ts';
-import { type Call, operand } from './verb.ts';
+import { type Call, fromHere, operand } from './verb.ts';
 
 const KINDS = ['parties', 'lots', 'results'] as const;
 type Kind = (typeof KINDS)[number];
@@ -15,7 +15,7 @@ type Kind = (typeof KINDS)[number];
 /** `import KIND FILE`: prints what was recognised, the counts, and every refused row. */
 export async function importFrom(call: Call): Promise<ExitCode> {
   const kind = kindNamed(operand(call, 0, 'ce qu’il faut importer : parties, lots ou results'));
-  const file = operand(call, 1, 'le fichier à importer');
+  const file = fromHere(operand(call, 1, 'le fichier à importer'));
   const bytes = (await readFile(file)).toString('base64');
   await using house = await openHouse(call);
   const report = await performed(house, 'import.file', {
@@ -35,7 +35,7 @@ export async function importFrom(call: Call): Promise<ExitCode> {
 /** `export KIND FILE`: the reverse; the file is written whole or not at all. */
 export async function exportTo(call: Call): Promise<ExitCode> {
   const kind = kindNamed(operand(call, 0, 'ce qu’il faut exporter : parties, lots ou results'));
-  const file = operand(call, 1, 'le fichier à écrire');
+  const file = fromHere(operand(call, 1, 'le fichier à écrire'));
   if (call.options.profile === undefined) throw new CommandLineError('il manque --profile');
   await using house = await openHouse(call);
   const { rows, bytes } = await performed(house, 'export.file', {
@@ -56,8 +56,8 @@ export async function documentsTo(call: Call): Promise<ExitCode> {
   const word = operand(call, 0, 'le genre de documents, ou « all »');
   const kind = DOCUMENT_KINDS.find((known) => known === word) ?? null;
   if (kind === null && word !== 'all') throw new CommandLineError(`genre inconnu : ${word}`);
-  const folder = call.options.out;
-  if (folder === undefined) throw new CommandLineError('il manque --out DOSSIER');
+  if (call.options.out === undefined) throw new CommandLineError('il manque --out DOSSIER');
+  const folder = fromHere(call.options.out);
   await using house = await openHouse(call);
   await performed(house, 'document.renderPending', {});
   await mkdir(folder, { recursive: true });

@@ -46,11 +46,12 @@ export async function installDemonstrationHouse(
   clock: HouseClock,
 ): ReturnType<TaskHandler<'house.installDemonstration'>> {
   const today = context.today();
+  if (!context.ask('house.about', {}).empty) return refused({ code: 'store_not_empty' });
+  // Killed halfway, it is begun anew: the store is emptied when it is next opened.
+  context.store.changeSettings({ demonstration: true, installing: true });
   clock.setTo(momentOf(today, FOUNDED_DAY, '08:00'));
-  const founding = context.tell('house.found', { houseName: LETTERHEAD.name, ...OWNER });
-  if (!founding.ok) return refused({ code: 'store_not_empty' });
-  context.store.changeSettings({ demonstration: true });
-  const stage = stageOf({ context, clock, today, staff: staffOf(context, founding.value.staffId) });
+  const founding = must(context.tell('house.found', { houseName: LETTERHEAD.name, ...OWNER }));
+  const stage = stageOf({ context, clock, today, staff: staffOf(context, founding.staffId) });
 
   const step = progressOf(context);
   const parties = step('parties', () => enrollParties(stage));
@@ -62,6 +63,7 @@ export async function installDemonstrationHouse(
   const comingLots = await step('lots', () => composeComing(stage, coming));
   step('sale', () => prepareComingSale(stage, { lots: comingLots, relisted: sold.relisted }));
 
+  context.store.changeSettings({ installing: false });
   return done({
     parties: parties.size,
     items: past.items + coming.items,

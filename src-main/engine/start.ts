@@ -2,7 +2,7 @@
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { Notice, Port } from '#contract/wire.ts';
-import { copyDatabase, quickCheck } from '#db/backup.ts';
+import { copyDatabase, quickCheck, sweepScratch } from '#db/backup.ts';
 import type { Connection, SlowQuery } from '#db/connection.ts';
 import { NotOurDatabase, open } from '#db/connection.ts';
 import { type LockHolder, takeLock } from '#db/lock.ts';
@@ -19,7 +19,7 @@ import { fileLog, type Log } from './logger.ts';
 import { countPasscodes } from './passcodes.ts';
 import { runTasks } from './running-tasks.ts';
 import { serve } from './serve.ts';
-import { openStore } from './store.ts';
+import { emptyHalfInstalled, openStore } from './store.ts';
 
 export interface StartOptions {
   /** The folder of the store; made when missing. The engine opens nothing else. */
@@ -58,6 +58,8 @@ export async function startEngine(options: StartOptions): Promise<Engine> {
   const lock = takeLock(options.folder, { pid: process.pid, host: hostname(), since: now() });
   if (!lock.taken) throw new Fault('store_in_use', true, new StoreInUse(lock.holder));
   const unclean = lock.afterUncleanStop;
+  sweepScratch(store.folder);
+  emptyHalfInstalled(store);
   const opened = () => openDatabase(options, { log, now, unclean });
   const connection = openOrRelease(opened, lock.release);
   const ports = new Set<Port>();

@@ -1,8 +1,9 @@
 /** The folder of a store: its files by hash, its settings, the program that opened it. */
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Files } from '#db/files.ts';
 import { openFiles } from '#db/files.ts';
+import { storeFolderAt } from '#db/place.ts';
 import type { Instant } from '#domain/time.ts';
 
 /** What the engine knows besides the database: neither facts nor texts. */
@@ -12,6 +13,8 @@ export interface Settings {
   readonly lastBackupAt?: Instant;
   /** Whether the house is the invented one, made to be tried. */
   readonly demonstration?: boolean;
+  /** Whether the demonstration is being installed: half of it is of no use to anybody. */
+  readonly installing?: boolean;
 }
 
 export interface Store {
@@ -23,7 +26,9 @@ export interface Store {
 }
 
 /** Makes the folders that are missing and answers the way to what is in them. */
-export function openStore(folder: string, programVersion: string): Store {
+export function openStore(path: string, programVersion: string): Store {
+  mkdirSync(storeFolderAt(path), { recursive: true });
+  const folder = storeFolderAt(path);
   for (const name of ['media', 'documents', 'backups', 'logs']) {
     mkdirSync(join(folder, name), { recursive: true });
   }
@@ -41,4 +46,14 @@ export function openStore(folder: string, programVersion: string): Store {
       renameSync(`${file}.new`, file);
     },
   };
+}
+
+/** Empties a store in which an installation was killed: it holds half an invented house. */
+export function emptyHalfInstalled({ folder, settings, changeSettings }: Store): void {
+  if (settings().installing !== true) return;
+  const database = ['house.db', 'house.db-wal', 'house.db-shm'];
+  for (const name of [...database, 'media', 'documents']) {
+    rmSync(join(folder, name), { recursive: true, force: true });
+  }
+  changeSettings({ installing: false, demonstration: false });
 }

@@ -1,15 +1,9 @@
-/** The house itself: founded once, described by its owner, backed up whole. */
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** The house itself: founded once, described by its owner, its backups told to all. */
 import { expect, test } from 'vitest';
-import { BadBackup, restore } from '#db/backup.ts';
-import { verifyStore } from '#db/verify.ts';
 import { EDITION_2026 } from '#domain/terms/terms.ts';
 import { openTestEngine } from '#tests/support/open-test-engine.ts';
 import { person } from '#tests/support/texts.ts';
-import { temporaryFolder } from '#tests/support/transports.ts';
 
-const everybody = { text: '', side: 'any', offset: 0, limit: 50 } as const;
 const founding = {
   houseName: 'Maison Fictive',
   ownerName: 'Camille Martin',
@@ -95,41 +89,4 @@ test('a backup is told to every desk, so that none says that there is none', asy
   expect(await owner.perform('store.backup', {})).toMatchObject({ ok: true });
   expect(told).toContain('journal');
   expect((await clerk.ask('house.health', {})).lastBackupAt).not.toBeNull();
-});
-
-test('a store comes back from its backup as it was, photographs and documents too', async () => {
-  await using house = await openTestEngine();
-  const owner = await house.client('owner');
-  await owner.tell('party.enroll', { text: person() });
-  writeFileSync(join(house.folder, 'documents', 'a.pdf'), 'one document');
-  const outcome = await owner.perform('store.backup', {});
-  if (!outcome.ok) throw new Error(outcome.refusal.code);
-  expect(outcome.value.files).toBe(2);
-  const { journalHead, journalSeq } = await owner.ask('house.health', {});
-  expect(outcome.value.name).toContain(`-${journalSeq}-${journalHead.slice(0, 16)}`);
-
-  const target = temporaryFolder();
-  const folder = join(target.folder, 'store');
-  const archive = join(house.folder, 'backups', outcome.value.name);
-  expect(await restore(archive, folder)).toBeNull();
-  expect(await verifyStore({ folder })).toMatchObject({ intact: true, head: journalHead });
-  expect(existsSync(join(folder, 'documents', 'a.pdf'))).toBe(true);
-  {
-    await using again = await openTestEngine({ folder, unfounded: true, seed: 'again' });
-    expect((await (await again.client('clerk')).ask('party.list', everybody)).total).toBe(1);
-  }
-  expect(await restore(archive, folder)).toBe('store.before-restore');
-  target.remove();
-});
-
-test('a backup that is cut off or changed is refused, and the store stays', async () => {
-  const target = temporaryFolder();
-  const folder = join(target.folder, 'store');
-  const bad = join(target.folder, 'bad.tar');
-  writeFileSync(bad, Buffer.alloc(2048));
-  await expect(restore(bad, folder)).rejects.toBeInstanceOf(BadBackup);
-  writeFileSync(bad, Buffer.alloc(2048, 'x'));
-  await expect(restore(bad, folder)).rejects.toBeInstanceOf(BadBackup);
-  expect(readdirSync(target.folder)).toEqual(['bad.tar']);
-  target.remove();
 });

@@ -1,9 +1,11 @@
 /** Slow work about the store as a whole: proving it, backing it up. */
+import { rmSync } from 'node:fs';
 import type { houseMethods } from '#contract/methods/house.ts';
-import { backUp } from '#db/backup.ts';
-import { head } from '#db/journal.ts';
-import { verifyStore } from '#db/verify.ts';
+import type { OnStep } from '#db/archive.ts';
+import { scratchIn } from '#db/backup.ts';
+import { workBeside } from '#db/long-work.ts';
 import { done, refused } from '#domain/result.ts';
+import type { TaskContext } from '../context.ts';
 import { Fault } from '../fault.ts';
 import type { TasksOf } from '../handler-types.ts';
 
@@ -13,30 +15,28 @@ export const houseTasks: TasksOf<typeof houseMethods> = {
     throw new Fault('no_demonstration', false);
   },
 
-  'store.verify': async ({ earlierHead }, { store, signal, progress }) => {
-    const report = await verifyStore({
-      folder: store.folder,
-      earlierHead,
-      signal,
-      onStep: (done, total, label) => progress({ done, total, label }),
-    });
+  'store.verify': async ({ earlierHead }, { store: { folder }, signal, progress }) => {
+    const onStep = stepping(progress);
+    const report = await workBeside('verify', { folder, earlierHead }, { signal, onStep });
     return report === null ? refused({ code: 'cancelled' }) : done(report);
   },
 
-  'store.backup': async (_input, { read, store, signal, progress, now }) => {
+  'store.backup': async (_input, { store, signal, progress, now }) => {
+    const { folder } = store;
     const at = now();
-    const { seq, hash } = read(({ db }) => head(db));
-    // The head in the name anchors the journal outside the store: a cut tail shows against it.
-    const name = `${at.slice(0, 10)}-${seq}-${hash.slice(0, 16)}.tar`;
-    const made = await backUp({
-      db: read(({ db }) => db),
-      folder: store.folder,
-      target: `${store.folder}/backups/${name}`,
-      signal,
-      onStep: (done, total, label) => progress({ done, total, label }),
-    });
-    if (made === null) return refused({ code: 'cancelled' });
-    store.changeSettings({ lastBackupAt: at });
-    return done({ name, ...made });
+    const scratch = scratchIn(folder);
+    try {
+      const onStep = stepping(progress);
+      const made = await workBeside('backUp', { folder, at, scratch }, { signal, onStep });
+      if (made === null) return refused({ code: 'cancelled' });
+      store.changeSettings({ lastBackupAt: at });
+      return done(made);
+    } finally {
+      rmSync(scratch, { recursive: true, force: true });
+    }
   },
 };
+
+function stepping(progress: TaskContext['progress']): OnStep {
+  return (done, total, label) => progress({ done, total, label });
+}

@@ -1,0 +1,29 @@
+/** The thread of {@link workBeside}: does one piece of work, tells of its steps, and ends. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { present } from '#domain/assert.ts';
+import { backUp } from './backup.ts';
+import type { LongWork, Said } from './long-work.ts';
+import { verifyStore } from './verify.ts';
+
+type Asked = {
+  readonly [W in keyof LongWork]: {
+    readonly work: W;
+    readonly request: LongWork[W]['request'];
+  };
+}[keyof LongWork];
+
+const port = present(parentPort, 'this file is the thread of another');
+const say = (said: Said) => port.postMessage(said);
+const onStep = (...step: readonly [number, number, string]) => say({ step: [...step] });
+const asked: Asked = workerData;
+
+say({ result: await carriedOut(asked) });
+
+function carriedOut(asked: Asked) {
+  switch (asked.work) {
+    case 'verify':
+      return verifyStore(asked.request, onStep);
+    case 'backUp':
+      return backUp(asked.request, onStep);
+  }
+}

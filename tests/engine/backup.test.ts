@@ -1,0 +1,173 @@
+/** Backups: whole under every spelling of the store's folder, stopped when asked, brought back. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, relative } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type ArchiveEntry, writeArchive } from '#db/archive.ts';
+import { openFiles, placeOf } from '#db/files.ts';
+import { restored, storeFolderAt } from '#db/place.ts';
+import { BadBackup, restore } from '#db/restore.ts';
+import { verifyStore } from '#db/verify.ts';
+import { openTestEngine } from '#tests/support/open-test-engine.ts';
+import { person } from '#tests/support/texts.ts';
+import { temporaryFolder } from '#tests/support/transports.ts';
+import { granted } from '#tests/support/whole-sale.ts';
+
+const everybody = { text: '', side: 'any', offset: 0, limit: 500 } as const;
+
+let place: ReturnType<typeof temporaryFolder>;
+beforeEach(() => {
+  place = temporaryFolder();
+});
+afterEach(() => place.remove());
+
+/** A house with one party, one stored document and one photograph, backed up; answers the tar. */
+async function backedUp(folder: string): Promise<string> {
+  await using house = await openTestEngine({ folder });
+  const owner = await house.client('owner');
+  await owner.tell('party.enroll', { text: person() });
+  openFiles(storeFolderAt(folder)).keep('documents', Buffer.from('%PDF one'));
+  openFiles(storeFolderAt(folder)).keep('media', Buffer.from('one photograph'));
+  const { name, files } = granted(await owner.perform('store.backup', {}));
+  expect(files).toBe(3);
+  const { journalHead, journalSeq } = await owner.ask('house.health', {});
+  expect(name).toContain(`-${journalSeq}-${journalHead.slice(0, 16)}`);
+  return join(folder, 'backups', name);
+}
+
+function namesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true }).map(String).toSorted();
+}
+
+test.each([
+  ['as it is', (folder: string) => folder],
+  ['with a last slash', (folder: string) => `${folder}/`],
+  ['from here', (folder: string) => relative('.', folder)],
+  ['from here, with a dot and a last slash', (folder: string) => `./${relative('.', folder)}/`],
+  ['with two slashes', (folder: string) => folder.replace('/store', '//store')],
+  ['by way of another folder', (folder: string) => `${folder}/../store`],
+  ['through a link', (folder: string) => `${folder}-link`],
+])('a store comes back from its backup as it was: %s', async (_, spelling) => {
+  const folder = join(place.folder, 'store');
+  mkdirSync(folder);
+  symlinkSync(folder, `${folder}-link`);
+  const tar = await backedUp(spelling(folder));
+  const kept = ['media', 'documents'].map((area) => namesIn(join(folder, area)));
+
+  const elsewhere = join(place.folder, 'elsewhere');
+  expect(await restore(tar, `${elsewhere}/`)).toBeNull();
+  expect(['media', 'documents'].map((area) => namesIn(join(elsewhere, area)))).toEqual(kept);
+  expect(await verifyStore({ folder: elsewhere })).toMatchObject({ intact: true });
+  await using again = await openTestEngine({ folder: elsewhere, unfounded: true, seed: 'again' });
+  expect((await (await again.client('clerk')).ask('party.list', everybody)).total).toBe(1);
+});
+
+test('what was there is kept under another name, and a link stays a link', async () => {
+  const folder = join(place.folder, 'store');
+  const tar = await backedUp(folder);
+  symlinkSync(folder, `${folder}-link`);
+  expect(await restore(tar, `${folder}-link`)).toBe('store.before-restore');
+  expect(existsSync(join(`${folder}-link`, 'house.db'))).toBe(true);
+  expect(readdirSync(place.folder)).toEqual(['store', 'store-link', 'store.before-restore']);
+});
+
+test('a restoration killed between its renames is finished at the next opening', async () => {
+  const folder = join(place.folder, 'store');
+  const tar = await backedUp(folder);
+  await restore(tar, folder);
+  // As it lies when the process dies after the first rename.
+  renameSync(folder, restored(folder));
+  await using house = await openTestEngine({ folder: `${folder}/`, unfounded: true, seed: 'b' });
+  expect((await (await house.client('clerk')).ask('party.list', everybody)).total).toBe(1);
+  expect(readdirSync(place.folder)).toEqual(['store', 'store.before-restore']);
+});
+
+const zeros = Buffer.alloc(1024);
+function header(name: string, size: string): Buffer {
+  const bytes = Buffer.alloc(512);
+  bytes.write(name, 0);
+  bytes.write(size, 124);
+  bytes.fill(' ', 148, 156);
+  const sum = bytes.reduce((total, byte) => total + byte, 0);
+  bytes.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
+  return bytes;
+}
+
+test.each([
+  ['nothing', zeros],
+  ['rubbish', Buffer.alloc(2048, 'x')],
+  ['a size below nothing', Buffer.concat([header('house.db', '-1000'), zeros])],
+  ['a size that is no number', Buffer.concat([header('house.db', 'nine'), zeros])],
+  ['a size beyond its end', Buffer.concat([header('house.db', '00000700000'), zeros])],
+  ['another program’s file', Buffer.concat([header('settings.json', '0'), zeros])],
+  ['a way out of its folder', Buffer.concat([header('media/../../x', '0'), zeros])],
+  ['no database', Buffer.concat([header(placeOf('media', 'a'.repeat(64)), '0'), zeros])],
+])('a file is refused as a backup, and nothing is changed: %s', async (_, bytes) => {
+  const bad = join(place.folder, 'bad.tar');
+  writeFileSync(bad, bytes);
+  await expect(restore(bad, join(place.folder, 'store'))).rejects.toBeInstanceOf(BadBackup);
+  expect(readdirSync(place.folder)).toEqual(['bad.tar']);
+});
+
+test('a backup that is damaged inside is refused', async () => {
+  const folder = join(place.folder, 'store');
+  await backedUp(folder);
+  const hash = 'a'.repeat(64);
+  const entry = (name: string): ArchiveEntry => ({ name, path: join(folder, 'house.db') });
+  const torn = join(place.folder, 'torn.tar');
+  const page = join(place.folder, 'page');
+  writeFileSync(page, readFileSync(join(folder, 'house.db')).fill('x', 8192));
+  const entries = [{ name: 'house.db', path: page }, entry(placeOf('media', hash))];
+  await writeArchive(torn, entries, () => {});
+  await expect(restore(torn, join(place.folder, 'new'))).rejects.toThrow();
+  expect(readdirSync(place.folder)).toEqual(['page', 'store', 'torn.tar']);
+});
+
+test.each(['store.backup', 'store.verify'] as const)(
+  '%s stops when asked, and leaves nothing',
+  async (task) => {
+    const folder = join(place.folder, 'store');
+    await using house = await openTestEngine({ folder });
+    const owner = await house.client('owner');
+    const input = { 'store.backup': {}, 'store.verify': { earlierHead: null } }[task];
+    const stop = new AbortController();
+    const asked = owner.perform(task, input as never, { signal: stop.signal });
+    stop.abort();
+    expect(await asked).toMatchObject({ ok: false, refusal: { code: 'cancelled' } });
+    expect(readdirSync(join(folder, 'backups'))).toEqual([]);
+    expect(await owner.perform('store.backup', {})).toMatchObject({ ok: true });
+  },
+);
+
+test('what a killed backup left is cleared away when the store is next opened', async () => {
+  const folder = join(place.folder, 'store');
+  await (await openTestEngine({ folder })).stop();
+  mkdirSync(join(folder, 'backups', '.making-dead'));
+  writeFileSync(join(folder, 'backups', '.making-dead', 'house.db'), 'a whole house');
+  await (await openTestEngine({ folder, unfounded: true })).stop();
+  expect(readdirSync(join(folder, 'backups'))).toEqual([]);
+});
+
+test('an installation of the demonstration that is killed can be begun anew', async () => {
+  const folder = join(place.folder, 'store');
+  const line = [join(import.meta.dirname, '../../src-main/cli/adjuge.ts'), '--store', folder];
+  const killed = spawn(process.execPath, [...line, 'init', '--demo'], { stdio: 'ignore' });
+  const gone = once(killed, 'exit');
+  while (!existsSync(join(folder, 'media')) || readdirSync(join(folder, 'media')).length === 0) {
+    await new Promise(setImmediate);
+  }
+  killed.kill('SIGKILL');
+  await gone;
+  await using house = await openTestEngine({ folder, unfounded: true });
+  const client = await house.client(null);
+  expect(await client.ask('house.about', {})).toMatchObject({ empty: true, demonstration: false });
+});
