@@ -1,10 +1,11 @@
 /** The journal: every fact, once, in order, each entry chained to the one before by its hash. */
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '#domain/events/canonical-json.ts';
-import type { DomainEvent, EventType } from '#domain/events/index.ts';
-import { subjectsOf } from '#domain/events/index.ts';
+import type { DomainEvent } from '#domain/events/index.ts';
+import { readEvent, subjectsOf } from '#domain/events/index.ts';
 import type { Sha256 } from '#domain/ids.ts';
 import type { Instant } from '#domain/time.ts';
+import type { Lifted } from '#domain/versions.ts';
 import type { ReadDb, WriteDb } from './handle.ts';
 import { freshStatement, statement } from './handle.ts';
 
@@ -94,10 +95,30 @@ export function entry(db: ReadDb, seq: number): StoredEntry | undefined {
   );
 }
 
-/** The event in an entry of ours. What was written is what is read: the chain proves it. */
-export function eventIn(stored: Pick<StoredEntry, 'type' | 'payload'>): DomainEvent {
-  const payload: object = JSON.parse(stored.payload);
-  return { type: stored.type as EventType, ...payload } as DomainEvent;
+/** The event in an entry, as it is said today; or why nobody can read it. */
+export function readEntry(stored: Pick<StoredEntry, 'type' | 'payload'>): Lifted<DomainEvent> {
+  const payload: unknown = JSON.parse(stored.payload);
+  if (typeof payload === 'object' && payload !== null) {
+    return readEvent({ type: stored.type, payload });
+  }
+  return { readable: false, why: 'it says nothing' };
+}
+
+/**
+ * The event in an entry that must be readable.
+ *
+ * @throws {UnreadableEntry} when it is not: a newer program wrote it, or somebody else did.
+ */
+export function eventIn(stored: Pick<StoredEntry, 'seq' | 'type' | 'payload'>): DomainEvent {
+  const read = readEntry(stored);
+  if (!read.readable)
+    throw new UnreadableEntry(`${stored.type} in entry ${stored.seq}: ${read.why}`);
+  return read.value;
+}
+
+/** An entry of the journal is there, and this program cannot read what it says. */
+export class UnreadableEntry extends Error {
+  override readonly name = 'UnreadableEntry';
 }
 
 export type Verdict =

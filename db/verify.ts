@@ -6,7 +6,7 @@ import { open } from './connection.ts';
 import type { ReadDb, WriteDb } from './handle.ts';
 import { rawOf, statement } from './handle.ts';
 import type { Head, StoredEntry } from './journal.ts';
-import { entriesAfter, eventIn, head } from './journal.ts';
+import { entriesAfter, head, readEntry } from './journal.ts';
 import { compareTable, emptyReplay, FACT_TABLES, replay } from './verify/facts.ts';
 import { compareFile, filesSpokenOf } from './verify/files.ts';
 import { type Finding, finding } from './verify/finding.ts';
@@ -89,16 +89,23 @@ function walk(db: ReadDb, total: number, onStep: OnStep): readonly Finding[] {
   }
 }
 
-/** Replays entries until one cannot be. */
+/** Reads and replays entries, until one cannot be. */
 function replayAll(
   into: WriteDb,
   entries: readonly StoredEntry[],
   seals: Seals,
 ): readonly Finding[] {
   for (const stored of entries) {
-    const stopped = replay(into, stored);
+    const read = readEntry(stored);
+    if (!read.readable) {
+      return [
+        finding('journal_unreadable', `journal/${stored.seq}`, `${stored.type}: ${read.why}`),
+      ];
+    }
+    const { seq, at } = stored;
+    const stopped = replay(into, { seq, at, event: read.value });
     if (stopped.length > 0) return stopped;
-    noteSeal(seals, eventIn(stored));
+    noteSeal(seals, read.value);
   }
   return [];
 }

@@ -5,8 +5,7 @@ import type { Connection } from '../connection.ts';
 import { open } from '../connection.ts';
 import type { ReadDb, WriteDb } from '../handle.ts';
 import { rawOf, statement } from '../handle.ts';
-import type { StoredEntry } from '../journal.ts';
-import { eventIn } from '../journal.ts';
+import type { RecordedEvent } from '../journal.ts';
 import { migrate } from '../migrate.ts';
 import { apply } from '../projections/index.ts';
 import * as accounts from '../schema/accounts.ts';
@@ -54,17 +53,16 @@ export function emptyReplay(): Connection {
   return connection;
 }
 
-/** Replays one entry; what stops it is told as a finding. */
-export function replay(db: WriteDb, stored: StoredEntry): readonly Finding[] {
+/** Replays one event as it was recorded; what stops it is told as a finding. */
+export function replay(db: WriteDb, recorded: RecordedEvent): readonly Finding[] {
   try {
-    const event = eventIn(stored);
-    apply(db, { seq: stored.seq, at: stored.at, event });
+    apply(db, recorded);
     const subject = statement(db, 'INSERT INTO journal_subject (subject_id, seq) VALUES (?, ?)');
-    for (const subjectId of subjectsOf(event)) subject.run(subjectId, stored.seq);
+    for (const subjectId of subjectsOf(recorded.event)) subject.run(subjectId, recorded.seq);
     return [];
   } catch (error) {
     const why = error instanceof Error ? error.message : 'unknown';
-    return [finding('replay_failed', `journal/${stored.seq}`, why)];
+    return [finding('replay_failed', `journal/${recorded.seq}`, why)];
   }
 }
 

@@ -1,5 +1,7 @@
 /** The world failed: disk, lock, network. Neither a refusal of the rules nor a mistake of ours. */
 
+import { UnreadableEntry } from '#db/journal.ts';
+
 /** What could not be done, by code; `retryable` when the same call may work in a moment. */
 export class Fault extends Error {
   override readonly name = 'Fault';
@@ -34,6 +36,7 @@ const WORLD: ReadonlyMap<string, { readonly code: string; readonly retryable: bo
 /** The fault that an error amounts to; null when the error is a bug of ours. */
 export function asFault(error: unknown): Fault | null {
   if (error instanceof Fault) return error;
+  if (error instanceof UnreadableEntry) return new Fault('journal_unreadable', false, error);
   if (!(error instanceof Error) || !('code' in error)) return null;
   const code = String(error.code);
   // SQLITE_IOERR_WRITE and its kin: the disk, whatever the operation.

@@ -1,20 +1,50 @@
-/** Identifiers: UUIDs that know what they name. */
+/** Identifiers: UUIDs that know what they name, each with the schema that recognises it. */
+import { z } from '#shared/zod.ts';
+import { branded } from './branded.ts';
 
 declare const names: unique symbol;
 type Id<Name extends string> = string & { readonly [names]: Name };
 
-export type StaffId = Id<'staff'>;
-export type PartyId = Id<'party'>;
-export type ConsignmentId = Id<'consignment'>;
-export type ItemId = Id<'item'>;
-export type SaleId = Id<'sale'>;
-export type LotId = Id<'lot'>;
-export type DocumentId = Id<'document'>;
-export type InvoiceId = Id<'invoice'>;
-export type StatementId = Id<'statement'>;
-export type NoticeId = Id<'notice'>;
-export type PaymentId = Id<'payment'>;
-export type PublicationId = Id<'publication'>;
+function idOf<Name extends string>() {
+  return branded<Id<Name>>(z.uuid());
+}
+
+export const StaffId = idOf<'staff'>();
+export type StaffId = z.output<typeof StaffId>;
+
+export const PartyId = idOf<'party'>();
+export type PartyId = z.output<typeof PartyId>;
+
+export const ConsignmentId = idOf<'consignment'>();
+export type ConsignmentId = z.output<typeof ConsignmentId>;
+
+export const ItemId = idOf<'item'>();
+export type ItemId = z.output<typeof ItemId>;
+
+export const SaleId = idOf<'sale'>();
+export type SaleId = z.output<typeof SaleId>;
+
+export const LotId = idOf<'lot'>();
+export type LotId = z.output<typeof LotId>;
+
+export const DocumentId = idOf<'document'>();
+export type DocumentId = z.output<typeof DocumentId>;
+
+export const InvoiceId = idOf<'invoice'>();
+export type InvoiceId = z.output<typeof InvoiceId>;
+
+export const StatementId = idOf<'statement'>();
+export type StatementId = z.output<typeof StatementId>;
+
+export const NoticeId = idOf<'notice'>();
+export type NoticeId = z.output<typeof NoticeId>;
+
+export const PaymentId = idOf<'payment'>();
+export type PaymentId = z.output<typeof PaymentId>;
+
+export const PublicationId = idOf<'publication'>();
+export type PublicationId = z.output<typeof PublicationId>;
 
 /** SHA-256 of some bytes, 64 lower-case hexadecimal digits. */
-export type Sha256 = Id<'sha256'>;
+export const Sha256 = branded<Id<'sha256'>>(z.string().regex(/^[0-9a-f]{64}$/));
+export type Sha256 = z.output<typeof Sha256>;

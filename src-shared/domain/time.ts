@@ -1,5 +1,7 @@
 /** Time: civil dates and instants, which do not mix. There is no clock here; "now" is an argument. */
+import { z } from '#shared/zod.ts';
 import { assert } from './assert.ts';
+import { branded } from './branded.ts';
 
 declare const calendar: unique symbol;
 
@@ -10,6 +12,12 @@ export type IsoDate = string & { readonly [calendar]: 'date' };
 export type Instant = string & { readonly [calendar]: 'instant' };
 
 const DAY_MS = 86_400_000;
+
+/** A day, as it is stored and sent. */
+export const IsoDate = branded<IsoDate>(z.iso.date());
+
+/** A moment, as it is stored and sent. */
+export const Instant = branded<Instant>(z.iso.datetime({ precision: 3 }));
 
 /** Whether the text is a day that exists: `2027-02-29` is not. */
 export function isIsoDate(text: string): text is IsoDate {

@@ -1,5 +1,8 @@
 /** The house itself: founded once, described by its owner, its backups told to all. */
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { open } from '#db/connection.ts';
+import { rawOf } from '#db/handle.ts';
 import { EDITION_2026 } from '#domain/terms/terms.ts';
 import { openTestEngine } from '#tests/support/open-test-engine.ts';
 import { person } from '#tests/support/texts.ts';
@@ -79,6 +82,22 @@ test('a client that was away is told what changed meanwhile', async () => {
   const { upTo, topics } = await owner.ask('changes.since', { seq });
   expect(upTo).toBe(seq + 2);
   expect(topics).toEqual(expect.arrayContaining(['journal', 'parties']));
+});
+
+test('what a newer program recorded is a clear fault to a client that catches up', async () => {
+  await using house = await openTestEngine();
+  const owner = await house.client('owner');
+  const { journalSeq: seq } = await owner.ask('house.health', {});
+  const other = open(join(house.folder, 'house.db'));
+  rawOf(other.reading).exec(
+    `INSERT INTO journal
+     SELECT seq + 1, at, desk_id, actor_id, command_id, 'sale.begun/7', '{}', hash
+     FROM journal WHERE seq = ${seq}`,
+  );
+  other.close();
+  await expect(owner.ask('changes.since', { seq })).rejects.toMatchObject({
+    error: { kind: 'fault', code: 'journal_unreadable' },
+  });
 });
 
 test('a backup is told to every desk, so that none says that there is none', async () => {

@@ -122,9 +122,20 @@ test('a journal written anew shows against an earlier head', async () => {
   expect(report?.findings).toMatchObject([{ code: 'journal_rewritten', place: 'journal/3' }]);
 });
 
+test.each`
+  what                               | sql                                                                                               | found
+  ${'an event that nobody can read'} | ${`UPDATE journal SET payload = replace(payload, 'saleId', 'salt') WHERE type = 'sale.opened/1'`} | ${'journal_unreadable journal'}
+  ${'an event of a newer program'}   | ${`UPDATE journal SET type = 'sale.opened/2' WHERE type = 'sale.opened/1'`}                       | ${'journal_unreadable journal'}
+  ${'an event that nobody knows'}    | ${`UPDATE journal SET type = 'sale.held/1' WHERE type = 'sale.opened/1'`}                         | ${'journal_unreadable journal'}
+`('$what says at which entry', async ({ sql, found }) => {
+  spoil(sql);
+  expect(await codes()).toEqual(['journal_altered journal', found]);
+});
+
 test('a journal that cannot be replayed says at which entry', async () => {
   spoil(
-    `UPDATE journal SET payload = replace(payload, 'saleId', 'salt') WHERE type = 'sale.opened/1'`,
+    `UPDATE journal SET payload = replace(payload, '"sequence":1', '"sequence":2')
+     WHERE type = 'invoice.issued/1'`,
   );
   expect(await codes()).toEqual(['journal_altered journal', 'replay_failed journal']);
 });

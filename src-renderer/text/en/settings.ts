@@ -208,6 +208,7 @@ export const settings: Wording<typeof source> = {
       journal_gap: 'An entry is missing from the journal.',
       journal_cut: 'The end of the journal was cut off.',
       journal_rewritten: 'The journal is no longer that of the seal noted down.',
+      journal_unreadable: 'This program cannot read an entry of the journal.',
       replay_failed: 'An entry of the journal cannot be replayed.',
       fact_altered: 'A row differs from what the journal says.',
       fact_missing: 'A row that the journal tells of is gone.',

@@ -26,6 +26,8 @@ export const errors = {
     store_locked: 'Cette maison est ouverte dans un autre programme. Fermez-le, puis réessayez.',
     store_read_only: 'Cet emplacement ne se laisse pas écrire. Changez ses droits ou son disque.',
     store_unreachable: 'Le disque de la maison ne répond pas. Rebranchez-le, puis réessayez.',
+    journal_unreadable:
+      'Ce programme ne sait pas lire une écriture du journal. Ouvrez la maison avec une version plus récente.',
     store_damaged: 'Les données sont abîmées. N’écrivez plus rien et restaurez une sauvegarde.',
     store_from_the_future:
       'Une version plus récente du programme a tenu cette maison. Installez-la, puis rouvrez.',

@@ -208,6 +208,7 @@ export const settings = {
       journal_gap: 'Une écriture manque au journal.',
       journal_cut: 'La fin du journal a été coupée.',
       journal_rewritten: 'Le journal n’est plus celui de l’empreinte notée.',
+      journal_unreadable: 'Ce programme ne sait pas lire une écriture du journal.',
       replay_failed: 'Une écriture du journal ne se rejoue pas.',
       fact_altered: 'Une ligne diffère de ce que dit le journal.',
       fact_missing: 'Une ligne que dit le journal a disparu.',

@@ -1,5 +1,6 @@
 /** Events about invoices, payments, statements and formal notices. */
-import type {
+import { z } from '#shared/zod.ts';
+import {
   DocumentId,
   InvoiceId,
   LotId,
@@ -10,115 +11,125 @@ import type {
   Sha256,
   StatementId,
 } from '../ids.ts';
-import type { Cents } from '../money/cents.ts';
-import type { IsoDate } from '../time.ts';
+import { Cents } from '../money/cents.ts';
+import { IsoDate } from '../time.ts';
+import { firstVersion } from '../versions.ts';
+import { type EventsOf, event, type OfType } from './event.ts';
 
-export type PaymentMethod = 'transfer' | 'card' | 'cheque' | 'cash';
-
-export type AccountsEvent =
-  | InvoiceIssued
-  | PaymentReceived
-  | PaymentReversed
-  | StatementIssued
-  | FormalNoticeIssued
-  | FormalNoticePosted
-  | FormalNoticeDelivered;
+export const PaymentMethod = z.enum(['transfer', 'card', 'cheque', 'cash']);
+export type PaymentMethod = z.output<typeof PaymentMethod>;
 
 /** What every numbered document carries: its number and the hash of its frozen facts (FR-3). */
-export interface Numbered {
-  readonly documentId: DocumentId;
+export const numbered = {
+  documentId: DocumentId,
   /** As printed, `F2026-0001`. */
-  readonly number: string;
-  readonly year: number;
-  readonly sequence: number;
-  readonly factsHash: Sha256;
-}
+  number: z.string(),
+  year: z.int(),
+  sequence: z.int().min(1),
+  factsHash: Sha256,
+};
+export type Numbered = Readonly<z.output<z.ZodObject<typeof numbered>>>;
 
-export interface InvoiceLine {
-  readonly lotId: LotId;
-  readonly hammerPrice: Cents;
+const InvoiceLine = z.strictObject({
+  lotId: LotId,
+  hammerPrice: Cents,
   /** Tax included. */
-  readonly premium: Cents;
-}
+  premium: Cents,
+});
+export type InvoiceLine = Readonly<z.output<typeof InvoiceLine>>;
 
-export interface InvoiceIssued extends Numbered {
-  readonly type: 'invoice.issued/1';
-  readonly invoiceId: InvoiceId;
-  readonly saleId: SaleId;
-  readonly buyerId: PartyId;
-  readonly issuedOn: IsoDate;
-  readonly dueOn: IsoDate;
-  readonly lines: readonly InvoiceLine[];
-  readonly hammerTotal: Cents;
-  readonly premiumTotal: Cents;
-  readonly total: Cents;
-}
+export const StatementResult = z.enum(['sold', 'unsold', 'withdrawn']);
+export type StatementResult = z.output<typeof StatementResult>;
 
-export interface PaymentReceived {
-  readonly type: 'payment.received/1';
-  readonly paymentId: PaymentId;
-  readonly invoiceId: InvoiceId;
-  readonly amount: Cents;
-  readonly method: PaymentMethod;
-  readonly receivedOn: IsoDate;
-}
-
-/** A payment is never altered: a reversal points at the entry it corrects (FR-11). */
-export interface PaymentReversed {
-  readonly type: 'payment.reversed/1';
-  readonly paymentId: PaymentId;
-  readonly invoiceId: InvoiceId;
-  readonly corrects: number;
-}
-
-export type StatementResult = 'sold' | 'unsold' | 'withdrawn';
-
-export interface StatementLine {
-  readonly lotId: LotId;
-  readonly result: StatementResult;
+const StatementLine = z.strictObject({
+  lotId: LotId,
+  result: StatementResult,
   /** Null unless sold. */
-  readonly hammerPrice: Cents | null;
+  hammerPrice: Cents.nullable(),
   /** Tax included. */
-  readonly commission: Cents;
-  readonly capitalGainsTax: Cents;
-}
+  commission: Cents,
+  capitalGainsTax: Cents,
+});
+export type StatementLine = Readonly<z.output<typeof StatementLine>>;
 
-/** `net` is hammer less commission less tax withheld; negative where the consignor owes. */
-export interface StatementIssued extends Numbered {
-  readonly type: 'statement.issued/1';
-  readonly statementId: StatementId;
-  readonly saleId: SaleId;
-  readonly consignorId: PartyId;
-  readonly issuedOn: IsoDate;
-  readonly payableOn: IsoDate;
-  readonly lines: readonly StatementLine[];
-  readonly hammerTotal: Cents;
-  readonly commissionTotal: Cents;
-  readonly withheldTotal: Cents;
-  readonly net: Cents;
-}
+export const ACCOUNTS_EVENTS = {
+  'invoice.issued': firstVersion(
+    event('invoice.issued/1', {
+      ...numbered,
+      invoiceId: InvoiceId,
+      saleId: SaleId,
+      buyerId: PartyId,
+      issuedOn: IsoDate,
+      dueOn: IsoDate,
+      lines: z.array(InvoiceLine).readonly(),
+      hammerTotal: Cents,
+      premiumTotal: Cents,
+      total: Cents,
+    }),
+  ),
+  'payment.received': firstVersion(
+    event('payment.received/1', {
+      paymentId: PaymentId,
+      invoiceId: InvoiceId,
+      amount: Cents,
+      method: PaymentMethod,
+      receivedOn: IsoDate,
+    }),
+  ),
+  /** A payment is never altered: a reversal points at the entry it corrects (FR-11). */
+  'payment.reversed': firstVersion(
+    event('payment.reversed/1', { paymentId: PaymentId, invoiceId: InvoiceId, corrects: z.int() }),
+  ),
+  /** `net` is hammer less commission less tax withheld; negative where the consignor owes. */
+  'statement.issued': firstVersion(
+    event('statement.issued/1', {
+      ...numbered,
+      statementId: StatementId,
+      saleId: SaleId,
+      consignorId: PartyId,
+      issuedOn: IsoDate,
+      payableOn: IsoDate,
+      lines: z.array(StatementLine).readonly(),
+      hammerTotal: Cents,
+      commissionTotal: Cents,
+      withheldTotal: Cents,
+      net: Cents,
+    }),
+  ),
+  'formal_notice.issued': firstVersion(
+    event('formal_notice.issued/1', {
+      ...numbered,
+      noticeId: NoticeId,
+      invoiceId: InvoiceId,
+      buyerId: PartyId,
+      issuedOn: IsoDate,
+      amountDue: Cents,
+    }),
+  ),
+  'formal_notice.posted': firstVersion(
+    event('formal_notice.posted/1', {
+      noticeId: NoticeId,
+      invoiceId: InvoiceId,
+      /** The post's registered number, without blanks. */
+      registeredNumber: z.string(),
+      postedOn: IsoDate,
+    }),
+  ),
+  'formal_notice.delivered': firstVersion(
+    event('formal_notice.delivered/1', {
+      noticeId: NoticeId,
+      invoiceId: InvoiceId,
+      deliveredOn: IsoDate,
+    }),
+  ),
+};
 
-export interface FormalNoticeIssued extends Numbered {
-  readonly type: 'formal_notice.issued/1';
-  readonly noticeId: NoticeId;
-  readonly invoiceId: InvoiceId;
-  readonly buyerId: PartyId;
-  readonly issuedOn: IsoDate;
-  readonly amountDue: Cents;
-}
+export type AccountsEvent = EventsOf<typeof ACCOUNTS_EVENTS>;
 
-export interface FormalNoticePosted {
-  readonly type: 'formal_notice.posted/1';
-  readonly noticeId: NoticeId;
-  readonly invoiceId: InvoiceId;
-  /** The post's registered number, without blanks. */
-  readonly registeredNumber: string;
-  readonly postedOn: IsoDate;
-}
-
-export interface FormalNoticeDelivered {
-  readonly type: 'formal_notice.delivered/1';
-  readonly noticeId: NoticeId;
-  readonly invoiceId: InvoiceId;
-  readonly deliveredOn: IsoDate;
-}
+export type InvoiceIssued = OfType<AccountsEvent, 'invoice.issued/1'>;
+export type PaymentReceived = OfType<AccountsEvent, 'payment.received/1'>;
+export type PaymentReversed = OfType<AccountsEvent, 'payment.reversed/1'>;
+export type StatementIssued = OfType<AccountsEvent, 'statement.issued/1'>;
+export type FormalNoticeIssued = OfType<AccountsEvent, 'formal_notice.issued/1'>;
+export type FormalNoticePosted = OfType<AccountsEvent, 'formal_notice.posted/1'>;
+export type FormalNoticeDelivered = OfType<AccountsEvent, 'formal_notice.delivered/1'>;

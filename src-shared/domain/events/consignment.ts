@@ -1,74 +1,71 @@
 /** Events about what consignors bring, and the mandates they sign. */
-import type { ConsignmentId, DocumentId, ItemId, PartyId, Sha256 } from '../ids.ts';
-import type { BasisPoints } from '../money/cents.ts';
-import type { IsoDate } from '../time.ts';
+import { z } from '#shared/zod.ts';
+import { ConsignmentId, DocumentId, ItemId, PartyId } from '../ids.ts';
+import { BasisPoints } from '../money/cents.ts';
+import { IsoDate } from '../time.ts';
+import { firstVersion } from '../versions.ts';
+import { numbered } from './accounts.ts';
+import { type EventsOf, event, type OfType } from './event.ts';
 
 /** The sales a mandate allows (CT-9.4). */
-export type Authorises = 'room' | 'online' | 'both';
+export const Authorises = z.enum(['room', 'online', 'both']);
+export type Authorises = z.output<typeof Authorises>;
 
 /** Whether the consignor owes the flat tax of CT-9.14. */
-export type CapitalGains = 'subject' | 'exempt';
+export const CapitalGains = z.enum(['subject', 'exempt']);
+export type CapitalGains = z.output<typeof CapitalGains>;
 
-export type ConsignmentEvent =
-  | ConsignmentReceived
-  | ItemEntered
-  | ItemQuantityChanged
-  | ItemRemoved
-  | MandateDrawnUp
-  | MandateSigned;
+const ofItem = { itemId: ItemId, consignmentId: ConsignmentId };
 
-export interface ConsignmentReceived {
-  readonly type: 'consignment.received/1';
-  readonly consignmentId: ConsignmentId;
-  readonly consignorId: PartyId;
-  /** As printed, `C2026-0001`. */
-  readonly number: string;
-  readonly year: number;
-  readonly sequence: number;
-  readonly receivedOn: IsoDate;
-}
+export const CONSIGNMENT_EVENTS = {
+  'consignment.received': firstVersion(
+    event('consignment.received/1', {
+      consignmentId: ConsignmentId,
+      consignorId: PartyId,
+      /** As printed, `C2026-0001`. */
+      number: z.string(),
+      year: z.int(),
+      sequence: z.int().min(1),
+      receivedOn: IsoDate,
+    }),
+  ),
+  'item.entered': firstVersion(
+    event('item.entered/1', {
+      ...ofItem,
+      /** Its place in the inventory, from 1. */
+      position: z.int().min(1),
+      quantity: z.int().min(1),
+    }),
+  ),
+  'item.quantity_changed': firstVersion(
+    event('item.quantity_changed/1', { ...ofItem, quantity: z.int().min(1) }),
+  ),
+  'item.removed': firstVersion(event('item.removed/1', ofItem)),
+  /** The requisition a consignor is asked to sign (CT-9.1); `commissionRate` is tax included. */
+  'mandate.drawn_up': firstVersion(
+    event('mandate.drawn_up/1', {
+      ...numbered,
+      consignmentId: ConsignmentId,
+      consignorId: PartyId,
+      commissionRate: BasisPoints,
+      authorises: Authorises,
+      capitalGains: CapitalGains,
+      drawnUpOn: IsoDate,
+    }),
+  ),
+  'mandate.signed': firstVersion(
+    event('mandate.signed/1', {
+      consignmentId: ConsignmentId,
+      documentId: DocumentId,
+      signedOn: IsoDate,
+    }),
+  ),
+};
 
-export interface ItemEntered {
-  readonly type: 'item.entered/1';
-  readonly itemId: ItemId;
-  readonly consignmentId: ConsignmentId;
-  /** Its place in the inventory, from 1. */
-  readonly position: number;
-  readonly quantity: number;
-}
+export type ConsignmentEvent = EventsOf<typeof CONSIGNMENT_EVENTS>;
 
-export interface ItemQuantityChanged {
-  readonly type: 'item.quantity_changed/1';
-  readonly itemId: ItemId;
-  readonly consignmentId: ConsignmentId;
-  readonly quantity: number;
-}
-
-export interface ItemRemoved {
-  readonly type: 'item.removed/1';
-  readonly itemId: ItemId;
-  readonly consignmentId: ConsignmentId;
-}
-
-/** The requisition a consignor is asked to sign (CT-9.1); `commissionRate` is tax included. */
-export interface MandateDrawnUp {
-  readonly type: 'mandate.drawn_up/1';
-  readonly consignmentId: ConsignmentId;
-  readonly consignorId: PartyId;
-  readonly documentId: DocumentId;
-  readonly number: string;
-  readonly year: number;
-  readonly sequence: number;
-  readonly commissionRate: BasisPoints;
-  readonly authorises: Authorises;
-  readonly capitalGains: CapitalGains;
-  readonly factsHash: Sha256;
-  readonly drawnUpOn: IsoDate;
-}
-
-export interface MandateSigned {
-  readonly type: 'mandate.signed/1';
-  readonly consignmentId: ConsignmentId;
-  readonly documentId: DocumentId;
-  readonly signedOn: IsoDate;
-}
+export type ItemEntered = OfType<ConsignmentEvent, 'item.entered/1'>;
+export type ItemQuantityChanged = OfType<ConsignmentEvent, 'item.quantity_changed/1'>;
+export type ItemRemoved = OfType<ConsignmentEvent, 'item.removed/1'>;
+export type MandateDrawnUp = OfType<ConsignmentEvent, 'mandate.drawn_up/1'>;
+export type MandateSigned = OfType<ConsignmentEvent, 'mandate.signed/1'>;

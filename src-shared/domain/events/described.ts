@@ -1,25 +1,31 @@
 /** Events that seal an edit of descriptive text without repeating it. */
-import type { ItemId, LotId, PartyId, SaleId, Sha256, StaffId } from '../ids.ts';
+import { z } from '#shared/zod.ts';
+import { ItemId, LotId, PartyId, SaleId, Sha256, StaffId } from '../ids.ts';
+import { firstVersion } from '../versions.ts';
+import { type EventsOf, event } from './event.ts';
 
 /** The only house in a store. */
 export const HOUSE_ID = 'house';
 
-export type DescribedEvent =
-  | Described<'party', PartyId>
-  | Described<'item', ItemId>
-  | Described<'lot', LotId>
-  | Described<'sale', SaleId>
-  | Described<'staff', StaffId>
-  | Described<'house', typeof HOUSE_ID>;
-
 /**
- * The row `id` now stands at `version`; `fields` are the columns that changed, and `seal` is the
- * hash of the row's random salt and its canonical text. Erasing the row leaves the chain whole.
+ * The text about `id` now stands at `version`; `fields` are those that changed, and `seal` is the
+ * hash of a random salt and of what is said. Erasing the words leaves the chain whole.
  */
-interface Described<Subject extends string, Id> {
-  readonly type: `${Subject}.described/1`;
-  readonly id: Id;
-  readonly version: number;
-  readonly fields: readonly string[];
-  readonly seal: Sha256;
-}
+const sealed = {
+  version: z.int().min(1),
+  fields: z.array(z.string()).readonly(),
+  seal: Sha256,
+};
+
+export const DESCRIBED_EVENTS = {
+  'party.described': firstVersion(event('party.described/1', { id: PartyId, ...sealed })),
+  'item.described': firstVersion(event('item.described/1', { id: ItemId, ...sealed })),
+  'lot.described': firstVersion(event('lot.described/1', { id: LotId, ...sealed })),
+  'sale.described': firstVersion(event('sale.described/1', { id: SaleId, ...sealed })),
+  'staff.described': firstVersion(event('staff.described/1', { id: StaffId, ...sealed })),
+  'house.described': firstVersion(
+    event('house.described/1', { id: z.literal(HOUSE_ID), ...sealed }),
+  ),
+};
+
+export type DescribedEvent = EventsOf<typeof DESCRIBED_EVENTS>;

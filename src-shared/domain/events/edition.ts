@@ -1,13 +1,15 @@
 /** Events about the editions of the terms. */
-import type { Terms } from '../terms/terms.ts';
-import type { Instant } from '../time.ts';
+import { z } from '#shared/zod.ts';
+import { Terms } from '../terms/terms.ts';
+import { Instant } from '../time.ts';
+import { firstVersion } from '../versions.ts';
+import { type EventsOf, event } from './event.ts';
 
-/** In force from `publishedAt`, for the sales created from then on (CT-2.8). */
-export interface EditionPublished {
-  readonly type: 'edition.published/1';
-  readonly editionId: string;
-  readonly publishedAt: Instant;
-  readonly terms: Terms;
-}
+export const EDITION_EVENTS = {
+  /** In force from `publishedAt`, for the sales created from then on (CT-2.8). */
+  'edition.published': firstVersion(
+    event('edition.published/1', { editionId: z.string(), publishedAt: Instant, terms: Terms }),
+  ),
+};
 
-export type EditionEvent = EditionPublished;
+export type EditionPublished = EventsOf<typeof EDITION_EVENTS>;

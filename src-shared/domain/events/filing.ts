@@ -1,34 +1,38 @@
 /** Events about documents filed, publications made and files imported. */
-import type { DocumentId, PublicationId, SaleId, Sha256 } from '../ids.ts';
+import { z } from '#shared/zod.ts';
+import { DocumentId, PublicationId, SaleId, Sha256 } from '../ids.ts';
+import { firstVersion } from '../versions.ts';
+import { type EventsOf, event } from './event.ts';
 
-export type ImportKind = 'parties' | 'consignments' | 'lots' | 'bids' | 'results';
+export const FILING_EVENTS = {
+  /** The pages of an issued document, rendered from its frozen facts and kept by their hash. */
+  'document.filed': firstVersion(
+    event('document.filed/1', {
+      documentId: DocumentId,
+      pdf: Sha256,
+      bytes: z.int().min(1),
+      pages: z.int().min(1),
+    }),
+  ),
+  /** The public site now shows this manifest, whole. */
+  'publication.made': firstVersion(
+    event('publication.made/1', {
+      publicationId: PublicationId,
+      saleId: SaleId,
+      manifest: Sha256,
+      lots: z.int().min(0),
+      media: z.int().min(0),
+    }),
+  ),
+  'import.carried_out': firstVersion(
+    event('import.carried_out/1', {
+      kind: z.enum(['parties', 'consignments', 'lots', 'bids', 'results']),
+      profile: z.string(),
+      file: Sha256,
+      accepted: z.int().min(0),
+      refusedCount: z.int().min(0),
+    }),
+  ),
+};
 
-export type FilingEvent = DocumentFiled | PublicationMade | ImportCarriedOut;
-
-/** The pages of an issued document, rendered from its frozen facts and kept by their hash. */
-export interface DocumentFiled {
-  readonly type: 'document.filed/1';
-  readonly documentId: DocumentId;
-  readonly pdf: Sha256;
-  readonly bytes: number;
-  readonly pages: number;
-}
-
-/** The public site now shows this manifest, whole. */
-export interface PublicationMade {
-  readonly type: 'publication.made/1';
-  readonly publicationId: PublicationId;
-  readonly saleId: SaleId;
-  readonly manifest: Sha256;
-  readonly lots: number;
-  readonly media: number;
-}
-
-export interface ImportCarriedOut {
-  readonly type: 'import.carried_out/1';
-  readonly kind: ImportKind;
-  readonly profile: string;
-  readonly file: Sha256;
-  readonly accepted: number;
-  readonly refusedCount: number;
-}
+export type FilingEvent = EventsOf<typeof FILING_EVENTS>;

@@ -1,30 +1,52 @@
 /** Everything that can have happened in the house, and whom it concerns. */
 import { assert } from '../assert.ts';
-import type { AccountsEvent } from './accounts.ts';
-import type { ConsignmentEvent } from './consignment.ts';
-import type { DescribedEvent } from './described.ts';
-import type { EditionEvent } from './edition.ts';
-import type { FilingEvent } from './filing.ts';
-import type { LotEvent } from './lot.ts';
-import type { PartyEvent } from './party.ts';
-import type { SaleEvent } from './sale.ts';
-import type { StaffEvent } from './staff.ts';
+import type { Lifted } from '../versions.ts';
+import { ACCOUNTS_EVENTS } from './accounts.ts';
+import { CONSIGNMENT_EVENTS } from './consignment.ts';
+import { DESCRIBED_EVENTS } from './described.ts';
+import { EDITION_EVENTS } from './edition.ts';
+import type { EventsOf, OfType } from './event.ts';
+import { FILING_EVENTS } from './filing.ts';
+import { LOT_EVENTS } from './lot.ts';
+import { PARTY_EVENTS } from './party.ts';
+import { SALE_EVENTS } from './sale.ts';
+import { STAFF_EVENTS } from './staff.ts';
 
-export type DomainEvent =
-  | AccountsEvent
-  | ConsignmentEvent
-  | DescribedEvent
-  | EditionEvent
-  | FilingEvent
-  | LotEvent
-  | PartyEvent
-  | SaleEvent
-  | StaffEvent;
+const EVENTS = {
+  ...ACCOUNTS_EVENTS,
+  ...CONSIGNMENT_EVENTS,
+  ...DESCRIBED_EVENTS,
+  ...EDITION_EVENTS,
+  ...FILING_EVENTS,
+  ...LOT_EVENTS,
+  ...PARTY_EVENTS,
+  ...SALE_EVENTS,
+  ...STAFF_EVENTS,
+};
+
+export type DomainEvent = EventsOf<typeof EVENTS>;
+
+/** An event as the journal holds it: `lot.passed/1`, and what it says without its type. */
+export interface StoredEvent {
+  readonly type: string;
+  readonly payload: object;
+}
+
+/** The event as it is said today, whichever version was recorded; or why it cannot be read. */
+export function readEvent({ type, payload }: StoredEvent): Lifted<DomainEvent> {
+  const [name = '', version] = type.split('/');
+  if (!isEventName(name)) return { readable: false, why: `no event is called ${type}` };
+  return EVENTS[name].lift({ version: Number(version), value: { ...payload, type } });
+}
+
+function isEventName(name: string): name is keyof typeof EVENTS {
+  return Object.hasOwn(EVENTS, name);
+}
 
 export type EventType = DomainEvent['type'];
 
 /** The event of one type: `EventOf<'lot.passed/1'>`. */
-export type EventOf<T extends EventType> = Extract<DomainEvent, { readonly type: T }>;
+export type EventOf<T extends EventType> = OfType<DomainEvent, T>;
 
 /**
  * The records an event is about, each once: rows of the `journal_subject` side table, by which

@@ -1,110 +1,84 @@
 /** Events about lots, from their composition to their sale. */
-import type { ConsignmentId, ItemId, LotId, SaleId, Sha256, StaffId } from '../ids.ts';
-import type { Cents } from '../money/cents.ts';
-import type { IsoDate } from '../time.ts';
+import { z } from '#shared/zod.ts';
+import { ConsignmentId, ItemId, LotId, SaleId, Sha256, StaffId } from '../ids.ts';
+import { Cents } from '../money/cents.ts';
+import { IsoDate } from '../time.ts';
+import { firstVersion } from '../versions.ts';
+import { type EventsOf, event, type OfType } from './event.ts';
 
 /** Some of an item's count, put into a lot. */
-export interface LotItem {
-  readonly itemId: ItemId;
-  readonly quantity: number;
-}
+const LotItem = z.strictObject({ itemId: ItemId, quantity: z.int().min(1) });
+export type LotItem = Readonly<z.output<typeof LotItem>>;
 
-export type LotEvent =
-  | LotComposed
-  | LotRecomposed
-  | LotDissolved
-  | LotAppraised
-  | LotReserveSet
-  | LotStartingPriceSet
-  | LotEnteredInSale
-  | LotRenumbered
-  | { readonly type: 'lot.left_sale/1'; readonly lotId: LotId; readonly saleId: SaleId }
-  | LotReturnedToStock
-  | LotPhotographed
-  | LotPhotographRemoved;
+const content = {
+  lotId: LotId,
+  consignmentId: ConsignmentId,
+  items: z.array(LotItem).readonly(),
+};
 
-export interface LotComposed {
-  readonly type: 'lot.composed/1';
-  readonly lotId: LotId;
-  readonly consignmentId: ConsignmentId;
-  readonly items: readonly LotItem[];
-}
-
-export interface LotRecomposed {
-  readonly type: 'lot.recomposed/1';
-  readonly lotId: LotId;
-  readonly consignmentId: ConsignmentId;
-  readonly items: readonly LotItem[];
-}
-
-export interface LotDissolved {
-  readonly type: 'lot.dissolved/1';
-  readonly lotId: LotId;
-  readonly consignmentId: ConsignmentId;
-}
-
-/** Estimates by an appraiser on a day (CT-2.1), and the starting price they lead to (CT-9.10). */
-export interface LotAppraised {
-  readonly type: 'lot.appraised/1';
-  readonly lotId: LotId;
-  readonly lowEstimate: Cents;
-  readonly highEstimate: Cents;
-  readonly appraiserId: StaffId;
-  readonly appraisedOn: IsoDate;
-  readonly startingPrice: Cents;
-}
-
-/** The reserve, or none any more; the starting price follows it (CT-4.3). */
-export interface LotReserveSet {
-  readonly type: 'lot.reserve_set/1';
-  readonly lotId: LotId;
-  readonly reserve: Cents | null;
-  readonly startingPrice: Cents;
-}
-
-export interface LotStartingPriceSet {
-  readonly type: 'lot.starting_price_set/1';
-  readonly lotId: LotId;
-  readonly startingPrice: Cents;
-}
-
-export interface LotEnteredInSale {
-  readonly type: 'lot.entered_in_sale/1';
-  readonly lotId: LotId;
-  readonly saleId: SaleId;
-  readonly number: number;
+const placement = {
+  lotId: LotId,
+  saleId: SaleId,
+  number: z.int().min(1),
   /** Empty, or one capital letter: 27, 27A, 27B. */
-  readonly suffix: string;
-}
+  suffix: z.string().regex(/^[A-Z]?$/),
+};
 
-export interface LotRenumbered {
-  readonly type: 'lot.renumbered/1';
-  readonly lotId: LotId;
-  readonly saleId: SaleId;
-  readonly number: number;
-  readonly suffix: string;
-}
+export const LOT_EVENTS = {
+  'lot.composed': firstVersion(event('lot.composed/1', content)),
+  'lot.recomposed': firstVersion(event('lot.recomposed/1', content)),
+  'lot.dissolved': firstVersion(
+    event('lot.dissolved/1', { lotId: LotId, consignmentId: ConsignmentId }),
+  ),
+  /** Estimates by an appraiser on a day (CT-2.1), and the starting price they lead to (CT-9.10). */
+  'lot.appraised': firstVersion(
+    event('lot.appraised/1', {
+      lotId: LotId,
+      lowEstimate: Cents,
+      highEstimate: Cents,
+      appraiserId: StaffId,
+      appraisedOn: IsoDate,
+      startingPrice: Cents,
+    }),
+  ),
+  /** The reserve, or none any more; the starting price follows it (CT-4.3). */
+  'lot.reserve_set': firstVersion(
+    event('lot.reserve_set/1', { lotId: LotId, reserve: Cents.nullable(), startingPrice: Cents }),
+  ),
+  'lot.starting_price_set': firstVersion(
+    event('lot.starting_price_set/1', { lotId: LotId, startingPrice: Cents }),
+  ),
+  'lot.entered_in_sale': firstVersion(event('lot.entered_in_sale/1', placement)),
+  'lot.renumbered': firstVersion(event('lot.renumbered/1', placement)),
+  'lot.left_sale': firstVersion(event('lot.left_sale/1', { lotId: LotId, saleId: SaleId })),
+  /** An unsold or withdrawn lot of a closed sale may be entered in another one (CT-9.6). */
+  'lot.returned_to_stock': firstVersion(
+    event('lot.returned_to_stock/1', { lotId: LotId, saleId: SaleId }),
+  ),
+  'lot.photographed': firstVersion(
+    event('lot.photographed/1', {
+      lotId: LotId,
+      photograph: Sha256,
+      thumbnail: Sha256,
+      widthPx: z.int().min(1),
+      heightPx: z.int().min(1),
+      /** Its place among the lot's photographs, from 1. */
+      position: z.int().min(1),
+    }),
+  ),
+  'lot.photograph_removed': firstVersion(
+    event('lot.photograph_removed/1', { lotId: LotId, photograph: Sha256 }),
+  ),
+};
 
-/** An unsold or withdrawn lot of a closed sale may be entered in another one (CT-9.6). */
-export interface LotReturnedToStock {
-  readonly type: 'lot.returned_to_stock/1';
-  readonly lotId: LotId;
-  readonly saleId: SaleId;
-}
+export type LotEvent = EventsOf<typeof LOT_EVENTS>;
 
-export interface LotPhotographed {
-  readonly type: 'lot.photographed/1';
-  readonly lotId: LotId;
-  readonly photograph: Sha256;
-  readonly thumbnail: Sha256;
-  readonly widthPx: number;
-  readonly heightPx: number;
-  /** Its place among the lot's photographs, from 1. */
-  readonly position: number;
-}
-
-export interface LotPhotographRemoved {
-  readonly type: 'lot.photograph_removed/1';
-  readonly lotId: LotId;
-  readonly photograph: Sha256;
-}
+export type LotEnteredInSale = OfType<LotEvent, 'lot.entered_in_sale/1'>;
+export type LotRenumbered = OfType<LotEvent, 'lot.renumbered/1'>;
+export type LotReturnedToStock = OfType<LotEvent, 'lot.returned_to_stock/1'>;
+export type LotComposed = OfType<LotEvent, 'lot.composed/1'>;
+export type LotDissolved = OfType<LotEvent, 'lot.dissolved/1'>;
+export type LotRecomposed = OfType<LotEvent, 'lot.recomposed/1'>;
+export type LotAppraised = OfType<LotEvent, 'lot.appraised/1'>;
+export type LotReserveSet = OfType<LotEvent, 'lot.reserve_set/1'>;
+export type LotStartingPriceSet = OfType<LotEvent, 'lot.starting_price_set/1'>;

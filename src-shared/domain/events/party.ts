@@ -1,25 +1,30 @@
 /** Events about buyers and consignors. */
-import type { PartyId } from '../ids.ts';
+import { z } from '#shared/zod.ts';
+import { PartyId } from '../ids.ts';
+import { firstVersion } from '../versions.ts';
+import { type EventsOf, event, type OfType } from './event.ts';
 
-export type RegistrationChannel = 'desk' | 'paper' | 'site';
+export const RegistrationChannel = z.enum(['desk', 'paper', 'site']);
+export type RegistrationChannel = z.output<typeof RegistrationChannel>;
 
-export type PartyEvent =
-  | { readonly type: 'party.enrolled/1'; readonly partyId: PartyId }
-  | PartyLinked
-  | { readonly type: 'party.unlinked/1'; readonly partyId: PartyId; readonly linkedTo: PartyId }
-  | RegistrationCompleted;
+const link = { partyId: PartyId, linkedTo: PartyId };
 
-/** One may bid for the other: both are refused on the lots of either (CT-9.13). */
-export interface PartyLinked {
-  readonly type: 'party.linked/1';
-  readonly partyId: PartyId;
-  readonly linkedTo: PartyId;
-}
+export const PARTY_EVENTS = {
+  'party.enrolled': firstVersion(event('party.enrolled/1', { partyId: PartyId })),
+  /** One may bid for the other: both are refused on the lots of either (CT-9.13). */
+  'party.linked': firstVersion(event('party.linked/1', link)),
+  'party.unlinked': firstVersion(event('party.unlinked/1', link)),
+  /** The file is complete and this edition of the terms was accepted (CT-4.1, MT-1). */
+  'party.registration_completed': firstVersion(
+    event('party.registration_completed/1', {
+      partyId: PartyId,
+      editionId: z.string(),
+      channel: RegistrationChannel,
+    }),
+  ),
+};
 
-/** The file is complete and this edition of the terms was accepted (CT-4.1, MT-1). */
-export interface RegistrationCompleted {
-  readonly type: 'party.registration_completed/1';
-  readonly partyId: PartyId;
-  readonly editionId: string;
-  readonly channel: RegistrationChannel;
-}
+export type PartyEvent = EventsOf<typeof PARTY_EVENTS>;
+
+export type PartyLinked = OfType<PartyEvent, 'party.linked/1'>;
+export type RegistrationCompleted = OfType<PartyEvent, 'party.registration_completed/1'>;

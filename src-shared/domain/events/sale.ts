@@ -1,79 +1,74 @@
 /** Events about a sale and what happens in the room. */
-import type { LotId, PartyId, SaleId } from '../ids.ts';
-import type { Cents } from '../money/cents.ts';
-import type { IsoDate } from '../time.ts';
+import { z } from '#shared/zod.ts';
+import { LotId, PartyId, SaleId } from '../ids.ts';
+import { Cents } from '../money/cents.ts';
+import { IsoDate } from '../time.ts';
+import { firstVersion } from '../versions.ts';
+import { type EventsOf, event, type OfType } from './event.ts';
 
-export type SaleKind = 'room';
-export type PassReason = 'no_bid' | 'reserve_not_met';
-export type WithdrawalReason = 'consignor' | 'damaged' | 'doubt' | 'legal' | 'technical' | 'other';
+export const SaleKind = z.enum(['room']);
+export type SaleKind = z.output<typeof SaleKind>;
 
-export type SaleEvent =
-  | SaleCreated
-  | SaleRescheduled
-  | { readonly type: 'sale.opened/1'; readonly saleId: SaleId }
-  | { readonly type: 'sale.closed/1'; readonly saleId: SaleId }
-  | { readonly type: 'sale.reopened/1'; readonly saleId: SaleId }
-  | PaddleGiven
-  | LotKnockedDown
-  | LotPassed
-  | LotWithdrawn
-  | LotResultUndone;
+export const PassReason = z.enum(['no_bid', 'reserve_not_met']);
+export type PassReason = z.output<typeof PassReason>;
 
-/** The sale pins the edition of the terms it is held under (CT-2.8). */
-export interface SaleCreated {
-  readonly type: 'sale.created/1';
-  readonly saleId: SaleId;
-  /** The house's running number: 12 of `Vente 12`. */
-  readonly code: number;
-  readonly heldOn: IsoDate;
-  readonly kind: SaleKind;
-  readonly editionId: string;
-}
+export const WithdrawalReason = z.enum([
+  'consignor',
+  'damaged',
+  'doubt',
+  'legal',
+  'technical',
+  'other',
+]);
+export type WithdrawalReason = z.output<typeof WithdrawalReason>;
 
-/** A draft sale moves to another day. */
-export interface SaleRescheduled {
-  readonly type: 'sale.rescheduled/1';
-  readonly saleId: SaleId;
-  readonly heldOn: IsoDate;
-}
+const ofSale = { saleId: SaleId };
+const ofLot = { lotId: LotId, saleId: SaleId };
 
-export interface PaddleGiven {
-  readonly type: 'paddle.given/1';
-  readonly saleId: SaleId;
-  readonly paddle: number;
-  readonly partyId: PartyId;
-}
+export const SALE_EVENTS = {
+  /** The sale pins the edition of the terms it is held under (CT-2.8). */
+  'sale.created': firstVersion(
+    event('sale.created/1', {
+      ...ofSale,
+      /** The house's running number: 12 of `Vente 12`. */
+      code: z.int().min(1),
+      heldOn: IsoDate,
+      kind: SaleKind,
+      editionId: z.string(),
+    }),
+  ),
+  /** A draft sale moves to another day. */
+  'sale.rescheduled': firstVersion(event('sale.rescheduled/1', { ...ofSale, heldOn: IsoDate })),
+  'sale.opened': firstVersion(event('sale.opened/1', ofSale)),
+  'sale.closed': firstVersion(event('sale.closed/1', ofSale)),
+  'sale.reopened': firstVersion(event('sale.reopened/1', ofSale)),
+  'paddle.given': firstVersion(
+    event('paddle.given/1', { ...ofSale, paddle: z.int().min(1), partyId: PartyId }),
+  ),
+  'lot.knocked_down': firstVersion(
+    event('lot.knocked_down/1', {
+      ...ofLot,
+      paddle: z.int().min(1),
+      buyerId: PartyId,
+      hammerPrice: Cents,
+      /** The reserve the seller gave up in the room, or null where the price stands by itself. */
+      underReserve: z.strictObject({ reserve: Cents }).readonly().nullable(),
+    }),
+  ),
+  'lot.passed': firstVersion(
+    event('lot.passed/1', { ...ofLot, lastBid: Cents.nullable(), reason: PassReason }),
+  ),
+  'lot.withdrawn': firstVersion(event('lot.withdrawn/1', { ...ofLot, reason: WithdrawalReason })),
+  /** The result recorded by entry `corrects` never was: the lot is offered again. */
+  'lot.result_undone': firstVersion(event('lot.result_undone/1', { ...ofLot, corrects: z.int() })),
+};
 
-export interface LotKnockedDown {
-  readonly type: 'lot.knocked_down/1';
-  readonly lotId: LotId;
-  readonly saleId: SaleId;
-  readonly paddle: number;
-  readonly buyerId: PartyId;
-  readonly hammerPrice: Cents;
-  /** The reserve the seller gave up in the room, or null where the price stands by itself. */
-  readonly underReserve: { readonly reserve: Cents } | null;
-}
+export type SaleEvent = EventsOf<typeof SALE_EVENTS>;
 
-export interface LotPassed {
-  readonly type: 'lot.passed/1';
-  readonly lotId: LotId;
-  readonly saleId: SaleId;
-  readonly lastBid: Cents | null;
-  readonly reason: PassReason;
-}
-
-export interface LotWithdrawn {
-  readonly type: 'lot.withdrawn/1';
-  readonly lotId: LotId;
-  readonly saleId: SaleId;
-  readonly reason: WithdrawalReason;
-}
-
-/** The result recorded by entry `corrects` never was: the lot is offered again. */
-export interface LotResultUndone {
-  readonly type: 'lot.result_undone/1';
-  readonly lotId: LotId;
-  readonly saleId: SaleId;
-  readonly corrects: number;
-}
+export type LotKnockedDown = OfType<SaleEvent, 'lot.knocked_down/1'>;
+export type PaddleGiven = OfType<SaleEvent, 'paddle.given/1'>;
+export type SaleCreated = OfType<SaleEvent, 'sale.created/1'>;
+export type SaleRescheduled = OfType<SaleEvent, 'sale.rescheduled/1'>;
+export type LotPassed = OfType<SaleEvent, 'lot.passed/1'>;
+export type LotResultUndone = OfType<SaleEvent, 'lot.result_undone/1'>;
+export type LotWithdrawn = OfType<SaleEvent, 'lot.withdrawn/1'>;

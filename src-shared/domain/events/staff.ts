@@ -1,10 +1,19 @@
 /** Events about the people who work in the house. */
-import type { StaffId } from '../ids.ts';
-import type { Role } from '../staff.ts';
+import { z } from '#shared/zod.ts';
+import { StaffId } from '../ids.ts';
+import { ROLES } from '../staff.ts';
+import { firstVersion } from '../versions.ts';
+import { type EventsOf, event } from './event.ts';
 
-export type StaffEvent =
-  | { readonly type: 'staff.enrolled/1'; readonly staffId: StaffId; readonly role: Role }
-  | { readonly type: 'staff.role_changed/1'; readonly staffId: StaffId; readonly role: Role }
-  | { readonly type: 'staff.passcode_changed/1'; readonly staffId: StaffId }
-  | { readonly type: 'staff.left/1'; readonly staffId: StaffId }
-  | { readonly type: 'staff.signed_in/1'; readonly staffId: StaffId; readonly deskId: string };
+const ofStaff = { staffId: StaffId };
+const inRole = { ...ofStaff, role: z.enum(ROLES) };
+
+export const STAFF_EVENTS = {
+  'staff.enrolled': firstVersion(event('staff.enrolled/1', inRole)),
+  'staff.role_changed': firstVersion(event('staff.role_changed/1', inRole)),
+  'staff.passcode_changed': firstVersion(event('staff.passcode_changed/1', ofStaff)),
+  'staff.left': firstVersion(event('staff.left/1', ofStaff)),
+  'staff.signed_in': firstVersion(event('staff.signed_in/1', { ...ofStaff, deskId: z.string() })),
+};
+
+export type StaffEvent = EventsOf<typeof STAFF_EVENTS>;

@@ -4,7 +4,9 @@
  * An amount is a whole number of euro cents; a rate is a whole number of basis points
  * (1 bp = 0.01 %). No function here returns a fraction, and only `scale` rounds.
  */
+import { z } from '#shared/zod.ts';
 import { assert } from '../assert.ts';
+import { branded } from '../branded.ts';
 
 declare const unit: unique symbol;
 
@@ -13,6 +15,12 @@ export type Cents = number & { readonly [unit]: 'cents' };
 
 /** Basis points: 2_000 is 20 %, 2_280 is 22.8 %. */
 export type BasisPoints = number & { readonly [unit]: 'basis points' };
+
+/** An amount, as it is stored. */
+export const Cents = branded<Cents>(z.int());
+
+/** A rate, as it is stored. */
+export const BasisPoints = branded<BasisPoints>(z.int().min(0));
 
 /** A count as an amount; anything but a whole, exact number is a {@link Bug}. */
 export function cents(count: number): Cents {

@@ -1,90 +1,96 @@
 /** The terms of sale as data: what an edition fixes and every computation takes as an argument. */
-
-import type { BasisPoints, Cents } from '../money/cents.ts';
-import { basisPoints, cents, euros } from '../money/cents.ts';
+import { z } from '#shared/zod.ts';
+import { BasisPoints, basisPoints, Cents, cents, euros } from '../money/cents.ts';
 
 /** One rung of the ladder: from this price on, bids rise by this step. */
-export interface Increment {
-  readonly from: Cents;
-  readonly step: Cents;
-}
+export const Increment = z.strictObject({
+  from: Cents,
+  step: Cents,
+});
+export type Increment = Readonly<z.output<typeof Increment>>;
+
+/** The article of the General Terms that speaks of each subject, as documents and screens cite. */
+export const TermsArticles = z.strictObject({
+  /** Descriptions and estimates are indications (CT-3.2). */
+  information: z.string(),
+  /** Starting price, increments, premium, total price (CT-4.x). */
+  price: z.string(),
+  /** Payment, formal notice, recovery (CT-5.x). */
+  payment: z.string(),
+  /** Shipping, delivery, risk (CT-6.x). */
+  delivery: z.string(),
+  /** Storage of lots not collected (CT-7.1). */
+  storage: z.string(),
+  /** The buyer: legal age, registration (CT-8.x). */
+  buyer: z.string(),
+  /** The consignor: mandate, reserve, unsold lots, taxes (CT-9.x). */
+  consignor: z.string(),
+  /** Law and courts (CT-10.1). */
+  law: z.string(),
+});
+export type TermsArticles = Readonly<z.output<typeof TermsArticles>>;
 
 /**
  * The data of one edition of the General Terms. A sale pins one edition at its creation; a later
  * edition never touches it (General Terms, art. 2; CT-2.8).
  */
-export interface Terms {
+export const Terms = z.strictObject({
   /** Of the hammer price, tax included (art. 4; CT-4.12). */
-  readonly premiumRate: BasisPoints;
-  readonly vatRate: BasisPoints;
+  premiumRate: BasisPoints,
+  vatRate: BasisPoints,
   /** Of the low estimate, where no reserve is set (art. 9; CT-9.10). */
-  readonly startingPriceShare: BasisPoints;
+  startingPriceShare: BasisPoints,
   /** Ascending; the first rung starts at zero (art. 4; CT-4.9). */
-  readonly increments: readonly Increment[];
+  increments: z.array(Increment).readonly(),
   /** From the day of the sale (art. 5; CT-5.3). */
-  readonly paymentDays: number;
-  readonly paymentMethodHours: number;
+  paymentDays: z.int().min(0),
+  paymentMethodHours: z.int().min(0),
   /** From the day of the sale (C. com. L321-14; FR-5). */
-  readonly consignorPayoutMonths: number;
+  consignorPayoutMonths: z.int().min(0),
   /** Tax included, on the total of the purchases (art. 5; CT-5.3, CT-5.8). */
-  readonly cardCommission: { readonly rate: BasisPoints; readonly fixed: Cents };
+  cardCommission: z.strictObject({ rate: BasisPoints, fixed: Cents }).readonly(),
   /** Of the hammer price, that long after the notice is delivered (art. 5; CT-5.6). */
-  readonly recoveryFee: {
-    readonly rate: BasisPoints;
-    readonly minimum: Cents;
-    readonly afterMonths: number;
-  };
+  recoveryFee: z
+    .strictObject({
+      rate: BasisPoints,
+      minimum: Cents,
+      afterMonths: z.int().min(0),
+    })
+    .readonly(),
   /** What a late professional owes for recovery costs, 40 € today (C. com. D441-5; FR-8). */
-  readonly latePaymentFlat: Cents;
+  latePaymentFlat: Cents,
   /** Excluding VAT (art. 7; CT-7.1). */
-  readonly storagePerDay: Cents;
-  readonly storageAfterMonths: number;
+  storagePerDay: Cents,
+  storageAfterMonths: z.int().min(0),
   /** For the seller to ask for an unsold lot back (art. 9; CT-9.6). */
-  readonly unsoldReturnDays: number;
+  unsoldReturnDays: z.int().min(0),
   /**
    * What a seller who takes a lot back owes on its high estimate, before VAT, by the days between
    * his letter and the sale (art. 9; CT-9.12): nothing above `freeDays`, then the middle rate down
    * to `middleDays`, then the late rate.
    */
-  readonly consignorWithdrawal: {
-    readonly freeDays: number;
-    readonly middleDays: number;
-    readonly middleRate: BasisPoints;
-    readonly lateRate: BasisPoints;
-  };
+  consignorWithdrawal: z
+    .strictObject({
+      freeDays: z.int().min(0),
+      middleDays: z.int().min(0),
+      middleRate: BasisPoints,
+      lateRate: BasisPoints,
+    })
+    .readonly(),
   /** On each lot above the threshold, of sellers subject to it (art. 9; CT-9.14). */
-  readonly capitalGains: { readonly rate: BasisPoints; readonly threshold: Cents };
+  capitalGains: z.strictObject({ rate: BasisPoints, threshold: Cents }).readonly(),
   /** For one debt (Code monétaire et financier D112-3; FR-10). */
-  readonly cashLimits: { readonly resident: Cents; readonly nonResidentPrivate: Cents };
+  cashLimits: z.strictObject({ resident: Cents, nonResidentPrivate: Cents }).readonly(),
   /** For the seller to ask that a defaulter's lot be put up again (C. com. L321-14; FR-6). */
-  readonly reiterationMonths: number;
+  reiterationMonths: z.int().min(0),
   /** In years, for a person to bid (art. 8; CT-8.1). */
-  readonly legalAge: number;
+  legalAge: z.int().min(0),
   /** The town whose courts decide (art. 9 and 10; CT-10.1). */
-  readonly jurisdiction: string;
+  jurisdiction: z.string(),
   /** Where the General Terms say it: the article a person is shown beside a figure. */
-  readonly articles: TermsArticles;
-}
-
-/** The article of the General Terms that speaks of each subject, as documents and screens cite. */
-export interface TermsArticles {
-  /** Descriptions and estimates are indications (CT-3.2). */
-  readonly information: string;
-  /** Starting price, increments, premium, total price (CT-4.x). */
-  readonly price: string;
-  /** Payment, formal notice, recovery (CT-5.x). */
-  readonly payment: string;
-  /** Shipping, delivery, risk (CT-6.x). */
-  readonly delivery: string;
-  /** Storage of lots not collected (CT-7.1). */
-  readonly storage: string;
-  /** The buyer: legal age, registration (CT-8.x). */
-  readonly buyer: string;
-  /** The consignor: mandate, reserve, unsold lots, taxes (CT-9.x). */
-  readonly consignor: string;
-  /** Law and courts (CT-10.1). */
-  readonly law: string;
-}
+  articles: TermsArticles.readonly(),
+});
+export type Terms = Readonly<z.output<typeof Terms>>;
 
 export const EDITION_2026_ID = '2026-01';
 

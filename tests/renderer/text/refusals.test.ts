@@ -133,6 +133,7 @@ const FAULTS = [
   'file_missing',
   'not_our_database',
   'not_permitted',
+  'journal_unreadable',
   'store_damaged',
   'store_from_the_future',
   'store_in_use',
