@@ -25,7 +25,7 @@ export interface Files {
 }
 
 /** Where the bytes of a hash lie: `documents/<hash>.pdf`, `media/<first two digits>/<hash>`. */
-export function placeOf(area: Area, hash: string): string {
+export function pathOf(area: Area, hash: string): string {
   // Half a million photographs in one folder would be slow to list on some systems.
   return area === 'documents'
     ? join('documents', `${hash}.pdf`)
@@ -33,19 +33,19 @@ export function placeOf(area: Area, hash: string): string {
 }
 
 export function openFiles(folder: string): Files {
-  const pathOf = (area: Area, hash: string) => join(folder, placeOf(area, hash));
+  const fullPath = (area: Area, hash: string) => join(folder, pathOf(area, hash));
   return {
     keep: (area, bytes) => {
       const hash = sha256Of(bytes);
-      const path = pathOf(area, hash);
+      const path = fullPath(area, hash);
       if (!existsSync(path)) writeWhole(path, bytes);
       return hash;
     },
     read: (area, hash) => {
-      const path = pathOf(area, hash);
+      const path = fullPath(area, hash);
       return existsSync(path) ? readFileSync(path) : null;
     },
-    has: (area, hash) => existsSync(pathOf(area, hash)),
+    has: (area, hash) => existsSync(fullPath(area, hash)),
   };
 }
 

@@ -1,8 +1,8 @@
 /** The public addresses of the site, in the words of each language. */
 import type { Sha256 } from '#domain/ids.ts';
+import type { Language } from '#domain/language.ts';
 import { formatLotNumber } from '#domain/sale/lot-number.ts';
 import type { PublicLot, PublicSale } from '#publication/public-view.ts';
-import type { Language } from './text.ts';
 
 interface Segments {
   readonly sales: string;

@@ -1,9 +1,10 @@
 /** Amounts, rates and days as the public reads them. */
+
+import type { Language } from '#domain/language.ts';
 import type { BasisPoints, Cents } from '#domain/money/cents.ts';
 import { formatLotNumber } from '#domain/sale/lot-number.ts';
 import type { IsoDate } from '#domain/time.ts';
 import type { Bilingual, PublicLot } from '#publication/public-view.ts';
-import type { Language } from './text.ts';
 
 const LOCALES: Readonly<Record<Language, string>> = { fr: 'fr-FR', en: 'en-GB' };
 

@@ -1,10 +1,11 @@
 /** The public pages by address: everything a visitor may ask for. */
 import { type Context, Hono } from 'hono';
+import type { Language } from '#domain/language.ts';
 import type { PublicHouse, PublicSale } from '#publication/public-view.ts';
 import { homeAddress, segments } from './addresses.ts';
 import type { Html } from './html.ts';
 import type { ShopWindow, ShownSale } from './store-window.ts';
-import { LANGUAGES, type Language, textIn } from './text.ts';
+import { LANGUAGES, textIn } from './text.ts';
 import type { Setting } from './views/layout.ts';
 import { lotPage } from './views/lot-page.ts';
 import { missingPage } from './views/missing-page.ts';

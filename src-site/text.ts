@@ -1,6 +1,6 @@
 /** Every word the site says, in French and in English, and the addresses that go with them. */
 
-export type Language = 'fr' | 'en';
+import type { Language } from '#domain/language.ts';
 
 export const LANGUAGES: readonly Language[] = ['fr', 'en'];
 

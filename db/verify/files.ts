@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Sha256 } from '#domain/ids.ts';
 import type { Area } from '../files.ts';
-import { placeOf } from '../files.ts';
+import { pathOf } from '../files.ts';
 import type { ReadDb } from '../handle.ts';
 import { statement } from '../handle.ts';
 import { type Finding, finding } from './finding.ts';
@@ -28,7 +28,7 @@ export function filesSpokenOf(db: ReadDb): readonly Kept[] {
 
 /** Compares one file with its hash. */
 export async function compareFile(folder: string, { area, hash }: Kept): Promise<Finding | null> {
-  const place = placeOf(area, hash).replaceAll('\\', '/');
+  const place = pathOf(area, hash).replaceAll('\\', '/');
   const path = join(folder, place);
   if (!existsSync(path)) return finding('file_missing', place, 'the file is not there');
   const actual = createHash('sha256');

@@ -1,5 +1,5 @@
 /** What today asks for: sentences with figures, in order of consequence. */
-import type { Output } from '#contract/api.ts';
+import type { AgendaEntry } from '#contract/methods/world.ts';
 import type { ReadDb } from '#db/connection.ts';
 import { mandatesToSign } from '#db/queries/consignments.ts';
 import { documentsPending } from '#db/queries/documents.ts';
@@ -11,8 +11,6 @@ import { consignorsToState, payableBySale } from '#db/queries/statements.ts';
 import { editionById } from '#db/queries/states.ts';
 import { present } from '#domain/assert.ts';
 import { addDays, addMonths, type IsoDate } from '#domain/time.ts';
-
-export type AgendaEntry = Output<'today.agenda'>['entries'][number];
 
 /** Sales older than this have nothing left to ask, or are found in the accounts. */
 const LOOKING_BACK_MONTHS = 12;

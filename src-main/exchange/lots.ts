@@ -2,14 +2,14 @@
 import type { Cents } from '#domain/money/cents.ts';
 import { type Cells, cellsOf, type Read, type Reading, refusedRow, warnOfNumber } from './cells.ts';
 import type { LotField } from './fields.ts';
-import type { LotRow } from './rows.ts';
+import type { FileLot } from './rows.ts';
 import type { TableRecord } from './table.ts';
 
 /**
  * A lot from one record. Refuses one without a number, a title or an estimate (CT-2.1), and one
  * whose reserve is above its low estimate (CT-9.9).
  */
-export function readLot(record: TableRecord, reading: Reading): Read<LotRow> {
+export function readLot(record: TableRecord, reading: Reading): Read<FileLot> {
   const cells = cellsOf(record, reading);
   const numbered = cells.lotNumber('number');
   const title = cells.text('title', 'line');
@@ -27,7 +27,7 @@ export function readLot(record: TableRecord, reading: Reading): Read<LotRow> {
   }
   warnOfNumber(cells, numbered);
   if (cells.faults.length > 0) return refusedRow(cells);
-  const row: LotRow = {
+  const row: FileLot = {
     line: cells.line,
     number: numbered.number,
     suffix: numbered.suffix,

@@ -1,11 +1,11 @@
 /** Parties from records: every text as it stands, or the row refused. */
 import { type Cells, cellsOf, type Read, type Reading, refusedRow } from './cells.ts';
 import type { PartyField } from './fields.ts';
-import type { PartyRow } from './rows.ts';
+import type { FileParty } from './rows.ts';
 import type { TableRecord } from './table.ts';
 
 /** A party from one record. Refuses one without any name, or in a country nobody knows. */
-export function readParty(record: TableRecord, reading: Reading): Read<PartyRow> {
+export function readParty(record: TableRecord, reading: Reading): Read<FileParty> {
   const cells = cellsOf(record, reading);
   const line = (field: PartyField) => cells.text(field, 'line');
   const names = {
@@ -13,7 +13,7 @@ export function readParty(record: TableRecord, reading: Reading): Read<PartyRow>
     lastName: line('lastName'),
     firstName: line('firstName'),
   };
-  const row: PartyRow = {
+  const row: FileParty = {
     line: cells.line,
     reference: line('reference'),
     kind: readKind(cells, names.companyName),
@@ -35,7 +35,7 @@ export function readParty(record: TableRecord, reading: Reading): Read<PartyRow>
 }
 
 /** Said by the file; else a company when it names one. */
-function readKind(cells: Cells, companyName: string): PartyRow['kind'] {
+function readKind(cells: Cells, companyName: string): FileParty['kind'] {
   const text = cells.text('kind', 'line');
   if (text === 'person' || text === 'company') return text;
   if (text !== '') cells.refuse('kind', 'not_a_kind');
@@ -48,7 +48,7 @@ function readCountry(cells: Cells): string {
   return code;
 }
 
-function readLanguage(cells: Cells): PartyRow['language'] {
+function readLanguage(cells: Cells): FileParty['language'] {
   const text = cells.text('language', 'line').toLowerCase();
   return text === 'fr' || text === 'en' ? text : null;
 }

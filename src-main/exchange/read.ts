@@ -19,7 +19,7 @@ import { PROFILES } from './profiles.ts';
 import { layoutOf, type MappedField } from './recognise.ts';
 import { settleRepeats } from './repeats.ts';
 import { readResult } from './results.ts';
-import type { RowOf } from './rows.ts';
+import type { FileRow } from './rows.ts';
 import { type TableRecord, tableOf } from './table.ts';
 
 export interface ReadOptions<K extends Kind> {
@@ -46,7 +46,7 @@ export interface RecognisedFile {
 
 export interface FileReading<K extends Kind> {
   readonly recognised: RecognisedFile;
-  readonly rows: readonly RowOf<K>[];
+  readonly rows: readonly FileRow<K>[];
   readonly refused: readonly RefusedRow[];
   /** About the file, then about its rows: each code once for each field, with its count. */
   readonly issues: readonly FileIssue[];
@@ -94,16 +94,16 @@ export function readFile<K extends Kind>(
 }
 
 interface Rows<K extends Kind> {
-  readonly rows: readonly RowOf<K>[];
+  readonly rows: readonly FileRow<K>[];
   readonly refused: readonly RefusedRow[];
 }
 
 type Readers = {
-  readonly [K in Kind]: (record: TableRecord, reading: CellReading) => Read<RowOf<K>>;
+  readonly [K in Kind]: (record: TableRecord, reading: CellReading) => Read<FileRow<K>>;
 };
 type Settlers = {
   readonly [K in Kind]: (
-    rows: readonly RowOf<K>[],
+    rows: readonly FileRow<K>[],
     policy: TableProfile['repeatedNumbers'],
   ) => Rows<K>;
 };
@@ -121,7 +121,7 @@ function rowsOf<K extends Kind>(
   reading: CellReading,
 ): Rows<K> {
   const read: Readers[K] = READERS[kind];
-  const good: RowOf<K>[] = [];
+  const good: FileRow<K>[] = [];
   const refused: RefusedRow[] = [];
   for (const record of records) {
     const one = read(record, reading);

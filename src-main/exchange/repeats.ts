@@ -5,12 +5,12 @@ import { type FileIssue, fileIssue, type RefusedRow } from './issues.ts';
 import { withoutRepeats } from './lot-numbers.ts';
 import type { TableProfile } from './profile.ts';
 
-export interface Numbered extends LotNumber {
+export interface NumberedRow extends LotNumber {
   readonly line: number;
   readonly warnings: readonly FileIssue[];
 }
 
-export interface Settled<Row> {
+export interface NumberedRows<Row> {
   readonly rows: readonly Row[];
   readonly refused: readonly RefusedRow[];
 }
@@ -19,10 +19,10 @@ export interface Settled<Row> {
  * The rows with every lot number once. A number met again takes the next letter that is free in the
  * file, with a warning, or is refused: the profile says which. No row is lost without a word.
  */
-export function settleRepeats<Row extends Numbered>(
+export function settleRepeats<Row extends NumberedRow>(
   rows: readonly Row[],
   policy: TableProfile['repeatedNumbers'],
-): Settled<Row> {
+): NumberedRows<Row> {
   const numbers = policy === 'suffix' ? withoutRepeats(rows) : onlyFirst(rows);
   const kept: Row[] = [];
   const refused: RefusedRow[] = [];
@@ -34,7 +34,7 @@ export function settleRepeats<Row extends Numbered>(
   return { rows: kept, refused };
 }
 
-function onlyFirst(rows: readonly Numbered[]): readonly (LotNumber | null)[] {
+function onlyFirst(rows: readonly NumberedRow[]): readonly (LotNumber | null)[] {
   const met = new Set<string>();
   return rows.map((row) => {
     const text = formatLotNumber(row);
@@ -44,7 +44,7 @@ function onlyFirst(rows: readonly Numbered[]): readonly (LotNumber | null)[] {
   });
 }
 
-function repeatRefused(row: Numbered): RefusedRow {
+function repeatRefused(row: NumberedRow): RefusedRow {
   const value = formatLotNumber(row);
   return {
     line: row.line,
@@ -52,7 +52,7 @@ function repeatRefused(row: Numbered): RefusedRow {
   };
 }
 
-function renumbered<Row extends Numbered>(row: Row, { suffix }: LotNumber): Row {
+function renumbered<Row extends NumberedRow>(row: Row, { suffix }: LotNumber): Row {
   const details = { from: formatLotNumber(row), to: `${row.number}${suffix}` };
   const warning = fileIssue('warning', 'number_repeated', {
     line: row.line,

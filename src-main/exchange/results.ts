@@ -1,14 +1,14 @@
 /** Results from records: what became of each lot, as the file says it. */
 import { type Cells, cellsOf, type Read, type Reading, refusedRow, warnOfNumber } from './cells.ts';
 import type { OutcomePattern } from './profile.ts';
-import type { Outcome, ResultRow } from './rows.ts';
+import type { FileOutcome, FileResult } from './rows.ts';
 import type { TableRecord } from './table.ts';
 
 /**
  * A result from one record. An empty cell is no result; a text that none of the profile's patterns
  * reads is refused. The figure is the recorded one: a premium in it is said, never taken out.
  */
-export function readResult(record: TableRecord, reading: Reading): Read<ResultRow> {
+export function readResult(record: TableRecord, reading: Reading): Read<FileResult> {
   const cells = cellsOf(record, reading);
   const numbered = cells.lotNumber('number');
   const outcome = readOutcome(cells, reading.table.outcomes);
@@ -21,7 +21,7 @@ export function readResult(record: TableRecord, reading: Reading): Read<ResultRo
   return { row: { line, number, suffix, outcome, paddle, warnings }, refused: null };
 }
 
-function readOutcome(cells: Cells, patterns: readonly OutcomePattern[]): Outcome | null {
+function readOutcome(cells: Cells, patterns: readonly OutcomePattern[]): FileOutcome | null {
   const before = cells.faults.length;
   const text = cells.text('outcome', 'paragraph').trim();
   if (cells.faults.length > before) return null;
@@ -36,7 +36,7 @@ function readOutcome(cells: Cells, patterns: readonly OutcomePattern[]): Outcome
   return null;
 }
 
-function priced(cells: Cells, kind: 'hammer' | 'with-premium', text: string): Outcome | null {
+function priced(cells: Cells, kind: 'hammer' | 'with-premium', text: string): FileOutcome | null {
   const amount = cells.amountIn('outcome', text);
   if (amount === null) return null;
   if (amount === 0) {

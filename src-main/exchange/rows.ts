@@ -10,7 +10,7 @@ interface Row {
   readonly warnings: readonly FileIssue[];
 }
 
-export interface LotRow extends Row {
+export interface FileLot extends Row {
   readonly number: number;
   /** Empty, or one capital letter. */
   readonly suffix: string;
@@ -29,7 +29,7 @@ export interface LotRow extends Row {
 }
 
 /** What became of a lot, as the file says it. */
-export type Outcome =
+export type FileOutcome =
   | { readonly kind: 'hammer'; readonly amount: Cents }
   /** The recorded figure, which includes the buyer's premium of the house that recorded it. */
   | { readonly kind: 'with-premium'; readonly amount: Cents }
@@ -38,15 +38,15 @@ export type Outcome =
   /** The file says nothing. */
   | { readonly kind: 'none' };
 
-export interface ResultRow extends Row {
+export interface FileResult extends Row {
   readonly number: number;
   readonly suffix: string;
-  readonly outcome: Outcome;
+  readonly outcome: FileOutcome;
   readonly paddle: number | null;
 }
 
 /** Texts exactly as the file has them, empty where it has none. */
-export interface PartyRow extends Row {
+export interface FileParty extends Row {
   /** What the file calls the party by, such as its number in the program it comes from. */
   readonly reference: string;
   readonly kind: 'person' | 'company';
@@ -68,9 +68,9 @@ export interface PartyRow extends Row {
 }
 
 interface RowTypes {
-  readonly lots: LotRow;
-  readonly results: ResultRow;
-  readonly parties: PartyRow;
+  readonly lots: FileLot;
+  readonly results: FileResult;
+  readonly parties: FileParty;
 }
 
-export type RowOf<K extends Kind> = RowTypes[K];
+export type FileRow<K extends Kind> = RowTypes[K];

@@ -1,4 +1,5 @@
 /** What people are told about a file, in French and English. */
+import type { Language } from '#domain/language.ts';
 import { FIELD_NAMES } from './field-names.ts';
 import type {
   Details,
@@ -9,8 +10,6 @@ import type {
   RowFault,
 } from './issues.ts';
 import { FILE_ISSUES, FILE_REFUSALS, REASONS, ROW_REFUSALS } from './sentence-tables.ts';
-
-export type Language = 'fr' | 'en';
 
 /** Why something recognised was recognised. */
 export function reasonSentence(why: ReasonCode, language: Language): string {

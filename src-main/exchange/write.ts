@@ -9,14 +9,14 @@ import { FIELDS, type FieldName, type Kind } from './fields.ts';
 import { type FileIssue, type FileRefusal, fileIssue } from './issues.ts';
 import type { FieldProfile, Profile, WriteStyle } from './profile.ts';
 import { PROFILES } from './profiles.ts';
-import type { LotRow, Outcome, PartyRow, ResultRow } from './rows.ts';
+import type { FileLot, FileOutcome, FileParty, FileResult } from './rows.ts';
 import { plain } from './text.ts';
 
 /** What can be written: rows as they are read, without what only reading knows. */
 export interface Writable {
-  readonly lots: Omit<LotRow, 'line' | 'marks' | 'warnings'>;
-  readonly results: Omit<ResultRow, 'line' | 'warnings'>;
-  readonly parties: Omit<PartyRow, 'line' | 'warnings'>;
+  readonly lots: Omit<FileLot, 'line' | 'marks' | 'warnings'>;
+  readonly results: Omit<FileResult, 'line' | 'warnings'>;
+  readonly parties: Omit<FileParty, 'line' | 'warnings'>;
 }
 
 export interface WrittenFile {
@@ -106,7 +106,7 @@ function amountText(amount: Cents, { numbers, writes }: Profile): string {
 }
 
 /** As the profile's own pattern reads it back. */
-function outcomeText(outcome: Outcome, profile: Profile): string {
+function outcomeText(outcome: FileOutcome, profile: Profile): string {
   const patterns = profile.tables.results?.outcomes ?? [];
   const written = patterns.find(({ is }) => is === outcome.kind)?.written ?? '';
   if (!('amount' in outcome)) return written;

@@ -2,12 +2,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Input, Method, Output } from '#contract/api.ts';
+import type { Person } from '#contract/methods/house.ts';
 import { mayCall } from '#contract/permissions.ts';
 import type { StaffId } from '#domain/ids.ts';
 import { type Asked, useAsk, useLink, useTell } from '#renderer/engine/index.ts';
 import { forgetRecent } from './palette/recent.ts';
-
-export type Person = NonNullable<Output<'session.current'>['person']>;
 
 interface Held {
   person: Person | null;

@@ -1,7 +1,7 @@
 /** A question of a screen to the engine: loading, failed or ready. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Input, Output, QueryMethod } from '#contract/api.ts';
-import { EngineError, topicsOf } from '#contract/client.ts';
+import { EngineError, topicsOfQuestion } from '#contract/client.ts';
 import type { WireError } from '#contract/wire.ts';
 import { useLink } from './engine-context.tsx';
 import type { Link } from './link.ts';
@@ -37,7 +37,7 @@ export function questionOf<M extends QueryMethod>(link: Link, method: M, input: 
   return {
     queryKey: [method, input] as const,
     queryFn: async (): Promise<Output<M>> => link.ask(method, input),
-    meta: { topics: topicsOf(method, input) },
+    meta: { topics: topicsOfQuestion(method, input) },
   };
 }
 

@@ -1,8 +1,6 @@
-/** Counts and dates as a person reads them; amounts are in #domain/money/format.ts. */
-import type { Language } from '#domain/money/format.ts';
+/** Counts and dates as a person reads them; amounts are in #domain/language.ts. */
+import type { Language } from '#domain/language.ts';
 import type { Instant, IsoDate } from '#domain/time.ts';
-
-export type { Language };
 
 const LOCALES = { fr: 'fr-FR', en: 'en-GB' } as const;
 const TRUE_MINUS = '\u2212';

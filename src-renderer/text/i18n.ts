@@ -1,6 +1,7 @@
 /** The two languages behind one typed `t`: a key that does not exist does not compile. */
 import i18next, { type ParseKeys } from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
+import type { Language } from '#domain/language.ts';
 import type { BasisPoints, Cents } from '#domain/money/cents.ts';
 import { cents } from '#domain/money/cents.ts';
 import * as figures from '#domain/money/format.ts';
@@ -24,7 +25,7 @@ export type TextValues = Readonly<Record<string, string | number>>;
 
 /** Sentences and formats of the language the person reads. */
 export interface Text {
-  readonly language: format.Language;
+  readonly language: Language;
   readonly t: (key: TextKey, values?: TextValues) => string;
   readonly money: (amount: Cents) => string;
   readonly amount: (amount: Cents) => string;
@@ -43,7 +44,7 @@ export function useText(): Text {
 }
 
 /** The words outside a component, for tests and for the few sentences without a screen. */
-export function textIn(language: format.Language): Text {
+export function textIn(language: Language): Text {
   const known = TEXTS.get(language);
   if (known !== undefined) return known;
   const made = makeText(language);
@@ -57,14 +58,14 @@ export function isTextKey(key: string): key is TextKey {
 }
 
 /** Makes every screen speak this language, and tells assistive technology so. */
-export function speak(language: format.Language): void {
+export function speak(language: Language): void {
   void i18next.changeLanguage(language);
   document.documentElement.lang = language;
 }
 
-const TEXTS = new Map<format.Language, Text>();
+const TEXTS = new Map<Language, Text>();
 
-function makeText(language: format.Language): Text {
+function makeText(language: Language): Text {
   const translate = i18next.getFixedT(language);
   return {
     language,
@@ -89,7 +90,7 @@ void i18next.use(initReactI18next).init({
   initAsync: false,
 });
 
-const languageOf = (code: string | undefined): format.Language => (code === 'en' ? 'en' : 'fr');
+const languageOf = (code: string | undefined): Language => (code === 'en' ? 'en' : 'fr');
 
 i18next.services.formatter?.add('money', (value: unknown, code) =>
   typeof value === 'number' ? figures.formatAmount(cents(value), languageOf(code)) : String(value),

@@ -101,7 +101,10 @@ export async function callByName(
 }
 
 /** The topics on which the answer to a question depends. */
-export function topicsOf<M extends QueryMethod>(method: M, input: Input<M>): readonly string[] {
+export function topicsOfQuestion<M extends QueryMethod>(
+  method: M,
+  input: Input<M>,
+): readonly string[] {
   const { topics } = api[method] as { topics: (input: Input<M>) => readonly string[] };
   return topics(input);
 }

@@ -1,8 +1,10 @@
 /** What every page of the site has around it. */
+
+import type { Language } from '#domain/language.ts';
 import type { PublicHouse } from '#publication/public-view.ts';
 import { homeAddress, segments } from '../addresses.ts';
 import { type Html, html } from '../html.ts';
-import { LANGUAGES, type Language, type SiteText, textIn } from '../text.ts';
+import { LANGUAGES, type SiteText, textIn } from '../text.ts';
 
 /** Who speaks, and in which language. */
 export interface Setting {

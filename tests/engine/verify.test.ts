@@ -3,7 +3,7 @@ import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { open } from '#db/connection.ts';
-import { placeOf } from '#db/files.ts';
+import { pathOf } from '#db/files.ts';
 import { rawOf } from '#db/handle.ts';
 import { head } from '#db/journal.ts';
 import { verifyStore } from '#db/verify.ts';
@@ -87,7 +87,7 @@ test('a number missing from a sequence is found', async () => {
 });
 
 test('a byte of a stored document is found, and one that is gone', async () => {
-  const file = join(store.folder, placeOf('documents', pdf));
+  const file = join(store.folder, pathOf('documents', pdf));
   appendFileSync(file, ' ');
   expect(await codes()).toEqual(['file_altered documents']);
   rmSync(file);
@@ -95,7 +95,7 @@ test('a byte of a stored document is found, and one that is gone', async () => {
 });
 
 test('a byte of a photograph is found', async () => {
-  writeFileSync(join(store.folder, placeOf('media', photograph)), 'ONE photograph');
+  writeFileSync(join(store.folder, pathOf('media', photograph)), 'ONE photograph');
   expect(await codes()).toEqual(['file_altered media']);
 });
 

@@ -27,7 +27,7 @@ export const EDGES: Readonly<Record<string, string>> = {
   'src-main/desktop/answers.ts': 'what the world refuses the shell crosses to the page as a fault',
   'src-main/desktop/window.ts': 'a window’s place that cannot be kept is no reason to stop',
   'src-renderer/app/preferences.ts': 'a browser that keeps nothing is used without preferences',
-  'src-renderer/components/outcome/settle.ts':
+  'src-renderer/components/outcome/safely.ts':
     'a fault or a bug among many acts becomes a sentence beside its cell or its file',
   'src-renderer/engine/link.ts': 'an engine that is gone is asked again when it is back',
   'src-renderer/engine/use-perform.ts': 'a fault or a bug becomes a state that the screen draws',

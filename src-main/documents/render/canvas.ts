@@ -63,7 +63,7 @@ export interface Pen {
   readonly color: string;
 }
 
-export interface Description {
+export interface PdfMetadata {
   /** Of the PDF's metadata; plain letters only, for pdfkit writes it into XML as it is. */
   readonly title: string;
   /** The creation date, so that the same document always has the same bytes. */
@@ -71,7 +71,7 @@ export interface Description {
 }
 
 /** A new PDF/A-3b document without a page. */
-export function canvas(description: Description): Canvas {
+export function canvas(description: PdfMetadata): Canvas {
   const doc = newDocument(description);
   const chunks: Buffer[] = [];
   doc.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -100,7 +100,7 @@ export function canvas(description: Description): Canvas {
   };
 }
 
-function newDocument({ title, createdOn }: Description): PDFKit.PDFDocument {
+function newDocument({ title, createdOn }: PdfMetadata): PDFKit.PDFDocument {
   assert(!/[<>&]/.test(title), `a title for metadata must be plain: ${title}`);
   return new PDFDocument({
     subset: 'PDF/A-3b',

@@ -9,13 +9,13 @@ export interface Piece {
   /** Whether it may not be the last thing on a page: a heading, the rows above a total. */
   readonly keepWithNext: boolean;
   /** Drawn above it when it begins a page: the head of its table. */
-  readonly head: Head | null;
+  readonly head: RunningHead | null;
   /** Cuts it to the room there is; null where it cannot be cut. */
   readonly split: ((room: number) => readonly [Piece, Piece] | null) | null;
   readonly draw: (y: number) => void;
 }
 
-export interface Head {
+export interface RunningHead {
   readonly height: number;
   readonly draw: (y: number) => void;
 }

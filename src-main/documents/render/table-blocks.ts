@@ -10,7 +10,7 @@ import type {
   Words,
 } from '../models/model.ts';
 import type { Canvas, Element } from './canvas.ts';
-import { type Head, type Piece, PLAIN } from './flow.ts';
+import { type Piece, PLAIN, type RunningHead } from './flow.ts';
 import { LEFT, mm, RIGHT, WIDTH } from './page.ts';
 import { HAIRLINE, INK, STYLES } from './styles.ts';
 import { baselineOf, drawStack, stack } from './text-blocks.ts';
@@ -73,7 +73,7 @@ function cellText(cell: Cell | undefined): string {
 
 interface TableHead {
   readonly first: Piece;
-  readonly repeated: Head;
+  readonly repeated: RunningHead;
 }
 
 /** The head is content once; where it is repeated it is an artifact of the page. */

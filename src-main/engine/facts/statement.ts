@@ -4,7 +4,7 @@ import { lotTextOf } from '#db/queries/lots.ts';
 import { lotsPaid } from '#db/queries/statements.ts';
 import type { ConsignedLot, StatementDraft } from '#domain/accounts/statement.ts';
 import { assertNever, present } from '#domain/assert.ts';
-import type { StatementLine as DraftLine } from '#domain/events/accounts.ts';
+import type { StatedLot } from '#domain/events/accounts.ts';
 import type { StatementFacts, StatementLine } from '#domain/facts/statement.ts';
 import type { LotId } from '#domain/ids.ts';
 import { NOTHING, subtract, sum } from '#domain/money/cents.ts';
@@ -63,7 +63,7 @@ export function statementFacts(
 
 function statementLine(
   db: ReadDb,
-  line: DraftLine,
+  line: StatedLot,
   known: {
     readonly byLot: ReadonlyMap<LotId, ConsignedLot>;
     readonly paid: ReadonlySet<LotId>;

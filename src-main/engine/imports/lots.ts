@@ -16,7 +16,7 @@ import { formatLotNumber, type LotNumber } from '#domain/sale/lot-number.ts';
 import { startingPrice } from '#domain/sale/starting-price.ts';
 import type { Sale } from '#domain/sale/state.ts';
 import type { Terms } from '#domain/terms/terms.ts';
-import type { LotRow } from '#exchange/rows.ts';
+import type { FileLot } from '#exchange/rows.ts';
 import { blankText } from '#shared/fields/field.ts';
 import { ITEM_FIELDS } from '#shared/fields/item.ts';
 import { LOT_FIELDS } from '#shared/fields/lot.ts';
@@ -25,11 +25,11 @@ import { consignmentCommands } from '../commands/consignments.ts';
 import { partyCommands } from '../commands/parties.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 import { importIssue, issueOnMany } from './import-issues.ts';
-import { type Place, saleAt } from './place.ts';
+import { type ImportTarget, saleAt } from './place.ts';
 import type { ImportIssue } from './report.ts';
 
 export interface LotsPlan {
-  readonly rows: readonly LotRow[];
+  readonly rows: readonly FileLot[];
   readonly refused: readonly ImportIssue[];
   readonly warnings: readonly ImportIssue[];
   readonly counts: Readonly<Record<string, number>>;
@@ -37,8 +37,8 @@ export interface LotsPlan {
 
 /** Which rows a sale takes: those whose number is still free in it. */
 export function planLots(
-  rows: readonly LotRow[],
-  { sale, title, terms }: Place,
+  rows: readonly FileLot[],
+  { sale, title, terms }: ImportTarget,
   { db }: QueryContext,
 ): LotsPlan {
   const taken = new Set((sale === null ? [] : lotNumbersOf(db, sale.saleId)).map(formatLotNumber));
@@ -70,7 +70,7 @@ export function enterLots(
     context,
     step,
   }: {
-    readonly place: Place;
+    readonly place: ImportTarget;
     readonly context: CommandContext;
     readonly step: (done: number) => void;
   },
@@ -97,7 +97,7 @@ interface Entry {
   readonly terms: Terms;
 }
 
-function enterLot(row: LotRow, entry: Entry, context: CommandContext): void {
+function enterLot(row: FileLot, entry: Entry, context: CommandContext): void {
   const { itemId, consignmentId, mandate, sale, taken, terms } = entry;
   const lotId = context.newId<LotId>();
   const happened = recorder(context);
@@ -125,19 +125,19 @@ export function recorder(context: CommandContext) {
 }
 
 /** Whether the file's own starting price may stand; else the house's is used (CT-9.10). */
-function isKept({ startingPrice, reserve, lowEstimate }: LotRow, terms: Terms): boolean {
+function isKept({ startingPrice, reserve, lowEstimate }: FileLot, terms: Terms): boolean {
   if (startingPrice === null || reserve !== null) return false;
   return onLadder(startingPrice, terms.increments) && startingPrice <= lowEstimate;
 }
 
 /** The starting price a lot of the file will have. */
-export function startingPriceOf(row: LotRow, terms: Terms): Cents {
+export function startingPriceOf(row: FileLot, terms: Terms): Cents {
   if (row.startingPrice !== null && isKept(row, terms)) return row.startingPrice;
   return startingPrice(row.lowEstimate, row.reserve, terms);
 }
 
 /** Receives the items of a file from one consignor, under a signed mandate. Source: CT-9.1. */
-function consign(rows: readonly LotRow[], title: string, context: CommandContext) {
+function consign(rows: readonly FileLot[], title: string, context: CommandContext) {
   const enrolled = partyCommands['party.enroll']({ text: consignorText(title) }, context);
   assert(enrolled.ok, 'the title was looked at before');
   const received = consignmentCommands['consignment.receive'](
@@ -179,11 +179,11 @@ function consignorText(title: string): PartyText {
   };
 }
 
-function itemTextOf({ title, description }: LotRow): ItemText {
+function itemTextOf({ title, description }: FileLot): ItemText {
   return { ...blankText(ITEM_FIELDS), model: title, description };
 }
 
-function textOf({ title, description, marks, imageUrl }: LotRow) {
+function textOf({ title, description, marks, imageUrl }: FileLot) {
   const notes = [
     marks === '' ? '' : `Signe du catalogue d’origine : ${marks}`,
     imageUrl === null ? '' : `Photographie d’origine : ${imageUrl}`,

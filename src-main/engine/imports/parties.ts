@@ -2,7 +2,7 @@
 import type { PartyText } from '#contract/texts.ts';
 import { nameIn } from '#db/queries/names.ts';
 import { assert } from '#domain/assert.ts';
-import type { PartyRow } from '#exchange/rows.ts';
+import type { FileParty } from '#exchange/rows.ts';
 import { partyCommands } from '../commands/parties.ts';
 import type { CommandContext } from '../context.ts';
 import { cleanTexts } from '../texts.ts';
@@ -15,7 +15,7 @@ export interface PartiesPlan {
 }
 
 /** Which rows the register takes: those whose texts it can keep, and whose name is one. */
-export function planParties(rows: readonly PartyRow[]): PartiesPlan {
+export function planParties(rows: readonly FileParty[]): PartiesPlan {
   const texts: PartyText[] = [];
   const refused: ImportIssue[] = [];
   for (const row of rows) {
@@ -42,7 +42,7 @@ export function enrolParties(
 
 const FRENCH_SPEAKING: ReadonlySet<string> = new Set(['FR', 'BE', 'CH', 'LU', 'MC']);
 
-function textOf(row: PartyRow): PartyText {
+function textOf(row: FileParty): PartyText {
   const { line: _line, warnings: _warnings, reference, ...text } = row;
   return {
     ...text,

@@ -17,7 +17,7 @@ import { saleCommands } from '../commands/sales.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 import { cleanTexts } from '../texts.ts';
 
-export interface Place {
+export interface ImportTarget {
   readonly title: string;
   /** Null for a sale that is not made yet. */
   readonly sale: Sale | null;
@@ -33,10 +33,10 @@ export type PlaceRefusal = RefusalOf<
  * The sale an import goes into. Lots go into a draft only; results into a sale that is not closed.
  * Rows of a sale without a sale are refused as `sale_unknown`.
  */
-export function placeOf(
+export function importTargetOf(
   { sale: asked, kind }: Pick<Input<'import.file'>, 'sale' | 'kind'>,
   context: QueryContext,
-): Result<Place, PlaceRefusal> {
+): Result<ImportTarget, PlaceRefusal> {
   if (asked === null) return refused({ code: 'sale_unknown' });
   return 'saleId' in asked ? known(asked.saleId, kind, context) : toBeMade(asked, context);
 }
@@ -45,7 +45,7 @@ function known(
   saleId: SaleId,
   kind: Input<'import.file'>['kind'],
   { db }: QueryContext,
-): Result<Place, PlaceRefusal> {
+): Result<ImportTarget, PlaceRefusal> {
   const sale = saleById(db, saleId);
   if (sale === null) return refused({ code: 'sale_unknown' });
   const isFit = sale.state === 'draft' || (kind === 'results' && sale.state === 'open');
@@ -58,7 +58,7 @@ function known(
 function toBeMade(
   { title, heldOn }: { readonly title: string; readonly heldOn: IsoDate | null },
   { db, now, today }: QueryContext,
-): Result<Place, PlaceRefusal> {
+): Result<ImportTarget, PlaceRefusal> {
   const edition = editionInForce(editions(db), now);
   if (edition === null) return refused({ code: 'no_edition_in_force' });
   const clean = cleanTexts({ title });
@@ -72,7 +72,7 @@ function toBeMade(
 }
 
 /** The sale of a place, made now where it is not yet. */
-export function saleAt({ sale, title, heldOn }: Place, context: CommandContext): Sale {
+export function saleAt({ sale, title, heldOn }: ImportTarget, context: CommandContext): Sale {
   if (sale !== null) return sale;
   const text = { ...blankText(SALE_FIELDS), title };
   const created = saleCommands['sale.create']({ heldOn, text }, context);

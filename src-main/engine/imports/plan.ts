@@ -12,7 +12,7 @@ import { fileSentence } from '#exchange/sentences.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 import { enterLots, planLots } from './lots.ts';
 import { enrolParties, planParties } from './parties.ts';
-import { type PlaceRefusal, placeOf } from './place.ts';
+import { importTargetOf, type PlaceRefusal } from './place.ts';
 import { type Draft, draftOf } from './report.ts';
 import { planResults, recordResults } from './results.ts';
 
@@ -86,7 +86,7 @@ function lotsPlanner(input: ImportInput, bytes: Uint8Array): Result<Planner, Fil
   const reading = read('lots', input, bytes);
   if (!reading.ok) return reading;
   return done((context) => {
-    const place = placeOf(input, context);
+    const place = importTargetOf(input, context);
     if (!place.ok) return place;
     const plan = planLots(reading.value.rows, place.value, context);
     return done({
@@ -106,7 +106,7 @@ function resultsPlanner(input: ImportInput, bytes: Uint8Array): Result<Planner, 
   const lotsRead = isNew ? read('lots', input, bytes) : null;
   if (lotsRead !== null && !lotsRead.ok) return lotsRead;
   return done((context) => {
-    const found = placeOf(input, context);
+    const found = importTargetOf(input, context);
     if (!found.ok) return found;
     const place = found.value;
     const lots = lotsRead === null ? null : planLots(lotsRead.value.rows, place, context);

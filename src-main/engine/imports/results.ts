@@ -13,19 +13,19 @@ import { startingPrice } from '#domain/sale/starting-price.ts';
 import type { Sale } from '#domain/sale/state.ts';
 import { passLot, withdrawLot } from '#domain/sale/without-buyer.ts';
 import type { Terms } from '#domain/terms/terms.ts';
-import type { Outcome, ResultRow } from '#exchange/rows.ts';
+import type { FileOutcome, FileResult } from '#exchange/rows.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 import { type Buyers, buyerOf, buyersFor, paddleOf } from './buyers.ts';
 import { importIssue, issueOnMany } from './import-issues.ts';
 import { type LotsPlan, recorder, startingPriceOf } from './lots.ts';
-import type { Place } from './place.ts';
+import type { ImportTarget } from './place.ts';
 import type { ImportIssue } from './report.ts';
 
 /** A row whose result will be recorded. */
 interface PlannedResult {
   readonly kind: 'record';
   readonly lot: string;
-  readonly outcome: Exclude<Outcome, { readonly kind: 'none' }>;
+  readonly outcome: Exclude<FileOutcome, { readonly kind: 'none' }>;
   /** Null where nobody bought. */
   readonly buyer: { readonly partyId: PartyId } | null;
   /** Whether the starting price must come down to the recorded price. */
@@ -51,8 +51,8 @@ interface Prospect {
 
 /** Which results can be recorded: in an existing sale, or over the lots the same file makes. */
 export function planResults(
-  rows: readonly ResultRow[],
-  { place, lots }: { readonly place: Place; readonly lots: LotsPlan | null },
+  rows: readonly FileResult[],
+  { place, lots }: { readonly place: ImportTarget; readonly lots: LotsPlan | null },
   context: QueryContext,
 ): ResultsPlan {
   const { sale, terms } = place;
@@ -99,7 +99,7 @@ type Decision =
   | { readonly kind: 'refuse'; readonly issue: ImportIssue }
   | PlannedResult;
 
-function decide(row: ResultRow, index: number, room: Room): Decision {
+function decide(row: FileResult, index: number, room: Room): Decision {
   const { outcome, line } = row;
   const lot = formatLotNumber(row);
   const refuse = (code: Parameters<typeof importIssue>[0]): Decision => {
@@ -132,7 +132,7 @@ function lowestPrice(prospect: Prospect, isUnderReserve: boolean, terms: Terms):
 }
 
 function takerOf(
-  { paddle }: ResultRow,
+  { paddle }: FileResult,
   index: number,
   { buyers, paddles, prospect }: Room & { readonly prospect: Prospect },
 ): PlannedResult['buyer'] {
@@ -141,11 +141,11 @@ function takerOf(
   return partyId === null || prospect.barred.has(partyId) ? null : { partyId };
 }
 
-function isSold(outcome: Outcome): outcome is Extract<Outcome, { readonly amount: Cents }> {
+function isSold(outcome: FileOutcome): outcome is Extract<FileOutcome, { readonly amount: Cents }> {
   return 'amount' in outcome;
 }
 
-function priceOf(outcome: Outcome): number {
+function priceOf(outcome: FileOutcome): number {
   return isSold(outcome) ? outcome.amount : 0;
 }
 

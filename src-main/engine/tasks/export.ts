@@ -11,7 +11,7 @@ import { done, refused } from '#domain/result.ts';
 import type { PlacedLot } from '#domain/sale/state.ts';
 import type { Kind } from '#exchange/fields.ts';
 import { PROFILES } from '#exchange/profiles.ts';
-import type { Outcome } from '#exchange/rows.ts';
+import type { FileOutcome } from '#exchange/rows.ts';
 import { type Writable, writeFile } from '#exchange/write.ts';
 import type { QueryContext } from '../context.ts';
 import type { TaskHandler } from '../handler-types.ts';
@@ -86,7 +86,7 @@ function resultRow(lot: PlacedLot): Writable['results'] {
   return { ...lot.number, outcome: outcomeOf(lot), paddle: paddleIn(lot) };
 }
 
-function outcomeOf(lot: PlacedLot): Outcome {
+function outcomeOf(lot: PlacedLot): FileOutcome {
   switch (lot.state) {
     case 'sold':
       return { kind: 'hammer', amount: lot.hammerPrice };

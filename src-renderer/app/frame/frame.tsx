@@ -1,6 +1,6 @@
 /** The frame around every screen: places at the left, the sale and the search above, the state below. */
 import type { ReactNode } from 'react';
-import type { Person } from '../session.ts';
+import type { Person } from '#contract/methods/house.ts';
 import css from './frame.module.css';
 import { Header } from './header.tsx';
 import { Sidebar } from './sidebar.tsx';

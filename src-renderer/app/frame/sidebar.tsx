@@ -1,11 +1,11 @@
 /** The nine places of the house, and who holds the desk. */
 
+import type { Person } from '#contract/methods/house.ts';
 import { classes } from '#renderer/components/classes.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import { PLACE_SIGNS } from '../places.ts';
 import { useRoute } from '../router.ts';
 import { addressOf, PLACES, type Place } from '../routes.ts';
-import type { Person } from '../session.ts';
 import css from './frame.module.css';
 import { StaffMenu } from './staff-menu.tsx';
 

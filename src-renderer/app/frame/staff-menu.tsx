@@ -1,9 +1,10 @@
 /** The person at the desk, and what they set for themselves: theme, language, the end of the session. */
 import { ChevronsUpDown } from 'lucide-react';
+import type { Person } from '#contract/methods/house.ts';
 import { Menu, type MenuGroup } from '#renderer/components/menu/menu.tsx';
 import { useText } from '#renderer/text/i18n.ts';
 import { usePreferences } from '../preferences.ts';
-import { type Person, useSignOut } from '../session.ts';
+import { useSignOut } from '../session.ts';
 import { LANGUAGE_ACTIONS, openShortcuts, THEME_ACTIONS } from '../window-actions.ts';
 import css from './frame.module.css';
 

@@ -3,7 +3,7 @@ import type { AppServices } from '#renderer/actions/services.ts';
 import type { NoticeToShow } from '#renderer/components/notice/notices.ts';
 import { explain } from '#renderer/text/explain.ts';
 import type { Text } from '#renderer/text/i18n.ts';
-import { settle } from './settle.ts';
+import { safely } from './safely.ts';
 
 type AnyOutcome<Value> =
   | { readonly ok: true; readonly value: Value }
@@ -18,7 +18,7 @@ export async function say<Value>(
     readonly done: (value: Value) => Omit<NoticeToShow, 'tone'> | null;
   },
 ): Promise<Value | null> {
-  const attempt = await settle(() => act.outcome);
+  const attempt = await safely(() => act.outcome);
   if (attempt.state === 'failed') {
     const { sentence, rules } = explain(attempt.error, text);
     services.notify({ tone: 'failed', sentence, rules });

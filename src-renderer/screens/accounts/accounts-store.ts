@@ -1,13 +1,12 @@
 /** What the accounts hold by themselves: the tab shown, its filters, the row under the cursor. */
 import { create } from 'zustand';
-import type { Output } from '#contract/api.ts';
 import type { InvoiceRow } from '#contract/methods/accounts.ts';
+import type { DocumentKind } from '#domain/facts/document.ts';
 import type { SaleId } from '#domain/ids.ts';
 
 export const ACCOUNTS_TABS = ['invoices', 'statements', 'documents'] as const;
 export type AccountsTab = (typeof ACCOUNTS_TABS)[number];
 export type InvoiceState = InvoiceRow['state'];
-export type DocumentKind = Output<'document.list'>['rows'][number]['kind'];
 
 /** What is about to be issued, and for which sale. */
 export interface Issuing {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { WireError } from '#contract/wire.ts';
 import type { DocumentId } from '#domain/ids.ts';
 import { notify } from '#renderer/components/notice/notices.ts';
-import { settle } from '#renderer/components/outcome/settle.ts';
+import { safely } from '#renderer/components/outcome/safely.ts';
 import { bytesOfBase64, type NamedBytes, saveFile, showDocument } from '#renderer/engine/files.ts';
 import { useLink, usePerform } from '#renderer/engine/index.ts';
 import { shell } from '#renderer/engine/shell.ts';
@@ -29,7 +29,7 @@ export function useDocumentFile(documentId: DocumentId) {
   };
   const withFile = async (act: (file: NamedBytes) => Promise<void>) => {
     setFailure(null);
-    const found = await settle(async () => (await fetch()) ?? (await made()));
+    const found = await safely(async () => (await fetch()) ?? (await made()));
     if (found.state === 'failed') setFailure(found.error);
     else if (found.value !== null) await act(found.value);
   };

@@ -1,5 +1,6 @@
 /** Every issued document, by kind and by sale, with its file. */
 import type { Output } from '#contract/api.ts';
+import type { DocumentKind } from '#domain/facts/document.ts';
 import type { DocumentId } from '#domain/ids.ts';
 import { replaceRoute } from '#renderer/app/router.ts';
 import { addressOf } from '#renderer/app/routes.ts';
@@ -14,7 +15,7 @@ import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
 import { useRows } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import css from './accounts.module.css';
-import { type DocumentKind, useAccounts, withChosen, withFilter } from './accounts-store.ts';
+import { useAccounts, withChosen, withFilter } from './accounts-store.ts';
 import { DocumentActs } from './document-acts.tsx';
 import { documentColumns } from './document-columns.tsx';
 import { FilterMenu } from './filter-menu.tsx';

@@ -2,7 +2,7 @@
 import type { PaymentId } from '#domain/ids.ts';
 import { problemOf } from '#renderer/components/form/index.ts';
 import { notify } from '#renderer/components/notice/notices.ts';
-import { settle } from '#renderer/components/outcome/settle.ts';
+import { safely } from '#renderer/components/outcome/safely.ts';
 import { useLink } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 
@@ -11,7 +11,7 @@ export function useReverse(): { readonly reverse: (paymentId: PaymentId) => void
   const text = useText();
   const link = useLink();
   const reverse = async (paymentId: PaymentId) => {
-    const tried = await settle(() => link.tell('payment.reverse', { paymentId }));
+    const tried = await safely(() => link.tell('payment.reverse', { paymentId }));
     if (tried.state === 'failed') {
       const retry = () => void reverse(paymentId);
       return tellProblem(problemOf({ ...tried, retry }, text));

@@ -4,7 +4,7 @@ import type { ItemRow } from '#contract/methods/consignments.ts';
 import type { ConsignmentId } from '#domain/ids.ts';
 import { refusalBesideCell } from '#renderer/components/cells/refusal-beside-cell.ts';
 import { notify } from '#renderer/components/notice/notices.ts';
-import { settle } from '#renderer/components/outcome/settle.ts';
+import { safely } from '#renderer/components/outcome/safely.ts';
 import { useLink } from '#renderer/engine/index.ts';
 import type { Link } from '#renderer/engine/link.ts';
 import { explain } from '#renderer/text/explain.ts';
@@ -117,7 +117,7 @@ function columnTitled(title: string, { t }: Text): ItemColumn | null {
 
 /** The sentence of the work, or the one for what stopped it. */
 async function sentenceOf({ text }: WritingDesk, work: () => Promise<string | null>) {
-  const attempt = await settle(work);
+  const attempt = await safely(work);
   return attempt.state === 'done' ? attempt.value : explain(attempt.error, text).sentence;
 }
 

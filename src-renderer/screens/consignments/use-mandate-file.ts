@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { Progress } from '#contract/client.ts';
 import type { DocumentId } from '#domain/ids.ts';
-import { settle } from '#renderer/components/outcome/settle.ts';
+import { safely } from '#renderer/components/outcome/safely.ts';
 import { bytesOfBase64, showDocument } from '#renderer/engine/files.ts';
 import { useLink } from '#renderer/engine/index.ts';
 import { explain } from '#renderer/text/explain.ts';
@@ -36,7 +36,7 @@ export function useMandateFile(): MandateFile {
   };
   const show = async (documentId: DocumentId) => {
     setProblem(null);
-    const attempt = await settle(() => open(documentId));
+    const attempt = await safely(() => open(documentId));
     setProgress(null);
     setProblem(attempt.state === 'done' ? attempt.value : explain(attempt.error, text).sentence);
   };

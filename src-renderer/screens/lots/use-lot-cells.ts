@@ -4,7 +4,7 @@ import type { SaleId } from '#domain/ids.ts';
 import type { Cents } from '#domain/money/cents.ts';
 import { parseLotNumber } from '#domain/sale/lot-number.ts';
 import { refusalBesideCell } from '#renderer/components/cells/refusal-beside-cell.ts';
-import { settle } from '#renderer/components/outcome/settle.ts';
+import { safely } from '#renderer/components/outcome/safely.ts';
 import { useLink } from '#renderer/engine/index.ts';
 import type { Link } from '#renderer/engine/link.ts';
 import { explain } from '#renderer/text/explain.ts';
@@ -32,7 +32,7 @@ export function useLotCells(saleId: SaleId | null): WriteLotCell {
   const text = useText();
   const writing: Writing = { link, text, saleId, shown: SHOWN };
   return async (row, cell, typed) => {
-    const attempt = await settle(() => WRITERS[cell](writing, row, typed));
+    const attempt = await safely(() => WRITERS[cell](writing, row, typed));
     return attempt.state === 'done' ? attempt.value : explain(attempt.error, text).sentence;
   };
 }

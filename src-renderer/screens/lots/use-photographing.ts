@@ -2,7 +2,7 @@
 import { useRef, useState } from 'react';
 import type { LotId } from '#domain/ids.ts';
 import { notify } from '#renderer/components/notice/notices.ts';
-import { settle } from '#renderer/components/outcome/settle.ts';
+import { safely } from '#renderer/components/outcome/safely.ts';
 import { base64OfBytes, chooseFiles, type NamedBytes } from '#renderer/engine/files.ts';
 import { useLink } from '#renderer/engine/index.ts';
 import { explain } from '#renderer/text/explain.ts';
@@ -24,7 +24,7 @@ export function usePhotographing(lotId: LotId): Photographing {
 
   const addOne = async (file: NamedBytes, signal: AbortSignal): Promise<string | null> => {
     const input = { lotId, bytes: base64OfBytes(file.bytes) };
-    const attempt = await settle(() => link.perform('lot.addPhotograph', input, { signal }));
+    const attempt = await safely(() => link.perform('lot.addPhotograph', input, { signal }));
     if (attempt.state === 'failed') return explain(attempt.error, text).sentence;
     const outcome = attempt.value;
     if (outcome.ok) return null;

@@ -1,7 +1,8 @@
 /** What the console holds by itself: the lot under the hammer, what is typed, the orders on their way. */
 import { create } from 'zustand';
-import type { Input, Output } from '#contract/api.ts';
+import type { Output } from '#contract/api.ts';
 import type { WireError } from '#contract/wire.ts';
+import type { WithdrawalReason } from '#domain/events/sale.ts';
 import type { LotId, SaleId } from '#domain/ids.ts';
 import type { Cents } from '#domain/money/cents.ts';
 import { plainAmount } from '#domain/money/format.ts';
@@ -10,7 +11,6 @@ import type { TextKey } from '#renderer/text/i18n.ts';
 
 export type RoomLot = NonNullable<Output<'room.lot'>>;
 export type RoomField = 'number' | 'price' | 'paddle';
-export type WithdrawalReason = Input<'lot.withdraw'>['reason'];
 
 /** What was decided on a lot. */
 export type Act =

@@ -1,6 +1,7 @@
 /** Why a lot leaves the sale: one key for each reason. */
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components/Button';
+import type { WithdrawalReason } from '#domain/events/sale.ts';
 import { formatLotNumber } from '#domain/sale/lot-number.ts';
 import { classes } from '#renderer/components/classes.ts';
 import { KeyCap } from '#renderer/components/key-cap/key-cap.tsx';
@@ -8,7 +9,7 @@ import { useLink } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import css from './room.module.css';
 import { decide } from './room-acts.ts';
-import { type RoomLot, useRoom, type WithdrawalReason, withPanel } from './room-store.ts';
+import { type RoomLot, useRoom, withPanel } from './room-store.ts';
 
 const REASONS: readonly WithdrawalReason[] = [
   'consignor',

@@ -1,13 +1,11 @@
 /** The agenda as lines of a page: which sentence, which figures, how near, and where its act is done. */
-import type { Output } from '#contract/api.ts';
+import type { AgendaEntry } from '#contract/methods/world.ts';
 import type { SaleId } from '#domain/ids.ts';
 import type { Cents } from '#domain/money/cents.ts';
 import { addDays, type IsoDate } from '#domain/time.ts';
 import type { Route } from '#renderer/app/routes.ts';
 import type { StatusTone } from '#renderer/components/status-word/status-word.tsx';
 import type { TextKey, TextValues } from '#renderer/text/i18n.ts';
-
-export type AgendaEntry = Output<'today.agenda'>['entries'][number];
 
 export const HORIZONS = ['now', 'today', 'week', 'coming'] as const;
 export type Horizon = (typeof HORIZONS)[number];

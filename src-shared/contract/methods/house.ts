@@ -15,6 +15,7 @@ export const Person = z.strictObject({
   hasPasscode: z.boolean(),
   left: z.boolean(),
 });
+export type Person = z.output<typeof Person>;
 
 const Passcode = z.string().regex(/^\d{4,12}$/);
 

@@ -96,6 +96,7 @@ export const AgendaEntry = z.discriminatedUnion('code', [
     lots: z.int(),
   }),
 ]);
+export type AgendaEntry = z.output<typeof AgendaEntry>;
 
 export const SearchHit = z.strictObject({
   kind: z.enum(['party', 'lot', 'sale', 'consignment', 'document']),

@@ -1,6 +1,6 @@
 /** A buyer's invoice: what he bought in a sale, and what he owes for it. */
 import { assert } from '../assert.ts';
-import type { InvoiceIssued, InvoiceLine, Numbered } from '../events/accounts.ts';
+import type { InvoicedLot, InvoiceIssued, Numbered } from '../events/accounts.ts';
 import type { InvoiceId, PartyId, SaleId } from '../ids.ts';
 import type { Cents } from '../money/cents.ts';
 import { add, sum } from '../money/cents.ts';
@@ -21,7 +21,7 @@ export interface InvoiceDraft {
   readonly vatRegime: 'margin';
   readonly dueOn: IsoDate;
   /** In the order of the sale. */
-  readonly lines: readonly InvoiceLine[];
+  readonly lines: readonly InvoicedLot[];
   readonly hammerTotal: Cents;
   readonly premiumTotal: Cents;
   readonly total: Cents;

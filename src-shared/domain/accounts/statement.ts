@@ -1,6 +1,6 @@
 /** A consignor's statement: what his lots made, and what the house owes him. */
 import { assert } from '../assert.ts';
-import type { Numbered, StatementIssued, StatementLine } from '../events/accounts.ts';
+import type { Numbered, StatedLot, StatementIssued } from '../events/accounts.ts';
 import type { CapitalGains } from '../events/consignment.ts';
 import type { PartyId, SaleId, StatementId } from '../ids.ts';
 import type { BasisPoints, Cents } from '../money/cents.ts';
@@ -27,7 +27,7 @@ export interface StatementDraft {
   readonly consignorId: PartyId;
   readonly payableOn: IsoDate;
   /** In the order of the sale. */
-  readonly lines: readonly StatementLine[];
+  readonly lines: readonly StatedLot[];
   readonly hammerTotal: Cents;
   readonly commissionTotal: Cents;
   readonly withheldTotal: Cents;
@@ -109,7 +109,7 @@ export function capitalGainsTax(
 function statementLine(
   { lot, commissionRate, capitalGains }: ConsignedLot,
   terms: Pick<Terms, 'capitalGains'>,
-): StatementLine {
+): StatedLot {
   const hammerPrice = lot.state === 'sold' ? lot.hammerPrice : null;
   return {
     lotId: lot.lotId,
@@ -121,7 +121,7 @@ function statementLine(
 }
 
 function totals(
-  lines: readonly StatementLine[],
+  lines: readonly StatedLot[],
 ): Pick<StatementDraft, 'hammerTotal' | 'commissionTotal' | 'withheldTotal' | 'net'> {
   const hammerTotal = sum(lines.map(({ hammerPrice }) => hammerPrice ?? NOTHING));
   const commissionTotal = sum(lines.map(({ commission }) => commission));

@@ -30,18 +30,18 @@ export const numbered = {
 };
 export type Numbered = Readonly<z.output<z.ZodObject<typeof numbered>>>;
 
-const InvoiceLine = z.strictObject({
+const InvoicedLot = z.strictObject({
   lotId: LotId,
   hammerPrice: Cents,
   /** Tax included. */
   premium: Cents,
 });
-export type InvoiceLine = Readonly<z.output<typeof InvoiceLine>>;
+export type InvoicedLot = Readonly<z.output<typeof InvoicedLot>>;
 
 export const StatementResult = z.enum(['sold', 'unsold', 'withdrawn']);
 export type StatementResult = z.output<typeof StatementResult>;
 
-const StatementLine = z.strictObject({
+const StatedLot = z.strictObject({
   lotId: LotId,
   result: StatementResult,
   /** Null unless sold. */
@@ -50,7 +50,7 @@ const StatementLine = z.strictObject({
   commission: Cents,
   capitalGainsTax: Cents,
 });
-export type StatementLine = Readonly<z.output<typeof StatementLine>>;
+export type StatedLot = Readonly<z.output<typeof StatedLot>>;
 
 export const ACCOUNTS_EVENTS = {
   'invoice.issued': firstVersion(
@@ -61,7 +61,7 @@ export const ACCOUNTS_EVENTS = {
       buyerId: PartyId,
       issuedOn: IsoDate,
       dueOn: IsoDate,
-      lines: z.array(InvoiceLine).readonly(),
+      lines: z.array(InvoicedLot).readonly(),
       hammerTotal: Cents,
       premiumTotal: Cents,
       total: Cents,
@@ -89,7 +89,7 @@ export const ACCOUNTS_EVENTS = {
       consignorId: PartyId,
       issuedOn: IsoDate,
       payableOn: IsoDate,
-      lines: z.array(StatementLine).readonly(),
+      lines: z.array(StatedLot).readonly(),
       hammerTotal: Cents,
       commissionTotal: Cents,
       withheldTotal: Cents,

@@ -1,7 +1,6 @@
 /** Amounts and rates as people read them, in the letters of each language. */
+import type { Language } from '../language.ts';
 import type { BasisPoints, Cents } from './cents.ts';
-
-export type Language = 'fr' | 'en';
 
 /** U+00A0: keeps the euro sign on the line of its amount. */
 const NO_BREAK_SPACE = '\u00A0';

@@ -45,7 +45,7 @@ type NumberRefusal =
   | { readonly code: 'lot_number_taken'; readonly number: number; readonly suffix: string };
 
 /** A place asked for in a sale; `taken` are the numbers of its other lots. */
-export interface Place {
+export interface Placement {
   readonly sale: Sale;
   readonly number: LotNumber;
   readonly taken: readonly LotNumber[];
@@ -57,7 +57,7 @@ export interface Place {
  */
 export function enterInSale(
   lot: Lot,
-  place: Place,
+  place: Placement,
   mandate: Mandate,
 ): Result<LotEnteredInSale, EnterInSaleRefusal> {
   if (lot.state !== 'stock') return refused({ code: 'lot_in_sale' });
@@ -75,7 +75,7 @@ export function enterInSale(
 }
 
 /** Gives a lot another number, while its sale is a draft. */
-export function renumberLot(lot: Lot, place: Place): Result<LotRenumbered, RenumberRefusal> {
+export function renumberLot(lot: Lot, place: Placement): Result<LotRenumbered, RenumberRefusal> {
   const { saleId } = place.sale;
   if (!isOfferedIn(lot, saleId)) return refused({ code: 'lot_not_in_sale' });
   const problem = placeProblem(place);
@@ -115,7 +115,7 @@ function isOfferedIn(lot: Lot, saleId: SaleId): boolean {
   return lot.state === 'offered' && lot.saleId === saleId;
 }
 
-function placeProblem({ sale, number, taken }: Place): NumberRefusal | null {
+function placeProblem({ sale, number, taken }: Placement): NumberRefusal | null {
   if (sale.state !== 'draft') return { code: 'sale_not_draft', state: sale.state };
   if (!isLotNumber(number)) return { code: 'lot_number_invalid' };
   const isTaken = taken.some((other) => compareLotNumbers(other, number) === 0);

@@ -1,6 +1,7 @@
 /** The record of a person: role, passcode, departure. */
 import { type FormEvent, useState } from 'react';
 import type { Input } from '#contract/api.ts';
+import type { Person } from '#contract/methods/house.ts';
 import { ROLES } from '#contract/roles.ts';
 import { deskMayCall } from '#renderer/app/session.ts';
 import { Button } from '#renderer/components/button/button.tsx';
@@ -19,7 +20,6 @@ import { useTell } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import css from '../settings.module.css';
 import { isPasscode } from './passcode.ts';
-import type { Person } from './person.ts';
 
 type Role = Input<'staff.changeRole'>['role'];
 

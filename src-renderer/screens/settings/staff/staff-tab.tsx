@@ -1,4 +1,6 @@
 /** The people of the house: who holds which role, and who left. */
+
+import type { Person } from '#contract/methods/house.ts';
 import {
   CouldNotLoad,
   EmptyState,
@@ -12,7 +14,6 @@ import { type Text, useText } from '#renderer/text/i18n.ts';
 import css from '../settings.module.css';
 import { useSettings, withStaff } from '../settings-store.ts';
 import { EnrollForm } from './enroll-form.tsx';
-import type { Person } from './person.ts';
 import { StaffInspector } from './staff-inspector.tsx';
 
 export function StaffTab() {

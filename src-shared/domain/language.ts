@@ -1,0 +1,3 @@
+/** The two languages the house speaks and writes. */
+
+export type Language = 'fr' | 'en';
