@@ -13,7 +13,7 @@ import {
 import { join, relative } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type ArchiveEntry, writeArchive } from '#db/archive.ts';
-import { openFiles, placeOf } from '#db/files.ts';
+import { openFiles, pathOf } from '#db/files.ts';
 import { restored, storeFolderAt } from '#db/place.ts';
 import { BadBackup, restore } from '#db/restore.ts';
 import { verifyStore } from '#db/verify.ts';
@@ -110,7 +110,7 @@ test.each([
   ['a size beyond its end', Buffer.concat([header('house.db', '00000700000'), zeros])],
   ['another program’s file', Buffer.concat([header('settings.json', '0'), zeros])],
   ['a way out of its folder', Buffer.concat([header('media/../../x', '0'), zeros])],
-  ['no database', Buffer.concat([header(placeOf('media', 'a'.repeat(64)), '0'), zeros])],
+  ['no database', Buffer.concat([header(pathOf('media', 'a'.repeat(64)), '0'), zeros])],
 ])('a file is refused as a backup, and nothing is changed: %s', async (_, bytes) => {
   const bad = join(place.folder, 'bad.tar');
   writeFileSync(bad, bytes);
@@ -126,7 +126,7 @@ test('a backup that is damaged inside is refused', async () => {
   const torn = join(place.folder, 'torn.tar');
   const page = join(place.folder, 'page');
   writeFileSync(page, readFileSync(join(folder, 'house.db')).fill('x', 8192));
-  const entries = [{ name: 'house.db', path: page }, entry(placeOf('media', hash))];
+  const entries = [{ name: 'house.db', path: page }, entry(pathOf('media', hash))];
   await writeArchive(torn, entries, () => {});
   await expect(restore(torn, join(place.folder, 'new'))).rejects.toThrow();
   expect(readdirSync(place.folder)).toEqual(['page', 'store', 'torn.tar']);
