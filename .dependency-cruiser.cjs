@@ -62,7 +62,8 @@ const packageOnlyIn = (name, packages, owners) => ({
 
 const domain = 'src-shared/domain';
 const contract = 'src-shared/contract';
-const documents = 'src-main/documents';
+const documents = 'src-shared/documents';
+const pages = 'src-main/pages';
 const exchange = 'src-main/exchange';
 const publishing = 'src-main/publishing';
 const publication = 'src-shared/publication';
@@ -100,17 +101,18 @@ module.exports = {
     // The ground: what renderer, engine, store and site share.
     onlyTo('domain-stands-alone', domain, [zod]),
     onlyTo('fields-know-domain', fields, [domain, zod]),
-    onlyTo('contract-knows-domain', contract, [domain, fields, zod]),
+    onlyTo('documents-know-domain', documents, [domain, zod]),
+    onlyTo('contract-knows-domain', contract, [domain, fields, documents, zod]),
     onlyTo('publication-knows-domain', publication, [domain, fields, zod]),
     // Above the ground: the store, the screens, the public site.
-    onlyTo('db-knows-the-ground', 'db', [domain, fields, contract, zod]),
+    onlyTo('db-knows-the-ground', 'db', [domain, fields, documents, contract, zod]),
     onlyTo('renderer-knows-the-ground', 'src-renderer', ['src-shared']),
     onlyTo('site-knows-the-protocol', site, [domain, fields, publication, zod]),
     // Above them: what runs beside the window.
-    onlyTo('documents-know-domain', documents, [domain, fields, zod, 'assets']),
+    onlyTo('pages-know-documents', pages, [domain, documents, 'assets']),
     onlyTo('exchange-knows-domain', exchange, [domain, fields, zod]),
     onlyTo('publishing-knows-the-protocol', publishing, [domain, publication, zod]),
-    onlyTo('engine-drives', engine, ['src-shared', documents, 'db', exchange, publishing]),
+    onlyTo('engine-drives', engine, ['src-shared', pages, 'db', exchange, publishing]),
     onlyTo('host-hosts-the-engine', host, [engine, contract, program]),
     onlyTo('program-joins-the-parts', program, [engine, 'src-main/demo', domain]),
     onlyTo('desktop-is-a-shell', 'src-main/desktop', [contract]),
@@ -128,10 +130,10 @@ module.exports = {
     packagesOf('publication-imports-no-package', publication, []),
     packagesOf('fields-import-no-package', fields, []),
     packagesOf('db-imports-sqlite-alone', 'db', ['better-sqlite3', 'drizzle-orm']),
-    packagesOf('documents-import-page-makers-alone', documents, [
+    packagesOf('documents-import-number-words-alone', documents, ['n2words']),
+    packagesOf('pages-import-page-makers-alone', pages, [
       'pdfkit',
       'bwip-js',
-      'n2words',
       'fontkit',
       'bidi-js',
       '@expo-google-fonts',
@@ -141,18 +143,14 @@ module.exports = {
     packagesOf('publishing-imports-no-package', publishing, []),
     packagesOf('desktop-imports-electron-alone', 'src-main/desktop', ['electron']),
     pure('exchange-is-pure', exchange),
-    pure('document-models-are-pure', `${documents}/models`),
+    pure('documents-are-pure', documents),
     packageOnlyIn('electron-only-in-desktop', ['electron'], ['src-main/desktop/']),
     packageOnlyIn(
       'sql-only-in-db-and-site',
       ['better-sqlite3', 'drizzle-orm'],
       ['db/', `${site}/`],
     ),
-    packageOnlyIn(
-      'pages-only-in-documents',
-      ['pdfkit', 'bwip-js', 'n2words', 'fontkit'],
-      [`${documents}/`],
-    ),
+    packageOnlyIn('pages-only-in-pages', ['pdfkit', 'bwip-js', 'fontkit'], [`${pages}/`]),
     packageOnlyIn('zod-only-without-its-compiler', ['zod'], [`${zod}$`]),
     packageOnlyIn('decoding-only-in-exchange', ['csv-parse', 'iconv-lite'], [`${exchange}/`]),
     packageOnlyIn('react-only-in-the-renderer', ['react', 'react-dom'], ['src-renderer/']),

@@ -1,7 +1,8 @@
 /** The frozen facts of issued documents: beside the journal, which holds only their hash. */
 import { createHash } from 'node:crypto';
+import { type DocumentFacts, readFacts } from '#documents/kinds.ts';
+import { assert } from '#domain/assert.ts';
 import { canonicalJson } from '#domain/events/canonical-json.ts';
-import type { DocumentFacts } from '#domain/facts/document.ts';
 import type { DocumentId, Sha256 } from '#domain/ids.ts';
 import type { ReadDb, WriteDb } from './handle.ts';
 import { statement } from './handle.ts';
@@ -16,11 +17,17 @@ export function freeze(db: WriteDb, documentId: DocumentId, facts: DocumentFacts
   return sha256;
 }
 
-/** What an issued document says; null where there is no such document. */
+/**
+ * What an issued document says today, whatever the version it was issued in; null where there is no
+ * such document. Facts that nobody can read are a finding of `verify`, and stop whoever asks.
+ */
 export function frozenFacts(db: ReadDb, documentId: DocumentId): DocumentFacts | null {
   const sql = 'SELECT facts FROM document_facts WHERE document_id = ?';
   const row = statement<[string], { readonly facts: string }>(db, sql).get(documentId);
-  return row === undefined ? null : (JSON.parse(row.facts) as DocumentFacts);
+  if (row === undefined) return null;
+  const read = readFacts(JSON.parse(row.facts));
+  assert(read.readable, `the facts of ${documentId} cannot be read`);
+  return read.value;
 }
 
 /** SHA-256 of a text in UTF-8, or of bytes. */

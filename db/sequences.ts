@@ -1,6 +1,7 @@
 /** Running numbers without a gap, per kind and year (FR-3). */
+
+import type { DocumentKind } from '#documents/kinds.ts';
 import { assert } from '#domain/assert.ts';
-import type { DocumentKind } from '#domain/facts/document.ts';
 import type { ReadDb, WriteDb } from './handle.ts';
 import { statement } from './handle.ts';
 

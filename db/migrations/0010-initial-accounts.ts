@@ -3,8 +3,7 @@
 export const ACCOUNTS = `
 CREATE TABLE document (
   document_id    TEXT PRIMARY KEY,
-  kind           TEXT NOT NULL
-                 CHECK (kind IN ('mandate', 'invoice', 'statement', 'formal_notice')),
+  kind           TEXT NOT NULL,
   number         TEXT NOT NULL UNIQUE,
   year           INTEGER NOT NULL CHECK (year BETWEEN 2000 AND 2999),
   sequence       INTEGER NOT NULL CHECK (sequence > 0),

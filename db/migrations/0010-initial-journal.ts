@@ -42,8 +42,7 @@ CREATE TABLE command_outcome (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE sequence (
-  kind TEXT    NOT NULL
-       CHECK (kind IN ('consignment', 'mandate', 'invoice', 'statement', 'formal_notice')),
+  kind TEXT    NOT NULL,
   year INTEGER NOT NULL CHECK (year BETWEEN 2000 AND 2999),
   last INTEGER NOT NULL CHECK (last > 0),
   PRIMARY KEY (kind, year)

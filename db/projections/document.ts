@@ -1,6 +1,7 @@
 /** The row of a document, made by whichever event issues it. */
+
+import type { DocumentKind } from '#documents/kinds.ts';
 import type { Numbered } from '#domain/events/accounts.ts';
-import type { DocumentKind } from '#domain/facts/document.ts';
 import type { ConsignmentId, PartyId, SaleId } from '#domain/ids.ts';
 import type { IsoDate } from '#domain/time.ts';
 import type { WriteDb } from '../handle.ts';

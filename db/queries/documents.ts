@@ -1,6 +1,6 @@
 /** Questions about issued documents and their files. */
 import { eq, isNull } from 'drizzle-orm';
-import type { DocumentKind } from '#domain/facts/document.ts';
+import type { DocumentKind } from '#documents/kinds.ts';
 import type { DocumentId, PartyId, SaleId } from '#domain/ids.ts';
 import type { IsoDate } from '#domain/time.ts';
 import type { ReadDb } from '../handle.ts';

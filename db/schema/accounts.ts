@@ -1,7 +1,7 @@
 /** Invoices, payments, statements, formal notices and the documents they are printed on. */
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { DocumentKind } from '#documents/kinds.ts';
 import type { PaymentMethod, StatementResult } from '#domain/events/accounts.ts';
-import type { DocumentKind } from '#domain/facts/document.ts';
 import type {
   ConsignmentId,
   DocumentId,

@@ -22,9 +22,10 @@ export type FindingCode =
   | 'text_unsealed'
   /** Unbroken numbering. */
   | 'sequence_gap'
-  /** The frozen facts of documents against the hash in the journal. */
+  /** The frozen facts of documents: against the hash in the journal, and by their own schema. */
   | 'document_facts_altered'
   | 'document_facts_missing'
+  | 'document_facts_unreadable'
   /** Stored files against their hash. */
   | 'file_missing'
   | 'file_altered';

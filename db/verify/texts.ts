@@ -1,5 +1,7 @@
 /** Verifying descriptive text and frozen facts: each row against the hash in the journal. */
+
 import { getTableName } from 'drizzle-orm';
+import { readFacts } from '#documents/kinds.ts';
 import type { DomainEvent } from '#domain/events/index.ts';
 import type { Sha256 } from '#domain/ids.ts';
 import { sha256Of } from '../frozen.ts';
@@ -63,14 +65,21 @@ export function compareFrozenFacts(db: ReadDb): readonly Finding[] {
     FROM document LEFT JOIN document_facts USING (document_id) ORDER BY document.number`;
   const findings: Finding[] = [];
   for (const { id, hash, facts } of freshStatement<[], Issued>(db, sql).iterate()) {
-    const place = `document_facts/${id}`;
-    if (facts === null) {
-      findings.push(finding('document_facts_missing', place, 'the document has lost its facts'));
-    } else if (sha256Of(facts) !== hash) {
-      findings.push(finding('document_facts_altered', place, 'not what was issued'));
-    }
+    const found = foundInFacts(facts, hash);
+    if (found !== null) findings.push(finding(found.code, `document_facts/${id}`, found.detail));
   }
   return findings;
+}
+
+function foundInFacts(facts: string | null, hash: Sha256): Omit<Finding, 'place'> | null {
+  if (facts === null) {
+    return { code: 'document_facts_missing', detail: 'the document has lost its facts' };
+  }
+  if (sha256Of(facts) !== hash) {
+    return { code: 'document_facts_altered', detail: 'not what was issued' };
+  }
+  const read = readFacts(JSON.parse(facts));
+  return read.readable ? null : { code: 'document_facts_unreadable', detail: read.why };
 }
 
 /** Unbroken numbers: 1, 2, 3… of each kind and year, up to the last one taken (FR-3). */

@@ -1,4 +1,5 @@
 /** Every verb of the command line: what it takes, and what it does. */
+import { DocumentKind } from '#documents/kinds.ts';
 import { callFromStream, callMethod, listMethods } from './calls.ts';
 import { backUp, initialise, restoreFrom, verify } from './store.ts';
 import type { Verb } from './verb.ts';
@@ -19,7 +20,7 @@ export const verbs: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   [
     'documents',
     {
-      words: 'all|mandate|invoice|statement|formal_notice [--sale ID] --out DIR',
+      words: `${['all', ...DocumentKind.options].join('|')} [--sale ID] --out DIR`,
       run: documentsTo,
     },
   ],

@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Input, Outcome, Output, TaskMethod } from '#contract/api.ts';
 import type { Client } from '#contract/client.ts';
+import { DocumentKind } from '#documents/kinds.ts';
 import type { SaleId } from '#domain/ids.ts';
 import { CommandLineError, ExitCode, RefusedError } from './exit.ts';
 import { type House, openHouse } from './house.ts';
@@ -49,12 +50,10 @@ export async function exportTo(call: Call): Promise<ExitCode> {
   return ExitCode.done;
 }
 
-const DOCUMENT_KINDS = ['mandate', 'invoice', 'statement', 'formal_notice'] as const;
-
 /** `documents KIND --out DIR`: renders what is pending, then writes the PDFs out. */
 export async function documentsTo(call: Call): Promise<ExitCode> {
   const word = operand(call, 0, 'le genre de documents, ou « all »');
-  const kind = DOCUMENT_KINDS.find((known) => known === word) ?? null;
+  const kind = DocumentKind.options.find((known) => known === word) ?? null;
   if (kind === null && word !== 'all') throw new CommandLineError(`genre inconnu : ${word}`);
   if (call.options.out === undefined) throw new CommandLineError('il manque --out DOSSIER');
   const folder = fromHere(call.options.out);

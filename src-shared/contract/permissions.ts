@@ -1,4 +1,5 @@
 /** Who may ask for what: every method of the contract, by role. */
+import { KINDS } from '#documents/kinds.ts';
 import type { Method } from './api.ts';
 import { ROLES, type Role } from './roles.ts';
 
@@ -51,7 +52,7 @@ export const permissions = {
   'item.describe': cataloguing,
   'item.changeQuantity': cataloguing,
   'item.remove': cataloguing,
-  'mandate.drawUp': cataloguing,
+  'mandate.drawUp': KINDS.mandate.issuedBy,
   'mandate.sign': cataloguing,
 
   'lot.list': everyone,
@@ -92,15 +93,15 @@ export const permissions = {
   'lot.undoResult': room,
 
   'invoice.preview': everyone,
-  'invoice.issueForSale': accounts,
+  'invoice.issueForSale': KINDS.invoice.issuedBy,
   'invoice.list': everyone,
   'invoice.get': everyone,
   'payment.receive': ['owner', 'accountant', 'clerk'],
   'payment.reverse': accounts,
   'statement.preview': everyone,
-  'statement.issueForSale': accounts,
+  'statement.issueForSale': KINDS.statement.issuedBy,
   'statement.list': everyone,
-  'notice.issue': accounts,
+  'notice.issue': KINDS.formal_notice.issuedBy,
   'notice.recordPosting': accounts,
   'notice.recordDelivery': accounts,
   'document.list': everyone,

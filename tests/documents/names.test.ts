@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { renderDocument } from '#documents/documents.ts';
-import { covers, type Typeface } from '#documents/render/fonts.ts';
-import { printable, visualRuns } from '#documents/render/scripts.ts';
+import { covers, type Typeface } from '#pages/fonts.ts';
+import { renderDocument } from '#pages/render-document.ts';
+import { printable, visualRuns } from '#pages/scripts.ts';
 import { fontsOf, pagesOf, plain } from './pdf.ts';
 import { BUYER, invoice, invoiceLines } from './samples.ts';
 

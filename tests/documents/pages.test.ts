@@ -1,9 +1,9 @@
 /** Pages: columns that line up, totals in company, the same bytes every time. */
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { renderDocument } from '#documents/documents.ts';
-import type { DocumentFacts } from '#domain/facts/document.ts';
+import type { DocumentFacts } from '#documents/kinds.ts';
 import { formatFigures } from '#domain/money/format.ts';
+import { renderDocument } from '#pages/render-document.ts';
 import { fontsOf, pagesOf, plain, wordsOf } from './pdf.ts';
 import {
   BUYER_ABROAD,

@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { renderDocument } from '#documents/documents.ts';
-import type { DocumentFacts } from '#domain/facts/document.ts';
+import type { DocumentFacts } from '#documents/kinds.ts';
+import { renderDocument } from '#pages/render-document.ts';
 
 /** The text of a document as it lies on its pages, one string a page. */
 export async function printedPages(facts: DocumentFacts): Promise<readonly string[]> {

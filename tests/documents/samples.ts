@@ -1,11 +1,15 @@
 /** Facts of documents for the tests: a house, its sale, and people with ordinary names. */
-import type { DocumentHead, SaleFacts } from '#domain/facts/common.ts';
-import type { FormalNoticeFacts } from '#domain/facts/formal-notice.ts';
-import type { HouseFacts } from '#domain/facts/house.ts';
-import type { InvoiceFacts, InvoiceLine } from '#domain/facts/invoice.ts';
-import type { MandateFacts } from '#domain/facts/mandate.ts';
-import type { PartyFacts } from '#domain/facts/party.ts';
-import type { StatementFacts, StatementLine } from '#domain/facts/statement.ts';
+import type {
+  DocumentHead,
+  HouseFacts,
+  LotBought,
+  PartyFacts,
+  SaleFacts,
+} from '#documents/common/facts.ts';
+import type { FormalNoticeFacts } from '#documents/formal-notice/facts.ts';
+import type { InvoiceFacts } from '#documents/invoice/facts.ts';
+import type { MandateFacts } from '#documents/mandate/facts.ts';
+import type { StatementFacts, StatementLine } from '#documents/statement/facts.ts';
 import {
   add,
   basisPoints,
@@ -86,7 +90,6 @@ export const SALE: SaleFacts = {
 };
 
 const HEAD: Omit<DocumentHead, 'number' | 'issuedOn' | 'party' | 'language'> = {
-  factsVersion: 1,
   issuedAt: 'Bourges',
   house: HOUSE,
   terms: {
@@ -121,7 +124,7 @@ const LOTS: readonly (readonly [string, string, number])[] = [
   ['204', 'Norev – lot de quatre Simca, plastique, non déballées', 80],
 ];
 
-export function invoiceLines(count: number): readonly InvoiceLine[] {
+export function invoiceLines(count: number): readonly LotBought[] {
   return Array.from({ length: count }, (_, index) => {
     const [lotNumber, title, price] = LOTS[index % LOTS.length] ?? ['1', 'Lot', 10];
     const round = Math.trunc(index / LOTS.length);
@@ -137,7 +140,7 @@ export function invoiceLines(count: number): readonly InvoiceLine[] {
 
 /** An invoice whose totals follow from its lines; `changes` come last. */
 export function invoice(
-  lines: readonly InvoiceLine[] = invoiceLines(5),
+  lines: readonly LotBought[] = invoiceLines(5),
   changes: Partial<InvoiceFacts> = {},
 ): InvoiceFacts {
   const { charges = [], received = NOTHING, party = BUYER } = changes;
@@ -147,6 +150,7 @@ export function invoice(
   return {
     ...HEAD,
     kind: 'invoice',
+    factsVersion: 1,
     language: party.language,
     number: 'F2026-0031',
     issuedOn: isoDate('2026-10-18'),
@@ -232,6 +236,7 @@ export function statement(
   return {
     ...HEAD,
     kind: 'statement',
+    factsVersion: 1,
     language: party.language,
     number: 'D2026-0007',
     issuedOn: isoDate('2026-11-02'),
@@ -265,6 +270,7 @@ export function mandate(changes: Partial<MandateFacts> = {}): MandateFacts {
   return {
     ...HEAD,
     kind: 'mandate',
+    factsVersion: 1,
     language: party.language,
     number: 'R2026-0007',
     issuedOn: isoDate('2026-06-12'),
@@ -330,6 +336,7 @@ export function formalNotice(changes: Partial<FormalNoticeFacts> = {}): FormalNo
   return {
     ...HEAD,
     kind: 'formal_notice',
+    factsVersion: 1,
     language: party.language,
     number: 'M2026-0002',
     issuedOn: isoDate('2026-11-05'),

@@ -1,9 +1,9 @@
 /** Words and spellings: amounts in letters, dates, spaces that hold. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countryLine, englishDate, frenchDate } from '#documents/text/dates.ts';
-import { en, fr, groupedIban } from '#documents/text/typography.ts';
-import { amountInEnglish, amountInFrench } from '#documents/text/words.ts';
+import { amountInEnglish, amountInFrench } from '#documents/common/amounts.ts';
+import { countryLine, englishDate, frenchDate } from '#documents/common/dates.ts';
+import { en, fr, groupedIban } from '#documents/common/typography.ts';
 import { cents } from '#domain/money/cents.ts';
 import { isoDate } from '#domain/time.ts';
 

@@ -1,7 +1,6 @@
 /** One sale as events and texts, from intake to a paid invoice, for tests of what is stored. */
 import { freeze } from '#db/frozen.ts';
 import { present } from '#domain/assert.ts';
-import type { DocumentFacts } from '#domain/facts/document.ts';
 import type {
   ConsignmentId,
   DocumentId,
@@ -16,6 +15,7 @@ import type {
 import { cents } from '#domain/money/cents.ts';
 import { EDITION_2026_ID } from '#domain/terms/terms.ts';
 import type { CommandContext } from '#engine/context.ts';
+import { invoice as invoiceFacts } from '#tests/documents/samples.ts';
 import { itemText, lotText, person, saleText } from './texts.ts';
 
 const HAMMER = cents(12_300);
@@ -97,9 +97,8 @@ function invoice(
   const { saleId, buyerId, lotId, pdf } = sold;
   const documentId = newId<DocumentId>();
   const invoiceId = newId<InvoiceId>();
-  // What is frozen is no business of the store: any record of facts will do.
-  const facts = { kind: 'invoice', hammerTotal: HAMMER } as DocumentFacts;
-  const factsHash = freeze(db, documentId, facts);
+  const line = { lotNumber: '1', title: 'Citroën DS 19', hammerPrice: HAMMER, premium: PREMIUM };
+  const factsHash = freeze(db, documentId, invoiceFacts([line]));
   record(
     {
       ...{ type: 'invoice.issued/1', invoiceId, documentId, saleId, buyerId, factsHash },

@@ -11,7 +11,8 @@ import { ROOT } from './tree.ts';
 const PLANTED: readonly [path: string, imports: string, objections: readonly string[]][] = [
   ['src-shared/domain/a.ts', '#contract/target.ts', ['domain-stands-alone']],
   ['src-shared/contract/a.ts', '#db/target.ts', ['contract-knows-domain']],
-  ['src-main/documents/a.ts', '#contract/target.ts', ['documents-know-domain']],
+  ['src-shared/documents/a.ts', '#contract/target.ts', ['documents-know-domain']],
+  ['src-main/pages/a.ts', '#contract/target.ts', ['pages-know-documents']],
   ['src-main/exchange/a.ts', '#db/target.ts', ['exchange-knows-domain']],
   ['src-main/publishing/a.ts', '#site/target.ts', ['publishing-knows-the-protocol']],
   ['src-shared/fields/a.ts', '#contract/target.ts', ['fields-know-domain']],
@@ -20,7 +21,7 @@ const PLANTED: readonly [path: string, imports: string, objections: readonly str
   ['src-main/engine/a.ts', '#host/target.ts', ['engine-drives']],
   ['src-main/host/a.ts', '#db/target.ts', ['host-hosts-the-engine']],
   ['src-main/desktop/a.ts', '#engine/target.ts', ['desktop-is-a-shell']],
-  ['src-main/cli/a.ts', '#documents/target.ts', ['cli-works-offline']],
+  ['src-main/cli/a.ts', '#pages/target.ts', ['cli-works-offline']],
   ['src-main/demo/a.ts', '#db/target.ts', ['demo-speaks-the-contract']],
   ['src-main/program/a.ts', '#db/target.ts', ['program-joins-the-parts']],
   ['src-site/a.ts', '#engine/target.ts', ['site-knows-the-protocol']],
@@ -32,17 +33,18 @@ const PLANTED: readonly [path: string, imports: string, objections: readonly str
   ['src-shared/publication/b.ts', 'hono', ['publication-imports-no-package']],
   ['src-shared/fields/b.ts', 'hono', ['fields-import-no-package']],
   ['db/b.ts', 'ws', ['db-imports-sqlite-alone']],
-  ['src-main/documents/b.ts', 'hono', ['documents-import-page-makers-alone']],
+  ['src-shared/documents/b.ts', 'hono', ['documents-import-number-words-alone']],
+  ['src-main/pages/b.ts', 'hono', ['pages-import-page-makers-alone']],
   ['src-main/exchange/b.ts', 'hono', ['exchange-imports-decoders-alone']],
   ['src-main/publishing/b.ts', 'hono', ['publishing-imports-no-package']],
   ['src-main/desktop/b.ts', 'ws', ['desktop-imports-electron-alone']],
   ['src-main/exchange/c.ts', 'node:fs', ['exchange-is-pure']],
-  ['src-main/documents/models/a.ts', 'node:fs', ['document-models-are-pure']],
+  ['src-shared/documents/c.ts', 'node:fs', ['documents-are-pure']],
 
   ['src-main/engine/b.ts', 'electron', ['electron-only-in-desktop']],
   ['src-main/engine/c.ts', 'better-sqlite3', ['sql-only-in-db-and-site']],
   ['src-main/engine/d.ts', 'drizzle-orm', ['sql-only-in-db-and-site']],
-  ['src-main/engine/e.ts', 'pdfkit', ['pages-only-in-documents']],
+  ['src-main/engine/e.ts', 'pdfkit', ['pages-only-in-pages']],
   ['src-main/engine/f.ts', 'zod', ['zod-only-without-its-compiler']],
   ['src-main/engine/g.ts', 'iconv-lite', ['decoding-only-in-exchange']],
   ['src-main/engine/h.ts', 'react', ['react-only-in-the-renderer']],
@@ -59,19 +61,20 @@ const PLANTED: readonly [path: string, imports: string, objections: readonly str
   ['db/d.ts', '#contract/target.ts', []],
   ['db/c.ts', 'better-sqlite3', []],
   ['src-site/b.ts', 'better-sqlite3', []],
-  ['src-main/documents/c.ts', 'pdfkit', []],
-  ['src-main/documents/d.ts', 'node:fs', []],
+  ['src-shared/documents/d.ts', 'n2words/fr-FR', []],
+  ['src-main/pages/c.ts', 'pdfkit', []],
+  ['src-main/pages/d.ts', 'node:fs', []],
   ['src-main/exchange/d.ts', 'csv-parse', []],
   ['src-main/desktop/c.ts', 'electron', []],
   ['src-renderer/c.tsx', 'react', []],
   ['src-renderer/screens/room/c.tsx', './a.tsx', []],
   ['src-renderer/d.tsx', '#domain/target.ts', []],
-  ['src-main/engine/i.ts', '#documents/target.ts', []],
+  ['src-main/engine/i.ts', '#pages/target.ts', []],
   ['tests/a.ts', '#engine/target.ts', []],
 ];
 
 const TARGETS = ['src-shared/domain', 'src-shared/contract', 'src-main/engine', 'src-main/host']
-  .concat(['src-main/documents', 'src-site', 'db', 'tests'])
+  .concat(['src-shared/documents', 'src-main/pages', 'src-site', 'db', 'tests'])
   .map((folder) => `${folder}/target.ts`)
   .concat('src-renderer/screens/sales/b.tsx');
 

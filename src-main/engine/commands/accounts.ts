@@ -1,10 +1,8 @@
 /** Commands about money: invoices, payments, statements, formal notices. */
 import type { accountMethods } from '#contract/methods/accounts.ts';
 import type { RefusalOf } from '#contract/refusals.ts';
-import { freeze } from '#db/frozen.ts';
 import { noticesOfInvoice, paymentInvoice } from '#db/queries/invoices.ts';
 import { editionById, invoiceAccount, noticeState, saleById } from '#db/queries/states.ts';
-import { nextInSequence } from '#db/sequences.ts';
 import {
   deliverNotice,
   draftFormalNotice,
@@ -12,20 +10,11 @@ import {
   postNotice,
 } from '#domain/accounts/formal-notice.ts';
 import { issueInvoice } from '#domain/accounts/invoice.ts';
-import { formatNumber, type NumberedKind } from '#domain/accounts/numbering.ts';
 import { balanceOf, receivePayment, reversePayment } from '#domain/accounts/payment.ts';
 import { issueStatement } from '#domain/accounts/statement.ts';
 import { present } from '#domain/assert.ts';
-import type {
-  DocumentId,
-  InvoiceId,
-  NoticeId,
-  PartyId,
-  PaymentId,
-  StatementId,
-} from '#domain/ids.ts';
+import type { InvoiceId, NoticeId, PartyId, PaymentId, StatementId } from '#domain/ids.ts';
 import { done, refused } from '#domain/result.ts';
-import { yearOf } from '#domain/time.ts';
 import type { CommandContext } from '../context.ts';
 import { type Drafts, invoiceDrafts, statementDrafts } from '../drafts.ts';
 import { formalNoticeFacts } from '../facts/formal-notice.ts';
@@ -33,6 +22,7 @@ import { invoiceFacts } from '../facts/invoice.ts';
 import { cashPayerOf, missingForLetters } from '../facts/party.ts';
 import { statementFacts } from '../facts/statement.ts';
 import type { CommandsOf } from '../handler-types.ts';
+import { numberAndFreeze } from '../issue.ts';
 
 export const accountCommands: CommandsOf<typeof accountMethods> = {
   'invoice.issueForSale': ({ saleId }, context) => {
@@ -45,16 +35,12 @@ export const accountCommands: CommandsOf<typeof accountMethods> = {
     );
     if (incomplete !== null) return refused({ code: 'buyer_incomplete', ...incomplete });
     const numbers = drafts.map((draft) => {
-      const issue = takeNumber(context, 'invoice');
-      const about = { number: issue.number, issuedOn: context.today, edition, sale, lots };
-      const factsHash = freeze(
-        context.db,
-        issue.documentId,
-        invoiceFacts(context.db, draft, about),
+      const issuedOn = context.today;
+      const issue = numberAndFreeze(context, 'invoice', (number) =>
+        invoiceFacts(context.db, draft, { number, issuedOn, edition, sale, lots }),
       );
       const invoiceId = context.newId<InvoiceId>();
-      const issuedOn = context.today;
-      context.record(issueInvoice(draft, { ...issue, factsHash, invoiceId, issuedOn }));
+      context.record(issueInvoice(draft, { ...issue, invoiceId, issuedOn }));
       return issue.number;
     });
     return done(issued(numbers));
@@ -92,13 +78,12 @@ export const accountCommands: CommandsOf<typeof accountMethods> = {
     const incomplete = firstIncomplete(context, consignors);
     if (incomplete !== null) return refused({ code: 'consignor_incomplete', ...incomplete });
     const numbers = drafts.map((draft) => {
-      const issue = takeNumber(context, 'statement');
-      const about = { number: issue.number, issuedOn: context.today, edition, sale, lots };
-      const facts = statementFacts(context.db, draft, about);
-      const factsHash = freeze(context.db, issue.documentId, facts);
-      const statementId = context.newId<StatementId>();
       const issuedOn = context.today;
-      context.record(issueStatement(draft, { ...issue, factsHash, statementId, issuedOn }));
+      const issue = numberAndFreeze(context, 'statement', (number) =>
+        statementFacts(context.db, draft, { number, issuedOn, edition, sale, lots }),
+      );
+      const statementId = context.newId<StatementId>();
+      context.record(issueStatement(draft, { ...issue, statementId, issuedOn }));
       return issue.number;
     });
     return done(issued(numbers));
@@ -115,13 +100,13 @@ export const accountCommands: CommandsOf<typeof accountMethods> = {
     const incomplete = missingForLetters(db, buyerId);
     if (incomplete !== null) return refused({ code: 'buyer_incomplete', ...incomplete });
 
-    const issue = takeNumber(context, 'formal_notice');
     const sale = present(saleById(db, saleId), 'an invoice is of a sale');
     const edition = editionOfSale(context, saleId);
-    const about = { number: issue.number, issuedOn, delayDays, edition, sale, buyerId };
-    const factsHash = freeze(db, issue.documentId, formalNoticeFacts(db, account, about));
+    const issue = numberAndFreeze(context, 'formal_notice', (number) =>
+      formalNoticeFacts(db, account, { number, issuedOn, delayDays, edition, sale, buyerId }),
+    );
     const noticeId = context.newId<NoticeId>();
-    context.record(issueFormalNotice(draft.value, { ...issue, factsHash, noticeId, issuedOn }));
+    context.record(issueFormalNotice(draft.value, { ...issue, noticeId, issuedOn }));
     return done({ noticeId, documentId: issue.documentId, number: issue.number });
   },
 
@@ -139,16 +124,6 @@ export const accountCommands: CommandsOf<typeof accountMethods> = {
     return verdict.ok ? done({ seq: context.record(verdict.value) }) : verdict;
   },
 };
-
-/** The next number of a kind; taken for good when the event that carries it is recorded (FR-3). */
-function takeNumber({ db, today, newId }: CommandContext, kind: NumberedKind & Issued) {
-  const year = yearOf(today);
-  const sequence = nextInSequence(db, kind, year);
-  const number = formatNumber(kind, year, sequence);
-  return { documentId: newId<DocumentId>(), number, year, sequence };
-}
-
-type Issued = 'invoice' | 'statement' | 'formal_notice';
 
 function issued(numbers: readonly string[]) {
   const first = present(numbers[0], 'something was issued');

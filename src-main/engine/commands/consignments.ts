@@ -1,23 +1,23 @@
 /** Commands about consignments: what came in, and the mandate to sell it. */
 import type { consignmentMethods } from '#contract/methods/consignments.ts';
 import type { ItemText } from '#contract/texts.ts';
-import { freeze } from '#db/frozen.ts';
 import { itemById, lastItemPosition } from '#db/queries/consignments.ts';
 import { partyExists } from '#db/queries/parties.ts';
 import { consignmentState, inventoryOf } from '#db/queries/states.ts';
 import { descriptionOf } from '#db/sealed.ts';
 import { nextInSequence } from '#db/sequences.ts';
-import { formatNumber } from '#domain/accounts/numbering.ts';
+import { CONSIGNMENT_LETTER, formatNumber } from '#domain/accounts/numbering.ts';
 import { present } from '#domain/assert.ts';
 import { changeQuantity, enterItem, removeItem } from '#domain/consignment/inventory.ts';
 import { draftMandate, drawUpMandate, signMandate } from '#domain/consignment/mandate.ts';
-import type { ConsignmentId, DocumentId, ItemId } from '#domain/ids.ts';
+import type { ConsignmentId, ItemId } from '#domain/ids.ts';
 import { done, refused } from '#domain/result.ts';
 import { yearOf } from '#domain/time.ts';
 import type { CommandContext } from '../context.ts';
 import { mandateFacts } from '../facts/mandate.ts';
 import { missingForLetters } from '../facts/party.ts';
 import type { CommandsOf } from '../handler-types.ts';
+import { numberAndFreeze } from '../issue.ts';
 import { cleanTexts } from '../texts.ts';
 
 export const consignmentCommands: CommandsOf<typeof consignmentMethods> = {
@@ -31,7 +31,7 @@ export const consignmentCommands: CommandsOf<typeof consignmentMethods> = {
     const consignmentId = context.newId<ConsignmentId>();
     const year = yearOf(input.receivedOn);
     const sequence = nextInSequence(db, 'consignment', year);
-    const number = formatNumber('consignment', year, sequence);
+    const number = formatNumber(CONSIGNMENT_LETTER, year, sequence);
     context.record({
       type: 'consignment.received/1',
       ...{ consignmentId, consignorId: input.consignorId, number, year, sequence },
@@ -94,15 +94,11 @@ export const consignmentCommands: CommandsOf<typeof consignmentMethods> = {
     const incomplete = missingForLetters(db, consignment.consignorId);
     if (incomplete !== null) return refused({ code: 'consignor_incomplete', ...incomplete });
 
-    const documentId = context.newId<DocumentId>();
-    const year = yearOf(today);
-    const sequence = nextInSequence(db, 'mandate', year);
-    const number = formatNumber('mandate', year, sequence);
-    const facts = mandateFacts(context, { consignment, terms: draft.value, number });
-    const factsHash = freeze(db, documentId, facts);
-    const issue = { documentId, number, year, sequence, factsHash, drawnUpOn: today };
-    context.record(drawUpMandate(consignment, draft.value, issue));
-    return done({ documentId, number });
+    const issue = numberAndFreeze(context, 'mandate', (number) =>
+      mandateFacts(context, { consignment, terms: draft.value, number }),
+    );
+    context.record(drawUpMandate(consignment, draft.value, { ...issue, drawnUpOn: today }));
+    return done({ documentId: issue.documentId, number: issue.number });
   },
 
   'mandate.sign': ({ consignmentId, signedOn }, context) => {

@@ -1,9 +1,9 @@
 /** The facts of a formal notice, frozen when it is issued. */
 import type { ReadDb } from '#db/connection.ts';
 import { invoiceListed, linesOfInvoice } from '#db/queries/invoices.ts';
+import type { FormalNoticeFacts } from '#documents/formal-notice/facts.ts';
 import { balanceOf, type InvoiceAccount, receivedOf } from '#domain/accounts/payment.ts';
 import { present } from '#domain/assert.ts';
-import type { FormalNoticeFacts } from '#domain/facts/formal-notice.ts';
 import type { PartyId } from '#domain/ids.ts';
 import { NOTHING } from '#domain/money/cents.ts';
 import { formatLotNumber } from '#domain/sale/lot-number.ts';
@@ -37,6 +37,7 @@ export function formalNoticeFacts(
   const isProfessional = head.party.quality === 'professional';
   return {
     ...head,
+    factsVersion: 1,
     kind: 'formal_notice',
     sale: saleFacts(db, sale),
     invoice: { number: invoice.number, issuedOn: account.issuedOn, dueOn: account.dueOn },

@@ -4,10 +4,14 @@ import type { ReadDb } from '#db/connection.ts';
 import { partyListed } from '#db/queries/parties.ts';
 import { saleTextOf } from '#db/queries/sales.ts';
 import { descriptionOf } from '#db/sealed.ts';
+import type {
+  DocumentHead,
+  HouseFacts,
+  PartyFacts,
+  SaleFacts,
+  TermsFacts,
+} from '#documents/common/facts.ts';
 import { present } from '#domain/assert.ts';
-import type { DocumentHead, SaleFacts, TermsFacts } from '#domain/facts/common.ts';
-import type { HouseFacts } from '#domain/facts/house.ts';
-import type { PartyFacts } from '#domain/facts/party.ts';
 import type { PartyId } from '#domain/ids.ts';
 import type { Sale } from '#domain/sale/state.ts';
 import type { Edition } from '#domain/terms/edition.ts';
@@ -27,7 +31,6 @@ export function documentHead(db: ReadDb, head: HeadOf): DocumentHead {
   const house = houseFacts(db, head.edition);
   const party = partyFacts(db, head.partyId);
   return {
-    factsVersion: 1,
     language: party.language,
     number: head.number,
     issuedOn: head.issuedOn,

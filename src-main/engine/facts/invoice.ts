@@ -1,9 +1,10 @@
 /** The facts of a buyer's invoice, frozen when it is issued. */
 import type { ReadDb } from '#db/connection.ts';
 import { lotTextOf } from '#db/queries/lots.ts';
+import type { LatePaymentFacts } from '#documents/common/facts.ts';
+import type { InvoiceFacts } from '#documents/invoice/facts.ts';
 import type { InvoiceDraft } from '#domain/accounts/invoice.ts';
 import { present } from '#domain/assert.ts';
-import type { InvoiceFacts, LatePaymentFacts } from '#domain/facts/invoice.ts';
 import { add, NOTHING, percentageOf } from '#domain/money/cents.ts';
 import { formatLotNumber } from '#domain/sale/lot-number.ts';
 import type { Lot, Sale, SoldLot } from '#domain/sale/state.ts';
@@ -36,6 +37,7 @@ export function invoiceFacts(
   });
   return {
     ...head,
+    factsVersion: 1,
     kind: 'invoice',
     sale: saleFacts(db, sale),
     regime: draft.vatRegime,

@@ -2,9 +2,9 @@
 import type { ReadDb } from '#db/connection.ts';
 import { itemsOfConsignment } from '#db/queries/consignments.ts';
 import { editions } from '#db/queries/states.ts';
+import type { MandateFacts } from '#documents/mandate/facts.ts';
 import { present } from '#domain/assert.ts';
 import type { Consignment, MandateTerms } from '#domain/consignment/mandate.ts';
-import type { MandateFacts } from '#domain/facts/mandate.ts';
 import { NOTHING } from '#domain/money/cents.ts';
 import { editionInForce } from '#domain/terms/edition.ts';
 import type { Instant, IsoDate } from '#domain/time.ts';
@@ -30,6 +30,7 @@ export function mandateFacts(
   const items = itemsOfConsignment(db, consignment.consignmentId);
   return {
     ...head,
+    factsVersion: 1,
     kind: 'mandate',
     signedOn: null,
     channels: CHANNELS[terms.authorises],

@@ -2,10 +2,10 @@
 import type { ReadDb } from '#db/connection.ts';
 import { lotTextOf } from '#db/queries/lots.ts';
 import { lotsPaid } from '#db/queries/statements.ts';
+import type { StatementFacts, StatementLine } from '#documents/statement/facts.ts';
 import type { ConsignedLot, StatementDraft } from '#domain/accounts/statement.ts';
 import { assertNever, present } from '#domain/assert.ts';
 import type { StatedLot } from '#domain/events/accounts.ts';
-import type { StatementFacts, StatementLine } from '#domain/facts/statement.ts';
 import type { LotId } from '#domain/ids.ts';
 import { NOTHING, subtract, sum } from '#domain/money/cents.ts';
 import { formatLotNumber } from '#domain/sale/lot-number.ts';
@@ -39,6 +39,7 @@ export function statementFacts(
   const awaiting = lines.filter((line) => line.state === 'sold' && !line.buyerPaid);
   return {
     ...head,
+    factsVersion: 1,
     kind: 'statement',
     sale: saleFacts(db, sale),
     regime: 'margin',

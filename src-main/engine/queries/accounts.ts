@@ -13,6 +13,7 @@ import { partyListed } from '#db/queries/parties.ts';
 import { statementsWhere } from '#db/queries/statements.ts';
 import { editionById, saleById } from '#db/queries/states.ts';
 import { nextInSequence } from '#db/sequences.ts';
+import { KINDS } from '#documents/kinds.ts';
 import { formatNumber } from '#domain/accounts/numbering.ts';
 import { present } from '#domain/assert.ts';
 import type { PartyId } from '#domain/ids.ts';
@@ -110,8 +111,8 @@ function numbersAhead(
   const first = nextInSequence(db, kind, year);
   const last = Math.max(first, first + count - 1);
   return {
-    firstNumber: formatNumber(kind, year, first),
-    lastNumber: formatNumber(kind, year, last),
+    firstNumber: formatNumber(KINDS[kind].letter, year, first),
+    lastNumber: formatNumber(KINDS[kind].letter, year, last),
   };
 }
 

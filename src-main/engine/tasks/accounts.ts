@@ -3,10 +3,10 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { accountMethods } from '#contract/methods/accounts.ts';
 import { frozenFacts } from '#db/frozen.ts';
 import { documentsPending } from '#db/queries/documents.ts';
-import { renderDocument } from '#documents/documents.ts';
 import { present } from '#domain/assert.ts';
 import type { DocumentId } from '#domain/ids.ts';
 import { done, refused } from '#domain/result.ts';
+import { renderDocument } from '#pages/render-document.ts';
 import type { TaskContext } from '../context.ts';
 import type { TasksOf } from '../handler-types.ts';
 

@@ -1,7 +1,7 @@
 /** What the accounts hold by themselves: the tab shown, its filters, the row under the cursor. */
 import { create } from 'zustand';
 import type { InvoiceRow } from '#contract/methods/accounts.ts';
-import type { DocumentKind } from '#domain/facts/document.ts';
+import type { DocumentKind } from '#documents/kinds.ts';
 import type { SaleId } from '#domain/ids.ts';
 
 export const ACCOUNTS_TABS = ['invoices', 'statements', 'documents'] as const;

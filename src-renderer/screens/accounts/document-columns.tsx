@@ -1,5 +1,6 @@
 /** The columns of the list of documents. */
 import type { Output } from '#contract/api.ts';
+import { KINDS } from '#documents/kinds.ts';
 import type { Column } from '#renderer/components/grid/index.ts';
 import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
 import type { Text } from '#renderer/text/i18n.ts';
@@ -7,7 +8,7 @@ import type { Text } from '#renderer/text/i18n.ts';
 type DocumentRow = Output<'document.list'>['rows'][number];
 
 export function documentColumns(text: Text): readonly Column<DocumentRow>[] {
-  const { t } = text;
+  const { t, language } = text;
   const file = (row: DocumentRow) =>
     t(row.filed ? 'accounts.document.filed' : 'accounts.document.pending');
   return [
@@ -16,7 +17,7 @@ export function documentColumns(text: Text): readonly Column<DocumentRow>[] {
       id: 'kind',
       title: t('accounts.columns.kind'),
       width: 152,
-      text: (row) => t(`states.document.${row.kind}`),
+      text: (row) => KINDS[row.kind].names[language],
     },
     { id: 'party', title: t('accounts.columns.party'), width: '1fr', text: (row) => row.partyName },
     {

@@ -1,6 +1,6 @@
 /** Every issued document, by kind and by sale, with its file. */
 import type { Output } from '#contract/api.ts';
-import type { DocumentKind } from '#domain/facts/document.ts';
+import { DocumentKind, KINDS } from '#documents/kinds.ts';
 import type { DocumentId } from '#domain/ids.ts';
 import { replaceRoute } from '#renderer/app/router.ts';
 import { addressOf } from '#renderer/app/routes.ts';
@@ -23,10 +23,9 @@ import { rowByKey } from './row-by-key.ts';
 import { SaleFilter } from './sale-filter.tsx';
 
 type DocumentRow = Output<'document.list'>['rows'][number];
-const KINDS: readonly DocumentKind[] = ['mandate', 'invoice', 'statement', 'formal_notice'];
 
 export function DocumentsTab() {
-  const { t } = useText();
+  const { t, language } = useText();
   const { saleId, kind } = useAccounts();
   const rows = useRows('document.list', { saleId, partyId: null, kind });
   return (
@@ -36,7 +35,10 @@ export function DocumentsTab() {
           label={t('accounts.filters.kind')}
           value={kind}
           any={t('accounts.filters.anyKind')}
-          options={KINDS.map((value) => ({ value, label: t(`states.document.${value}`) }))}
+          options={DocumentKind.options.map((value) => ({
+            value,
+            label: KINDS[value].names[language],
+          }))}
           onChange={(chosen) => useAccounts.setState((now) => withFilter(now, { kind: chosen }))}
         />
         <SaleFilter />
@@ -106,7 +108,7 @@ interface DocumentRecordProps {
 }
 
 function DocumentRecord({ source, chosen }: DocumentRecordProps) {
-  const { t, date } = useText();
+  const { t, date, language } = useText();
   if (chosen === null) return <EmptyState title={t('accounts.document.chooseOne')} />;
   const row = rowByKey(source, chosen, (each) => each.documentId);
   if (row === null) {
@@ -132,7 +134,7 @@ function DocumentRecord({ source, chosen }: DocumentRecordProps) {
         <DocumentActs key={row.documentId} documentId={row.documentId} isMain />
       </InspectorSection>
       <InspectorSection>
-        <Entry label={t('accounts.document.kind')}>{t(`states.document.${row.kind}`)}</Entry>
+        <Entry label={t('accounts.document.kind')}>{KINDS[row.kind].names[language]}</Entry>
         <Entry label={t('accounts.document.party')}>
           <a href={addressOf({ at: 'buyers', record: row.partyId })}>{row.partyName}</a>
         </Entry>

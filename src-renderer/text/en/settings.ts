@@ -218,6 +218,8 @@ export const settings: Wording<typeof source> = {
       text_unsealed: 'A text exists without a seal.',
       sequence_gap: 'A sequence of numbers has a gap.',
       document_facts_altered: 'The content of an issued document was changed.',
+      document_facts_unreadable:
+        'The content of an issued document is of a version nobody can read.',
       document_facts_missing: 'The content of an issued document is gone.',
       file_missing: 'A file is gone.',
       file_altered: 'A file was changed.',

@@ -35,12 +35,6 @@ export const states: Wording<typeof source> = {
     other: 'other reason',
   },
   payment: { transfer: 'transfer', card: 'card', cheque: 'cheque', cash: 'cash' },
-  document: {
-    mandate: 'sales mandate',
-    invoice: 'invoice',
-    statement: 'consignor’s statement',
-    formal_notice: 'formal notice',
-  },
   party: { person: 'person', company: 'company' },
   authorises: { room: 'in the room', online: 'on-line', both: 'in the room and on-line' },
   packaging: {

@@ -218,6 +218,8 @@ export const settings = {
       text_unsealed: 'Un texte existe sans sceau.',
       sequence_gap: 'Une suite de numéros a un trou.',
       document_facts_altered: 'Le contenu d’une pièce émise a été changé.',
+      document_facts_unreadable:
+        'Le contenu d’une pièce émise est d’une version que personne ne sait lire.',
       document_facts_missing: 'Le contenu d’une pièce émise a disparu.',
       file_missing: 'Un fichier a disparu.',
       file_altered: 'Un fichier a été changé.',

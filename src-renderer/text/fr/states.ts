@@ -32,12 +32,6 @@ export const states = {
     other: 'autre motif',
   },
   payment: { transfer: 'virement', card: 'carte', cheque: 'chèque', cash: 'espèces' },
-  document: {
-    mandate: 'réquisition de vente',
-    invoice: 'bordereau acheteur',
-    statement: 'décompte vendeur',
-    formal_notice: 'mise en demeure',
-  },
   party: { person: 'personne', company: 'société' },
   authorises: { room: 'en salle', online: 'en ligne', both: 'en salle et en ligne' },
   packaging: {

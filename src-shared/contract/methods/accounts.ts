@@ -1,5 +1,5 @@
 /** Accounts: invoices, payments, statements, formal notices, and the documents that say so. */
-
+import { DocumentKind } from '#documents/kinds.ts';
 import { z } from '#shared/zod.ts';
 import { command, query, task } from '../define.ts';
 import { refusals } from '../refusals.ts';
@@ -28,8 +28,6 @@ export const InvoiceRow = z.strictObject({
   noticeState: z.enum(['none', 'issued', 'posted', 'delivered']),
 });
 export type InvoiceRow = z.output<typeof InvoiceRow>;
-
-export const DocumentKind = z.enum(['mandate', 'invoice', 'statement', 'formal_notice']);
 
 export const DocumentRow = z.strictObject({
   documentId: t.DocumentId,

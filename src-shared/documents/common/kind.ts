@@ -1,0 +1,16 @@
+/** What there is to know of a kind of document without opening one. */
+import type { Role } from '#domain/staff.ts';
+import type { Versions } from '#domain/versions.ts';
+
+export interface KindOfDocument<Facts> {
+  /** Begins its numbers, `F` for `F2026-0001`; each kind has its own (FR-3). */
+  readonly letter: string;
+  /** What screens call it. */
+  readonly names: { readonly fr: string; readonly en: string };
+  /** What the names of files call it: letters and hyphens. */
+  readonly fileName: string;
+  /** Who may issue one. */
+  readonly issuedBy: readonly Role[];
+  /** What is frozen when one is issued, in every version ever issued. */
+  readonly facts: Versions<Facts>;
+}

@@ -1,0 +1,142 @@
+/** What every kind of document says: who the house is, which law and courts, which account. */
+
+import { countryLine, frenchDate } from './dates.ts';
+import type {
+  BankAccountFacts,
+  DocumentHead,
+  HouseFacts,
+  LatePaymentFacts,
+  PartyFacts,
+  SaleFacts,
+} from './facts.ts';
+import type { Entry, Words } from './model.ts';
+import { days, same, sayIn, shares } from './say.ts';
+import { en, fr, groupedIban, groupedSiren, NO_BREAK_SPACE } from './typography.ts';
+
+/** What a French company prints at the foot of its papers; French alone. */
+export function imprint(house: HouseFacts): string {
+  const form =
+    house.capital === null
+      ? house.legalForm
+      : fr`${house.legalForm} au capital de ${house.capital.replaceAll(' ', NO_BREAK_SPACE)}`;
+  const { number, on } = house.councilDeclaration;
+  const declaration = fr`déclarée au Conseil des maisons de vente sous le n° ${number}`;
+  return [
+    fr`${house.name}, ${form}`,
+    house.addressLines.join(', '),
+    `${groupedSiren(house.siren)}${NO_BREAK_SPACE}RCS${NO_BREAK_SPACE}${house.rcsCity}`,
+    `TVA${NO_BREAK_SPACE}${house.vatNumber}`,
+    on === null ? declaration : fr`${declaration} le ${frenchDate(on)}`,
+  ].join(`${NO_BREAK_SPACE}· `);
+}
+
+/** The envelope: names, street, town, and the country of letters that leave France. */
+export function envelope(party: PartyFacts): readonly string[] {
+  return [...party.nameLines, ...party.addressLines, ...countryLine(party.country)];
+}
+
+export function saleEntries(head: DocumentHead, sale: SaleFacts): readonly Entry[] {
+  const say = sayIn(head.language);
+  const heldOn = days(sale.heldOn);
+  return [
+    { label: say('Vente', 'Sale'), value: same(`${sale.title} · ${sale.code}`) },
+    {
+      label: say('Tenue', 'Held'),
+      value: say(fr`${heldOn.fr}, ${sale.place}`, en`${heldOn.en}, ${sale.place}`),
+    },
+  ];
+}
+
+/** SIREN and VAT number, which the papers of professionals carry. */
+export function professionalEntries(head: DocumentHead): readonly Entry[] {
+  const { siren, vatNumber } = head.party;
+  const say = sayIn(head.language);
+  const vatLabel = say('N° de TVA', 'VAT number');
+  return [
+    ...(siren === null ? [] : [{ label: same('SIREN'), value: same(groupedSiren(siren)) }]),
+    ...(vatNumber === null ? [] : [{ label: vatLabel, value: same(vatNumber) }]),
+  ];
+}
+
+export function dayEntry(label: Words, day: { readonly fr: string; readonly en: string }): Entry {
+  return { label, value: { fr: day.fr, en: label.en === null ? null : day.en } };
+}
+
+/** Holder, IBAN and BIC, and the words to write on the transfer when there are any. */
+export function accountEntries(
+  head: DocumentHead,
+  account: BankAccountFacts,
+  reference: string | null,
+): readonly Entry[] {
+  const say = sayIn(head.language);
+  const bic = { label: say('BIC', 'BIC'), value: same(account.bic ?? '') };
+  const wording = { label: say('Motif', 'Reference'), value: same(reference ?? '') };
+  return [
+    { label: say('Titulaire', 'Holder'), value: same(account.holder) },
+    { label: say('IBAN', 'IBAN'), value: same(groupedIban(account.iban)) },
+    ...(account.bic === null ? [] : [bic]),
+    ...(reference === null ? [] : [wording]),
+  ];
+}
+
+/** The margin scheme's mention (CGI, art. 297 A and 297 E; FR-4): the regime named, no VAT. */
+export function marginScheme(head: DocumentHead): Words {
+  return sayIn(head.language)(
+    fr`Régime particulier – Biens d'occasion, art. 297${NO_BREAK_SPACE}A${NO_BREAK_SPACE}du${NO_BREAK_SPACE}CGI.`,
+    en`Special scheme – second-hand goods, art. 297${NO_BREAK_SPACE}A of the French Tax Code (CGI).`,
+  );
+}
+
+/** The edition the document stands under (CT-2.8). */
+export function editionClause(head: DocumentHead): Words {
+  const { edition, publishedOn } = head.terms;
+  const on = days(publishedOn);
+  return sayIn(head.language)(
+    fr`Les articles cités sans autre mention sont ceux des conditions générales de vente, édition ${edition}, publiée le ${on.fr}.`,
+    en`Articles cited without further mention are those of the General Terms of Sale, edition ${edition}, published on ${on.en}. The French text prevails.`,
+  );
+}
+
+/** French law and the courts of the house's town (General Terms, art. 10; CT-10.1). */
+export function lawClause(head: DocumentHead): Words {
+  const { house, terms } = head;
+  const say = sayIn(head.language);
+  return say(
+    fr`Droit français. À défaut d'accord amiable, tout litige relève des tribunaux de ${house.jurisdiction} (art. ${terms.articles.law}).`,
+    en`French law applies. Failing an amicable agreement, any dispute falls to the courts of ${house.jurisdiction}, France (art. ${terms.articles.law}).`,
+  );
+}
+
+/** Where a consumer may turn before a court; only when the house has entered its mediator. */
+export function mediatorClause(head: DocumentHead): readonly Words[] {
+  const { house, party } = head;
+  if (house.mediator === null || party.quality === 'professional') return [];
+  const say = sayIn(head.language);
+  return [
+    say(
+      fr`Médiateur de la consommation : ${house.mediator}.`,
+      en`Consumer mediator: ${house.mediator}.`,
+    ),
+  ];
+}
+
+/** Personal data (General Terms, art. 3; CT-3.5). */
+export function dataClause(head: DocumentHead): Words {
+  const article = head.terms.articles.information;
+  return sayIn(head.language)(
+    fr`Vos données servent à l'exécution de la vente et aux obligations légales de la maison ; vous pouvez y accéder, les rectifier et vous opposer à leur usage (art. ${article}).`,
+    en`Your data serve to carry out the sale and meet the house's legal duties; you may access them, correct them and object to their use (art. ${article}).`,
+  );
+}
+
+/** The yearly rate when it is known, else the rule it follows. */
+export function lateRateText(late: LatePaymentFacts): { readonly fr: string; readonly en: string } {
+  if (late.yearlyRate === null) {
+    return {
+      fr: fr`à trois fois le taux de l'intérêt légal`,
+      en: en`at three times the legal interest rate`,
+    };
+  }
+  const rate = shares(late.yearlyRate);
+  return { fr: fr`au taux annuel de ${rate.fr}`, en: en`at a yearly rate of ${rate.en}` };
+}

@@ -1,0 +1,44 @@
+/** The facts of a formal notice to a buyer who has not paid (mise en demeure). */
+import { BasisPoints, Cents } from '#domain/money/cents.ts';
+import { IsoDate } from '#domain/time.ts';
+import { z } from '#shared/zod.ts';
+import { frozen, LatePaymentFacts, LotBought, SaleFacts } from '../common/facts.ts';
+
+/** The recovery fee of the terms (CT-5.6: 10 % of the hammer price, at least 250 €, after a month). */
+const RecoveryFeeFacts = z.strictObject({
+  rate: BasisPoints,
+  minimum: Cents,
+  /** Months after delivery of the notice. */
+  afterMonths: z.int(),
+});
+export type RecoveryFeeFacts = Readonly<z.output<typeof RecoveryFeeFacts>>;
+
+/** A demand to pay one invoice by a day (CT-5.5, Code civil 1344). `party` is the buyer. */
+export const FormalNoticeFacts = frozen('formal_notice', 1, {
+  sale: SaleFacts,
+  invoice: z.strictObject({ number: z.string(), issuedOn: IsoDate, dueOn: IsoDate }),
+  /** The lots of the invoice; at least one. */
+  lines: z.array(LotBought).readonly(),
+  /** Costs of the invoice that belong to no lot: charges; zero when there are none. */
+  otherCosts: Cents,
+  /** The invoice's total: lines and other costs. */
+  principal: Cents,
+  received: Cents,
+  /** `principal − received`; positive. */
+  balance: Cents,
+  /** Days given to pay, counted from receipt or as the deadline says; 8 or 15 by custom. */
+  delayDays: z.int(),
+  /** The last day to pay. */
+  deadline: IsoDate,
+  /** The last day on which the seller may ask for a new auction, sale + 3 months (FR-6, L321-14). */
+  reauctionRequestBy: IsoDate,
+  /** The legal interest rate of the half-year; null prints "au taux légal" without a figure. */
+  legalRate: BasisPoints.nullable(),
+  /** What a late professional owes by law; null for a consumer (FR-8). */
+  latePayment: LatePaymentFacts.nullable(),
+  /** The fee announced to professionals; null where the terms have none. Never to consumers (FR-7). */
+  recoveryFee: RecoveryFeeFacts.nullable(),
+  /** The number of the registered letter, when known at issue. */
+  registeredNumber: z.string().nullable(),
+});
+export type FormalNoticeFacts = Readonly<z.output<typeof FormalNoticeFacts>>;

@@ -1,0 +1,12 @@
+/** M, mise en demeure: a demand to pay one invoice by a day (CT-5.5). */
+import { firstVersion } from '#domain/versions.ts';
+import type { KindOfDocument } from '../common/kind.ts';
+import { FormalNoticeFacts } from './facts.ts';
+
+export const formalNotice: KindOfDocument<FormalNoticeFacts> = {
+  letter: 'M',
+  names: { fr: 'mise en demeure', en: 'formal notice' },
+  fileName: 'mise-en-demeure',
+  issuedBy: ['owner', 'accountant'],
+  facts: firstVersion(FormalNoticeFacts),
+};

@@ -1,0 +1,54 @@
+/** The facts of a buyer's invoice (bordereau d'adjudication). */
+import { BasisPoints, Cents } from '#domain/money/cents.ts';
+import { IsoDate } from '#domain/time.ts';
+import { z } from '#shared/zod.ts';
+import {
+  ChargeFacts,
+  frozen,
+  LatePaymentFacts,
+  LotBought,
+  SaleFacts,
+  VatRegime,
+} from '../common/facts.ts';
+
+/** One buyer's purchases in one sale under one VAT regime (FR-4). `party` is the buyer. */
+export const InvoiceFacts = frozen('invoice', 1, {
+  sale: SaleFacts,
+  regime: VatRegime,
+  /** The paddle as it was shown in the room, `112`. */
+  paddle: z.string(),
+  /** The buyer's premium, tax included: 2_280 prints `22,80 % TTC` (CT-4.12). */
+  premiumRate: BasisPoints,
+  /** In the order of the sale; at least one. The parts of the premium add up to `premiumTotal`. */
+  lines: z.array(LotBought).readonly(),
+  charges: z.array(ChargeFacts).readonly(),
+  /** Sum of the lines' hammer prices. */
+  hammerTotal: Cents,
+  /** Sum of the lines' premiums. */
+  premiumTotal: Cents,
+  /** Hammer, premium and charges together. */
+  total: Cents,
+  /** What the buyer has already paid on the day of issue. */
+  received: Cents,
+  /** `total − received`. */
+  balance: Cents,
+  /** The last day to pay (CT-5.3). */
+  dueOn: IsoDate,
+  /**
+   * The commission on a debited or on-line card payment, a rate and a flat amount, tax included
+   * (CT-5.3: 2.64 % + 0.96 €); null where the terms have none (FR-7).
+   */
+  cardCommission: z.strictObject({ rate: BasisPoints, flat: Cents }).nullable(),
+  /** Storage of lots left behind; null where the terms have none (CT-7.1). */
+  storage: z
+    .strictObject({
+      /** The last day without a fee. */
+      freeUntil: IsoDate,
+      /** Per lot and day, tax included, as consumers must be quoted. */
+      perDayTaxIncluded: Cents,
+    })
+    .nullable(),
+  /** What a late professional owes by law; null for a consumer (FR-8). */
+  latePayment: LatePaymentFacts.nullable(),
+});
+export type InvoiceFacts = Readonly<z.output<typeof InvoiceFacts>>;

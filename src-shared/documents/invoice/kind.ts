@@ -1,0 +1,12 @@
+/** F, facture: what one buyer owes for one sale (CT-4.12, CT-5.3). */
+import { firstVersion } from '#domain/versions.ts';
+import type { KindOfDocument } from '../common/kind.ts';
+import { InvoiceFacts } from './facts.ts';
+
+export const invoice: KindOfDocument<InvoiceFacts> = {
+  letter: 'F',
+  names: { fr: 'bordereau acheteur', en: 'invoice' },
+  fileName: 'bordereau',
+  issuedBy: ['owner', 'accountant'],
+  facts: firstVersion(InvoiceFacts),
+};

@@ -1,0 +1,32 @@
+/** Every kind of document the house issues. */
+import { type Lifted, parsed, type Versions } from '#domain/versions.ts';
+import { z } from '#shared/zod.ts';
+import { formalNotice } from './formal-notice/kind.ts';
+import { invoice } from './invoice/kind.ts';
+import { mandate } from './mandate/kind.ts';
+import { statement } from './statement/kind.ts';
+
+export const KINDS = { mandate, invoice, statement, formal_notice: formalNotice } as const;
+
+export type DocumentKind = keyof typeof KINDS;
+
+/** What a document says, as it was frozen when it was issued. */
+export type DocumentFacts =
+  (typeof KINDS)[DocumentKind]['facts'] extends Versions<infer Facts> ? Facts : never;
+
+export type FactsOf<Kind extends DocumentKind> = Extract<DocumentFacts, { readonly kind: Kind }>;
+
+export const DocumentKind = z.enum(Object.keys(KINDS) as [DocumentKind, ...DocumentKind[]]);
+
+/**
+ * What a document says, from what was frozen when it was issued: read by the schema of the version
+ * it was issued in, and lifted to today's; or why nobody can read it.
+ */
+export function readFacts(stored: unknown): Lifted<DocumentFacts> {
+  const issued = parsed(Issued, stored);
+  if (!issued.readable) return issued;
+  const { kind, factsVersion } = issued.value;
+  return KINDS[kind].facts.lift({ version: factsVersion, value: stored });
+}
+
+const Issued = z.looseObject({ kind: DocumentKind, factsVersion: z.int() });

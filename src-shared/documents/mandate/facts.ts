@@ -1,0 +1,62 @@
+/** The facts of a sales requisition (réquisition de vente), the seller's mandate. */
+import { BasisPoints, Cents } from '#domain/money/cents.ts';
+import { IsoDate } from '#domain/time.ts';
+import { z } from '#shared/zod.ts';
+import { BankAccountFacts, ChargeFacts, frozen, SaleFacts } from '../common/facts.ts';
+
+const MandateLine = z.strictObject({
+  /** The item's number in the house, `000127-03`. */
+  itemNumber: z.string(),
+  title: z.string(),
+  lowEstimate: Cents.nullable(),
+  highEstimate: Cents.nullable(),
+  /** Never above the low estimate (CT-9.9). */
+  reserve: Cents.nullable(),
+});
+export type MandateLine = Readonly<z.output<typeof MandateLine>>;
+
+/** What the seller asks of the house and on what terms (CT-9.x, L321-5). `party` is the consignor. */
+export const MandateFacts = frozen('mandate', 1, {
+  /** The day the seller signed; null prints a blank to fill in by hand. */
+  signedOn: IsoDate.nullable(),
+  /** Which sales the seller authorises (CT-9.4). */
+  channels: z.enum(['room', 'online', 'room_and_online']),
+  /** The sale the items are meant for; null while it is not decided. */
+  sale: SaleFacts.nullable(),
+  /** Passport or card as entered, `CNI 12AB34567`; null prints a blank. */
+  identityDocument: z.string().nullable(),
+  /** In the order of the inventory; at least one. */
+  lines: z.array(MandateLine).readonly(),
+  /** Sums over the lines that have an estimate. */
+  lowEstimateTotal: Cents,
+  highEstimateTotal: Cents,
+  /** The seller's commission, tax included. */
+  commissionRate: BasisPoints,
+  /** Other costs agreed with the seller. */
+  charges: z.array(ChargeFacts).readonly(),
+  /** What taking a lot back costs, by the days left before its sale (CT-9.12). */
+  withdrawal: z.strictObject({
+    /** Received at least this many days before the sale: no fee. 90 today. */
+    freeDays: z.int(),
+    /** Received at least this many days before: the middle rate. 60 today. */
+    middleDays: z.int(),
+    /** Of the high estimate, before VAT. 1_500 today. */
+    middleRate: BasisPoints,
+    /** Of the high estimate, before VAT, later than that. 2_500 today. */
+    lateRate: BasisPoints,
+  }),
+  /** Days to ask for an unsold lot back, 8 today (CT-9.6). */
+  returnRequestDays: z.int(),
+  /** Months within which the seller is paid, 2 by law (FR-5). */
+  payoutMonths: z.int(),
+  /** Share of the low estimate below which a lot without reserve does not start (CT-9.10). */
+  startingShare: BasisPoints,
+  capitalGainsTax: z.strictObject({
+    rate: BasisPoints,
+    threshold: Cents,
+    /** What the seller declares on the mandate (CT-9.14). */
+    declaration: z.enum(['subject', 'option_for_capital_gains', 'not_subject']),
+  }),
+  payTo: BankAccountFacts.nullable(),
+});
+export type MandateFacts = Readonly<z.output<typeof MandateFacts>>;

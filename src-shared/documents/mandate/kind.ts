@@ -1,0 +1,12 @@
+/** R, réquisition de vente: what the seller asks of the house (CT-9.1; Code de commerce, L321-5). */
+import { firstVersion } from '#domain/versions.ts';
+import type { KindOfDocument } from '../common/kind.ts';
+import { MandateFacts } from './facts.ts';
+
+export const mandate: KindOfDocument<MandateFacts> = {
+  letter: 'R',
+  names: { fr: 'réquisition de vente', en: 'sales mandate' },
+  fileName: 'requisition',
+  issuedBy: ['owner', 'cataloguer', 'auctioneer'],
+  facts: firstVersion(MandateFacts),
+};

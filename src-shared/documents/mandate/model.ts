@@ -1,0 +1,186 @@
+/** A sales requisition as blocks. */
+import { assert } from '#domain/assert.ts';
+import type { Cents } from '#domain/money/cents.ts';
+import { NOTHING, sum } from '#domain/money/cents.ts';
+import { formatRate } from '#domain/money/format.ts';
+import { amountCell, assertColumnAddsUp, noAmount, textCell, totalRow } from '../common/cells.ts';
+import { framed } from '../common/frame.ts';
+import type {
+  Block,
+  Column,
+  DocumentModel,
+  Entry,
+  SignatureBox,
+  TableBlock,
+  TotalsBlock,
+} from '../common/model.ts';
+import { days, same, sayIn } from '../common/say.ts';
+import { en, fr } from '../common/typography.ts';
+import {
+  accountEntries,
+  dataClause,
+  dayEntry,
+  mediatorClause,
+  professionalEntries,
+  saleEntries,
+} from '../common/wording.ts';
+import type { MandateFacts, MandateLine } from './facts.ts';
+import { mandateClauses, request } from './wording.ts';
+
+/** Blanks to fill in by hand. */
+const BLANK = '………………………………';
+
+/**
+ * The seller's mandate: request, inventory, conditions, two signatures (CT-9.1 to CT-9.15). Stops
+ * with a bug when estimates do not add up or a reserve is above its low estimate (CT-9.9).
+ */
+export function mandateModel(facts: MandateFacts): DocumentModel {
+  assertEstimates(facts);
+  const say = sayIn(facts.language);
+  return framed(facts, {
+    title: say(fr`Réquisition de vente`, en`Sales requisition`),
+    reference: same(facts.number),
+    notice: null,
+    blocks: [
+      { block: 'references', entries: references(facts) },
+      { block: 'paragraph', tone: 'body', text: request(facts) },
+      linesTable(facts),
+      ...(isEstimated(facts) ? [totals(facts)] : []),
+      {
+        block: 'clauses',
+        heading: say('Conditions', 'Conditions'),
+        numbered: 'numbered',
+        size: 'reading',
+        items: mandateClauses(facts),
+      },
+      ...account(facts),
+      { block: 'signatures', boxes: signatures(facts) },
+      {
+        block: 'clauses',
+        heading: say('', ''),
+        numbered: 'plain',
+        size: 'small',
+        items: [...mediatorClause(facts), dataClause(facts)],
+      },
+    ],
+  });
+}
+
+function assertEstimates(facts: MandateFacts): void {
+  assert(facts.lines.length > 0, `requisition ${facts.number} has no item`);
+  for (const { itemNumber, reserve, lowEstimate } of facts.lines) {
+    const allowed = reserve === null || (lowEstimate !== null && reserve <= lowEstimate);
+    assert(allowed, `the reserve of item ${itemNumber} is above its low estimate`);
+  }
+  const high = sum(facts.lines.map((line) => line.highEstimate ?? NOTHING));
+  assert(facts.highEstimateTotal === high, 'the high estimates do not add up');
+}
+
+function references(facts: MandateFacts): readonly Entry[] {
+  const say = sayIn(facts.language);
+  const { party } = facts;
+  const quality =
+    party.quality === 'professional'
+      ? say('Professionnel', 'Professional')
+      : say('Particulier', 'Private person');
+  return [
+    dayEntry(say('Date', 'Date'), days(facts.issuedOn)),
+    { label: say('Vendeur', 'Seller'), value: same(party.reference) },
+    { label: say('Qualité', 'Status'), value: quality },
+    {
+      label: say('Commission', 'Commission'),
+      value: same(fr`${formatRate(facts.commissionRate, 'fr')} TTC`),
+    },
+    ...(facts.sale === null ? [] : saleEntries(facts, facts.sale)),
+    {
+      label: say(fr`Pièce d'identité`, 'Identity document'),
+      value: same(facts.identityDocument ?? BLANK),
+    },
+    ...professionalEntries(facts),
+  ];
+}
+
+/** Most objects are appraised after the requisition: empty columns would say nothing. */
+function isEstimated({ lines }: MandateFacts): boolean {
+  return lines.some(({ lowEstimate }) => lowEstimate !== null);
+}
+
+function linesTable(facts: MandateFacts): TableBlock {
+  const say = sayIn(facts.language);
+  const estimated = isEstimated(facts);
+  const rows = facts.lines.map((line) => ({
+    row: 'lines' as const,
+    cells: [
+      textCell(line.itemNumber),
+      textCell(line.title),
+      ...(estimated ? estimateCells(line) : []),
+    ],
+    note: null,
+  }));
+  if (estimated) assertColumnAddsUp(rows, 2, facts.lowEstimateTotal);
+  const estimates: readonly Column[] = [
+    { type: 'amount', heading: say('Est. basse', 'Low est.') },
+    { type: 'amount', heading: say('Est. haute', 'High est.') },
+    { type: 'amount', heading: say('Réserve €', 'Reserve €') },
+  ];
+  return {
+    block: 'table',
+    caption: say('Inventaire, montants en euros', 'Inventory, amounts in euros'),
+    columns: [
+      { type: 'key', heading: say('N°', 'No.') },
+      { type: 'text', heading: say('Désignation', 'Description') },
+      ...(estimated ? estimates : []),
+    ],
+    rows,
+  };
+}
+
+function estimateCells(line: MandateLine) {
+  const cell = (amount: Cents | null) => (amount === null ? noAmount() : amountCell(amount));
+  return [cell(line.lowEstimate), cell(line.highEstimate), cell(line.reserve)];
+}
+
+function totals(facts: MandateFacts): TotalsBlock {
+  const say = sayIn(facts.language);
+  const low = say('Estimation basse, total', 'Low estimates, total');
+  const high = say('Estimation haute, total', 'High estimates, total');
+  return {
+    block: 'totals',
+    note: null,
+    rows: [
+      totalRow('plain', low, facts.lowEstimateTotal),
+      totalRow('plain', high, facts.highEstimateTotal),
+    ],
+  };
+}
+
+function account(facts: MandateFacts): readonly Block[] {
+  if (facts.payTo === null) return [];
+  const text = sayIn(facts.language)('Compte à créditer', 'Account to be credited');
+  return [
+    { block: 'heading', text },
+    { block: 'details', entries: accountEntries(facts, facts.payTo, null) },
+  ];
+}
+
+function signatures(facts: MandateFacts): readonly SignatureBox[] {
+  const say = sayIn(facts.language);
+  const signedOn = facts.signedOn === null ? { fr: BLANK, en: BLANK } : days(facts.signedOn);
+  const made = say(
+    fr`Fait à ${facts.issuedAt}, le ${signedOn.fr}`,
+    en`Done at ${facts.issuedAt}, on ${signedOn.en}`,
+  );
+  const byHand = say(
+    fr`précédé de « lu et approuvé, bon pour mandat »`,
+    en`preceded by "lu et approuvé, bon pour mandat"`,
+  );
+  const { signatory } = facts.house;
+  return [
+    { role: say('Le vendeur', 'The seller'), lines: [made, byHand], room: 'signature' },
+    {
+      role: say(fr`Pour ${facts.house.name}`, en`For ${facts.house.name}`),
+      lines: signatory === null ? [] : [same(signatory)],
+      room: 'signature',
+    },
+  ];
+}

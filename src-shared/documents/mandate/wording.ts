@@ -1,0 +1,197 @@
+/** The words of a sales requisition: what the seller asks, declares and accepts. */
+
+import type { Words } from '../common/model.ts';
+import { days, rates, roundSums, sayIn, shares, sums } from '../common/say.ts';
+import { en, fr } from '../common/typography.ts';
+import type { MandateFacts } from './facts.ts';
+
+/** The request itself (General Terms, art. 9; CT-9.1, CT-9.4; Code de commerce, L321-5). */
+export function request(facts: MandateFacts): Words {
+  const where = channels(facts);
+  const { name } = facts.house;
+  return sayIn(facts.language)(
+    fr`Je requiers ${name} de vendre pour mon compte, aux enchères publiques, ${where.fr}, les objets inventoriés ci-dessous. Je déclare en être seul propriétaire ; ils sont libres de tout gage, nantissement, engagement ou autre empêchement.`,
+    en`I request ${name} to sell on my behalf, by public auction, ${where.en}, the items listed below. I declare that I am their sole owner; they are free of all liens, pledges, engagements or other impediments.`,
+  );
+}
+
+function channels(facts: MandateFacts): { readonly fr: string; readonly en: string } {
+  switch (facts.channels) {
+    case 'room':
+      return { fr: 'en salle', en: 'in the room' };
+    case 'online':
+      return { fr: 'en ligne', en: 'on line' };
+    case 'room_and_online':
+      return { fr: 'en salle et en ligne', en: 'in the room and on line' };
+  }
+}
+
+/** The conditions the seller signs, in the order of an object's life in the house. */
+export function mandateClauses(facts: MandateFacts): readonly Words[] {
+  return [
+    preparation(facts),
+    reserve(facts),
+    startingPrice(facts),
+    commission(facts),
+    withdrawal(facts),
+    unsold(facts),
+    claims(facts),
+    ownBids(facts),
+    photographs(facts),
+    capitalGains(facts),
+    payout(facts),
+    defaultingBuyer(facts),
+    liability(facts),
+    lawAndTerms(facts),
+  ];
+}
+
+/** Appraisal, lots and inventory are the house's work (CT-9.2, CT-9.3). */
+function preparation(facts: MandateFacts): Words {
+  return sayIn(facts.language)(
+    fr`La maison expertise les objets, compose les lots au mieux de mes intérêts, rédige le catalogue et m'adresse avant chaque vente l'inventaire détaillé de ce qu'elle y présente.`,
+    en`The house appraises the items, composes the lots in my best interests, writes the catalogue and sends me before each sale a detailed inventory of what it offers there.`,
+  );
+}
+
+/** CT-9.9; Code de commerce, L321-11. */
+function reserve(facts: MandateFacts): Words {
+  return sayIn(facts.language)(
+    fr`Un prix de réserve ne peut dépasser l'estimation basse (Code de commerce, art. L321-11). Il sert de mise à prix.`,
+    en`A reserve can in no case be above the low estimate (Code de commerce, art. L321-11). It is the starting price.`,
+  );
+}
+
+/** CT-9.10, CT-9.11. */
+function startingPrice(facts: MandateFacts): Words {
+  const share = shares(facts.startingShare);
+  return sayIn(facts.language)(
+    fr`Sans réserve, la mise à prix est d'environ ${share.fr} de l'estimation basse et le lot n'est pas adjugé au-dessous. Un lot sans enchère est « retiré faute d'enchère ».`,
+    en`With no reserve, the starting price is about ${share.en} of the low estimate and the lot is not knocked down below it. A lot without a bid is "withdrawn for lack of bid".`,
+  );
+}
+
+/** Commission, other costs, and the commission on a reserve not reached (CT-9.8). */
+function commission(facts: MandateFacts): Words {
+  const rate = rates(facts.commissionRate);
+  const costs = facts.charges.map((charge) => ({
+    fr: `${charge.label} ${sums(charge.amount).fr}`,
+    en: `${charge.labelEnglish ?? charge.label} ${sums(charge.amount).en}`,
+  }));
+  const frenchCosts = costs.length === 0 ? '' : fr` ; ${costs.map((cost) => cost.fr).join(', ')}`;
+  const englishCosts = costs.length === 0 ? '' : en`; ${costs.map((cost) => cost.en).join(', ')}`;
+  return sayIn(facts.language)(
+    fr`Commission vendeur : ${rate.fr} TTC du prix d'adjudication${frenchCosts}. Pour un lot qui n'atteint pas sa réserve, les frais sont facturés sur la réserve.`,
+    en`Seller's commission: ${rate.en} of the hammer price, tax included${englishCosts}. For a lot that does not reach its reserve, the fees are charged on the reserve.`,
+  );
+}
+
+/** Taking a lot back before its sale (CT-9.12). */
+function withdrawal(facts: MandateFacts): Words {
+  const { freeDays, middleDays, middleRate, lateRate } = facts.withdrawal;
+  const middle = shares(middleRate);
+  const late = shares(lateRate);
+  const free = String(freeDays);
+  const last = String(middleDays);
+  return sayIn(facts.language)(
+    fr`Je peux reprendre un lot avant sa vente par lettre recommandée avec accusé de réception : sans frais si elle est reçue plus de ${free} jours avant ; entre ${free} et ${last} jours, ${middle.fr} de l'estimation haute, plus TVA ; à moins de ${last} jours, ${late.fr}, plus TVA.`,
+    en`I may take a lot back before its sale by registered letter: free of charge if received more than ${free} days before; between ${free} and ${last} days, ${middle.en} of the high estimate, plus VAT; less than ${last} days before, ${late.en}, plus VAT.`,
+  );
+}
+
+/** CT-9.6, CT-9.7. */
+function unsold(facts: MandateFacts): Words {
+  const count = String(facts.returnRequestDays);
+  return sayIn(facts.language)(
+    fr`Un lot invendu est remis en vente, sauf demande de restitution dans les ${count} jours de la vente. Le retour est à ma charge ; faute de retrait dans le mois, le lot m'est expédié une fois le port payé.`,
+    en`An unsold lot is put up again unless I ask for its return within ${count} days of the sale. The return is at my charge; if I do not collect it within a month, it is shipped once the carriage is paid.`,
+  );
+}
+
+/** CT-9.5. */
+function claims(facts: MandateFacts): Words {
+  return sayIn(facts.language)(
+    fr`Si une réclamation sur l'état ou l'authenticité est fondée, j'autorise l'annulation de l'adjudication ; les frais engagés sont déduits de mon compte.`,
+    en`If a claim on condition or authenticity is founded, I authorise the cancellation of the sale; the costs are deducted from my account.`,
+  );
+}
+
+/** CT-9.13. */
+function ownBids(facts: MandateFacts): Words {
+  return sayIn(facts.language)(
+    fr`Je m'engage à ne pas enchérir sur mes lots, ni à charger quiconque de le faire.`,
+    en`I undertake not to bid on my own lots, nor to have anyone bid on them.`,
+  );
+}
+
+/** CT-9.15. */
+function photographs(facts: MandateFacts): Words {
+  return sayIn(facts.language)(
+    fr`Les photographies des objets appartiennent à la maison ; je renonce à tout droit sur elles, et elles ne peuvent être reproduites sans son accord.`,
+    en`The photographs of the items belong to the house; I give up any right to them, and they may not be reproduced without its agreement.`,
+  );
+}
+
+/** The tax, and what the seller declares about it (CT-9.14; CGI, art. 150 VI and 150 VL). */
+function capitalGains(facts: MandateFacts): Words {
+  const rate = shares(facts.capitalGainsTax.rate);
+  const threshold = roundSums(facts.capitalGainsTax.threshold);
+  const declared = declaration(facts);
+  return sayIn(facts.language)(
+    fr`Une taxe de ${rate.fr} est retenue sur chaque lot de plus de ${threshold.fr} et versée au Trésor pour le compte du vendeur qui y est soumis. ${declared.fr}`,
+    en`A tax of ${rate.en} is withheld on each lot above ${threshold.en} and paid to the Treasury on behalf of a seller subject to it. ${declared.en}`,
+  );
+}
+
+function declaration(facts: MandateFacts): { readonly fr: string; readonly en: string } {
+  switch (facts.capitalGainsTax.declaration) {
+    case 'subject':
+      return { fr: fr`Je déclare y être soumis.`, en: en`I declare that I am subject to it.` };
+    case 'option_for_capital_gains':
+      return {
+        fr: fr`J'opte pour le régime des plus-values et en fournis les justificatifs.`,
+        en: en`I opt for the capital-gains scheme and supply the evidence for it.`,
+      };
+    case 'not_subject':
+      return {
+        fr: fr`Je déclare n'y être pas soumis et en fournis les justificatifs.`,
+        en: en`I declare that I am not subject to it and supply the evidence.`,
+      };
+  }
+}
+
+/** FR-5; Code de commerce, L321-14 and L321-6. */
+function payout(facts: MandateFacts): Words {
+  const months = String(facts.payoutMonths);
+  return sayIn(facts.language)(
+    fr`Les fonds qui me reviennent me sont versés au plus tard ${months} mois après la vente, depuis un compte affecté à ce seul usage (Code de commerce, art. L321-6 et L321-14).`,
+    en`The funds due to me are paid at the latest ${months} months after the sale, from an account used for that purpose only (Code de commerce, art. L321-6 and L321-14).`,
+  );
+}
+
+/** FR-6; Code de commerce, L321-14. */
+function defaultingBuyer(facts: MandateFacts): Words {
+  return sayIn(facts.language)(
+    fr`Si un acheteur ne paie pas malgré une mise en demeure, le lot est remis en vente à ma demande, faite dans les trois mois de l'adjudication ; à défaut, la vente est résolue de plein droit (Code de commerce, art. L321-14).`,
+    en`If a buyer does not pay despite a formal notice, the lot is put up again at my request, made within three months of the auction; otherwise the sale is cancelled by operation of law (Code de commerce, art. L321-14).`,
+  );
+}
+
+/** Code de commerce, L321-17. */
+function liability(facts: MandateFacts): Words {
+  return sayIn(facts.language)(
+    fr`Les actions en responsabilité se prescrivent par cinq ans à compter de l'adjudication ou de la prisée (Code de commerce, art. L321-17).`,
+    en`Liability claims are barred five years after the auction or the appraisal (Code de commerce, art. L321-17).`,
+  );
+}
+
+/** CT-10.1, CT-2.8. */
+function lawAndTerms(facts: MandateFacts): Words {
+  const { edition, publishedOn, articles } = facts.terms;
+  const on = days(publishedOn);
+  const { jurisdiction } = facts.house;
+  return sayIn(facts.language)(
+    fr`J'ai lu et j'accepte les conditions générales, édition ${edition}, publiée le ${on.fr}, dont ces clauses sont tirées (art. ${articles.consignor}). Droit français ; à défaut d'accord amiable, tribunaux de ${jurisdiction} (art. ${articles.law}).`,
+    en`I have read and accept the General Terms, edition ${edition}, published on ${on.en}, from which these clauses are taken (art. ${articles.consignor}). French law; failing an amicable agreement, the courts of ${jurisdiction}, France (art. ${articles.law}). The French text prevails.`,
+  );
+}

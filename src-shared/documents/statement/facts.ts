@@ -1,0 +1,77 @@
+/** The facts of a seller's statement (décompte vendeur). */
+import { BasisPoints, Cents } from '#domain/money/cents.ts';
+import { IsoDate } from '#domain/time.ts';
+import { z } from '#shared/zod.ts';
+import { BankAccountFacts, ChargeFacts, frozen, SaleFacts, VatRegime } from '../common/facts.ts';
+
+const SoldLine = z.strictObject({
+  state: z.literal('sold'),
+  lotNumber: z.string(),
+  title: z.string(),
+  hammerPrice: Cents,
+  commission: Cents,
+  capitalGainsTax: Cents,
+  /** `hammerPrice − commission − capitalGainsTax`. */
+  net: Cents,
+  /** Whether the buyer's whole payment has been received (CT-5.4). */
+  buyerPaid: z.boolean(),
+});
+export type SoldLine = Readonly<z.output<typeof SoldLine>>;
+
+const UnsoldLine = z.strictObject({
+  state: z.literal('unsold'),
+  lotNumber: z.string(),
+  title: z.string(),
+  /** Null where the lot had none. */
+  reserve: Cents.nullable(),
+  /** The commission on the reserve (CT-9.8); zero where there is no reserve. */
+  commission: Cents,
+});
+export type UnsoldLine = Readonly<z.output<typeof UnsoldLine>>;
+
+const WithdrawnLine = z.strictObject({
+  state: z.literal('withdrawn'),
+  lotNumber: z.string(),
+  title: z.string(),
+  /** The fee for taking a lot back, VAT included (CT-9.12); zero where there is none. */
+  fee: Cents,
+});
+export type WithdrawnLine = Readonly<z.output<typeof WithdrawnLine>>;
+
+export type StatementLine = SoldLine | UnsoldLine | WithdrawnLine;
+
+/** Taxe forfaitaire sur les objets précieux: rate, and the price above which a lot bears it. */
+const CapitalGainsTaxFacts = z.strictObject({ rate: BasisPoints, threshold: Cents });
+export type CapitalGainsTaxFacts = Readonly<z.output<typeof CapitalGainsTaxFacts>>;
+
+/** What one consignor gets from one sale. `party` is the consignor. */
+export const StatementFacts = frozen('statement', 1, {
+  sale: SaleFacts,
+  regime: VatRegime,
+  /** The mandates the lots came under, `R2026-0007`. */
+  mandateNumbers: z.array(z.string()).readonly(),
+  /** The distinct rates of the mandates' commissions, tax included; at least one. */
+  commissionRates: z.array(BasisPoints).readonly(),
+  /** In the order of the sale; at least one. */
+  lines: z.array(z.discriminatedUnion('state', [SoldLine, UnsoldLine, WithdrawnLine])).readonly(),
+  charges: z.array(ChargeFacts).readonly(),
+  /** Sum of the hammer prices of sold lots. */
+  hammerTotal: Cents,
+  /** Commission of sold and unsold lots, and fees of withdrawn ones. */
+  commissionTotal: Cents,
+  capitalGainsTaxTotal: Cents,
+  chargesTotal: Cents,
+  /** `hammerTotal − commissionTotal − capitalGainsTaxTotal − chargesTotal`; may be negative. */
+  netTotal: Cents,
+  /** The part of the net whose buyers have not paid yet: sum of the nets of those lots. */
+  awaitingBuyers: Cents,
+  /** At the latest two months after the sale (FR-5, L321-14). */
+  payBy: IsoDate,
+  /** The last day to ask for an unsold lot back instead of a new sale (CT-9.6). */
+  returnRequestBy: IsoDate,
+  /** The tax withheld on lots above a threshold; null when the seller is not subject to it (CT-9.14). */
+  capitalGainsTax: CapitalGainsTaxFacts.nullable(),
+  /** Where the net is sent; null asks the seller for an account. */
+  payTo: BankAccountFacts.nullable(),
+});
+export type StatementFacts = Readonly<z.output<typeof StatementFacts>>;

@@ -1,0 +1,12 @@
+/** D, décompte: what one consignor gets from one sale (CT-9.8, FR-5). */
+import { firstVersion } from '#domain/versions.ts';
+import type { KindOfDocument } from '../common/kind.ts';
+import { StatementFacts } from './facts.ts';
+
+export const statement: KindOfDocument<StatementFacts> = {
+  letter: 'D',
+  names: { fr: 'décompte vendeur', en: 'consignor’s statement' },
+  fileName: 'decompte',
+  issuedBy: ['owner', 'accountant'],
+  facts: firstVersion(StatementFacts),
+};

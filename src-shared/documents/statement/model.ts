@@ -1,0 +1,241 @@
+/** A seller's statement as blocks. */
+import { assert } from '#domain/assert.ts';
+import type { Cents } from '#domain/money/cents.ts';
+import { add, NOTHING, negate, subtract, sum } from '#domain/money/cents.ts';
+import { amountCell, assertColumnAddsUp, noAmount, textCell, totalRow } from '../common/cells.ts';
+import { framed } from '../common/frame.ts';
+import type {
+  Block,
+  Cell,
+  Column,
+  DocumentModel,
+  Entry,
+  TableBlock,
+  TableRow,
+  TotalsBlock,
+  Words,
+} from '../common/model.ts';
+import { days, same, sayIn } from '../common/say.ts';
+import { en, fr } from '../common/typography.ts';
+import {
+  accountEntries,
+  dayEntry,
+  marginScheme,
+  professionalEntries,
+  saleEntries,
+} from '../common/wording.ts';
+import type {
+  SoldLine,
+  StatementFacts,
+  StatementLine,
+  UnsoldLine,
+  WithdrawnLine,
+} from './facts.ts';
+import {
+  accountRequest,
+  commissionLabel,
+  payoutText,
+  statementClauses,
+  unsoldNote,
+} from './wording.ts';
+
+/**
+ * What one consignor gets from one sale: sold, unsold and withdrawn lots (CT-9.8, CT-9.14, FR-5).
+ * Stops with a bug when the lines and the totals of the facts disagree.
+ */
+export function statementModel(facts: StatementFacts): DocumentModel {
+  assertTotals(facts);
+  const say = sayIn(facts.language);
+  return framed(facts, {
+    title: say(fr`Décompte vendeur`, en`Seller's statement`),
+    reference: same(facts.number),
+    notice: null,
+    blocks: [
+      { block: 'references', entries: references(facts) },
+      linesTable(facts),
+      totals(facts),
+      payment(facts),
+      {
+        block: 'clauses',
+        heading: say('Mentions et conditions', 'Terms and mentions'),
+        numbered: 'plain',
+        size: 'small',
+        items: statementClauses(facts),
+      },
+    ],
+  });
+}
+
+function assertTotals(facts: StatementFacts): void {
+  const chargesTotal = sum(facts.charges.map((charge) => charge.amount));
+  const deducted = add(facts.commissionTotal, facts.capitalGainsTaxTotal, facts.chargesTotal);
+  assert(facts.lines.length > 0, `statement ${facts.number} has no lot`);
+  assert(chargesTotal === facts.chargesTotal, 'the charges do not add up');
+  assert(facts.netTotal === subtract(facts.hammerTotal, deducted), 'the net does not add up');
+  const awaiting = facts.lines.map((line) =>
+    line.state === 'sold' && !line.buyerPaid ? line.net : NOTHING,
+  );
+  assert(facts.awaitingBuyers === sum(awaiting), 'what buyers still owe does not add up');
+}
+
+function references(facts: StatementFacts): readonly Entry[] {
+  const say = sayIn(facts.language);
+  const { party } = facts;
+  const mandates = facts.mandateNumbers.join(', ');
+  return [
+    dayEntry(say('Date', 'Date'), days(facts.issuedOn)),
+    { label: say('Réquisition', 'Mandate'), value: same(mandates) },
+    { label: say('Vendeur', 'Seller'), value: same(party.reference) },
+    ...saleEntries(facts, facts.sale),
+    ...professionalEntries(facts),
+  ];
+}
+
+function linesTable(facts: StatementFacts): TableBlock {
+  const say = sayIn(facts.language);
+  const rows = [...soldRows(facts), ...unsoldRows(facts), ...withdrawnRows(facts)];
+  assertColumnAddsUp(rows, 2, facts.hammerTotal);
+  assertColumnAddsUp(rows, 3, negate(facts.commissionTotal));
+  const net = add(facts.netTotal, facts.chargesTotal);
+  assertColumnAddsUp(rows, withholds(facts) ? 5 : 4, net);
+  const tax: readonly Column[] = withholds(facts)
+    ? [{ type: 'amount', heading: say('Taxe', 'Tax') }]
+    : [];
+  return {
+    block: 'table',
+    caption: say('Lots confiés, montants en euros', 'Lots consigned, amounts in euros'),
+    columns: [
+      { type: 'key', heading: say('Lot', 'Lot') },
+      { type: 'text', heading: say('Désignation', 'Description') },
+      { type: 'amount', heading: say('Adjudication', 'Hammer price') },
+      { type: 'amount', heading: say('Commission', 'Commission') },
+      ...tax,
+      { type: 'amount', heading: say('Net €', 'Net €') },
+    ],
+    rows,
+  };
+}
+
+/** The tax column appears only where a tax was withheld. */
+function withholds(facts: StatementFacts): boolean {
+  return facts.capitalGainsTaxTotal !== 0;
+}
+
+/** Paid for first, then awaiting their buyers: each said once, over its lots (CT-5.4). */
+function soldRows(facts: StatementFacts): readonly TableRow[] {
+  const sold = facts.lines.filter((line) => line.state === 'sold');
+  const rowsOf = (lines: readonly SoldLine[]) => lines.map((line) => soldRow(facts, line));
+  const paid = rowsOf(sold.filter((line) => line.buyerPaid));
+  const awaiting = rowsOf(sold.filter((line) => !line.buyerPaid));
+  return [
+    ...grouped(facts, ['Lots vendus', 'Lots sold'], paid),
+    ...grouped(facts, AWAITING, awaiting),
+  ];
+}
+
+const AWAITING = [
+  fr`Lots vendus, en attente du règlement de l'acheteur`,
+  en`Lots sold, awaiting the buyer's payment`,
+] as const;
+
+function soldRow(facts: StatementFacts, line: SoldLine): TableRow {
+  const { hammerPrice, commission, capitalGainsTax, net } = line;
+  assert(net === subtract(hammerPrice, add(commission, capitalGainsTax)), 'a net does not add up');
+  const tax = capitalGainsTax === 0 ? noAmount() : amountCell(negate(capitalGainsTax));
+  return {
+    row: 'lines',
+    cells: [
+      ...lotCells(line),
+      amountCell(hammerPrice),
+      amountCell(negate(commission)),
+      ...(withholds(facts) ? [tax] : []),
+      amountCell(net),
+    ],
+    note: null,
+  };
+}
+
+function unsoldRows(facts: StatementFacts): readonly TableRow[] {
+  const unsold = facts.lines.filter((line) => line.state === 'unsold');
+  const rows = unsold.map((line) =>
+    feeRow(facts, line, { fee: line.commission, note: unsoldNote(facts, line) }),
+  );
+  return grouped(facts, ['Lots invendus', 'Lots unsold'], rows);
+}
+
+function withdrawnRows(facts: StatementFacts): readonly TableRow[] {
+  const withdrawn = facts.lines.filter((line) => line.state === 'withdrawn');
+  const rows = withdrawn.map((line) =>
+    feeRow(facts, line, { fee: line.fee, note: withdrawnNote(facts, line) }),
+  );
+  return grouped(facts, ['Lots retirés', 'Lots withdrawn'], rows);
+}
+
+function withdrawnNote(facts: StatementFacts, line: WithdrawnLine): Words | null {
+  if (line.fee === 0) return null;
+  const article = facts.terms.articles.consignor;
+  return sayIn(facts.language)(
+    fr`frais de reprise avant la vente (art. ${article})`,
+    en`fee for taking the lot back before the sale (art. ${article})`,
+  );
+}
+
+function feeRow(
+  facts: StatementFacts,
+  line: UnsoldLine | WithdrawnLine,
+  { fee, note }: { readonly fee: Cents; readonly note: Words | null },
+): TableRow {
+  const amount = fee === 0 ? noAmount() : amountCell(negate(fee));
+  const tax = withholds(facts) ? [noAmount()] : [];
+  return { row: 'lines', cells: [...lotCells(line), noAmount(), amount, ...tax, amount], note };
+}
+
+function lotCells(line: StatementLine): readonly Cell[] {
+  return [textCell(line.lotNumber), textCell(line.title)];
+}
+
+function grouped(
+  facts: StatementFacts,
+  heading: readonly [string, string],
+  rows: readonly TableRow[],
+): readonly TableRow[] {
+  if (rows.length === 0) return [];
+  return [{ row: 'group', text: sayIn(facts.language)(...heading) }, ...rows];
+}
+
+function totals(facts: StatementFacts): TotalsBlock {
+  const say = sayIn(facts.language);
+  const taxLabel = say('Taxe sur les plus-values', 'Capital-gains tax');
+  const tax = totalRow('plain', taxLabel, negate(facts.capitalGainsTaxTotal));
+  const charges = facts.charges.map((charge) => {
+    const label = say(charge.label, charge.labelEnglish ?? charge.label);
+    return totalRow('plain', label, negate(charge.amount));
+  });
+  const net =
+    facts.netTotal < 0
+      ? say('Solde dû à la maison', 'Balance due to the house')
+      : say('Net à vous verser', 'Net payable to you');
+  return {
+    block: 'totals',
+    note: marginScheme(facts),
+    rows: [
+      totalRow('plain', say('Total des adjudications', 'Hammer prices'), facts.hammerTotal),
+      totalRow('plain', commissionLabel(facts), negate(facts.commissionTotal)),
+      ...(withholds(facts) ? [tax] : []),
+      ...charges,
+      totalRow('due', net, facts.netTotal),
+    ],
+  };
+}
+
+function payment(facts: StatementFacts): Block {
+  const asks = facts.payTo === null && facts.netTotal > 0;
+  const request = asks ? [accountRequest(facts)] : [];
+  const account = facts.payTo === null ? [] : accountEntries(facts, facts.payTo, null);
+  return {
+    block: 'payment',
+    heading: sayIn(facts.language)('Règlement', 'Payment'),
+    texts: [...payoutText(facts), ...request],
+    entries: facts.netTotal > 0 ? account : [],
+  };
+}

@@ -1,0 +1,139 @@
+/** The words of a seller's statement. */
+
+import type { Words } from '../common/model.ts';
+import { days, rates, roundSums, sayIn, shares, sums } from '../common/say.ts';
+import { en, fr, NO_BREAK_SPACE } from '../common/typography.ts';
+import { dataClause, editionClause, lawClause, mediatorClause } from '../common/wording.ts';
+import type { CapitalGainsTaxFacts, StatementFacts, UnsoldLine } from './facts.ts';
+
+/** Under an unsold lot: its reserve, and the commission on it (General Terms, art. 9; CT-9.8). */
+export function unsoldNote(facts: StatementFacts, line: UnsoldLine): Words | null {
+  if (line.reserve === null) return null;
+  const reserve = sums(line.reserve);
+  const say = sayIn(facts.language);
+  if (line.commission === 0) return say(fr`réserve ${reserve.fr}`, en`reserve ${reserve.en}`);
+  return say(
+    fr`réserve ${reserve.fr}, commission due sur la réserve (art. ${facts.terms.articles.consignor})`,
+    en`reserve ${reserve.en}, commission due on the reserve (art. ${facts.terms.articles.consignor})`,
+  );
+}
+
+/** When the net is paid, and what of it still waits for buyers (FR-5; CT-5.4). */
+export function payoutText(facts: StatementFacts): readonly Words[] {
+  const say = sayIn(facts.language);
+  if (facts.netTotal < 0) {
+    return [
+      say(
+        fr`Le solde de ce décompte est en faveur de la maison ; il sera retenu sur votre prochain décompte ou vous sera réclamé.`,
+        en`The balance of this statement is in the house's favour; it will be set against your next statement or claimed from you.`,
+      ),
+    ];
+  }
+  const payBy = days(facts.payBy);
+  const payout = say(
+    fr`Les fonds détenus pour votre compte vous sont versés au plus tard le ${payBy.fr} (Code de commerce, art. L321-14), depuis un compte affecté à ce seul usage.`,
+    en`The funds held for you are paid by ${payBy.en} at the latest (Code de commerce, art. L321-14), from an account used for that purpose only.`,
+  );
+  return [payout, ...awaitingText(facts)];
+}
+
+function awaitingText(facts: StatementFacts): readonly Words[] {
+  if (facts.awaitingBuyers === 0) return [];
+  const awaiting = sums(facts.awaitingBuyers);
+  const say = sayIn(facts.language);
+  return [
+    say(
+      fr`${awaiting.fr} du produit net de vos lots sont encore dus par leurs acheteurs ; cette part vous est versée dès son encaissement.`,
+      en`${awaiting.en} of what your lots made is still owed by their buyers; that part is paid to you as soon as it is received.`,
+    ),
+  ];
+}
+
+/** Asks for an account when the party has given none. */
+export function accountRequest(facts: StatementFacts): Words {
+  return sayIn(facts.language)(
+    fr`Veuillez nous adresser un relevé d'identité bancaire à votre nom.`,
+    en`Kindly send us the details of a bank account in your name.`,
+  );
+}
+
+export function statementClauses(facts: StatementFacts): readonly Words[] {
+  return [
+    commissionClause(facts),
+    ...unsoldClauses(facts),
+    ...(facts.capitalGainsTax === null ? [] : [taxClause(facts, facts.capitalGainsTax)]),
+    claimsClause(facts),
+    reauctionClause(facts),
+    dataClause(facts),
+    ...mediatorClause(facts),
+    lawClause(facts),
+    editionClause(facts),
+  ];
+}
+
+function commissionClause(facts: StatementFacts): Words {
+  const each = facts.commissionRates.map(rates);
+  return sayIn(facts.language)(
+    fr`La commission vendeur est de ${each.map((rate) => rate.fr).join(' ou ')} TTC du prix d'adjudication, selon la réquisition.`,
+    en`The seller's commission is ${each.map((rate) => rate.en).join(' or ')} of the hammer price, tax included, as the requisition says.`,
+  );
+}
+
+/** `Commission vendeur 14,40 % TTC`; without a figure where mandates have different rates. */
+export function commissionLabel(facts: StatementFacts): Words {
+  const say = sayIn(facts.language);
+  const [only, ...others] = facts.commissionRates.map(rates);
+  if (only === undefined || others.length > 0) {
+    return say(fr`Commission vendeur TTC`, en`Seller's commission, tax included`);
+  }
+  return say(
+    fr`Commission vendeur ${only.fr} TTC`,
+    en`Seller's commission ${only.en}, tax included`,
+  );
+}
+
+/** Relisting and return of unsold lots (General Terms, art. 9; CT-9.6, CT-9.7, CT-9.8). */
+function unsoldClauses(facts: StatementFacts): readonly Words[] {
+  if (!facts.lines.some((line) => line.state === 'unsold')) return [];
+  const until = days(facts.returnRequestBy);
+  const article = facts.terms.articles.consignor;
+  const say = sayIn(facts.language);
+  return [
+    say(
+      fr`Les lots invendus sont remis en vente, sauf demande de restitution reçue au plus tard le ${until.fr}. Le retour est à la charge du vendeur (art. ${article}).`,
+      en`Unsold lots are put up again unless their return is asked for by ${until.en} at the latest. The return is at the seller's charge (art. ${article}).`,
+    ),
+    say(
+      fr`Lorsqu'un lot avec prix de réserve n'atteint pas celui-ci, les frais du vendeur sont facturés sur la réserve (art. ${article}).`,
+      en`Where a lot does not reach its reserve, the seller's fees are charged on the reserve (art. ${article}).`,
+    ),
+  ];
+}
+
+/** The tax withheld lot by lot (CT-9.14; CGI, art. 150 VI). */
+function taxClause(facts: StatementFacts, tax: CapitalGainsTaxFacts): Words {
+  const rate = shares(tax.rate);
+  const threshold = roundSums(tax.threshold);
+  const article = facts.terms.articles.consignor;
+  return sayIn(facts.language)(
+    fr`Taxe sur les plus-values de ${rate.fr}, prélevée sur chaque lot de plus de ${threshold.fr} et versée au Trésor pour votre compte (CGI, art. 150${NO_BREAK_SPACE}VI ; art. ${article}).`,
+    en`Capital-gains tax of ${rate.en}, withheld on each lot above ${threshold.en} and paid to the Treasury on your behalf (CGI, art. 150${NO_BREAK_SPACE}VI; art. ${article}).`,
+  );
+}
+
+/** A founded claim cancels the sale (General Terms, art. 9; CT-9.5). */
+function claimsClause(facts: StatementFacts): Words {
+  const article = facts.terms.articles.consignor;
+  return sayIn(facts.language)(
+    fr`Si une réclamation sur l'état ou l'authenticité d'un lot est fondée, l'adjudication est annulée et les frais engagés sont déduits de votre compte (art. ${article}).`,
+    en`If a claim on the condition or authenticity of a lot is founded, its sale is cancelled and the costs are deducted from your account (art. ${article}).`,
+  );
+}
+
+/** The seller's choice when a buyer defaults (Code de commerce, L321-14; FR-6). */
+function reauctionClause(facts: StatementFacts): Words {
+  return sayIn(facts.language)(
+    fr`Si un acheteur ne paie pas malgré une mise en demeure, vous pouvez demander la remise en vente du lot dans les trois mois de l'adjudication ; à défaut, la vente est résolue de plein droit (Code de commerce, art. L321-14).`,
+    en`If a buyer does not pay despite a formal notice, you may ask for the lot to be put up again within three months of the auction; otherwise the sale is cancelled by operation of law (Code de commerce, art. L321-14).`,
+  );
+}
