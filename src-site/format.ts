@@ -4,7 +4,8 @@ import type { Language } from '#domain/language.ts';
 import type { BasisPoints, Cents } from '#domain/money/cents.ts';
 import { formatLotNumber } from '#domain/sale/lot-number.ts';
 import type { IsoDate } from '#domain/time.ts';
-import type { Bilingual, PublicLot } from '#publication/public-view.ts';
+import type { PublicLot } from '#publication/public-view.ts';
+import type { Bilingual } from '#shared/fields/public.ts';
 
 const LOCALES: Readonly<Record<Language, string>> = { fr: 'fr-FR', en: 'en-GB' };
 

@@ -2,11 +2,20 @@
 import { timingSafeEqual } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { InvalidPublication } from '#publication/fields.ts';
-import { sha256Of } from '#publication/manifest.ts';
-import { readLot, readManifest, saleId, sha256 } from '#publication/read.ts';
+import { canonicalJson } from '#domain/events/canonical-json.ts';
+import { FORMAT_HEADER, FORMATS, type Format, sha256Of } from '#publication/manifest.ts';
+import {
+  InvalidPublication,
+  knownFormat,
+  READER,
+  readLot,
+  readManifest,
+  saleId,
+  sha256,
+  UnknownFormat,
+} from '#publication/read.ts';
 import { imageType } from './media-files.ts';
-import type { SiteStore } from './store.ts';
+import type { ReceivedLot, SiteStore } from './store.ts';
 
 const BODY_BYTES_MAX = 64 * 1024 * 1024;
 
@@ -14,6 +23,7 @@ const BODY_BYTES_MAX = 64 * 1024 * 1024;
 export function receiver(store: SiteStore, key: string): Hono {
   const app = new Hono();
   app.use(async (context, next) => {
+    context.header(FORMAT_HEADER, FORMATS.join(', '));
     if (!holdsKey(context.req.header('authorization'), key)) {
       context.header('WWW-Authenticate', 'Bearer');
       return context.json({ refused: 'the key is not the one of this site' }, 401);
@@ -26,6 +36,7 @@ export function receiver(store: SiteStore, key: string): Hono {
   app.put('/media/:sha256', (context) => receiveMedium(context, store));
   app.notFound((context) => context.json({ refused: 'the protocol has no such request' }, 404));
   app.onError((error, context) => {
+    if (error instanceof UnknownFormat) return context.json({ refused: error.message }, 406);
     if (error instanceof InvalidPublication) return context.json({ refused: error.message }, 422);
     return context.json({ failed: 'the site could not keep what it received' }, 500);
   });
@@ -55,13 +66,19 @@ async function receiveManifest(context: Context, store: SiteStore): Promise<Resp
 
 async function receiveLots(context: Context, store: SiteStore): Promise<Response> {
   const lines = (await context.req.text()).split('\n').filter((line) => line !== '');
-  for (const line of lines) readLot(line);
-  store.keepLots(lines);
+  const format = knownFormat(context.req.header(FORMAT_HEADER) ?? FORMATS[0]);
+  store.keepLots(lines.map((line) => receivedLot(line, format)));
   return context.body(null, 204);
 }
 
+/** What of a lot this site understands, and nothing else: it keeps no word it does not know. */
+function receivedLot(line: string, format: Format): ReceivedLot {
+  const text = canonicalJson(readLot(line, format));
+  return { sha256: sha256Of(line), text, readBy: text === line ? null : READER };
+}
+
 async function receiveMedium(context: Context, store: SiteStore): Promise<Response> {
-  const hash = sha256(context.req.param('sha256') ?? '', 'address');
+  const hash = sha256(context.req.param('sha256') ?? '');
   const bytes = new Uint8Array(await context.req.arrayBuffer());
   if (sha256Of(bytes) !== hash)
     throw new InvalidPublication('the bytes are not those of the address');

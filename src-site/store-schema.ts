@@ -1,10 +1,11 @@
-/** The site's own tables: what it has received, and what of that it shows. */
+/** The site's own tables, brought up to date: what it has received, and what of that it shows. */
+import type Database from 'better-sqlite3';
 
 /**
  * `received_*` is a warehouse by hash, filled piece by piece; `shown_*` is the window, changed only
  * in one transaction a publication, so that nobody ever sees half of one.
  */
-export const SITE_SCHEMA = `
+const FIRST = `
 CREATE TABLE IF NOT EXISTS received_lots (
   sha256 TEXT PRIMARY KEY,
   text TEXT NOT NULL,
@@ -48,3 +49,21 @@ CREATE VIRTUAL TABLE IF NOT EXISTS lot_words USING fts5 (
   words, sale_id UNINDEXED, position UNINDEXED, tokenize = 'unicode61 remove_diacritics 2'
 );
 `;
+
+/** `read_by` names the reader that understood less of a lot, or of a sale's lots, than was sent. */
+const READERS = `
+ALTER TABLE received_lots ADD COLUMN read_by TEXT;
+ALTER TABLE shown_sales ADD COLUMN read_by TEXT;
+`;
+
+/** In order; a store remembers how many it has been through. Never changed, only added to. */
+const MIGRATIONS: readonly string[] = [FIRST, READERS];
+
+/** Brings the tables of a site to what this program needs, whatever program made them. */
+export function migrateSite(db: Database.Database): void {
+  const version = Number(db.pragma('user_version', { simple: true }));
+  db.transaction(() => {
+    for (const migration of MIGRATIONS.slice(version)) db.exec(migration);
+    db.pragma(`user_version = ${MIGRATIONS.length}`);
+  }).immediate();
+}

@@ -2,7 +2,7 @@
 import type Database from 'better-sqlite3';
 import type { SaleId, Sha256 } from '#domain/ids.ts';
 import type { PublicLot, PublicSale } from '#publication/public-view.ts';
-import { readLot, readSale } from '#publication/read.ts';
+import { storedLot, storedSale } from '#publication/read.ts';
 
 /** A sale with how many lots it shows, and how many of them are sold. */
 export interface ShownSale {
@@ -75,7 +75,7 @@ export function openWindow(db: Database.Database): ShopWindow {
       return row === undefined ? null : shownSale(row);
     },
     lots: (saleId, { offset, limit }) =>
-      lots.all(saleId, limit, offset).map(({ text }) => readLot(text)),
+      lots.all(saleId, limit, offset).map(({ text }) => storedLot(text)),
     lot: lotIn(db),
     search: searchIn(db),
     mediumType: (sha256) => medium.get(sha256)?.type ?? null,
@@ -94,7 +94,7 @@ function lotIn(db: Database.Database): ShopWindow['lot'] {
     const row = lot.get(saleId, number);
     if (row === undefined) return null;
     return {
-      lot: readLot(row.text),
+      lot: storedLot(row.text),
       previous: neighbour.get(saleId, row.position - 1)?.number ?? null,
       next: neighbour.get(saleId, row.position + 1)?.number ?? null,
     };
@@ -116,12 +116,12 @@ function searchIn(db: Database.Database): ShopWindow['search'] {
   return (question, { offset, limit }) => ({
     total: count.get(question)?.total ?? 0,
     found: page.all(question, limit, offset).map(({ text, sale }) => ({
-      lot: readLot(text),
-      sale: readSale(sale),
+      lot: storedLot(text),
+      sale: storedSale(sale),
     })),
   });
 }
 
 function shownSale(row: SaleRow): ShownSale {
-  return { sale: readSale(row.sale), lotCount: row.lotCount, soldCount: row.soldCount };
+  return { sale: storedSale(row.sale), lotCount: row.lotCount, soldCount: row.soldCount };
 }

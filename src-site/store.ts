@@ -5,11 +5,10 @@ import Database from 'better-sqlite3';
 import { canonicalJson } from '#domain/events/canonical-json.ts';
 import type { SaleId, Sha256 } from '#domain/ids.ts';
 import { formatLotNumber } from '#domain/sale/lot-number.ts';
-import { InvalidPublication } from '#publication/fields.ts';
-import { type Manifest, sha256Of } from '#publication/manifest.ts';
-import { readLot } from '#publication/read.ts';
+import type { Manifest } from '#publication/manifest.ts';
+import { InvalidPublication, READER, storedLot } from '#publication/read.ts';
 import { type MediaFiles, openMediaFiles } from './media-files.ts';
-import { SITE_SCHEMA } from './store-schema.ts';
+import { migrateSite } from './store-schema.ts';
 import { openWindow, type ShopWindow } from './store-window.ts';
 import { wordsOf } from './words.ts';
 
@@ -19,16 +18,26 @@ export interface Missing {
   readonly media: readonly Sha256[];
 }
 
+/** A lot as it arrived. */
+export interface ReceivedLot {
+  /** Of the bytes that were sent: what a manifest names it by. */
+  readonly sha256: Sha256;
+  /** What of it this site reads. */
+  readonly text: string;
+  /** Null where that is all of it; otherwise the reader that left something out. */
+  readonly readBy: Sha256 | null;
+}
+
 export interface SiteStore {
   readonly window: ShopWindow;
   readonly media: MediaFiles;
   /** What of the manifest has not arrived; nothing when it can be shown. */
   missing(manifest: Manifest): Missing;
-  keepLots(texts: readonly string[]): void;
+  keepLots(lots: readonly ReceivedLot[]): void;
   keepMedium(medium: { readonly sha256: Sha256; readonly contentType: string }): void;
   /** Shows this state of the sale instead of the former one, in one step. Throws InvalidPublication. */
   show(manifest: Manifest, manifestSha256: Sha256): void;
-  /** The hash of the manifest that the sale shows now; null for a sale it does not show. */
+  /** The hash of the manifest that the sale shows now, as this program reads it; or null. */
   shownManifest(saleId: SaleId): string | null;
   close(): void;
 }
@@ -43,10 +52,10 @@ export function openSiteStore(directory: string, now: () => number): SiteStore {
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
-  db.exec(SITE_SCHEMA);
+  migrateSite(db);
   const media = openMediaFiles(join(directory, 'media'));
-  const shown = db.prepare<[string], { sha256: string }>(
-    'SELECT manifest_sha256 AS sha256 FROM shown_sales WHERE sale_id = ?',
+  const shown = db.prepare<[string, string], { sha256: string }>(
+    'SELECT manifest_sha256 AS sha256 FROM shown_sales WHERE sale_id = ? AND read_by = ?',
   );
   return {
     window: openWindow(db),
@@ -63,17 +72,19 @@ export function openSiteStore(directory: string, now: () => number): SiteStore {
       db.transaction(() => showIn(db, manifest, manifestSha256)).immediate();
       forgetUnshown(db, media, now() - KEPT_UNSHOWN_MS);
     },
-    shownManifest: (saleId) => shown.get(saleId)?.sha256 ?? null,
+    shownManifest: (saleId) => shown.get(saleId, READER)?.sha256 ?? null,
     close: () => db.close(),
   };
 }
 
 function missingIn(db: Database.Database, media: MediaFiles): SiteStore['missing'] {
-  const lot = db.prepare<[string]>('SELECT 1 FROM received_lots WHERE sha256 = ?');
+  const lot = db.prepare<[string, string]>(
+    'SELECT 1 FROM received_lots WHERE sha256 = ? AND (read_by IS NULL OR read_by = ?)',
+  );
   const medium = db.prepare<[string]>('SELECT 1 FROM received_media WHERE sha256 = ?');
   return (manifest) => ({
     lots: distinct(manifest.lots.map(({ sha256 }) => sha256)).filter(
-      (sha256) => lot.get(sha256) === undefined,
+      (sha256) => lot.get(sha256, READER) === undefined,
     ),
     media: distinct(manifest.media).filter(
       // A file somebody deleted is asked for again rather than shown as a hole.
@@ -83,13 +94,14 @@ function missingIn(db: Database.Database, media: MediaFiles): SiteStore['missing
 }
 
 function keepLotsIn(db: Database.Database, now: () => number): SiteStore['keepLots'] {
-  const insert = db.prepare<[string, string, number]>(
-    `INSERT INTO received_lots VALUES (?, ?, ?)
-     ON CONFLICT DO UPDATE SET received_ms = excluded.received_ms`,
+  const insert = db.prepare<[string, string, number, string | null]>(
+    `INSERT INTO received_lots (sha256, text, received_ms, read_by) VALUES (?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET received_ms = excluded.received_ms, text = excluded.text,
+       read_by = excluded.read_by`,
   );
-  return (texts) => {
+  return (lots) => {
     db.transaction(() => {
-      for (const text of texts) insert.run(sha256Of(text), text, now());
+      for (const { sha256, text, readBy } of lots) insert.run(sha256, text, now(), readBy);
     }).immediate();
   };
 }
@@ -99,11 +111,12 @@ function showIn(db: Database.Database, manifest: Manifest, manifestSha256: Sha25
   for (const table of ['lot_words', 'shown_lots', 'shown_media', 'shown_sales']) {
     db.prepare(`DELETE FROM ${table} WHERE sale_id = ?`).run(sale.id);
   }
-  db.prepare('INSERT INTO shown_sales VALUES (?, ?, ?, ?)').run(
+  db.prepare('INSERT INTO shown_sales VALUES (?, ?, ?, ?, ?)').run(
     sale.id,
     manifestSha256,
     canonicalJson(sale),
     sale.heldOn,
+    READER,
   );
   const medium = db.prepare('INSERT INTO shown_media VALUES (?, ?)');
   for (const sha256 of manifest.media) medium.run(sale.id, sha256);
@@ -119,7 +132,7 @@ function showLots(db: Database.Database, manifest: Manifest): void {
   const media = new Set(manifest.media);
   const numbers = new Set<string>();
   for (const [position, { id, sha256 }] of manifest.lots.entries()) {
-    const lot = readLot(received.get(sha256)?.text ?? '');
+    const lot = storedLot(received.get(sha256)?.text ?? '');
     const number = formatLotNumber(lot);
     if (lot.id !== id)
       throw new InvalidPublication(`lot ${number} is not the lot the manifest names`);

@@ -46,23 +46,6 @@ export interface SiteText {
   readonly photographOf: (title: string, index: number) => string;
   readonly frenchOnly: string;
   readonly contents: string;
-  readonly maker: string;
-  readonly range: string;
-  readonly reference: string;
-  readonly model: string;
-  readonly scale: string;
-  readonly year: string;
-  readonly colour: string;
-  readonly packaging: string;
-  readonly packagings: {
-    readonly original: string;
-    readonly reproduction: string;
-    readonly none: string;
-    readonly unknown: string;
-  };
-  readonly modelCondition: string;
-  readonly boxCondition: string;
-  readonly exhausted: string;
 }
 
 const FRENCH: SiteText = {
@@ -111,23 +94,6 @@ const FRENCH: SiteText = {
   photographOf: (title, index) => (index === 0 ? title : `${title}, vue ${index + 1}`),
   frenchOnly: '',
   contents: 'Composition du lot',
-  maker: 'Fabricant',
-  range: 'Gamme',
-  reference: 'Référence',
-  model: 'Modèle',
-  scale: 'Échelle',
-  year: 'Année',
-  colour: 'Couleur',
-  packaging: 'Emballage',
-  packagings: {
-    original: 'boîte d’origine',
-    reproduction: 'boîte refaite',
-    none: 'sans boîte',
-    unknown: '',
-  },
-  modelCondition: 'État du modèle',
-  boxCondition: 'État de la boîte',
-  exhausted: 'Modèle épuisé',
 };
 
 const ENGLISH: SiteText = {
@@ -173,23 +139,6 @@ const ENGLISH: SiteText = {
   photographOf: (title, index) => (index === 0 ? title : `${title}, view ${index + 1}`),
   frenchOnly: 'Described in French only.',
   contents: 'What the lot holds',
-  maker: 'Maker',
-  range: 'Range',
-  reference: 'Reference',
-  model: 'Model',
-  scale: 'Scale',
-  year: 'Year',
-  colour: 'Colour',
-  packaging: 'Packaging',
-  packagings: {
-    original: 'original box',
-    reproduction: 'reproduction box',
-    none: 'no box',
-    unknown: '',
-  },
-  modelCondition: 'Condition of the model',
-  boxCondition: 'Condition of the box',
-  exhausted: 'No longer produced',
 };
 
 const TEXTS: Readonly<Record<Language, SiteText>> = { fr: FRENCH, en: ENGLISH };

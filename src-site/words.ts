@@ -1,16 +1,17 @@
 /** The words by which a lot is found, and what a visitor's words ask for. */
 import { formatLotNumber } from '#domain/sale/lot-number.ts';
-import type { PublicItem, PublicLot } from '#publication/public-view.ts';
+import type { PublicLot } from '#publication/public-view.ts';
+import type { FieldTable } from '#shared/fields/field.ts';
+import { ITEM_FIELDS } from '#shared/fields/item.ts';
+import { LOT_FIELDS } from '#shared/fields/lot.ts';
+import { publicFields } from '#shared/fields/public.ts';
 
-/** Everything public that somebody may search a lot by. */
+/** Everything public that somebody may search a lot by: its number, and what its tables say. */
 export function wordsOf(lot: PublicLot): string {
   const texts = [
     formatLotNumber(lot),
-    lot.title.fr,
-    lot.title.en,
-    lot.description.fr,
-    lot.description.en,
-    ...lot.items.flatMap(wordsOfItem),
+    ...soughtIn(LOT_FIELDS, lot),
+    ...lot.items.flatMap((item) => soughtIn(ITEM_FIELDS, item)),
   ];
   return texts.filter((text) => text !== '').join('\n');
 }
@@ -28,6 +29,14 @@ export function questionOf(words: string): string | null {
     .join(' ');
 }
 
-function wordsOfItem(item: PublicItem): readonly string[] {
-  return [item.maker, item.range, item.reference, item.model, item.scale, item.year, item.colour];
+function soughtIn(table: FieldTable, shown: object): readonly string[] {
+  const values = new Map<string, unknown>(Object.entries(shown));
+  return publicFields(table)
+    .filter(([, field]) => 'found' in field)
+    .flatMap(([name]) => wordsIn(values.get(name)));
+}
+
+function wordsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).map(String) : [];
 }

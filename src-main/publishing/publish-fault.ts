@@ -2,6 +2,7 @@
 
 /**
  * - `site_key_refused`: the site does not know our key; somebody must set it right.
+ * - `site_speaks_otherwise`: it reads no version of the protocol that this house writes.
  * - `site_refused`: it read what we sent and will not have it; sending again changes nothing.
  * - `site_unreachable`, `site_failed`: no answer, or a broken one, after every attempt; try later.
  * - `site_incoherent`: what answers there does not follow the protocol.
@@ -10,6 +11,7 @@
  */
 export type PublishFaultCode =
   | 'site_key_refused'
+  | 'site_speaks_otherwise'
   | 'site_refused'
   | 'site_unreachable'
   | 'site_failed'

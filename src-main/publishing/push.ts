@@ -1,8 +1,9 @@
 /** Bringing the public site to a publication: ask what it lacks, send that, ask it to show all. */
 import type { Sha256 } from '#domain/ids.ts';
-import { fieldsOf, InvalidPublication, jsonOf } from '#publication/fields.ts';
 import { type Publication, sha256Of } from '#publication/manifest.ts';
-import { readSha256 } from '#publication/read.ts';
+import { ContentHash } from '#publication/public-view.ts';
+import { checked, InvalidPublication, jsonOf } from '#publication/read.ts';
+import { z } from '#shared/zod.ts';
 import { PublishFault } from './publish-fault.ts';
 import { type Site, type SiteOptions, type SiteReply, siteAt } from './site-client.ts';
 
@@ -86,14 +87,14 @@ async function propose(site: Site, publication: Publication): Promise<Verdict> {
   }
 }
 
+const Lacked = z.object({ lots: z.array(ContentHash), media: z.array(ContentHash) });
+const Shown = z.object({ shown: ContentHash });
+
 /** Only an answer that repeats our own hash counts as shown: a stray 200 page is not the site. */
 function verdictOf(answer: SiteReply, expected: Sha256): Verdict {
-  const fields = fieldsOf(jsonOf(answer.text), 'answer');
-  if (answer.status === 202) {
-    const lots = fields.list('lots', readSha256);
-    return { state: 'lacking', lacking: { lots, media: fields.list('media', readSha256) } };
-  }
-  if (fields.text('shown') === expected) return { state: 'shown' };
+  const json = jsonOf(answer.text);
+  if (answer.status === 202) return { state: 'lacking', lacking: checked(Lacked, json, 'answer') };
+  if (checked(Shown, json, 'answer').shown === expected) return { state: 'shown' };
   throw new InvalidPublication('the site shows another publication than the one sent');
 }
 

@@ -1,4 +1,5 @@
 /** One conversation with the public site: key, time-outs, patience, and counts of what it took. */
+import { FORMAT, FORMAT_HEADER } from '#publication/manifest.ts';
 import { PublishFault } from './publish-fault.ts';
 
 /** The part of `fetch` we use, so that tests and proxies can stand in its place. */
@@ -84,7 +85,11 @@ function initOf(options: SiteOptions, request: SiteRequest): RequestInit {
   const { signal } = options;
   return {
     method: request.method,
-    headers: { authorization: `Bearer ${options.key}`, 'content-type': request.contentType },
+    headers: {
+      authorization: `Bearer ${options.key}`,
+      'content-type': request.contentType,
+      [FORMAT_HEADER]: FORMAT,
+    },
     // A copy, because fetch wants bytes in memory of its own.
     body: new Uint8Array(request.body),
     // A redirection would carry the key to another host.
@@ -102,6 +107,9 @@ function judged(answer: SiteReply): Attempt {
 function faultOf({ status, text }: SiteReply): PublishFault {
   if (status === 401 || status === 403) {
     return new PublishFault('site_key_refused', `the site refuses the key (${status})`);
+  }
+  if (status === 406) {
+    return new PublishFault('site_speaks_otherwise', `we write ${FORMAT}: ${text.slice(0, 200)}`);
   }
   if (status >= 500 || status === 408 || status === 429) {
     return new PublishFault('site_failed', `the site failed (${status})`);

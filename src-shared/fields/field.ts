@@ -1,8 +1,6 @@
 /** What a descriptive field is: all that its schema, column, form, file, page and paper need. */
+import type { Language } from '#domain/language.ts';
 import type { IsoDate } from '#domain/time.ts';
-
-/** The languages the house writes in. */
-export type Language = 'fr' | 'en';
 
 /** A word or a name in each of them. */
 export type Words = Readonly<Record<Language, string>>;

@@ -2,13 +2,43 @@
 import { fields } from './field.ts';
 
 export const ITEM_FIELDS = fields({
-  maker: { kind: 'line', label: { fr: 'Fabricant', en: 'Maker' }, audience: 'public' },
-  range: { kind: 'line', label: { fr: 'Gamme', en: 'Range' }, audience: 'public' },
-  reference: { kind: 'line', label: { fr: 'Référence', en: 'Reference' }, audience: 'public' },
-  model: { kind: 'line', label: { fr: 'Modèle', en: 'Model' }, audience: 'public' },
-  scale: { kind: 'line', label: { fr: 'Échelle', en: 'Scale' }, audience: 'public' },
-  year: { kind: 'line', label: { fr: 'Année', en: 'Year' }, audience: 'public' },
-  colour: { kind: 'line', label: { fr: 'Couleur', en: 'Colour' }, audience: 'public' },
+  maker: {
+    kind: 'line',
+    label: { fr: 'Fabricant', en: 'Maker' },
+    audience: 'public',
+    found: 'by_text',
+  },
+  range: {
+    kind: 'line',
+    label: { fr: 'Gamme', en: 'Range' },
+    audience: 'public',
+    found: 'by_text',
+  },
+  reference: {
+    kind: 'line',
+    label: { fr: 'Référence', en: 'Reference' },
+    audience: 'public',
+    found: 'by_text',
+  },
+  model: {
+    kind: 'line',
+    label: { fr: 'Modèle', en: 'Model' },
+    audience: 'public',
+    found: 'by_text',
+  },
+  scale: {
+    kind: 'line',
+    label: { fr: 'Échelle', en: 'Scale' },
+    audience: 'public',
+    found: 'by_text',
+  },
+  year: { kind: 'line', label: { fr: 'Année', en: 'Year' }, audience: 'public', found: 'by_text' },
+  colour: {
+    kind: 'line',
+    label: { fr: 'Couleur', en: 'Colour' },
+    audience: 'public',
+    found: 'by_text',
+  },
   packaging: {
     kind: 'choice',
     label: { fr: 'Emballage', en: 'Packaging' },

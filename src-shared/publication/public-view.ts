@@ -1,95 +1,98 @@
-/** What the public may see of a sale and of its lots: types that cannot hold anything else. */
+/** What the public may see of a sale and of its lots: schemas that have no place for anything else. */
 import type { LotId, SaleId, Sha256 } from '#domain/ids.ts';
-import type { BasisPoints, Cents } from '#domain/money/cents.ts';
+import { basisPoints, type Cents, cents } from '#domain/money/cents.ts';
 import { done, type Result, refused } from '#domain/result.ts';
-import type { IsoDate } from '#domain/time.ts';
+import { type IsoDate, isIsoDate } from '#domain/time.ts';
+import type { TextOf } from '#shared/fields/field.ts';
+import { HOUSE_FIELDS } from '#shared/fields/house.ts';
+import { ITEM_FIELDS } from '#shared/fields/item.ts';
+import { LOT_FIELDS } from '#shared/fields/lot.ts';
+import { oneOrElse, publicSchema, publicText, wellFormed } from '#shared/fields/public.ts';
+import { SALE_FIELDS } from '#shared/fields/sale.ts';
+import { z } from '#shared/zod.ts';
 
-/** A text in both languages of the house; `en` is empty where nobody has written it yet. */
-export interface Bilingual {
-  readonly fr: string;
-  readonly en: string;
-}
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const SHA256 = /^[0-9a-f]{64}$/;
+
+const textLike = (pattern: RegExp) => (value: unknown) =>
+  typeof value === 'string' && pattern.test(value);
+
+export const PublicLotId = z.custom<LotId>(textLike(UUID), 'an identifier');
+export const PublicSaleId = z.custom<SaleId>(textLike(UUID), 'an identifier');
+export const ContentHash = z.custom<Sha256>(textLike(SHA256), 'a SHA-256');
+
+const Amount = z.int().min(0).transform(cents);
+const Day = z.custom<IsoDate>((value) => typeof value === 'string' && isIsoDate(value), 'a day');
 
 /** A published photograph: its bytes by hash, and the room it takes on a page, in pixels. */
-export interface PublicPhotograph {
-  readonly sha256: Sha256;
-  readonly widthPx: number;
-  readonly heightPx: number;
-}
+const PublicPhotograph = z.object({
+  sha256: ContentHash,
+  widthPx: z.int().min(0),
+  heightPx: z.int().min(0),
+});
+export type PublicPhotograph = z.output<typeof PublicPhotograph>;
 
 /** One article of a lot in the cataloguing vocabulary of models (MT-6); empty is "not said". */
-export interface PublicItem {
-  readonly quantity: number;
-  readonly maker: string;
-  readonly range: string;
-  readonly reference: string;
-  readonly model: string;
-  readonly scale: string;
-  readonly year: string;
-  readonly colour: string;
-  readonly packaging: 'original' | 'reproduction' | 'none' | 'unknown';
-  readonly packagingColour: string;
-  readonly modelCondition: string;
-  readonly boxCondition: string;
-  /** No longer produced. */
-  readonly exhausted: boolean;
-}
+const PublicItem = z.object({ quantity: z.int().min(0).default(1) }).and(publicSchema(ITEM_FIELDS));
+export type PublicItem = z.output<typeof PublicItem>;
 
 /** Where a lot stands for the public. After-sale prices are hammer prices like the others (FR-9). */
-export type PublicOutcome =
-  | { readonly state: 'offered' }
-  | { readonly state: 'sold'; readonly hammerPrice: Cents }
-  | { readonly state: 'unsold' }
-  | { readonly state: 'withdrawn' };
-
-/** Models are for collectors over 14, and the site says so (MT-5). */
-export type PublicAudience = 'over_14' | 'everyone';
+const PublicOutcome = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('offered') }),
+  z.object({ state: z.literal('sold'), hammerPrice: Amount }),
+  z.object({ state: z.literal('unsold') }),
+  z.object({ state: z.literal('withdrawn') }),
+]);
+export type PublicOutcome = z.output<typeof PublicOutcome>;
 
 /** One lot as anybody may see it: no reserve, no consignor, no buyer, no note has a place here. */
-export interface PublicLot {
-  readonly id: LotId;
-  readonly number: number;
-  /** Empty, or the letter of a lot slipped in late: 27, 27A, 27B. */
-  readonly suffix: string;
-  readonly title: Bilingual;
-  readonly description: Bilingual;
-  readonly items: readonly PublicItem[];
-  readonly audience: PublicAudience;
-  readonly lowEstimate: Cents;
-  readonly highEstimate: Cents;
-  readonly startingPrice: Cents;
-  readonly photographs: readonly PublicPhotograph[];
-  readonly outcome: PublicOutcome;
-}
-
-/** One sale as anybody may see it. */
-export interface PublicSale {
-  readonly id: SaleId;
-  readonly title: Bilingual;
-  readonly heldOn: IsoDate;
-  readonly place: string;
-  /** `announced`: the catalogue; `results`: the hammer has fallen on all of it. */
-  readonly state: 'announced' | 'results';
-  /** Charged to the buyer on top of the hammer price, tax included (CT-4.12). */
-  readonly buyersPremium: BasisPoints;
-  readonly house: PublicHouse;
-}
+export const PublicLot = z
+  .object({
+    id: PublicLotId,
+    number: z.int().min(0),
+    /** Empty, or the letter of a lot slipped in late: 27, 27A, 27B. */
+    suffix: wellFormed().default(''),
+    items: z.array(PublicItem).default([]),
+    /** Models are for collectors over 14, and the site says so (MT-5), to one too many if in doubt. */
+    audience: oneOrElse(['over_14', 'everyone'], 'over_14'),
+    lowEstimate: Amount,
+    highEstimate: Amount,
+    startingPrice: Amount,
+    photographs: z.array(PublicPhotograph).min(1),
+    outcome: PublicOutcome,
+  })
+  .and(publicSchema(LOT_FIELDS));
+export type PublicLot = z.output<typeof PublicLot>;
 
 /** The house as its site signs it. */
-export interface PublicHouse {
-  readonly name: string;
-  readonly city: string;
-}
+const PublicHouse = publicSchema(HOUSE_FIELDS);
+export type PublicHouse = z.output<typeof PublicHouse>;
 
-/** What is asked of a lot before it is shown: the same, where some of it may still be missing. */
+/** One sale as anybody may see it. */
+export const PublicSale = z
+  .object({
+    id: PublicSaleId,
+    heldOn: Day,
+    /** `announced`: the catalogue; `results`: the hammer has fallen on all of it. */
+    state: z.enum(['announced', 'results']),
+    /** Charged to the buyer on top of the hammer price, tax included (CT-4.12). */
+    buyersPremium: z.int().min(0).transform(basisPoints),
+    house: PublicHouse,
+  })
+  .and(publicSchema(SALE_FIELDS));
+export type PublicSale = z.output<typeof PublicSale>;
+
+/** What is known of a lot when its public face is asked for: some of it may still be missing. */
 export interface LotFacts {
   readonly id: LotId;
   readonly number: number;
   readonly suffix: string;
-  readonly title: Bilingual;
-  readonly description: Bilingual;
-  readonly items: readonly PublicItem[];
-  readonly audience: PublicAudience;
+  readonly text: TextOf<typeof LOT_FIELDS>;
+  readonly items: readonly {
+    readonly quantity: number;
+    readonly text: TextOf<typeof ITEM_FIELDS>;
+  }[];
+  readonly audience: PublicLot['audience'];
   readonly lowEstimate: Cents | null;
   readonly highEstimate: Cents | null;
   readonly startingPrice: Cents | null;
@@ -104,78 +107,37 @@ export type NotPublishable =
   | { readonly code: 'lot_without_photograph' };
 
 /**
- * The public face of a lot, field by field: what the caller's row holds besides is left behind.
+ * The public face of a lot: of its texts the public fields, of the rest what the schema has a place
+ * for; what the caller's row holds besides is left behind.
  *
  * Refused, in this order, while the lot is not appraised (CT-2.1), has no starting price (CT-4.2),
  * has no photograph (CT-3.1). The starting price is public by the terms (CT-4.5) even where it
  * equals a reserve (CT-4.3); whether there is a reserve is not.
  */
 export function publicLot(facts: LotFacts): Result<PublicLot, NotPublishable> {
-  const { lowEstimate, highEstimate, startingPrice, photographs } = facts;
+  const { text, lowEstimate, highEstimate, startingPrice, photographs } = facts;
   if (lowEstimate === null || highEstimate === null) return refused({ code: 'lot_not_appraised' });
   if (startingPrice === null) return refused({ code: 'lot_without_starting_price' });
   if (photographs.length === 0) return refused({ code: 'lot_without_photograph' });
-  return done({
-    id: facts.id,
-    number: facts.number,
-    suffix: facts.suffix,
-    title: bilingual(facts.title),
-    description: bilingual(facts.description),
-    items: facts.items.map(publicItem),
-    audience: facts.audience,
-    lowEstimate,
-    highEstimate,
-    startingPrice,
-    photographs: photographs.map(publicPhotograph),
-    outcome: publicOutcome(facts.outcome),
-  });
-}
-
-/** The public face of a sale, field by field. */
-export function publicSale(facts: PublicSale): PublicSale {
-  return {
-    id: facts.id,
-    title: bilingual(facts.title),
-    heldOn: facts.heldOn,
-    place: facts.place,
-    state: facts.state,
-    buyersPremium: facts.buyersPremium,
-    house: { name: facts.house.name, city: facts.house.city },
-  };
-}
-
-function bilingual(text: Bilingual): Bilingual {
-  return { fr: text.fr, en: text.en };
-}
-
-function publicItem(item: PublicItem): PublicItem {
-  return {
+  const items = facts.items.map((item) => ({
     quantity: item.quantity,
-    maker: item.maker,
-    range: item.range,
-    reference: item.reference,
-    model: item.model,
-    scale: item.scale,
-    year: item.year,
-    colour: item.colour,
-    packaging: item.packaging,
-    packagingColour: item.packagingColour,
-    modelCondition: item.modelCondition,
-    boxCondition: item.boxCondition,
-    exhausted: item.exhausted,
-  };
+    ...publicText(ITEM_FIELDS, item.text),
+  }));
+  return done(PublicLot.parse({ ...facts, ...publicText(LOT_FIELDS, text), items }));
 }
 
-function publicPhotograph(photograph: PublicPhotograph): PublicPhotograph {
-  return {
-    sha256: photograph.sha256,
-    widthPx: photograph.widthPx,
-    heightPx: photograph.heightPx,
-  };
+/** What is known of a sale when its public face is asked for. */
+export interface SaleFacts {
+  readonly id: SaleId;
+  readonly text: TextOf<typeof SALE_FIELDS>;
+  readonly heldOn: IsoDate;
+  readonly state: PublicSale['state'];
+  readonly buyersPremium: PublicSale['buyersPremium'];
+  readonly house: TextOf<typeof HOUSE_FIELDS>;
 }
 
-/** Only a sold lot has a price to show; a buyer the caller's row may name does not come along. */
-function publicOutcome(outcome: PublicOutcome): PublicOutcome {
-  if (outcome.state !== 'sold') return { state: outcome.state };
-  return { state: 'sold', hammerPrice: outcome.hammerPrice };
+/** The public face of a sale, in the same way. */
+export function publicSale(facts: SaleFacts): PublicSale {
+  const house = publicText(HOUSE_FIELDS, facts.house);
+  return PublicSale.parse({ ...facts, ...publicText(SALE_FIELDS, facts.text), house });
 }

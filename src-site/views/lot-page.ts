@@ -1,5 +1,10 @@
 /** A lot: its photographs large, what it is, what it is worth, what became of it. */
+import type { Language } from '#domain/language.ts';
 import type { PublicItem, PublicLot, PublicPhotograph } from '#publication/public-view.ts';
+import type { FieldTable } from '#shared/fields/field.ts';
+import { ITEM_FIELDS } from '#shared/fields/item.ts';
+import { LOT_FIELDS } from '#shared/fields/lot.ts';
+import { Bilingual, publicFields } from '#shared/fields/public.ts';
 import { lotAddress, mediumAddress, numberAddress, saleAddress } from '../addresses.ts';
 import { day, estimate, lotNumber, price, rate, said } from '../format.ts';
 import { EMPTY, type Html, html } from '../html.ts';
@@ -25,6 +30,7 @@ ${photographs(lot, setting)}
 ${worth(lot, setting)}
 ${outcomeOf(lot, setting)}
 ${description(lot, setting)}
+${further(lot, setting)}
 ${items(lot, setting)}
 ${age(lot, text)}
 <p class="note">${text.premium(rate(sale.buyersPremium, language))}</p>
@@ -80,52 +86,65 @@ function items(lot: PublicLot, setting: Setting): Html {
   const { text } = setting;
   const [only] = lot.items;
   if (only === undefined) return EMPTY;
-  if (lot.items.length === 1) return vocabulary(only, text);
+  if (lot.items.length === 1) return vocabulary(only, setting);
   return html`<h2>${text.contents}</h2>
 <ul class="contents">
 ${lot.items.map(
-  (item) => html`<li>${contentLine(item, text)}</li>
+  (item) => html`<li>${contentLine(item, setting)}</li>
 `,
 )}</ul>`;
 }
 
-function vocabulary(item: PublicItem, text: SiteText): Html {
-  const rows = wordsOf(item, text).filter(([, word]) => word !== '');
+function vocabulary(item: PublicItem, setting: Setting): Html {
+  const { packagingColour: _, exhausted, ...shown } = item;
+  const packaging = packagingOf(item, setting);
+  const texts = textsIn(ITEM_FIELDS, { ...shown, packaging }, setting);
+  if (texts === EMPTY) return EMPTY;
+  const note = ITEM_FIELDS.exhausted.label[setting.language];
+  return html`${texts}
+${exhausted ? html`<p class="note">${note}.</p>` : EMPTY}`;
+}
+
+/** What the house says of a lot besides its title and its description, under its own names. */
+function further(lot: PublicLot, setting: Setting): Html {
+  const { title: _, description: __, ...shown } = lot;
+  return textsIn(LOT_FIELDS, shown, setting);
+}
+
+/** The public texts among what is shown, each under the name of its field; empty ones left out. */
+function textsIn(table: FieldTable, shown: object, { language }: Setting): Html {
+  const values = new Map<string, unknown>(Object.entries(shown));
+  const rows = publicFields(table)
+    .map(([name, { label }]) => ({
+      label: label[language],
+      word: wordOf(values.get(name), language),
+    }))
+    .filter(({ word }) => word !== '');
   if (rows.length === 0) return EMPTY;
   return html`<dl class="vocabulary">
 ${rows.map(
-  ([name, word]) => html`<div><dt>${name}</dt><dd><bdi>${word}</bdi></dd></div>
+  ({ label, word }) => html`<div><dt>${label}</dt><dd><bdi>${word}</bdi></dd></div>
 `,
-)}</dl>
-${item.exhausted ? html`<p class="note">${text.exhausted}.</p>` : EMPTY}`;
+)}</dl>`;
 }
 
-function wordsOf(item: PublicItem, text: SiteText): readonly (readonly [string, string])[] {
-  return [
-    [text.maker, item.maker],
-    [text.range, item.range],
-    [text.reference, item.reference],
-    [text.model, item.model],
-    [text.scale, item.scale],
-    [text.year, item.year],
-    [text.colour, item.colour],
-    [text.packaging, packagingOf(item, text)],
-    [text.modelCondition, item.modelCondition],
-    [text.boxCondition, item.boxCondition],
-  ];
+function wordOf(value: unknown, language: Language): string {
+  if (typeof value === 'string') return value;
+  const both = Bilingual.safeParse(value);
+  return both.success ? said(both.data, language).text : '';
 }
 
-function packagingOf(item: PublicItem, text: SiteText): string {
-  return [text.packagings[item.packaging], item.packagingColour]
+function packagingOf(item: PublicItem, { language }: Setting): string {
+  return [ITEM_FIELDS.packaging.among[item.packaging][language], item.packagingColour]
     .filter((word) => word !== '')
     .join(', ');
 }
 
-function contentLine(item: PublicItem, text: SiteText): string {
+function contentLine(item: PublicItem, setting: Setting): string {
   const count = item.quantity > 1 ? `${item.quantity} × ` : '';
   const words = [item.maker, item.reference, item.model, item.scale, item.colour];
   const what = words.filter((word) => word !== '').join(' ');
-  const details = [packagingOf(item, text), item.modelCondition].filter((word) => word !== '');
+  const details = [packagingOf(item, setting), item.modelCondition].filter((word) => word !== '');
   return `${count}${[what, ...details].join(', ')}`;
 }
 

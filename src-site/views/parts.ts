@@ -1,5 +1,6 @@
 /** Small pieces that several pages share. */
-import type { Bilingual, PublicLot, PublicSale } from '#publication/public-view.ts';
+import type { PublicLot, PublicSale } from '#publication/public-view.ts';
+import type { Bilingual } from '#shared/fields/public.ts';
 import { lotAddress, mediumAddress } from '../addresses.ts';
 import { estimate, lotNumber, price, said } from '../format.ts';
 import { EMPTY, type Html, html } from '../html.ts';

@@ -7,11 +7,7 @@ import { PublishFault } from '#publishing/publish-fault.ts';
 import { type PushReport, pushPublication } from '#publishing/push.ts';
 import type { Fetch } from '#publishing/site-client.ts';
 import { aPublicLot, aPublicSale, newShelf, photographBytes } from '#tests/support/public-lots.ts';
-
-export interface ConformingSite {
-  readonly address: string;
-  readonly key: string;
-}
+import { type ConformingSite, letter, publishAsWritten } from './site-requests.ts';
 
 const shelf = newShelf();
 
@@ -21,6 +17,7 @@ export function siteConformance(siteOf: () => ConformingSite): void {
   aPublicationIsAState(line);
   allAtOnceOrNotAtAll(line);
   whatTheSiteDoesNotTake(line);
+  housesOfOtherVersions(line);
   whatAVisitorSees(line);
 }
 
@@ -148,12 +145,26 @@ function whatTheSiteDoesNotTake({ get, siteOf }: Line): void {
     });
 
     test.each([
-      ['a reserve', { reserve: 11_000 }],
-      ['a consignor', { consignorId: 'somebody' }],
-      ['a buyer', { outcome: { state: 'sold', hammerPrice: 1, buyerId: 'somebody' } }],
-      ['an internal note', { internalNote: 'to be checked' }],
-    ])('%s is refused, whoever sends it', async (_what, stray) => {
-      const lot = { ...aPublicLot(shelf, 1), ...stray };
+      ['a reserve', { reserve: SECRET }],
+      ['a consignor', { consignorId: SECRET, consignorName: SECRET }],
+      ['a buyer', { outcome: { state: 'sold', hammerPrice: 1, buyerId: SECRET } }],
+      ['an internal note', { internalNote: SECRET }],
+    ])('%s is shown nowhere, whoever sends it', async (_what, stray) => {
+      const sale = aPublicSale();
+      await publishAsWritten(siteOf(), shelf, {
+        sale,
+        lots: [{ ...aPublicLot(shelf, 1), ...stray }],
+      });
+      for (const path of [`fr/ventes/${sale.id}`, `fr/ventes/${sale.id}/lot/1`]) {
+        const page = await get(path);
+        expect(page.status).toBe(200);
+        expect(await page.text()).not.toContain(SECRET);
+      }
+      expect(await (await get(`fr/recherche?q=${SECRET}`)).text()).toContain('0 lot');
+    });
+
+    test('a lot without a photograph is refused', async () => {
+      const lot = { ...aPublicLot(shelf, 1), photographs: [] };
       const answer = await letter(siteOf(), 'POST', 'publication/lots', JSON.stringify(lot));
       expect(answer.status).toBe(422);
     });
@@ -167,6 +178,51 @@ function whatTheSiteDoesNotTake({ get, siteOf }: Line): void {
         photographBytes(),
       );
       expect(answer.status).toBe(422);
+    });
+  });
+}
+
+function housesOfOtherVersions({ get, siteOf }: Line): void {
+  describe('a house of another version', () => {
+    test('a newer one says more: the site shows what it knows', async () => {
+      const sale = { ...aPublicSale(), rooms: ['A', 'B'] };
+      const lot = aPublicLot(shelf, 1);
+      const items = lot.items.map((item) => ({ ...item, packaging: 'crate', wheels: 'rubber' }));
+      const newer = { ...lot, items, weightGrams: 240, signature: { fr: 'signé', en: '' } };
+      await publishAsWritten(siteOf(), shelf, { sale, lots: [newer] });
+      const page = await (await get(`fr/ventes/${sale.id}/lot/1`)).text();
+      expect(page).toContain('Citroën DS 19, lot 1');
+      expect(page).toContain('Dinky Toys');
+    });
+
+    test('an older one says less: the site shows what came', async () => {
+      const { place: _, ...sale } = aPublicSale();
+      const { description: __, suffix: ___, items: ____, ...lot } = aPublicLot(shelf, 1);
+      const older = { ...lot, items: [{ maker: 'Solido' }] };
+      await publishAsWritten(siteOf(), shelf, { sale, lots: [older] });
+      const page = await get(`fr/ventes/${sale.id}/lot/1`);
+      expect(page.status).toBe(200);
+      expect(await page.text()).toContain('Solido');
+      expect((await get(`en/sales/${sale.id}`)).status).toBe(200);
+    });
+
+    test('each answer says what the site reads; another version is refused, and why', async () => {
+      const { sale, lots } = aSmallSale(1);
+      const text = composePublication(sale, lots).manifestText;
+      const strange = text.replace('adjuge-publication/1', 'adjuge-publication/999');
+      const path = `publication/sales/${sale.id}`;
+      const answer = await letter(siteOf(), 'PUT', path, strange);
+      expect(answer.status).toBe(406);
+      expect(answer.headers.get('adjuge-format')).toContain('adjuge-publication/1');
+      const { refused } = JSON.parse(await answer.text());
+      expect(refused).toMatch(/publication\/999.*adjuge-publication\/1/);
+    });
+
+    test('what the site left out is sent once, and asked for no more', async () => {
+      const sale = aPublicSale();
+      const lot = { ...aPublicLot(shelf, 1), weightGrams: 240 };
+      await publishAsWritten(siteOf(), shelf, { sale, lots: [lot] });
+      expect(await publishAsWritten(siteOf(), shelf, { sale, lots: [lot] })).toBe(1);
     });
   });
 }
@@ -222,6 +278,8 @@ function whatAVisitorSees({ push, get, siteOf }: Line): void {
     });
   });
 }
+
+const SECRET = 'NEVER-IN-THE-STREET';
 
 const AWKWARD: readonly string[] = [
   '<script>alert(1)</script>',
@@ -281,18 +339,6 @@ function brokenOff(part: Uint8Array): ReadableStream<Uint8Array> {
   return new ReadableStream({
     start: (controller) => controller.enqueue(part),
     pull: (controller) => controller.error(new Error('the line is cut')),
-  });
-}
-
-async function letter(
-  site: ConformingSite,
-  method: string,
-  ...[path, body]: readonly [string, string | Uint8Array]
-): Promise<Response> {
-  return fetch(new URL(path, site.address), {
-    method,
-    headers: { authorization: `Bearer ${site.key}` },
-    body: typeof body === 'string' ? body : new Uint8Array(body),
   });
 }
 

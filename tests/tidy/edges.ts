@@ -10,7 +10,7 @@ export const EDGES: Readonly<Record<string, string>> = {
   'src-main/exchange/decode.ts': 'the decoder throws on bytes that are not UTF-8: another is tried',
   'src-main/exchange/shape.ts': 'a pattern that a profile writes badly is unfit, by its place',
   'src-main/exchange/table.ts': 'a record longer than any table has is refused, with its line',
-  'src-shared/publication/fields.ts': 'a body that is not JSON becomes an unreadable one',
+  'src-shared/publication/read.ts': 'a body that is not JSON becomes an unreadable one',
   'src-main/publishing/push.ts': 'an unreadable answer of the site becomes a fault',
   'src-main/publishing/site-client.ts':
     'the network’s errors become a fault that may be tried again',

@@ -1,19 +1,29 @@
 /** A sale as it would be published now: what is public of it, lot by lot. */
+import { setImmediate as othersFirst } from 'node:timers/promises';
 import type { ReadDb } from '#db/connection.ts';
-import { itemsOfLot, lotTextOf, photographsOfLot } from '#db/queries/lots.ts';
+import { head } from '#db/journal.ts';
+import { type CatalogueLot, catalogueAfter } from '#db/queries/catalogue.ts';
 import { saleTextOf } from '#db/queries/sales.ts';
-import { editionById, lotsOfSale } from '#db/queries/states.ts';
+import { editionById } from '#db/queries/states.ts';
 import { descriptionOf } from '#db/sealed.ts';
-import { present } from '#domain/assert.ts';
-import type { PlacedLot, Sale } from '#domain/sale/state.ts';
-import { composePublication, type Publication } from '#publication/manifest.ts';
+import { assert, present } from '#domain/assert.ts';
+import type { SaleId } from '#domain/ids.ts';
+import type { LotNumber } from '#domain/sale/lot-number.ts';
+import type { Sale } from '#domain/sale/state.ts';
+import {
+  gatherPublication,
+  type Publication,
+  type SealedLot,
+  sealLot,
+} from '#publication/manifest.ts';
 import {
   type LotFacts,
-  type PublicLot,
   type PublicOutcome,
+  type PublicSale,
   publicLot,
   publicSale,
 } from '#publication/public-view.ts';
+import type { TaskContext } from '../context.ts';
 
 export interface PublicationDraft {
   readonly publication: Publication;
@@ -23,60 +33,83 @@ export interface PublicationDraft {
   readonly withoutPhotograph: number;
 }
 
-/** Composes the publication of a sale: reserves, consignors, buyers and notes have no place in it. */
-export function publicationOf(db: ReadDb, sale: Sale): PublicationDraft {
-  const facts = lotsOfSale(db, sale.saleId).flatMap((lot) => {
-    return lot.state === 'stock' ? [] : [lotFacts(db, lot)];
-  });
-  const lots = facts.map(publicLot).flatMap((verdict) => (verdict.ok ? [verdict.value] : []));
-  return {
-    publication: composePublication(publicSaleFacts(db, sale), lots),
-    lots: lots.length,
-    photographs: distinctPhotographs(lots),
-    withoutPhotograph: facts.filter(({ photographs }) => photographs.length === 0).length,
-  };
+/** Lots composed before anybody else is let in: some milliseconds of work. */
+const LOTS_A_SLICE = 100;
+
+/** Times a sale may change under our hands before the others are asked to wait for once. */
+const SLICED_TRIES = 3;
+
+/**
+ * Composes the publication of a sale: reserves, consignors, buyers and notes have no place in it.
+ *
+ * Slice by slice, so that nobody waits for it; of one moment all the same: when something was
+ * recorded meanwhile it begins again, and at last lets nobody in until it is done.
+ */
+export async function publicationOf(context: TaskContext, sale: Sale): Promise<PublicationDraft> {
+  const lastEntry = () => context.read(({ db }) => head(db).seq);
+  for (let tried = 1; ; tried += 1) {
+    const before = lastEntry();
+    const draft = await drafted(context, sale, async () => {
+      if (tried <= SLICED_TRIES) await othersFirst();
+    });
+    if (lastEntry() === before) return draft;
+  }
 }
 
-function publicSaleFacts(db: ReadDb, sale: Sale) {
-  const text = present(saleTextOf(db, sale.saleId), 'a sale has a text');
-  const house = present(descriptionOf(db, 'house', 'house'), 'the house is founded').text;
+async function drafted(
+  context: TaskContext,
+  sale: Sale,
+  betweenSlices: () => Promise<void>,
+): Promise<PublicationDraft> {
+  const lots: SealedLot[] = [];
+  let withoutPhotograph = 0;
+  let after: LotNumber | null = null;
+  for (;;) {
+    const rows = slice(context, sale.saleId, after);
+    const faces = rows.map((row) => publicLot(lotFacts(row)));
+    lots.push(...faces.flatMap((face) => (face.ok ? [sealLot(face.value)] : [])));
+    withoutPhotograph += rows.filter(({ photographs }) => photographs.length === 0).length;
+    after = rows.at(-1) ?? null;
+    if (rows.length < LOTS_A_SLICE) break;
+    await betweenSlices();
+  }
+  const face = context.read(({ db }) => saleFace(db, sale));
+  const publication = gatherPublication(face, lots);
+  const photographs = publication.manifest.media.length;
+  return { publication, lots: lots.length, photographs, withoutPhotograph };
+}
+
+function slice(context: TaskContext, saleId: SaleId, after: LotNumber | null) {
+  return context.read(({ db }) => catalogueAfter(db, saleId, { after, limit: LOTS_A_SLICE }));
+}
+
+function saleFace(db: ReadDb, sale: Sale): PublicSale {
   const { terms } = present(editionById(db, sale.editionId), 'a sale pins an edition');
   return publicSale({
     id: sale.saleId,
-    title: { fr: text.title, en: text.titleEn },
+    text: present(saleTextOf(db, sale.saleId), 'a sale has a text'),
     heldOn: sale.heldOn,
-    place: text.place,
     state: sale.state === 'closed' ? 'results' : 'announced',
     buyersPremium: terms.premiumRate,
-    house: { name: house.name, city: house.city },
+    house: present(descriptionOf(db, 'house', 'house'), 'the house is founded').text,
   });
 }
 
-function lotFacts(db: ReadDb, lot: PlacedLot): LotFacts {
-  const text = present(lotTextOf(db, lot.lotId), 'a lot has a text');
+function lotFacts(row: CatalogueLot): LotFacts {
+  const { lotId, number, suffix, text, items, lowEstimate, highEstimate, startingPrice } = row;
   return {
-    id: lot.lotId,
-    ...lot.number,
-    title: { fr: text.title, en: text.titleEn },
-    description: { fr: text.description, en: text.descriptionEn },
-    items: itemsOfLot(db, lot.lotId).map(({ quantity, text: item }) => ({ quantity, ...item })),
+    id: lotId,
+    ...{ number, suffix, text, items, lowEstimate, highEstimate, startingPrice },
     audience: 'over_14',
-    lowEstimate: lot.appraisal.lowEstimate,
-    highEstimate: lot.appraisal.highEstimate,
-    startingPrice: lot.startingPrice,
-    photographs: photographsOfLot(db, lot.lotId).map(({ photograph, widthPx, heightPx }) => {
+    photographs: row.photographs.map(({ photograph, widthPx, heightPx }) => {
       return { sha256: photograph, widthPx, heightPx };
     }),
-    outcome: outcomeOf(lot),
+    outcome: outcomeOf(row),
   };
 }
 
-function outcomeOf(lot: PlacedLot): PublicOutcome {
-  return lot.state === 'sold'
-    ? { state: 'sold', hammerPrice: lot.hammerPrice }
-    : { state: lot.state };
-}
-
-function distinctPhotographs(lots: readonly PublicLot[]): number {
-  return new Set(lots.flatMap(({ photographs }) => photographs.map(({ sha256 }) => sha256))).size;
+function outcomeOf({ state, hammerPrice }: CatalogueLot): PublicOutcome {
+  assert(state !== 'stock', 'a lot of a sale is in it');
+  if (state !== 'sold') return { state };
+  return { state, hammerPrice: present(hammerPrice, 'a sold lot has its price') };
 }

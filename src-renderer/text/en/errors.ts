@@ -44,6 +44,8 @@ export const errors: Wording<typeof source> = {
     site_unreachable: 'The site does not answer. Sending will continue where it stopped.',
     site_failed: 'The site failed on its side. Try again later; nothing is to be redone.',
     site_refused: 'The site refuses this delivery. Show the preview to whoever keeps the site.',
+    site_speaks_otherwise:
+      'The site does not understand this version of delivery. Update it, then publish again.',
     site_key_refused: 'The site refuses the key of the house. Check it in Settings.',
     site_incoherent: 'What answers at this address is not our site. Check it.',
     photograph_damaged: 'A photograph is no longer the catalogued one. Put it back in the lot.',

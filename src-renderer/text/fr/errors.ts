@@ -43,6 +43,8 @@ export const errors = {
     site_unreachable: 'Le site ne répond pas. L’envoi reprendra où il s’est arrêté.',
     site_failed: 'Le site a échoué de son côté. Réessayez plus tard ; rien n’est à refaire.',
     site_refused: 'Le site refuse cet envoi. Montrez l’aperçu à qui tient le site.',
+    site_speaks_otherwise:
+      'Le site ne comprend pas cette version de l’envoi. Mettez-le à jour, puis republiez.',
     site_key_refused: 'Le site refuse la clé de la maison. Vérifiez-la dans Réglages.',
     site_incoherent: 'Ce qui répond à cette adresse n’est pas notre site. Vérifiez-la.',
     photograph_damaged: 'Une photographie n’est plus celle du catalogue. Remettez-la au lot.',

@@ -149,6 +149,7 @@ const OF_A_PUBLICATION: Readonly<Record<PublishFaultCode, true>> = {
   site_incoherent: true,
   site_key_refused: true,
   site_refused: true,
+  site_speaks_otherwise: true,
   site_unreachable: true,
 };
 
