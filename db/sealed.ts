@@ -1,17 +1,19 @@
-/** Descriptive text: edited in place, versioned, sealed; the journal gets the seal, not the words. */
+/** Descriptive text: every version kept and sealed; the journal gets the seals, not the words. */
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { present } from '#domain/assert.ts';
 import { canonicalJson } from '#domain/events/canonical-json.ts';
 import type { DescribedEvent, HOUSE_ID } from '#domain/events/described.ts';
 import type { ItemId, LotId, PartyId, SaleId, Sha256, StaffId } from '#domain/ids.ts';
 import { sha256Of } from './frozen.ts';
 import type { ReadDb, WriteDb } from './handle.ts';
-import { saltFrom, statement } from './handle.ts';
+import { rawOf, saltFrom, statement } from './handle.ts';
 import { insertRow, updateRow } from './rows.ts';
 import { itemText } from './schema/consignment.ts';
 import { houseText, staffText } from './schema/house.ts';
 import { partyText } from './schema/party.ts';
 import { lotText, saleText } from './schema/sale.ts';
+import { formerText } from './schema/sealed-columns.ts';
 
 /** What can be described, and the table that holds its words. */
 export const DESCRIPTIVE = {
@@ -23,7 +25,7 @@ export const DESCRIPTIVE = {
   house: houseText,
 } as const;
 
-type Sealing = 'id' | 'version' | 'salt' | 'seal';
+type Sealing = 'id' | 'version' | 'salt';
 
 /** The words about each kind of record, without what seals them. */
 export interface Texts {
@@ -59,15 +61,14 @@ export function descriptionOf<S extends Described>(
   subject: S,
   id: IdOf<S>,
 ): Description<S> | null {
-  const row = sealedRow(db, subject, id);
-  if (row === null) return null;
-  const { id: _id, version, salt: _salt, seal: _seal, ...text } = row;
-  return { version: Number(version), text: text as TextOf<S> };
+  const stored = storedRow(db, subject, id);
+  if (stored === undefined) return null;
+  return { version: Number(stored['version']), text: textIn(db, subject, stored) };
 }
 
 /**
- * Writes the words about a record, seals the row with a new salt, and answers the event to record:
- * which columns changed and the seal, never a word of it.
+ * Writes the words about a record and answers the event to record: which fields changed and the
+ * seal, never a word of them. What was said before is kept beside, under its own seal.
  */
 export function describe<S extends Described>(
   db: WriteDb,
@@ -75,16 +76,73 @@ export function describe<S extends Described>(
   { id, text }: { readonly id: IdOf<S>; readonly text: TextOf<S> },
 ): DescribedEvent {
   const table: SQLiteTable = DESCRIPTIVE[subject];
-  const before = sealedRow(db, subject, id);
+  const before = storedRow(db, subject, id);
   const version = Number(before?.['version'] ?? 0) + 1;
-  const content: Row = { id, version, ...text };
-  const salt = saltFrom(db);
-  const seal = sealOf(salt, content);
-  const row = { ...content, salt, seal };
-  if (before === null) insertRow(db, table, row);
-  else updateRow(db, table, { where: { id }, set: row });
-  const fields = fieldsChanged(before, text);
-  return SEALED[subject](id, { version, fields, seal });
+  const row = { id, version, salt: saltFrom(db), ...text };
+  if (before === undefined) insertRow(db, table, row);
+  else {
+    insertRow(db, formerText, { subject, ...sealedText(db, subject, before) });
+    updateRow(db, table, { where: { id }, set: row });
+  }
+  const stored = present(storedRow(db, subject, id), 'the text was just written');
+  const fields = fieldsChanged(before === undefined ? null : textIn(db, subject, before), text);
+  return SEALED[subject](id, { version, fields, seal: sealOf(sealedText(db, subject, stored)) });
+}
+
+/** What was said about a record once: its words, or that they were erased since. */
+export type Said<S extends Described> =
+  | { readonly state: 'kept'; readonly version: number; readonly text: TextOf<S> }
+  | { readonly state: 'erased'; readonly version: number };
+
+/**
+ * What was said about a record when an entry of the journal was written: what a requisition's
+ * signer, a catalogue's reader or a buyer was told. Null where nothing had been said.
+ */
+export function textAt<S extends Described>(
+  db: ReadDb,
+  subject: S,
+  { id, seq }: { readonly id: string; readonly seq: number },
+): Said<S> | null {
+  const version = versionAt(db, subject, { id, seq });
+  if (version === null) return null;
+  const stored = storedRow(db, subject, id);
+  if (stored?.['version'] === version) {
+    return { state: 'kept', version, text: textIn(db, subject, stored) };
+  }
+  const former = statement<[string, string, number], { readonly words: string }>(
+    db,
+    'SELECT words FROM former_text WHERE subject = ? AND id = ? AND version = ?',
+  ).get(subject, id, version);
+  if (former === undefined) return { state: 'erased', version };
+  return { state: 'kept', version, text: textIn(db, subject, JSON.parse(former.words)) };
+}
+
+function versionAt(
+  db: ReadDb,
+  subject: Described,
+  { id, seq }: { readonly id: string; readonly seq: number },
+): number | null {
+  const row = statement<[string, number, string], { readonly version: number }>(
+    db,
+    `SELECT journal.payload ->> 'version' AS version
+     FROM journal_subject JOIN journal ON journal.seq = journal_subject.seq
+     WHERE journal_subject.subject_id = ? AND journal_subject.seq <= ? AND journal.type GLOB ?
+     ORDER BY journal_subject.seq DESC LIMIT 1`,
+  ).get(id, seq, `${subject}.described/*`);
+  return row?.version ?? null;
+}
+
+/** Erases what was said about a record before its present words; answers the versions erased. */
+export function eraseFormerTexts<S extends Described>(
+  db: WriteDb,
+  subject: S,
+  id: IdOf<S>,
+): readonly number[] {
+  const erased = statement<[string, string], { readonly version: number }>(
+    db,
+    'DELETE FROM former_text WHERE subject = ? AND id = ? RETURNING version',
+  ).all(subject, id);
+  return erased.map(({ version }) => version).sort((left, right) => left - right);
 }
 
 interface Seal {
@@ -104,31 +162,78 @@ const SEALED: { readonly [S in Described]: Sealer<S> } = {
   house: (id, seal) => ({ type: 'house.described/1', id, ...seal }),
 };
 
-/** The seal of a row: SHA-256 of its salt and its canonical text. The salt defeats guessing. */
-export function sealOf(salt: string, content: Row): Sha256 {
-  return sha256Of(salt + canonicalJson(content));
+/** A version of a text as it is sealed: its words are the canonical JSON of its row. */
+export interface SealedText {
+  readonly id: string;
+  readonly version: number;
+  readonly salt: string;
+  readonly words: string;
 }
 
-export type Row = Readonly<Record<string, unknown>>;
+/** SHA-256 of the salt and the words. The salt defeats guessing. */
+export function sealOf({ salt, words }: Pick<SealedText, 'salt' | 'words'>): Sha256 {
+  return sha256Of(salt + words);
+}
 
-/** A stored row with its values as the program sees them. */
-export function sealedRow(db: ReadDb, subject: Described, id: string): Row | null {
+/**
+ * A stored row as it is sealed. A column that holds the default it was added with is not among its
+ * words: so a text sealed before the column was there is sealed still, and one that says something
+ * in it is sealed with it.
+ */
+export function sealedText(db: ReadDb, subject: Described, stored: StoredRow): SealedText {
+  const { salt, ...row } = stored;
+  const defaults = defaultsOf(db, subject);
+  const said = Object.entries(row).filter(([column, value]) => value !== defaults.get(column));
+  const words = canonicalJson(Object.fromEntries(said));
+  return { id: String(row['id']), version: Number(row['version']), salt: String(salt), words };
+}
+
+/** A row as the database has it, by its columns' names. */
+export type StoredRow = Readonly<Record<string, unknown>>;
+
+function storedRow(db: ReadDb, subject: Described, id: string): StoredRow | undefined {
+  const sql = `SELECT * FROM ${getTableName(DESCRIPTIVE[subject])} WHERE id = ?`;
+  return statement<[string], StoredRow>(db, sql).get(id);
+}
+
+/** The words in a row, typed as the drizzle table says; a column it lacks says its default. */
+function textIn<S extends Described>(db: ReadDb, subject: S, stored: StoredRow): TextOf<S> {
   const table: SQLiteTable = DESCRIPTIVE[subject];
-  const sql = `SELECT * FROM ${getTableName(table)} WHERE id = ?`;
-  const stored = statement<[string], Row>(db, sql).get(id);
-  return stored === undefined ? null : fromDriver(table, stored);
-}
-
-/** Turns a row of the database into one keyed and typed as the drizzle table says. */
-export function fromDriver(table: SQLiteTable, stored: Row): Row {
-  const read = Object.entries(getTableColumns(table)).map(([key, column]) => {
-    const value = stored[column.name];
-    return [key, value === null ? null : column.mapFromDriverValue(value)];
+  const defaults = defaultsOf(db, subject);
+  const { id: _id, version: _version, salt: _salt, ...columns } = getTableColumns(table);
+  const read = Object.entries(columns).map(([field, column]) => {
+    const value = stored[column.name] ?? defaults.get(column.name) ?? null;
+    return [field, value === null ? null : column.mapFromDriverValue(value)];
   });
-  return Object.fromEntries(read);
+  return Object.fromEntries(read) as TextOf<S>;
 }
 
-function fieldsChanged(before: Row | null, text: object): readonly string[] {
-  const changed = Object.entries(text).filter(([field, value]) => before?.[field] !== value);
+type Defaults = ReadonlyMap<string, unknown>;
+
+const defaultsKnown = new WeakMap<ReadDb, Map<Described, Defaults>>();
+
+/** What each column that was added later, or that may be empty, says until somebody writes in it. */
+function defaultsOf(db: ReadDb, subject: Described): Defaults {
+  const known = defaultsKnown.get(db) ?? new Map<Described, Defaults>();
+  defaultsKnown.set(db, known);
+  const defaults = known.get(subject) ?? readDefaults(db, getTableName(DESCRIPTIVE[subject]));
+  known.set(subject, defaults);
+  return defaults;
+}
+
+function readDefaults(db: ReadDb, table: string): Defaults {
+  const columns = statement<[string], { readonly name: string; readonly sql: string }>(
+    db,
+    `SELECT name, coalesce(dflt_value, 'NULL') AS sql FROM pragma_table_info(?)
+     WHERE dflt_value IS NOT NULL OR "notnull" = 0 AND pk = 0`,
+  ).all(table);
+  return new Map(
+    columns.map(({ name, sql }) => [name, rawOf(db).prepare(`SELECT ${sql}`).pluck().get()]),
+  );
+}
+
+function fieldsChanged(before: object | null, text: object): readonly string[] {
+  const earlier = new Map(Object.entries(before ?? {}));
+  const changed = Object.entries(text).filter(([field, value]) => earlier.get(field) !== value);
   return changed.map(([field]) => field).sort();
 }

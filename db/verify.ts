@@ -9,8 +9,9 @@ import type { Head, StoredEntry } from './journal.ts';
 import { entriesAfter, head, readEntry } from './journal.ts';
 import { compareTable, emptyReplay, FACT_TABLES, replay } from './verify/facts.ts';
 import { compareFile, filesSpokenOf } from './verify/files.ts';
-import { type Finding, finding } from './verify/finding.ts';
+import { examined, type Finding, finding } from './verify/finding.ts';
 import { againstEarlierHead, chainChecker } from './verify/journal.ts';
+import { comparePasscodes, notePasscode, type PasscodeSeals } from './verify/passcodes.ts';
 import {
   compareFrozenFacts,
   compareSequences,
@@ -61,19 +62,25 @@ export async function verifyStore(
   }
 }
 
+/** What the journal says of things it does not hold. */
+interface Sealed {
+  readonly texts: Seals;
+  readonly passcodes: PasscodeSeals;
+}
+
 /** Walks the journal once: its chain, its seals, and its replay; then compares the tables. */
 function walk(db: ReadDb, total: number, onStep: OnStep): readonly Finding[] {
   const scratch = emptyReplay();
   try {
     const found: Finding[] = [];
-    const seals: Seals = new Map();
+    const sealed: Sealed = { texts: new Map(), passcodes: new Map() };
     const checkLink = chainChecker();
     let replayable = true;
     let walked = 0;
     for (const entries of batches(entriesAfter(db, 0), ENTRIES_A_STEP)) {
       found.push(...entries.flatMap(checkLink));
       const stopped: readonly Finding[] = replayable
-        ? scratch.writing((into) => replayAll(into, entries, seals))
+        ? scratch.writing((into) => replayAll(into, entries, sealed))
         : [];
       found.push(...stopped);
       replayable = replayable && stopped.length === 0;
@@ -83,7 +90,7 @@ function walk(db: ReadDb, total: number, onStep: OnStep): readonly Finding[] {
     // Half a replay would find fault with every later row: the entry that stopped it is enough.
     if (!replayable) return found;
     for (const table of FACT_TABLES) found.push(...compareTable(db, scratch.reading, table));
-    return [...found, ...compareTexts(db, seals)];
+    return [...found, ...compareTexts(db, sealed.texts), ...comparePasscodes(db, sealed.passcodes)];
   } finally {
     scratch.close();
   }
@@ -93,19 +100,21 @@ function walk(db: ReadDb, total: number, onStep: OnStep): readonly Finding[] {
 function replayAll(
   into: WriteDb,
   entries: readonly StoredEntry[],
-  seals: Seals,
+  sealed: Sealed,
 ): readonly Finding[] {
   for (const stored of entries) {
-    const read = readEntry(stored);
-    if (!read.readable) {
-      return [
-        finding('journal_unreadable', `journal/${stored.seq}`, `${stored.type}: ${read.why}`),
-      ];
-    }
-    const { seq, at } = stored;
-    const stopped = replay(into, { seq, at, event: read.value });
+    const place = `journal/${stored.seq}`;
+    const stopped = examined('replay_failed', place, () => {
+      const read = readEntry(stored);
+      if (!read.readable) {
+        return [finding('journal_unreadable', place, `${stored.type}: ${read.why}`)];
+      }
+      noteSeal(sealed.texts, read.value);
+      notePasscode(sealed.passcodes, read.value);
+      replay(into, { seq: stored.seq, at: stored.at, event: read.value });
+      return [];
+    });
     if (stopped.length > 0) return stopped;
-    noteSeal(seals, read.value);
   }
   return [];
 }

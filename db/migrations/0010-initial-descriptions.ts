@@ -1,4 +1,4 @@
-/** SQL of descriptive text: sealed, versioned, erasable; journalled by its seal only. */
+/** SQL of descriptive text: every version kept and erasable; journalled by its seal only. */
 
 export const DESCRIPTIONS = `
 CREATE TABLE staff_text (
@@ -6,7 +6,6 @@ CREATE TABLE staff_text (
            REFERENCES staff ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
   version  INTEGER NOT NULL CHECK (version > 0),
   salt     TEXT NOT NULL CHECK (length(salt) >= 16),
-  seal     TEXT NOT NULL CHECK (length(seal) = 64),
   name     TEXT NOT NULL,
   initials TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
@@ -15,7 +14,6 @@ CREATE TABLE house_text (
   id                       TEXT PRIMARY KEY CHECK (id = 'house'),
   version                  INTEGER NOT NULL CHECK (version > 0),
   salt                     TEXT NOT NULL CHECK (length(salt) >= 16),
-  seal                     TEXT NOT NULL CHECK (length(seal) = 64),
   name                     TEXT NOT NULL,
   legal_form               TEXT NOT NULL,
   capital                  TEXT NOT NULL,
@@ -42,7 +40,6 @@ CREATE TABLE party_text (
                        REFERENCES party ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
   version              INTEGER NOT NULL CHECK (version > 0),
   salt                 TEXT NOT NULL CHECK (length(salt) >= 16),
-  seal                 TEXT NOT NULL CHECK (length(seal) = 64),
   kind                 TEXT NOT NULL CHECK (kind IN ('person', 'company')),
   last_name            TEXT NOT NULL,
   first_name           TEXT NOT NULL,
@@ -78,7 +75,6 @@ CREATE TABLE item_text (
                    REFERENCES item ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
   version          INTEGER NOT NULL CHECK (version > 0),
   salt             TEXT NOT NULL CHECK (length(salt) >= 16),
-  seal             TEXT NOT NULL CHECK (length(seal) = 64),
   maker            TEXT NOT NULL,
   range            TEXT NOT NULL,
   reference        TEXT NOT NULL,
@@ -101,7 +97,6 @@ CREATE TABLE sale_text (
            REFERENCES sale ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
   version  INTEGER NOT NULL CHECK (version > 0),
   salt     TEXT NOT NULL CHECK (length(salt) >= 16),
-  seal     TEXT NOT NULL CHECK (length(seal) = 64),
   title    TEXT NOT NULL,
   title_en TEXT NOT NULL,
   place    TEXT NOT NULL,
@@ -113,11 +108,20 @@ CREATE TABLE lot_text (
                  REFERENCES lot ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
   version        INTEGER NOT NULL CHECK (version > 0),
   salt           TEXT NOT NULL CHECK (length(salt) >= 16),
-  seal           TEXT NOT NULL CHECK (length(seal) = 64),
   title          TEXT NOT NULL,
   title_en       TEXT NOT NULL,
   description    TEXT NOT NULL,
   description_en TEXT NOT NULL,
   internal_note  TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- The versions that stand no more, as they were sealed: words is the canonical JSON of the row.
+CREATE TABLE former_text (
+  subject TEXT NOT NULL CHECK (subject IN ('party', 'item', 'lot', 'sale', 'staff', 'house')),
+  id      TEXT NOT NULL,
+  version INTEGER NOT NULL CHECK (version > 0),
+  salt    TEXT NOT NULL CHECK (length(salt) >= 16),
+  words   TEXT NOT NULL CHECK (json_valid(words)),
+  PRIMARY KEY (subject, id, version)
 ) STRICT, WITHOUT ROWID;
 `;

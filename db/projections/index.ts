@@ -48,6 +48,7 @@ export function apply(db: WriteDb, recorded: RecordedEvent): void {
     case 'staff.passcode_changed/1':
     case 'staff.signed_in/1':
     case 'party.described/1':
+    case 'party.former_texts_erased/1':
     case 'item.described/1':
     case 'lot.described/1':
     case 'sale.described/1':

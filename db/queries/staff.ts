@@ -1,6 +1,8 @@
 /** Questions about the people who work in the house. */
-import type { StaffId } from '#domain/ids.ts';
+import type { EventOf } from '#domain/events/index.ts';
+import type { Sha256, StaffId } from '#domain/ids.ts';
 import type { Role } from '#domain/staff.ts';
+import { sha256Of } from '../frozen.ts';
 import type { ReadDb, WriteDb } from '../handle.ts';
 import { statement } from '../handle.ts';
 import { deleteRows, insertRow } from '../rows.ts';
@@ -66,16 +68,22 @@ export function passcodeOf(db: ReadDb, staffId: StaffId): StoredPasscode | null 
 }
 
 /**
- * Keeps a passcode's hash, or forgets it. A secret, not a fact: the journal says only that it
- * changed.
+ * Keeps a passcode's hash, or forgets it, and answers the event to record. A secret, not a fact:
+ * the journal says only that it changed, and has its seal.
  */
 export function keepPasscodeOf(
   db: WriteDb,
   staffId: StaffId,
   passcode: StoredPasscode | null,
-): void {
+): EventOf<'staff.passcode_changed/1'> {
   deleteRows(db, staffPasscode, { staffId });
   if (passcode !== null) insertRow(db, staffPasscode, { staffId, ...passcode });
+  return { type: 'staff.passcode_changed/1', staffId, seal: sealOfPasscode(passcode) };
+}
+
+/** SHA-256 of what a passcode is known by; its salt and its stretching defeat guessing. */
+export function sealOfPasscode(passcode: StoredPasscode | null): Sha256 | null {
+  return passcode === null ? null : sha256Of(passcode.salt + passcode.hash);
 }
 
 function member({ state, passcodes, ...rest }: StoredMember): StaffMember {

@@ -53,17 +53,11 @@ export function emptyReplay(): Connection {
   return connection;
 }
 
-/** Replays one event as it was recorded; what stops it is told as a finding. */
-export function replay(db: WriteDb, recorded: RecordedEvent): readonly Finding[] {
-  try {
-    apply(db, recorded);
-    const subject = statement(db, 'INSERT INTO journal_subject (subject_id, seq) VALUES (?, ?)');
-    for (const subjectId of subjectsOf(recorded.event)) subject.run(subjectId, recorded.seq);
-    return [];
-  } catch (error) {
-    const why = error instanceof Error ? error.message : 'unknown';
-    return [finding('replay_failed', `journal/${recorded.seq}`, why)];
-  }
+/** Replays one event as it was recorded; throws what stops it. */
+export function replay(db: WriteDb, recorded: RecordedEvent): void {
+  apply(db, recorded);
+  const subject = statement(db, 'INSERT INTO journal_subject (subject_id, seq) VALUES (?, ?)');
+  for (const subjectId of subjectsOf(recorded.event)) subject.run(subjectId, recorded.seq);
 }
 
 type Cells = readonly unknown[];

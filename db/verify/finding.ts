@@ -16,10 +16,14 @@ export type FindingCode =
   | 'fact_altered'
   | 'fact_missing'
   | 'fact_added'
-  /** Descriptive text against its last seal. */
+  /** Descriptive text, each version against its seal. */
   | 'text_altered'
   | 'text_missing'
   | 'text_unsealed'
+  /** Passcodes against the seal of their last change. */
+  | 'passcode_altered'
+  /** A stored value that is none of those its column can hold. */
+  | 'malformed'
   /** Unbroken numbering. */
   | 'sequence_gap'
   /** The frozen facts of documents: against the hash in the journal, and by their own schema. */
@@ -39,4 +43,20 @@ export interface Finding {
 
 export function finding(code: FindingCode, place: string, detail: string): Finding {
   return { code, place, detail };
+}
+
+/**
+ * What an examination finds; that it could not be carried out is a finding too. Whoever spoilt a
+ * value so that the program cannot even take it in its hands does not stop the rest.
+ */
+export function examined(
+  code: FindingCode,
+  place: string,
+  examine: () => readonly Finding[],
+): readonly Finding[] {
+  try {
+    return examine();
+  } catch (error) {
+    return [finding(code, place, error instanceof Error ? error.message : 'unknown')];
+  }
 }

@@ -7,51 +7,87 @@ import type { Sha256 } from '#domain/ids.ts';
 import { sha256Of } from '../frozen.ts';
 import type { ReadDb } from '../handle.ts';
 import { freshStatement, statement } from '../handle.ts';
-import type { Described } from '../sealed.ts';
-import { DESCRIPTIVE, sealedRow, sealOf } from '../sealed.ts';
-import { type Finding, finding } from './finding.ts';
+import type { Described, SealedText, StoredRow } from '../sealed.ts';
+import { DESCRIPTIVE, sealedText, sealOf } from '../sealed.ts';
+import { examined, type Finding, finding } from './finding.ts';
 
-/** The last seal of each text, gathered as the journal is walked. */
-export type Seals = Map<string, { readonly version: number; readonly seal: Sha256 }>;
+/** The seals of each text, by version, gathered as the journal is walked; null once it is erased. */
+export type Seals = Map<string, (Sha256 | null)[]>;
 
 const SUBJECTS = Object.keys(DESCRIPTIVE) as readonly Described[];
 
-/** Notes the seal in an event, where there is one. */
+/** Notes the seal in an event, or that a version was erased. */
 export function noteSeal(seals: Seals, event: DomainEvent): void {
-  if (!('seal' in event)) return;
-  const subject = event.type.slice(0, event.type.indexOf('.'));
-  seals.set(`${subject}/${event.id}`, { version: event.version, seal: event.seal });
+  if ('seal' in event && 'version' in event) {
+    const key = `${event.type.slice(0, event.type.indexOf('.'))}/${event.id}`;
+    const versions = seals.get(key) ?? [];
+    seals.set(key, versions);
+    versions[event.version - 1] = event.seal;
+  }
+  if (event.type === 'party.former_texts_erased/1') {
+    const versions = seals.get(`party/${event.id}`) ?? [];
+    for (const version of event.versions) versions[version - 1] = null;
+  }
 }
 
-/** Compares every text with its last seal, and every seal with its text. */
-export function compareTexts(db: ReadDb, seals: Seals): readonly Finding[] {
-  const seen = new Set<string>();
-  const findings = SUBJECTS.flatMap((subject) =>
-    idsOf(db, getTableName(DESCRIPTIVE[subject])).flatMap((id) => {
-      const key = `${subject}/${id}`;
-      seen.add(key);
-      return compareText(db, { subject, id, sealed: seals.get(key)?.seal ?? null });
-    }),
-  );
-  const lost = [...seals.keys()].filter((key) => !seen.has(key));
-  return [
-    ...findings,
-    ...lost.map((key) => finding('text_missing', textPlace(key), 'the journal has a seal for it')),
-  ];
+/** Compares every version of every text with its seal, and every seal with its text. */
+export function* compareTexts(db: ReadDb, seals: Seals): Generator<Finding> {
+  for (const subject of SUBJECTS) {
+    for (const stored of standing(db, subject)) {
+      const place = placeOf(subject, String(stored['id']));
+      yield* examined('malformed', place, () =>
+        compareStanding(seals, subject, sealedText(db, subject, stored)),
+      );
+    }
+    for (const text of former(db, subject)) yield* compareText(seals, subject, text);
+  }
+  yield* lostTexts(seals);
 }
 
-function compareText(
-  db: ReadDb,
-  text: { readonly subject: Described; readonly id: string; readonly sealed: Sha256 | null },
-): readonly Finding[] {
-  const { subject, id, sealed } = text;
-  const place = textPlace(`${subject}/${id}`);
-  if (sealed === null) return [finding('text_unsealed', place, 'no event describes it')];
-  const row = sealedRow(db, subject, id);
-  if (row === null) return [finding('text_missing', place, 'the journal has a seal for it')];
-  const { salt, seal: _seal, ...content } = row;
-  if (sealOf(String(salt), content) === sealed) return [];
+/** The same for a text that stands: it must be the newest there is. */
+function compareStanding(seals: Seals, subject: Described, text: SealedText): readonly Finding[] {
+  const newest = seals.get(`${subject}/${text.id}`)?.length ?? 0;
+  if (text.version >= newest) return compareText(seals, subject, text);
+  const place = placeOf(subject, text.id);
+  return [finding('text_altered', place, `version ${text.version} stands, not ${newest}`)];
+}
+
+/** Compares one version with its seal, which is then used up: what is left over is missing. */
+function compareText(seals: Seals, subject: Described, text: SealedText): readonly Finding[] {
+  const place = placeOf(subject, text.id, text.version);
+  const versions = seals.get(`${subject}/${text.id}`);
+  const seal = versions?.[text.version - 1] ?? null;
+  if (versions === undefined || seal === null) {
+    return [finding('text_unsealed', place, 'no event describes it')];
+  }
+  versions[text.version - 1] = null;
+  if (sealOf(text) === seal) return [];
   return [finding('text_altered', place, 'it does not have the seal it was recorded with')];
+}
+
+function* lostTexts(seals: Seals): Generator<Finding> {
+  for (const [key, versions] of seals) {
+    const [subject = '', id = ''] = key.split('/');
+    for (const [index, seal] of versions.entries()) {
+      if (seal === null) continue;
+      const place = placeOf(subject, id, index + 1);
+      yield finding('text_missing', place, 'the journal has a seal for it');
+    }
+  }
+}
+
+function standing(db: ReadDb, subject: Described) {
+  const sql = `SELECT * FROM ${getTableName(DESCRIPTIVE[subject])}`;
+  return freshStatement<[], StoredRow>(db, sql).iterate();
+}
+
+function former(db: ReadDb, subject: Described) {
+  const sql = 'SELECT id, version, salt, words FROM former_text WHERE subject = ?';
+  return freshStatement<[string], SealedText>(db, sql).iterate(subject);
+}
+
+function placeOf(subject: string, id: string, version?: number): string {
+  return `${subject}_text/${id}${version === undefined ? '' : `/${version}`}`;
 }
 
 /** Compares what documents say with the hash that was recorded when they were issued. */
@@ -109,14 +145,4 @@ export function compareSequences(db: ReadDb): readonly Finding[] {
         `${taken} numbers, the highest ${highest}, the last taken ${last}`,
       ),
     );
-}
-
-function idsOf(db: ReadDb, table: string): readonly string[] {
-  const rows = statement<[], { readonly id: string }>(db, `SELECT id FROM ${table} ORDER BY id`);
-  return rows.all().map(({ id }) => id);
-}
-
-function textPlace(key: string): string {
-  const [subject = '', id = ''] = key.split('/');
-  return `${subject}_text/${id}`;
 }

@@ -54,6 +54,8 @@ export function found(
   const staffId = newId<StaffId>();
   record({ type: 'staff.enrolled/1', staffId, role: 'owner' });
   describe('staff', staffId, house.owner);
-  if (house.passcode !== null) keepPasscodeOf(db, staffId, keepPasscode(house.passcode));
+  if (house.passcode !== null) {
+    record(keepPasscodeOf(db, staffId, keepPasscode(house.passcode)));
+  }
   return staffId;
 }

@@ -2,7 +2,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Connection } from '#db/connection.ts';
 import { rawOf } from '#db/handle.ts';
-import { describe, descriptionOf, sealedRow, sealOf } from '#db/sealed.ts';
+import { head } from '#db/journal.ts';
+import { describe, descriptionOf, eraseFormerTexts, textAt } from '#db/sealed.ts';
+import type { DomainEvent } from '#domain/events/index.ts';
 import type { PartyId } from '#domain/ids.ts';
 import { countedIds } from '#tests/support/counted-ids.ts';
 import { openTestStore, recordAll } from '#tests/support/open-test-store.ts';
@@ -34,16 +36,35 @@ test('the event says which columns changed and holds none of the words', () => {
   expect(JSON.stringify(event)).not.toContain('Nevers');
 });
 
-test('the seal is of the salt and the row: the same words are sealed differently each time', () => {
+test('the same words are sealed differently each time', () => {
   const first = write();
   const second = write();
   expect(second.fields).toEqual([]);
   expect(second.seal).not.toBe(first.seal);
-  const row = sealedRow(store.reading, 'party', partyId);
-  if (row === null) throw new Error('the party has a text');
-  const { salt, seal, ...content } = row;
-  expect(sealOf(String(salt), content)).toBe(seal);
-  expect(sealOf(String(salt), { ...content, city: 'Nevers' })).not.toBe(seal);
+});
+
+test('what was said once is shown as it was said then', () => {
+  const seqOf = (event: DomainEvent) =>
+    store.writing((db) => {
+      recordAll(db, [event]);
+      return head(db).seq;
+    });
+  const at = (seq: number) => textAt(store.reading, 'party', { id: partyId, seq });
+  const first = seqOf(write(person({ city: 'Bourges' })));
+  const second = seqOf(write(person({ city: 'Nevers', birthDate: null, professional: true })));
+  const third = seqOf(write(person({ city: 'Vierzon' })));
+  expect(at(first - 1)).toBeNull();
+  expect(at(first)).toEqual({ state: 'kept', version: 1, text: person({ city: 'Bourges' }) });
+  expect(at(second)).toEqual({
+    state: 'kept',
+    version: 2,
+    text: person({ city: 'Nevers', birthDate: null, professional: true }),
+  });
+  expect(at(third)).toMatchObject({ version: 3, text: { city: 'Vierzon' } });
+
+  expect(store.writing((db) => eraseFormerTexts(db, 'party', partyId))).toEqual([1, 2]);
+  expect(at(second)).toEqual({ state: 'erased', version: 2 });
+  expect(at(third)).toMatchObject({ state: 'kept', version: 3 });
 });
 
 test('words about nobody are refused', () => {

@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 afterEach(() => store.close());
 
-const SEALING = ['id', 'salt', 'seal', 'version'];
+const SEALING = ['id', 'salt', 'version'];
 
 const subjects = ['party', 'item', 'lot', 'sale', 'house'] as const;
 

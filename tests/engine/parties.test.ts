@@ -47,6 +47,38 @@ test('a party is read as it was written', async () => {
   expect(await clerk.ask('party.get', { partyId: NOBODY })).toBeNull();
 });
 
+test('earlier words about a party are shown as they stood, until they are erased', async () => {
+  await using house = await openTestEngine();
+  const [clerk, owner] = [await house.client('clerk'), await house.client('owner')];
+  const partyId = await enrolled(clerk, { city: 'Bourges' });
+  const { journalSeq: seq } = await owner.ask('house.health', {});
+  await clerk.tell('party.describe', { partyId, version: 1, text: person({ city: 'Nevers' }) });
+  const thenAbout = { subject: 'party', id: partyId, seq } as const;
+  expect(await clerk.ask('journal.textAt', thenAbout)).toEqual({
+    ...{ state: 'kept', version: 1 },
+    text: person({ city: 'Bourges' }),
+  });
+  expect(await clerk.ask('journal.textAt', { ...thenAbout, seq: seq + 1 })).toMatchObject({
+    ...{ state: 'kept', version: 2 },
+    text: { city: 'Nevers' },
+  });
+
+  await expect(clerk.tell('party.eraseFormerTexts', { partyId })).rejects.toMatchObject({
+    error: { kind: 'forbidden' },
+  });
+  const erase = () => owner.tell('party.eraseFormerTexts', { partyId });
+  expect(await erase()).toEqual({ ok: true, value: { versions: [1] } });
+  expect(await erase()).toEqual({ ok: true, value: { versions: [] } });
+  expect(await owner.tell('party.eraseFormerTexts', { partyId: NOBODY })).toEqual({
+    ok: false,
+    refusal: { code: 'party_unknown' },
+  });
+  expect(await clerk.ask('journal.textAt', thenAbout)).toEqual({ state: 'erased', version: 1 });
+  expect(await clerk.ask('journal.textAt', { ...thenAbout, seq: 1 })).toBeNull();
+  const verified = await owner.perform('store.verify', { earlierHead: null });
+  expect(verified).toMatchObject({ ok: true, value: { intact: true } });
+});
+
 test('an edit is refused from an old version, without a name, and of nobody', async () => {
   await using house = await openTestEngine();
   const clerk = await house.client('clerk');

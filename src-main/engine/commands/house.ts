@@ -105,6 +105,6 @@ function changePasscode(
   staffId: StaffId,
   passcode: string | null,
 ): number {
-  keepPasscodeOf(db, staffId, passcode === null ? null : keepPasscode(passcode));
-  return record({ type: 'staff.passcode_changed/1', staffId });
+  const kept = passcode === null ? null : keepPasscode(passcode);
+  return record(keepPasscodeOf(db, staffId, kept));
 }

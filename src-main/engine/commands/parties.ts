@@ -4,7 +4,7 @@ import type { ReadDb } from '#db/connection.ts';
 import { nameIn } from '#db/queries/names.ts';
 import { partyExists, partyListed } from '#db/queries/parties.ts';
 import { editions, linksOf } from '#db/queries/states.ts';
-import { descriptionOf } from '#db/sealed.ts';
+import { descriptionOf, eraseFormerTexts } from '#db/sealed.ts';
 import { present } from '#domain/assert.ts';
 import type { PartyId } from '#domain/ids.ts';
 import { type Link, linkParties, unlinkParties } from '#domain/party/link.ts';
@@ -36,6 +36,13 @@ export const partyCommands: CommandsOf<typeof partyMethods> = {
     if (!clean.ok) return clean;
     if (nameIn(clean.value) === '') return refused({ code: 'party_nameless' });
     return done({ version: describe('party', partyId, clean.value) });
+  },
+
+  'party.eraseFormerTexts': ({ partyId }, { db, record }) => {
+    if (!partyExists(db, partyId)) return refused({ code: 'party_unknown' });
+    const versions = eraseFormerTexts(db, 'party', partyId);
+    if (versions.length > 0) record({ type: 'party.former_texts_erased/1', id: partyId, versions });
+    return done({ versions });
   },
 
   'party.completeRegistration': ({ partyId, editionId, channel }, { db, record }) => {

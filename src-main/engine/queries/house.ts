@@ -6,7 +6,7 @@ import { houseIsEmpty, lastPublicationAt } from '#db/queries/house.ts';
 import { changesSince, historyOf } from '#db/queries/journal.ts';
 import { everybody, staffMember } from '#db/queries/staff.ts';
 import { editions } from '#db/queries/states.ts';
-import { descriptionOf } from '#db/sealed.ts';
+import { descriptionOf, textAt } from '#db/sealed.ts';
 import { present } from '#domain/assert.ts';
 import { HOUSE_ID } from '#domain/events/described.ts';
 import type { QueriesOf } from '../handler-types.ts';
@@ -53,6 +53,8 @@ export const houseQueries: QueriesOf<typeof houseMethods> = {
       ...entry,
       payload: JSON.parse(entry.payload),
     })),
+
+  'journal.textAt': ({ subject, id, seq }, { db }) => textAt(db, subject, { id, seq }),
 
   'changes.since': ({ seq }, { db }) => {
     const { upTo, topics } = changesSince(db, seq);

@@ -65,6 +65,9 @@ export const Edition = z.strictObject({
   terms: Terms,
 });
 
+/** The words about a record, field by field. */
+const Words = z.record(z.string(), z.union([z.string(), z.boolean(), z.null()]));
+
 export const houseMethods = {
   'house.about': query({
     input: t.Nothing,
@@ -182,6 +185,21 @@ export const houseMethods = {
       }),
     ),
     topics: () => ['journal'],
+  }),
+  /** What was written about a record as it stood when an entry was recorded. */
+  'journal.textAt': query({
+    input: z.strictObject({
+      subject: z.enum(['party', 'item', 'lot', 'sale']),
+      id: z.uuid(),
+      seq: z.int().min(1),
+    }),
+    output: z
+      .discriminatedUnion('state', [
+        z.strictObject({ state: z.literal('kept'), version: z.int(), text: Words }),
+        z.strictObject({ state: z.literal('erased'), version: z.int() }),
+      ])
+      .nullable(),
+    topics: ({ subject, id }) => [`${subject}:${id}`],
   }),
   'changes.since': query({
     input: z.strictObject({ seq: z.int().min(0) }),

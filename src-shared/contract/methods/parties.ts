@@ -66,6 +66,12 @@ export const partyMethods = {
     output: z.strictObject({ version: z.int() }),
     refusal: refusals('party_unknown', 'changed_meanwhile', 'text_unusable', 'party_nameless'),
   }),
+  /** What was written about a party before its present text is kept no longer (GDPR, art. 17). */
+  'party.eraseFormerTexts': command({
+    input: z.strictObject({ partyId: t.PartyId }),
+    output: z.strictObject({ versions: z.array(z.int()).readonly() }),
+    refusal: refusals('party_unknown'),
+  }),
   'party.completeRegistration': command({
     input: z.strictObject({
       partyId: t.PartyId,

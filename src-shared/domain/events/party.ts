@@ -22,6 +22,13 @@ export const PARTY_EVENTS = {
       channel: RegistrationChannel,
     }),
   ),
+  /** These versions of what was written about a party are kept no longer; the present one is. */
+  'party.former_texts_erased': firstVersion(
+    event('party.former_texts_erased/1', {
+      id: PartyId,
+      versions: z.array(z.int().min(1)).readonly(),
+    }),
+  ),
 };
 
 export type PartyEvent = EventsOf<typeof PARTY_EVENTS>;
