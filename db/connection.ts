@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import Database from 'better-sqlite3';
 import { assert } from '#domain/assert.ts';
 import type { ReadDb, WriteDb } from './handle.ts';
-import { enclose, forget, withinTransaction } from './handle.ts';
+import { enclose, forget, withinSnapshot, withinTransaction } from './handle.ts';
 
 export type { ReadDb, WriteDb } from './handle.ts';
 
@@ -22,17 +22,23 @@ export interface OpenOptions {
   readonly newSalt?: () => string;
 }
 
-/** A long-lived resource: one per open store. */
-export interface Connection {
+/** A handle that cannot write, on a store that another connection writes. */
+export interface ReadingConnection {
   readonly path: string;
   readonly reading: ReadDb;
+  /** Runs `body` on the store as it is at this moment, whatever is written meanwhile. */
+  snapshot<T>(body: (db: ReadDb) => T): T;
+  close(): void;
+}
+
+/** A long-lived resource: one per open store. */
+export interface Connection extends ReadingConnection {
   /**
    * Runs `body` in one immediate transaction: all of it is kept, or nothing.
    *
    * The only maker of a {@link WriteDb}; the handle is of no use after `body` returns.
    */
   writing<T>(body: (db: WriteDb) => T): T;
-  close(): void;
 }
 
 /** The file is a database, but not one of ours. */
@@ -47,31 +53,44 @@ export class NotOurDatabase extends Error {
  */
 export function open(path: string, options: OpenOptions = {}): Connection {
   const raw = new Database(path);
+  const { handle, ...connection } = enclosed(raw, options, configure);
+  return { ...connection, writing: (body) => withinTransaction(handle, body) };
+}
+
+/**
+ * Opens a store that is there for reading only, beside the connection that writes it: a reader
+ * never waits for the writer, nor the writer for a reader.
+ */
+export function openForReading(
+  path: string,
+  options: Pick<OpenOptions, 'onSlow'> = {},
+): ReadingConnection {
+  const raw = new Database(path, { readonly: true, fileMustExist: true });
+  const { handle: _cannotWrite, ...connection } = enclosed(raw, options, configureReader);
+  return connection;
+}
+
+function enclosed(
+  raw: Database.Database,
+  { onSlow = () => {}, newSalt = randomSalt }: OpenOptions,
+  configured: (raw: Database.Database) => void,
+): ReadingConnection & { readonly handle: WriteDb } {
   try {
-    configure(raw);
+    configured(raw);
   } catch (error) {
     raw.close();
     throw error;
   }
-  const inside = {
-    raw,
-    onSlow: options.onSlow ?? (() => {}),
-    newSalt: options.newSalt ?? randomSalt,
-  };
-  const handle = enclose(inside);
+  const handle = enclose({ raw, onSlow, newSalt });
   return {
-    path,
+    path: raw.name,
+    handle,
     reading: handle,
-    writing: (body) => withinTransaction(handle, body),
+    snapshot: (body) => withinSnapshot(handle, body),
     close: () => {
       assert(!raw.inTransaction, 'the database is closed in the middle of a transaction');
       forget(handle);
-      try {
-        // How values are spread now, for the next opening to plan its questions by.
-        raw.pragma('optimize');
-      } finally {
-        raw.close();
-      }
+      raw.close();
     },
   };
 }
@@ -91,9 +110,18 @@ function configure(raw: Database.Database): void {
   raw.pragma('cell_size_check = ON');
   raw.pragma('cache_size = -65536');
   raw.pragma('mmap_size = 1073741824');
-  // What \`optimize\` may read of each index to learn how its values are spread.
+  // What `optimize` may read of each index to learn how its values are spread.
   raw.pragma('analysis_limit = 1000');
   claim(raw);
+}
+
+function configureReader(raw: Database.Database): void {
+  raw.pragma('query_only = ON');
+  raw.pragma('busy_timeout = 5000');
+  raw.pragma('trusted_schema = OFF');
+  raw.pragma('cell_size_check = ON');
+  raw.pragma('cache_size = -8192');
+  raw.pragma('mmap_size = 1073741824');
 }
 
 /** Marks a new file as ours; refuses one that is somebody else's. */

@@ -48,6 +48,12 @@ export function withinTransaction<T>(handle: WriteDb, body: (db: WriteDb) => T):
   return raw.transaction(() => body(handle)).immediate();
 }
 
+/** All that `body` reads is of one moment; inside a transaction, of that transaction. */
+export function withinSnapshot<T>(handle: ReadDb, body: (db: ReadDb) => T): T {
+  const { raw } = inside(handle);
+  return raw.inTransaction ? body(handle) : raw.transaction(() => body(handle)).deferred();
+}
+
 /** The connection itself, for pragmas, migrations and virtual tables. */
 export function rawOf(db: ReadDb): Database.Database {
   return inside(db).raw;

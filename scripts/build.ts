@@ -34,7 +34,9 @@ const PARTS: readonly Part[] = [
   {
     name: 'engine',
     sources: ['src-shared', 'src-site', 'src-main', 'db'],
-    products: ['out/engine/entry.mjs', 'out/engine/adjuge.mjs', 'out/engine/long-worker.mjs'],
+    products: ['entry', 'writer', 'reader', 'adjuge', 'long-worker'].map(
+      (program) => `out/engine/${program}.mjs`,
+    ),
     configs: [engine()],
   },
 ];
@@ -82,6 +84,8 @@ function shell(entry: string): InlineConfig {
 function engine(): InlineConfig {
   const input = {
     entry: path.join(root, 'src-main/program/engine-process.ts'),
+    writer: path.join(root, 'src-main/program/writer.ts'),
+    reader: path.join(root, 'src-main/program/reader.ts'),
     adjuge: path.join(root, 'src-main/cli/adjuge.ts'),
     'long-worker': path.join(root, 'db/long-worker.ts'),
   };

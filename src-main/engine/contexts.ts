@@ -9,7 +9,7 @@ import type { Core, PortSession } from './core.ts';
 import { type Changes, record } from './record.ts';
 
 /** The session of a port: a role taken away counts from the next request on. */
-export function sessionOf(db: ReadDb, { deskId, staffId }: PortSession): Session {
+export function sessionOf(db: ReadDb, { deskId, staffId }: Readonly<PortSession>): Session {
   const role = staffId === null ? null : roleOf(db, staffId);
   return role === null ? { deskId, staffId: null, role: null } : { deskId, staffId, role };
 }
@@ -54,6 +54,7 @@ export function commandContext(core: Core, run: CommandRun): CommandContext {
     signIn: (staffId) => {
       run.afterwards.push(() => {
         portSession.staffId = staffId;
+        portSession.onSignIn?.(staffId);
       });
     },
   };

@@ -24,4 +24,6 @@ export interface Core {
 export interface PortSession {
   readonly deskId: string;
   staffId: StaffId | null;
+  /** Hears whoever signs in; null when somebody signs out. */
+  readonly onSignIn?: (staffId: StaffId | null) => void;
 }

@@ -6,28 +6,14 @@ import { lotCommands } from './commands/lots.ts';
 import { partyCommands } from './commands/parties.ts';
 import { saleCommands } from './commands/sales.ts';
 import type { Handlers } from './handler-types.ts';
-import { accountQueries } from './queries/accounts.ts';
-import { consignmentQueries } from './queries/consignments.ts';
-import { houseQueries } from './queries/house.ts';
-import { lotQueries } from './queries/lots.ts';
-import { partyQueries } from './queries/parties.ts';
-import { saleQueries } from './queries/sales.ts';
-import { worldQueries } from './queries/world.ts';
+import { queries } from './queries/index.ts';
 import { accountTasks } from './tasks/accounts.ts';
 import { houseTasks } from './tasks/house.ts';
 import { lotTasks } from './tasks/lots.ts';
 import { worldTasks } from './tasks/world.ts';
 
 export const handlers: Handlers = {
-  queries: {
-    ...houseQueries,
-    ...partyQueries,
-    ...consignmentQueries,
-    ...lotQueries,
-    ...saleQueries,
-    ...accountQueries,
-    ...worldQueries,
-  },
+  queries,
   commands: {
     ...houseCommands,
     ...partyCommands,

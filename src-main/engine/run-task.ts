@@ -36,7 +36,8 @@ export async function runTask<M extends TaskMethod>(
   const { method } = request;
   const handler = core.handlers.tasks[method];
   // The person may sign out or another may sit down while it runs: it goes on for who began it.
-  const portSession = { ...request.portSession };
+  const { deskId, staffId } = request.portSession;
+  const portSession = { deskId, staffId };
   const outcome = await handler(request.input, taskContext(core, { ...request, portSession }));
   const shape = api[method];
   const answer: unknown = outcome.ok

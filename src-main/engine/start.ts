@@ -10,7 +10,7 @@ import { DatabaseFromTheFuture, migrate, pendingVersions, versionOf } from '#db/
 import { MIGRATIONS } from '#db/migrations/index.ts';
 import type { Migration } from '#db/migrations/migration.ts';
 import { type Instant, instantAt } from '#domain/time.ts';
-import type { Core } from './core.ts';
+import type { Core, PortSession } from './core.ts';
 import { asFault, Fault } from './fault.ts';
 import type { Handlers } from './handler-types.ts';
 import { handlers } from './handlers.ts';
@@ -39,8 +39,8 @@ export interface StartOptions {
 
 /** A running engine: a long-lived resource that holds its store until it is closed. */
 export interface Engine {
-  /** Serves the contract on a port; nobody is signed in there yet. */
-  readonly serve: (port: Port, deskId?: string) => void;
+  /** Serves the contract on a port; nobody is signed in there yet. `onSignIn` hears who is. */
+  readonly serve: (port: Port, deskId?: string, onSignIn?: PortSession['onSignIn']) => void;
   /** Stops the tasks under way, closes the store, gives up its lock. */
   readonly close: () => Promise<void>;
 }
@@ -75,10 +75,10 @@ export async function startEngine(options: StartOptions): Promise<Engine> {
   const tasks = runTasks(core);
   log({ event: 'started', version: store.programVersion, unclean });
   return {
-    serve: (port, deskId = 'desk') => {
+    serve: (port, deskId = 'desk', onSignIn = () => {}) => {
       ports.add(port);
       port.onClose(() => ports.delete(port));
-      serve(core, port, { portSession: { deskId, staffId: null }, tasks });
+      serve(core, port, { portSession: { deskId, staffId: null, onSignIn }, tasks });
     },
     close: async () => {
       await tasks.stop();

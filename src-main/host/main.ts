@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { asFault } from '#engine/fault.ts';
 import type { Engine } from '#engine/start.ts';
-import { openHouse } from '#program/open-house.ts';
+import { openHouseAtWork } from '#program/house-at-work.ts';
 import { type Host, startHost } from './host.ts';
 
 /** Exit status when the world does not let us start: the parent does not try again. */
@@ -38,7 +38,7 @@ try {
 }
 
 async function main(): Promise<void> {
-  const engine = await openHouse({
+  const engine = await openHouseAtWork({
     folder: path.resolve(values.store ?? '.'),
     programVersion: values.version,
   });

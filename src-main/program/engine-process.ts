@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { type ChannelLike, portsFromParent } from '#engine/channel.ts';
 import { type MessagePortLike, messagePort } from '#engine/ports.ts';
-import { openHouse } from './open-house.ts';
+import { openHouseAtWork } from './house-at-work.ts';
 
 /** What Electron gives a utility process in place of an IPC channel. */
 interface ParentPort {
@@ -20,7 +20,10 @@ const { values } = parseArgs({
 });
 if (values.store === undefined) throw new Error('--store names the folder of the store');
 
-const engine = await openHouse({ folder: values.store, programVersion: values.version });
+const engine = await openHouseAtWork({
+  folder: values.store,
+  programVersion: values.version,
+});
 let ending = false;
 let desks = 0;
 

@@ -3,16 +3,19 @@ import { demonstrationOptions } from '#demo/install.ts';
 import { instantAt } from '#domain/time.ts';
 import { type Engine, startEngine } from '#engine/start.ts';
 
-/**
- * Opens a store with the whole program. The one place where the engine and the demonstration meet:
- * the window's process, the browser host and the command line all come through here.
- *
- * @throws {Fault} as {@link startEngine} does.
- */
-export function openHouse(options: {
+/** Which house, and who opens it. */
+export interface House {
   /** The folder of the store; made when missing. */
   readonly folder: string;
   readonly programVersion: string;
-}): Promise<Engine> {
-  return startEngine({ ...demonstrationOptions(() => instantAt(Date.now())), ...options });
+}
+
+/**
+ * Opens a store with the whole program, on the thread that asks: for a command line's one call, and
+ * for the writer of a house at work. The one place where the engine and the demonstration meet.
+ *
+ * @throws {Fault} as {@link startEngine} does.
+ */
+export function openHouse(house: House): Promise<Engine> {
+  return startEngine({ ...demonstrationOptions(() => instantAt(Date.now())), ...house });
 }

@@ -50,7 +50,7 @@ export function useLinkStatus(): LinkStatus {
 
 /** Makes every answer stale that depends on one of the topics; all of them for `null`. */
 function forget(cache: QueryClient, topics: readonly string[] | null): void {
-  const changed = topics === null ? null : new Set(topics);
+  const changed = topics === null || topics.includes('everything') ? null : new Set(topics);
   void cache.invalidateQueries({
     predicate: (query) => {
       const dependsOn = query.meta?.['topics'];

@@ -10,7 +10,7 @@ import { WebSocket, WebSocketServer } from 'ws';
 import type { Port } from '#contract/wire.ts';
 import { portsToChild } from '#engine/channel.ts';
 import { linkedPorts, messagePort, socketPort } from '#engine/ports.ts';
-import { startEngine } from '#engine/start.ts';
+import { openHouseAtWork } from '#program/house-at-work.ts';
 
 /** An engine behind a wire. */
 export interface Wired {
@@ -33,7 +33,7 @@ export function temporaryFolder(): { readonly folder: string; readonly remove: (
 }
 
 async function overPair(folder: string): Promise<Wired> {
-  const engine = await startEngine({ folder });
+  const engine = await openHouseAtWork({ folder, programVersion: 'test' });
   const port = async () => {
     const [ours, theirs] = linkedPorts();
     engine.serve(theirs, 'desk-1');
@@ -43,7 +43,7 @@ async function overPair(folder: string): Promise<Wired> {
 }
 
 async function overMessageChannel(folder: string): Promise<Wired> {
-  const engine = await startEngine({ folder });
+  const engine = await openHouseAtWork({ folder, programVersion: 'test' });
   const port = async () => {
     const { port1, port2 } = new MessageChannel();
     engine.serve(messagePort(port1), 'desk-1');
@@ -74,7 +74,7 @@ export async function forkEngine(folder: string): Promise<ChildProcess> {
 }
 
 async function overWebSocket(folder: string): Promise<Wired> {
-  const engine = await startEngine({ folder });
+  const engine = await openHouseAtWork({ folder, programVersion: 'test' });
   const server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
   await once(server, 'listening');
   server.on('connection', (socket) => engine.serve(socketPort(socket), 'desk-1'));

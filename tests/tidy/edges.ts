@@ -4,6 +4,12 @@
  */
 export const EDGES: Readonly<Record<string, string>> = {
   'src-main/engine/serve.ts': 'the one catch-all of the engine: a fault or a bug becomes a reply',
+  'src-main/engine/readers/serve-queries.ts':
+    'a reader’s fault or bug crosses to the dispatcher, which answers with it',
+  'src-main/engine/dispatcher.ts': 'a message that cannot be dispatched is a bug, with its number',
+  'src-main/engine/writer/serve-from-thread.ts':
+    'why the store cannot be opened crosses to the dispatcher, which throws it on',
+  'src-main/program/house-at-work.ts': 'readers whose writer cannot start are ended first',
   'src-main/engine/ports.ts': 'what is not a JSON text ends the connection',
   'src-main/exchange/check-profile.ts':
     'what is unfit in a profile becomes a refusal, by its place',

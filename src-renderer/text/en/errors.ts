@@ -21,6 +21,7 @@ export const errors: Wording<typeof source> = {
   },
   fault: {
     engine_gone: 'The connection to the engine is cut. The request will leave as it returns.',
+    reader_lost: 'The reading broke off twice. Try again; nothing was changed.',
     engine_closing: 'The engine is closing. Open the application again, then start over.',
     cancelled: 'Stopped at your request. Nothing is lost.',
     command_id_reused: 'This request repeats another. Start again from the screen.',

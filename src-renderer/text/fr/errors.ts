@@ -19,6 +19,7 @@ export const errors = {
   },
   fault: {
     engine_gone: 'La liaison avec le moteur est coupée. La demande repartira dès son retour.',
+    reader_lost: 'La lecture s’est interrompue deux fois. Réessayez ; rien n’a été modifié.',
     engine_closing: 'Le moteur se ferme. Rouvrez l’application, puis recommencez.',
     cancelled: 'Interrompu à votre demande. Rien n’est perdu.',
     command_id_reused: 'Cette demande en répète une autre. Recommencez depuis l’écran.',

@@ -1,0 +1,19 @@
+/** Every question of the contract: all that a reader's thread has to load. */
+import type { QueryHandlers } from '../handler-types.ts';
+import { accountQueries } from './accounts.ts';
+import { consignmentQueries } from './consignments.ts';
+import { houseQueries } from './house.ts';
+import { lotQueries } from './lots.ts';
+import { partyQueries } from './parties.ts';
+import { saleQueries } from './sales.ts';
+import { worldQueries } from './world.ts';
+
+export const queries: QueryHandlers = {
+  ...houseQueries,
+  ...partyQueries,
+  ...consignmentQueries,
+  ...lotQueries,
+  ...saleQueries,
+  ...accountQueries,
+  ...worldQueries,
+};
