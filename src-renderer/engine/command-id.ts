@@ -15,6 +15,23 @@ export function newCommandId(): string {
   ].join('-');
 }
 
+/** Something a person wants done, however often it must be said until it is. */
+export interface Attempt {
+  /** The id to say this under: the same as long as the same is said again. */
+  readonly idFor: (said: unknown) => string;
+}
+
+export function newAttempt(): Attempt {
+  let last = { said: '', commandId: '' };
+  return {
+    idFor: (what) => {
+      const said = JSON.stringify(what);
+      if (last.said !== said) last = { said, commandId: newCommandId() };
+      return last.commandId;
+    },
+  };
+}
+
 /** The version (4) and the variant, where RFC 9562 puts them. */
 function stamped(byte: number, index: number): number {
   if (index === 6) return (byte & 0x0f) | 0x40;

@@ -1,5 +1,6 @@
 /** What a screen needs of the engine. */
 export { useLink, useLinkStatus } from './engine-context.tsx';
+export { tellIn } from './link.ts';
 export { type Asked, useAsk } from './use-ask.ts';
 export { type Performer, usePerform } from './use-perform.ts';
 export { usePhotograph } from './use-photograph.ts';

@@ -15,7 +15,7 @@ import {
   type TellOptions,
 } from '#contract/client.ts';
 import type { Port } from '#contract/wire.ts';
-import { newCommandId } from './command-id.ts';
+import { type Attempt, newCommandId } from './command-id.ts';
 import { createEmitter, type Emitter } from './emitter.ts';
 import type { PortSource } from './port-source.ts';
 
@@ -103,6 +103,11 @@ export function openLink(source: PortSource): Link {
       line.client?.close();
     },
   };
+}
+
+/** Tells under the ids of an attempt: what is told again, unchanged, is done once. */
+export function tellIn(attempt: Attempt, link: Pick<Link, 'tell'>): Link['tell'] {
+  return (method, input) => link.tell(method, input, { commandId: attempt.idFor([method, input]) });
 }
 
 /** Takes a port that the source delivers; its client serves once it has been greeted. */

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import type { Input, Outcome, Output, Refusal, TaskMethod } from '#contract/api.ts';
 import type { Progress } from '#contract/client.ts';
 import type { WireError } from '#contract/wire.ts';
-import { newCommandId } from './command-id.ts';
+import { type Attempt, newAttempt } from './command-id.ts';
 import { useLink } from './engine-context.tsx';
 import { errorOf } from './use-ask.ts';
 
@@ -28,22 +28,20 @@ export function usePerform<M extends TaskMethod>(method: M): Performer<M> {
   const link = useLink();
   const [state, setState] = useState<PerformState<M>>({ state: 'idle' });
   const stopper = useRef<AbortController | null>(null);
-  const attempt = useRef<{ readonly sentInput: string; readonly commandId: string } | null>(null);
+  const attempt = useRef<Attempt>(newAttempt());
 
   const perform = async (input: Input<M>): Promise<Outcome<M> | null> => {
-    const sentInput = JSON.stringify(input);
-    const again = attempt.current?.sentInput === sentInput ? attempt.current : null;
-    attempt.current = again ?? { sentInput, commandId: newCommandId() };
+    const commandId = attempt.current.idFor(input);
     const stop = new AbortController();
     stopper.current = stop;
     setState({ state: 'busy', progress: NOT_BEGUN });
     try {
       const outcome = await link.perform(method, input, {
-        commandId: attempt.current.commandId,
+        commandId,
         signal: stop.signal,
         onProgress: (progress) => setState({ state: 'busy', progress }),
       });
-      attempt.current = null;
+      attempt.current = newAttempt();
       setState(
         outcome.ok
           ? { state: 'done', value: outcome.value }

@@ -2,7 +2,7 @@
 import { useRef, useState } from 'react';
 import type { CommandMethod, Input, Outcome, Refusal } from '#contract/api.ts';
 import type { WireError } from '#contract/wire.ts';
-import { newCommandId } from './command-id.ts';
+import { type Attempt, newAttempt } from './command-id.ts';
 import { useLink } from './engine-context.tsx';
 import { errorOf } from './use-ask.ts';
 
@@ -22,16 +22,14 @@ export type Teller<M extends CommandMethod> = TellState<M> & {
 export function useTell<M extends CommandMethod>(method: M): Teller<M> {
   const link = useLink();
   const [state, setState] = useState<TellState<M>>({ state: 'idle' });
-  const attempt = useRef<{ readonly sentInput: string; readonly commandId: string } | null>(null);
+  const attempt = useRef<Attempt>(newAttempt());
 
   const tell = async (input: Input<M>): Promise<Outcome<M> | null> => {
-    const sentInput = JSON.stringify(input);
-    const again = attempt.current?.sentInput === sentInput ? attempt.current : null;
-    attempt.current = again ?? { sentInput, commandId: newCommandId() };
+    const commandId = attempt.current.idFor(input);
     setState({ state: 'busy' });
     try {
-      const outcome = await link.tell(method, input, { commandId: attempt.current.commandId });
-      attempt.current = null;
+      const outcome = await link.tell(method, input, { commandId });
+      attempt.current = newAttempt();
       setState(outcome.ok ? { state: 'idle' } : { state: 'refused', refusal: outcome.refusal });
       return outcome;
     } catch (thrown) {

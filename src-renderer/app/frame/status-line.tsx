@@ -1,4 +1,5 @@
 /** The foot of the window: saved, engine, site, backup; quiet while all is well. */
+import { useUnsaved } from '#renderer/components/grid/index.ts';
 import { type StatusTone, StatusWord } from '#renderer/components/status-word/status-word.tsx';
 import { useAsk, useLinkStatus } from '#renderer/engine/index.ts';
 import type { LinkState } from '#renderer/engine/link.ts';
@@ -11,17 +12,27 @@ export function StatusLine() {
   return (
     <footer className={css['status']} data-screen-only>
       <span role="status">
-        {writing === 0 ? (
-          <StatusWord tone="settled">{t('frame.status.saved')}</StatusWord>
-        ) : (
-          <StatusWord tone="pending">{t('frame.status.saving', { count: writing })}</StatusWord>
-        )}
+        <Saved writing={writing} />
       </span>
       <span role="status">
         <StatusWord tone={ENGINE_TONES[state]}>{t(ENGINE_WORDS[state])}</StatusWord>
       </span>
       <Health />
     </footer>
+  );
+}
+
+/** Whether all is saved: what is on its way, or typed in a grid and not taken, is not. */
+function Saved({ writing }: { readonly writing: number }) {
+  const { t } = useText();
+  const unsaved = useUnsaved((sheets) => [...sheets.values()].reduce((sum, one) => sum + one, 0));
+  if (writing > 0) {
+    return <StatusWord tone="pending">{t('frame.status.saving', { count: writing })}</StatusWord>;
+  }
+  return unsaved > 0 ? (
+    <StatusWord tone="warning">{t('common.unsaved', { count: unsaved })}</StatusWord>
+  ) : (
+    <StatusWord tone="settled">{t('frame.status.saved')}</StatusWord>
   );
 }
 

@@ -1,5 +1,7 @@
 /** Columns of a grid, as data. */
 import type { ReactNode } from 'react';
+import type { CellAnswer } from './drafts.ts';
+import type { Beside } from './sheet.ts';
 
 export interface Column<Row> {
   readonly id: string;
@@ -18,13 +20,16 @@ export interface Column<Row> {
   readonly edit?: CellEdit<Row>;
 }
 
-/** How a cell is edited in place; only in a grid whose cursor is a cell. */
+/** How a cell is edited in place; only in a grid with a sheet. */
 export interface CellEdit<Row> {
   readonly isEditable?: (row: Row) => boolean;
-  /** The text a person starts from. */
-  readonly draft: (row: Row) => string;
-  /** Takes what was typed; answers a sentence when it cannot be so, which keeps the cell open. */
-  readonly commit: (row: Row, text: string) => Promise<string | null> | string | null;
+  /** What is stored, as the text that a person starts from. */
+  readonly stored: (row: Row) => string;
+  /**
+   * Writes what was typed, after all that was typed before it in its row; the person is elsewhere
+   * by then, and the row may have changed since it was opened. Throws what the engine throws.
+   */
+  readonly write: (row: Row, text: string, beside: Beside) => Promise<CellAnswer>;
 }
 
 export interface Sort {

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Column, Sort } from './columns.ts';
 import type { RowSource } from './row-source.ts';
+import type { Sheet } from './sheet.ts';
 
 export interface GridProps<Row> {
   /** Names the grid for those who do not see it. */
@@ -14,8 +15,8 @@ export interface GridProps<Row> {
   readonly onChoose: (key: string, row: Row) => void;
   /** Enter or a double click on a row whose cells are not edited. */
   readonly onOpen?: (row: Row) => void;
-  /** `cell` gives the cursor a column: type to edit, Tab to go on. */
-  readonly cursor?: 'row' | 'cell';
+  /** What is typed and not saved; gives the cursor a column: type to edit, Tab to go on. */
+  readonly sheet?: Sheet<Row>;
   readonly sort?: Sort | null;
   readonly onSort?: (sort: Sort) => void;
   /** Keys of the rows marked for an act on several; Space marks. */

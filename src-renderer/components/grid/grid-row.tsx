@@ -1,20 +1,27 @@
 /** One row of a grid, and the cell that is being edited in it. */
-import { type KeyboardEvent, useRef, useState } from 'react';
-import { useText } from '#renderer/text/i18n.ts';
+
+import { CellEditor } from './cell-editor.tsx';
 import type { Column } from './columns.ts';
+import { type Draft, draftAt, isSameCell, type Typed } from './drafts.ts';
 import css from './grid.module.css';
 import type { GridProps } from './grid-props.ts';
+import type { Sheet } from './sheet.ts';
+import { useProblemSentence } from './unsaved-cells.tsx';
 import type { GridKeys } from './use-grid-keys.ts';
 
 interface GridRowProps<Row> {
   readonly grid: GridProps<Row>;
+  readonly sheet: Sheet<Row>;
+  readonly typed: Typed<Row>;
   readonly keys: GridKeys;
   readonly index: number;
   readonly top: number;
+  /** The row at this place; undefined while it is not loaded. */
+  readonly row: Row | undefined;
 }
 
-export function GridRow<Row>({ grid, keys, index, top }: GridRowProps<Row>) {
-  const row = grid.source.rowAt(index);
+export function GridRow<Row>(props: GridRowProps<Row>) {
+  const { grid, keys, index, top, row } = props;
   const isCurrent = keys.at.row === index;
   const isMarked = row !== undefined && (grid.marked?.has(grid.rowKey(row)) ?? false);
   return (
@@ -33,106 +40,61 @@ export function GridRow<Row>({ grid, keys, index, top }: GridRowProps<Row>) {
       onDoubleClick={() => keys.onOpen(index)}
     >
       {grid.columns.map((column, place) => (
-        <GridCell key={column.id} {...{ grid, keys, index, place, column, row }} />
+        <GridCell key={column.id} {...props} place={place} column={column} />
       ))}
     </div>
   );
 }
 
-interface GridCellProps<Row> {
-  readonly grid: GridProps<Row>;
-  readonly keys: GridKeys;
-  readonly index: number;
+interface GridCellProps<Row> extends GridRowProps<Row> {
   readonly place: number;
   readonly column: Column<Row>;
-  readonly row: Row | undefined;
 }
 
-function GridCell<Row>({ grid, keys, index, place, column, row }: GridCellProps<Row>) {
-  const isCellCursor = grid.cursor === 'cell';
+function GridCell<Row>(props: GridCellProps<Row>) {
+  const { grid, sheet, typed, keys, index, place, column, row } = props;
+  const isCellCursor = grid.sheet !== undefined;
   const isCurrent = isCellCursor && keys.at.row === index && keys.at.column === place;
-  const draft = isCurrent ? keys.draft : null;
+  const cell = { row: row === undefined ? '' : grid.rowKey(row), column: column.id };
+  const isOpen = typed.editing !== null && isSameCell(typed.editing.cell, cell);
+  const draft = draftAt(typed, cell);
+  const id = keys.idOf({ row: index, column: place });
+  const problem = useProblemSentence(draft);
   return (
     <div
-      id={keys.idOf({ row: index, column: place })}
+      id={id}
       className={css['cell']}
       role="gridcell"
       tabIndex={-1}
       aria-colindex={place + 1}
+      aria-invalid={problem === null ? undefined : true}
+      aria-describedby={isCurrent && problem !== null ? `${id}-why` : undefined}
+      title={problem ?? undefined}
       data-align={column.align ?? 'start'}
       data-prose={(column.align ?? 'start') === 'start' || undefined}
       data-current={isCurrent || undefined}
-      data-editing={draft !== null || undefined}
+      data-editing={isOpen || undefined}
+      data-draft={draft?.progress.state}
       onMouseDown={isCellCursor ? (event) => keys.onPointer(index, place, event) : undefined}
       onDoubleClick={isCellCursor ? () => keys.onOpen(index) : undefined}
     >
-      {draft !== null && row !== undefined ? (
-        <CellEditor row={row} column={column} start={draft} keys={keys} />
+      {isOpen ? (
+        <CellEditor sheet={sheet} label={column.title} onKey={keys.onCellKey} />
       ) : (
-        <span className={css['content']}>{row === undefined ? '' : contentOf(column, row)}</span>
+        <span className={css['content']}>{contentOf(column, row, draft)}</span>
       )}
+      {isCurrent && problem !== null ? (
+        <span id={`${id}-why`} className={css['problem']} data-draft={draft?.progress.state}>
+          {problem}
+        </span>
+      ) : null}
     </div>
   );
 }
 
-function contentOf<Row>(column: Column<Row>, row: Row) {
+/** What was last typed in the cell, or what is stored in it. */
+function contentOf<Row>(column: Column<Row>, row: Row | undefined, draft: Draft<Row> | undefined) {
+  if (draft !== undefined) return draft.text;
+  if (row === undefined) return '';
   return column.cell === undefined ? column.text(row) : column.cell(row);
-}
-
-interface CellEditorProps<Row> {
-  readonly row: Row;
-  readonly column: Column<Row>;
-  readonly start: string;
-  readonly keys: GridKeys;
-}
-
-/** The field in a cell: Enter and Tab take it, Escape leaves it, a problem keeps it open. */
-function CellEditor<Row>({ row, column, start, keys }: CellEditorProps<Row>) {
-  const { t } = useText();
-  const [text, setText] = useState(start);
-  const [problem, setProblem] = useState<string | null>(null);
-  // The field loses the focus as it closes: what was taken, or thrown away, is not taken again.
-  const isLeaving = useRef(false);
-
-  const take = async (then: 'down' | 'right' | 'left' | 'stay') => {
-    if (isLeaving.current) return;
-    isLeaving.current = true;
-    const unchanged = column.edit?.draft(row) === text;
-    const found = unchanged ? null : ((await column.edit?.commit(row, text)) ?? null);
-    setProblem(found);
-    if (found === null) return keys.finish(then);
-    isLeaving.current = false;
-  };
-  const leave = () => {
-    isLeaving.current = true;
-    keys.finish('stay');
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    event.stopPropagation();
-    if (event.key === 'Escape') return leave();
-    if (event.key !== 'Enter' && event.key !== 'Tab') return undefined;
-    event.preventDefault();
-    return void take(event.key === 'Enter' ? 'down' : event.shiftKey ? 'left' : 'right');
-  };
-  return (
-    <>
-      <input
-        className={css['editor']}
-        aria-label={column.title}
-        aria-invalid={problem !== null}
-        title={problem ?? undefined}
-        value={text}
-        // biome-ignore lint/a11y/noAutofocus: the cell opened because the person typed into it.
-        autoFocus
-        onChange={(event) => setText(event.currentTarget.value)}
-        onKeyDown={onKeyDown}
-        onBlur={() => void take('stay')}
-      />
-      {problem === null ? null : (
-        <span className={css['problem']} role="alert">
-          {problem === '' ? t('errors.invalid.format') : problem}
-        </span>
-      )}
-    </>
-  );
 }

@@ -17,9 +17,6 @@ export interface GridCursor {
   readonly moveTo: (next: Cursor) => void;
   /** Scrolls a row into view; the grid puts its own way of doing so here. */
   readonly reveal: RefObject<(row: number) => void>;
-  /** The text a cell opens with while it is edited; null while none is. */
-  readonly draft: string | null;
-  readonly setDraft: (draft: string | null) => void;
 }
 
 /** Where the cursor is and how it moves. */
@@ -27,7 +24,6 @@ export function useGridCursor<Row>(grid: GridProps<Row>): GridCursor {
   const id = useId();
   const [last, setLast] = useState<Cursor>({ row: 0, column: 0 });
   const [awaited, setAwaited] = useState(false);
-  const [draft, setDraft] = useState<string | null>(null);
   const reveal = useRef<(row: number) => void>(() => undefined);
 
   const at = { row: awaited ? last.row : placeOfChosen(grid, last.row), column: last.column };
@@ -57,8 +53,8 @@ export function useGridCursor<Row>(grid: GridProps<Row>): GridCursor {
     setAwaited(row === undefined);
     if (row !== undefined) grid.onChoose(grid.rowKey(row), row);
   };
-  const activeId = idOf({ row: at.row, column: grid.cursor === 'cell' ? at.column : null });
-  return { at, activeId, idOf, moveTo, reveal, draft, setDraft };
+  const activeId = idOf({ row: at.row, column: grid.sheet === undefined ? null : at.column });
+  return { at, activeId, idOf, moveTo, reveal };
 }
 
 /** How many loaded rows are looked through for a row chosen from elsewhere. */
@@ -69,14 +65,24 @@ function placeOfChosen<Row>(grid: GridProps<Row>, last: number): number {
   const { source, chosen } = grid;
   const stay = Math.min(last, Math.max(0, source.total - 1));
   if (chosen === null || isAt(grid, last)) return stay;
-  const near = Math.min(source.total, SEARCHED_MAX);
-  const found = Array.from({ length: near }, (_, index) => index).find((index) =>
-    isAt(grid, index),
-  );
-  return found ?? stay;
+  return placeOfKey(grid, chosen) ?? stay;
+}
+
+/** The place of the row with this key among the first that are loaded; null where it is not. */
+export function placeOfKey<Row>(grid: GridProps<Row>, key: string): number | null {
+  const near = Math.min(grid.source.total, SEARCHED_MAX);
+  for (let index = 0; index < near; index += 1) {
+    if (keyAt(grid, index) === key) return index;
+  }
+  return null;
 }
 
 function isAt<Row>(grid: GridProps<Row>, index: number): boolean {
+  return grid.chosen !== null && keyAt(grid, index) === grid.chosen;
+}
+
+/** The key of the row at a place; null while it is not loaded. */
+export function keyAt<Row>(grid: GridProps<Row>, index: number): string | null {
   const row = grid.source.rowAt(index);
-  return row !== undefined && grid.rowKey(row) === grid.chosen;
+  return row === undefined ? null : grid.rowKey(row);
 }

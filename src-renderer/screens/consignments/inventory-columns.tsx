@@ -1,7 +1,7 @@
 /** The columns of an inventory, typed into as in a spreadsheet. */
 import type { Column } from '#renderer/components/grid/index.ts';
 import type { Text } from '#renderer/text/i18n.ts';
-import type { InventoryRow } from './inventory-rows.ts';
+import type { InventoryRow, WriteItemCell } from './inventory-rows.ts';
 import { BLANK_ITEM, ITEM_COLUMNS, type ItemColumn } from './item-cells.ts';
 
 const WIDTHS: Readonly<Record<ItemColumn, Column<InventoryRow>['width']>> = {
@@ -32,8 +32,7 @@ const WIDE: typeof WIDTHS = {
 interface InventoryColumnsOptions {
   readonly isFrozen: boolean;
   readonly layout: 'beside' | 'inventory';
-  /** Takes what was typed; answers the sentence against it, or null. */
-  readonly write: (row: InventoryRow, column: ItemColumn, typed: string) => Promise<string | null>;
+  readonly write: WriteItemCell;
 }
 
 export function inventoryColumns(
@@ -49,8 +48,8 @@ export function inventoryColumns(
       text: (row) => cellText(row, id, text),
       edit: {
         isEditable: () => !(isFrozen && id === 'quantity'),
-        draft: (row) => (row.item === null ? '' : cellText(row, id, text)),
-        commit: (row, typed) => write(row, id, typed),
+        stored: (row) => storedInCell(row, id, text),
+        write: (row, typed, beside) => write(row, id, { typed, beside }),
       },
     }),
   );
@@ -63,6 +62,11 @@ export function inventoryColumns(
   };
   const at = columns.findIndex(({ id }) => id === 'quantity') + 1;
   return [...columns.slice(0, at), left, ...columns.slice(at)];
+}
+
+/** What a cell holds, as it is typed; nothing in the blank row. */
+export function storedInCell(row: InventoryRow, column: ItemColumn, text: Text): string {
+  return row.item === null ? '' : cellText(row, column, text);
 }
 
 function cellText({ item }: InventoryRow, column: ItemColumn, { t, count }: Text): string {

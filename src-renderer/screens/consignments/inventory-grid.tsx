@@ -50,7 +50,7 @@ export function InventoryGrid(props: InventoryGridProps) {
         rowKey={(row) => row.key}
         chosen={chosen ?? inventory.source.rowAt(0)?.key ?? null}
         onChoose={(key, row) => onChoose(key, row.item)}
-        cursor="cell"
+        sheet={inventory.sheet}
         marked={new Set(rows.filter((row) => marked.has(idOf(row))).map((row) => row.key))}
         onMark={(keys) => {
           const items = rows.filter((row) => row.item !== null && keys.has(row.key));

@@ -1,8 +1,15 @@
 /** The rows of an inventory: its items, and the blank one below them where the next is typed. */
-import { useRef, useState } from 'react';
+import { useReducer } from 'react';
 import type { ItemRow } from '#contract/methods/consignments.ts';
-import type { ItemId } from '#domain/ids.ts';
-import type { RowSource } from '#renderer/components/grid/index.ts';
+import type { ConsignmentId, ItemId } from '#domain/ids.ts';
+import {
+  type Beside,
+  type CellAnswer,
+  createSheet,
+  type RowSource,
+  type Sheet,
+} from '#renderer/components/grid/index.ts';
+import type { ItemColumn } from './item-cells.ts';
 
 export interface InventoryRow {
   /** Stays the same when the blank row becomes an item, so that the cursor stays on it. */
@@ -10,79 +17,118 @@ export interface InventoryRow {
   readonly item: ItemRow | null;
 }
 
+export interface TypedItemCell {
+  readonly typed: string;
+  readonly beside: Beside;
+}
+
+/** Takes what was typed in a cell of the inventory. */
+export type WriteItemCell = (
+  row: InventoryRow,
+  column: ItemColumn,
+  cell: TypedItemCell,
+) => Promise<CellAnswer>;
+
 export interface InventoryRows {
   readonly source: RowSource<InventoryRow>;
-  /** The item as last written at this desk, the engine's answer not yet read again. */
-  readonly latest: (item: ItemRow) => ItemRow;
-  readonly keepEntered: (item: ItemRow) => void;
+  readonly sheet: Sheet<InventoryRow>;
+  /** The item of a row as last written at this desk, the engine's answer not yet read again. */
+  readonly itemOf: (key: string) => ItemRow | null;
+  /** An item that was typed in the row of that key, or pasted in none. */
+  readonly keepEntered: (item: ItemRow, key: string | null) => void;
   readonly keepWritten: (item: ItemRow) => void;
 }
 
+/** What this desk knows of an inventory before the engine's answer shows it. */
 interface Held {
+  readonly sheet: Sheet<InventoryRow>;
   /** The engine's latest answer: a write that began before it must not bring an older one back. */
   items: readonly ItemRow[];
+  isFrozen: boolean;
   /** Items entered here that the engine's answer does not show yet. */
   entered: readonly ItemRow[];
   readonly written: Map<ItemId, ItemRow>;
   readonly keys: Map<ItemId, string>;
   blanks: number;
-  rows: readonly InventoryRow[];
+}
+
+/** By consignment: what is typed and not saved stays while the person looks at another. */
+const INVENTORIES = new Map<ConsignmentId, Held>();
+
+interface InventoryOptions {
+  readonly consignmentId: ConsignmentId;
+  readonly items: readonly ItemRow[];
+  readonly isFrozen: boolean;
 }
 
 /** The rows over the engine's answer, ahead of it by what was typed here in the last moment. */
-export function useInventoryRows(items: readonly ItemRow[], isFrozen: boolean): InventoryRows {
-  const [, draw] = useState(0);
-  const held = useRef<Held>({
-    items,
-    entered: [],
-    written: new Map(),
-    keys: new Map(),
-    blanks: 0,
-    rows: [],
-  });
-  const now = held.current;
-  now.items = items;
+export function useInventoryRows({ consignmentId, ...now }: InventoryOptions): InventoryRows {
+  const [, draw] = useReducer((count: number) => count + 1, 0);
+  const held = Object.assign(heldOf(consignmentId), now);
+  held.sheet.use();
 
-  const latest = (item: ItemRow) => latestOf(now, item);
-  const arrange = () => arrangeRows(now, isFrozen);
-  arrange();
-
-  // Read through the reference: Enter in the last row steps onto the blank one made below it.
+  // Read as they are asked for: Enter in the last row steps onto the blank one made below it.
   const source: RowSource<InventoryRow> = {
     get total() {
-      return held.current.rows.length;
+      return rowsOf(held).length;
     },
-    rowAt: (index) => held.current.rows[index],
+    rowAt: (index) => rowsOf(held)[index],
     request: () => undefined,
   };
   return {
     source,
-    latest,
-    keepEntered: (item) => {
-      now.keys.set(item.itemId, `blank-${now.blanks}`);
-      now.blanks += 1;
-      now.entered = [...now.entered, item];
-      arrange();
-      draw((count) => count + 1);
+    sheet: held.sheet,
+    itemOf: (key) => rowsOf(held).find((row) => row.key === key)?.item ?? null,
+    keepEntered: (item, key) => {
+      if (key !== null) held.keys.set(item.itemId, key);
+      held.entered = [...held.entered, item];
+      draw();
     },
     keepWritten: (item) => {
-      now.written.set(item.itemId, item);
-      arrange();
-      draw((count) => count + 1);
+      held.written.set(item.itemId, item);
+      draw();
     },
   };
+}
+
+function heldOf(consignmentId: ConsignmentId): Held {
+  const held = INVENTORIES.get(consignmentId) ?? {
+    sheet: createSheet<InventoryRow>(() => INVENTORIES.delete(consignmentId)),
+    ...{ items: [], isFrozen: false, entered: [], blanks: 0 },
+    ...{ written: new Map(), keys: new Map() },
+  };
+  INVENTORIES.set(consignmentId, held);
+  return held;
+}
+
+/**
+ * The engine's items, those entered here that it does not show yet, those typed and still on their
+ * way, then the blank row.
+ */
+function rowsOf(held: Held): readonly InventoryRow[] {
+  const known = new Set(held.items.map((item) => item.itemId));
+  held.entered = held.entered.filter((item) => !known.has(item.itemId));
+  const items = [...held.items, ...held.entered].map((item) => latestOf(held, item));
+  const rows = items.map((item) => ({ key: held.keys.get(item.itemId) ?? item.itemId, item }));
+  const taken = new Set(rows.map(({ key }) => key));
+  const typed = held.sheet.use.getState().drafts.map(({ cell }) => cell.row);
+  const onTheirWay = [...new Set(typed)].filter((key) => isBlank(key) && !taken.has(key));
+  while (onTheirWay.includes(blankKey(held.blanks)) || taken.has(blankKey(held.blanks))) {
+    held.blanks += 1;
+  }
+  const blanks = held.isFrozen ? onTheirWay : [...onTheirWay, blankKey(held.blanks)];
+  return [...rows, ...blanks.map((key) => ({ key, item: null }))];
+}
+
+function blankKey(place: number): string {
+  return `blank-${place}`;
+}
+
+function isBlank(key: string): boolean {
+  return key.startsWith('blank-');
 }
 
 function latestOf(held: Held, item: ItemRow): ItemRow {
   const written = held.written.get(item.itemId);
   return written !== undefined && written.version > item.version ? written : item;
-}
-
-/** The engine's items, then those entered here that it does not show yet, then the blank row. */
-function arrangeRows(held: Held, isFrozen: boolean): void {
-  const known = new Set(held.items.map((item) => item.itemId));
-  held.entered = held.entered.filter((item) => !known.has(item.itemId));
-  const all = [...held.items, ...held.entered].map((item) => latestOf(held, item));
-  const rows = all.map((item) => ({ key: held.keys.get(item.itemId) ?? item.itemId, item }));
-  held.rows = isFrozen ? rows : [...rows, { key: `blank-${held.blanks}`, item: null }];
 }

@@ -2,14 +2,23 @@
 import { useState } from 'react';
 import type { ItemRow } from '#contract/methods/consignments.ts';
 import type { ConsignmentId } from '#domain/ids.ts';
+import { answerOf, changedBy, refusedBecause } from '#renderer/components/cells/cell-answer.ts';
 import { refusalBesideCell } from '#renderer/components/cells/refusal-beside-cell.ts';
+import type { CellAnswer } from '#renderer/components/grid/index.ts';
 import { notify } from '#renderer/components/notice/notices.ts';
 import { safely } from '#renderer/components/outcome/safely.ts';
-import { useLink } from '#renderer/engine/index.ts';
+import { tellIn, useLink } from '#renderer/engine/index.ts';
 import type { Link } from '#renderer/engine/link.ts';
 import { explain } from '#renderer/text/explain.ts';
 import { type Text, useText } from '#renderer/text/i18n.ts';
-import { type InventoryRow, type InventoryRows, useInventoryRows } from './inventory-rows.ts';
+import { storedInCell } from './inventory-columns.tsx';
+import {
+  type InventoryRow,
+  type InventoryRows,
+  type TypedItemCell,
+  useInventoryRows,
+  type WriteItemCell,
+} from './inventory-rows.ts';
 import {
   BLANK_ITEM,
   type CellProblem,
@@ -21,8 +30,8 @@ import {
   withCell,
 } from './item-cells.ts';
 
-export interface Inventory extends InventoryRows {
-  readonly write: (row: InventoryRow, column: ItemColumn, typed: string) => Promise<string | null>;
+export interface Inventory extends Pick<InventoryRows, 'source' | 'sheet'> {
+  readonly write: WriteItemCell;
   readonly paste: (cells: readonly (readonly string[])[], from: number) => Promise<void>;
   /** How far a paste is; null while none is under way. */
   readonly pasting: { readonly done: number; readonly total: number } | null;
@@ -37,13 +46,14 @@ interface InventoryOptions {
 export function useInventory(options: InventoryOptions): Inventory {
   const text = useText();
   const link = useLink();
-  const rows = useInventoryRows(options.items, options.isFrozen);
+  const rows = useInventoryRows(options);
   const [pasting, setPasting] = useState<Inventory['pasting']>(null);
-  const desk: WritingDesk = { link, text, rows, consignmentId: options.consignmentId };
+  const { consignmentId } = options;
+  const desk: WritingDesk = { tell: link.tell, text, rows, consignmentId };
   const paste: Inventory['paste'] = async (cells, from) => {
     const pasted = pastedItems(cells, { from, columnTitled: (title) => columnTitled(title, text) });
     const stop = await enterAll(pasted, {
-      enter: (item) => sentenceOf(desk, () => enter(desk, item)),
+      enter: (item) => sentenceOf(desk, () => enter(desk, item, null)),
       text,
       onProgress: (done) => setPasting({ done, total: pasted.length }),
     });
@@ -58,54 +68,62 @@ export function useInventory(options: InventoryOptions): Inventory {
     notify({ tone: 'warning', sentence });
   };
   return {
-    ...rows,
-    write: (row, column, typed) => writeCell(desk, row, { column, typed }),
+    source: rows.source,
+    sheet: rows.sheet,
+    write: (row, column, { typed, beside }) =>
+      writeCell({ ...desk, tell: tellIn(beside.attempt, link) }, row, { column, typed, beside }),
     paste,
     pasting,
   };
 }
 
 interface WritingDesk {
-  readonly link: Link;
+  readonly tell: Link['tell'];
   readonly text: Text;
   readonly rows: InventoryRows;
   readonly consignmentId: ConsignmentId;
 }
 
-interface TypedCell {
-  readonly column: ItemColumn;
-  readonly typed: string;
-}
-
 /** The blank row becomes an item with its first cell; any other is described anew. */
-async function writeCell(desk: WritingDesk, row: InventoryRow, { column, typed }: TypedCell) {
-  const held = row.item === null ? null : desk.rows.latest(row.item);
+async function writeCell(
+  desk: WritingDesk,
+  row: InventoryRow,
+  { column, typed, beside }: TypedItemCell & { readonly column: ItemColumn },
+): Promise<CellAnswer> {
+  const { text } = desk;
+  const held = desk.rows.itemOf(row.key);
+  const stored = storedInCell({ key: row.key, item: held }, column, text);
+  const isOthers = beside.base !== null && stored !== beside.base && stored !== typed;
+  if (isOthers) return changedBy(stored, text);
   const written = withCell(held ?? BLANK_ITEM, column, typed);
-  if (!written.ok) return problemSentence(written.problem, desk.text);
-  return sentenceOf(desk, () =>
-    held === null ? enter(desk, written.item) : change(desk, held, written.item),
-  );
+  if (!written.ok) return refusedBecause(problemSentence(written.problem, text));
+  if (held !== null) return change(desk, held, written.item);
+  const why = await enter(desk, written.item, row.key);
+  return why === null ? { state: 'taken' } : refusedBecause(why);
 }
 
-async function enter({ link, text, rows, consignmentId }: WritingDesk, item: TypedItem) {
-  const outcome = await link.tell('item.enter', { consignmentId, ...item });
+/** Enters an item, in the row where it was typed; answers the sentence against it, or null. */
+async function enter(desk: WritingDesk, item: TypedItem, key: string | null) {
+  const { tell, text, rows, consignmentId } = desk;
+  const outcome = await tell('item.enter', { consignmentId, ...item });
   if (!outcome.ok) return refusalBesideCell(outcome.refusal, text);
   const { itemId } = outcome.value;
   const available = item.quantity;
-  rows.keepEntered({ itemId, consignmentId, position: 0, available, version: 1, ...item });
+  rows.keepEntered({ itemId, consignmentId, position: 0, available, version: 1, ...item }, key);
   return null;
 }
 
-async function change({ link, text, rows }: WritingDesk, held: ItemRow, item: TypedItem) {
+async function change({ tell, text, rows }: WritingDesk, held: ItemRow, item: TypedItem) {
   const { itemId, version } = held;
-  if (item.quantity !== held.quantity) {
-    const outcome = await link.tell('item.changeQuantity', { itemId, quantity: item.quantity });
-    return outcome.ok ? null : refusalBesideCell(outcome.refusal, text);
+  const { quantity } = item;
+  if (quantity !== held.quantity) {
+    return answerOf(await tell('item.changeQuantity', { itemId, quantity }), text);
   }
-  const outcome = await link.tell('item.describe', { itemId, version, text: item.text });
-  if (!outcome.ok) return refusalBesideCell(outcome.refusal, text);
-  rows.keepWritten({ ...held, text: item.text, version: outcome.value.version });
-  return null;
+  const outcome = await tell('item.describe', { itemId, version, text: item.text });
+  if (outcome.ok) {
+    rows.keepWritten({ ...held, text: item.text, version: outcome.value.version });
+  }
+  return answerOf(outcome, text);
 }
 
 /** The column that a heading names, in the language of the desk and whatever its capitals. */

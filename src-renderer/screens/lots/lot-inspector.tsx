@@ -19,6 +19,7 @@ import { Inspector, InspectorSection } from '#renderer/components/split/split.ts
 import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
 import { useAsk } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
+import { numberText } from './lot-cells.ts';
 import { LotHistory } from './lot-history.tsx';
 import { LotItems } from './lot-items.tsx';
 import { LotPhotographs } from './lot-photographs.tsx';
@@ -27,7 +28,7 @@ import { LotSale } from './lot-sale.tsx';
 import { LotTextForm } from './lot-text-form.tsx';
 import css from './lots.module.css';
 import { dissolveLot, type Lot, lotContext } from './lots-actions.ts';
-import { LOT_TONES, numberText } from './lots-columns.tsx';
+import { LOT_TONES } from './lots-columns.tsx';
 import { usePhotographing } from './use-photographing.ts';
 
 interface LotInspectorProps {

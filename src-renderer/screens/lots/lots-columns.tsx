@@ -1,12 +1,12 @@
 /** The columns of the grid of lots; what can be typed is typed in place. */
 import type { LotRow } from '#contract/methods/lots.ts';
 import type { Cents } from '#domain/money/cents.ts';
-import { plainAmount } from '#domain/money/format.ts';
 import { Amount } from '#renderer/components/figure/figure.tsx';
 import type { CellEdit, Column } from '#renderer/components/grid/index.ts';
 import { type StatusTone, StatusWord } from '#renderer/components/status-word/status-word.tsx';
 import type { Text } from '#renderer/text/i18n.ts';
-import type { LotCell, WriteLotCell } from './use-lot-cells.ts';
+import { AMOUNTS, type LotCell, numberText, type PriceCell, storedInCell } from './lot-cells.ts';
+import type { WriteLotCell } from './use-lot-cells.ts';
 
 export const LOT_TONES: Readonly<Record<LotRow['state'], StatusTone>> = {
   stock: 'quiet',
@@ -21,15 +21,6 @@ interface LotsColumnsOptions {
   /** With less room, what the inspector says anyway gives way to the title. */
   readonly room: 'wide' | 'medium' | 'narrow';
 }
-
-type PriceCell = Extract<LotCell, 'low' | 'high' | 'reserve' | 'startingPrice'>;
-
-const AMOUNTS: Readonly<Record<PriceCell, (row: LotRow) => Cents | null>> = {
-  low: (row) => row.lowEstimate,
-  high: (row) => row.highEstimate,
-  reserve: (row) => row.reserve,
-  startingPrice: (row) => row.startingPrice,
-};
 
 export function lotsColumns(text: Text, options: LotsColumnsOptions): readonly Column<LotRow>[] {
   const price = (cell: PriceCell) => priceColumn(text, cell, options.write);
@@ -75,14 +66,14 @@ function wordColumns({ t }: Text, { write, room }: LotsColumnsOptions): readonly
       width: 52,
       align: 'amount',
       text: numberText,
-      edit: editOf('number', numberText, write),
+      edit: editOf('number', write),
     },
     {
       id: 'title',
       title: t('lots.columns.title'),
       width: '3fr',
       text: (row) => row.title,
-      edit: editOf('title', (row) => row.title, write),
+      edit: editOf('title', write),
     },
     ...(room === 'wide' ? [consignor] : []),
   ];
@@ -96,20 +87,16 @@ function priceColumn(text: Text, cell: PriceCell, write: WriteLotCell): Column<L
     align: 'amount',
     text: (row) => priceText(AMOUNTS[cell](row), text),
     cell: (row) => <Amount value={AMOUNTS[cell](row)} as="round" />,
-    edit: editOf(cell, (row) => priceDraft(AMOUNTS[cell](row)), write),
+    edit: editOf(cell, write),
   };
 }
 
 /** Until its result a lot is written in; its title also after. */
-function editOf(
-  cell: LotCell,
-  draft: (row: LotRow) => string,
-  write: WriteLotCell,
-): CellEdit<LotRow> {
+function editOf(cell: LotCell, write: WriteLotCell): CellEdit<LotRow> {
   return {
     isEditable: ({ state }) => state === 'stock' || state === 'offered' || cell === 'title',
-    draft,
-    commit: (row, typed) => write(row, cell, typed),
+    stored: (row) => storedInCell(row, cell),
+    write: (row, typed, beside) => write(row, cell, { typed, beside }),
   };
 }
 
@@ -124,15 +111,6 @@ function stateText(row: LotRow, { t }: Text): string {
   return row.lacks.map((lack) => t(`lots.lack.${lack}`)).join(', ');
 }
 
-export function numberText({ number, suffix }: LotRow): string {
-  return number === null ? '' : `${number}${suffix}`;
-}
-
 function priceText(amount: Cents | null, { euros }: Text): string {
   return amount === null ? '' : euros(amount);
-}
-
-/** What a person starts from when they edit: the figures alone. */
-function priceDraft(amount: Cents | null): string {
-  return amount === null ? '' : plainAmount(amount).replace(/\.00$/, '').replace('.', ',');
 }

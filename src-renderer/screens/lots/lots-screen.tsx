@@ -12,7 +12,7 @@ import {
 } from '#renderer/components/empty-state/empty-state.tsx';
 import { FilterField } from '#renderer/components/form/filter-field.tsx';
 import { Checkbox } from '#renderer/components/form/index.ts';
-import { Grid, type RowSource } from '#renderer/components/grid/index.ts';
+import { createSheet, Grid, type RowSource } from '#renderer/components/grid/index.ts';
 import { Page } from '#renderer/components/page/page.tsx';
 import { Segments } from '#renderer/components/segments/segments.tsx';
 import { useIsWide } from '#renderer/components/segments/use-is-wide.ts';
@@ -24,6 +24,9 @@ import css from './lots.module.css';
 import { lotsColumns } from './lots-columns.tsx';
 import { type LotsState, scopeShown, useLots, withChosen, withView } from './lots-store.ts';
 import { useLotCells } from './use-lot-cells.ts';
+
+/** What is typed in the grid and not saved; it stays while the person is on another screen. */
+const LOTS_SHEET = createSheet<LotRow>();
 
 export function LotsScreen({ record }: { readonly record: string | null }) {
   const { t } = useText();
@@ -177,7 +180,7 @@ function LotsGrid({ source, isStale, sale, chosen }: LotsGridProps) {
         rowKey={(row) => row.lotId}
         chosen={chosen}
         onChoose={(_, row) => choose(row)}
-        cursor="cell"
+        sheet={LOTS_SHEET}
         isStale={isStale}
         rowTone={(row) => (row.state === 'withdrawn' ? 'quiet' : 'plain')}
         empty={<NoLot sale={sale} />}

@@ -1,118 +1,121 @@
 /** Writing in the grid of lots: title, estimates, reserve, starting price, number. */
+import type { Output } from '#contract/api.ts';
 import type { LotRow } from '#contract/methods/lots.ts';
 import type { SaleId } from '#domain/ids.ts';
 import type { Cents } from '#domain/money/cents.ts';
 import { parseLotNumber } from '#domain/sale/lot-number.ts';
+import { answerOf, changedBy, refusedBecause } from '#renderer/components/cells/cell-answer.ts';
 import { refusalBesideCell } from '#renderer/components/cells/refusal-beside-cell.ts';
-import { safely } from '#renderer/components/outcome/safely.ts';
-import { useLink } from '#renderer/engine/index.ts';
+import type { Beside, CellAnswer } from '#renderer/components/grid/index.ts';
+import { tellIn, useLink } from '#renderer/engine/index.ts';
 import type { Link } from '#renderer/engine/link.ts';
-import { explain } from '#renderer/text/explain.ts';
 import { type Text, useText } from '#renderer/text/i18n.ts';
+import { type LotCell, storedInCell } from './lot-cells.ts';
 import { typedPrices } from './typed-prices.ts';
 
-export type LotCell = 'number' | 'title' | 'low' | 'high' | 'reserve' | 'startingPrice';
+/** Takes what was typed in a cell of the lot. */
+export type WriteLotCell = (row: LotRow, cell: LotCell, typed: TypedLotCell) => Promise<CellAnswer>;
 
-/** Takes what was typed in a cell; answers the sentence against it, or null. */
-export type WriteLotCell = (row: LotRow, cell: LotCell, typed: string) => Promise<string | null>;
-
-interface Writing {
-  readonly link: Link;
-  readonly text: Text;
-  readonly saleId: SaleId | null;
-  /** Titles that others wrote, already shown: by lot. A second Enter writes over them. */
-  readonly shown: Map<string, string>;
+export interface TypedLotCell {
+  readonly typed: string;
+  readonly beside: Beside;
 }
 
-/** Titles of others that this desk has been shown, for as long as the window lives. */
-const SHOWN = new Map<string, string>();
+/** Where a cell is written: the lot as the engine holds it now, and what was typed. */
+interface Writing extends TypedLotCell {
+  readonly tell: Link['tell'];
+  readonly text: Text;
+  readonly saleId: SaleId | null;
+  readonly lot: NonNullable<Output<'lot.get'>>;
+}
 
 export function useLotCells(saleId: SaleId | null): WriteLotCell {
   const link = useLink();
   const text = useText();
-  const writing: Writing = { link, text, saleId, shown: SHOWN };
-  return async (row, cell, typed) => {
-    const attempt = await safely(() => WRITERS[cell](writing, row, typed));
-    return attempt.state === 'done' ? attempt.value : explain(attempt.error, text).sentence;
+  return async (row, cell, { typed, beside }) => {
+    const lot = await link.ask('lot.get', { lotId: row.lotId });
+    if (lot === null) return refusedBecause(text.t('lots.unknown'));
+    const stored = storedInCell(lot.row, cell);
+    const isOthers = beside.base !== null && stored !== beside.base && stored !== typed;
+    if (isOthers) return changedBy(stored, text);
+    return WRITERS[cell]({ tell: tellIn(beside.attempt, link), text, saleId, lot, typed, beside });
   };
 }
 
-type Writer = (writing: Writing, row: LotRow, typed: string) => Promise<string | null>;
-
-const WRITERS: Readonly<Record<LotCell, Writer>> = {
+const WRITERS: Readonly<Record<LotCell, (writing: Writing) => Promise<CellAnswer>>> = {
   number: writeNumber,
   title: writeTitle,
-  low: (writing, row, typed) => writeEstimate(writing, row, { cell: 'low', typed }),
-  high: (writing, row, typed) => writeEstimate(writing, row, { cell: 'high', typed }),
+  low: (writing) => writeEstimate(writing, 'low'),
+  high: (writing) => writeEstimate(writing, 'high'),
   reserve: writeReserve,
   startingPrice: writeStartingPrice,
 };
 
 /** The number in its sale; for a lot in store, its entry in the sale of this desk. */
-async function writeNumber({ link, text, saleId }: Writing, row: LotRow, typed: string) {
+async function writeNumber({ tell, text, saleId, lot, typed }: Writing): Promise<CellAnswer> {
+  const { lotId } = lot.row;
   const given = parseLotNumber(typed);
-  if (given === null) return text.t('lots.numberProblem');
-  if (row.saleId !== null) {
-    return sentence(await link.tell('lot.renumber', { lotId: row.lotId, ...given }), text);
+  if (given === null) return refusedBecause(text.t('lots.numberProblem'));
+  if (lot.row.saleId !== null) {
+    return answerOf(await tell('lot.renumber', { lotId, ...given }), text);
   }
-  if (saleId === null) return text.t('lots.noSale');
-  return sentence(await link.tell('lot.enterInSale', { lotId: row.lotId, saleId, ...given }), text);
+  if (saleId === null) return refusedBecause(text.t('lots.noSale'));
+  return answerOf(await tell('lot.enterInSale', { lotId, saleId, ...given }), text);
 }
 
-/** The title, unless somebody changed it since this row was read: then both are shown first. */
-async function writeTitle({ link, text, shown }: Writing, row: LotRow, typed: string) {
-  const { lotId } = row;
-  const held = await link.ask('lot.get', { lotId });
-  if (held === null) return text.t('lots.unknown');
-  const theirs = held.text.title;
-  if (theirs !== row.title && theirs !== typed && shown.get(lotId) !== theirs) {
-    shown.set(lotId, theirs);
-    return text.t('lots.changedMeanwhile', { theirs });
-  }
-  const input = { lotId, version: held.version, text: { ...held.text, title: typed.trim() } };
-  return sentence(await link.tell('lot.describe', input), text);
+async function writeTitle({ tell, text, lot, typed }: Writing): Promise<CellAnswer> {
+  const { version } = lot;
+  const input = { lotId: lot.row.lotId, version, text: { ...lot.text, title: typed.trim() } };
+  return answerOf(await tell('lot.describe', input), text);
 }
 
-interface TypedEstimate {
-  readonly cell: 'low' | 'high';
-  readonly typed: string;
-}
-
-async function writeEstimate({ link, text }: Writing, row: LotRow, { cell, typed }: TypedEstimate) {
+/** Both estimates go together: one alone waits for the other, typed in its own cell. */
+async function writeEstimate(writing: Writing, cell: 'low' | 'high'): Promise<CellAnswer> {
+  const { tell, text, lot, typed } = writing;
   const read = typedPrices(typed);
-  if (read.kind !== 'one' && read.kind !== 'range') return text.t('lots.priceProblem');
-  const { low, high } = read.kind === 'range' ? read : withOne(row, cell, read.amount);
-  if (low === null || high === null) return text.t('lots.highMissing');
-  const input = { lotId: row.lotId, lowEstimate: low, highEstimate: high };
-  const outcome = await link.tell('lot.appraise', input);
-  if (outcome.ok) return null;
+  if (read.kind !== 'one' && read.kind !== 'range') {
+    return refusedBecause(text.t('lots.priceProblem'));
+  }
+  const companion = companionOf(writing, cell === 'low' ? 'high' : 'low');
+  const { low, high } = read.kind === 'range' ? read : pair(cell, read.amount, companion.amount);
+  if (low === null || high === null) return { state: 'waiting', why: text.t(MISSING[cell]) };
+  const input = { lotId: lot.row.lotId, lowEstimate: low, highEstimate: high };
+  const outcome = await tell('lot.appraise', input);
+  if (outcome.ok) return { state: 'taken', along: read.kind === 'one' ? companion.along : [] };
   const why = refusalBesideCell(outcome.refusal, text);
-  return outcome.refusal.code === 'estimates_reversed' ? `${why} ${text.t('lots.rangeHint')}` : why;
+  const isReversed = outcome.refusal.code === 'estimates_reversed';
+  return refusedBecause(isReversed ? `${why} ${text.t('lots.rangeHint')}` : why);
 }
 
-/** The estimates of a row with one of them replaced. */
-function withOne({ lowEstimate, highEstimate }: LotRow, cell: 'low' | 'high', amount: Cents) {
-  return cell === 'low' ? { low: amount, high: highEstimate } : { low: lowEstimate, high: amount };
+const MISSING = { low: 'lots.highMissing', high: 'lots.lowMissing' } as const;
+
+/** The other estimate: as it was typed and is not saved, or as it is stored. */
+function companionOf({ lot, beside }: Writing, cell: 'low' | 'high') {
+  const unsaved = beside.unsaved(cell);
+  const read = typedPrices(unsaved?.text ?? '');
+  if (unsaved !== undefined && read.kind === 'one') {
+    return { amount: read.amount, along: [unsaved.id] };
+  }
+  const { lowEstimate, highEstimate } = lot.row;
+  return { amount: cell === 'low' ? lowEstimate : highEstimate, along: [] };
 }
 
-async function writeReserve({ link, text }: Writing, row: LotRow, typed: string) {
+function pair(cell: 'low' | 'high', amount: Cents, other: Cents | null) {
+  return cell === 'low' ? { low: amount, high: other } : { low: other, high: amount };
+}
+
+async function writeReserve({ tell, text, lot, typed }: Writing): Promise<CellAnswer> {
   const read = typedPrices(typed);
-  if (read.kind === 'unreadable' || read.kind === 'range') return text.t('lots.priceProblem');
+  if (read.kind === 'unreadable' || read.kind === 'range') {
+    return refusedBecause(text.t('lots.priceProblem'));
+  }
   const reserve = read.kind === 'one' ? read.amount : null;
-  return sentence(await link.tell('lot.setReserve', { lotId: row.lotId, reserve }), text);
+  return answerOf(await tell('lot.setReserve', { lotId: lot.row.lotId, reserve }), text);
 }
 
-async function writeStartingPrice({ link, text }: Writing, row: LotRow, typed: string) {
+async function writeStartingPrice({ tell, text, lot, typed }: Writing): Promise<CellAnswer> {
   const read = typedPrices(typed);
-  if (read.kind !== 'one') return text.t('lots.priceProblem');
-  const input = { lotId: row.lotId, startingPrice: read.amount };
-  return sentence(await link.tell('lot.setStartingPrice', input), text);
-}
-
-type AnyOutcome =
-  | { readonly ok: true }
-  | { readonly ok: false; readonly refusal: { readonly code: string } };
-
-function sentence(outcome: AnyOutcome, text: Text): string | null {
-  return outcome.ok ? null : refusalBesideCell(outcome.refusal, text);
+  if (read.kind !== 'one') return refusedBecause(text.t('lots.priceProblem'));
+  const input = { lotId: lot.row.lotId, startingPrice: read.amount };
+  return answerOf(await tell('lot.setStartingPrice', input), text);
 }

@@ -40,4 +40,11 @@ export const common: Wording<typeof source> = {
   sortDescending: 'sorted descending',
   filter: 'Filter',
   position: '{{at}} of {{total}}',
+  unsaved_one: '1 cell is not saved.',
+  unsaved_other: '{{count}} cells are not saved.',
+  unsavedElsewhere: '{{cell}}: not saved. Open the grid to see why.',
+  sendAgain: 'Send again',
+  goToCell: 'Go to the cell',
+  changedMeanwhile:
+    'Changed meanwhile to “{{theirs}}”. Enter twice writes yours over it, Escape keeps the other.',
 };

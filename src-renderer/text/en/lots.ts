@@ -44,11 +44,10 @@ export const lots: Wording<typeof source> = {
   goToConsignments: 'Go to Intake',
   rangeHint: 'To change both estimates at once, type 200-300.',
   priceProblem: 'An amount, for instance 350.',
-  highMissing: 'Type the high one too: 200-300.',
+  highMissing: 'Waits for the high estimate.',
+  lowMissing: 'Waits for the low estimate.',
   numberProblem: 'A number, for instance 27 or 27A.',
   noSale: 'No sale at this desk: create one in Sales, then choose it at the top.',
-  changedMeanwhile:
-    'Became “{{theirs}}” meanwhile. Enter writes yours over it, Escape keeps the other.',
   sections: {
     photographs: 'Photographs',
     appraisal: 'Estimate and prices',

@@ -37,4 +37,11 @@ export const common = {
   sortDescending: 'tri décroissant',
   filter: 'Filtrer',
   position: '{{at}} sur {{total}}',
+  unsaved_one: '1 case n’est pas enregistrée.',
+  unsaved_other: '{{count}} cases ne sont pas enregistrées.',
+  unsavedElsewhere: '{{cell}} : pas enregistré. Ouvrez la grille pour savoir pourquoi.',
+  sendAgain: 'Envoyer de nouveau',
+  goToCell: 'Aller à la case',
+  changedMeanwhile:
+    'Devenu entre-temps « {{theirs}} ». Entrée deux fois écrit le vôtre par-dessus, Échap garde l’autre.',
 };

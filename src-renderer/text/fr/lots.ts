@@ -42,11 +42,10 @@ export const lots = {
   goToConsignments: 'Aller à Dépôts',
   rangeHint: 'Pour changer les deux estimations à la fois, tapez 200-300.',
   priceProblem: 'Un montant, par exemple 350.',
-  highMissing: 'Tapez aussi la haute : 200-300.',
+  highMissing: 'Attend l’estimation haute.',
+  lowMissing: 'Attend l’estimation basse.',
   numberProblem: 'Un numéro, par exemple 27 ou 27A.',
   noSale: 'Aucune vente au poste : créez-en une dans Ventes, puis choisissez-la en haut.',
-  changedMeanwhile:
-    'Devenu entre-temps « {{theirs}} ». Entrée écrit le vôtre par-dessus, Échap garde l’autre.',
   sections: {
     photographs: 'Photographies',
     appraisal: 'Estimation et prix',

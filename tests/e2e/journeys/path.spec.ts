@@ -58,7 +58,7 @@ test.describe('intake', () => {
     const [first] = ITEMS.map(({ model }) => model);
     await lots.write({ row: first ?? '', column: 'Réserve', text: '120' });
     await expect(lots.refusal).toContainText(/réserve.*estimation basse.*CGV art\. 9\.9/i);
-    await lots.correct('90');
+    await lots.correct({ row: first ?? '', column: 'Réserve', text: '90' });
     await expect(await lots.cell({ row: first ?? '', column: 'Départ' })).toContainText('90');
 
     await house.goTo('sales');

@@ -12,7 +12,7 @@ interface Written {
 export function lotsOf(page: Page) {
   const keys = keyboardOf(page);
   const { grid, goTo, cell, rowOf } = gridOf(page, 'Lots');
-  const refusal = grid.getByRole('alert');
+  const refusal = page.getByRole('alert').filter({ hasText: 'pas enregistrée' });
   const write = async ({ row, column, text }: Written) => {
     await goTo({ row, column });
     await keys.type(text);
@@ -22,7 +22,7 @@ export function lotsOf(page: Page) {
     grid,
     rowOf,
     cell,
-    /** The sentence beside the cell that is not taken. */
+    /** The sentence below the grid for the cell that is not taken, whose text stays in it. */
     refusal,
     /** Shows the lots that are in no sale. */
     showStock: async () => {
@@ -32,9 +32,10 @@ export function lotsOf(page: Page) {
       await expect(scopes.getByRole('radio', { name: 'En réserve' })).toBeChecked();
     },
     write,
-    /** Types again in the cell that was refused, which is still open. */
-    correct: async (text: string) => {
-      await keys.press('Control+A');
+    /** Goes back to the cell that was refused, opens it on what was typed, and types it anew. */
+    correct: async ({ text, ...cell }: Written) => {
+      await goTo(cell);
+      await keys.press('F2', 'Control+A');
       await keys.type(text);
       await keys.press('Enter');
       await expect(refusal).toBeHidden();

@@ -4,11 +4,14 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/re
 import { useState } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import {
+  type CellAnswer,
   type Column,
+  createSheet,
   Grid,
   type GridProps,
   rowsInMemory,
 } from '#renderer/components/grid/index.ts';
+import { useNotices } from '#renderer/components/notice/notices.ts';
 import { draw, expectAccessible } from '../support/render.tsx';
 
 interface Car {
@@ -180,40 +183,122 @@ describe('acts on rows', () => {
 });
 
 describe('cells that are edited', () => {
-  function editable(commit: (car: Car, text: string) => string | null) {
+  const TAKEN: CellAnswer = { state: 'taken' };
+  const REFUSED: CellAnswer = { state: 'refused', why: 'À remplir.' };
+
+  function editable(
+    write: (car: Car, text: string) => Promise<CellAnswer>,
+  ): Partial<GridProps<Car>> {
     const [name, price] = COLUMNS;
     if (name === undefined || price === undefined) throw new Error('two columns');
-    return [{ ...name, edit: { draft: (car: Car) => car.name, commit } }, price];
+    const columns = [{ ...name, edit: { stored: (car: Car) => car.name, write } }, price];
+    return { columns, sheet: createSheet<Car>() };
   }
+  const told = (write: ReturnType<typeof vi.fn>) =>
+    write.mock.calls.map(([car, text]) => [car.id, text]);
 
   test('typing replaces the cell, Enter takes it and goes down', async () => {
-    const commit = vi.fn(() => null);
-    const { user } = draw(<Sheet cursor="cell" columns={editable(commit)} />);
+    const write = vi.fn(async () => TAKEN);
+    const { user } = draw(<Sheet {...editable(write)} />);
     await user.tab();
     await user.keyboard('Panhard{Enter}');
-    expect(commit).toHaveBeenCalledWith(CARS[0], 'Panhard');
-    await waitFor(() => expect(underCursor()).toContain('Berliet'));
-    expect(commit).toHaveBeenCalledTimes(1);
+    expect(underCursor()).toContain('Berliet');
+    expect(told(write)).toEqual([['car-0', 'Panhard']]);
     expect(document.activeElement).toBe(screen.getByRole('grid'));
   });
 
-  test('a problem keeps the cell open and is read out; Escape leaves it as it was', async () => {
-    const commit = vi.fn(() => 'À remplir.');
-    const { user } = draw(<Sheet cursor="cell" columns={editable(commit)} />);
+  test('the cursor goes on at once, and a row is written cell after cell', async () => {
+    const answers: ((answer: CellAnswer) => void)[] = [];
+    const write = vi.fn(() => new Promise<CellAnswer>((answer) => answers.push(answer)));
+    const { user } = draw(<Sheet {...editable(write)} />);
+    await user.tab();
+    await user.keyboard('Panhard{Enter}Talbot{ArrowUp}Simca{Enter}');
+    expect(told(write)).toEqual([
+      ['car-0', 'Panhard'],
+      ['car-1', 'Talbot'],
+    ]);
+    expect(screen.getByText('Simca').closest('[role="gridcell"]')?.getAttribute('data-draft')).toBe(
+      'queued',
+    );
+    for (const answer of answers.splice(0)) answer(TAKEN);
+    await waitFor(() => expect(told(write).at(-1)).toEqual(['car-0', 'Simca']));
+  });
+
+  test('a refusal marks its cell and is read out; Escape gives the stored text back', async () => {
+    const write = vi.fn(async () => REFUSED);
+    const { user } = draw(<Sheet {...editable(write)} />);
     await user.tab();
     await user.keyboard('{F2}x{Enter}');
-    expect((await screen.findByRole('alert')).textContent).toBe('À remplir.');
+    expect((await screen.findByRole('alert')).textContent).toContain('À remplir.');
+    expect(screen.getByRole('gridcell', { name: 'Arondex' }).getAttribute('aria-invalid')).toBe(
+      'true',
+    );
+    await user.keyboard('{ArrowUp}{F2}');
+    expect(screen.getByRole('textbox', { name: 'Modèle' })).toHaveProperty('value', 'Arondex');
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('textbox')).toBeNull();
-    expect(commit).toHaveBeenCalledTimes(1);
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(underCursor()).toBe('Aronde');
+    expect(write).toHaveBeenCalledTimes(1);
+  });
+
+  test('the stored text typed again behind another on its way is written again', async () => {
+    const write = vi.fn(async () => TAKEN);
+    const { user } = draw(<Sheet {...editable(write)} />);
+    await user.tab();
+    write.mockReturnValueOnce(new Promise((answer) => setTimeout(() => answer(TAKEN))));
+    await user.keyboard('Panhard{Enter}{ArrowUp}Aronde{Enter}');
+    await waitFor(() =>
+      expect(told(write)).toEqual([
+        ['car-0', 'Panhard'],
+        ['car-0', 'Aronde'],
+      ]),
+    );
+  });
+
+  test('what failed stays marked, and is sent again by its button', async () => {
+    const fault = { kind: 'fault', code: 'disk_full', retryable: true } as const;
+    const write = vi.fn(async (): Promise<CellAnswer> => TAKEN);
+    write.mockResolvedValueOnce({ state: 'failed', error: fault });
+    const { user } = draw(<Sheet {...editable(write)} />);
+    await user.tab();
+    await user.keyboard('Panhard{Enter}');
+    await user.click(await screen.findByRole('button', { name: 'Envoyer de nouveau' }));
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+    expect(told(write)).toEqual([
+      ['car-0', 'Panhard'],
+      ['car-0', 'Panhard'],
+    ]);
   });
 
   test('what Escape throws away is not written as the field closes', async () => {
-    const commit = vi.fn(() => null);
-    const { user } = draw(<Sheet cursor="cell" columns={editable(commit)} />);
+    const write = vi.fn(async () => TAKEN);
+    const { user } = draw(<Sheet {...editable(write)} />);
     await user.tab();
     await user.keyboard('Panhard{Escape}');
-    expect(commit).not.toHaveBeenCalled();
+    expect(write).not.toHaveBeenCalled();
+  });
+
+  test('a grid that is left writes its open cell, and says elsewhere what is unsaved', async () => {
+    const write = vi.fn(async () => REFUSED);
+    const { user, rerender } = draw(<Sheet {...editable(write)} />);
+    await user.tab();
+    await user.keyboard('Panhard');
+    rerender(<p>ailleurs</p>);
+    await waitFor(() => expect(useNotices.getState().shown).toHaveLength(1));
+    expect(told(write)).toEqual([['car-0', 'Panhard']]);
+    expect(useNotices.getState().shown[0]?.sentence).toContain('« Panhard »');
+  });
+
+  test('a row that leaves the list while it is written in keeps its field', async () => {
+    const write = vi.fn(async () => TAKEN);
+    const props = editable(write);
+    const { user, rerender } = draw(<Sheet {...props} />);
+    await user.tab();
+    await user.keyboard('{ArrowDown}Pan');
+    rerender(<Sheet {...props} source={rowsInMemory(CARS.filter(({ id }) => id !== 'car-1'))} />);
+    await user.keyboard('hard{Enter}');
+    expect(told(write)).toEqual([['car-1', 'Panhard']]);
   });
 });
 

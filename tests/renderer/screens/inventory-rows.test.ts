@@ -7,10 +7,12 @@ import type { ConsignmentId, ItemId } from '#domain/ids.ts';
 import { useInventoryRows } from '#renderer/screens/consignments/inventory-rows.ts';
 import { itemText } from '#tests/support/texts.ts';
 
+const consignmentId = 'c' as ConsignmentId;
+
 function item(name: string): ItemRow {
   return {
     itemId: name as ItemId,
-    consignmentId: 'c' as ConsignmentId,
+    consignmentId,
     position: 0,
     quantity: 1,
     available: 1,
@@ -22,14 +24,14 @@ function item(name: string): ItemRow {
 test('an item entered while the engine answers stands below all that it answered', () => {
   const { result, rerender } = renderHook(
     (items: readonly ItemRow[]) => {
-      return useInventoryRows(items, false);
+      return useInventoryRows({ consignmentId, items, isFrozen: false });
     },
     { initialProps: [item('one')] },
   );
   // The write of the third begins here, and ends after the answer that brings the second.
   const { keepEntered, source } = result.current;
   rerender([item('one'), item('two')]);
-  keepEntered(item('three'));
+  keepEntered(item('three'), null);
   const rows = Array.from({ length: source.total }, (_, index) => source.rowAt(index));
   expect(rows.map((row) => row?.item?.itemId ?? 'blank')).toEqual(['one', 'two', 'three', 'blank']);
 });

@@ -2,6 +2,7 @@
 /** Lots: the cataloguer's grid typed into, its refusals beside the cell, and the lot beside it. */
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Input } from '#contract/api.ts';
 import { listenToShortcuts } from '#renderer/actions/keyboard.ts';
 import { useNotices } from '#renderer/components/notice/notices.ts';
 import { historyLine } from '#renderer/screens/lots/lot-history.tsx';
@@ -11,7 +12,7 @@ import { typedPrices } from '#renderer/screens/lots/typed-prices.ts';
 import { textIn } from '#renderer/text/i18n.ts';
 import { lotText } from '#tests/support/texts.ts';
 import { fakeHouse, fakeId } from '../support/fake-house.ts';
-import { AtDesk, fakeCatalogue } from '../support/intake.tsx';
+import { AtDesk, fakeCatalogue, fakeLot } from '../support/intake.tsx';
 import { draw, expectAccessible } from '../support/render.tsx';
 
 let stopHearing: () => void = () => undefined;
@@ -44,6 +45,8 @@ async function typeInto(user: ReturnType<typeof open>['user'], column: number, t
   (await grid()).focus();
   await user.keyboard(`{Home}${'{ArrowRight}'.repeat(column)}${text}`);
 }
+
+const unappraised = { ...fakeLot(0), lowEstimate: null, highEstimate: null };
 
 describe('the grid of lots', () => {
   test('the lot under the cursor is open beside the grid', async () => {
@@ -98,7 +101,7 @@ describe('the grid of lots', () => {
     });
     await typeInto(user, 1, 'Solido{Enter}');
     expect((await screen.findByRole('alert')).textContent).toContain('« Norev »');
-    await user.keyboard('{Enter}');
+    await user.keyboard('{ArrowUp}{Enter}{Enter}');
     await waitFor(() => expect(told(engine, 'lot.describe')).toHaveLength(2));
     expect(told(engine, 'lot.describe')[1]).toMatchObject({
       version: 2,
@@ -127,6 +130,48 @@ describe('the grid of lots', () => {
     const { user } = open();
     await typeInto(user, COLUMNS_BEFORE_LOW, '500{Enter}');
     expect((await screen.findByRole('alert')).textContent).toContain('200-300');
+  });
+
+  test('estimates typed column by column wait for each other, then go together', async () => {
+    const bare = {
+      ...fakeCatalogue(1),
+      'lot.list': () => ({ total: 1, rows: [unappraised] }),
+      'lot.get': (input: Input<'lot.get'>) => {
+        const lot = fakeCatalogue(1)['lot.get']?.(input) ?? null;
+        return lot === null ? null : { ...lot, row: unappraised };
+      },
+    };
+    const { user, engine } = open(1, bare);
+    await typeInto(user, COLUMNS_BEFORE_LOW, '120{Tab}');
+    await waitFor(() => {
+      const low = screen.getByRole('gridcell', { name: '120' });
+      expect(low.getAttribute('data-draft')).toBe('waiting');
+    });
+    expect(screen.queryByRole('textbox', { name: 'Basse' })).toBeNull();
+    await user.keyboard('180{Tab}');
+    await waitFor(() => expect(told(engine, 'lot.appraise')).toHaveLength(1));
+    expect(told(engine, 'lot.appraise')[0]).toMatchObject({
+      lowEstimate: 12_000,
+      highEstimate: 18_000,
+    });
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+  });
+
+  test('letters typed at once all arrive, however long the engine holds its answers', async () => {
+    const { user, engine } = open();
+    await typeInto(user, 1, '');
+    engine.hold();
+    await user.keyboard('Renault 4 L{ArrowDown}Volvo{Enter}Simca{Tab}500-600{Enter}');
+    engine.release();
+    await waitFor(() => expect(told(engine, 'lot.describe')).toHaveLength(3));
+    expect(told(engine, 'lot.describe')).toMatchObject(
+      ['Renault 4 L', 'Volvo', 'Simca'].map((title, index) => ({
+        lotId: fakeId(7, index),
+        text: { title },
+      })),
+    );
+    await waitFor(() => expect(told(engine, 'lot.appraise')).toHaveLength(1));
+    expect(told(engine, 'lot.appraise')[0]).toMatchObject({ lotId: fakeId(7, 2) });
   });
 
   test('one hundred thousand lots are a few rows in the window', async () => {

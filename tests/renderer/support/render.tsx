@@ -1,5 +1,5 @@
 /** Draws screens over an engine in memory, and asks axe what it thinks of them. */
-import { type RenderResult, render } from '@testing-library/react';
+import { configure, type RenderResult, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import type { ReactNode } from 'react';
@@ -7,11 +7,15 @@ import { expect } from 'vitest';
 import { provideServices } from '#renderer/actions/services.ts';
 import { go } from '#renderer/app/router.ts';
 import { deskMayCall } from '#renderer/app/session.ts';
+import { forgetSheets } from '#renderer/components/grid/index.ts';
 import { notify, useNotices } from '#renderer/components/notice/notices.ts';
 import { createCache, EngineProvider } from '#renderer/engine/engine-context.tsx';
 import { type Link, openLink } from '#renderer/engine/link.ts';
 import { speak } from '#renderer/text/i18n.ts';
 import { type FakeEngine, fakeEngine } from './fake-engine.ts';
+
+/** A machine that is busy is slow, not wrong: all that waits in these tests waits so long. */
+configure({ asyncUtilTimeout: 15_000 });
 
 export interface Drawn extends RenderResult {
   readonly engine: FakeEngine;
@@ -27,6 +31,7 @@ export function draw(screen: ReactNode, engine: FakeEngine = fakeEngine({})): Dr
   giveHeight();
   speak('fr');
   useNotices.setState({ shown: [], lastId: 0 });
+  forgetSheets();
   const link = openLink((deliver) => {
     deliver(engine.open());
     return () => undefined;

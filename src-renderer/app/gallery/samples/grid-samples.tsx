@@ -2,8 +2,16 @@
 import { useMemo, useState } from 'react';
 import { cents } from '#domain/money/cents.ts';
 import { parseAmount } from '#domain/money/parse.ts';
+import { refusedBecause } from '#renderer/components/cells/cell-answer.ts';
 import { EmptyState } from '#renderer/components/empty-state/empty-state.tsx';
-import { type Column, Grid, rowsInMemory, type Sort } from '#renderer/components/grid/index.ts';
+import {
+  type CellAnswer,
+  type Column,
+  createSheet,
+  Grid,
+  rowsInMemory,
+  type Sort,
+} from '#renderer/components/grid/index.ts';
 import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
 import { type Text, useText } from '#renderer/text/i18n.ts';
 import css from '../gallery.module.css';
@@ -43,6 +51,9 @@ export function GridSamples() {
 
 const keyOf = (lot: SampleLot) => String(lot.number);
 
+const SHEET = createSheet<SampleLot>();
+const TAKEN: CellAnswer = { state: 'taken' };
+
 function LongGrid() {
   const text = useText();
   const [edits, setEdits] = useState<ReadonlyMap<number, SampleLot>>(new Map());
@@ -64,7 +75,7 @@ function LongGrid() {
       source={source}
       columns={[...wordColumns(text, change), priceColumn(text, change), STATE_COLUMN]}
       rowKey={keyOf}
-      cursor="cell"
+      sheet={SHEET}
       chosen={chosen}
       onChoose={setChosen}
       marked={marked}
@@ -113,11 +124,11 @@ function wordColumns(text: Text, change: Change): readonly Column<SampleLot>[] {
     sortable: true,
     text: (lot) => lot.title,
     edit: {
-      draft: (lot) => lot.title,
-      commit: (lot, typed) => {
-        if (typed === '') return text.t('errors.invalid.required');
+      stored: (lot) => lot.title,
+      write: async (lot, typed) => {
+        if (typed === '') return refusedBecause(text.t('errors.invalid.required'));
         change({ ...lot, title: typed });
-        return null;
+        return TAKEN;
       },
     },
   };
@@ -132,12 +143,12 @@ function priceColumn(text: Text, change: Change): Column<SampleLot> {
     align: 'amount',
     text: (lot) => text.euros(cents(lot.low)),
     edit: {
-      draft: (lot) => text.amount(cents(lot.low)),
-      commit: (lot, typed) => {
+      stored: (lot) => text.amount(cents(lot.low)),
+      write: async (lot, typed) => {
         const read = parseAmount(typed);
-        if (!read.ok) return text.t('errors.invalid.amount');
+        if (!read.ok) return refusedBecause(text.t('errors.invalid.amount'));
         change({ ...lot, low: read.value });
-        return null;
+        return TAKEN;
       },
     },
   };

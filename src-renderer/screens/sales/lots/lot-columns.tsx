@@ -1,11 +1,11 @@
 /** The columns of the lots of a sale, and of the stock they come from. */
 import type { LotRow } from '#contract/methods/lots.ts';
 import { Amount } from '#renderer/components/figure/figure.tsx';
-import type { Column } from '#renderer/components/grid/index.ts';
+import type { CellEdit, Column } from '#renderer/components/grid/index.ts';
 import { type StatusTone, StatusWord } from '#renderer/components/status-word/status-word.tsx';
 import type { Text } from '#renderer/text/i18n.ts';
 
-type Renumber = (row: LotRow, typed: string) => Promise<string | null>;
+type Renumber = CellEdit<LotRow>['write'];
 
 const TONES: Readonly<Record<LotRow['state'], StatusTone>> = {
   stock: 'quiet',
@@ -27,7 +27,7 @@ export function saleLotColumns(text: Text, renumber: Renumber | null): readonly 
       width: 64,
       align: 'figures',
       text: number,
-      ...(renumber === null ? {} : { edit: { draft: number, commit: renumber } }),
+      ...(renumber === null ? {} : { edit: { stored: number, write: renumber } }),
     },
     { id: 'title', title: t('sales.lots.title'), width: '3fr', text: (row) => row.title },
     estimates(text),

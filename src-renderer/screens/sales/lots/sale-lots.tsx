@@ -4,15 +4,20 @@ import type { LotRow } from '#contract/methods/lots.ts';
 import { parseLotNumber } from '#domain/sale/lot-number.ts';
 import { ActionButton } from '#renderer/actions/action-button.tsx';
 import { Button } from '#renderer/components/button/button.tsx';
+import { answerOf, refusedBecause } from '#renderer/components/cells/cell-answer.ts';
 import {
   CouldNotLoad,
   EmptyState,
   Waiting,
 } from '#renderer/components/empty-state/empty-state.tsx';
 import { Problem } from '#renderer/components/form/index.ts';
-import { Grid, type RowSource } from '#renderer/components/grid/index.ts';
-import { useLink, useRows } from '#renderer/engine/index.ts';
-import { explain } from '#renderer/text/explain.ts';
+import {
+  type CellEdit,
+  createSheet,
+  Grid,
+  type RowSource,
+} from '#renderer/components/grid/index.ts';
+import { tellIn, useLink, useRows } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import type { SaleRecord } from '../sale-record.ts';
 import css from '../sales.module.css';
@@ -43,6 +48,9 @@ interface LotsOfSaleProps {
   readonly source: RowSource<LotRow>;
 }
 
+/** Numbers typed and not saved. */
+const NUMBERS_SHEET = createSheet<LotRow>();
+
 function LotsOfSale({ sale, source }: LotsOfSaleProps) {
   const text = useText();
   const { t } = text;
@@ -52,12 +60,10 @@ function LotsOfSale({ sale, source }: LotsOfSaleProps) {
   const leave = useOneByOne('lot.leaveSale');
   const isDraft = sale.row.state === 'draft';
 
-  const renumber = async (row: LotRow, typed: string): Promise<string | null> => {
+  const renumber: CellEdit<LotRow>['write'] = async ({ lotId }, typed, { attempt }) => {
     const number = parseLotNumber(typed);
-    if (number === null) return t('room.notANumber');
-    const outcome = await link.tell('lot.renumber', { lotId: row.lotId, ...number });
-    if (outcome.ok) return null;
-    return explain({ kind: 'refusal', refusal: { ...outcome.refusal } }, text).sentence;
+    if (number === null) return refusedBecause(t('room.notANumber'));
+    return answerOf(await tellIn(attempt, link)('lot.renumber', { lotId, ...number }), text);
   };
   const takeOut = async () => {
     const wanted = markedRows(source, marked.size > 0 ? marked : new Set([chosen ?? '']));
@@ -82,8 +88,7 @@ function LotsOfSale({ sale, source }: LotsOfSaleProps) {
         rowKey={(row) => row.lotId}
         chosen={chosen}
         onChoose={setChosen}
-        cursor={isDraft ? 'cell' : 'row'}
-        {...(isDraft ? { marked, onMark: mark } : {})}
+        {...(isDraft ? { sheet: NUMBERS_SHEET, marked, onMark: mark } : {})}
         rowTone={(row) => (row.state === 'withdrawn' ? 'quiet' : 'plain')}
         empty={<EmptyState title={t('sales.lots.empty')}>{t('sales.lots.emptyBody')}</EmptyState>}
       />
