@@ -115,7 +115,7 @@ module.exports = {
     onlyTo('engine-drives', engine, ['src-shared', pages, 'db', exchange, publishing]),
     onlyTo('host-hosts-the-engine', host, [engine, contract, program]),
     onlyTo('program-joins-the-parts', program, [engine, 'src-main/demo', domain]),
-    onlyTo('desktop-is-a-shell', 'src-main/desktop', [contract]),
+    onlyTo('desktop-is-a-shell', 'src-main/desktop', [contract, domain]),
     onlyTo('cli-works-offline', 'src-main/cli', ['src-shared', engine, 'db', host, program]),
     onlyTo('demo-speaks-the-contract', 'src-main/demo', [contract, domain, fields, engine, site]),
 

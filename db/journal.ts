@@ -120,24 +120,3 @@ export function eventIn(stored: Pick<StoredEntry, 'seq' | 'type' | 'payload'>): 
 export class UnreadableEntry extends Error {
   override readonly name = 'UnreadableEntry';
 }
-
-export type Verdict =
-  | { readonly intact: true; readonly count: number; readonly head: Sha256 }
-  | { readonly intact: false; readonly brokenAtSeq: number };
-
-/**
- * Walks a chain from its beginning. It shows that an entry was altered, and where; that the end was
- * cut off shows only against an earlier {@link Head}.
- */
-export function verifyChain(entries: Iterable<StoredEntry>): Verdict {
-  let previousHash = GENESIS;
-  let count = 0;
-  for (const stored of entries) {
-    if (stored.seq !== count + 1 || stored.hash !== chain(previousHash, stored)) {
-      return { intact: false, brokenAtSeq: count + 1 };
-    }
-    previousHash = stored.hash;
-    count += 1;
-  }
-  return { intact: true, count, head: previousHash };
-}

@@ -1,23 +1,25 @@
 /** The three ways a desktop call ends. */
-import type { Answer } from './desktop-api.ts';
+import type { DesktopAnswer } from '#contract/desktop.ts';
 
 /** It was done, and this is its value. */
-export function value<T>(done: T): Answer<T> {
+export function value<T>(done: T): DesktopAnswer<T> {
   return { ok: true, value: done };
 }
 
 /** The arguments do not have the agreed shape; `message` says which. */
-export function invalid(message: string): Answer<never> {
+export function invalid(message: string): DesktopAnswer<never> {
   return { ok: false, error: { kind: 'invalid', message } };
 }
 
 /** The caller is not one of our pages. */
-export function forbidden(): Answer<never> {
+export function forbidden(): DesktopAnswer<never> {
   return { ok: false, error: { kind: 'forbidden', message: 'this page may not ask that' } };
 }
 
 /** Does the work; what the world refuses (a full disk, a folder without permission) is answered. */
-export async function attempt<T>(work: () => Answer<T> | Promise<Answer<T>>): Promise<Answer<T>> {
+export async function attempt<T>(
+  work: () => DesktopAnswer<T> | Promise<DesktopAnswer<T>>,
+): Promise<DesktopAnswer<T>> {
   try {
     return await work();
   } catch (error) {
@@ -26,6 +28,6 @@ export async function attempt<T>(work: () => Answer<T> | Promise<Answer<T>>): Pr
 }
 
 /** The world failed, and this is what it said. */
-export function fault(message: string): Answer<never> {
+export function fault(message: string): DesktopAnswer<never> {
   return { ok: false, error: { kind: 'fault', message } };
 }

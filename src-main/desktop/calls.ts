@@ -1,32 +1,25 @@
 /** The desktop calls: who asks is checked, then what is asked, then it is done. */
 import path from 'node:path';
-import { app, BrowserWindow, type IpcMainInvokeEvent, ipcMain, nativeTheme, shell } from 'electron';
+import { BrowserWindow, type IpcMainInvokeEvent, ipcMain, nativeTheme } from 'electron';
+import type {
+  DesktopAnswer,
+  DesktopCalls,
+  FileKind,
+  NamedBytes,
+  Theme,
+} from '#contract/desktop.ts';
+import type { Language } from '#domain/language.ts';
 import { attempt, forbidden, invalid, value } from './answers.ts';
-import {
-  type Answer,
-  type DesktopCall,
-  type EngineState,
-  FILE_KINDS,
-  LANGUAGES,
-  type Language,
-  MAX_SAVED_BYTES,
-  type NamedBytes,
-  THEMES,
-  WEB_PAGES,
-  type WebPage,
-} from './desktop-api.ts';
-import { type Asker, chooseFolder, openFiles, printDocument, saveFile } from './files.ts';
+import { type Asker, openFiles, printDocument, saveFile } from './files.ts';
+import { MAX_SAVED_BYTES } from './limits.ts';
 import { isOffice } from './security.ts';
 
-/** The pages of ours that may be opened in the machine's browser. */
-const ADDRESSES: Readonly<Record<WebPage, string>> = {
-  help: 'https://adjuge.example/aide',
-  licence: 'https://adjuge.example/licence',
-};
+const FILE_KINDS: readonly FileKind[] = ['pdf', 'table', 'photograph', 'backup'];
+const LANGUAGES: readonly Language[] = ['fr', 'en'];
+const THEMES: readonly Theme[] = ['light', 'dark', 'system'];
 
 /** What the calls need of the program around them. */
-export interface Desk {
-  readonly engineState: () => EngineState;
+export interface ShellLanguage {
   readonly language: () => Language;
   readonly setLanguage: (language: Language) => void;
 }
@@ -34,25 +27,21 @@ export interface Desk {
 type Handle = (
   asker: Asker,
   words: readonly unknown[],
-) => Answer<unknown> | Promise<Answer<unknown>>;
+) => DesktopAnswer<unknown> | Promise<DesktopAnswer<unknown>>;
 
 /** Answers every call of the bridge, and no other channel. */
-export function answerCalls(desk: Desk): void {
-  const handlers: Readonly<Record<DesktopCall, Handle>> = {
-    about: () => value(about()),
-    chooseFolder: (asker) => chooseFolder(asker),
+export function answerCalls(shell: ShellLanguage): void {
+  const handlers: Readonly<Record<keyof DesktopCalls, Handle>> = {
     openFiles: (asker, [kind]) => withKind(kind, (known) => openFiles(asker, known)),
     saveFile: (asker, [kind, file]) =>
       withKind(kind, (known) => withFile(file, (named) => saveFile(asker, known, named))),
     printDocument: (_asker, [file]) => withFile(file, printDocument),
-    openWebPage: (_asker, [page]) => openWebPage(page),
-    setLanguage: (_asker, [language]) => setLanguage(desk, language),
+    setLanguage: (_asker, [language]) => setLanguage(shell, language),
     setTheme: (_asker, [theme]) => setTheme(theme),
-    engineState: () => value(desk.engineState()),
   };
   for (const [name, handle] of Object.entries(handlers)) {
     ipcMain.handle(`desktop:${name}`, (event, ...words: readonly unknown[]) =>
-      guarded(event, (window) => handle({ window, language: desk.language() }, words)),
+      guarded(event, (window) => handle({ window, language: shell.language() }, words)),
     );
   }
 }
@@ -60,33 +49,21 @@ export function answerCalls(desk: Desk): void {
 /** A stranger is refused before its words are looked at; nothing is thrown over the wire. */
 async function guarded(
   event: IpcMainInvokeEvent,
-  handle: (window: BrowserWindow) => Answer<unknown> | Promise<Answer<unknown>>,
-): Promise<Answer<unknown>> {
+  handle: (window: BrowserWindow) => DesktopAnswer<unknown> | Promise<DesktopAnswer<unknown>>,
+): Promise<DesktopAnswer<unknown>> {
   const window = BrowserWindow.fromWebContents(event.sender);
   if (window === null || !isOffice(event.senderFrame)) return forbidden();
   return attempt(() => handle(window));
 }
 
-function about(): { version: string; electron: string; platform: string } {
-  const electron = process.versions['electron'] ?? '';
-  return { version: app.getVersion(), electron, platform: process.platform };
-}
-
-async function openWebPage(page: unknown): Promise<Answer<null>> {
-  const known = WEB_PAGES.find((name) => name === page);
-  if (known === undefined) return invalid('not a page of ours');
-  await shell.openExternal(ADDRESSES[known]);
-  return value(null);
-}
-
-function setLanguage(desk: Desk, language: unknown): Answer<null> {
+function setLanguage(shell: ShellLanguage, language: unknown): DesktopAnswer<null> {
   const known = LANGUAGES.find((name) => name === language);
   if (known === undefined) return invalid('not a language of ours');
-  desk.setLanguage(known);
+  shell.setLanguage(known);
   return value(null);
 }
 
-function setTheme(theme: unknown): Answer<null> {
+function setTheme(theme: unknown): DesktopAnswer<null> {
   const known = THEMES.find((name) => name === theme);
   if (known === undefined) return invalid('not a theme of ours');
   nativeTheme.themeSource = known;
@@ -95,16 +72,16 @@ function setTheme(theme: unknown): Answer<null> {
 
 function withKind<T>(
   kind: unknown,
-  go: (known: (typeof FILE_KINDS)[number]) => Promise<Answer<T>> | Answer<T>,
-): Promise<Answer<T>> | Answer<T> {
+  go: (known: FileKind) => Promise<DesktopAnswer<T>> | DesktopAnswer<T>,
+): Promise<DesktopAnswer<T>> | DesktopAnswer<T> {
   const known = FILE_KINDS.find((name) => name === kind);
   return known === undefined ? invalid('not a kind of file') : go(known);
 }
 
 function withFile<T>(
   file: unknown,
-  go: (named: NamedBytes) => Promise<Answer<T>> | Answer<T>,
-): Promise<Answer<T>> | Answer<T> {
+  go: (named: NamedBytes) => Promise<DesktopAnswer<T>> | DesktopAnswer<T>,
+): Promise<DesktopAnswer<T>> | DesktopAnswer<T> {
   const named = namedBytes(file);
   return named === null ? invalid('not a named file of at most 20 MB') : go(named);
 }

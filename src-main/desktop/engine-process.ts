@@ -1,6 +1,7 @@
 /** The engine as a process: one function starts it, whatever the Electron; its ports pass through. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { MessageChannelMain, type MessagePortMain, utilityProcess } from 'electron';
+import { has, post, relayTo } from './relay.ts';
 
 /** What it takes to start an engine. */
 export interface EngineSettings {
@@ -77,17 +78,16 @@ function startForked({ source, node, ...words }: EngineSettings): RunningEngine 
     serialization: 'json',
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
-  const relay = relayOver(child);
   return {
     pid: () => child.pid,
-    serve: relay.serve,
+    serve: relayTo(child),
     onReady: (listen) => {
       child.on('message', (message) => {
         if (has(message, 'ready')) listen();
       });
     },
     onExit: (listen) => endOf(child, listen),
-    stop: () => tell(child, { stop: true }),
+    stop: () => post(child, { stop: true }),
     kill: () => void child.kill('SIGKILL'),
   };
 }
@@ -107,48 +107,10 @@ function endOf(child: ChildProcess, listen: (code: number | null) => void): void
   child.once('error', () => once(null));
 }
 
-/** Several ports over one channel: each message carries its port’s number. */
-function relayOver(child: ChildProcess): { serve: (port: MessagePortMain) => void } {
-  const ports = new Map<number, MessagePortMain>();
-  let last = 0;
-  child.on('message', (message: unknown) => {
-    const number = has(message, 'port') ? message.port : null;
-    const port = typeof number === 'number' ? ports.get(number) : undefined;
-    if (port !== undefined && has(message, 'message')) port.postMessage(message.message);
-  });
-  child.once('exit', () => {
-    for (const port of ports.values()) port.close();
-    ports.clear();
-  });
-  return {
-    serve: (port) => {
-      last += 1;
-      const number = last;
-      ports.set(number, port);
-      tell(child, { port: number, open: true });
-      port.on('message', (event) => tell(child, { port: number, message: event.data }));
-      port.once('close', () => {
-        ports.delete(number);
-        tell(child, { port: number, close: true });
-      });
-      port.start();
-    },
-  };
-}
-
-/** A message to a child that is gone is lost: its port closes in a moment, and the page asks again. */
-function tell(child: ChildProcess, message: object): void {
-  if (child.connected) child.send(message, () => undefined);
-}
-
 function smallEnvironment(): Record<string, string> {
   const known = ENVIRONMENT.map((name) => [name, process.env[name]] as const);
   const present = known.filter(
     (entry): entry is readonly [string, string] => entry[1] !== undefined,
   );
   return Object.fromEntries(present);
-}
-
-function has<Key extends string>(value: unknown, key: Key): value is Record<Key, unknown> {
-  return typeof value === 'object' && value !== null && key in value;
 }

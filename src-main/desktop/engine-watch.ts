@@ -1,6 +1,6 @@
 /** The watch over the engine: it is started again when it ends, later and later, and its ports return. */
 import type { MessagePortMain } from 'electron';
-import type { EngineState } from './desktop-api.ts';
+import type { EngineState } from '#contract/desktop.ts';
 import { openChannel, type RunningEngine } from './engine-process.ts';
 
 /** How long to wait before each start in a row that failed; after the last one we give up. */
@@ -15,15 +15,12 @@ const STOP_WITHIN_MS = 5_000;
 /** What the watch tells the rest of main. */
 export interface WatchListener {
   readonly onState: (state: EngineState) => void;
-  /** The engine is gone: every port to it is dead. */
-  readonly onGone: () => void;
   /** A new engine runs: whoever held a port to the old one needs a new one. */
   readonly onStarted: () => void;
 }
 
 /** The engine for as long as the program runs. */
 export interface EngineWatch {
-  readonly state: () => EngineState;
   readonly pid: () => number | undefined;
   /** Starts the engine, or starts it again after we had given up. */
   readonly begin: () => void;
@@ -57,7 +54,6 @@ export function watchEngine(start: () => RunningEngine, listener: WatchListener)
   const ended = (livedMs: number): void => {
     engine = null;
     if (stopping) return;
-    listener.onGone();
     failures = livedMs > WELL_AFTER_MS ? 1 : failures + 1;
     const waitMs = BACK_OFF_MS[failures - 1];
     become(waitMs === undefined ? 'failed' : 'restarting');
@@ -65,7 +61,6 @@ export function watchEngine(start: () => RunningEngine, listener: WatchListener)
   };
 
   return {
-    state: () => state,
     pid: () => engine?.pid(),
     begin: () => {
       failures = 0;

@@ -3,14 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { app, type BrowserWindow, dialog, type FileFilter, shell } from 'electron';
+import type { DesktopAnswer, FileKind, NamedBytes } from '#contract/desktop.ts';
+import type { Language } from '#domain/language.ts';
 import { fault, invalid, value } from './answers.ts';
-import {
-  type Answer,
-  type FileKind,
-  type Language,
-  MAX_OPENED_BYTES,
-  type NamedBytes,
-} from './desktop-api.ts';
+import { MAX_OPENED_BYTES } from './limits.ts';
 
 const EXTENSIONS: Readonly<Record<FileKind, readonly string[]>> = {
   pdf: ['pdf'],
@@ -34,19 +30,11 @@ export interface Asker {
   readonly language: Language;
 }
 
-/** Asks for a folder. */
-export async function chooseFolder({ window }: Asker): Promise<Answer<string | null>> {
-  const chosen = await dialog.showOpenDialog(window, {
-    properties: ['openDirectory', 'createDirectory'],
-  });
-  return value(chosen.filePaths[0] ?? null);
-}
-
 /** Asks for files and reads them whole; refuses those that are too big, by name. */
 export async function openFiles(
   asker: Asker,
   kind: FileKind,
-): Promise<Answer<readonly NamedBytes[] | null>> {
+): Promise<DesktopAnswer<readonly NamedBytes[] | null>> {
   const many = kind === 'photograph';
   const chosen = await dialog.showOpenDialog(asker.window, {
     filters: filtersOf(kind, asker.language),
@@ -61,7 +49,7 @@ export async function saveFile(
   asker: Asker,
   kind: FileKind,
   file: NamedBytes,
-): Promise<Answer<string | null>> {
+): Promise<DesktopAnswer<string | null>> {
   const chosen = await dialog.showSaveDialog(asker.window, {
     defaultPath: path.join(app.getPath('documents'), file.name),
     filters: filtersOf(kind, asker.language),
@@ -75,7 +63,7 @@ export async function saveFile(
  * Shows a PDF in the machine's own reader, which prints better than we would.
  * The copy is readable by its owner alone and is removed when the program ends.
  */
-export async function printDocument(file: NamedBytes): Promise<Answer<null>> {
+export async function printDocument(file: NamedBytes): Promise<DesktopAnswer<null>> {
   if (!isPdf(file.bytes)) return invalid('not a PDF');
   const name = file.name.endsWith('.pdf') ? file.name : `${file.name}.pdf`;
   const copy = path.join(printFolder(), name);
@@ -84,7 +72,7 @@ export async function printDocument(file: NamedBytes): Promise<Answer<null>> {
   return problem === '' ? value(null) : fault(problem);
 }
 
-async function readAll(paths: readonly string[]): Promise<Answer<readonly NamedBytes[]>> {
+async function readAll(paths: readonly string[]): Promise<DesktopAnswer<readonly NamedBytes[]>> {
   const files: NamedBytes[] = [];
   for (const place of paths) {
     const { size } = await stat(place);

@@ -1,8 +1,9 @@
 /** The desktop program, from start to end, as a list. */
 import path from 'node:path';
 import { app, BrowserWindow, dialog } from 'electron';
+import type { EngineState } from '#contract/desktop.ts';
+import type { Language } from '#domain/language.ts';
 import { answerCalls } from './calls.ts';
-import type { EngineState, Language } from './desktop-api.ts';
 import { startEngine } from './engine-process.ts';
 import { watchEngine } from './engine-watch.ts';
 import { setMenu } from './menu.ts';
@@ -30,7 +31,7 @@ const watch = watchEngine(
       source: path.join(root, 'src-main', 'program', 'engine-process.ts'),
       node: path.join(root, 'node_modules', 'node', 'bin', NODE_NAME),
     }),
-  { onState: tellEngineState, onGone: tellEngineGone, onStarted: handPortsOver },
+  { onState: tellEngineState, onStarted: handPortsOver },
 );
 
 main();
@@ -54,7 +55,7 @@ function begin(): void {
   language = app.getLocale().startsWith('en') ? 'en' : 'fr';
   denyByDefault();
   serveOffice(path.join(out, 'renderer'));
-  answerCalls({ engineState: watch.state, language: () => language, setLanguage });
+  answerCalls({ language: () => language, setLanguage });
   setMenu(language);
   followTheme();
   watch.begin();
@@ -83,10 +84,6 @@ function handPortsOver(): void {
 function handPortTo(window: BrowserWindow): void {
   const port = watch.connect();
   if (port !== null) window.webContents.postMessage('engine-port', null, [port]);
-}
-
-function tellEngineGone(): void {
-  for (const window of BrowserWindow.getAllWindows()) window.webContents.send('engine-gone');
 }
 
 function tellEngineState(state: EngineState): void {

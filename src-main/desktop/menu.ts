@@ -1,6 +1,6 @@
 /** The native menu, in French and English; its items name actions, and the page does them. */
 import { app, BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
-import type { Language } from './desktop-api.ts';
+import type { Language } from '#domain/language.ts';
 
 type Item = MenuItemConstructorOptions;
 

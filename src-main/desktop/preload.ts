@@ -1,6 +1,6 @@
 /** The bridge between a page and main: it hands over the engine's port and a dozen calls. */
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
-import type { DesktopApi, DesktopCall, EngineState } from './desktop-api.ts';
+import type { DesktopApi, DesktopCalls, EngineState } from '#contract/desktop.ts';
 
 /** The little of the DOM that is used here; the rest of main is compiled without it. */
 declare const window: {
@@ -13,28 +13,19 @@ ipcRenderer.on('engine-port', (event) => {
   window.postMessage('engine-port', window.location.origin, event.ports);
 });
 
-// Chromium 114 does not tell a page that the other end of its port has died: main does.
-ipcRenderer.on('engine-gone', () => {
-  window.postMessage('engine-gone', window.location.origin, []);
-});
-
 const desktop: DesktopApi = {
-  about: () => call('about'),
-  chooseFolder: () => call('chooseFolder'),
   openFiles: (kind) => call('openFiles', kind),
   saveFile: (kind, file) => call('saveFile', kind, file),
   printDocument: (file) => call('printDocument', file),
-  openWebPage: (page) => call('openWebPage', page),
   setLanguage: (language) => call('setLanguage', language),
   setTheme: (theme) => call('setTheme', theme),
-  engineState: () => call('engineState'),
   onEngineState: (listen) => subscribe<EngineState>('desktop:engine-state', listen),
   onMenuAction: (listen) => subscribe<string>('desktop:menu-action', listen),
 };
 
 contextBridge.exposeInMainWorld('desktop', desktop);
 
-function call<T>(name: DesktopCall, ...words: readonly unknown[]): Promise<T> {
+function call<T>(name: keyof DesktopCalls, ...words: readonly unknown[]): Promise<T> {
   return ipcRenderer.invoke(`desktop:${name}`, ...words);
 }
 

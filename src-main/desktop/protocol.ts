@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { protocol } from 'electron';
 import { originOf, pathOf } from './address.ts';
-import { OFFICE_ORIGIN } from './desktop-api.ts';
+import { OFFICE_ORIGIN } from './limits.ts';
 
 /** Nothing from outside, nothing inline; the engine is on a port, so not even `connect-src`. */
 export const CONTENT_SECURITY_POLICY = [

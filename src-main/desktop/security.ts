@@ -1,7 +1,7 @@
 /** What no page may do: permissions, navigation, new windows, calls from strangers. */
 import { app, type Session, session, type WebContents, type WebFrameMain } from 'electron';
 import { originOf } from './address.ts';
-import { OFFICE_ORIGIN } from './desktop-api.ts';
+import { OFFICE_ORIGIN } from './limits.ts';
 
 /** Everything else is denied: camera, microphone, location, notifications, USB, the clipboard’s content… */
 const PERMITTED: ReadonlySet<string> = new Set([

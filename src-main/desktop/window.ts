@@ -2,7 +2,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { app, BrowserWindow, nativeTheme, type Rectangle, screen } from 'electron';
-import { OFFICE_ORIGIN } from './desktop-api.ts';
+import { OFFICE_ORIGIN } from './limits.ts';
 
 /** The size that every screen is drawn for. */
 const SMALLEST = { width: 1280, height: 720 } as const;

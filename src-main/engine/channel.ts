@@ -1,19 +1,19 @@
-/** Many ports over the one channel between a process and its child: each message names its port. */
+/** Many ports over the one channel to the process that forked us: each message names its port. */
 import type { Port } from '#contract/wire.ts';
 
 /**
- * What travels: `{port, open}` from the parent, `{port, message}` both ways, `{port, close}` both
- * ways. The child says `{ready}` once; the parent says `{stop}` at the end.
+ * What travels: `{port, open}` from the parent, `{port, message}` and `{port, close}` both ways.
+ * The child says `{ready}` once; the parent says `{stop}` at the end. The parent's end is
+ * `src-main/desktop/relay.ts`.
  */
 interface Envelope {
   readonly port: number;
   readonly open?: boolean;
-  readonly deskId?: string;
   readonly close?: boolean;
   readonly message?: unknown;
 }
 
-/** Either end of the channel: `process` in the child, the `ChildProcess` in the parent. */
+/** Our end of the channel: `process`. */
 export interface ChannelLike {
   send?(message: object, done?: (error: Error | null) => void): boolean;
   readonly connected: boolean;
@@ -21,18 +21,15 @@ export interface ChannelLike {
   on(event: 'disconnect', listen: () => void): unknown;
 }
 
-/** In the child: hears of each port the parent opens. */
-export function portsFromParent(
-  channel: ChannelLike,
-  opened: (port: Port, deskId: string | null) => void,
-): void {
+/** Calls `opened` with each port the parent opens. */
+export function portsFromParent(channel: ChannelLike, opened: (port: Port) => void): void {
   const ports = new Map<number, Incoming>();
   channel.on('message', (message) => {
     if (!isEnvelope(message)) return;
     if (message.open === true) {
       const port = portOver(channel, message.port);
       ports.set(message.port, port.incoming);
-      opened(port.port, message.deskId ?? null);
+      opened(port.port);
     } else if (message.close === true) {
       ports.get(message.port)?.closed();
       ports.delete(message.port);
@@ -43,27 +40,6 @@ export function portsFromParent(
   channel.on('disconnect', () => {
     for (const port of ports.values()) port.closed();
   });
-}
-
-/** In the parent: a way to open ports to the child. */
-export function portsToChild(channel: ChannelLike): (deskId: string) => Port {
-  const ports = new Map<number, Incoming>();
-  let last = 0;
-  channel.on('message', (message) => {
-    if (!isEnvelope(message)) return;
-    if (message.close === true) ports.get(message.port)?.closed();
-    else ports.get(message.port)?.received(message.message);
-  });
-  channel.on('disconnect', () => {
-    for (const port of ports.values()) port.closed();
-  });
-  return (deskId) => {
-    last += 1;
-    const { port, incoming } = portOver(channel, last);
-    ports.set(last, incoming);
-    post(channel, { port: last, open: true, deskId });
-    return port;
-  };
 }
 
 interface Incoming {

@@ -47,11 +47,6 @@ export type FieldName = LotField | ResultField | PartyField;
 
 export const KINDS = ['lots', 'results', 'parties'] as const satisfies readonly Kind[];
 
-/** Whether a text names a kind of file. */
-export function isKind(text: string): text is Kind {
-  return KINDS.some((kind) => kind === text);
-}
-
 /** Whether rows of a kind have a field of that name. */
 export function isFieldOf(kind: Kind, text: string): text is FieldName {
   return Object.hasOwn(FIELDS[kind], text);

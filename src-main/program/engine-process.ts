@@ -44,7 +44,7 @@ function serveParentPort(parent: ParentPort): void {
 
 /** Node's way: every port over the one channel. */
 function serveChannel(channel: NodeJS.Process & ChannelLike): void {
-  portsFromParent(channel, (port, deskId) => engine.serve(port, deskId ?? nextDesk()));
+  portsFromParent(channel, (port) => engine.serve(port, nextDesk()));
   channel.on('message', (message: unknown) => {
     if (says(message, 'stop')) end();
   });

@@ -12,7 +12,7 @@ import {
   SunMedium,
   UserRound,
 } from 'lucide-react';
-import { type Action, defineAction } from '#renderer/actions/define-action.ts';
+import { defineAction } from '#renderer/actions/define-action.ts';
 import { everywhere } from '#renderer/actions/everywhere.ts';
 import type { TextKey } from '#renderer/text/i18n.ts';
 import { PLACES, type Place } from './routes.ts';
@@ -43,17 +43,17 @@ const LABELS: Readonly<Record<Place, TextKey>> = {
 };
 
 /** Alt+1 to Alt+9, in the order of the sidebar. */
-export const GO_TO: readonly Action[] = PLACES.map((place, index) =>
+for (const [index, place] of PLACES.entries()) {
   defineAction({
     id: `go.${place}`,
     label: LABELS[place],
     shortcut: `Alt+${index + 1}`,
     context: everywhere,
     run: (_, services) => services.go({ at: place }),
-  }),
-);
+  });
+}
 
-export const goToSettings = defineAction({
+defineAction({
   id: 'go.settings',
   label: 'actions.goSettings',
   shortcut: 'Mod+,',

@@ -1,11 +1,10 @@
 /** What this desk remembers between two days: theme, language, the sale at hand. */
 import { create } from 'zustand';
+import type { Theme } from '#contract/desktop.ts';
 import type { SaleId } from '#domain/ids.ts';
 import type { Language } from '#domain/language.ts';
 import { shell } from '#renderer/engine/shell.ts';
 import { speak } from '#renderer/text/i18n.ts';
-
-export type Theme = 'system' | 'light' | 'dark';
 
 export interface Preferences {
   readonly theme: Theme;

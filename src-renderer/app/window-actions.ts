@@ -31,7 +31,7 @@ export const openShortcuts = defineAction({
   run: () => usePanel.setState({ open: 'shortcuts' }),
 });
 
-export const back = defineAction({
+defineAction({
   id: 'window.back',
   label: 'actions.goBack',
   shortcut: 'Alt+ArrowLeft',
@@ -39,7 +39,7 @@ export const back = defineAction({
   run: goBack,
 });
 
-export const forward = defineAction({
+defineAction({
   id: 'window.forward',
   label: 'actions.goForward',
   shortcut: 'Alt+ArrowRight',

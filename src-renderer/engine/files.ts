@@ -1,7 +1,6 @@
 /** Files in and out of the window, through the shell's dialogs or the browser's own. */
-import { type FileKind, type NamedBytes, shell } from './shell.ts';
-
-export type { FileKind, NamedBytes } from './shell.ts';
+import type { FileKind, NamedBytes } from '#contract/desktop.ts';
+import { shell } from './shell.ts';
 
 const ACCEPTED: Readonly<Record<FileKind, string>> = {
   pdf: 'application/pdf,.pdf',

@@ -7,9 +7,6 @@ import { LOT_FIELDS } from '#shared/fields/lot.ts';
 import { PARTY_FIELDS } from '#shared/fields/party.ts';
 import { SALE_FIELDS } from '#shared/fields/sale.ts';
 import { textSchema } from '#shared/fields/schema.ts';
-import { z } from '#shared/zod.ts';
-
-export const Language = z.enum(['fr', 'en']);
 
 export const PartyText = textSchema(PARTY_FIELDS);
 export type PartyText = TextOf<typeof PARTY_FIELDS>;

@@ -38,7 +38,6 @@ export const Paddle = z.int().min(1).max(99_999);
 export const Nothing = z.strictObject({});
 export const Done = z.strictObject({ seq: z.int() });
 export const Line = z.string().max(500);
-export const Paragraph = z.string().max(20_000);
 /** The bytes of a file, in base64: at most 64 MB of them. */
 export const FileBytes = z.base64().max(90_000_000);
 

@@ -59,9 +59,6 @@ export type Notice = z.output<typeof Notice>;
 /** Something was recorded; answers that depend on these topics are stale. */
 export type Changed = Extract<Notice, { readonly notice: 'changed' }>;
 
-/** All that the engine may send. */
-export const Outgoing = z.union([Reply, Notice]);
-
 /** What a MessagePort, a child process's channel and a WebSocket have in common. */
 export interface Port {
   send(message: unknown): void;

@@ -4,8 +4,3 @@
 export const ROLES = ['owner', 'cataloguer', 'auctioneer', 'clerk', 'accountant'] as const;
 
 export type Role = (typeof ROLES)[number];
-
-/** Whether the text names a role. */
-export function isRole(text: string): text is Role {
-  return ROLES.some((role) => role === text);
-}

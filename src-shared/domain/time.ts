@@ -81,11 +81,6 @@ export function addMonths(day: IsoDate, count: number): IsoDate {
   return isoDate(moved.toISOString().slice(0, 10));
 }
 
-/** Whole days from `from` to `to`; negative when `to` is earlier. */
-export function daysBetween(from: IsoDate, to: IsoDate): number {
-  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS;
-}
-
 /** The calendar year, by which documents are numbered (FR-3). */
 export function yearOf(day: IsoDate): number {
   return Number(day.slice(0, 4));

@@ -1,12 +1,10 @@
 /** Sums of a whole sale, against the arithmetic that nothing could do without. */
 import { canonicalJson } from '#domain/events/canonical-json.ts';
-import { allocate } from '#domain/money/allocate.ts';
 import { basisPoints, cents, percentageOf } from '#domain/money/cents.ts';
 import { type Line, timed } from '#root/scripts/benchmark.ts';
 
 const LOTS = 5_500;
 const hammerPrices = Array.from({ length: LOTS }, (_, index) => cents(((index * 7) % 900) * 1_000));
-const shipping = cents(12_345_67);
 const premiumRate = basisPoints(2_280);
 const event = {
   type: 'lot.knocked_down/1',
@@ -17,12 +15,6 @@ const event = {
 };
 
 export const pairs = [
-  {
-    name: 'sharing an amount over 5,500 lots / dividing it naively',
-    subject: () => void allocate(shipping, hammerPrices),
-    baseline: () => void naiveShares(),
-    ratioMax: 50,
-  },
   {
     name: 'the premium of 5,500 lots, exactly / in floating point',
     subject: () => void hammerPrices.map((price) => percentageOf(price, premiumRate)),
@@ -40,8 +32,3 @@ export const pairs = [
 export const lines: readonly Line[] = pairs.map(({ name, ratioMax, ...works }) =>
   timed(name, { ratioAtMost: ratioMax }, works),
 );
-
-function naiveShares(): readonly number[] {
-  const total = hammerPrices.reduce((running, price) => running + price, 0);
-  return hammerPrices.map((price) => Math.round((shipping * price) / total));
-}

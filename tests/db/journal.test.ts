@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Connection } from '#db/connection.ts';
 import { rawOf } from '#db/handle.ts';
-import { entriesAfter, head, verifyChain } from '#db/journal.ts';
+import { entriesAfter, head, type StoredEntry } from '#db/journal.ts';
+import { chainChecker } from '#db/verify/journal.ts';
 import { first, openTestStore, recordAll } from '#tests/support/open-test-store.ts';
 import { randomEvents } from '#tests/support/random-events.ts';
 
@@ -24,33 +25,47 @@ test.each`
   ${'an entry put over it'} | ${rewrite}                                    | ${'no gaps|append-only'}
 `('the journal refuses $attempt', ({ sql, why }) => {
   expect(() => rawOf(store.reading).exec(sql)).toThrow(new RegExp(why));
-  expect(verifyChain(entriesAfter(store.reading, 0))).toMatchObject({ intact: true, count: 20 });
+  expect(broken([...entriesAfter(store.reading, 0)])).toEqual([]);
 });
+
+/** What `verify` says of a chain: the code and the place of each break. */
+function broken(entries: readonly StoredEntry[]): readonly string[] {
+  return entries.flatMap(chainChecker()).map(({ code, place }) => `${code} ${place}`);
+}
 
 describe('the chain', () => {
   const entries = () => [...entriesAfter(store.reading, 0)];
 
   test('holds from the first entry to the head', () => {
-    const { seq, hash } = head(store.reading);
-    expect(verifyChain(entries())).toEqual({ intact: true, count: seq, head: hash });
+    expect(entries()).toHaveLength(20);
+    expect(entries().at(-1)).toMatchObject(head(store.reading));
+    expect(broken(entries())).toEqual([]);
   });
 
-  test.each(['at', 'deskId', 'actorId', 'commandId', 'type', 'payload', 'hash'] as const)(
-    'breaks where the %s of an entry was changed',
+  test.each(['at', 'deskId', 'actorId', 'commandId', 'type', 'payload'] as const)(
+    'breaks where the %s of an entry was changed, and there alone',
     (field) => {
       const changed = entries().map((entry) =>
         entry.seq === 7 ? { ...entry, [field]: `${entry[field]} ` } : entry,
       );
-      expect(verifyChain(changed)).toEqual({ intact: false, brokenAtSeq: 7 });
+      expect(broken(changed)).toEqual(['journal_altered journal/7']);
     },
   );
 
+  test('breaks where the hash of an entry was changed, and at the one that follows it', () => {
+    const other = entries()[3]?.hash;
+    const changed = entries().map((entry) =>
+      entry.seq === 7 && other !== undefined ? { ...entry, hash: other } : entry,
+    );
+    expect(broken(changed)).toEqual(['journal_altered journal/7', 'journal_altered journal/8']);
+  });
+
   test('breaks where an entry was taken out', () => {
     const shorter = entries().filter(({ seq }) => seq !== 7);
-    expect(verifyChain(shorter)).toEqual({ intact: false, brokenAtSeq: 7 });
+    expect(broken(shorter)).toEqual(['journal_gap journal/8']);
   });
 
   test('does not show that its end was cut off', () => {
-    expect(verifyChain(entries().slice(0, 15))).toMatchObject({ intact: true, count: 15 });
+    expect(broken(entries().slice(0, 15))).toEqual([]);
   });
 });

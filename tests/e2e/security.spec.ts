@@ -36,13 +36,9 @@ test('@window a page has neither require nor process', async ({ page }) => {
 test('@window the bridge has its calls and no other channel', async ({ page }) => {
   const names = await page.evaluate(() => Object.keys(Reflect.get(globalThis, 'desktop')).sort());
   expect(names).toEqual([
-    'about',
-    'chooseFolder',
-    'engineState',
     'onEngineState',
     'onMenuAction',
     'openFiles',
-    'openWebPage',
     'printDocument',
     'saveFile',
     'setLanguage',
@@ -55,7 +51,6 @@ test('@window a call with other arguments than agreed is answered as invalid', a
     const desktop = Reflect.get(globalThis, 'desktop');
     const bytes = new Uint8Array([1]);
     return [
-      await desktop.openWebPage('https://example.com/'),
       await desktop.openFiles('everything'),
       await desktop.saveFile('pdf', { name: '../../x.pdf', bytes }),
       await desktop.saveFile('pdf', { name: 'x.pdf', bytes: 'text' }),
@@ -63,7 +58,7 @@ test('@window a call with other arguments than agreed is answered as invalid', a
       await desktop.setLanguage('de'),
     ];
   });
-  expect(answers.map((answer) => answer.error?.kind)).toEqual(Array(6).fill('invalid'));
+  expect(answers.map((answer) => answer.error?.kind)).toEqual(Array(5).fill('invalid'));
 });
 
 test('@window a stranger’s page that got hold of the bridge is refused', async ({ desk }) => {
@@ -72,7 +67,7 @@ test('@window a stranger’s page that got hold of the bridge is refused', async
     const webPreferences = { preload: bridge, sandbox: true, contextIsolation: true };
     const stranger = new BrowserWindow({ show: false, webPreferences });
     await stranger.loadURL('data:text/html,<title>stranger</title>');
-    const said = await stranger.webContents.executeJavaScript('desktop.about()');
+    const said = await stranger.webContents.executeJavaScript('desktop.setTheme("dark")');
     stranger.destroy();
     return said;
   }, preload);

@@ -42,6 +42,37 @@ test('CT-5.3 an invoice is due a week after the sale, whatever day it is issued'
   expect(invoice).toMatchObject({ issuedOn: '2027-03-15', dueOn: '2027-03-20', state: 'due' });
 });
 
+test('CT-5.3 an invoice is overdue from the day after its due date, until it is paid', async () => {
+  await using house = await openTestEngine();
+  const { accountant, invoiceId, invoice } = await oneInvoice(house, 100);
+  const seen = async () => {
+    const filter = { saleId: null, buyerId: null, text: '', offset: 0, limit: 10 };
+    const overdue = await accountant.ask('invoice.list', { ...filter, state: 'overdue' });
+    const due = await accountant.ask('invoice.list', { ...filter, state: 'due' });
+    const { entries } = await accountant.ask('today.agenda', {});
+    const said = entries.flatMap((entry) =>
+      entry.code === 'notices_to_send' || entry.code === 'invoices_due'
+        ? [[entry.code, entry.amount]]
+        : [],
+    );
+    return { overdue: overdue.rows.length, due: due.rows.length, said };
+  };
+  const pay = async (amount: number, day: string) =>
+    granted(
+      await accountant.tell('payment.receive', {
+        ...{ invoiceId, amount: inCents(amount), method: 'transfer', receivedOn: isoDate(day) },
+      }),
+    );
+  expect(invoice).toMatchObject({ total: inCents(122.8), dueOn: '2027-03-20' });
+  house.passMs(8 * DAY_MS);
+  await pay(122, '2027-03-20');
+  expect(await seen()).toEqual({ overdue: 0, due: 1, said: [['invoices_due', 80]] });
+  house.passMs(DAY_MS);
+  expect(await seen()).toEqual({ overdue: 1, due: 0, said: [['notices_to_send', 80]] });
+  await pay(0.8, '2027-03-21');
+  expect(await seen()).toEqual({ overdue: 0, due: 0, said: [] });
+});
+
 test('FR-3 invoices are numbered without a gap; a refused one takes no number', async () => {
   await using house = await openTestEngine();
   const { owner, accountant, saleId, lotIds } = await closedSale(house, [

@@ -4,11 +4,10 @@ import { once } from 'node:events';
 import { expect, test } from 'vitest';
 import { type Client, connect } from '#contract/client.ts';
 import { verifyStore } from '#db/verify.ts';
-import { portsToChild } from '#engine/channel.ts';
 import { openTestEngine } from '#tests/support/open-test-engine.ts';
 import { type Chance, chance } from '#tests/support/random.ts';
 import { person } from '#tests/support/texts.ts';
-import { forkEngine, temporaryFolder } from '#tests/support/transports.ts';
+import { forkEngine, portsTo, temporaryFolder } from '#tests/support/transports.ts';
 
 /** An order that a desk sends, and keeps until it is answered. */
 interface Order {
@@ -46,7 +45,7 @@ interface Stream {
 /** Sends orders to an engine in a process of its own, and kills it somewhere among them. */
 async function killedInMidStream(folder: string, { pick, upTo }: Chance): Promise<Stream> {
   const child = await forkEngine(folder);
-  const client = connect(portsToChild(child)('desk-1'), randomUUID);
+  const client = connect(portsTo(child)(), randomUUID);
   const { staffId } = pick(await client.ask('session.staff', {}));
   await client.tell('session.signIn', { staffId, passcode: null });
   const acknowledged: Order[] = [];

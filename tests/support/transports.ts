@@ -8,9 +8,9 @@ import { join } from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
 import { WebSocket, WebSocketServer } from 'ws';
 import type { Port } from '#contract/wire.ts';
-import { portsToChild } from '#engine/channel.ts';
 import { linkedPorts, messagePort, socketPort } from '#engine/ports.ts';
 import { openHouseAtWork } from '#program/house-at-work.ts';
+import { relayTo } from '#root/src-main/desktop/relay.ts';
 
 /** An engine behind a wire. */
 export interface Wired {
@@ -54,9 +54,9 @@ async function overMessageChannel(folder: string): Promise<Wired> {
 
 async function overChild(folder: string): Promise<Wired> {
   const child = await forkEngine(folder);
-  const openPort = portsToChild(child);
+  const openPort = portsTo(child);
   return {
-    port: async () => openPort('desk-1'),
+    port: async () => openPort(),
     close: async () => {
       const exited = once(child, 'exit');
       child.send({ stop: true });
@@ -71,6 +71,22 @@ export async function forkEngine(folder: string): Promise<ChildProcess> {
   const child = fork(entry, ['--store', folder], { execArgv: [], serialization: 'json' });
   await once(child, 'message');
   return child;
+}
+
+/** Opens ports to a forked engine through the shell's own relay. */
+export function portsTo(child: ChildProcess): () => Port {
+  const join = relayTo(child);
+  return () => {
+    const { port1, port2 } = new MessageChannel();
+    join({
+      postMessage: (message) => port1.postMessage(message),
+      on: (_, listen) => port1.on('message', (data) => listen({ data })),
+      once: (_, listen) => port1.once('close', listen),
+      start: () => port1.start(),
+      close: () => port1.close(),
+    });
+    return messagePort(port2);
+  };
 }
 
 async function overWebSocket(folder: string): Promise<Wired> {

@@ -8,6 +8,7 @@ import {
   noCommentedCode,
   nothingForLater,
 } from './rules/comments.ts';
+import { noDeadExport } from './rules/dead-exports.ts';
 import { domainThrowsByAssertion, edgesAreKept, errorsAreCaughtAtEdges } from './rules/errors.ts';
 import { noDefaultExport } from './rules/exports.ts';
 import { aliasesAcrossFolders, desktopKnowsTypesOnly, noDeadFile } from './rules/imports.ts';
@@ -33,6 +34,7 @@ keepsRules([
   edgesAreKept,
   domainThrowsByAssertion,
   noDeadFile,
+  noDeadExport,
   desktopKnowsTypesOnly,
   aliasesAcrossFolders,
 ]);

@@ -1,6 +1,5 @@
 /** Thirty invented people and firms: ten who consign (s) and twenty who buy (b). */
 import type { PartyText } from '#contract/texts.ts';
-import { present } from '#domain/assert.ts';
 import { isoDate } from '#domain/time.ts';
 import { blankText } from '#shared/fields/field.ts';
 import { PARTY_FIELDS } from '#shared/fields/party.ts';
@@ -112,12 +111,4 @@ function ibanOf(country: string, serial: number): string {
     return iban('BE', `${account}${String(key).padStart(2, '0')}`);
   }
   return frenchIban(serial);
-}
-
-/** The party of that key. */
-export function partyOf(key: string): DemoParty {
-  return present(
-    PARTIES.find((party) => party.key === key),
-    `a party is called ${key}`,
-  );
 }

@@ -53,7 +53,7 @@ export const putOnPaper = defineAction({
   run: (subject) => subject.putOnPaper(),
 });
 
-export const receivePayment = defineAction({
+defineAction({
   id: 'accounts.receive-payment',
   label: 'accounts.payment.focus',
   shortcut: 'F4',
@@ -63,7 +63,7 @@ export const receivePayment = defineAction({
   run: (subject) => subject.receive(),
 });
 
-export const openDocument = defineAction({
+defineAction({
   id: 'accounts.open-document',
   label: 'accounts.document.open',
   shortcut: 'Mod+O',
@@ -72,7 +72,7 @@ export const openDocument = defineAction({
   run: (subject) => subject.open(),
 });
 
-export const saveDocument = defineAction({
+defineAction({
   id: 'accounts.save-document',
   label: 'accounts.document.save',
   shortcut: 'Mod+S',

@@ -1,10 +1,11 @@
 /** The PDF of a document, put on paper first where it is not yet, then opened or kept. */
 import { useState } from 'react';
+import type { NamedBytes } from '#contract/desktop.ts';
 import type { WireError } from '#contract/wire.ts';
 import type { DocumentId } from '#domain/ids.ts';
 import { notify } from '#renderer/components/notice/notices.ts';
 import { safely } from '#renderer/components/outcome/safely.ts';
-import { bytesOfBase64, type NamedBytes, saveFile, showDocument } from '#renderer/engine/files.ts';
+import { bytesOfBase64, saveFile, showDocument } from '#renderer/engine/files.ts';
 import { useLink, usePerform } from '#renderer/engine/index.ts';
 import { shell } from '#renderer/engine/shell.ts';
 import { useText } from '#renderer/text/i18n.ts';

@@ -25,7 +25,7 @@ export const lotContext = defineContext<LotSubject>('lot');
 const isInStock = ({ lot }: LotSubject) => lot.row.saleId === null;
 const isOver = ({ lot }: LotSubject) => lot.row.state === 'unsold' || lot.row.state === 'withdrawn';
 
-export const enterInSale = defineAction({
+defineAction({
   id: 'lots.enter-in-sale',
   label: 'lots.actions.enter',
   keywords: 'lots.keywords.enter',

@@ -1,9 +1,10 @@
 /** Adding photographs to a lot, one file after the other, each refusal under its own name. */
 import { useRef, useState } from 'react';
+import type { NamedBytes } from '#contract/desktop.ts';
 import type { LotId } from '#domain/ids.ts';
 import { notify } from '#renderer/components/notice/notices.ts';
 import { safely } from '#renderer/components/outcome/safely.ts';
-import { base64OfBytes, chooseFiles, type NamedBytes } from '#renderer/engine/files.ts';
+import { base64OfBytes, chooseFiles } from '#renderer/engine/files.ts';
 import { useLink } from '#renderer/engine/index.ts';
 import { explain } from '#renderer/text/explain.ts';
 import { useText } from '#renderer/text/i18n.ts';

@@ -177,7 +177,7 @@ export const takeUp = defineAction({
   },
 });
 
-export const clear = defineAction({
+defineAction({
   id: 'room.clear',
   label: 'room.actions.clear',
   shortcut: 'Escape',

@@ -36,7 +36,7 @@ export const addLots = defineAction({
   run: () => useSales.setState(picking),
 });
 
-export const registerBuyer = defineAction({
+defineAction({
   id: 'sales.register-buyer',
   label: 'sales.actions.registerBuyer',
   shortcut: 'P',

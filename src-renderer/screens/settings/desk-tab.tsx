@@ -1,5 +1,6 @@
 /** What only this desk remembers: its theme and its language. */
-import { type Theme, usePreferences } from '#renderer/app/preferences.ts';
+import type { Theme } from '#contract/desktop.ts';
+import { usePreferences } from '#renderer/app/preferences.ts';
 import { LANGUAGE_ACTIONS, THEME_ACTIONS } from '#renderer/app/window-actions.ts';
 import { FieldStack, Select } from '#renderer/components/form/index.ts';
 import { useText } from '#renderer/text/i18n.ts';

@@ -2,7 +2,7 @@
 import type { PaymentMethod, PaymentReceived, PaymentReversed } from '../events/accounts.ts';
 import type { InvoiceId, PaymentId } from '../ids.ts';
 import type { Cents } from '../money/cents.ts';
-import { add, NOTHING, subtract, sum } from '../money/cents.ts';
+import { add, subtract, sum } from '../money/cents.ts';
 import type { Result } from '../result.ts';
 import { done, refused } from '../result.ts';
 import type { Terms } from '../terms/terms.ts';
@@ -49,22 +49,6 @@ export function receivedOf({ payments }: Pick<InvoiceAccount, 'payments'>): Cent
 /** What is left to pay; never negative. */
 export function balanceOf(account: Pick<InvoiceAccount, 'total' | 'payments'>): Cents {
   return subtract(account.total, receivedOf(account));
-}
-
-/**
- * Whether the invoice is settled: only when everything owed is received. A partial payment
- * releases nothing (General Terms, art. 5; CT-5.4).
- */
-export function isSettled(account: Pick<InvoiceAccount, 'total' | 'payments'>): boolean {
-  return balanceOf(account) === NOTHING;
-}
-
-/** Whether something is still owed after the due day, which is the last day to pay (CT-5.3). */
-export function isOverdue(
-  account: Pick<InvoiceAccount, 'total' | 'payments' | 'dueOn'>,
-  today: IsoDate,
-): boolean {
-  return today > account.dueOn && !isSettled(account);
 }
 
 /**

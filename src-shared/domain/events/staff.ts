@@ -3,7 +3,7 @@ import { z } from '#shared/zod.ts';
 import { Sha256, StaffId } from '../ids.ts';
 import { ROLES } from '../staff.ts';
 import { firstVersion } from '../versions.ts';
-import { type EventsOf, event } from './event.ts';
+import { event } from './event.ts';
 
 const ofStaff = { staffId: StaffId };
 const inRole = { ...ofStaff, role: z.enum(ROLES) };
@@ -18,5 +18,3 @@ export const STAFF_EVENTS = {
   'staff.left': firstVersion(event('staff.left/1', ofStaff)),
   'staff.signed_in': firstVersion(event('staff.signed_in/1', { ...ofStaff, deskId: z.string() })),
 };
-
-export type StaffEvent = EventsOf<typeof STAFF_EVENTS>;

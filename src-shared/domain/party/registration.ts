@@ -6,8 +6,6 @@ import { done, refused } from '../result.ts';
 import type { IsoDate } from '../time.ts';
 
 export type PartyFile = PersonFile | CompanyFile;
-export type PartyKind = PartyFile['kind'];
-
 export interface PersonFile {
   readonly kind: 'person';
   readonly givenName: string;

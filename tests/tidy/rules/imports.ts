@@ -80,7 +80,7 @@ function namedBy(source: Source): readonly string[] {
   const specifiers = source.path.endsWith('.html')
     ? [...source.text.matchAll(/src="([^"]+)"/g)].map(([, path = '']) => path)
     : literalsOf(source);
-  return specifiers.flatMap((specifier) => candidates(source.path, specifier));
+  return specifiers.flatMap((specifier) => filesNamed(source, specifier));
 }
 
 function literalsOf(source: Source): readonly string[] {
@@ -94,18 +94,19 @@ function literalsOf(source: Source): readonly string[] {
   return literals.filter((text) => /\.(tsx?|html|mjs)(\?\w+)?$/.test(text));
 }
 
-function candidates(from: string, specifier: string): readonly string[] {
+/** The paths that a specifier of a file may mean. */
+export function filesNamed(from: Source, specifier: string): readonly string[] {
   const plain = specifier.replace(/\?\w+$/, '');
   if (plain.startsWith('#')) {
     const alias = ALIASES.find(([prefix]) => plain.startsWith(prefix));
     return alias === undefined ? [] : [plain.replace(...alias)];
   }
-  const near = posix.join(posix.dirname(from), plain);
+  const near = posix.join(posix.dirname(from.path), plain);
   return [near, posix.normalize(plain).replace(/^\//, ''), posix.join('src-renderer', plain)];
 }
 
 export const desktopKnowsTypesOnly: Rule = {
-  says: 'the shell knows the contract by its types alone',
+  says: 'the shell knows contract and domain by their types alone',
   look: (tree) =>
     tree
       .filter((source) => inFolder(source, 'src-main/desktop') && isCode(source))
@@ -113,7 +114,7 @@ export const desktopKnowsTypesOnly: Rule = {
         syntaxOf(source)
           .module.staticImports.filter(
             ({ moduleRequest, entries }) =>
-              moduleRequest.value.startsWith('#contract/') &&
+              /^#(contract|domain)\//.test(moduleRequest.value) &&
               !(entries.length > 0 && entries.every((entry) => entry.isType)),
           )
           .map(({ start, moduleRequest }) => ({
@@ -125,6 +126,7 @@ export const desktopKnowsTypesOnly: Rule = {
   caught: [
     { 'src-main/desktop/a.ts': "import { api } from '#contract/api.ts';" },
     { 'src-main/desktop/a.ts': "import '#contract/api.ts';" },
+    { 'src-main/desktop/a.ts': "import { LOTS } from '#domain/lots.ts';" },
   ],
   allowed: [
     { 'src-main/desktop/a.ts': "import type { Port } from '#contract/wire.ts';" },

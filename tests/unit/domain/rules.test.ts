@@ -1,7 +1,6 @@
-/** The rules behind refusals, and the roles. */
+/** The rules behind refusals. */
 import { expect, test } from 'vitest';
 import { REFUSAL_RULES, rulesBehind } from '#domain/rules.ts';
-import { isRole } from '#domain/staff.ts';
 
 test('every rule behind a refusal is written as the rulebook writes it', () => {
   const rules = Object.values(REFUSAL_RULES).flat();
@@ -12,10 +11,4 @@ test('a refusal leads to its rule, an unknown code to none', () => {
   expect(rulesBehind('reserve_above_low_estimate')).toEqual(['CT-9.9']);
   expect(rulesBehind('sale_not_open')).toEqual([]);
   expect(rulesBehind('toString')).toEqual([]);
-});
-
-test('five roles work in the house', () => {
-  const five = ['owner', 'cataloguer', 'auctioneer', 'clerk', 'accountant'];
-  expect(five.every(isRole)).toBe(true);
-  expect(['admin', '', 'Owner'].some(isRole)).toBe(false);
 });

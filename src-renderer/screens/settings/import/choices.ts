@@ -1,8 +1,9 @@
 /** What a person chooses about a file before it is read, and what is sent to the engine. */
 import type { Input } from '#contract/api.ts';
+import type { NamedBytes } from '#contract/desktop.ts';
 import type { SaleId } from '#domain/ids.ts';
 import type { IsoDate } from '#domain/time.ts';
-import { base64OfBytes, type NamedBytes } from '#renderer/engine/files.ts';
+import { base64OfBytes } from '#renderer/engine/files.ts';
 
 export type ImportKind = Input<'import.file'>['kind'];
 export const KINDS: readonly ImportKind[] = ['parties', 'lots', 'results'];
