@@ -30,6 +30,26 @@ export function historyOf(db: ReadDb, subjectId: string, limit: number): readonl
   ).all(subjectId, limit);
 }
 
+/**
+ * The latest instant that counts for what is numbered: the last entry's, and those of the last
+ * number of each kind and year, because the clock may have gone back since. Null in a new store.
+ */
+export function latestInstant(db: ReadDb): Instant | null {
+  const row = statement<[], { readonly at: Instant | null }>(
+    db,
+    `SELECT max(at) AS at FROM (
+       SELECT at FROM (SELECT at FROM journal ORDER BY seq DESC LIMIT 1)
+       UNION ALL
+       SELECT journal.at FROM sequence
+       JOIN document ON document.kind = sequence.kind AND document.year = sequence.year
+         AND document.sequence = sequence.last
+       JOIN journal_subject ON journal_subject.subject_id = document.document_id
+       JOIN journal ON journal.seq = journal_subject.seq
+     )`,
+  ).get();
+  return row?.at ?? null;
+}
+
 /** Entries a client catches up on one by one; further behind, it is told that everything changed. */
 const CATCH_UP_MAX = 5_000;
 

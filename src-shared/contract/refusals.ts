@@ -27,6 +27,7 @@ export const refusalSchemas = {
   changed_meanwhile: no('changed_meanwhile', { version: count }),
   text_unusable: no('text_unusable', { field: z.string(), reason: z.string(), at: count }),
   date_in_future: no('date_in_future', { today: t.IsoDate }),
+  clock_behind: no('clock_behind', { recordedAt: t.Instant, now: t.Instant }),
   // Terms
   edition_unknown: no('edition_unknown', {}),
   edition_exists: no('edition_exists', {}),

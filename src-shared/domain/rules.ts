@@ -5,6 +5,7 @@ import type {
   PostNoticeRefusal,
 } from './accounts/formal-notice.ts';
 import type { InvoiceRefusal } from './accounts/invoice.ts';
+import type { NumberingRefusal } from './accounts/numbering.ts';
 import type { ReceivePaymentRefusal, ReversePaymentRefusal } from './accounts/payment.ts';
 import type { StatementRefusal } from './accounts/statement.ts';
 import type { InventoryRefusal } from './consignment/inventory.ts';
@@ -48,6 +49,7 @@ export type Refusal =
   | KnockDownRefusal
   | LeaveSaleRefusal
   | LinkRefusal
+  | NumberingRefusal
   | OpenSaleRefusal
   | PassRefusal
   | PostNoticeRefusal
@@ -81,6 +83,7 @@ export const REFUSAL_RULES: Readonly<Record<RefusalCode, readonly RuleId[]>> = {
   below_starting_price: ['CT-9.10'],
   bid_wins: ['CT-4.4'],
   cash_over_limit: ['FR-10'],
+  clock_behind: ['FR-3'],
   commission_out_of_range: [],
   consignment_empty: ['CT-9.1'],
   date_in_future: [],

@@ -2,6 +2,7 @@
 import type { accountMethods } from '#contract/methods/accounts.ts';
 import type { RefusalOf } from '#contract/refusals.ts';
 import { noticesOfInvoice, paymentInvoice } from '#db/queries/invoices.ts';
+import { latestInstant } from '#db/queries/journal.ts';
 import { editionById, invoiceAccount, noticeState, saleById } from '#db/queries/states.ts';
 import {
   deliverNotice,
@@ -10,6 +11,7 @@ import {
   postNotice,
 } from '#domain/accounts/formal-notice.ts';
 import { issueInvoice } from '#domain/accounts/invoice.ts';
+import { clockBehind } from '#domain/accounts/numbering.ts';
 import { balanceOf, receivePayment, reversePayment } from '#domain/accounts/payment.ts';
 import { issueStatement } from '#domain/accounts/statement.ts';
 import { present } from '#domain/assert.ts';
@@ -26,6 +28,8 @@ import { numberAndFreeze } from '../issue.ts';
 
 export const accountCommands: CommandsOf<typeof accountMethods> = {
   'invoice.issueForSale': ({ saleId }, context) => {
+    const behind = clockBehind(latestInstant(context.db), context.now);
+    if (behind !== null) return refused(behind);
     const drafted = invoiceDrafts(context.db, saleId);
     if (!drafted.ok) return drafted;
     const { sale, edition, lots, drafts } = drafted.value;
@@ -71,6 +75,8 @@ export const accountCommands: CommandsOf<typeof accountMethods> = {
   },
 
   'statement.issueForSale': ({ saleId }, context) => {
+    const behind = clockBehind(latestInstant(context.db), context.now);
+    if (behind !== null) return refused(behind);
     const drafted = statementDrafts(context.db, saleId);
     if (!drafted.ok) return drafted;
     const { sale, edition, lots, drafts } = drafted.value;
@@ -90,6 +96,8 @@ export const accountCommands: CommandsOf<typeof accountMethods> = {
   },
 
   'notice.issue': ({ invoiceId, delayDays }, context) => {
+    const behind = clockBehind(latestInstant(context.db), context.now);
+    if (behind !== null) return refused(behind);
     const { db, today: issuedOn } = context;
     const invoice = invoiceAccount(db, invoiceId);
     if (invoice === null) return refused({ code: 'invoice_unknown' });

@@ -2,11 +2,12 @@
 import type { consignmentMethods } from '#contract/methods/consignments.ts';
 import type { ItemText } from '#contract/texts.ts';
 import { itemById, lastItemPosition } from '#db/queries/consignments.ts';
+import { latestInstant } from '#db/queries/journal.ts';
 import { partyExists } from '#db/queries/parties.ts';
 import { consignmentState, inventoryOf } from '#db/queries/states.ts';
 import { descriptionOf } from '#db/sealed.ts';
 import { nextInSequence } from '#db/sequences.ts';
-import { CONSIGNMENT_LETTER, formatNumber } from '#domain/accounts/numbering.ts';
+import { CONSIGNMENT_LETTER, clockBehind, formatNumber } from '#domain/accounts/numbering.ts';
 import { present } from '#domain/assert.ts';
 import { changeQuantity, enterItem, removeItem } from '#domain/consignment/inventory.ts';
 import { draftMandate, drawUpMandate, signMandate } from '#domain/consignment/mandate.ts';
@@ -22,6 +23,8 @@ import { cleanTexts } from '../texts.ts';
 
 export const consignmentCommands: CommandsOf<typeof consignmentMethods> = {
   'consignment.receive': (input, context) => {
+    const behind = clockBehind(latestInstant(context.db), context.now);
+    if (behind !== null) return refused(behind);
     const { db, today } = context;
     if (!partyExists(db, input.consignorId)) return refused({ code: 'party_unknown' });
     if (input.receivedOn > today) return refused({ code: 'date_in_future', today });
@@ -85,6 +88,8 @@ export const consignmentCommands: CommandsOf<typeof consignmentMethods> = {
   },
 
   'mandate.drawUp': ({ consignmentId, ...terms }, context) => {
+    const behind = clockBehind(latestInstant(context.db), context.now);
+    if (behind !== null) return refused(behind);
     const { db, today } = context;
     const consignment = consignmentState(db, consignmentId);
     if (consignment === null) return refused({ code: 'consignment_unknown' });

@@ -1,8 +1,10 @@
 /** Where an import goes: an existing sale, or a new one with a title. */
 import type { Input } from '#contract/api.ts';
 import type { RefusalOf } from '#contract/refusals.ts';
+import { latestInstant } from '#db/queries/journal.ts';
 import { editionById, editions, saleById } from '#db/queries/states.ts';
 import { descriptionOf } from '#db/sealed.ts';
+import { clockBehind } from '#domain/accounts/numbering.ts';
 import { assert, present } from '#domain/assert.ts';
 import type { SaleId } from '#domain/ids.ts';
 import type { Result } from '#domain/result.ts';
@@ -26,7 +28,7 @@ export interface ImportTarget {
 }
 
 export type PlaceRefusal = RefusalOf<
-  'sale_unknown' | 'sale_not_draft' | 'no_edition_in_force' | 'file_unreadable'
+  'clock_behind' | 'sale_unknown' | 'sale_not_draft' | 'no_edition_in_force' | 'file_unreadable'
 >;
 
 /**
@@ -38,6 +40,9 @@ export function importTargetOf(
   context: QueryContext,
 ): Result<ImportTarget, PlaceRefusal> {
   if (asked === null) return refused({ code: 'sale_unknown' });
+  // Lots come in under a receipt and a requisition of their own, which are numbered.
+  const behind = kind === 'lots' ? clockBehind(latestInstant(context.db), context.now) : null;
+  if (behind !== null) return refused(behind);
   return 'saleId' in asked ? known(asked.saleId, kind, context) : toBeMade(asked, context);
 }
 

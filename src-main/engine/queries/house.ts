@@ -3,10 +3,11 @@ import type { houseMethods } from '#contract/methods/house.ts';
 import { head } from '#db/journal.ts';
 import { documentsPending } from '#db/queries/documents.ts';
 import { houseIsEmpty, lastPublicationAt } from '#db/queries/house.ts';
-import { changesSince, historyOf } from '#db/queries/journal.ts';
+import { changesSince, historyOf, latestInstant } from '#db/queries/journal.ts';
 import { everybody, staffMember } from '#db/queries/staff.ts';
 import { editions } from '#db/queries/states.ts';
 import { descriptionOf, textAt } from '#db/sealed.ts';
+import { clockBehind } from '#domain/accounts/numbering.ts';
 import { present } from '#domain/assert.ts';
 import { HOUSE_ID } from '#domain/events/described.ts';
 import type { QueriesOf } from '../handler-types.ts';
@@ -22,9 +23,10 @@ export const houseQueries: QueriesOf<typeof houseMethods> = {
   'house.letterhead': (_input, { db }) =>
     present(descriptionOf(db, 'house', HOUSE_ID), 'somebody founded the house'),
 
-  'house.health': (_input, { db, store }) => {
+  'house.health': (_input, { db, now, store }) => {
     const { seq, hash } = head(db);
     const settings = store.settings();
+    const behind = clockBehind(latestInstant(db), now);
     return {
       journalSeq: seq,
       journalHead: hash,
@@ -32,6 +34,7 @@ export const houseQueries: QueriesOf<typeof houseMethods> = {
       lastPublicationAt: lastPublicationAt(db),
       siteConnected: settings.site !== undefined,
       documentsPending: documentsPending(db).length,
+      clockBehind: behind === null ? null : { recordedAt: behind.recordedAt, now },
     };
   },
 

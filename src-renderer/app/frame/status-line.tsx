@@ -54,9 +54,14 @@ function Health() {
   const health = useAsk('house.health', {});
   const isDemonstration = about.state === 'ready' && about.value.demonstration;
   if (health.state !== 'ready') return null;
-  const { lastPublicationAt, lastBackupAt } = health.value;
+  const { lastPublicationAt, lastBackupAt, clockBehind } = health.value;
   return (
     <>
+      {clockBehind === null ? null : (
+        <span role="alert">
+          {t('frame.status.clockBehind', { when: moment(clockBehind.recordedAt) })}
+        </span>
+      )}
       <span>
         {lastPublicationAt === null
           ? t('frame.status.siteOffline')

@@ -61,6 +61,7 @@ export const frame: Wording<typeof source> = {
     siteOffline: 'Site: nothing sent',
     sitePublished: 'Site up to date on {{when}}',
     backup: 'Backup {{when}}',
+    clockBehind: 'The clock is behind the journal ({{when}}): nothing can be numbered',
     backupNone: 'No backup',
     demonstration: 'Demonstration house',
   },

@@ -13,6 +13,8 @@ export const refusals = {
   changed_meanwhile: 'Somebody changed this record meanwhile. Read it again, then try again.',
   text_unusable: 'Field “{{field}}”, character {{at}}: {{reason}}. Type it again.',
   date_in_future: 'This date is in the future. Give one up to {{today, date}}.',
+  clock_behind:
+    'This computer’s clock is slow: it says {{now, date}}, and the journal {{recordedAt, date}}. Set it right, then try again.',
   // Terms
   edition_unknown: 'This edition of the terms does not exist. Publish it in Settings.',
   edition_exists:

@@ -59,6 +59,7 @@ export const frame = {
     sitePublished: 'Site à jour le {{when}}',
     backup: 'Sauvegarde {{when}}',
     backupNone: 'Aucune sauvegarde',
+    clockBehind: 'L’horloge retarde sur le journal ({{when}}) : rien ne peut être numéroté',
     demonstration: 'Maison de démonstration',
   },
   staff: {

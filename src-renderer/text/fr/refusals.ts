@@ -13,6 +13,8 @@ export const refusals = {
   changed_meanwhile: 'Quelqu’un a modifié cette fiche entre-temps. Relisez-la, puis recommencez.',
   text_unusable: 'Champ « {{field}} », caractère {{at}} : {{reason}}. Retapez-le.',
   date_in_future: 'Cette date est dans le futur. Donnez-en une jusqu’au {{today, date}}.',
+  clock_behind:
+    'L’horloge de cet ordinateur retarde : elle dit le {{now, date}}, et le journal le {{recordedAt, date}}. Mettez-la à l’heure, puis recommencez.',
   // Terms
   edition_unknown: 'Cette édition des conditions n’existe pas. Publiez-la dans Réglages.',
   edition_exists:

@@ -77,7 +77,13 @@ export const accountMethods = {
   'invoice.issueForSale': command({
     input: z.strictObject({ saleId: t.SaleId }),
     output: z.strictObject({ count: z.int(), firstNumber: z.string(), lastNumber: z.string() }),
-    refusal: refusals('sale_unknown', 'sale_not_closed', 'nothing_to_invoice', 'buyer_incomplete'),
+    refusal: refusals(
+      'clock_behind',
+      'sale_unknown',
+      'sale_not_closed',
+      'nothing_to_invoice',
+      'buyer_incomplete',
+    ),
   }),
   'invoice.list': query({
     input: z.strictObject({
@@ -170,6 +176,7 @@ export const accountMethods = {
     input: z.strictObject({ saleId: t.SaleId }),
     output: z.strictObject({ count: z.int(), firstNumber: z.string(), lastNumber: z.string() }),
     refusal: refusals(
+      'clock_behind',
       'sale_unknown',
       'sale_not_closed',
       'nothing_to_settle',
@@ -217,6 +224,7 @@ export const accountMethods = {
       number: z.string(),
     }),
     refusal: refusals(
+      'clock_behind',
       'invoice_unknown',
       'nothing_owed',
       'not_overdue',

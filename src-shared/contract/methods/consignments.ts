@@ -77,7 +77,13 @@ export const consignmentMethods = {
       number: z.string(),
       itemIds: z.array(t.ItemId),
     }),
-    refusal: refusals('party_unknown', 'date_in_future', 'text_unusable', 'quantity_invalid'),
+    refusal: refusals(
+      'clock_behind',
+      'party_unknown',
+      'date_in_future',
+      'text_unusable',
+      'quantity_invalid',
+    ),
   }),
   'item.enter': command({
     input: z.strictObject({
@@ -112,6 +118,7 @@ export const consignmentMethods = {
     }),
     output: z.strictObject({ documentId: t.DocumentId, number: z.string() }),
     refusal: refusals(
+      'clock_behind',
       'consignment_unknown',
       'mandate_signed',
       'consignment_empty',

@@ -109,6 +109,8 @@ export const houseMethods = {
       lastPublicationAt: t.Instant.nullable(),
       siteConnected: z.boolean(),
       documentsPending: z.int(),
+      /** The clock says an instant before one that was recorded; null while time goes forward. */
+      clockBehind: z.strictObject({ recordedAt: t.Instant, now: t.Instant }).nullable(),
     }),
     topics: () => ['journal'],
   }),

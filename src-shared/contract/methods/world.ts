@@ -174,6 +174,7 @@ export const worldMethods = {
     }),
     output: ImportReport,
     refusal: refusals(
+      'clock_behind',
       'profile_unknown',
       'file_unreadable',
       'sale_unknown',

@@ -143,6 +143,7 @@ function houseHandlers(state: HouseState): FakeHandlers {
       lastPublicationAt: null,
       siteConnected: false,
       documentsPending: 0,
+      clockBehind: null,
     }),
     'house.installDemonstration': async (_, task) => {
       for (let done = 0; done <= 340; done += 20) {

@@ -24,6 +24,8 @@ const DATA = {
   problem: 'does_not_rise',
   today: '2026-11-21',
   publishedAt: '2026-11-21T08:00:00.000Z',
+  recordedAt: '2026-11-21T08:00:00.000Z',
+  now: '2026-11-20T08:00:00.000Z',
   signedOn: '2026-11-02',
   drawnUpOn: '2026-11-02',
   dueOn: '2026-11-28',
