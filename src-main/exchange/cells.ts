@@ -1,7 +1,14 @@
 /** One record under one layout: its cells read by field, with everything that is wrong or odd kept. */
 import type { Cents } from '#domain/money/cents.ts';
 import { type NumberConvention, readAmount } from './amounts.ts';
-import type { FieldName } from './fields.ts';
+import {
+  DESCRIBED,
+  type FieldName,
+  type FileText,
+  fileColumnsOf,
+  isFieldOf,
+  type Kind,
+} from './fields.ts';
 import {
   type Details,
   type FileIssue,
@@ -12,7 +19,7 @@ import {
   type RowRefusalCode,
 } from './issues.ts';
 import { type ReadLotNumber, readLotNumber } from './lot-numbers.ts';
-import type { TableProfile } from './profile.ts';
+import type { Step, TableProfile } from './profile.ts';
 import type { Layout, MappedField } from './recognise.ts';
 import { take } from './steps.ts';
 import type { TableRecord } from './table.ts';
@@ -76,7 +83,30 @@ export function cellsOf(record: TableRecord, reading: Reading): Cells {
   };
 }
 
+/** The texts of a record that files of a kind bring; what is chosen its reader asks for. */
+export function textsIn<K extends Kind>(cells: Cells, kind: K): FileText<(typeof DESCRIBED)[K]> {
+  const texts = fileColumnsOf(DESCRIBED[kind]).map(({ name, field }) => {
+    const isWritten = field.kind !== 'choice' && field.kind !== 'country';
+    if (!isWritten || !isFieldOf(kind, name)) return [name, ''];
+    return [name, cells.text(name, field.kind === 'paragraph' ? 'paragraph' : 'line')];
+  });
+  return Object.fromEntries(texts) as FileText<(typeof DESCRIBED)[K]>;
+}
+
 type Notes = Pick<Cells, 'faults' | 'warnings' | 'refuse' | 'warn'>;
+
+/** A text is shortened only where another field has the whole of its cell. */
+function stepsFor(
+  field: FieldName,
+  { table, fields }: Pick<Reading, 'table' | 'fields'>,
+): readonly Step[] {
+  const steps = table.fields.get(field)?.read ?? [];
+  const column = fields.get(field)?.column;
+  const isShared = [...fields.values()].some(
+    (other) => other.field !== field && other.column === column,
+  );
+  return isShared ? steps : steps.filter(({ step }) => step !== 'first');
+}
 
 /** Nothing is lost by these: the whole text is elsewhere, or the change is not seen. */
 const NOTES: ReadonlySet<FileIssueCode> = new Set<FileIssueCode>([
@@ -115,7 +145,8 @@ function textTaker(
     const cell = textOf(record, fields.get(field));
     const hasGuard = isGuarded && GUARDED.test(cell);
     if (hasGuard) notes.warn('guard_removed', field);
-    const read = take(hasGuard ? cell.slice(1) : cell, profile?.read ?? []);
+    const steps = stepsFor(field, { table, fields });
+    const read = take(hasGuard ? cell.slice(1) : cell, steps);
     if (!read.ok) {
       notes.refuse(field, read.refusal.code);
       return '';

@@ -1,14 +1,12 @@
 /** The fields of rows as people call them. */
+import type { Language } from '#domain/language.ts';
+import { columnsOf, labelOf, type Words } from '#shared/fields/field.ts';
+import { LOT_FIELDS } from '#shared/fields/lot.ts';
+import { PARTY_FIELDS } from '#shared/fields/party.ts';
 
-interface Name {
-  readonly fr: string;
-  readonly en: string;
-}
-
-export const FIELD_NAMES: Readonly<Record<string, Name>> = {
+/** Those that no table of descriptive fields has. */
+const NAMES: Readonly<Record<string, Words>> = {
   number: { fr: 'numéro de lot', en: 'lot number' },
-  title: { fr: 'titre', en: 'title' },
-  description: { fr: 'désignation', en: 'description' },
   lowEstimate: { fr: 'estimation basse', en: 'low estimate' },
   highEstimate: { fr: 'estimation haute', en: 'high estimate' },
   startingPrice: { fr: 'mise à prix', en: 'starting price' },
@@ -17,18 +15,19 @@ export const FIELD_NAMES: Readonly<Record<string, Name>> = {
   outcome: { fr: 'résultat', en: 'result' },
   paddle: { fr: 'numéro de raquette', en: 'paddle' },
   reference: { fr: 'référence', en: 'reference' },
-  language: { fr: 'langue', en: 'language' },
-  kind: { fr: 'nature', en: 'kind' },
-  companyName: { fr: 'raison sociale', en: 'company name' },
-  lastName: { fr: 'nom', en: 'last name' },
-  firstName: { fr: 'prénom', en: 'first name' },
-  street: { fr: 'adresse', en: 'street' },
-  street2: { fr: 'complément d’adresse', en: 'second line of the address' },
-  postcode: { fr: 'code postal', en: 'postcode' },
-  city: { fr: 'ville', en: 'city' },
-  country: { fr: 'pays', en: 'country' },
-  phone: { fr: 'téléphone', en: 'telephone' },
-  email: { fr: 'courriel', en: 'e-mail' },
-  iban: { fr: 'IBAN', en: 'IBAN' },
-  bic: { fr: 'BIC', en: 'BIC' },
 };
+
+/** A field as people call it, in the middle of a sentence. */
+export function fieldName(field: string, language: Language): string {
+  const named = NAMES[field]?.[language];
+  if (named !== undefined) return named;
+  const table = [LOT_FIELDS, PARTY_FIELDS].find((each) =>
+    columnsOf(each).some(({ name }) => name === field),
+  );
+  return table === undefined ? field : midSentence(labelOf(table, field, language));
+}
+
+/** `Titre` as `titre`, `IBAN` as it is. */
+function midSentence(label: string): string {
+  return label.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+}

@@ -1,14 +1,35 @@
 /** The kinds of file, and the fields that the rows of each kind have. */
+import {
+  type ColumnOf,
+  columnsOf,
+  type Field,
+  type FieldAt,
+  type FieldColumn,
+  type FieldTable,
+  labelOf,
+  type TextOf,
+} from '#shared/fields/field.ts';
+import { LOT_FIELDS } from '#shared/fields/lot.ts';
+import { PARTY_FIELDS } from '#shared/fields/party.ts';
 
 /** What a cell of a field becomes. */
-export type FieldType = 'lot number' | 'line' | 'paragraph' | 'amount' | 'outcome' | 'paddle';
+export type FieldType = Field['kind'] | 'lot number' | 'amount' | 'outcome' | 'paddle';
+
+/** The columns of a table of fields that files bring: those with a heading. */
+export type FileColumn<Table> = {
+  [Column in ColumnOf<Table>]: FieldAt<Table, Column> extends { readonly import: unknown }
+    ? Column
+    : never;
+}[ColumnOf<Table>];
+
+/** The words of a record that a file brings, as it has them. */
+export type FileText<Table> = { readonly [Column in FileColumn<Table>]: string };
 
 /** In the order in which they are written. */
 export const FIELDS = {
   lots: {
     number: 'lot number',
-    title: 'line',
-    description: 'paragraph',
+    ...typesOf(LOT_FIELDS),
     lowEstimate: 'amount',
     highEstimate: 'amount',
     startingPrice: 'amount',
@@ -22,20 +43,7 @@ export const FIELDS = {
   },
   parties: {
     reference: 'line',
-    language: 'line',
-    kind: 'line',
-    companyName: 'line',
-    lastName: 'line',
-    firstName: 'line',
-    street: 'line',
-    street2: 'line',
-    postcode: 'line',
-    city: 'line',
-    country: 'line',
-    phone: 'line',
-    email: 'line',
-    iban: 'line',
-    bic: 'line',
+    ...typesOf(PARTY_FIELDS),
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, FieldType>>>>;
 
@@ -45,9 +53,40 @@ export type ResultField = keyof (typeof FIELDS)['results'];
 export type PartyField = keyof (typeof FIELDS)['parties'];
 export type FieldName = LotField | ResultField | PartyField;
 
-export const KINDS = ['lots', 'results', 'parties'] as const satisfies readonly Kind[];
+/** The table of fields behind the texts of a kind of file; none for results. */
+export const DESCRIBED = {
+  lots: LOT_FIELDS,
+  results: {},
+  parties: PARTY_FIELDS,
+} as const satisfies Readonly<Record<Kind, FieldTable>>;
+
+/** The columns that files of a kind may bring besides what every one of them has. */
+export function fileColumnsOf(table: FieldTable): readonly FieldColumn[] {
+  return columnsOf(table).filter(({ field }) => field.import !== undefined);
+}
+
+/** Headings under which a file has a column: the English of a field under its label in both. */
+export function headingsOf(table: FieldTable, { name, of, field, language }: FieldColumn) {
+  if (language !== 'en') return field.import ?? [];
+  return [labelOf(table, name, 'fr'), labelOf(table, name, 'en'), `${of} (en)`];
+}
 
 /** Whether rows of a kind have a field of that name. */
 export function isFieldOf(kind: Kind, text: string): text is FieldName {
   return Object.hasOwn(FIELDS[kind], text);
+}
+
+/** The texts of a record as a file is to have them. */
+export function fileTextOf<Table extends FieldTable>(
+  table: Table,
+  text: TextOf<Table>,
+): FileText<Table> {
+  const values = new Map<string, unknown>(Object.entries(text));
+  const cells = fileColumnsOf(table).map(({ name }) => [name, String(values.get(name) ?? '')]);
+  return Object.fromEntries(cells) as FileText<Table>;
+}
+
+function typesOf<Table extends FieldTable>(table: Table) {
+  const types = fileColumnsOf(table).map(({ name, field }) => [name, field.kind]);
+  return Object.fromEntries(types) as { readonly [Column in FileColumn<Table>]: Field['kind'] };
 }

@@ -1,6 +1,14 @@
 /** Lots from records: numbers, texts, estimates, starting price and reserve. */
 import type { Cents } from '#domain/money/cents.ts';
-import { type Cells, cellsOf, type Read, type Reading, refusedRow, warnOfNumber } from './cells.ts';
+import {
+  type Cells,
+  cellsOf,
+  type Read,
+  type Reading,
+  refusedRow,
+  textsIn,
+  warnOfNumber,
+} from './cells.ts';
 import type { LotField } from './fields.ts';
 import type { FileLot } from './rows.ts';
 import type { TableRecord } from './table.ts';
@@ -12,9 +20,8 @@ import type { TableRecord } from './table.ts';
 export function readLot(record: TableRecord, reading: Reading): Read<FileLot> {
   const cells = cellsOf(record, reading);
   const numbered = cells.lotNumber('number');
-  const title = cells.text('title', 'line');
-  const description = cells.text('description', 'paragraph');
-  if (title === '') cells.refuse('title', 'missing');
+  const texts = textsIn(cells, 'lots');
+  if (texts.title === '') cells.refuse('title', 'missing');
   const estimates = readEstimates(cells, reading);
   const startingPrice = positive(cells, 'startingPrice');
   const reserve = positive(cells, 'reserve');
@@ -32,8 +39,7 @@ export function readLot(record: TableRecord, reading: Reading): Read<FileLot> {
     number: numbered.number,
     suffix: numbered.suffix,
     marks: numbered.marks,
-    title,
-    description,
+    ...texts,
     lowEstimate: estimates.low,
     highEstimate: estimates.high,
     startingPrice,

@@ -1,36 +1,25 @@
 /** Parties from records: every text as it stands, or the row refused. */
-import { type Cells, cellsOf, type Read, type Reading, refusedRow } from './cells.ts';
-import type { PartyField } from './fields.ts';
+import { isIsoDate } from '#domain/time.ts';
+import { type Cells, cellsOf, type Read, type Reading, refusedRow, textsIn } from './cells.ts';
 import type { FileParty } from './rows.ts';
 import type { TableRecord } from './table.ts';
 
 /** A party from one record. Refuses one without any name, or in a country nobody knows. */
 export function readParty(record: TableRecord, reading: Reading): Read<FileParty> {
   const cells = cellsOf(record, reading);
-  const line = (field: PartyField) => cells.text(field, 'line');
-  const names = {
-    companyName: line('companyName'),
-    lastName: line('lastName'),
-    firstName: line('firstName'),
-  };
+  const texts = textsIn(cells, 'parties');
   const row: FileParty = {
+    ...texts,
     line: cells.line,
-    reference: line('reference'),
-    kind: readKind(cells, names.companyName),
-    ...names,
-    street: line('street'),
-    street2: line('street2'),
-    postcode: line('postcode'),
-    city: line('city'),
+    reference: cells.text('reference', 'line'),
+    kind: readKind(cells, texts.companyName),
     country: readCountry(cells),
-    phone: line('phone'),
-    email: line('email'),
-    iban: line('iban'),
-    bic: line('bic'),
+    birthDate: readDay(cells, texts.birthDate),
     language: readLanguage(cells),
     warnings: cells.warnings,
   };
-  if (Object.values(names).every((name) => name.trim() === '')) cells.refuse(null, 'name_missing');
+  const names = [texts.companyName, texts.lastName, texts.firstName];
+  if (names.every((name) => name.trim() === '')) cells.refuse(null, 'name_missing');
   return cells.faults.length > 0 ? refusedRow(cells) : { row, refused: null };
 }
 
@@ -46,6 +35,13 @@ function readCountry(cells: Cells): string {
   const code = cells.text('country', 'line').trim().toUpperCase();
   if (!/^[A-Z]{2}$/.test(code)) cells.refuse('country', 'not_a_country');
   return code;
+}
+
+/** A civil day, as `1970-05-01` or `01/05/1970`; an empty text where the file has none. */
+function readDay(cells: Cells, text: string): string {
+  const day = text.trim().replace(/^(\d{2})[/.](\d{2})[/.](\d{4})$/, '$3-$2-$1');
+  if (day !== '' && !isIsoDate(day)) cells.refuse('birthDate', 'not_understood');
+  return day;
 }
 
 function readLanguage(cells: Cells): FileParty['language'] {

@@ -1,64 +1,200 @@
-/** A profile: what is known of one layout of files, as data. */
-import type { NumberConvention } from './amounts.ts';
-import type { Delimiter } from './dialect.ts';
-import type { FieldName, Kind } from './fields.ts';
-import type { Step } from './steps.ts';
+/** A profile: what is known of one layout of files, as data that is checked. */
+import iconv from 'iconv-lite';
+import type { Result } from '#domain/result.ts';
+import { done, refused } from '#domain/result.ts';
+import { z } from '#shared/zod.ts';
+import { DELIMITERS } from './dialect.ts';
+import {
+  DESCRIBED,
+  FIELDS,
+  type FieldName,
+  fileColumnsOf,
+  headingsOf,
+  isFieldOf,
+  type Kind,
+} from './fields.ts';
 
-export interface Profile {
-  /** What `--profile` names it by. */
-  readonly name: string;
-  readonly title: { readonly fr: string; readonly en: string };
-  readonly numbers: NumberConvention;
-  /** The kinds of rows that a file of this layout holds. */
-  readonly tables: Readonly<Partial<Record<Kind, TableProfile>>>;
-  /** How files of this layout are written; null when they are only read. */
-  readonly writes: WriteStyle | null;
-}
+const PATTERN_CHARACTERS_MAX = 500;
 
-export interface TableProfile {
-  /** A lot number met again: its row gets the next free letter, or is refused. */
-  readonly repeatedNumbers: 'suffix' | 'refuse';
-  /** In the order in which the columns are written. */
-  readonly fields: ReadonlyMap<FieldName, FieldProfile>;
-  /** What the text of a result says; the first that matches holds. Empty text is no result. */
-  readonly outcomes: readonly OutcomePattern[];
-}
+/** A regular expression's text. A very long one would be a program, not a pattern. */
+const Pattern = z
+  .string()
+  .max(PATTERN_CHARACTERS_MAX)
+  .refine(isPattern, { error: 'a regular expression', abort: true });
 
-export interface FieldProfile {
+const Otherwise = z.enum(['refuse', 'keep', 'empty']).default('refuse');
+
+/** What becomes of a text that a step does not know. */
+export type Otherwise = z.output<typeof Otherwise>;
+
+const MatchStep = z
+  .strictObject({
+    step: z.literal('match'),
+    pattern: Pattern,
+    take: z.string(),
+    otherwise: Otherwise,
+  })
+  .refine(({ pattern, take }) => pattern.includes(`(?<${take}>`), {
+    error: 'a group of the pattern',
+    path: ['take'],
+  });
+
+/** The small vocabulary in which a profile says how a cell is read. */
+const Step = z.discriminatedUnion('step', [
+  /** White space of any kind and length becomes one space; none stays at the ends. */
+  z.strictObject({ step: z.literal('collapse') }),
+  z.strictObject({ step: z.literal('trim') }),
+  /** The first so many characters, where another field has the whole of the cell. */
+  z.strictObject({ step: z.literal('first'), characters: z.int().min(1) }),
+  /** Every match of a pattern is removed: a footer, a prefix. */
+  z.strictObject({ step: z.literal('drop'), pattern: Pattern }),
+  /** The text of a named group of the pattern. */
+  MatchStep,
+  /** Of several prices of the same thing, the one in this currency: `CHF 180 (€ 150)`. */
+  z.strictObject({ step: z.literal('prefer'), currency: z.literal('EUR') }),
+  /** One end of `150 / 200`, `150 - 200`, `150 à 200`; a single price is both its ends. */
+  z.strictObject({ step: z.literal('split'), take: z.enum(['low', 'high']) }),
+  /** Known words for others, compared without case, accents and spaces: `Société` for `company`. */
+  z.strictObject({
+    step: z.literal('words'),
+    words: z.record(z.string(), z.array(z.string())),
+    otherwise: Otherwise,
+  }),
+]);
+export type Step = z.output<typeof Step>;
+
+const FieldProfile = z.strictObject({
   /** Candidates, best first, compared without case, accents and spaces; the first is written. */
-  readonly headings: readonly string[];
+  headings: z.array(z.string()).min(1),
   /** Columns whose text, where there is any, goes on after a space. */
-  readonly continued: readonly string[];
+  continued: z.array(z.string()).default([]),
   /** A file without this column is not of this layout. */
-  readonly required: boolean;
-  readonly read: readonly Step[];
+  required: z.boolean().default(false),
+  read: z.array(Step).default([]),
   /** What an empty cell stands for. */
-  readonly assumed: string;
+  assumed: z.string().default(''),
   /** Currencies whose figures are taken as euros, unconverted, with a warning. */
-  readonly takenAsEuros: readonly string[];
+  takenAsEuros: z.array(z.string()).default([]),
   /** The most characters the layout's own software takes; more is warned of when writing. */
-  readonly charactersMax: number | null;
-}
+  charactersMax: z.int().min(1).nullable().default(null),
+});
+export type FieldProfile = z.output<typeof FieldProfile>;
 
-export const OUTCOMES = ['hammer', 'with-premium', 'unsold', 'withdrawn', 'none'] as const;
+const OutcomePattern = z
+  .strictObject({
+    is: z.enum(['hammer', 'with-premium', 'unsold', 'withdrawn', 'none']),
+    /** With a group named `amount` where there is a price. */
+    pattern: Pattern,
+    /** How it is written, with `{amount}` where there is a price. */
+    written: z.string().default(''),
+  })
+  .refine(({ is, pattern }) => !isPriced(is) || pattern.includes('(?<amount>'), {
+    error: 'a group (?<amount>…)',
+    path: ['pattern'],
+  });
 
-export interface OutcomePattern {
-  readonly is: (typeof OUTCOMES)[number];
-  /** With a group named `amount` where there is a price. */
-  readonly pattern: string;
-  /** How it is written, with `{amount}` where there is a price. */
-  readonly written: string;
-}
+export type OutcomePattern = z.output<typeof OutcomePattern>;
 
-export interface WriteStyle {
-  readonly encoding: string;
-  readonly byteOrderMark: boolean;
-  readonly delimiter: Delimiter;
-  readonly lineEnd: 'CRLF' | 'LF';
+const WriteStyle = z.strictObject({
+  encoding: z.string().refine((name) => iconv.encodingExists(name), 'a known encoding'),
+  byteOrderMark: z.boolean().default(false),
+  delimiter: z.enum(DELIMITERS),
+  lineEnd: z.enum(['CRLF', 'LF']),
   /**
    * An apostrophe before cells that a spreadsheet would run as a formula, and taken away again when
    * such a file is read. Source: OWASP, "CSV Injection".
    */
-  readonly formulaGuard: boolean;
-  readonly amounts: 'shortest' | 'cents';
+  formulaGuard: z.boolean().default(true),
+  amounts: z.enum(['shortest', 'cents']).default('shortest'),
+});
+export type WriteStyle = z.output<typeof WriteStyle>;
+
+/** What is known of the columns of one kind of rows; fields in the order in which they are written. */
+function tableOf<K extends Kind>(kind: K) {
+  return z
+    .strictObject({
+      /** A lot number met again: its row gets the next free letter, or is refused. */
+      repeatedNumbers: z.enum(['suffix', 'refuse']).default('refuse'),
+      fields: z.partialRecord(z.enum(Object.keys(FIELDS[kind])), FieldProfile),
+      /** `by_heading`: the other descriptive fields of the house too, under their own headings. */
+      others: z.enum(['by_heading', 'none']).default('none'),
+      /** What the text of a result says; the first that matches holds. Empty text is no result. */
+      outcomes: z.array(OutcomePattern).default([]),
+    })
+    .transform(({ fields, others, ...table }) => {
+      const named = others === 'none' ? fields : { ...fields, ...othersOf(kind, fields) };
+      return { ...table, fields: new Map(Object.entries(named).flatMap(fieldOf(kind))) };
+    });
+}
+
+const fieldOf =
+  (kind: Kind) =>
+  ([name, field]: readonly [string, FieldProfile | undefined]): readonly (readonly [
+    FieldName,
+    FieldProfile,
+  ])[] =>
+    isFieldOf(kind, name) && field !== undefined ? [[name, field]] : [];
+
+/** The fields of the house that a profile does not name, each under its own headings. */
+function othersOf(kind: Kind, named: object) {
+  const table = DESCRIBED[kind];
+  const others = fileColumnsOf(table).filter(({ name }) => !Object.hasOwn(named, name));
+  const profiles = others.map((column) => {
+    const step = column.field.kind === 'paragraph' ? 'trim' : 'collapse';
+    const headings = headingsOf(table, column);
+    return [column.name, FieldProfile.parse({ headings, read: [{ step }] })] as const;
+  });
+  return Object.fromEntries(profiles);
+}
+
+const Profile = z.strictObject({
+  /** What `--profile` names it by. */
+  name: z.string(),
+  title: z.strictObject({ fr: z.string(), en: z.string() }),
+  numbers: z.strictObject({
+    decimal: z.enum([',', '.']),
+    thousands: z.array(z.string()).default([]),
+  }),
+  /** The kinds of rows that a file of this layout holds. */
+  tables: z.strictObject({
+    lots: tableOf('lots').optional(),
+    results: tableOf('results').optional(),
+    parties: tableOf('parties').optional(),
+  }),
+  /** How files of this layout are written; null when they are only read. */
+  writes: WriteStyle.nullable().default(null),
+});
+export type Profile = z.output<typeof Profile>;
+export type TableProfile = NonNullable<Profile['tables'][Kind]>;
+
+/** Where a profile is wrong (`profile.tables.lots.fields.title`), and what may stand there. */
+export interface ProfileRefusal {
+  readonly code: 'profile_invalid';
+  readonly at: string;
+  readonly expected: string;
+}
+
+/** A profile from the JSON somebody wrote; refuses the first thing that is wrong, by its place. */
+export function checkProfile(json: unknown): Result<Profile, ProfileRefusal> {
+  const checked = Profile.safeParse(json);
+  if (checked.success) return done(checked.data);
+  const [issue] = checked.error.issues;
+  const stranger = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+  const path = [...(issue?.path ?? []), ...stranger];
+  const at = path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`));
+  const expected = issue?.message ?? '';
+  return refused({ code: 'profile_invalid', at: `profile${at.join('')}`, expected });
+}
+
+function isPriced(is: string): boolean {
+  return is === 'hammer' || is === 'with-premium';
+}
+
+function isPattern(text: string): boolean {
+  try {
+    new RegExp(text, 'iu');
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,7 +1,6 @@
 /** The profiles that come with the program. */
 import { assert } from '#domain/assert.ts';
-import { checkProfile } from './check-profile.ts';
-import type { Profile } from './profile.ts';
+import { checkProfile, type Profile } from './profile.ts';
 import french from './profiles/french.json' with { type: 'json' };
 import koller from './profiles/koller.json' with { type: 'json' };
 import liveauctioneers from './profiles/liveauctioneers.json' with { type: 'json' };

@@ -132,8 +132,9 @@ function repeated({ headings }: Table): readonly FileIssue[] {
 
 /** Columns that the profile reads for no kind of row, with how many of their cells are filled. */
 function ignored({ headings, records }: Table, profile: Profile): readonly FileIssue[] {
-  const known = Object.values(profile.tables)
-    .flatMap(({ fields }) => [...fields.values()])
+  const { lots, results, parties } = profile.tables;
+  const known = [lots, results, parties]
+    .flatMap((rows) => [...(rows?.fields.values() ?? [])])
     .flatMap((field) => [...field.headings, ...field.continued].map(plain));
   const read = new Set(known);
   return headings.flatMap((heading, column) => {

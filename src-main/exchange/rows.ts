@@ -1,6 +1,8 @@
 /** The rows that files hold, typed and checked: lots, results, parties. */
 import type { Cents } from '#domain/money/cents.ts';
-import type { Kind } from './fields.ts';
+import type { LOT_FIELDS } from '#shared/fields/lot.ts';
+import type { PARTY_FIELDS } from '#shared/fields/party.ts';
+import type { FileText, Kind } from './fields.ts';
 import type { FileIssue } from './issues.ts';
 
 interface Row {
@@ -10,14 +12,12 @@ interface Row {
   readonly warnings: readonly FileIssue[];
 }
 
-export interface FileLot extends Row {
+export interface FileLot extends Row, FileText<typeof LOT_FIELDS> {
   readonly number: number;
   /** Empty, or one capital letter. */
   readonly suffix: string;
   /** Signs printed after the number, such as `*`: empty for most. */
   readonly marks: string;
-  readonly title: string;
-  readonly description: string;
   /** Never above the high estimate: swapped estimates are put right, with a warning. */
   readonly lowEstimate: Cents;
   readonly highEstimate: Cents;
@@ -46,23 +46,10 @@ export interface FileResult extends Row {
 }
 
 /** Texts exactly as the file has them, empty where it has none. */
-export interface FileParty extends Row {
+export interface FileParty extends Row, Omit<FileText<typeof PARTY_FIELDS>, 'kind' | 'language'> {
   /** What the file calls the party by, such as its number in the program it comes from. */
   readonly reference: string;
   readonly kind: 'person' | 'company';
-  readonly companyName: string;
-  readonly lastName: string;
-  readonly firstName: string;
-  readonly street: string;
-  readonly street2: string;
-  readonly postcode: string;
-  readonly city: string;
-  /** Two capital letters. */
-  readonly country: string;
-  readonly phone: string;
-  readonly email: string;
-  readonly iban: string;
-  readonly bic: string;
   /** Null where the file has none, or one the house does not write in. */
   readonly language: 'fr' | 'en' | null;
 }

@@ -1,6 +1,6 @@
 /** What people are told about a file, in French and English. */
 import type { Language } from '#domain/language.ts';
-import { FIELD_NAMES } from './field-names.ts';
+import { fieldName } from './field-names.ts';
 import type {
   Details,
   FileIssue,
@@ -56,9 +56,4 @@ function filled(template: string, details: Details, language: Language): string 
     if (value === undefined) return whole;
     return name === 'field' ? fieldName(String(value), language) : String(value);
   });
-}
-
-/** A field as people call it. */
-export function fieldName(field: string, language: Language): string {
-  return FIELD_NAMES[field]?.[language] ?? field;
 }

@@ -1,37 +1,9 @@
-/** The small vocabulary in which a profile says how a cell is read: text in, text out. */
+/** The steps by which a profile says how a cell is read: text in, text out. */
 import type { Result } from '#domain/result.ts';
 import { done, refused } from '#domain/result.ts';
 import type { FileIssueCode } from './issues.ts';
+import type { Otherwise, Step } from './profile.ts';
 import { collapse, plain } from './text.ts';
-
-/** What becomes of a text that a step does not know. */
-export type Otherwise = 'refuse' | 'keep' | 'empty';
-
-export type Step =
-  /** White space of any kind and length becomes one space; none stays at the ends. */
-  | { readonly step: 'collapse' }
-  | { readonly step: 'trim' }
-  /** The first so many characters. */
-  | { readonly step: 'first'; readonly characters: number }
-  /** Every match of a pattern is removed: a footer, a prefix. */
-  | { readonly step: 'drop'; readonly pattern: string }
-  /** The text of a named group of the pattern. */
-  | {
-      readonly step: 'match';
-      readonly pattern: string;
-      readonly take: string;
-      readonly otherwise: Otherwise;
-    }
-  /** Of several prices of the same thing, the one in this currency: `CHF 180 (€ 150)`. */
-  | { readonly step: 'prefer'; readonly currency: 'EUR' }
-  /** One end of `150 / 200`, `150 - 200`, `150 à 200`; a single price is both its ends. */
-  | { readonly step: 'split'; readonly take: 'low' | 'high' }
-  /** Known words for others, compared without case, accents and spaces: `Société` for `company`. */
-  | {
-      readonly step: 'words';
-      readonly words: Readonly<Record<string, readonly string[]>>;
-      readonly otherwise: Otherwise;
-    };
 
 export interface Taken {
   readonly text: string;

@@ -130,6 +130,17 @@ export function blankText<Table extends FieldTable>(table: Table): TextOf<Table>
   return Object.fromEntries(blank) as TextOf<Table>;
 }
 
+/** A record of which somebody says some words: theirs, and blanks for the rest. */
+export function textFrom<Table extends FieldTable>(
+  table: Table,
+  words: Partial<TextOf<Table>>,
+): TextOf<Table> {
+  const said = new Map<string, unknown>(Object.entries(words));
+  const names = columnsOf(table).filter(({ name }) => said.has(name));
+  const kept = Object.fromEntries(names.map(({ name }) => [name, said.get(name)]));
+  return { ...blankText(table), ...kept };
+}
+
 /** What a field holds while nobody has written in it. */
 export function blankOf(field: Field): string | boolean | null {
   switch (field.kind) {

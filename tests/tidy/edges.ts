@@ -11,10 +11,8 @@ export const EDGES: Readonly<Record<string, string>> = {
     'why the store cannot be opened crosses to the dispatcher, which throws it on',
   'src-main/program/house-at-work.ts': 'readers whose writer cannot start are ended first',
   'src-main/engine/ports.ts': 'what is not a JSON text ends the connection',
-  'src-main/exchange/check-profile.ts':
-    'what is unfit in a profile becomes a refusal, by its place',
   'src-main/exchange/decode.ts': 'the decoder throws on bytes that are not UTF-8: another is tried',
-  'src-main/exchange/shape.ts': 'a pattern that a profile writes badly is unfit, by its place',
+  'src-main/exchange/profile.ts': 'a pattern that a profile writes badly is unfit, by its place',
   'src-main/exchange/table.ts': 'a record longer than any table has is refused, with its line',
   'src-shared/publication/read.ts': 'a body that is not JSON becomes an unreadable one',
   'src-main/publishing/push.ts': 'an unreadable answer of the site becomes a fault',

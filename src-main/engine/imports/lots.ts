@@ -1,5 +1,5 @@
 /** Lots from a file into a sale: one consignment, one item a lot, appraised and numbered. */
-import type { ItemText, PartyText } from '#contract/texts.ts';
+import type { ItemText, LotText, PartyText } from '#contract/texts.ts';
 import { lotNumbersOf } from '#db/queries/sales.ts';
 import { lotById, mandateState } from '#db/queries/states.ts';
 import { assert, present } from '#domain/assert.ts';
@@ -17,7 +17,7 @@ import { startingPrice } from '#domain/sale/starting-price.ts';
 import type { Sale } from '#domain/sale/state.ts';
 import type { Terms } from '#domain/terms/terms.ts';
 import type { FileLot } from '#exchange/rows.ts';
-import { blankText } from '#shared/fields/field.ts';
+import { blankText, textFrom } from '#shared/fields/field.ts';
 import { ITEM_FIELDS } from '#shared/fields/item.ts';
 import { LOT_FIELDS } from '#shared/fields/lot.ts';
 import { PARTY_FIELDS } from '#shared/fields/party.ts';
@@ -183,11 +183,14 @@ function itemTextOf({ title, description }: FileLot): ItemText {
   return { ...blankText(ITEM_FIELDS), model: title, description };
 }
 
-function textOf({ title, description, marks, imageUrl }: FileLot) {
+/** The words the file has for a lot; what it says besides goes into the note of the house. */
+function textOf({ line: _, warnings: __, ...row }: FileLot): LotText {
+  const { marks, imageUrl, ...words } = row;
   const notes = [
+    words.internalNote,
     marks === '' ? '' : `Signe du catalogue d’origine : ${marks}`,
     imageUrl === null ? '' : `Photographie d’origine : ${imageUrl}`,
   ];
   const internalNote = notes.filter((note) => note !== '').join('\n');
-  return { ...blankText(LOT_FIELDS), title, description, internalNote };
+  return { ...textFrom(LOT_FIELDS, words), internalNote };
 }

@@ -2,7 +2,10 @@
 import type { PartyText } from '#contract/texts.ts';
 import { nameIn } from '#db/queries/names.ts';
 import { assert } from '#domain/assert.ts';
+import { isoDate } from '#domain/time.ts';
 import type { FileParty } from '#exchange/rows.ts';
+import { blankText } from '#shared/fields/field.ts';
+import { PARTY_FIELDS } from '#shared/fields/party.ts';
 import { partyCommands } from '../commands/parties.ts';
 import type { CommandContext } from '../context.ts';
 import { cleanTexts } from '../texts.ts';
@@ -44,14 +47,14 @@ const FRENCH_SPEAKING: ReadonlySet<string> = new Set(['FR', 'BE', 'CH', 'LU', 'M
 
 function textOf(row: FileParty): PartyText {
   const { line: _line, warnings: _warnings, reference, ...text } = row;
+  const origin = reference === '' ? '' : `Référence d’origine : ${reference}`;
   return {
+    ...blankText(PARTY_FIELDS),
     ...text,
-    birthDate: null,
-    companyRegistration: '',
-    vatNumber: '',
+    birthDate: text.birthDate === '' ? null : isoDate(text.birthDate),
     language: row.language ?? (FRENCH_SPEAKING.has(row.country) ? 'fr' : 'en'),
     professional: row.kind === 'company',
     taxResidence: row.country === 'FR' ? 'france' : 'abroad',
-    note: reference === '' ? '' : `Référence d’origine : ${reference}`,
+    note: [text.note, origin].filter((part) => part !== '').join('\n'),
   };
 }

@@ -9,10 +9,12 @@ import { present } from '#domain/assert.ts';
 import type { Result } from '#domain/result.ts';
 import { done, refused } from '#domain/result.ts';
 import type { PlacedLot } from '#domain/sale/state.ts';
-import type { Kind } from '#exchange/fields.ts';
+import { fileTextOf, type Kind } from '#exchange/fields.ts';
 import { PROFILES } from '#exchange/profiles.ts';
 import type { FileOutcome } from '#exchange/rows.ts';
 import { type Writable, writeFile } from '#exchange/write.ts';
+import { LOT_FIELDS } from '#shared/fields/lot.ts';
+import { PARTY_FIELDS } from '#shared/fields/party.ts';
 import type { QueryContext } from '../context.ts';
 import type { TaskHandler } from '../handler-types.ts';
 
@@ -66,20 +68,16 @@ function partiesIn({ db }: QueryContext): readonly Writable['parties'][] {
 }
 
 function partyRow(text: PartyText, reference: number): Writable['parties'] {
-  const { kind, companyName, lastName, firstName, street, street2, postcode, city } = text;
-  const { country, phone, email, iban, bic, language } = text;
-  const names = { kind, companyName, lastName, firstName };
-  const address = { street, street2, postcode, city, country };
-  return { reference: String(reference), ...names, ...address, phone, email, iban, bic, language };
+  const { kind, language } = text;
+  return { ...fileTextOf(PARTY_FIELDS, text), kind, language, reference: String(reference) };
 }
 
 function lotRow(lot: PlacedLot, { db }: QueryContext): Writable['lots'] {
   const { text } = present(descriptionOf(db, 'lot', lot.lotId), 'a lot has a text');
-  const { title, description } = text;
-  const { lowEstimate, highEstimate } = lot.appraisal;
   const { startingPrice, reserve } = lot;
+  const { lowEstimate, highEstimate } = lot.appraisal;
   const prices = { lowEstimate, highEstimate, startingPrice, reserve };
-  return { ...lot.number, title, description, ...prices, imageUrl: null };
+  return { ...lot.number, ...fileTextOf(LOT_FIELDS, text), ...prices, imageUrl: null };
 }
 
 function resultRow(lot: PlacedLot): Writable['results'] {

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { cents } from '#domain/money/cents.ts';
 import { type NumberConvention, readAmount, writeAmount } from '#exchange/amounts.ts';
 import { readLotNumber, withoutRepeats } from '#exchange/lot-numbers.ts';
-import { type Step, take } from '#exchange/steps.ts';
+import type { Step } from '#exchange/profile.ts';
+import { take } from '#exchange/steps.ts';
 
 const COMMA: NumberConvention = { decimal: ',', thousands: ['.'] };
 const DOT: NumberConvention = { decimal: '.', thousands: [',', "'"] };

@@ -1,6 +1,6 @@
 /** Profiles: data that is checked; another layout needs no code. */
 import { describe, expect, test } from 'vitest';
-import { checkProfile } from '#exchange/check-profile.ts';
+import { checkProfile } from '#exchange/profile.ts';
 import { PROFILES } from '#exchange/profiles.ts';
 import { readFile } from '#exchange/read.ts';
 import { writeFile } from '#exchange/write.ts';

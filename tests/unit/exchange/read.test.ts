@@ -172,3 +172,43 @@ test('every record becomes a row or a refused row', () => {
   expect(rows.length + refused.length).toBe(4);
   expect(refused.map(({ line }) => line)).toEqual([3, 4, 5]);
 });
+
+describe('the descriptive fields of the house', () => {
+  const heading = 'Lot;Titre;Description;Note interne;Titre en anglais;Estimation basse';
+
+  test('come in under their own headings, in both languages', () => {
+    const file = `${heading}\n1;Vase;Daum;à revoir;A vase;100\n`;
+    const read = readFile(Buffer.from(file), { kind: 'lots' });
+    expect(read).toMatchObject({
+      value: {
+        rows: [{ title: 'Vase', description: 'Daum', internalNote: 'à revoir', titleEn: 'A vase' }],
+      },
+    });
+  });
+
+  test('a title of its own is never shortened; one taken from the description is', () => {
+    const long = 'Vase '.repeat(60).trim();
+    const apart = readFile(Buffer.from(`${heading}\n1;${long};Daum;;;100\n`), { kind: 'lots' });
+    expect(apart).toMatchObject({ value: { rows: [{ title: long }] } });
+    const one = `Lot;Désignation;Estimation basse\n1;${long};100\n`;
+    const shared = readFile(Buffer.from(one), { kind: 'lots' });
+    expect(shared).toMatchObject({
+      value: { rows: [{ title: long.slice(0, 100).trim(), description: long }] },
+    });
+  });
+
+  test('a birth date is a day however it is written, or its row is refused', () => {
+    const file =
+      'nom;date de naissance;n° de tva\nA;1970-05-01;\nB;01/05/1970;FR1\nC;31/02/1970;\n';
+    const read = readFile(Buffer.from(file), { kind: 'parties' });
+    expect(read).toMatchObject({
+      value: {
+        rows: [
+          { lastName: 'A', birthDate: '1970-05-01' },
+          { lastName: 'B', birthDate: '1970-05-01', vatNumber: 'FR1' },
+        ],
+        refused: [{ line: 4, faults: [{ field: 'birthDate' }] }],
+      },
+    });
+  });
+});

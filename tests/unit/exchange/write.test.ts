@@ -2,10 +2,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cents } from '#domain/money/cents.ts';
+import { fileTextOf } from '#exchange/fields.ts';
 import { readFile } from '#exchange/read.ts';
 import { type Writable, writeFile } from '#exchange/write.ts';
+import { blankText } from '#shared/fields/field.ts';
+import { LOT_FIELDS } from '#shared/fields/lot.ts';
+import { PARTY_FIELDS } from '#shared/fields/party.ts';
 
 const LOT: Writable['lots'] = {
+  ...fileTextOf(LOT_FIELDS, blankText(LOT_FIELDS)),
   number: 27,
   suffix: 'A',
   title: 'Dinky Toys, 24 A',
@@ -18,20 +23,15 @@ const LOT: Writable['lots'] = {
 };
 
 const PARTY: Writable['parties'] = {
+  ...fileTextOf(PARTY_FIELDS, blankText(PARTY_FIELDS)),
   reference: '7',
   kind: 'company',
   companyName: '=HYPERLINK("http://example.invalid";"Cliquez")',
-  lastName: '',
-  firstName: '',
   street: '1 rue X',
-  street2: '',
   postcode: '06000',
   city: 'Nice',
   country: 'FR',
   phone: '+33 4 91 08 33 26',
-  email: '',
-  iban: '',
-  bic: '',
   language: 'fr',
 };
 
