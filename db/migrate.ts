@@ -11,6 +11,19 @@ export class DatabaseFromTheFuture extends Error {
   override readonly name = 'DatabaseFromTheFuture';
 }
 
+/** The file was written by a trial of the program, before its first release: it is not carried over. */
+export class DatabaseOfATrial extends Error {
+  override readonly name = 'DatabaseOfATrial';
+  readonly code = 'store_of_a_trial';
+
+  constructor() {
+    super(
+      'cette maison vient d’un essai d’avant la première version :' +
+        ' fondez-en une dans un dossier neuf. This house comes from a trial before the first release: found one in a new folder.',
+    );
+  }
+}
+
 /** The migrations still to run on a store; the engine makes a backup first when there are any. */
 export function pendingVersions(
   connection: Connection,
@@ -31,6 +44,7 @@ export function versionOf(connection: Connection): number {
  * `PRAGMA foreign_keys=OFF`, so a rebuilt table would take its children with it.
  *
  * @throws {DatabaseFromTheFuture} when the file is newer than the program.
+ * @throws {DatabaseOfATrial} when it is older than the first release.
  */
 export function migrate(
   connection: Connection,
@@ -65,6 +79,8 @@ function pendingOn(raw: Database.Database, migrations: readonly Migration[]): re
   if (current > newest) {
     throw new DatabaseFromTheFuture(`the file is at ${current}, the program at ${newest}`);
   }
+  const oldest = migrations[0]?.version ?? 0;
+  if (current > 0 && current < oldest) throw new DatabaseOfATrial();
   return migrations.filter(({ version }) => version > current);
 }
 

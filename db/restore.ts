@@ -2,7 +2,9 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { BadArchive, readArchive } from './archive.ts';
+import { open } from './connection.ts';
 import { syncFolder } from './files.ts';
+import { migrate } from './migrate.ts';
 import { restored, restoring, storeFolderAt } from './place.ts';
 import { verifyStore } from './verify.ts';
 
@@ -17,7 +19,8 @@ export { BadArchive as BadBackup } from './archive.ts';
  * name of its own, and {@link storeFolderAt} finishes the exchange when the store is next opened.
  * No engine may hold the store: the caller makes sure.
  *
- * @throws {BadBackup} when the file is not a whole backup; nothing is changed then.
+ * @throws {BadBackup} when the file is not a whole backup; {@link DatabaseOfATrial} when it is of a
+ *   house before the first release. Nothing is changed then.
  */
 export async function restore(source: string, path: string): Promise<string | null> {
   const folder = storeFolderAt(path);
@@ -42,6 +45,12 @@ export async function restore(source: string, path: string): Promise<string | nu
 
 async function assertStore(folder: string): Promise<void> {
   if (!existsSync(join(folder, 'house.db'))) throw new BadArchive('there is no house.db in it');
+  const connection = open(join(folder, 'house.db'));
+  try {
+    migrate(connection);
+  } finally {
+    connection.close();
+  }
   const { findings: found } = await verifyStore({ folder });
   const [first] = found;
   if (first === undefined) return;

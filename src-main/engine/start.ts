@@ -6,7 +6,13 @@ import { copyDatabase, quickCheck, sweepScratch } from '#db/backup.ts';
 import type { Connection, SlowQuery } from '#db/connection.ts';
 import { NotOurDatabase, open } from '#db/connection.ts';
 import { type LockHolder, takeLock } from '#db/lock.ts';
-import { DatabaseFromTheFuture, migrate, pendingVersions, versionOf } from '#db/migrate.ts';
+import {
+  DatabaseFromTheFuture,
+  DatabaseOfATrial,
+  migrate,
+  pendingVersions,
+  versionOf,
+} from '#db/migrate.ts';
 import { MIGRATIONS } from '#db/migrations/index.ts';
 import type { Migration } from '#db/migrations/migration.ts';
 import { type Instant, instantAt } from '#domain/time.ts';
@@ -49,6 +55,7 @@ export interface Engine {
  * Opens a store and answers an engine that serves it.
  *
  * @throws {Fault} `store_in_use` (the cause names the holder), `store_from_the_future`,
+ *   `store_of_a_trial`,
  *   `not_our_database`, `store_damaged`.
  */
 export async function startEngine(options: StartOptions): Promise<Engine> {
@@ -149,5 +156,6 @@ function openingFault(error: unknown): unknown {
   if (error instanceof NotOurDatabase) return new Fault('not_our_database', false, error);
   if (error instanceof DatabaseFromTheFuture)
     return new Fault('store_from_the_future', false, error);
+  if (error instanceof DatabaseOfATrial) return new Fault(error.code, false, error);
   return asFault(error) ?? error;
 }

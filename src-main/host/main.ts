@@ -16,6 +16,9 @@ const WHY: Readonly<Record<string, string>> = {
     ' This folder is open in another program; close that first.',
   store_from_the_future:
     'ce dossier vient d’une version plus récente. This folder comes from a newer version.',
+  store_of_a_trial:
+    'ce dossier vient d’un essai d’avant la première version.' +
+    ' This folder comes from a trial before the first release.',
   store_damaged: 'ce dossier est endommagé. This folder is damaged.',
   address_in_use: 'ce port est pris. This port is taken.',
 };

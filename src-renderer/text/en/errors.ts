@@ -34,6 +34,8 @@ export const errors: Wording<typeof source> = {
     store_damaged: 'The data are damaged. Write nothing more and restore a backup.',
     store_from_the_future:
       'A later version of the program kept this house. Install it, then open again.',
+    store_of_a_trial:
+      'This house comes from a trial before the first release and is not carried over. Found one in a new folder.',
     not_our_database: 'This folder holds the data of another program. Choose another.',
     database_busy: 'Something else is being written. Try again in a moment.',
     disk_full: 'The disk is full. Make room, then try again.',

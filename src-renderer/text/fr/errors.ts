@@ -32,6 +32,8 @@ export const errors = {
     store_damaged: 'Les données sont abîmées. N’écrivez plus rien et restaurez une sauvegarde.',
     store_from_the_future:
       'Une version plus récente du programme a tenu cette maison. Installez-la, puis rouvrez.',
+    store_of_a_trial:
+      'Cette maison vient d’un essai d’avant la première version, qui ne se reprend pas. Fondez-en une dans un dossier neuf.',
     not_our_database:
       'Ce dossier contient les données d’un autre programme. Choisissez-en un autre.',
     database_busy: 'Une autre écriture est en cours. Réessayez dans un instant.',

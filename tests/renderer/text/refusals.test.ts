@@ -139,6 +139,7 @@ const FAULTS = [
   'store_damaged',
   'store_from_the_future',
   'store_in_use',
+  'store_of_a_trial',
   'store_read_only',
   'store_unreachable',
   'too_many_files',
