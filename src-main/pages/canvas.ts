@@ -2,7 +2,7 @@
 import PDFDocument from 'pdfkit';
 import { assert } from '#domain/assert.ts';
 import type { IsoDate } from '#domain/time.ts';
-import { type FontName, fontNamed } from './fonts.ts';
+import { type FontName, fontNamed, wordShapes } from './fonts.ts';
 import { SHEET } from './page.ts';
 import type { Run } from './scripts.ts';
 import type { Style } from './styles.ts';
@@ -75,11 +75,10 @@ export function canvas(description: PdfMetadata): Canvas {
   const doc = newDocument(description);
   const chunks: Buffer[] = [];
   doc.on('data', (chunk: Buffer) => chunks.push(chunk));
-  const pen = inkPen(doc);
   const root = doc.struct('Document');
   doc.addStructure(root);
   return {
-    type: typesetter(pen.measure),
+    type: TYPE,
     root: element(doc, root),
     addPage: () => {
       doc.addPage();
@@ -89,7 +88,7 @@ export function canvas(description: PdfMetadata): Canvas {
       drawing();
       doc.endMarkedContent();
     },
-    text: pen.text,
+    text: inkPen(doc),
     rule: (from, to, pen) => {
       doc.moveTo(from.x, from.y).lineTo(to.x, to.y).lineWidth(pen.width).stroke(pen.color);
     },
@@ -122,39 +121,43 @@ function newDocument({ title, createdOn }: PdfMetadata): PDFKit.PDFDocument {
   });
 }
 
-interface InkPen {
-  readonly measure: Measure;
-  readonly text: Canvas['text'];
+/** Sets lines for every document: what a line looks like depends on its words and style alone. */
+const TYPE = typesetter(ruler());
+
+/** Measures with a document of its own, which never becomes one. */
+function ruler(): Measure {
+  let select: ((name: FontName, size: number) => PDFKit.PDFDocument) | null = null;
+  return (run, style) => {
+    select ??= fontSelector(new PDFDocument({ font: '' }));
+    return select(run.font, style.size).widthOfString(run.text, textOptions(run, style));
+  };
 }
 
 /** Sets runs of text; a font is read, and embedded, only when a run asks for it. */
-function inkPen(doc: PDFKit.PDFDocument): InkPen {
-  const known = new Set<FontName>();
-  const widths = new Map<string, number>();
-  const select = (name: FontName, size: number) => {
-    if (!known.has(name)) doc.registerFont(name, fontNamed(name));
-    known.add(name);
-    doc.font(name, size);
-  };
-  const measure: Measure = (run, style) => {
-    const key = [run.font, style.size, style.tracking, style.features, run.text].join('|');
-    const cached = widths.get(key);
-    if (cached !== undefined) return cached;
-    select(run.font, style.size);
-    const width = doc.widthOfString(run.text, textOptions(run, style));
-    widths.set(key, width);
-    return width;
-  };
-  const text: Canvas['text'] = (line, x, baseline) => {
+function inkPen(doc: PDFKit.PDFDocument): Canvas['text'] {
+  const select = fontSelector(doc);
+  return (line, x, baseline) => {
     let left = x;
     for (const run of line.runs) {
-      select(run.font, line.style.size);
-      doc.fillColor(line.style.color);
-      doc.text(run.text, left, baseline, textOptions(run, line.style));
+      select(run.font, line.style.size).fillColor(line.style.color);
+      // Only underlines and links ask how wide a run is, and there are none: it is not measured again.
+      const options = { ...textOptions(run, line.style), textWidth: 0, wordCount: 0 };
+      doc.text(run.text, left, baseline, options);
       left += run.width;
     }
   };
-  return { measure, text };
+}
+
+function fontSelector(doc: PDFKit.PDFDocument) {
+  const known = new Set<FontName>();
+  return (name: FontName, size: number): PDFKit.PDFDocument => {
+    if (known.has(name)) return doc.font(name, size);
+    known.add(name);
+    doc.registerFont(name, fontNamed(name)).font(name, size);
+    // The shapes of words belong to the font: pdfkit would find them out again for each document.
+    doc._font.layoutCache = wordShapes(name);
+    return doc;
+  };
 }
 
 /** Features are given even when empty: without them pdfkit shapes word by word, breaking Arabic. */

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { create, type Font, type GlyphRun } from 'fontkit';
+import { create, type Font, type Glyph, type GlyphRun } from 'fontkit';
 import { assert } from '#domain/assert.ts';
 
 /** A face a style asks for; all five write Latin, Greek and Cyrillic. */
@@ -57,9 +57,56 @@ export function fontNamed(name: FontName): Font {
     shaper._glyphs = {};
     return parsed(name).layout.call(shaper, text, wanted(name, features));
   });
-  const font: Font = Object.create(parsed(name), { layout: { value: layout } });
+  const getGlyph = readOnce((id) => parsed(name).getGlyph(id));
+  const font: Font = Object.create(parsed(name), {
+    layout: { value: layout },
+    getGlyph: { value: getGlyph },
+  });
   shaped.set(name, font);
   return font;
+}
+
+/** Where pdfkit keeps the words that a font has shaped, for all documents. */
+export function wordShapes(name: FontName): Record<string, object> {
+  const known = words.get(name);
+  if (known !== undefined && known.documents < DOCUMENTS_MAX) {
+    known.documents += 1;
+    return known.shapes;
+  }
+  const shapes = Object.create(null);
+  words.set(name, { shapes, documents: 1 });
+  return shapes;
+}
+
+interface Words {
+  readonly shapes: Record<string, object>;
+  documents: number;
+}
+
+/** Then it starts again, so that names nobody will print any more are forgotten. */
+const DOCUMENTS_MAX = 1_000;
+
+const words = new Map<FontName, Words>();
+
+/** A glyph of a TrueType font, whose outline is read again for each document it goes into. */
+interface Outlined extends Glyph {
+  readonly _decode?: () => object | null;
+}
+
+/** Glyphs whose outlines are read once for all documents. */
+function readOnce(read: (id: number) => Outlined): (id: number) => Outlined {
+  const known = new Map<number, Outlined>();
+  return (id) => {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const glyph = read(id);
+    if (glyph._decode !== undefined) {
+      const outline = glyph._decode();
+      Object.defineProperty(glyph, '_decode', { value: () => outline });
+    }
+    known.set(id, glyph);
+    return glyph;
+  };
 }
 
 /** Whether the font has a picture for the character. */

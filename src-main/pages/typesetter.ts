@@ -25,20 +25,48 @@ export interface Typesetter {
   readonly lines: (text: string, style: Style, width: number) => readonly Line[];
 }
 
+/** What was set once is set: most of what a house prints it prints again. */
 export function typesetter(measure: Measure): Typesetter {
-  const line = (text: string, style: Style): Line => {
+  const line = remembered((text: string, style: Style): Line => {
     const runs = visualRuns(printable(text), style.face).map((run) => ({
       ...run,
       width: measure(run, style),
     }));
     return { runs, style, width: runs.reduce((sum, run) => sum + run.width, 0) };
-  };
-  const widthOf = (text: string, style: Style) => line(text, style).width;
-  const lines = (text: string, style: Style, width: number): readonly Line[] =>
+  });
+  const widthOf = (text: string, style: Style) => line(text, style, 0).width;
+  const lines = remembered((text: string, style: Style, width: number): readonly Line[] =>
     brokenText(printable(text), width, (part) => widthOf(part, style)).map((part) =>
-      line(part, style),
-    );
-  return { line, lines };
+      line(part, style, 0),
+    ),
+  );
+  return { line: (text, style) => line(text, style, 0), lines };
+}
+
+/** Enough for the words of a thousand different invoices; then it starts again. */
+const SETTINGS_MAX = 40_000;
+
+/** Remembers what came of a text in a style and a width. */
+function remembered<T>(set: (text: string, style: Style, width: number) => T): typeof set {
+  const known = new Map<string, T>();
+  const names = new WeakMap<Style, string>();
+  return (text, style, width) => {
+    const key = `${nameOf(style, names)}|${width}|${text}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    if (known.size >= SETTINGS_MAX) known.clear();
+    const now = set(text, style, width);
+    known.set(key, now);
+    return now;
+  };
+}
+
+function nameOf(style: Style, names: WeakMap<Style, string>): string {
+  const known = names.get(style);
+  if (known !== undefined) return known;
+  const name = JSON.stringify(style);
+  names.set(style, name);
+  return name;
 }
 
 type WidthOf = (text: string) => number;
