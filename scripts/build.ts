@@ -34,7 +34,7 @@ const PARTS: readonly Part[] = [
   {
     name: 'engine',
     sources: ['src-shared', 'src-site', 'src-main', 'db'],
-    products: ['entry', 'writer', 'reader', 'adjuge', 'long-worker'].map(
+    products: ['entry', 'writer', 'reader', 'adjuge', 'long-worker', 'render-thread'].map(
       (program) => `out/engine/${program}.mjs`,
     ),
     configs: [engine()],
@@ -88,6 +88,7 @@ function engine(): InlineConfig {
     reader: path.join(root, 'src-main/program/reader.ts'),
     adjuge: path.join(root, 'src-main/cli/adjuge.ts'),
     'long-worker': path.join(root, 'db/long-worker.ts'),
+    'render-thread': path.join(root, 'src-main/pages/render-thread.ts'),
   };
   const output = {
     format: 'es',

@@ -140,7 +140,7 @@ function inkPen(doc: PDFKit.PDFDocument): Canvas['text'] {
     let left = x;
     for (const run of line.runs) {
       select(run.font, line.style.size).fillColor(line.style.color);
-      // Only underlines and links ask how wide a run is, and there are none: it is not measured again.
+      // Only underlines and links ask how wide a run is: it is not measured again.
       const options = { ...textOptions(run, line.style), textWidth: 0, wordCount: 0 };
       doc.text(run.text, left, baseline, options);
       left += run.width;

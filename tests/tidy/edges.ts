@@ -24,6 +24,7 @@ export const EDGES: Readonly<Record<string, string>> = {
   'db/verify/finding.ts': 'an entry that cannot be replayed is a finding, with its number',
   'src-main/engine/start.ts': 'what cannot be opened becomes a fault, after the lock is given up',
   'src-main/engine/tasks/lots.ts': 'bytes that are no image are refused',
+  'src-main/pages/render-thread.ts': 'facts that cannot be printed fail alone; the thread goes on',
   'src-main/engine/tasks/publication.ts': 'what the site answers becomes a refusal or a fault',
   'src-main/cli/adjuge.ts': 'the last catch of the command line: a sentence and an exit status',
   'src-main/cli/calls.ts': 'a bad line of --stdin is answered as a line, and the next is read',
