@@ -4,7 +4,6 @@ import { join, relative, sep } from 'node:path';
 import type Database from 'better-sqlite3';
 import type { Instant } from '#domain/time.ts';
 import { BadArchive, isStoredName, type OnStep, readArchive, writeArchive } from './archive.ts';
-import type { Connection } from './connection.ts';
 import { open } from './connection.ts';
 import { syncFolder } from './files.ts';
 import type { ReadDb } from './handle.ts';
@@ -12,7 +11,7 @@ import { rawOf } from './handle.ts';
 import { type Head, head } from './journal.ts';
 
 /** Whether SQLite finds the file sound, looking at its structure only. */
-export function quickCheck(connection: Connection): boolean {
+export function quickCheck(connection: { readonly reading: ReadDb }): boolean {
   return rawOf(connection.reading).pragma('quick_check', { simple: true }) === 'ok';
 }
 

@@ -8,6 +8,11 @@ import type { Report, VerifyRequest } from './verify.ts';
 /** What can be asked for, and what it answers. */
 export interface LongWork {
   readonly verify: { readonly request: VerifyRequest; readonly result: Report };
+  readonly quickCheck: {
+    readonly request: { readonly folder: string };
+    /** Whether SQLite finds the file sound. */
+    readonly result: boolean;
+  };
   readonly backUp: { readonly request: BackupRequest; readonly result: Backup };
 }
 

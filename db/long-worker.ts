@@ -1,7 +1,9 @@
 /** The thread of {@link workBeside}: does one piece of work, tells of its steps, and ends. */
+import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { present } from '#domain/assert.ts';
-import { backUp } from './backup.ts';
+import { backUp, quickCheck } from './backup.ts';
+import { openForReading } from './connection.ts';
 import type { LongWork, Said } from './long-work.ts';
 import { verifyStore } from './verify.ts';
 
@@ -23,7 +25,16 @@ function carriedOut(asked: Asked) {
   switch (asked.work) {
     case 'verify':
       return verifyStore(asked.request, onStep);
+    case 'quickCheck':
+      return isSound(asked.request.folder);
     case 'backUp':
       return backUp(asked.request, onStep);
   }
+}
+
+function isSound(folder: string): boolean {
+  const connection = openForReading(join(folder, 'house.db'));
+  const sound = quickCheck(connection);
+  connection.close();
+  return sound;
 }

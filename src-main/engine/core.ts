@@ -1,5 +1,5 @@
 /** What the parts of a running engine share. */
-import type { Notice } from '#contract/wire.ts';
+import type { Changed } from '#contract/wire.ts';
 import type { Connection } from '#db/connection.ts';
 import type { StaffId } from '#domain/ids.ts';
 import type { Instant } from '#domain/time.ts';
@@ -7,6 +7,9 @@ import type { Handlers } from './handler-types.ts';
 import type { Log } from './logger.ts';
 import type { Passcodes } from './passcodes.ts';
 import type { Store } from './store.ts';
+
+/** What was recorded, and the topics that it makes stale. */
+export type Change = Omit<Changed, 'notice'>;
 
 export interface Core {
   readonly connection: Connection;
@@ -16,8 +19,10 @@ export interface Core {
   readonly log: Log;
   now(): Instant;
   newId(): string;
-  /** Tells every port. */
-  announce(notice: Notice): void;
+  /** Whether the file was found damaged: it is read, and written no more. */
+  foundDamage(): boolean;
+  /** Tells every port what changed: at once the one where it was done, the others soon. */
+  announce(change: Change, by: PortSession | null): void;
 }
 
 /** Who is signed in at a port. It begins as nobody; only signing in changes it. */

@@ -11,13 +11,26 @@ export interface LogEntry {
 
 export type Log = (entry: LogEntry) => void;
 
-/** A log into the `logs` folder of a store, by UTC day. */
+/**
+ * A log into the `logs` folder of a store, by UTC day. A line that cannot be written is counted and
+ * stops nobody: the next that can be says how many are missing.
+ */
 export function fileLog(folder: string, now: () => Instant): Log {
-  mkdirSync(folder, { recursive: true });
-  return (entry) => {
+  let missing = 0;
+  const write = (entry: LogEntry): void => {
     const at = now();
     const line = JSON.stringify({ at, ...entry });
+    mkdirSync(folder, { recursive: true });
     appendFileSync(join(folder, `${at.slice(0, 10)}.jsonl`), `${line}\n`);
+  };
+  return (entry) => {
+    try {
+      if (missing > 0) write({ event: 'log_lines_missing', lines: missing });
+      missing = 0;
+      write(entry);
+    } catch {
+      missing += 1;
+    }
   };
 }
 

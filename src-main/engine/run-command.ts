@@ -26,8 +26,15 @@ export interface Transaction {
   readonly afterwards: CommandRun['afterwards'];
 }
 
-/** Opens a transaction for `body`; commits; then signs in, and tells every port what changed. */
-export function inTransaction<T>(core: Core, body: (transaction: Transaction) => T): T {
+/**
+ * Opens a transaction for `body`; commits; then signs in, and tells every port what changed: at
+ * once the port `by` which it was asked for.
+ */
+export function inTransaction<T>(
+  core: Core,
+  body: (transaction: Transaction) => T,
+  by: PortSession | null = null,
+): T {
   const changes = noChanges();
   const afterwards: (() => void)[] = [];
   const result = core.connection.writing((db) => {
@@ -38,7 +45,7 @@ export function inTransaction<T>(core: Core, body: (transaction: Transaction) =>
   for (const act of afterwards) act();
   if (changes.upTo > 0) {
     const topics = ['journal', ...changes.topics].sort();
-    core.announce({ notice: 'changed', upTo: changes.upTo, topics });
+    core.announce({ upTo: changes.upTo, topics }, by);
   }
   return result;
 }
@@ -48,17 +55,19 @@ export function runCommand<M extends CommandMethod>(
   core: Core,
   request: CommandRequest<M>,
 ): Outcome<M> {
-  return inTransaction(core, (transaction) => runCommandIn(core, transaction, request));
+  const run = (transaction: Transaction) => runCommandIn(core, transaction, request);
+  return inTransaction(core, run, request.portSession);
 }
 
 /**
  * Runs one command inside an open transaction.
  *
- * The same id sent again gets the first answer back; a refusal is not remembered, because the same
- * command may succeed later. What is answered has been checked against the contract before the
- * commit.
+ * The same id sent again by the same person gets the first answer back; a refusal is not
+ * remembered, because the same command may succeed later. What is answered has been checked against
+ * the contract before the commit.
  *
- * @throws {Fault} `command_id_reused` when the id was used for something else.
+ * @throws {Fault} `command_id_reused` when the id was used for something else or by somebody else;
+ *   `store_damaged` when the file was found so: nothing more is written to it.
  */
 export function runCommandIn<M extends CommandMethod>(
   core: Core,
@@ -67,9 +76,11 @@ export function runCommandIn<M extends CommandMethod>(
 ): Outcome<M> {
   const { db } = transaction;
   const { method, commandId } = request;
-  const identity = { commandId, method, inputHash: hashOfInput(request.input) };
+  const { staffId } = sessionOf(db, request.portSession);
+  const identity = { commandId, method, inputHash: hashOfInput([staffId, request.input]) };
   // Signing in changes the port, not the store: on a new port it must be done anew.
   const lasting = !method.startsWith('session.');
+  if (lasting && core.foundDamage()) throw new Fault('store_damaged', false);
   const earlier = lasting ? outcomeOf(db, identity) : ({ state: 'unknown' } as const);
   if (earlier.state === 'other_command') throw new Fault('command_id_reused', false);
   if (earlier.state === 'done') return checked(method, { ok: true, value: earlier.value });

@@ -85,7 +85,7 @@ function announcing(core: Core): Store {
     changeSettings: (change) => {
       core.store.changeSettings(change);
       const { seq: upTo } = head(core.connection.reading);
-      core.announce({ notice: 'changed', upTo, topics: ['house', 'journal'] });
+      core.announce({ upTo, topics: ['house', 'journal'] }, null);
     },
   };
 }

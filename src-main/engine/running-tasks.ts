@@ -2,7 +2,9 @@
 import type { Outcome, TaskMethod } from '#contract/api.ts';
 import type { Progress } from '#contract/client.ts';
 import type { Port } from '#contract/wire.ts';
+import { hashOfInput } from '#db/commands.ts';
 import type { Core } from './core.ts';
+import { Fault } from './fault.ts';
 import { runTask, type TaskRequest } from './run-task.ts';
 
 /** The request that waits for a task, on the port where its progress is told. */
@@ -12,7 +14,11 @@ interface Waiting {
 }
 
 export interface RunningTasks {
-  /** Begins a task, or joins the one of the same id that is already under way. */
+  /**
+   * Begins a task, or joins the one of the same id that is already under way.
+   *
+   * @throws {Fault} `command_id_reused` when that one is another task, or somebody else's.
+   */
   perform<M extends TaskMethod>(
     request: Omit<TaskRequest<M>, 'signal' | 'progress'>,
     waiting: Waiting,
@@ -23,6 +29,8 @@ export interface RunningTasks {
 }
 
 interface Running {
+  /** Who asked for what: only the same person, asking for the same, is given its outcome. */
+  readonly identity: string;
   readonly stop: AbortController;
   readonly waiting: Set<Waiting>;
   readonly outcome: Promise<Outcome<TaskMethod>>;
@@ -44,7 +52,7 @@ export function runTasks(core: Core): RunningTasks {
     const outcome = runTask(core, { ...request, signal: stop.signal, progress }).finally(() =>
       running.delete(request.commandId),
     );
-    return { stop, waiting, outcome };
+    return { identity: identityOf(request), stop, waiting, outcome };
   }
 
   return {
@@ -53,6 +61,9 @@ export function runTasks(core: Core): RunningTasks {
       waiting: Waiting,
     ) {
       const joined = running.get(request.commandId);
+      if (joined !== undefined && joined.identity !== identityOf(request)) {
+        throw new Fault('command_id_reused', false);
+      }
       joined?.waiting.add(waiting);
       const task = joined ?? begin(request, waiting);
       running.set(request.commandId, task);
@@ -69,4 +80,9 @@ export function runTasks(core: Core): RunningTasks {
       await Promise.allSettled([...running.values()].map((task) => task.outcome));
     },
   };
+}
+
+function identityOf(request: Omit<TaskRequest<TaskMethod>, 'signal' | 'progress'>): string {
+  const { method, input, portSession } = request;
+  return hashOfInput([portSession.staffId, method, input]);
 }

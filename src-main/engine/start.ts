@@ -1,10 +1,11 @@
-/** Starting an engine on a store: lock, backup, migration, check, and then it serves. */
+/** Starting an engine on a store: lock, backup, migration, and then it serves, and checks behind. */
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import type { Notice, Port } from '#contract/wire.ts';
-import { copyDatabase, quickCheck, sweepScratch } from '#db/backup.ts';
+import type { Port } from '#contract/wire.ts';
+import { copyDatabase, sweepScratch } from '#db/backup.ts';
 import type { Connection, SlowQuery } from '#db/connection.ts';
 import { NotOurDatabase, open } from '#db/connection.ts';
+import { head } from '#db/journal.ts';
 import { type LockHolder, takeLock } from '#db/lock.ts';
 import {
   DatabaseFromTheFuture,
@@ -22,10 +23,12 @@ import type { Handlers } from './handler-types.ts';
 import { handlers } from './handlers.ts';
 import { timeOrderedId } from './ids.ts';
 import { fileLog, type Log } from './logger.ts';
+import { servedPorts } from './notices.ts';
 import { countPasscodes } from './passcodes.ts';
 import { runTasks } from './running-tasks.ts';
 import { serve } from './serve.ts';
 import { emptyHalfInstalled, openStore } from './store.ts';
+import { checkBehind } from './store-check.ts';
 
 export interface StartOptions {
   /** The folder of the store; made when missing. The engine opens nothing else. */
@@ -67,29 +70,34 @@ export async function startEngine(options: StartOptions): Promise<Engine> {
   const unclean = lock.afterUncleanStop;
   sweepScratch(store.folder);
   emptyHalfInstalled(store);
-  const opened = () => openDatabase(options, { log, now, unclean });
+  const opened = () => openDatabase(options, { log, now });
   const connection = openOrRelease(opened, lock.release);
-  const ports = new Set<Port>();
+  const ports = servedPorts();
+  const onVerdict = () => {
+    const { seq: upTo } = head(connection.reading);
+    ports.announce({ upTo, topics: ['house', 'journal'] }, null);
+  };
+  const check = checkBehind({ store, log, unclean, onVerdict });
   const core: Core = {
     ...{ connection, store, log, now },
     handlers: merged(options.handlers ?? {}),
     passcodes: countPasscodes(),
     newId: options.newId ?? timeOrderedId,
-    announce: (notice: Notice) => {
-      for (const port of ports) port.send(notice);
-    },
+    announce: ports.announce,
+    foundDamage: check.foundDamage,
   };
   const tasks = runTasks(core);
   log({ event: 'started', version: store.programVersion, unclean });
   return {
     serve: (port, deskId = 'desk', onSignIn = () => {}) => {
-      ports.add(port);
-      port.onClose(() => ports.delete(port));
-      serve(core, port, { portSession: { deskId, staffId: null, onSignIn }, tasks });
+      const portSession = { deskId, staffId: null, onSignIn };
+      ports.add(port, portSession);
+      serve(core, port, { portSession, tasks });
     },
     close: async () => {
       await tasks.stop();
-      for (const port of ports) port.close();
+      await check.stop();
+      ports.close();
       connection.close();
       lock.release();
       log({ event: 'stopped' });
@@ -113,17 +121,14 @@ export class StoreInUse extends Error {
 interface Opening {
   readonly log: Log;
   readonly now: () => Instant;
-  /** The last engine did not say goodbye. */
-  readonly unclean: boolean;
 }
 
-/** Opens, checks where there is a doubt, backs up where there is something to lose, migrates. */
+/** Opens, backs up where there is something to lose, migrates. */
 function openDatabase(options: StartOptions, opening: Opening): Connection {
   const { folder, newSalt, migrations = MIGRATIONS } = options;
-  const { log, now, unclean } = opening;
+  const { log, now } = opening;
   const onSlow = (query: SlowQuery) => log({ event: 'slow_query', ...query });
   const connection = open(join(folder, 'house.db'), newSalt ? { onSlow, newSalt } : { onSlow });
-  if (unclean && !quickCheck(connection)) throw new Fault('store_damaged', false);
   const version = versionOf(connection);
   if (version > 0 && pendingVersions(connection, migrations).length > 0) {
     const stamp = now().replace(/[:.]/g, '-');

@@ -6,11 +6,16 @@ import { openFiles } from '#db/files.ts';
 import { storeFolderAt } from '#db/place.ts';
 import type { Instant } from '#domain/time.ts';
 
+/** What is known of the file since the last engine that did not say goodbye. */
+export type StoreCheck = 'running' | 'sound' | 'damaged';
+
 /** What the engine knows besides the database: neither facts nor texts. */
 export interface Settings {
   /** The public site the house publishes to. The key never enters the database or a log. */
   readonly site?: { readonly address: string; readonly key: string };
   readonly lastBackupAt?: Instant;
+  /** What the check of the file says; none was needed where there is none. */
+  readonly check?: StoreCheck;
   /** Whether the house is the invented one, made to be tried. */
   readonly demonstration?: boolean;
   /** Whether the demonstration is being installed: half of it is of no use to anybody. */

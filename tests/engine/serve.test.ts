@@ -7,6 +7,7 @@ import { ROLES } from '#contract/roles.ts';
 import type { PartyId } from '#domain/ids.ts';
 import { refused } from '#domain/result.ts';
 import { Fault } from '#engine/fault.ts';
+import { linkedPorts } from '#engine/ports.ts';
 import { openTestEngine } from '#tests/support/open-test-engine.ts';
 import { person } from '#tests/support/texts.ts';
 
@@ -146,7 +147,7 @@ test('a task stops at its next safe place when it is cancelled', async () => {
   expect(outcome).toEqual({ ok: false, refusal: { code: 'cancelled' } });
 });
 
-test('a task sent again while it runs is the same task', async () => {
+test('a task sent again while it runs is the same task, for the same person', async () => {
   let begun = 0;
   let finish = () => {};
   const finished = new Promise<void>((resolve) => {
@@ -165,8 +166,16 @@ test('a task sent again while it runs is the same task', async () => {
   });
   const commandId = '00000000-0000-8000-8000-000000000001';
   const first = (await house.client('owner')).perform('store.backup', {}, { commandId });
-  const second = (await house.client('clerk')).perform('store.backup', {}, { commandId });
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  const second = (await house.client('owner')).perform('store.backup', {}, { commandId });
+  const reused = { error: { kind: 'fault', code: 'command_id_reused' } };
+  const somebodyElse = (await house.client('clerk')).perform('store.backup', {}, { commandId });
+  await expect(somebodyElse).rejects.toMatchObject(reused);
+  const somethingElse = (await house.client('owner')).perform(
+    'store.verify',
+    { earlierHead: null },
+    { commandId },
+  );
+  await expect(somethingElse).rejects.toMatchObject(reused);
   finish();
   expect(await first).toEqual(await second);
   expect(begun).toBe(1);
@@ -212,3 +221,49 @@ test('a task that throws between two commands of one transaction keeps neither',
   });
   expect((await client.ask('party.list', everybody)).total).toBe(0);
 });
+
+test('a command id is the person’s who used it first', async () => {
+  await using house = await openTestEngine();
+  const commandId = '00000000-0000-8000-8000-000000000003';
+  const [owner, clerk] = [await house.client('owner'), await house.client('clerk')];
+  const enrolled = await owner.tell('party.enroll', { text: person() }, { commandId });
+  await expect(clerk.tell('party.enroll', { text: person() }, { commandId })).rejects.toMatchObject(
+    { error: { code: 'command_id_reused' } },
+  );
+  const again = (await house.client('owner')).tell(
+    'party.enroll',
+    { text: person() },
+    { commandId },
+  );
+  expect(await again).toEqual(enrolled);
+});
+
+/** Brackets in brackets: six kilobytes of them used to end the engine. */
+function nested(depth: number): unknown {
+  let value: unknown = 'the end';
+  for (let level = 0; level < depth; level += 1) value = [value];
+  return value;
+}
+
+test.each([
+  ['three thousand brackets deep', nested(3_000), 'too_deep'],
+  ['of half a million values', Array.from({ length: 500_000 }, () => 0), 'too_large'],
+])(
+  'a message %s is refused by its weight, and the next is answered',
+  async (_what, input, code) => {
+    await using house = await openTestEngine();
+    const [ours, theirs] = linkedPorts();
+    house.engine.serve(theirs);
+    const replies: unknown[] = [];
+    const answered = new Promise<void>((resolve) => {
+      ours.onMessage((message) => replies.push(message) === 2 && resolve());
+    });
+    ours.send({ id: 1, method: 'session.staff', commandId: null, input });
+    ours.send({ id: 2, method: 'session.staff', commandId: null, input: {} });
+    await answered;
+    expect(replies).toMatchObject([
+      { id: 1, ok: false, error: { kind: 'invalid', issues: [{ code }] } },
+      { id: 2, ok: true },
+    ]);
+  },
+);

@@ -1,12 +1,26 @@
 /** Starting: one engine a store, a backup before a migration, a check after a crash. */
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import {
+  closeSync,
+  openSync,
+  readdirSync,
+  readSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Client, connect } from '#contract/client.ts';
 import { open } from '#db/connection.ts';
 import { rawOf } from '#db/handle.ts';
 import { MIGRATIONS } from '#db/migrations/index.ts';
+import { present } from '#domain/assert.ts';
+import type { LogEntry } from '#engine/logger.ts';
+import { linkedPorts } from '#engine/ports.ts';
 import { type Engine, startEngine } from '#engine/start.ts';
-import { openTestEngine } from '#tests/support/open-test-engine.ts';
+import { openTestEngine, signedIn } from '#tests/support/open-test-engine.ts';
+import { person } from '#tests/support/texts.ts';
 import { temporaryFolder } from '#tests/support/transports.ts';
 
 const NEWEST = MIGRATIONS.at(-1)?.version ?? 0;
@@ -30,15 +44,108 @@ test('a second engine on a store is told who has it', async () => {
   await (await start()).close();
 });
 
-test('a lock whose holder is dead holds nobody up, and the store is checked', async () => {
+/** As a killed engine leaves it. */
+const leaveLock = () =>
   writeFileSync(join(store.folder, 'lock.json'), '{"pid":1,"host":"elsewhere","since":""}');
+
+/** The log of an engine, and the verdict of the check that goes on behind it. */
+function listening() {
   const events: string[] = [];
-  const engine = await start({
-    log: (entry) => void events.push(`${entry.event} ${entry['unclean'] ?? ''}`),
+  let heard = (_verdict: unknown) => {};
+  const verdict = new Promise((resolve) => {
+    heard = resolve;
   });
+  const log = (entry: LogEntry) => {
+    events.push(`${entry.event} ${entry['unclean'] ?? ''}`);
+    if (entry.event === 'store_checked') heard(entry['verdict']);
+  };
+  return { events, verdict, log };
+}
+
+test('a lock whose holder is dead holds nobody up; the store is checked behind', async () => {
+  await (await openTestEngine({ folder: store.folder })).stop();
+  leaveLock();
+  const { events, verdict, log } = listening();
+  const engine = await start({ log });
   expect(events).toContain('started true');
+  const client = await signedIn(clientOf(engine), 'owner');
+  expect(await client.ask('house.health', {})).toMatchObject({ check: 'running' });
+  expect(await verdict).toBe('sound');
+  expect(await client.ask('house.health', {})).toMatchObject({ check: 'sound' });
   await engine.close();
 });
+
+test('a check that was not ended begins again at the next start', async () => {
+  await (await openTestEngine({ folder: store.folder })).stop();
+  leaveLock();
+  await (await start()).close();
+  const { verdict, log } = listening();
+  const engine = await start({ log });
+  expect(await verdict).toBe('sound');
+  await engine.close();
+});
+
+test('a store found damaged is read and written no more, until it is found sound', async () => {
+  await (await openTestEngine({ folder: store.folder })).stop();
+  const page = rootOf('formal_notice_of_buyer');
+  const whole = spoil(page, Buffer.alloc(page.size, 0xff));
+  leaveLock();
+  const { verdict, log } = listening();
+  const engine = await start({ log });
+  const client = await signedIn(clientOf(engine), 'owner');
+  const everything = new Promise<readonly string[]>((resolve) => {
+    client.listen(({ topics }) => resolve(topics));
+  });
+  expect(await verdict).toBe('damaged');
+  expect(await everything).toContain('house');
+  expect(await client.ask('house.health', {})).toMatchObject({ check: 'damaged' });
+  await expect(client.tell('party.enroll', { text: person() })).rejects.toMatchObject({
+    error: { kind: 'fault', code: 'store_damaged', retryable: false },
+  });
+  expect(await client.ask('session.staff', {})).toHaveLength(5);
+  await engine.close();
+
+  spoil(page, whole);
+  const mended = listening();
+  const after = await start({ log: mended.log });
+  expect(await mended.verdict).toBe('sound');
+  const again = await signedIn(clientOf(after), 'owner');
+  expect(await again.tell('party.enroll', { text: person() })).toMatchObject({ ok: true });
+  await after.close();
+});
+
+function clientOf(engine: Engine): Client {
+  const [ours, theirs] = linkedPorts();
+  engine.serve(theirs);
+  return connect(ours, randomUUID);
+}
+
+/** Where the first page of an index lies in the file. */
+function rootOf(index: string): { readonly at: number; readonly size: number } {
+  const connection = open(join(store.folder, 'house.db'));
+  const raw = rawOf(connection.reading);
+  const size = Number(raw.pragma('page_size', { simple: true }));
+  const root = raw
+    .prepare<[string], { readonly rootpage: number }>(
+      'SELECT rootpage FROM sqlite_schema WHERE name = ?',
+    )
+    .get(index);
+  connection.close();
+  return { at: (present(root, 'the index is there').rootpage - 1) * size, size };
+}
+
+/** Writes bytes over a page of the file; answers those that were there. */
+function spoil(
+  { at, size }: { readonly at: number; readonly size: number },
+  bytes: Buffer,
+): Buffer {
+  const file = openSync(join(store.folder, 'house.db'), 'r+');
+  const before = Buffer.alloc(size);
+  readSync(file, before, 0, size, at);
+  writeSync(file, bytes, 0, size, at);
+  closeSync(file);
+  return before;
+}
 
 test('a store is backed up before a migration runs, and not when none does', async () => {
   await (await start()).close();

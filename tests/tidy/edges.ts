@@ -10,6 +10,7 @@ export const EDGES: Readonly<Record<string, string>> = {
   'src-main/engine/writer/serve-from-thread.ts':
     'why the store cannot be opened crosses to the dispatcher, which throws it on',
   'src-main/program/house-at-work.ts': 'readers whose writer cannot start are ended first',
+  'src-main/engine/logger.ts': 'a line that cannot be written is counted: a full disk ends nobody',
   'src-main/engine/ports.ts': 'what is not a JSON text ends the connection',
   'src-main/exchange/decode.ts': 'the decoder throws on bytes that are not UTF-8: another is tried',
   'src-main/exchange/profile.ts': 'a pattern that a profile writes badly is unfit, by its place',

@@ -35,6 +35,7 @@ export const houseQueries: QueriesOf<typeof houseMethods> = {
       siteConnected: settings.site !== undefined,
       documentsPending: documentsPending(db).length,
       clockBehind: behind === null ? null : { recordedAt: behind.recordedAt, now },
+      check: settings.check ?? 'sound',
     };
   },
 

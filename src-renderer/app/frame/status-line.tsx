@@ -48,15 +48,27 @@ const ENGINE_WORDS = {
   lost: 'frame.status.engineLost',
 } as const;
 
+const CHECK_WORDS = {
+  running: 'frame.status.checkRunning',
+  damaged: 'frame.status.checkDamaged',
+} as const;
+
 function Health() {
   const { t, moment } = useText();
   const about = useAsk('house.about', {});
   const health = useAsk('house.health', {});
   const isDemonstration = about.state === 'ready' && about.value.demonstration;
   if (health.state !== 'ready') return null;
-  const { lastPublicationAt, lastBackupAt, clockBehind } = health.value;
+  const { lastPublicationAt, lastBackupAt, clockBehind, check } = health.value;
   return (
     <>
+      {check === 'sound' ? null : (
+        <span role={check === 'damaged' ? 'alert' : 'status'}>
+          <StatusWord tone={check === 'damaged' ? 'bad' : 'pending'}>
+            {t(CHECK_WORDS[check])}
+          </StatusWord>
+        </span>
+      )}
       {clockBehind === null ? null : (
         <span role="alert">
           {t('frame.status.clockBehind', { when: moment(clockBehind.recordedAt) })}

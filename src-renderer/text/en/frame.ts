@@ -58,6 +58,8 @@ export const frame: Wording<typeof source> = {
     engineOpen: 'Engine connected',
     engineConnecting: 'Connecting to the engine…',
     engineLost: 'Engine out of reach: requests are waiting',
+    checkRunning: 'Checking the data after a break-off',
+    checkDamaged: 'The data are damaged: nothing more is written. Restore a backup.',
     siteOffline: 'Site: nothing sent',
     sitePublished: 'Site up to date on {{when}}',
     backup: 'Backup {{when}}',

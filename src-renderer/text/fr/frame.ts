@@ -55,6 +55,8 @@ export const frame = {
     engineOpen: 'Moteur relié',
     engineConnecting: 'Liaison avec le moteur…',
     engineLost: 'Moteur injoignable : les demandes attendent',
+    checkRunning: 'Vérification des données après une coupure',
+    checkDamaged: 'Données abîmées : plus rien ne s’écrit. Restaurez une sauvegarde.',
     siteOffline: 'Site : rien d’envoyé',
     sitePublished: 'Site à jour le {{when}}',
     backup: 'Sauvegarde {{when}}',

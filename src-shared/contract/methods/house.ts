@@ -111,6 +111,8 @@ export const houseMethods = {
       documentsPending: z.int(),
       /** The clock says an instant before one that was recorded; null while time goes forward. */
       clockBehind: z.strictObject({ recordedAt: t.Instant, now: t.Instant }).nullable(),
+      /** What the check of the file says, since an engine was last killed. */
+      check: z.enum(['running', 'sound', 'damaged']),
     }),
     topics: () => ['journal'],
   }),

@@ -109,7 +109,15 @@ export const worldMethods = {
   'today.agenda': query({
     input: t.Nothing,
     output: z.strictObject({ today: t.IsoDate, entries: z.array(AgendaEntry).readonly() }),
-    topics: () => ['journal'],
+    topics: () => [
+      'sales',
+      'lots',
+      'invoices',
+      'statements',
+      'documents',
+      'publications',
+      'parties',
+    ],
   }),
   'search.everything': query({
     input: z.strictObject({ text: t.Line, limit: z.int().min(1).max(50) }),

@@ -144,6 +144,7 @@ function houseHandlers(state: HouseState): FakeHandlers {
       siteConnected: false,
       documentsPending: 0,
       clockBehind: null,
+      check: 'sound',
     }),
     'house.installDemonstration': async (_, task) => {
       for (let done = 0; done <= 340; done += 20) {
