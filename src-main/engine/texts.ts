@@ -1,6 +1,7 @@
 /** The hygiene of what people write, before it is kept: every text of a record, field by field. */
-import type { RefusalOf } from '#contract/refusals.ts';
+
 import { cleanText } from '#domain/party/text.ts';
+import type { Refusal } from '#domain/refusals.ts';
 import type { Result } from '#domain/result.ts';
 import { done, refused } from '#domain/result.ts';
 import { PARAGRAPHS } from '#shared/fields/subjects.ts';
@@ -9,7 +10,7 @@ import { PARAGRAPHS } from '#shared/fields/subjects.ts';
  * The texts of a record as the house keeps them: unchanged to the eye, or refused with the field,
  * the reason and the place. Values that are no texts pass as they are.
  */
-export function cleanTexts<T extends object>(texts: T): Result<T, RefusalOf<'text_unusable'>> {
+export function cleanTexts<T extends object>(texts: T): Result<T, Refusal<'text_unusable'>> {
   const clean: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(texts)) {
     if (typeof value !== 'string') {

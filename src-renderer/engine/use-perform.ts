@@ -1,6 +1,6 @@
 /** Slow work begun by a screen: its progress, its end, and a way to stop it. */
 import { useRef, useState } from 'react';
-import type { Input, Outcome, Output, Refusal, TaskMethod } from '#contract/api.ts';
+import type { Input, Outcome, Output, RefusalOf, TaskMethod } from '#contract/api.ts';
 import type { Progress } from '#contract/client.ts';
 import type { WireError } from '#contract/wire.ts';
 import { type Attempt, newAttempt } from './command-id.ts';
@@ -11,7 +11,7 @@ export type PerformState<M extends TaskMethod> =
   | { readonly state: 'idle' }
   | { readonly state: 'busy'; readonly progress: Progress }
   | { readonly state: 'done'; readonly value: Output<M> }
-  | { readonly state: 'refused'; readonly refusal: Refusal<M> }
+  | { readonly state: 'refused'; readonly refusal: RefusalOf<M> }
   | { readonly state: 'failed'; readonly error: WireError; readonly retry: () => void };
 
 export type Performer<M extends TaskMethod> = PerformState<M> & {

@@ -1,6 +1,6 @@
 /** An order of a screen to the engine: done once, however often the person tries again. */
 import { useRef, useState } from 'react';
-import type { CommandMethod, Input, Outcome, Refusal } from '#contract/api.ts';
+import type { CommandMethod, Input, Outcome, RefusalOf } from '#contract/api.ts';
 import type { WireError } from '#contract/wire.ts';
 import { type Attempt, newAttempt } from './command-id.ts';
 import { useLink } from './engine-context.tsx';
@@ -9,7 +9,7 @@ import { errorOf } from './use-ask.ts';
 export type TellState<M extends CommandMethod> =
   | { readonly state: 'idle' }
   | { readonly state: 'busy' }
-  | { readonly state: 'refused'; readonly refusal: Refusal<M> }
+  | { readonly state: 'refused'; readonly refusal: RefusalOf<M> }
   | { readonly state: 'failed'; readonly error: WireError; readonly retry: () => void };
 
 export type Teller<M extends CommandMethod> = TellState<M> & {

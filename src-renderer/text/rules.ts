@@ -1,7 +1,7 @@
 /** The text of a rule behind a refusal or a fee. */
 
 import type { Language } from '#domain/language.ts';
-import { rulesBehind as rulesOf } from '#domain/rules.ts';
+import { rulesBehind as rulesOf } from '#domain/refusals.ts';
 import { ruleTexts as en } from './en/rules.ts';
 import { ruleTexts as fr, type RuleId } from './fr/rules.ts';
 

@@ -34,12 +34,12 @@ export type RefusableMethod = CommandMethod | TaskMethod;
 
 export type Input<M extends Method> = z.output<Api[M]['input']>;
 export type Output<M extends Method> = z.output<Api[M]['output']>;
-export type Refusal<M extends RefusableMethod> = z.output<Api[M]['refusal']>;
+export type RefusalOf<M extends RefusableMethod> = z.output<Api[M]['refusal']>;
 
 /** What a command or a task answers: its value, or the rules' no. */
 export type Outcome<M extends RefusableMethod> =
   | { readonly ok: true; readonly value: Output<M> }
-  | { readonly ok: false; readonly refusal: Refusal<M> };
+  | { readonly ok: false; readonly refusal: RefusalOf<M> };
 
 /** Whether the contract has a method of this name. */
 export function isMethod(name: string): name is Method {

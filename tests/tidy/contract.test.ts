@@ -2,13 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { api } from '#contract/api.ts';
 import { permissions } from '#contract/permissions.ts';
-import { refusalSchemas } from '#contract/refusals.ts';
+import { REFUSALS } from '#domain/refusals.ts';
 import { refusals as english } from '#renderer/text/en/refusals.ts';
 import { refusals as french } from '#renderer/text/fr/refusals.ts';
 import { inFolder, repository, type Tree, visit } from './tree.ts';
 
 const methods = Object.keys(api).toSorted();
-const codes = Object.keys(refusalSchemas).toSorted();
+const codes = Object.keys(REFUSALS).toSorted();
 const tree = repository();
 
 test('every method has its line in the table of roles', () => {
@@ -46,16 +46,6 @@ describe.each([
 test('every refusal is given by somebody', () => {
   const said = literalsIn(tree, 'src-shared/domain', 'src-main/engine', 'src-main/exchange');
   expect(missing(codes, [...said])).toEqual([]);
-});
-
-/** Readers of typed text: what they find wrong is a reason inside a refusal, or an invalid field. */
-const READERS = ['src-shared/domain/money/parse.ts', 'src-shared/domain/party/text.ts'];
-
-test('every refusal of the domain is in the contract, under the same code', () => {
-  const inDomain = tree
-    .filter((source) => inFolder(source, 'src-shared/domain') && !READERS.includes(source.path))
-    .flatMap(({ text }) => [...text.matchAll(/\bcode: '(\w+)'/g)].map(([, code = '']) => code));
-  expect(missing([...new Set(inDomain)].toSorted(), codes)).toEqual([]);
 });
 
 test('a method, a sentence or a refusal that is missing is found', () => {

@@ -1,6 +1,5 @@
 /** Commands about money: invoices, payments, statements, formal notices. */
 import type { accountMethods } from '#contract/methods/accounts.ts';
-import type { RefusalOf } from '#contract/refusals.ts';
 import { noticesOfInvoice, paymentInvoice } from '#db/queries/invoices.ts';
 import { latestInstant } from '#db/queries/journal.ts';
 import { editionById, invoiceAccount, noticeState, saleById } from '#db/queries/states.ts';
@@ -16,6 +15,7 @@ import { balanceOf, receivePayment, reversePayment } from '#domain/accounts/paym
 import { issueStatement } from '#domain/accounts/statement.ts';
 import { present } from '#domain/assert.ts';
 import type { InvoiceId, NoticeId, PartyId, PaymentId, StatementId } from '#domain/ids.ts';
+import type { Refusal } from '#domain/refusals.ts';
 import { done, refused } from '#domain/result.ts';
 import type { CommandContext } from '../context.ts';
 import { type Drafts, invoiceDrafts, statementDrafts } from '../drafts.ts';
@@ -143,7 +143,7 @@ function issued(numbers: readonly string[]) {
 function firstIncomplete(
   { db }: CommandContext,
   partyIds: readonly PartyId[],
-): Omit<RefusalOf<'buyer_incomplete'>, 'code'> | null {
+): Omit<Refusal<'buyer_incomplete'>, 'code'> | null {
   for (const partyId of partyIds) {
     const incomplete = missingForLetters(db, partyId);
     if (incomplete !== null) return { name: incomplete.name, missing: [...incomplete.missing] };

@@ -1,12 +1,12 @@
 /** Where an import goes: an existing sale, or a new one with a title. */
 import type { Input } from '#contract/api.ts';
-import type { RefusalOf } from '#contract/refusals.ts';
 import { latestInstant } from '#db/queries/journal.ts';
 import { editionById, editions, saleById } from '#db/queries/states.ts';
 import { descriptionOf } from '#db/sealed.ts';
 import { clockBehind } from '#domain/accounts/numbering.ts';
 import { assert, present } from '#domain/assert.ts';
 import type { SaleId } from '#domain/ids.ts';
+import type { Refusal } from '#domain/refusals.ts';
 import type { Result } from '#domain/result.ts';
 import { done, refused } from '#domain/result.ts';
 import type { Sale } from '#domain/sale/state.ts';
@@ -27,7 +27,7 @@ export interface ImportTarget {
   readonly terms: Terms;
 }
 
-export type PlaceRefusal = RefusalOf<
+export type PlaceRefusal = Refusal<
   'clock_behind' | 'sale_unknown' | 'sale_not_draft' | 'no_edition_in_force' | 'file_unreadable'
 >;
 

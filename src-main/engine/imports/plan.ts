@@ -1,7 +1,7 @@
 /** What an import will do, known before it is done: rows taken, rows refused, where they go. */
 import type { Input } from '#contract/api.ts';
-import type { RefusalOf } from '#contract/refusals.ts';
 import type { SaleId } from '#domain/ids.ts';
+import type { Refusal } from '#domain/refusals.ts';
 import type { Result } from '#domain/result.ts';
 import { done, refused } from '#domain/result.ts';
 import type { Kind } from '#exchange/fields.ts';
@@ -17,7 +17,7 @@ import { type Draft, draftOf } from './report.ts';
 import { planResults, recordResults } from './results.ts';
 
 export type ImportInput = Input<'import.file'>;
-export type FileUnusable = RefusalOf<'profile_unknown' | 'file_unreadable'>;
+export type FileUnusable = Refusal<'profile_unknown' | 'file_unreadable'>;
 export type PlanRefusal = FileUnusable | PlaceRefusal;
 
 export interface ImportPlan {

@@ -1,11 +1,11 @@
 /** A file out: the parties of the house, or the lots or results of a sale, in a profile's layout. */
 import type { Input, Output } from '#contract/api.ts';
-import type { RefusalOf } from '#contract/refusals.ts';
 import type { PartyText } from '#contract/texts.ts';
 import { partyList } from '#db/queries/parties.ts';
 import { lotsOfSale, saleById } from '#db/queries/states.ts';
 import { descriptionOf } from '#db/sealed.ts';
 import { present } from '#domain/assert.ts';
+import type { Refusal } from '#domain/refusals.ts';
 import type { Result } from '#domain/result.ts';
 import { done, refused } from '#domain/result.ts';
 import type { PlacedLot } from '#domain/sale/state.ts';
@@ -19,7 +19,7 @@ import type { QueryContext } from '../context.ts';
 import type { TaskHandler } from '../handler-types.ts';
 
 type ExportInput = Input<'export.file'>;
-type Exported = Result<Output<'export.file'>, RefusalOf<'profile_unknown' | 'sale_unknown'>>;
+type Exported = Result<Output<'export.file'>, Refusal<'profile_unknown' | 'sale_unknown'>>;
 
 /** Writes a file for another program or another house; what it holds leaves this one. */
 export const exportFile: TaskHandler<'export.file'> = async (input, context) =>

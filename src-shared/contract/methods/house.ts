@@ -2,7 +2,7 @@
 
 import { z } from '#shared/zod.ts';
 import { command, query, task } from '../define.ts';
-import { never, refusals } from '../refusals.ts';
+import { refusals } from '../refusals.ts';
 import { ROLES, Role } from '../roles.ts';
 import { HouseText } from '../texts.ts';
 import * as t from '../types.ts';
@@ -137,7 +137,7 @@ export const houseMethods = {
     output: z.strictObject({ role: z.enum(ROLES) }),
     refusal: refusals('staff_unknown', 'passcode_throttled', 'passcode_wrong'),
   }),
-  'session.signOut': command({ input: t.Nothing, output: t.Nothing, refusal: never }),
+  'session.signOut': command({ input: t.Nothing, output: t.Nothing, refusal: refusals() }),
 
   'staff.enroll': command({
     input: z.strictObject({

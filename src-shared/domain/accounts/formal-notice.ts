@@ -1,4 +1,5 @@
 /** The formal notice: the registered letter to a buyer who did not pay in time. */
+
 import type {
   FormalNoticeDelivered,
   FormalNoticeIssued,
@@ -8,6 +9,7 @@ import type {
 import type { InvoiceId, NoticeId, PartyId } from '../ids.ts';
 import type { Cents } from '../money/cents.ts';
 import { NOTHING } from '../money/cents.ts';
+import type { Refusal } from '../refusals.ts';
 import type { Result } from '../result.ts';
 import { done, refused } from '../result.ts';
 import type { IsoDate } from '../time.ts';
@@ -39,24 +41,17 @@ export interface FormalNoticeDraft {
 }
 
 /** In order of precedence. */
-export type FormalNoticeRefusal =
-  | { readonly code: 'nothing_owed' }
-  | { readonly code: 'not_overdue'; readonly dueOn: IsoDate }
-  | { readonly code: 'notice_running'; readonly number: string };
+export type FormalNoticeRefusal = Refusal<'nothing_owed' | 'not_overdue' | 'notice_running'>;
 
 /** In order of precedence. */
-export type PostNoticeRefusal =
-  | { readonly code: 'notice_already_posted'; readonly postedOn: IsoDate }
-  | { readonly code: 'registered_number_invalid' }
-  | { readonly code: 'posted_before_issued'; readonly issuedOn: IsoDate }
-  | { readonly code: 'date_in_future'; readonly today: IsoDate };
+export type PostNoticeRefusal = Refusal<
+  'notice_already_posted' | 'registered_number_invalid' | 'posted_before_issued' | 'date_in_future'
+>;
 
 /** In order of precedence. */
-export type DeliverNoticeRefusal =
-  | { readonly code: 'notice_not_posted' }
-  | { readonly code: 'notice_already_delivered'; readonly deliveredOn: IsoDate }
-  | { readonly code: 'delivered_before_posted'; readonly postedOn: IsoDate }
-  | { readonly code: 'date_in_future'; readonly today: IsoDate };
+export type DeliverNoticeRefusal = Refusal<
+  'notice_not_posted' | 'notice_already_delivered' | 'delivered_before_posted' | 'date_in_future'
+>;
 
 /**
  * Drafts the notice for what is left of an invoice after its due date (General Terms, art. 5;

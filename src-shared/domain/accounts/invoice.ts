@@ -1,14 +1,16 @@
 /** A buyer's invoice: what he bought in a sale, and what he owes for it. */
+
 import { assert } from '../assert.ts';
 import type { InvoicedLot, InvoiceIssued, Numbered } from '../events/accounts.ts';
 import type { InvoiceId, PartyId, SaleId } from '../ids.ts';
 import type { Cents } from '../money/cents.ts';
 import { add, sum } from '../money/cents.ts';
+import type { Refusal } from '../refusals.ts';
 import type { Result } from '../result.ts';
 import { done, refused } from '../result.ts';
 import { compareLotNumbers } from '../sale/lot-number.ts';
 import { buyersPremium } from '../sale/premium.ts';
-import type { Lot, Sale, SaleState, SoldLot } from '../sale/state.ts';
+import type { Lot, Sale, SoldLot } from '../sale/state.ts';
 import type { Terms } from '../terms/terms.ts';
 import type { IsoDate } from '../time.ts';
 import { addDays } from '../time.ts';
@@ -28,9 +30,7 @@ export interface InvoiceDraft {
 }
 
 /** In order of precedence. */
-export type InvoiceRefusal =
-  | { readonly code: 'sale_not_closed'; readonly state: SaleState }
-  | { readonly code: 'nothing_to_invoice' };
+export type InvoiceRefusal = Refusal<'sale_not_closed' | 'nothing_to_invoice'>;
 
 /**
  * Drafts the invoice of everything a buyer was knocked down in a closed sale and was not yet

@@ -1,5 +1,6 @@
 /** Numbers of documents and consignments: unbroken sequences, one a kind and year. */
 import { assert } from '../assert.ts';
+import type { Refusal } from '../refusals.ts';
 import type { Instant } from '../time.ts';
 
 /** C, consignation: what a consignor brings at once is numbered too, without being a document. */
@@ -13,16 +14,13 @@ export function formatNumber(letter: string, year: number, sequence: number): st
   return `${letter}${year}-${String(sequence).padStart(4, '0')}`;
 }
 
-export interface NumberingRefusal {
-  readonly code: 'clock_behind';
-  readonly recordedAt: Instant;
-  readonly now: Instant;
-}
-
 /**
  * Why nothing may be numbered now: the clock says an instant before one that was recorded, and the
  * number given would be dated before the one it follows (FR-3). Null while time goes forward.
  */
-export function clockBehind(recordedAt: Instant | null, now: Instant): NumberingRefusal | null {
+export function clockBehind(
+  recordedAt: Instant | null,
+  now: Instant,
+): Refusal<'clock_behind'> | null {
   return recordedAt !== null && now < recordedAt ? { code: 'clock_behind', recordedAt, now } : null;
 }

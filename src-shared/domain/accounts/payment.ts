@@ -1,8 +1,10 @@
 /** Payments of an invoice, and what is left to pay. */
+
 import type { PaymentMethod, PaymentReceived, PaymentReversed } from '../events/accounts.ts';
 import type { InvoiceId, PaymentId } from '../ids.ts';
 import type { Cents } from '../money/cents.ts';
 import { add, subtract, sum } from '../money/cents.ts';
+import type { Refusal } from '../refusals.ts';
 import type { Result } from '../result.ts';
 import { done, refused } from '../result.ts';
 import type { Terms } from '../terms/terms.ts';
@@ -30,16 +32,12 @@ export interface InvoiceAccount {
 export type CashPayer = keyof Terms['cashLimits'];
 
 /** In order of precedence. */
-export type ReceivePaymentRefusal =
-  | { readonly code: 'amount_not_positive' }
-  | { readonly code: 'date_in_future'; readonly today: IsoDate }
-  | { readonly code: 'more_than_balance'; readonly balance: Cents }
-  | { readonly code: 'cash_over_limit'; readonly limit: Cents; readonly received: Cents };
+export type ReceivePaymentRefusal = Refusal<
+  'amount_not_positive' | 'date_in_future' | 'more_than_balance' | 'cash_over_limit'
+>;
 
 /** In order of precedence. */
-export type ReversePaymentRefusal =
-  | { readonly code: 'payment_unknown' }
-  | { readonly code: 'payment_already_reversed' };
+export type ReversePaymentRefusal = Refusal<'payment_unknown' | 'payment_already_reversed'>;
 
 /** What was received and still stands. */
 export function receivedOf({ payments }: Pick<InvoiceAccount, 'payments'>): Cents {

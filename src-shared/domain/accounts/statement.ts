@@ -1,14 +1,16 @@
 /** A consignor's statement: what his lots made, and what the house owes him. */
+
 import { assert } from '../assert.ts';
 import type { Numbered, StatedLot, StatementIssued } from '../events/accounts.ts';
 import type { CapitalGains } from '../events/consignment.ts';
 import type { PartyId, SaleId, StatementId } from '../ids.ts';
 import type { BasisPoints, Cents } from '../money/cents.ts';
 import { NOTHING, percentageOf, subtract, sum } from '../money/cents.ts';
+import type { Refusal } from '../refusals.ts';
 import type { Result } from '../result.ts';
 import { done, refused } from '../result.ts';
 import { compareLotNumbers } from '../sale/lot-number.ts';
-import type { LotWithResult, Sale, SaleState } from '../sale/state.ts';
+import type { LotWithResult, Sale } from '../sale/state.ts';
 import type { Terms } from '../terms/terms.ts';
 import type { IsoDate } from '../time.ts';
 import { addMonths } from '../time.ts';
@@ -35,10 +37,9 @@ export interface StatementDraft {
 }
 
 /** In order of precedence. */
-export type StatementRefusal =
-  | { readonly code: 'sale_not_closed'; readonly state: SaleState }
-  | { readonly code: 'statement_already_issued'; readonly number: string }
-  | { readonly code: 'nothing_to_settle' };
+export type StatementRefusal = Refusal<
+  'sale_not_closed' | 'statement_already_issued' | 'nothing_to_settle'
+>;
 
 /**
  * Drafts the statement of a consignor's lots in a closed sale, one a sale. Payable at the latest

@@ -1,9 +1,10 @@
 /** The inventory of a consignment: items, their counts, and how many are in lots. */
+
 import type { ItemEntered, ItemQuantityChanged, ItemRemoved } from '../events/consignment.ts';
 import type { ConsignmentId, ItemId } from '../ids.ts';
+import type { Refusal } from '../refusals.ts';
 import type { Result } from '../result.ts';
 import { done, refused } from '../result.ts';
-import type { IsoDate } from '../time.ts';
 import type { Consignment } from './mandate.ts';
 
 export interface Item {
@@ -15,19 +16,11 @@ export interface Item {
 }
 
 /** What the consignor signed for is what he brought: it stays (CT-9.1). */
-interface Frozen {
-  readonly code: 'mandate_signed';
-  readonly signedOn: IsoDate;
-}
+type Frozen = Refusal<'mandate_signed'>;
 
-interface QuantityInvalid {
-  readonly code: 'quantity_invalid';
-}
+type QuantityInvalid = Refusal<'quantity_invalid'>;
 
-interface ItemsInLots {
-  readonly code: 'items_in_lots';
-  readonly inLots: number;
-}
+type ItemsInLots = Refusal<'items_in_lots'>;
 
 /** In order of precedence. */
 export type InventoryRefusal = Frozen | QuantityInvalid | ItemsInLots;

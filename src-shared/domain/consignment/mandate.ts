@@ -11,6 +11,7 @@ import type { SaleKind } from '../events/sale.ts';
 import type { ConsignmentId, DocumentId, PartyId } from '../ids.ts';
 import type { BasisPoints } from '../money/cents.ts';
 import { ONE_HUNDRED_PERCENT } from '../money/cents.ts';
+import type { Refusal } from '../refusals.ts';
 import type { Result } from '../result.ts';
 import { done, refused } from '../result.ts';
 import type { IsoDate } from '../time.ts';
@@ -45,17 +46,14 @@ export interface Consignment {
 }
 
 /** In order of precedence. */
-export type DrawUpMandateRefusal =
-  | { readonly code: 'mandate_signed'; readonly signedOn: IsoDate }
-  | { readonly code: 'consignment_empty' }
-  | { readonly code: 'commission_out_of_range' };
+export type DrawUpMandateRefusal = Refusal<
+  'mandate_signed' | 'consignment_empty' | 'commission_out_of_range'
+>;
 
 /** In order of precedence. */
-export type SignMandateRefusal =
-  | { readonly code: 'mandate_not_drawn_up' }
-  | { readonly code: 'mandate_signed'; readonly signedOn: IsoDate }
-  | { readonly code: 'signed_before_drawn_up'; readonly drawnUpOn: IsoDate }
-  | { readonly code: 'date_in_future'; readonly today: IsoDate };
+export type SignMandateRefusal = Refusal<
+  'mandate_not_drawn_up' | 'mandate_signed' | 'signed_before_drawn_up' | 'date_in_future'
+>;
 
 /**
  * Whether a requisition may be drawn up for these items (General Terms, art. 9; CT-9.1). Until it

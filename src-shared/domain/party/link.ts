@@ -1,7 +1,9 @@
 /** Links between parties: who may not bid on whose lots. */
+
 import type { EventOf } from '../events/index.ts';
 import type { PartyLinked } from '../events/party.ts';
 import type { PartyId } from '../ids.ts';
+import type { Refusal } from '../refusals.ts';
 import type { Result } from '../result.ts';
 import { done, refused } from '../result.ts';
 
@@ -12,13 +14,9 @@ export interface Link {
 }
 
 /** In order of precedence. */
-export type LinkRefusal =
-  | { readonly code: 'party_is_itself' }
-  | { readonly code: 'parties_already_linked' };
+export type LinkRefusal = Refusal<'party_is_itself' | 'parties_already_linked'>;
 
-export interface UnlinkRefusal {
-  readonly code: 'parties_not_linked';
-}
+export type UnlinkRefusal = Refusal<'parties_not_linked'>;
 
 /** Links two parties, so that neither bids for the other (General Terms, art. 9; CT-9.13). */
 export function linkParties(

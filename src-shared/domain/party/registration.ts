@@ -1,6 +1,8 @@
 /** The registration of a party: what its file must hold before it may bid. */
+
 import type { RegistrationChannel, RegistrationCompleted } from '../events/party.ts';
 import type { PartyId } from '../ids.ts';
+import type { Refusal } from '../refusals.ts';
 import type { Result } from '../result.ts';
 import { done, refused } from '../result.ts';
 import type { IsoDate } from '../time.ts';
@@ -34,9 +36,7 @@ export interface PostalAddress {
 export type Missing = 'name' | 'address' | 'birth_date' | 'company_registration';
 
 /** In order of precedence. */
-export type CompleteRegistrationRefusal =
-  | { readonly code: 'registration_incomplete'; readonly missing: readonly Missing[] }
-  | { readonly code: 'edition_unknown' };
+export type CompleteRegistrationRefusal = Refusal<'registration_incomplete' | 'edition_unknown'>;
 
 /**
  * What a file still lacks, in the order it is asked for: a name, an address, and proof of legal

@@ -2,47 +2,33 @@
 
 import type { Mandate } from '../consignment/mandate.ts';
 import { authorisesSale } from '../consignment/mandate.ts';
-import type { Authorises } from '../events/consignment.ts';
 import type { EventOf } from '../events/index.ts';
 import type { LotEnteredInSale, LotRenumbered, LotReturnedToStock } from '../events/lot.ts';
 import type { SaleId } from '../ids.ts';
+import type { Refusal } from '../refusals.ts';
 import type { Result } from '../result.ts';
 import { done, refused } from '../result.ts';
 import type { LotNumber } from './lot-number.ts';
 import { compareLotNumbers, isLotNumber } from './lot-number.ts';
-import type { Lot, Sale, SaleState } from './state.ts';
+import type { Lot, Sale } from './state.ts';
 
 /** In order of precedence. */
 export type EnterInSaleRefusal =
-  | { readonly code: 'lot_in_sale' }
-  | { readonly code: 'lot_not_appraised' }
-  | { readonly code: 'mandate_not_signed'; readonly state: 'none' | 'drawn_up' }
-  | { readonly code: 'mandate_excludes_sale'; readonly authorises: Authorises }
+  | Refusal<'lot_in_sale' | 'lot_not_appraised' | 'mandate_not_signed' | 'mandate_excludes_sale'>
   | NumberRefusal;
 
 /** In order of precedence. */
-export type RenumberRefusal = NotOfferedHere | NumberRefusal;
+export type RenumberRefusal = Refusal<'lot_not_in_sale'> | NumberRefusal;
 
 /** In order of precedence. */
-export type LeaveSaleRefusal =
-  | NotOfferedHere
-  | { readonly code: 'sale_not_draft'; readonly state: SaleState };
+export type LeaveSaleRefusal = Refusal<'lot_not_in_sale' | 'sale_not_draft'>;
 
 /** In order of precedence. */
-export type ReturnToStockRefusal =
-  | { readonly code: 'lot_not_in_sale' }
-  | { readonly code: 'sale_not_closed'; readonly state: SaleState }
-  | { readonly code: 'lot_not_unsold'; readonly state: Lot['state'] }
-  | { readonly code: 'statement_not_issued' };
+export type ReturnToStockRefusal = Refusal<
+  'lot_not_in_sale' | 'sale_not_closed' | 'lot_not_unsold' | 'statement_not_issued'
+>;
 
-interface NotOfferedHere {
-  readonly code: 'lot_not_in_sale';
-}
-
-type NumberRefusal =
-  | { readonly code: 'sale_not_draft'; readonly state: SaleState }
-  | { readonly code: 'lot_number_invalid' }
-  | { readonly code: 'lot_number_taken'; readonly number: number; readonly suffix: string };
+type NumberRefusal = Refusal<'sale_not_draft' | 'lot_number_invalid' | 'lot_number_taken'>;
 
 /** A place asked for in a sale; `taken` are the numbers of its other lots. */
 export interface Placement {

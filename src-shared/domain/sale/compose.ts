@@ -4,28 +4,25 @@ import type { Item } from '../consignment/inventory.ts';
 import { isQuantity } from '../consignment/inventory.ts';
 import type { LotComposed, LotDissolved, LotItem, LotRecomposed } from '../events/lot.ts';
 import type { ConsignmentId, ItemId, LotId } from '../ids.ts';
+import type { Refusal } from '../refusals.ts';
 import type { Result } from '../result.ts';
 import { done, refused } from '../result.ts';
-import type { Lot, Sale, SaleState } from './state.ts';
+import type { Lot, Sale } from './state.ts';
 
 /** In order of precedence; items are looked at in the order given. */
-export type ComposeRefusal =
-  | { readonly code: 'lot_empty' }
-  | { readonly code: 'item_twice'; readonly itemId: ItemId }
-  | { readonly code: 'item_unknown'; readonly itemId: ItemId }
-  | { readonly code: 'item_of_another_consignment'; readonly itemId: ItemId }
-  | { readonly code: 'quantity_invalid' }
-  | { readonly code: 'item_in_another_lot'; readonly itemId: ItemId; readonly available: number };
+export type ComposeRefusal = Refusal<
+  | 'lot_empty'
+  | 'item_twice'
+  | 'item_unknown'
+  | 'item_of_another_consignment'
+  | 'quantity_invalid'
+  | 'item_in_another_lot'
+>;
 
 /** Before those of {@link ComposeRefusal}. */
-export type RecomposeRefusal =
-  | { readonly code: 'lot_in_room'; readonly state: Lot['state'] }
-  | { readonly code: 'sale_not_draft'; readonly state: SaleState }
-  | ComposeRefusal;
+export type RecomposeRefusal = Refusal<'lot_in_room' | 'sale_not_draft'> | ComposeRefusal;
 
-export interface DissolveRefusal {
-  readonly code: 'lot_in_sale';
-}
+export type DissolveRefusal = Refusal<'lot_in_sale'>;
 
 /**
  * Composes a lot of one item, of several, or of part of an item's count; each piece is in one lot

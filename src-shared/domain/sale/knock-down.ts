@@ -1,12 +1,14 @@
 /** The fall of the hammer: who gets the lot, and at what price. */
+
 import type { LotKnockedDown } from '../events/sale.ts';
 import type { PartyId } from '../ids.ts';
 import type { Cents } from '../money/cents.ts';
+import type { Refusal } from '../refusals.ts';
 import type { Result } from '../result.ts';
 import { done, refused } from '../result.ts';
 import type { Terms } from '../terms/terms.ts';
 import { startingPrice } from './starting-price.ts';
-import type { Lot, PlacedLot, Sale, SaleState, SoldLot, WithdrawnLot } from './state.ts';
+import type { Lot, PlacedLot, Sale, SoldLot, WithdrawnLot } from './state.ts';
 
 /** What the auctioneer called out. */
 export interface WinningBid {
@@ -25,15 +27,16 @@ export interface Room {
 }
 
 /** In order of precedence: the sale, the lot, the paddle, the price. */
-export type KnockDownRefusal =
-  | { readonly code: 'sale_not_open'; readonly state: SaleState }
-  | { readonly code: 'lot_not_in_sale' }
-  | { readonly code: 'lot_already_sold'; readonly paddle: number; readonly hammerPrice: Cents }
-  | { readonly code: 'lot_withdrawn' }
-  | { readonly code: 'paddle_unknown'; readonly paddle: number }
-  | { readonly code: 'paddle_of_consignor'; readonly paddle: number }
-  | { readonly code: 'below_reserve'; readonly reserve: Cents }
-  | { readonly code: 'below_starting_price'; readonly startingPrice: Cents };
+export type KnockDownRefusal = Refusal<
+  | 'sale_not_open'
+  | 'lot_not_in_sale'
+  | 'lot_already_sold'
+  | 'lot_withdrawn'
+  | 'paddle_unknown'
+  | 'paddle_of_consignor'
+  | 'below_reserve'
+  | 'below_starting_price'
+>;
 
 /**
  * Knocks a lot down to a paddle.
@@ -76,11 +79,7 @@ export function isPlacedIn(lot: Lot, sale: Sale): lot is PlacedLot {
 }
 
 /** The refusal of a lot that has its buyer: says which paddle, at what price. */
-export function alreadySold({ paddle, hammerPrice }: SoldLot): {
-  readonly code: 'lot_already_sold';
-  readonly paddle: number;
-  readonly hammerPrice: Cents;
-} {
+export function alreadySold({ paddle, hammerPrice }: SoldLot): Refusal<'lot_already_sold'> {
   return { code: 'lot_already_sold', paddle, hammerPrice };
 }
 

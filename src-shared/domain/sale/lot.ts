@@ -1,42 +1,33 @@
 /** A lot before the hammer: its appraisal, its reserve, its starting price. */
+
 import type { LotAppraised, LotReserveSet, LotStartingPriceSet } from '../events/lot.ts';
 import type { Cents } from '../money/cents.ts';
+import type { Refusal } from '../refusals.ts';
 import type { Result } from '../result.ts';
 import { done, refused } from '../result.ts';
 import type { Terms } from '../terms/terms.ts';
 import { onLadder } from './increments.ts';
 import { startingPrice } from './starting-price.ts';
-import type { Appraisal, Lot, LotWithResult, OfferedLot, StockLot } from './state.ts';
+import type { Appraisal, Lot, OfferedLot, StockLot } from './state.ts';
 
 /** In order of precedence. */
-export type AppraiseRefusal =
-  | { readonly code: 'lot_in_room'; readonly state: LotWithResult['state'] }
-  | { readonly code: 'estimate_not_positive' }
-  | { readonly code: 'estimates_reversed' }
-  | {
-      readonly code: 'reserve_above_low_estimate';
-      readonly reserve: Cents;
-      readonly lowEstimate: Cents;
-    };
+export type AppraiseRefusal = Refusal<
+  'lot_in_room' | 'estimate_not_positive' | 'estimates_reversed' | 'reserve_above_low_estimate'
+>;
 
 /** In order of precedence. */
-export type SetReserveRefusal =
-  | { readonly code: 'lot_in_room'; readonly state: LotWithResult['state'] }
-  | { readonly code: 'lot_not_appraised' }
-  | { readonly code: 'reserve_not_positive' }
-  | {
-      readonly code: 'reserve_above_low_estimate';
-      readonly reserve: Cents;
-      readonly lowEstimate: Cents;
-    };
+export type SetReserveRefusal = Refusal<
+  'lot_in_room' | 'lot_not_appraised' | 'reserve_not_positive' | 'reserve_above_low_estimate'
+>;
 
 /** In order of precedence. */
-export type SetStartingPriceRefusal =
-  | { readonly code: 'lot_in_room'; readonly state: LotWithResult['state'] }
-  | { readonly code: 'lot_not_appraised' }
-  | { readonly code: 'reserve_is_starting_price'; readonly reserve: Cents }
-  | { readonly code: 'off_ladder' }
-  | { readonly code: 'starting_price_above_low_estimate'; readonly lowEstimate: Cents };
+export type SetStartingPriceRefusal = Refusal<
+  | 'lot_in_room'
+  | 'lot_not_appraised'
+  | 'reserve_is_starting_price'
+  | 'off_ladder'
+  | 'starting_price_above_low_estimate'
+>;
 
 /**
  * Records an appraisal: a low and a high estimate, an appraiser, a day (General Terms, art. 2;

@@ -1,12 +1,13 @@
 /** Paddles: who may bid in a room, under which number. */
+
 import type { PaddleGiven } from '../events/sale.ts';
 import type { PartyId } from '../ids.ts';
-import type { Missing, PartyFile } from '../party/registration.ts';
+import type { PartyFile } from '../party/registration.ts';
 import { missingFromFile } from '../party/registration.ts';
+import type { Refusal } from '../refusals.ts';
 import type { Result } from '../result.ts';
 import { done, refused } from '../result.ts';
 import type { Terms } from '../terms/terms.ts';
-import type { IsoDate } from '../time.ts';
 import { addMonths } from '../time.ts';
 import type { Sale } from './state.ts';
 
@@ -19,14 +20,15 @@ export interface Bidder {
 }
 
 /** In order of precedence: the sale, the number, the party. */
-export type GivePaddleRefusal =
-  | { readonly code: 'sale_closed' }
-  | { readonly code: 'paddle_invalid' }
-  | { readonly code: 'paddle_taken'; readonly paddle: number; readonly partyId: PartyId }
-  | { readonly code: 'party_has_paddle'; readonly paddle: number }
-  | { readonly code: 'registration_incomplete'; readonly missing: readonly Missing[] }
-  | { readonly code: 'terms_not_accepted' }
-  | { readonly code: 'under_age'; readonly ofAgeOn: IsoDate };
+export type GivePaddleRefusal = Refusal<
+  | 'sale_closed'
+  | 'paddle_invalid'
+  | 'paddle_taken'
+  | 'party_has_paddle'
+  | 'registration_incomplete'
+  | 'terms_not_accepted'
+  | 'under_age'
+>;
 
 /**
  * Gives a party a paddle. Only to one whose file is complete and who accepted the terms (General

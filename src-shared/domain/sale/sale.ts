@@ -1,37 +1,28 @@
 /** A sale from its creation to its close. */
+
 import type { EventOf } from '../events/index.ts';
 import type { SaleCreated, SaleKind, SaleRescheduled } from '../events/sale.ts';
 import type { SaleId } from '../ids.ts';
+import type { Refusal } from '../refusals.ts';
 import type { Result } from '../result.ts';
 import { done, refused } from '../result.ts';
 import type { Edition } from '../terms/edition.ts';
 import { editionInForce } from '../terms/edition.ts';
 import type { Instant, IsoDate } from '../time.ts';
-import type { Sale, SaleState } from './state.ts';
+import type { Sale } from './state.ts';
 
-export interface CreateSaleRefusal {
-  readonly code: 'no_edition_in_force';
-}
+export type CreateSaleRefusal = Refusal<'no_edition_in_force'>;
 
-export interface RescheduleSaleRefusal {
-  readonly code: 'sale_not_draft';
-  readonly state: SaleState;
-}
+export type RescheduleSaleRefusal = Refusal<'sale_not_draft'>;
 
 /** In order of precedence. */
-export type OpenSaleRefusal =
-  | { readonly code: 'sale_not_draft'; readonly state: SaleState }
-  | { readonly code: 'sale_without_lots' };
+export type OpenSaleRefusal = Refusal<'sale_not_draft' | 'sale_without_lots'>;
 
 /** In order of precedence. */
-export type CloseSaleRefusal =
-  | { readonly code: 'sale_not_open'; readonly state: SaleState }
-  | { readonly code: 'lots_without_result'; readonly count: number };
+export type CloseSaleRefusal = Refusal<'sale_not_open' | 'lots_without_result'>;
 
 /** In order of precedence. */
-export type ReopenSaleRefusal =
-  | { readonly code: 'sale_not_closed'; readonly state: SaleState }
-  | { readonly code: 'sale_has_documents'; readonly count: number };
+export type ReopenSaleRefusal = Refusal<'sale_not_closed' | 'sale_has_documents'>;
 
 /**
  * Creates a draft sale, which pins the edition of the terms in force now: a later one never

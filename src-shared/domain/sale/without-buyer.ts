@@ -1,38 +1,33 @@
 /** What else can become of a lot in the room: passed, withdrawn, or its result taken back. */
+
 import type { LotPassed, LotResultUndone, LotWithdrawn, WithdrawalReason } from '../events/sale.ts';
-import type { InvoiceId } from '../ids.ts';
 import type { Cents } from '../money/cents.ts';
+import type { Refusal } from '../refusals.ts';
 import type { Result } from '../result.ts';
 import { done, refused } from '../result.ts';
 import { alreadySold, isPlacedIn } from './knock-down.ts';
-import type { Lot, PlacedLot, Sale, SaleState } from './state.ts';
-
-type AlreadySold = ReturnType<typeof alreadySold>;
+import type { Lot, PlacedLot, Sale } from './state.ts';
 
 /** In order of precedence. */
-export type PassRefusal =
-  | { readonly code: 'sale_not_open'; readonly state: SaleState }
-  | { readonly code: 'lot_not_in_sale' }
-  | AlreadySold
-  | { readonly code: 'lot_withdrawn' }
-  | { readonly code: 'lot_already_unsold' }
-  | { readonly code: 'bid_wins'; readonly lastBid: Cents }
-  | { readonly code: 'below_starting_price'; readonly startingPrice: Cents };
+export type PassRefusal = Refusal<
+  | 'sale_not_open'
+  | 'lot_not_in_sale'
+  | 'lot_already_sold'
+  | 'lot_withdrawn'
+  | 'lot_already_unsold'
+  | 'bid_wins'
+  | 'below_starting_price'
+>;
 
 /** In order of precedence. */
-export type WithdrawRefusal =
-  | { readonly code: 'sale_closed' }
-  | { readonly code: 'lot_not_in_sale' }
-  | AlreadySold
-  | { readonly code: 'lot_withdrawn' };
+export type WithdrawRefusal = Refusal<
+  'sale_closed' | 'lot_not_in_sale' | 'lot_already_sold' | 'lot_withdrawn'
+>;
 
 /** In order of precedence. */
-export type UndoRefusal =
-  | { readonly code: 'sale_closed' }
-  | { readonly code: 'lot_not_in_sale' }
-  | { readonly code: 'lot_without_result' }
-  | { readonly code: 'lot_invoiced'; readonly invoiceId: InvoiceId }
-  | { readonly code: 'result_not_latest'; readonly latest: number };
+export type UndoRefusal = Refusal<
+  'sale_closed' | 'lot_not_in_sale' | 'lot_without_result' | 'lot_invoiced' | 'result_not_latest'
+>;
 
 /**
  * Passes a lot: withdrawn for lack of bid where nobody bid its starting price (General Terms,

@@ -1,8 +1,9 @@
 /** The editions of the terms, and which of them is in force. */
+
 import type { EditionPublished } from '../events/edition.ts';
+import type { Refusal } from '../refusals.ts';
 import type { Result } from '../result.ts';
 import { done, refused } from '../result.ts';
-import type { LadderProblem } from '../sale/increments.ts';
 import { ladderProblem } from '../sale/increments.ts';
 import type { Instant } from '../time.ts';
 import type { Terms } from './terms.ts';
@@ -14,10 +15,9 @@ export interface Edition {
 }
 
 /** In order of precedence. */
-export type PublishEditionRefusal =
-  | { readonly code: 'edition_exists' }
-  | { readonly code: 'edition_published_later'; readonly publishedAt: Instant }
-  | { readonly code: 'ladder_broken'; readonly problem: LadderProblem };
+export type PublishEditionRefusal = Refusal<
+  'edition_exists' | 'edition_published_later' | 'ladder_broken'
+>;
 
 /**
  * The edition in force at a moment: the last one published by then, or null before the first. A

@@ -1,9 +1,8 @@
 /** What a person reads when something could not be done. */
 import { describe, expect, test } from 'vitest';
-import { refusalSchemas } from '#contract/refusals.ts';
 import type { WireError } from '#contract/wire.ts';
 import { euros } from '#domain/money/cents.ts';
-import { REFUSAL_RULES } from '#domain/rules.ts';
+import { REFUSALS, rulesBehind } from '#domain/refusals.ts';
 import type { PublishFaultCode } from '#publishing/publish-fault.ts';
 import { explain, explainRefusal } from '#renderer/text/explain.ts';
 import { textIn } from '#renderer/text/i18n.ts';
@@ -53,7 +52,7 @@ const DATA = {
   known: ['drouot', 'invaluable'],
 };
 
-const codes = Object.keys(refusalSchemas);
+const codes = Object.keys(REFUSALS);
 
 describe.each([fr, en])('every refusal in $language', (text) => {
   test.each(codes)('%s is a whole sentence with its figures', (code) => {
@@ -118,7 +117,7 @@ test('a refusal of a later engine is still a sentence', () => {
 });
 
 describe('rules behind refusals', () => {
-  const rules = [...new Set(Object.values(REFUSAL_RULES).flat())];
+  const rules = [...new Set(codes.flatMap(rulesBehind))];
   test.each(rules)('%s has its text in both languages', (rule) => {
     expect(ruleText(rule, 'fr')).not.toBeNull();
     expect(ruleText(rule, 'en')).not.toBeNull();

@@ -1,0 +1,180 @@
+/**
+ * Every way the house says no: its code, the data that explains it, the rules it applies.
+ *
+ * The words that a person reads are the renderer's. No rule stands behind a refusal that only keeps
+ * things in order: a paddle is one person's, a sale is opened once.
+ */
+import { z } from '#shared/zod.ts';
+import { InvoiceId, ItemId, PartyId } from './ids.ts';
+import { Cents } from './money/cents.ts';
+import { Instant, IsoDate } from './time.ts';
+
+/** A row of the rulebook: `CT-5.5` of the General Terms, `MT-1` of the site's, `FR-3` of the law. */
+export type RuleId = `${'CT' | 'MT' | 'FR'}-${string}`;
+
+interface RefusalRow {
+  readonly data?: z.ZodRawShape;
+  readonly rules?: readonly RuleId[];
+}
+
+const SaleState = z.enum(['draft', 'open', 'closed']);
+const LotState = z.enum(['stock', 'offered', 'sold', 'unsold', 'withdrawn']);
+const Missing = z.array(z.string()).readonly();
+const whole = z.int();
+
+export const REFUSALS = {
+  // Sessions and staff
+  staff_unknown: {},
+  passcode_wrong: {},
+  passcode_throttled: { data: { retryInSeconds: whole } },
+  last_owner: {},
+  store_not_empty: {},
+
+  // Any text
+  changed_meanwhile: { data: { version: whole } },
+  text_unusable: { data: { field: z.string(), reason: z.string(), at: whole } },
+  date_in_future: { data: { today: IsoDate } },
+  clock_behind: { data: { recordedAt: Instant, now: Instant }, rules: ['FR-3'] },
+
+  // Terms
+  edition_unknown: { rules: ['MT-1'] },
+  edition_exists: { rules: ['MT-2'] },
+  edition_published_later: { data: { publishedAt: Instant }, rules: ['CT-2.8'] },
+  ladder_broken: { data: { problem: z.json() }, rules: ['CT-4.9'] },
+  no_edition_in_force: { rules: ['CT-2.8'] },
+
+  // Parties
+  party_unknown: {},
+  party_nameless: {},
+  registration_incomplete: { data: { missing: Missing }, rules: ['CT-4.1', 'CT-8.1'] },
+  party_is_itself: {},
+  parties_already_linked: {},
+  parties_not_linked: {},
+
+  // Consignments, items, mandates
+  consignment_unknown: {},
+  consignment_empty: { rules: ['CT-9.1'] },
+  consignor_incomplete: { data: { name: z.string(), missing: Missing } },
+  commission_out_of_range: {},
+  item_unknown: { data: { itemId: ItemId } },
+  items_in_lots: { data: { inLots: whole }, rules: ['CT-9.3'] },
+  quantity_invalid: {},
+  mandate_signed: { data: { signedOn: IsoDate }, rules: ['CT-9.1'] },
+  mandate_not_drawn_up: { rules: ['CT-9.1'] },
+  signed_before_drawn_up: { data: { drawnUpOn: IsoDate }, rules: ['CT-9.1'] },
+
+  // Lots
+  lot_unknown: {},
+  lot_empty: { rules: ['CT-9.3'] },
+  item_twice: { data: { itemId: ItemId }, rules: ['CT-9.3'] },
+  item_of_another_consignment: { data: { itemId: ItemId }, rules: ['CT-9.3'] },
+  item_in_another_lot: { data: { itemId: ItemId, available: whole }, rules: ['CT-9.3'] },
+  lot_in_room: { data: { state: LotState } },
+  lot_in_sale: {},
+  lot_not_in_sale: {},
+  lot_not_appraised: { rules: ['CT-2.1'] },
+  lot_not_unsold: { data: { state: LotState }, rules: ['CT-9.6'] },
+  statement_not_issued: { rules: ['CT-9.6'] },
+  estimate_not_positive: { rules: ['CT-2.1'] },
+  estimates_reversed: { rules: ['CT-2.1'] },
+  reserve_not_positive: {},
+  reserve_above_low_estimate: { data: { reserve: Cents, lowEstimate: Cents }, rules: ['CT-9.9'] },
+  reserve_is_starting_price: { data: { reserve: Cents }, rules: ['CT-4.3'] },
+  off_ladder: { rules: ['CT-4.8'] },
+  starting_price_above_low_estimate: { data: { lowEstimate: Cents }, rules: ['CT-4.2', 'CT-9.10'] },
+  mandate_not_signed: { data: { state: z.enum(['none', 'drawn_up']) }, rules: ['CT-9.1'] },
+  mandate_excludes_sale: {
+    data: { authorises: z.enum(['room', 'online', 'both']) },
+    rules: ['CT-9.4'],
+  },
+  lot_number_invalid: {},
+  lot_number_taken: { data: { number: whole, suffix: z.string() } },
+  photograph_unusable: { data: { reason: z.string() } },
+  photograph_unknown: {},
+
+  // Sales and paddles
+  sale_unknown: {},
+  sale_not_draft: { data: { state: SaleState } },
+  sale_not_open: { data: { state: SaleState } },
+  sale_not_closed: { data: { state: SaleState } },
+  sale_closed: {},
+  sale_without_lots: {},
+  lots_without_result: { data: { count: whole } },
+  sale_has_documents: { data: { count: whole }, rules: ['FR-3'] },
+  paddle_invalid: {},
+  paddle_taken: { data: { paddle: whole, partyId: PartyId } },
+  party_has_paddle: { data: { paddle: whole } },
+  terms_not_accepted: { rules: ['CT-4.1'] },
+  under_age: { data: { ofAgeOn: IsoDate }, rules: ['CT-8.1'] },
+
+  // The hammer
+  lot_already_sold: { data: { paddle: whole, hammerPrice: Cents }, rules: ['CT-4.4'] },
+  lot_already_unsold: {},
+  lot_withdrawn: { rules: ['CT-2.3'] },
+  paddle_unknown: { data: { paddle: whole }, rules: ['CT-4.1'] },
+  paddle_of_consignor: { data: { paddle: whole }, rules: ['CT-9.13'] },
+  below_reserve: { data: { reserve: Cents }, rules: ['CT-4.3', 'CT-9.8'] },
+  below_starting_price: { data: { startingPrice: Cents }, rules: ['CT-9.10'] },
+  bid_wins: { data: { lastBid: Cents }, rules: ['CT-4.4'] },
+  lot_without_result: {},
+  lot_invoiced: { data: { invoiceId: InvoiceId }, rules: ['FR-3'] },
+  result_not_latest: { data: { latest: whole } },
+
+  // Accounts
+  nothing_to_invoice: {},
+  buyer_incomplete: { data: { name: z.string(), missing: Missing } },
+  nothing_to_settle: {},
+  statement_already_issued: { data: { number: z.string() }, rules: ['FR-3'] },
+  invoice_unknown: {},
+  amount_not_positive: {},
+  more_than_balance: { data: { balance: Cents } },
+  cash_over_limit: { data: { limit: Cents, received: Cents }, rules: ['FR-10'] },
+  payment_unknown: {},
+  payment_already_reversed: { rules: ['FR-11'] },
+  nothing_owed: { rules: ['CT-5.5'] },
+  not_overdue: { data: { dueOn: IsoDate }, rules: ['CT-5.3', 'CT-5.5'] },
+  notice_running: { data: { number: z.string() }, rules: ['CT-5.5'] },
+  notice_unknown: {},
+  notice_already_posted: { data: { postedOn: IsoDate } },
+  registered_number_invalid: { rules: ['CT-5.5'] },
+  posted_before_issued: { data: { issuedOn: IsoDate }, rules: ['CT-5.5'] },
+  notice_not_posted: { rules: ['CT-5.5'] },
+  notice_already_delivered: { data: { deliveredOn: IsoDate } },
+  delivered_before_posted: { data: { postedOn: IsoDate }, rules: ['CT-5.5'] },
+
+  // Publication, files
+  site_not_connected: {},
+  site_key_refused: {},
+  nothing_to_publish: {},
+  lots_without_photograph: { data: { count: whole } },
+  profile_unknown: { data: { known: z.array(z.string()) } },
+  file_unreadable: { data: { reason: z.strictObject({ fr: z.string(), en: z.string() }) } },
+  cancelled: {},
+} as const satisfies Readonly<Record<string, RefusalRow>>;
+
+type Table = typeof REFUSALS;
+type DataOf<Row> = Row extends { readonly data: infer Data extends z.ZodRawShape }
+  ? Readonly<z.output<z.ZodObject<Data>>>
+  : unknown;
+
+export type RefusalCode = keyof Table;
+
+/** One refusal, or one of several: `Refusal<'sale_not_open' | 'lot_not_in_sale'>`. */
+export type Refusal<Code extends RefusalCode = RefusalCode> = Code extends RefusalCode
+  ? { readonly code: Code } & DataOf<Table[Code]>
+  : never;
+
+/** The shape of a refusal: its code, and its data to the last field. */
+export function refusalSchema(code: RefusalCode): z.ZodType {
+  return z.strictObject({ code: z.literal(code), ...rowOf(code).data });
+}
+
+/** The rules behind a refusal's code; none for a code of some other origin. */
+export function rulesBehind(code: string): readonly RuleId[] {
+  return rowOf(code).rules ?? [];
+}
+
+function rowOf(code: string): RefusalRow {
+  const rows: Readonly<Record<string, RefusalRow>> = REFUSALS;
+  return Object.hasOwn(rows, code) ? (rows[code] ?? {}) : {};
+}
