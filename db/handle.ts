@@ -1,6 +1,5 @@
-/** What is inside a handle: the raw connection, drizzle, cached statements. For `db/` only. */
+/** What is inside a handle: the raw connection and its cached statements. For `db/` only. */
 import type Database from 'better-sqlite3';
-import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { assert, present } from '#domain/assert.ts';
 
 declare const access: unique symbol;
@@ -22,7 +21,6 @@ interface Opened {
 }
 
 interface Inside extends Opened {
-  readonly orm: BetterSQLite3Database;
   readonly statements: Map<string, TimedStatement<never, never>>;
 }
 
@@ -33,8 +31,7 @@ export const SLOW_QUERY_MS = 40;
 
 export function enclose(opened: Opened): WriteDb {
   const handle = Object.freeze({}) as WriteDb;
-  const orm = drizzle(cachingClient(opened));
-  insides.set(handle, { ...opened, orm, statements: new Map() });
+  insides.set(handle, { ...opened, statements: new Map() });
   return handle;
 }
 
@@ -57,11 +54,6 @@ export function withinSnapshot<T>(handle: ReadDb, body: (db: ReadDb) => T): T {
 /** The connection itself, for pragmas, migrations and virtual tables. */
 export function rawOf(db: ReadDb): Database.Database {
   return inside(db).raw;
-}
-
-/** drizzle, for typed questions: `orm(db).select()…`. Its statements are cached and timed. */
-export function orm(db: ReadDb): BetterSQLite3Database {
-  return inside(db).orm;
 }
 
 export function saltFrom(db: WriteDb): string {
@@ -124,45 +116,4 @@ function clocked<T>(sql: string, onSlow: Opened['onSlow'], act: () => T): T {
   const elapsedMs = performance.now() - startedMs;
   if (elapsedMs > SLOW_QUERY_MS) onSlow({ sql, elapsedMs: Math.round(elapsedMs) });
   return result;
-}
-
-/**
- * The connection as drizzle sees it: `prepare` answers from a cache, and every call is timed.
- *
- * drizzle switches statements to raw rows, so its cache is not the one of {@link statement}.
- */
-function cachingClient({ raw, onSlow }: Opened): Database.Database {
-  const cache = new Map<string, Database.Statement>();
-  const prepare = (sql: string): Database.Statement => {
-    const known = cache.get(sql);
-    if (known !== undefined) return known;
-    const prepared = clockedStatement(sql, raw.prepare(sql), onSlow);
-    cache.set(sql, prepared);
-    return prepared;
-  };
-  return new Proxy(raw, {
-    get: (target, key) => {
-      if (key === 'prepare') return prepare;
-      const value: unknown = Reflect.get(target, key, target);
-      return typeof value === 'function' ? value.bind(target) : value;
-    },
-  });
-}
-
-function clockedStatement(
-  sql: string,
-  prepared: Database.Statement,
-  onSlow: Opened['onSlow'],
-): Database.Statement {
-  const clockedProxy: Database.Statement = new Proxy(prepared, {
-    get: (target, key) => {
-      const value: unknown = Reflect.get(target, key, target);
-      if (typeof value !== 'function') return value;
-      return (...params: unknown[]) => {
-        const result = clocked(sql, onSlow, () => Reflect.apply(value, target, params));
-        return result === target ? clockedProxy : result;
-      };
-    },
-  });
-  return clockedProxy;
 }

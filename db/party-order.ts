@@ -5,7 +5,7 @@ import { statement } from './handle.ts';
 import { NAME_COLUMNS, type NameColumns, partyNameIn } from './queries/names.ts';
 
 /** Brings a party to where its name puts it: É with E, a company by its name, family name first. */
-export function placeInOrder(db: WriteDb, partyId: string): void {
+export function placeInOrder(db: WriteDb, partyId: string, entryId: number): void {
   const text = statement<[string], NameColumns>(
     db,
     `SELECT ${NAME_COLUMNS} FROM party_text WHERE id = ?`,
@@ -13,7 +13,9 @@ export function placeInOrder(db: WriteDb, partyId: string): void {
   if (text === undefined) return;
   statement(
     db,
-    `INSERT INTO party_order (party_id, sort_key) VALUES (?, ?)
+    `INSERT INTO party_order (party_id, entry_id, sort_key, buys, consigns)
+     VALUES (?, ?, ?, EXISTS (SELECT 1 FROM lot WHERE buyer_id = ?),
+       EXISTS (SELECT 1 FROM consignment WHERE consignor_id = ?))
      ON CONFLICT (party_id) DO UPDATE SET sort_key = excluded.sort_key`,
-  ).run(partyId, sortKey(partyNameIn(text)));
+  ).run(partyId, entryId, sortKey(partyNameIn(text)), partyId, partyId);
 }

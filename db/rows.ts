@@ -1,16 +1,52 @@
-/** Writing rows of a drizzle table with cached statements: what projections are made of. */
+/** Whole rows of one drizzle table, read and written with cached statements. */
 
 import type { InferInsertModel, InferSelectModel } from 'drizzle-orm';
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { assert, present } from '#domain/assert.ts';
-import type { WriteDb } from './handle.ts';
+import type { ReadDb, WriteDb } from './handle.ts';
 import { statement } from './handle.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
 /** A condition: every named column equals its value; `null` matches null. */
 export type Match<T extends SQLiteTable> = Readonly<Partial<InferSelectModel<T>>>;
+
+/** The one row that matches, or null. */
+export function findRow<T extends SQLiteTable>(
+  db: ReadDb,
+  table: T,
+  where: Match<T>,
+): InferSelectModel<T> | null {
+  return findRows(db, table, { where })[0] ?? null;
+}
+
+/** Every row that matches, ordered by columns of the database where an order is given. */
+export function findRows<T extends SQLiteTable>(
+  db: ReadDb,
+  table: T,
+  asked: { readonly where?: Match<T>; readonly orderBy?: string },
+): readonly InferSelectModel<T>[] {
+  const entries = Object.entries(asked.where ?? {});
+  const { names, values } = entries.length === 0 ? EVERY_ROW : written(table, asked.where ?? {});
+  const clauses = names.map((name) => ` AND ${name} IS ?`).join('');
+  const order = asked.orderBy === undefined ? '' : ` ORDER BY ${asked.orderBy}`;
+  const sql = `SELECT * FROM ${getTableName(table)} WHERE 1${clauses}${order}`;
+  return statement<unknown[], Row>(db, sql)
+    .all(...values)
+    .map((stored) => rowFrom(table, stored));
+}
+
+const EVERY_ROW = { names: [], values: [] } as const;
+
+/** A stored row keyed and typed as its table says; columns of other tables are left out. */
+export function rowFrom<T extends SQLiteTable>(table: T, stored: Row): InferSelectModel<T> {
+  const read = Object.entries(getTableColumns(table)).map(([key, column]) => {
+    const value = stored[column.name];
+    return [key, value === null ? null : column.mapFromDriverValue(value)];
+  });
+  return Object.fromEntries(read) as InferSelectModel<T>;
+}
 
 export function insertRow<T extends SQLiteTable>(
   db: WriteDb,

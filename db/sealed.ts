@@ -196,8 +196,11 @@ function storedRow(db: ReadDb, subject: Described, id: string): StoredRow | unde
   return statement<[string], StoredRow>(db, sql).get(id);
 }
 
-/** The words in a row, typed as the drizzle table says; a column it lacks says its default. */
-function textIn<S extends Described>(db: ReadDb, subject: S, stored: StoredRow): TextOf<S> {
+/**
+ * The words in a row as the database has it, typed as the drizzle table says; a column it lacks
+ * says its default, and those of other tables are left out.
+ */
+export function textIn<S extends Described>(db: ReadDb, subject: S, stored: StoredRow): TextOf<S> {
   const table: SQLiteTable = DESCRIPTIVE[subject];
   const defaults = defaultsOf(db, subject);
   const { id: _id, version: _version, salt: _salt, ...columns } = getTableColumns(table);

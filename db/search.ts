@@ -1,8 +1,10 @@
 /** The search index: every word of people, lots, sales and documents, kept with what it indexes. */
+import { present } from '#domain/assert.ts';
 import type { DomainEvent } from '#domain/events/index.ts';
 import type { ReadDb, WriteDb } from './handle.ts';
-import { freshStatement, statement } from './handle.ts';
+import { freshStatement, rawOf, statement } from './handle.ts';
 import { placeInOrder } from './party-order.ts';
+import { type Condition, where } from './queries/list.ts';
 
 export type SearchKind = 'party' | 'lot' | 'sale' | 'consignment' | 'document';
 
@@ -22,11 +24,49 @@ export interface SearchFound {
 export function search(db: ReadDb, query: string, limit: number): readonly SearchFound[] {
   const words = matchingWords(query);
   if (words === null) return [];
-  const inTitle = matching(db, `{title spelt} : (${words})`, limit);
-  if (inTitle.length >= limit) return inTitle;
-  const known = new Set(inTitle.map(({ id }) => id));
-  const anywhere = matching(db, words, limit + inTitle.length);
-  return [...inTitle, ...anywhere.filter(({ id }) => !known.has(id))].slice(0, limit);
+  const inTitle = latest(db, titled(words), limit);
+  if (inTitle.length >= limit) return inTitle.map((found) => described(db, found));
+  const known = new Set(inTitle.map(({ entryId }) => entryId));
+  const anywhere = latest(db, words, limit + inTitle.length);
+  const others = anywhere.filter(({ entryId }) => !known.has(entryId));
+  return [...inTitle, ...others].slice(0, limit).map((found) => described(db, found));
+}
+
+/** The expression whose words stand in the title. */
+export function titled(words: string): string {
+  return `{title spelt} : (${words})`;
+}
+
+/** The records of a kind in which every word begins a word, by the column that identifies them. */
+export function matching(
+  kind: SearchKind,
+  { column, words }: { readonly column: string; readonly words: string },
+): Condition {
+  const sql = `${column} IN (SELECT subject_id FROM search_${kind}
+    CROSS JOIN search_entry ON entry_id = search_${kind}.rowid WHERE search_${kind} MATCH ?)`;
+  return where(sql, words);
+}
+
+interface Matched {
+  readonly kind: SearchKind;
+  readonly entryId: number;
+}
+
+/** The most recent records of any kind that match. */
+function latest(db: ReadDb, expression: string, limit: number): readonly Matched[] {
+  const matched = KINDS.flatMap((kind) => {
+    const sql = `SELECT '${kind}' AS kind, rowid AS entryId FROM search_${kind}
+      WHERE search_${kind} MATCH ? ORDER BY rowid DESC LIMIT ?`;
+    return statement<[string, number], Matched>(db, sql).all(expression, limit);
+  });
+  return matched.toSorted((left, right) => right.entryId - left.entryId).slice(0, limit);
+}
+
+function described(db: ReadDb, { kind, entryId }: Matched): SearchFound {
+  const sql = `SELECT subject_id AS id, title, body FROM search_entry
+    JOIN search_${kind} ON search_${kind}.rowid = entry_id WHERE entry_id = ?`;
+  const row = statement<[number], Omit<SearchFound, 'kind'>>(db, sql).get(entryId);
+  return { kind, ...present(row, 'an entry has its words') };
 }
 
 /** A record whose words are in the index. */
@@ -76,21 +116,33 @@ export function indexForSearch(db: WriteDb, subjects: Iterable<SearchSubject>): 
 
 /** Makes the whole index anew from the tables. Answers how many records are in it. */
 export function rebuildSearch(db: WriteDb): number {
-  statement(db, 'DELETE FROM search_text').run();
-  statement(db, 'DELETE FROM search_entry').run();
+  rawOf(db).function('spelt_out', (text) => speltOut(`${text}`));
   statement(db, 'DELETE FROM party_order').run();
+  statement(db, 'DELETE FROM search_entry').run();
   for (const kind of KINDS) {
-    const ids = freshStatement<[], { readonly id: string }>(db, `SELECT id FROM (${WORDS[kind]})`);
-    for (const { id } of ids.all()) {
-      if (kind === 'party') placeInOrder(db, id);
-      reindex(db, kind, id);
-    }
+    statement(db, `DELETE FROM search_${kind}`).run();
+    statement(
+      db,
+      `INSERT INTO search_entry (subject_id, kind)
+       SELECT id, '${kind}' FROM (${WORDS[kind]}) ORDER BY id`,
+    ).run();
+    statement(
+      db,
+      `INSERT INTO search_${kind} (rowid, title, body, spelt)
+       SELECT entry_id, title, coalesce(body, ''), spelt_out(title || ' ' || coalesce(body, ''))
+       FROM search_entry CROSS JOIN (${WORDS[kind]}) AS record ON record.id = subject_id
+       WHERE search_entry.kind = '${kind}' ORDER BY entry_id`,
+    ).run();
   }
-  const count = statement<[], { readonly count: number }>(
-    db,
-    'SELECT count(*) AS count FROM search_entry',
-  ).get();
-  return count?.count ?? 0;
+  for (const { id } of freshStatement<[], Id>(db, 'SELECT id FROM party_text').all()) {
+    placeInOrder(db, id, entryOf(db, 'party', id));
+  }
+  const sql = 'SELECT count(*) AS count FROM search_entry';
+  return present(statement<[], { readonly count: number }>(db, sql).get(), 'a count').count;
+}
+
+interface Id {
+  readonly id: string;
 }
 
 const KINDS: readonly SearchKind[] = ['party', 'lot', 'sale', 'consignment', 'document'];
@@ -129,17 +181,19 @@ interface Words {
 
 function reindex(db: WriteDb, kind: SearchKind, id: string): void {
   const entryId = entryOf(db, kind, id);
-  statement(db, 'DELETE FROM search_text WHERE rowid = ?').run(entryId);
+  if (kind === 'party') placeInOrder(db, id, entryId);
+  statement(db, `DELETE FROM search_${kind} WHERE rowid = ?`).run(entryId);
   // The text of a new record may come with a later event of the same transaction.
   const words = statement<[string], Words>(db, `SELECT * FROM (${WORDS[kind]}) WHERE id = ?`);
   const found = words.get(id);
   if (found === undefined) return;
   const { title, body } = { title: found.title, body: found.body ?? '' };
-  statement(
-    db,
-    `INSERT INTO search_text (rowid, title, body, spelt, kind, subject_id)
-     VALUES (?, ?, ?, ?, ?, ?)`,
-  ).run(entryId, title, body, speltOut(`${title} ${body}`), kind, id);
+  statement(db, `INSERT INTO search_${kind} (rowid, title, body, spelt) VALUES (?, ?, ?, ?)`).run(
+    entryId,
+    title,
+    body,
+    speltOut(`${title} ${body}`),
+  );
 }
 
 /** Letters that people type as others, and that no decomposition takes apart. */
@@ -173,14 +227,6 @@ function entryOf(db: WriteDb, kind: SearchKind, id: string): number {
   if (known !== undefined) return known.entryId;
   const added = statement(db, 'INSERT INTO search_entry (subject_id, kind) VALUES (?, ?)');
   return Number(added.run(id, kind).lastInsertRowid);
-}
-
-function matching(db: ReadDb, expression: string, limit: number): readonly SearchFound[] {
-  return statement<[string, number], SearchFound>(
-    db,
-    `SELECT kind, subject_id AS id, title, body FROM search_text
-     WHERE search_text MATCH ? ORDER BY rowid DESC LIMIT ?`,
-  ).all(expression, limit);
 }
 
 /**

@@ -22,8 +22,7 @@ CREATE INDEX document_of_party ON document (party_id, issued_on);
 CREATE INDEX document_of_sale ON document (sale_id, kind) WHERE sale_id IS NOT NULL;
 CREATE INDEX document_of_consignment ON document (consignment_id)
   WHERE consignment_id IS NOT NULL;
-CREATE INDEX document_by_number ON document (year, sequence);
-CREATE INDEX document_by_day ON document (issued_on, kind, sequence);
+CREATE INDEX document_by_day ON document (issued_on DESC, kind, sequence DESC);
 CREATE INDEX document_unfiled ON document (issued_on) WHERE pdf IS NULL;
 
 CREATE TABLE document_facts (

@@ -62,13 +62,29 @@ CREATE TABLE party_text (
   note                 TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Where a party stands in a list by name: derived from its text, written where search is written.
+-- Where a party stands in a list by name, and in which lists: derived from its text and from what
+-- it sells and buys.
 CREATE TABLE party_order (
   party_id TEXT PRIMARY KEY
            REFERENCES party ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
-  sort_key TEXT NOT NULL
+  entry_id INTEGER NOT NULL UNIQUE REFERENCES search_entry ON DELETE RESTRICT,
+  sort_key TEXT NOT NULL,
+  buys     INTEGER NOT NULL CHECK (buys IN (0, 1)),
+  consigns INTEGER NOT NULL CHECK (consigns IN (0, 1))
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX party_by_name ON party_order (sort_key, party_id);
+CREATE INDEX party_by_name ON party_order (sort_key, party_id, entry_id);
+CREATE INDEX party_buying ON party_order (sort_key, party_id, entry_id) WHERE buys = 1;
+CREATE INDEX party_consigning ON party_order (sort_key, party_id, entry_id) WHERE consigns = 1;
+
+CREATE TRIGGER party_consigns AFTER INSERT ON consignment
+BEGIN UPDATE party_order SET consigns = 1 WHERE party_id = NEW.consignor_id; END;
+
+CREATE TRIGGER party_buys AFTER UPDATE OF buyer_id ON lot WHEN OLD.buyer_id IS NOT NEW.buyer_id
+BEGIN
+  UPDATE party_order SET buys = EXISTS (SELECT 1 FROM lot WHERE lot.buyer_id = party_order.party_id)
+   WHERE party_id = OLD.buyer_id;
+  UPDATE party_order SET buys = 1 WHERE party_id = NEW.buyer_id;
+END;
 
 CREATE TABLE item_text (
   id               TEXT PRIMARY KEY

@@ -48,18 +48,22 @@ CREATE TABLE sequence (
   PRIMARY KEY (kind, year)
 ) STRICT, WITHOUT ROWID;
 
--- The text of people, lots, sales and documents, word by word, without accents; spelt holds the
--- words with a letter that is typed as two (œuvre as oeuvre).
-CREATE VIRTUAL TABLE search_text USING fts5(
-  title, body, spelt, kind UNINDEXED, subject_id UNINDEXED,
-  tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3 4'
-);
--- A word taken out (an erased name) leaves the index at once, not at the next merge.
-INSERT INTO search_text (search_text, rank) VALUES ('secure-delete', 1);
-
+-- The words of people, lots, sales, consignments and documents, without accents, by their
+-- beginnings; spelt holds the words with a letter that is typed as two (œuvre as oeuvre). A record
+-- has the same number in the table of its kind as here: later records have larger ones.
 CREATE TABLE search_entry (
   entry_id   INTEGER PRIMARY KEY,
   subject_id TEXT NOT NULL UNIQUE,
   kind       TEXT NOT NULL CHECK (kind IN ('party', 'lot', 'sale', 'consignment', 'document'))
 ) STRICT;
+${['party', 'lot', 'sale', 'consignment', 'document'].map(wordsOf).join('')}`;
+
+function wordsOf(kind: string): string {
+  return `
+CREATE VIRTUAL TABLE search_${kind} USING fts5(
+  title, body, spelt, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3 4'
+);
+-- A word taken out (an erased name) leaves the index at once, not at the next merge.
+INSERT INTO search_${kind} (search_${kind}, rank) VALUES ('secure-delete', 1);
 `;
+}

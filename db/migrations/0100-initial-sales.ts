@@ -68,6 +68,8 @@ CREATE TABLE lot (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX lot_of_consignment ON lot (consignment_id);
 CREATE INDEX lot_of_buyer ON lot (buyer_id, sale_id) WHERE buyer_id IS NOT NULL;
+CREATE INDEX lot_by_age ON lot (lot_id) WHERE dissolved = 0;
+CREATE INDEX lot_in_stock ON lot (lot_id) WHERE dissolved = 0 AND state = 'stock';
 CREATE INDEX lot_by_state ON lot (state, sale_id, number, suffix) WHERE dissolved = 0;
 CREATE INDEX lot_by_result ON lot (sale_id, result_seq) WHERE result_seq IS NOT NULL;
 -- Foreign keys are looked up backwards too: without these, a new journal entry reads every result.

@@ -1,13 +1,38 @@
 /** The lots of a sale as its catalogue shows them, some at a time. */
-import { and, eq, getTableColumns, gt, inArray, isNotNull, or } from 'drizzle-orm';
-import type { SaleId } from '#domain/ids.ts';
+import type { LotId, SaleId, Sha256 } from '#domain/ids.ts';
+import type { Cents } from '#domain/money/cents.ts';
 import type { LotNumber } from '#domain/sale/lot-number.ts';
+import type { LotState } from '#domain/sale/state.ts';
 import type { ReadDb } from '../handle.ts';
-import { orm } from '../handle.ts';
-import { item, itemText } from '../schema/consignment.ts';
-import { lot, lotItem, lotPhotograph, lotText } from '../schema/sale.ts';
+import { statement } from '../handle.ts';
+import { type TextOf, textIn } from '../sealed.ts';
+import { PAGE } from './list.ts';
 
-export type CatalogueLot = ReturnType<typeof catalogueAfter>[number];
+interface Catalogued {
+  readonly lotId: LotId;
+  readonly state: LotState;
+  readonly number: number;
+  readonly suffix: string;
+  readonly lowEstimate: Cents | null;
+  readonly highEstimate: Cents | null;
+  readonly startingPrice: Cents | null;
+  readonly hammerPrice: Cents | null;
+}
+
+export interface CatalogueLot extends Catalogued {
+  readonly text: TextOf<'lot'>;
+  readonly items: readonly { readonly quantity: number; readonly text: TextOf<'item'> }[];
+  readonly photographs: readonly CataloguePhotograph[];
+}
+
+interface CataloguePhotograph {
+  readonly lotId: LotId;
+  readonly photograph: Sha256;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+type Columns = Readonly<Record<string, unknown>>;
 
 /**
  * At most so many lots of a sale after a number (null: from the first), in the order of the
@@ -17,55 +42,47 @@ export function catalogueAfter(
   db: ReadDb,
   saleId: SaleId,
   { after, limit }: { readonly after: LotNumber | null; readonly limit: number },
-) {
-  const lots = orm(db)
-    .select({ ...getTableColumns(lot), text: getTableColumns(lotText) })
-    .from(lot)
-    .innerJoin(lotText, eq(lotText.id, lot.lotId))
-    .where(and(eq(lot.saleId, saleId), eq(lot.dissolved, false), afterNumber(after)))
-    .orderBy(lot.number, lot.suffix)
-    .limit(limit)
-    .all();
-  const lotIds = lots.map(({ lotId }) => lotId);
-  const items = Map.groupBy(itemsOfLots(db, lotIds), ({ lotId }) => lotId);
-  const photographs = Map.groupBy(photographsOfLots(db, lotIds), ({ lotId }) => lotId);
+): readonly CatalogueLot[] {
+  const { number, suffix } = after ?? { number: 0, suffix: '' };
+  const lots = statement<[SaleId, number, string, number], Catalogued & Columns>(
+    db,
+    `SELECT lot.lot_id AS lotId, lot.state, lot.number, lot.suffix,
+            lot.low_estimate AS lowEstimate, lot.high_estimate AS highEstimate,
+            lot.starting_price AS startingPrice, lot.hammer_price AS hammerPrice, lot_text.*
+       FROM lot JOIN lot_text ON lot_text.id = lot.lot_id
+      WHERE lot.sale_id = ? AND lot.dissolved = 0 AND (lot.number, lot.suffix) > (?, ?)
+      ORDER BY lot.number, lot.suffix LIMIT ?`,
+  ).all(saleId, number, suffix, limit);
+  const ids = JSON.stringify(lots.map(({ lotId }) => lotId));
+  const items = Map.groupBy(itemsOfLots(db, ids), ({ lotId }) => lotId);
+  const photographs = Map.groupBy(photographsOfLots(db, ids), ({ lotId }) => lotId);
   return lots.map((row) => ({
     ...row,
-    number: row.number ?? 0,
-    suffix: row.suffix ?? '',
+    text: textIn(db, 'lot', row),
     items: items.get(row.lotId) ?? [],
     photographs: photographs.get(row.lotId) ?? [],
   }));
 }
 
-function afterNumber(after: LotNumber | null) {
-  if (after === null) return isNotNull(lot.number);
-  const { number, suffix } = after;
-  return or(gt(lot.number, number), and(eq(lot.number, number), gt(lot.suffix, suffix)));
+function itemsOfLots(db: ReadDb, ids: string) {
+  const rows = statement<[string], { lotId: LotId; quantity: number } & Columns>(
+    db,
+    `SELECT lot_item.lot_id AS lotId, lot_item.quantity, item_text.*
+       FROM ${PAGE} CROSS JOIN lot_item ON lot_item.lot_id = page.value
+       JOIN item ON item.item_id = lot_item.item_id
+       JOIN item_text ON item_text.id = lot_item.item_id
+      ORDER BY page.key, item.position`,
+  ).all(ids);
+  return rows.map((row) => {
+    return { lotId: row.lotId, quantity: row.quantity, text: textIn(db, 'item', row) };
+  });
 }
 
-type LotIds = readonly (typeof lot.$inferSelect)['lotId'][];
-
-function itemsOfLots(db: ReadDb, lotIds: LotIds) {
-  return orm(db)
-    .select({
-      lotId: lotItem.lotId,
-      quantity: lotItem.quantity,
-      text: getTableColumns(itemText),
-    })
-    .from(lotItem)
-    .innerJoin(itemText, eq(itemText.id, lotItem.itemId))
-    .innerJoin(item, eq(item.itemId, lotItem.itemId))
-    .where(inArray(lotItem.lotId, [...lotIds]))
-    .orderBy(item.position)
-    .all();
-}
-
-function photographsOfLots(db: ReadDb, lotIds: LotIds) {
-  return orm(db)
-    .select()
-    .from(lotPhotograph)
-    .where(inArray(lotPhotograph.lotId, [...lotIds]))
-    .orderBy(lotPhotograph.position)
-    .all();
+function photographsOfLots(db: ReadDb, ids: string) {
+  return statement<[string], CataloguePhotograph>(
+    db,
+    `SELECT lot_photograph.lot_id AS lotId, photograph, width_px AS widthPx, height_px AS heightPx
+       FROM ${PAGE} CROSS JOIN lot_photograph ON lot_photograph.lot_id = page.value
+      ORDER BY page.key, lot_photograph.position`,
+  ).all(ids);
 }

@@ -1,121 +1,130 @@
 /** Questions about consignments and what is in them. */
-import { eq, getTableColumns } from 'drizzle-orm';
+import type { ConsignmentRow, ItemRow, MandateState } from '#contract/methods/consignments.ts';
+import { present } from '#domain/assert.ts';
 import type { ConsignmentId, ItemId, PartyId } from '#domain/ids.ts';
-import type { IsoDate } from '#domain/time.ts';
 import type { ReadDb } from '../handle.ts';
-import { orm, statement } from '../handle.ts';
+import { statement } from '../handle.ts';
+import { findRow } from '../rows.ts';
 import { document } from '../schema/accounts.ts';
-import { item, itemText, mandate } from '../schema/consignment.ts';
+import { item, mandate } from '../schema/consignment.ts';
+import { textIn } from '../sealed.ts';
+import { matching, matchingWords } from '../search.ts';
+import { equals, type List, PAGE, type PageOf, pageOf, type Window, where } from './list.ts';
 import { NAME_COLUMNS, type NameColumns, nameIn } from './names.ts';
-import { like, type PageOf, type Window } from './page.ts';
 
-export type MandateState = 'none' | 'drawn_up' | 'signed';
-
-export interface ConsignmentListed {
-  readonly consignmentId: ConsignmentId;
-  readonly number: string;
-  readonly consignorId: PartyId;
-  readonly consignorName: string;
-  readonly receivedOn: IsoDate;
-  readonly items: number;
-  readonly pieces: number;
-  readonly lots: number;
-  readonly mandate: MandateState;
+export interface ConsignmentFilter extends Window {
+  readonly consignorId: PartyId | null;
+  /** Words that begin words of its number or of the consignor's name. */
+  readonly text: string;
+  readonly mandate: MandateState | null;
 }
-
-const MANDATE_STATE = `CASE WHEN mandate.consignment_id IS NULL THEN 'none'
-  WHEN mandate.signed_on IS NULL THEN 'drawn_up' ELSE 'signed' END`;
-
-const COLUMNS = `consignment.consignment_id AS consignmentId, consignment.number,
-  consignment.consignor_id AS consignorId, consignment.received_on AS receivedOn, ${NAME_COLUMNS},
-  ${MANDATE_STATE} AS mandate,
-  (SELECT count(*) FROM item
-    WHERE item.consignment_id = consignment.consignment_id AND item.removed = 0) AS items,
-  (SELECT coalesce(sum(item.quantity), 0) FROM item
-    WHERE item.consignment_id = consignment.consignment_id AND item.removed = 0) AS pieces,
-  (SELECT count(*) FROM lot
-    WHERE lot.consignment_id = consignment.consignment_id AND lot.dissolved = 0) AS lots`;
-
-const JOINED = `consignment
-  JOIN party_text ON party_text.id = consignment.consignor_id
-  LEFT JOIN mandate ON mandate.consignment_id = consignment.consignment_id`;
 
 /** One page of consignments, the newest first. */
-export function consignmentsWhere(
-  db: ReadDb,
-  filter: Window & { readonly text: string; readonly mandate: MandateState | null },
-): PageOf<ConsignmentListed> {
-  const clauses = ['1 = 1'];
-  const params: unknown[] = [];
-  if (filter.mandate !== null) {
-    clauses.push(`${MANDATE_STATE} = ?`);
-    params.push(filter.mandate);
-  }
-  if (filter.text !== '') {
-    clauses.push(`(consignment.number || ' ' || party_text.company_name || ' ' ||
-      party_text.last_name || ' ' || party_text.first_name) LIKE ? ESCAPE '\\'`);
-    params.push(like(filter.text));
-  }
-  const where = clauses.join(' AND ');
-  const total = statement<unknown[], { total: number }>(
-    db,
-    `SELECT count(*) AS total FROM ${JOINED} WHERE ${where}`,
-  ).get(...params);
-  const rows = statement<unknown[], Row>(
-    db,
-    `SELECT ${COLUMNS} FROM ${JOINED} WHERE ${where}
-      ORDER BY consignment.year DESC, consignment.sequence DESC LIMIT ? OFFSET ?`,
-  ).all(...params, filter.limit, filter.offset);
-  return { total: total?.total ?? 0, rows: rows.map(listed) };
+export function consignmentsWhere(db: ReadDb, filter: ConsignmentFilter): PageOf<ConsignmentRow> {
+  const words = matchingWords(filter.text);
+  const list: List = {
+    key: 'consignment.consignment_id',
+    from: 'consignment',
+    conditions: [
+      equals('consignment.consignor_id', filter.consignorId),
+      filter.mandate === null ? null : where(MANDATE[filter.mandate]),
+      words === null
+        ? null
+        : matching('consignment', { column: 'consignment.consignment_id', words }),
+    ],
+    order: ['consignment.year DESC', 'consignment.sequence DESC'],
+  };
+  return pageOf<ConsignmentId, ConsignmentRow>(db, list, {
+    window: filter,
+    rowsOf: (ids) => consignmentRows(db, ids),
+  });
 }
+
+const MANDATE: Readonly<Record<MandateState, string>> = {
+  none: 'NOT EXISTS (SELECT 1 FROM mandate WHERE mandate.consignment_id = consignment.consignment_id)',
+  drawn_up:
+    'consignment.consignment_id IN (SELECT consignment_id FROM mandate WHERE signed_on IS NULL)',
+  signed: `EXISTS (SELECT 1 FROM mandate
+    WHERE mandate.consignment_id = consignment.consignment_id AND signed_on IS NOT NULL)`,
+};
 
 /** One consignment as the list shows it, or null. */
-export function consignmentListed(db: ReadDb, id: ConsignmentId): ConsignmentListed | null {
-  const row = statement<[ConsignmentId], Row>(
-    db,
-    `SELECT ${COLUMNS} FROM ${JOINED} WHERE consignment.consignment_id = ?`,
-  ).get(id);
-  return row === undefined ? null : listed(row);
+export function consignmentListed(db: ReadDb, id: ConsignmentId): ConsignmentRow | null {
+  return consignmentRows(db, [id])[0] ?? null;
 }
 
-type Row = Omit<ConsignmentListed, 'consignorName'> & NameColumns;
-
-function listed({ kind, lastName, firstName, companyName, ...row }: Row): ConsignmentListed {
-  return { ...row, consignorName: nameIn({ kind, lastName, firstName, companyName }) };
+function consignmentRows(db: ReadDb, ids: readonly ConsignmentId[]): readonly ConsignmentRow[] {
+  return statement<[string], Omit<ConsignmentRow, 'consignorName'> & NameColumns>(
+    db,
+    `SELECT consignment.consignment_id AS consignmentId, consignment.number,
+            consignment.consignor_id AS consignorId, consignment.received_on AS receivedOn,
+            ${NAME_COLUMNS},
+            CASE WHEN mandate.consignment_id IS NULL THEN 'none'
+              WHEN mandate.signed_on IS NULL THEN 'drawn_up' ELSE 'signed' END AS mandate,
+            (SELECT count(*) FROM item WHERE item.consignment_id = consignment.consignment_id
+              AND item.removed = 0) AS items,
+            (SELECT coalesce(sum(quantity), 0) FROM item
+              WHERE item.consignment_id = consignment.consignment_id AND removed = 0) AS pieces,
+            (SELECT count(*) FROM lot WHERE lot.consignment_id = consignment.consignment_id
+              AND lot.dissolved = 0) AS lots
+       FROM ${PAGE} CROSS JOIN consignment ON consignment.consignment_id = page.value
+       JOIN party_text ON party_text.id = consignment.consignor_id
+       LEFT JOIN mandate ON mandate.consignment_id = consignment.consignment_id
+      ORDER BY page.key`,
+  )
+    .all(JSON.stringify(ids))
+    .map(({ kind, lastName, firstName, companyName, ...row }) => ({
+      ...row,
+      consignorName: nameIn({ kind, lastName, firstName, companyName }),
+    }));
 }
 
 /** The inventory of a consignment, in the order it was entered, with what is left of each item. */
-export function itemsOfConsignment(db: ReadDb, consignmentId: ConsignmentId) {
-  const rows = orm(db)
-    .select({ ...getTableColumns(item), text: getTableColumns(itemText) })
-    .from(item)
-    .innerJoin(itemText, eq(itemText.id, item.itemId))
-    .where(eq(item.consignmentId, consignmentId))
-    .orderBy(item.position)
-    .all();
-  return rows.filter((row) => !row.removed);
+export function itemsOfConsignment(db: ReadDb, consignmentId: ConsignmentId): readonly ItemRow[] {
+  return statement<[ConsignmentId], StoredItem>(
+    db,
+    `${ITEMS} WHERE item.consignment_id = ? AND item.removed = 0 ORDER BY item.position`,
+  )
+    .all(consignmentId)
+    .map((row) => itemRow(db, row));
+}
+
+/** Items by their identifiers, in the order asked. */
+export function itemRows(db: ReadDb, ids: readonly ItemId[]): readonly ItemRow[] {
+  const sql = `${ITEM_COLUMNS} FROM ${PAGE} CROSS JOIN item ON item.item_id = page.value
+    JOIN item_text ON item_text.id = item.item_id ORDER BY page.key`;
+  return statement<[string], StoredItem>(db, sql)
+    .all(JSON.stringify(ids))
+    .map((row) => itemRow(db, row));
+}
+
+const ITEM_COLUMNS = `SELECT item.item_id AS itemId, item.consignment_id AS consignmentId,
+  item.position, item.quantity, item.quantity - item.in_lots AS available, item_text.*`;
+
+const ITEMS = `${ITEM_COLUMNS} FROM item JOIN item_text ON item_text.id = item.item_id`;
+
+type StoredItem = Omit<ItemRow, 'text'> & Readonly<Record<string, unknown>>;
+
+function itemRow(db: ReadDb, row: StoredItem): ItemRow {
+  const { itemId, consignmentId, position, quantity, available, version } = row;
+  const text = textIn(db, 'item', row);
+  return { itemId, consignmentId, position, quantity, available, version, text };
 }
 
 /** The mandate of a consignment with its number, or null while none is drawn up. */
 export function mandateOf(db: ReadDb, consignmentId: ConsignmentId) {
-  const row = orm(db)
-    .select({ ...getTableColumns(mandate), number: document.number })
-    .from(mandate)
-    .innerJoin(document, eq(document.documentId, mandate.documentId))
-    .where(eq(mandate.consignmentId, consignmentId))
-    .get();
-  return row ?? null;
+  const row = findRow(db, mandate, { consignmentId });
+  if (row === null) return null;
+  const { number } = present(
+    findRow(db, document, { documentId: row.documentId }),
+    'a mandate is a document',
+  );
+  return { ...row, number };
 }
 
-/** Which consignment an item belongs to, with its count and its text, or null. */
+/** An item with its count, or null: unknown, or removed. */
 export function itemById(db: ReadDb, itemId: ItemId) {
-  const row = orm(db)
-    .select({ ...getTableColumns(item), text: getTableColumns(itemText) })
-    .from(item)
-    .innerJoin(itemText, eq(itemText.id, item.itemId))
-    .where(eq(item.itemId, itemId))
-    .get();
-  return row === undefined || row.removed ? null : row;
+  return findRow(db, item, { itemId, removed: false });
 }
 
 /** How many mandates wait for their signature. Source: CT-9.1. */

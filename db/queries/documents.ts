@@ -1,25 +1,14 @@
 /** Questions about issued documents and their files. */
-import { eq, isNull } from 'drizzle-orm';
+import type { DocumentRow } from '#contract/methods/accounts.ts';
 import type { DocumentKind } from '#documents/kinds.ts';
 import type { DocumentId, PartyId, SaleId } from '#domain/ids.ts';
-import type { IsoDate } from '#domain/time.ts';
 import type { ReadDb } from '../handle.ts';
-import { orm, statement } from '../handle.ts';
+import { statement } from '../handle.ts';
+import { findRow, findRows } from '../rows.ts';
 import { document } from '../schema/accounts.ts';
+import { matching } from '../search.ts';
+import { equals, type List, PAGE, type PageOf, pageOf, type Window, where } from './list.ts';
 import { NAME_COLUMNS, type NameColumns, nameIn } from './names.ts';
-import { type PageOf, type Window, whereGiven } from './page.ts';
-
-export interface DocumentListed {
-  readonly documentId: DocumentId;
-  readonly kind: DocumentKind;
-  readonly number: string;
-  readonly partyId: PartyId;
-  readonly partyName: string;
-  readonly saleId: SaleId | null;
-  readonly issuedOn: IsoDate;
-  readonly pages: number | null;
-  readonly filed: boolean;
-}
 
 export interface DocumentFilter extends Window {
   readonly saleId: SaleId | null;
@@ -28,51 +17,72 @@ export interface DocumentFilter extends Window {
 }
 
 /** One page of documents, the latest first. */
-export function documentsWhere(db: ReadDb, filter: DocumentFilter): PageOf<DocumentListed> {
-  const { sql, params } = whereGiven({
-    'document.sale_id': filter.saleId,
-    'document.party_id': filter.partyId,
-    'document.kind': filter.kind,
+export function documentsWhere(db: ReadDb, filter: DocumentFilter): PageOf<DocumentRow> {
+  const list: List = {
+    key: 'document.document_id',
+    from: 'document',
+    conditions: [
+      equals('document.sale_id', filter.saleId),
+      equals('document.party_id', filter.partyId),
+      equals('document.kind', filter.kind),
+    ],
+    order: filter.kind === null ? LATEST_FIRST : BY_NUMBER,
+  };
+  return pageOf<DocumentId, DocumentRow>(db, list, {
+    window: filter,
+    rowsOf: (ids) => documentRows(db, ids),
   });
-  const total = statement<unknown[], { total: number }>(
-    db,
-    `SELECT count(*) AS total FROM document WHERE ${sql}`,
-  ).get(...params);
-  const rows = statement<unknown[], Row>(
+}
+
+const LATEST_FIRST: List['order'] = [
+  'document.issued_on DESC',
+  'document.kind ASC',
+  'document.sequence DESC',
+];
+
+/** Documents of one kind by their numbers, the last one first. */
+export const BY_NUMBER: List['order'] = ['document.year DESC', 'document.sequence DESC'];
+
+/** Every document of a kind whose number or party has these words: all of them without words. */
+export function ofKind(kind: DocumentKind, words: string | null): List {
+  return {
+    key: 'document.document_id',
+    from: 'document',
+    conditions: [
+      where('document.kind = ?', kind),
+      words === null ? null : matching('document', { column: 'document.document_id', words }),
+    ],
+    order: BY_NUMBER,
+  };
+}
+
+interface Stored extends NameColumns, Omit<DocumentRow, 'kind' | 'partyName' | 'filed'> {
+  readonly documentKind: DocumentKind;
+}
+
+function documentRows(db: ReadDb, ids: readonly DocumentId[]): readonly DocumentRow[] {
+  const rows = statement<[string], Stored>(
     db,
     `SELECT document.document_id AS documentId, document.kind AS documentKind, document.number,
             document.party_id AS partyId, ${NAME_COLUMNS}, document.sale_id AS saleId,
             document.issued_on AS issuedOn, document.pages
-       FROM document JOIN party_text ON party_text.id = document.party_id
-      WHERE ${sql}
-      ORDER BY document.issued_on DESC, document.kind, document.sequence DESC LIMIT ? OFFSET ?`,
-  ).all(...params, filter.limit, filter.offset);
-  return { total: total?.total ?? 0, rows: rows.map(listed) };
-}
-
-interface Row extends NameColumns, Omit<DocumentListed, 'kind' | 'partyName' | 'filed'> {
-  readonly documentKind: DocumentKind;
-}
-
-function listed(row: Row): DocumentListed {
-  const { documentKind, kind, lastName, firstName, companyName, ...rest } = row;
-  const partyName = nameIn({ kind, lastName, firstName, companyName });
-  return { ...rest, kind: documentKind, partyName, filed: row.pages !== null };
+       FROM ${PAGE} CROSS JOIN document ON document.document_id = page.value
+       JOIN party_text ON party_text.id = document.party_id ORDER BY page.key`,
+  ).all(JSON.stringify(ids));
+  return rows.map(({ documentKind, kind, lastName, firstName, companyName, ...row }) => {
+    const partyName = nameIn({ kind, lastName, firstName, companyName });
+    return { ...row, kind: documentKind, partyName, filed: row.pages !== null };
+  });
 }
 
 /** One document's own row, or null. */
 export function documentById(db: ReadDb, documentId: DocumentId) {
-  return orm(db).select().from(document).where(eq(document.documentId, documentId)).get() ?? null;
+  return findRow(db, document, { documentId });
 }
 
 /** Documents issued but not yet rendered and filed, oldest first. */
 export function documentsPending(db: ReadDb) {
-  return orm(db)
-    .select()
-    .from(document)
-    .where(isNull(document.pdf))
-    .orderBy(document.issuedOn, document.kind, document.sequence)
-    .all();
+  return findRows(db, document, { where: { pdf: null }, orderBy: 'issued_on, kind, sequence' });
 }
 
 /** How many invoices and statements tell of a sale. */

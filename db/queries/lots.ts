@@ -1,20 +1,27 @@
 /** Questions about lots: in a list, one by one, and the items they are made of. */
-
-import { eq, getTableColumns } from 'drizzle-orm';
+import type { ItemRow } from '#contract/methods/consignments.ts';
+import type { AvailableItem, Lack, LotRow } from '#contract/methods/lots.ts';
 import type { ConsignmentId, ItemId, LotId, PartyId, SaleId, Sha256 } from '#domain/ids.ts';
-import type { Cents } from '#domain/money/cents.ts';
-import type { LotState } from '#domain/sale/state.ts';
 import type { IsoDate } from '#domain/time.ts';
 import type { ReadDb } from '../handle.ts';
-import { orm, statement } from '../handle.ts';
-import { item, itemText } from '../schema/consignment.ts';
-import { lotItem, lotPhotograph, lotText } from '../schema/sale.ts';
-import { matchingWords } from '../search.ts';
+import { statement } from '../handle.ts';
+import { findRows } from '../rows.ts';
+import { lotPhotograph } from '../schema/sale.ts';
+import { type TextOf, textIn } from '../sealed.ts';
+import { matching, matchingWords, titled } from '../search.ts';
+import { itemRows } from './consignments.ts';
+import {
+  type Condition,
+  equals,
+  type List,
+  like,
+  PAGE,
+  type PageOf,
+  pageOf,
+  type Window,
+  where,
+} from './list.ts';
 import { NAME_COLUMNS, type NameColumns, nameIn } from './names.ts';
-import { like, type PageOf, type Window } from './page.ts';
-
-/** What a lot still lacks before it can be sold. */
-export type Lack = 'title' | 'appraisal' | 'photograph' | 'mandate' | 'number';
 
 export interface LotFilter extends Window {
   readonly saleId: SaleId | null;
@@ -23,61 +30,87 @@ export interface LotFilter extends Window {
   readonly text: string;
 }
 
-export interface LotListed {
-  readonly lotId: LotId;
-  readonly saleId: SaleId | null;
-  readonly number: number | null;
-  readonly suffix: string;
-  readonly title: string;
-  readonly consignorId: PartyId;
-  readonly consignorName: string;
-  readonly lowEstimate: Cents | null;
-  readonly highEstimate: Cents | null;
-  readonly reserve: Cents | null;
-  readonly startingPrice: Cents | null;
-  readonly photographs: number;
-  readonly state: LotState;
-  readonly hammerPrice: Cents | null;
-  readonly paddle: number | null;
-  readonly lacks: readonly Lack[];
-}
-
 /** One page of the lots that a filter lets through: by number in a sale, else the newest first. */
-export function lotsWhere(db: ReadDb, filter: LotFilter): PageOf<LotListed> {
-  const { sql, params } = condition(filter);
-  const inSale = filter.saleId !== null;
-  const from = inSale ? `${PLACED} ${WITH_WORDS}` : JOINED;
-  const total = statement<unknown[], { total: number }>(
-    db,
-    `SELECT count(*) AS total FROM ${isPlain(filter) ? 'lot' : from} WHERE ${sql}`,
-  ).get(...params);
-  const order = inSale ? 'lot.number, lot.suffix' : 'lot.lot_id DESC';
-  const rows = statement<unknown[], LotRow>(
-    db,
-    `SELECT ${COLUMNS} FROM ${from} WHERE ${sql} ORDER BY ${order} LIMIT ? OFFSET ?`,
-  ).all(...params, filter.limit, filter.offset);
-  return { total: total?.total ?? 0, rows: rows.map(listed) };
+export function lotsWhere(db: ReadDb, filter: LotFilter): PageOf<LotRow> {
+  const { saleId } = filter;
+  const list = saleId === null ? ofHouse(filter) : ofSale(saleId, filter);
+  return pageOf<LotId, LotRow>(db, list, {
+    window: filter,
+    rowsOf: (ids) => lotRows(db, ids, saleId),
+  });
 }
 
-/** Whether the lots alone, without their texts and mandates, decide which are in the list. */
-function isPlain({ saleId, where }: LotFilter): boolean {
-  return saleId === null && where !== 'lacking';
+function ofHouse({ where: which, text }: LotFilter): List {
+  const words = matchingWords(text);
+  return {
+    key: 'lot.lot_id',
+    from: which === 'lacking' ? `lot ${WITH_WORDS}` : 'lot',
+    conditions: [
+      where('lot.dissolved = 0'),
+      WHICH[which],
+      words === null ? null : matching('lot', { column: 'lot.lot_id', words: titled(words) }),
+    ],
+    order: ['lot.lot_id DESC'],
+  };
+}
+
+function ofSale(saleId: SaleId, { where: which, text }: LotFilter): List {
+  const words = matchingWords(text);
+  return {
+    key: 'lot.lot_id',
+    from: which === 'lacking' ? `${PLACED} ${WITH_WORDS}` : PLACED,
+    conditions: [
+      where('lot.sale_id = ?', saleId),
+      where('lot.dissolved = 0'),
+      WHICH[which],
+      words === null ? null : called(text, words),
+    ],
+    order: ['lot.number ASC', 'lot.suffix ASC'],
+  };
+}
+
+/** By the words of its title, or by the number it has, or had, in the sale. */
+function called(text: string, words: string): Condition {
+  const { sql, params } = matching('lot', { column: 'lot.lot_id', words: titled(words) });
+  const number = text.trim().toUpperCase();
+  return where(`(${sql} OR lot.number || lot.suffix = ?)`, ...params, number);
 }
 
 /** One lot as a list shows it, or null. */
-export function lotListed(db: ReadDb, lotId: LotId): LotListed | null {
-  const row = statement<[LotId], LotRow>(
+export function lotListed(db: ReadDb, lotId: LotId): LotRow | null {
+  return lotRows(db, [lotId], null)[0] ?? null;
+}
+
+type Stored = Omit<LotRow, 'suffix' | 'consignorName' | 'lacks'> &
+  NameColumns & { readonly suffix: string | null; readonly mandateSignedOn: string | null };
+
+/** The lots as they are now, or as they stand in a sale or stood. */
+function lotRows(db: ReadDb, ids: readonly LotId[], saleId: SaleId | null): readonly LotRow[] {
+  const from = saleId === null ? 'lot' : PLACED;
+  const inSale = saleId === null ? '' : 'AND lot.sale_id = ?';
+  const rows = statement<string[], Stored>(
     db,
-    `SELECT ${COLUMNS} FROM ${JOINED} WHERE lot.lot_id = ? AND lot.dissolved = 0`,
-  ).get(lotId);
-  return row === undefined ? null : listed(row);
+    `SELECT lot.lot_id AS lotId, lot.sale_id AS saleId, lot.number, lot.suffix,
+            lot_text.title, consignment.consignor_id AS consignorId, ${NAME_COLUMNS},
+            lot.low_estimate AS lowEstimate, lot.high_estimate AS highEstimate, lot.reserve,
+            lot.starting_price AS startingPrice, ${PHOTOGRAPHS} AS photographs,
+            mandate.signed_on AS mandateSignedOn, lot.state, lot.hammer_price AS hammerPrice,
+            lot.paddle
+       FROM ${PAGE} CROSS JOIN ${from} ON lot.lot_id = page.value ${WITH_WORDS}
+      WHERE lot.dissolved = 0 ${inSale} ORDER BY page.key`,
+  ).all(JSON.stringify(ids), ...(saleId === null ? [] : [saleId]));
+  return rows.map((row) => {
+    const { mandateSignedOn, kind, lastName, firstName, companyName, suffix, ...rest } = row;
+    const consignorName = nameIn({ kind, lastName, firstName, companyName });
+    return { ...rest, suffix: suffix ?? '', consignorName, lacks: lacksOf(row) };
+  });
 }
 
 /** How many lots of a sale still lack something. */
 export function lotsLackingIn(db: ReadDb, saleId: SaleId): number {
   const row = statement<[SaleId], { lacking: number }>(
     db,
-    `SELECT count(*) AS lacking FROM ${JOINED} WHERE lot.sale_id = ? AND ${LACKING}`,
+    `SELECT count(*) AS lacking FROM lot ${WITH_WORDS} WHERE lot.sale_id = ? AND ${LACKING}`,
   ).get(saleId);
   return row?.lacking ?? 0;
 }
@@ -104,35 +137,29 @@ interface LotDetails {
   readonly buyerId: PartyId | null;
 }
 
-/** The catalogue text of a lot with its version, or null. */
-export function lotTextOf(db: ReadDb, lotId: LotId) {
-  return orm(db).select().from(lotText).where(eq(lotText.id, lotId)).get() ?? null;
+/** What a lot is made of, in the order of the inventory, with each item's text. */
+export function itemsOfLot(db: ReadDb, lotId: LotId): readonly ItemOfLot[] {
+  const rows = statement<[LotId], Omit<ItemOfLot, 'text'> & Readonly<Record<string, unknown>>>(
+    db,
+    `SELECT lot_item.item_id AS itemId, lot_item.quantity, item_text.*
+       FROM lot_item JOIN item ON item.item_id = lot_item.item_id
+       JOIN item_text ON item_text.id = lot_item.item_id
+      WHERE lot_item.lot_id = ? ORDER BY item.position`,
+  ).all(lotId);
+  return rows.map((row) => {
+    return { itemId: row.itemId, quantity: row.quantity, text: textIn(db, 'item', row) };
+  });
 }
 
-/** What a lot is made of, in the order of the inventory, with each item's text. */
-export function itemsOfLot(db: ReadDb, lotId: LotId) {
-  return orm(db)
-    .select({
-      itemId: lotItem.itemId,
-      quantity: lotItem.quantity,
-      text: getTableColumns(itemText),
-    })
-    .from(lotItem)
-    .innerJoin(itemText, eq(itemText.id, lotItem.itemId))
-    .innerJoin(item, eq(item.itemId, lotItem.itemId))
-    .where(eq(lotItem.lotId, lotId))
-    .orderBy(item.position)
-    .all();
+export interface ItemOfLot {
+  readonly itemId: ItemId;
+  readonly quantity: number;
+  readonly text: TextOf<'item'>;
 }
 
 /** The photographs of a lot, in their order. */
 export function photographsOfLot(db: ReadDb, lotId: LotId) {
-  return orm(db)
-    .select()
-    .from(lotPhotograph)
-    .where(eq(lotPhotograph.lotId, lotId))
-    .orderBy(lotPhotograph.position)
-    .all();
+  return findRows(db, lotPhotograph, { where: { lotId }, orderBy: 'position' });
 }
 
 /** Whether some lot shows this picture, large or small: nothing else is handed out. */
@@ -162,32 +189,19 @@ const WITH_WORDS = `
   JOIN party_text ON party_text.id = consignment.consignor_id
   LEFT JOIN mandate ON mandate.consignment_id = lot.consignment_id`;
 
-const JOINED = `lot ${WITH_WORDS}`;
-
 const PHOTOGRAPHS =
   '(SELECT count(*) FROM lot_photograph WHERE lot_photograph.lot_id = lot.lot_id)';
 
 const LACKING = `(lot_text.title = '' OR lot.low_estimate IS NULL OR mandate.signed_on IS NULL
   OR lot.number IS NULL OR ${PHOTOGRAPHS} = 0)`;
 
-const COLUMNS = `lot.lot_id AS lotId, lot.sale_id AS saleId, lot.number, lot.suffix,
-  lot_text.title, consignment.consignor_id AS consignorId, ${NAME_COLUMNS},
-  lot.low_estimate AS lowEstimate, lot.high_estimate AS highEstimate, lot.reserve,
-  lot.starting_price AS startingPrice, ${PHOTOGRAPHS} AS photographs,
-  mandate.signed_on AS mandateSignedOn, lot.state, lot.hammer_price AS hammerPrice, lot.paddle`;
+const WHICH: Readonly<Record<LotFilter['where'], Condition | null>> = {
+  any: null,
+  stock: where("lot.state = 'stock'"),
+  lacking: where(`lot.state IN ('stock', 'offered') AND ${LACKING}`),
+};
 
-interface LotRow extends Omit<LotListed, 'suffix' | 'consignorName' | 'lacks'>, NameColumns {
-  readonly suffix: string | null;
-  readonly mandateSignedOn: string | null;
-}
-
-function listed(row: LotRow): LotListed {
-  const { mandateSignedOn, kind, lastName, firstName, companyName, suffix, ...rest } = row;
-  const consignorName = nameIn({ kind, lastName, firstName, companyName });
-  return { ...rest, suffix: suffix ?? '', consignorName, lacks: lacksOf(row) };
-}
-
-function lacksOf(row: LotRow): readonly Lack[] {
+function lacksOf(row: Stored): readonly Lack[] {
   const missing: Readonly<Record<Lack, boolean>> = {
     title: row.title === '',
     appraisal: row.lowEstimate === null,
@@ -199,72 +213,49 @@ function lacksOf(row: LotRow): readonly Lack[] {
   return lacks.filter((lack) => missing[lack]);
 }
 
-function condition(filter: LotFilter): { readonly sql: string; readonly params: unknown[] } {
-  const clauses = ['lot.dissolved = 0'];
-  const params: unknown[] = [];
-  if (filter.saleId !== null) {
-    clauses.push('lot.sale_id = ?');
-    params.push(filter.saleId);
-  }
-  if (filter.where === 'stock') clauses.push("lot.state = 'stock'");
-  if (filter.where === 'lacking') {
-    clauses.push(`lot.state IN ('stock', 'offered') AND ${LACKING}`);
-  }
-  const words = matchingWords(filter.text);
-  if (words !== null) {
-    clauses.push(`(lot.lot_id IN (SELECT subject_id FROM search_text
-      WHERE search_text MATCH ? AND search_text.kind = 'lot') OR lot.number || lot.suffix = ?)`);
-    params.push(`{title spelt} : (${words})`, filter.text.trim().toUpperCase());
-  }
-  return { sql: clauses.join(' AND '), params };
-}
-
 /** Items with pieces not yet in any lot, oldest consignment first. */
 export function itemsAvailable(
   db: ReadDb,
   filter: Window & { readonly consignmentId: ConsignmentId | null; readonly text: string },
-) {
-  const clauses = ['item.removed = 0', 'item.in_lots < item.quantity'];
-  const params: unknown[] = [];
-  if (filter.consignmentId !== null) {
-    clauses.push('item.consignment_id = ?');
-    params.push(filter.consignmentId);
-  }
-  if (filter.text !== '') {
-    clauses.push(
-      "(item_text.maker || ' ' || item_text.reference || ' ' || item_text.model) LIKE ? ESCAPE '\\'",
-    );
-    params.push(like(filter.text));
-  }
-  // The items of one consignment after the other: its index holds those that are left only.
-  const from = `consignment CROSS JOIN item INDEXED BY item_available
-      ON item.consignment_id = consignment.consignment_id
-    JOIN item_text ON item_text.id = item.item_id
-    JOIN party_text ON party_text.id = consignment.consignor_id
-    WHERE ${clauses.join(' AND ')}`;
-  const total = statement<unknown[], { total: number }>(
-    db,
-    `SELECT count(*) AS total FROM ${from}`,
-  ).get(...params);
-  const rows = statement<unknown[], AvailableRow>(
-    db,
-    `SELECT item.item_id AS itemId, item.quantity - item.in_lots AS available,
-            consignment.number, ${NAME_COLUMNS}
-       FROM ${from} ORDER BY consignment.number, item.position LIMIT ? OFFSET ?`,
-  ).all(...params, filter.limit, filter.offset);
-  return {
-    total: total?.total ?? 0,
-    rows: rows.map((row) => ({
-      itemId: row.itemId,
-      available: row.available,
-      consignmentNumber: row.number,
-      consignorName: nameIn(row),
-    })),
+): PageOf<AvailableItem> {
+  const { text } = filter;
+  const list: List = {
+    key: 'item.item_id',
+    // The items of one consignment after the other: its index holds those that are left only.
+    from: `consignment CROSS JOIN item INDEXED BY item_available
+        ON item.consignment_id = consignment.consignment_id
+      ${text === '' ? '' : 'CROSS JOIN item_text ON item_text.id = item.item_id'}`,
+    conditions: [
+      where('item.removed = 0 AND item.in_lots < item.quantity'),
+      equals('consignment.consignment_id', filter.consignmentId),
+      text === '' ? null : where(`${ITEM_WORDS} LIKE ? ESCAPE '\\'`, like(text)),
+    ],
+    order: ['consignment.number ASC', 'item.position ASC'],
   };
+  return pageOf<ItemId, AvailableItem>(db, list, {
+    window: filter,
+    rowsOf: (ids) => availableRows(db, itemRows(db, ids)),
+  });
 }
 
-interface AvailableRow extends NameColumns {
-  readonly itemId: ItemId;
-  readonly available: number;
-  readonly number: string;
+const ITEM_WORDS = "(item_text.maker || ' ' || item_text.reference || ' ' || item_text.model)";
+
+function availableRows(db: ReadDb, items: readonly ItemRow[]): readonly AvailableItem[] {
+  const consigned = consignorsOf(db, [...new Set(items.map(({ consignmentId }) => consignmentId))]);
+  return items.flatMap((item) => {
+    const from = consigned.get(item.consignmentId);
+    return from === undefined ? [] : [{ item, ...from }];
+  });
+}
+
+function consignorsOf(db: ReadDb, ids: readonly ConsignmentId[]) {
+  const rows = statement<[string], NameColumns & { readonly id: string; readonly number: string }>(
+    db,
+    `SELECT consignment.consignment_id AS id, consignment.number, ${NAME_COLUMNS}
+       FROM ${PAGE} CROSS JOIN consignment ON consignment.consignment_id = page.value
+       JOIN party_text ON party_text.id = consignment.consignor_id`,
+  ).all(JSON.stringify(ids));
+  return new Map(
+    rows.map((row) => [row.id, { consignmentNumber: row.number, consignorName: nameIn(row) }]),
+  );
 }

@@ -1,20 +1,13 @@
 /** Questions about what the public may see of a sale, and what it was last shown. */
-import { desc, eq } from 'drizzle-orm';
 import type { SaleId } from '#domain/ids.ts';
 import type { ReadDb } from '../handle.ts';
-import { orm, statement } from '../handle.ts';
+import { statement } from '../handle.ts';
+import { findRows } from '../rows.ts';
 import { publication } from '../schema/sale.ts';
 
 /** The last publication of a sale, or null. */
 export function lastPublicationOf(db: ReadDb, saleId: SaleId) {
-  const row = orm(db)
-    .select()
-    .from(publication)
-    .where(eq(publication.saleId, saleId))
-    .orderBy(desc(publication.seq))
-    .limit(1)
-    .get();
-  return row ?? null;
+  return findRows(db, publication, { where: { saleId }, orderBy: 'seq DESC' })[0] ?? null;
 }
 
 /**

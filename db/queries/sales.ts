@@ -1,32 +1,14 @@
 /** Questions about sales, their paddles and the room. */
-import { eq } from 'drizzle-orm';
+import type { HammerRow, PaddleRow, SaleRow } from '#contract/methods/sales.ts';
 import type { LotId, PartyId, SaleId, Sha256 } from '#domain/ids.ts';
 import { type Cents, NOTHING } from '#domain/money/cents.ts';
 import type { LotNumber } from '#domain/sale/lot-number.ts';
-import type { LotState, SaleState } from '#domain/sale/state.ts';
+import type { LotState } from '#domain/sale/state.ts';
 import type { Instant, IsoDate } from '#domain/time.ts';
 import type { ReadDb } from '../handle.ts';
-import { orm, statement } from '../handle.ts';
-import { saleText } from '../schema/sale.ts';
+import { statement } from '../handle.ts';
+import { type List, PAGE, type PageOf, pageOf, type Window } from './list.ts';
 import { NAME_COLUMNS, type NameColumns, nameIn } from './names.ts';
-import type { PageOf, Window } from './page.ts';
-
-export interface SaleListed {
-  readonly saleId: SaleId;
-  readonly code: number;
-  readonly title: string;
-  readonly place: string;
-  readonly heldOn: IsoDate;
-  readonly state: SaleState;
-  readonly editionId: string;
-  readonly lots: number;
-  readonly sold: number;
-  readonly unsold: number;
-  readonly withdrawn: number;
-  readonly hammerTotal: Cents;
-  readonly lowEstimateTotal: Cents;
-  readonly highEstimateTotal: Cents;
-}
 
 /**
  * The sales of a selection with their counts, over the lots where they stand in a sale, or stood
@@ -61,37 +43,38 @@ function withCounts(chosen: string): string {
 }
 
 /** One page of sales, the latest day first. */
-export function salesListed(db: ReadDb, window: Window): PageOf<SaleListed> {
-  const total = statement<[], { total: number }>(db, 'SELECT count(*) AS total FROM sale').get();
-  const rows = statement<[number, number], SaleListed>(
-    db,
-    `${withCounts('SELECT sale_id FROM sale ORDER BY held_on DESC, code DESC LIMIT ? OFFSET ?')}
-      ORDER BY sale.held_on DESC, sale.code DESC`,
-  ).all(window.limit, window.offset);
-  return { total: total?.total ?? 0, rows };
+export function salesListed(db: ReadDb, window: Window): PageOf<SaleRow> {
+  const list: List = {
+    key: 'sale.sale_id',
+    from: 'sale',
+    conditions: [],
+    order: ['sale.held_on DESC', 'sale.code DESC'],
+  };
+  return pageOf<SaleId, SaleRow>(db, list, { window, rowsOf: (ids) => saleRows(db, ids) });
 }
 
 /** One sale with its counts, or null. */
-export function saleListed(db: ReadDb, saleId: SaleId): SaleListed | null {
-  const row = statement<[SaleId], SaleListed>(
-    db,
-    withCounts('SELECT sale_id FROM sale WHERE sale_id = ?'),
-  ).get(saleId);
-  return row ?? null;
+export function saleListed(db: ReadDb, saleId: SaleId): SaleRow | null {
+  return saleRows(db, [saleId])[0] ?? null;
+}
+
+function saleRows(db: ReadDb, ids: readonly SaleId[]): readonly SaleRow[] {
+  const sql = withCounts(`SELECT value AS sale_id, key AS rank FROM ${PAGE}`);
+  return statement<[string], SaleRow>(db, `${sql} ORDER BY chosen.rank`).all(JSON.stringify(ids));
 }
 
 /** Sales that are not over, or were held from a day on; the home screen speaks of these. */
-export function salesSince(db: ReadDb, day: IsoDate): readonly SaleListed[] {
-  return statement<[IsoDate], SaleListed>(
+export function salesSince(db: ReadDb, day: IsoDate): readonly SaleRow[] {
+  const rows = statement<[IsoDate], { readonly saleId: SaleId }>(
     db,
-    `${withCounts("SELECT sale_id FROM sale WHERE state <> 'closed' OR held_on >= ?")}
-      ORDER BY sale.held_on`,
+    `SELECT sale_id AS saleId FROM sale WHERE state <> 'closed'
+     UNION SELECT sale_id FROM sale WHERE held_on >= ?`,
   ).all(day);
-}
-
-/** The text of a sale with its version, or null. */
-export function saleTextOf(db: ReadDb, saleId: SaleId) {
-  return orm(db).select().from(saleText).where(eq(saleText.id, saleId)).get() ?? null;
+  const sales = saleRows(
+    db,
+    rows.map(({ saleId }) => saleId),
+  );
+  return sales.toSorted((left, right) => (left.heldOn < right.heldOn ? -1 : 1));
 }
 
 /** The number of the last sale created, or 0. */
@@ -111,25 +94,17 @@ export function lotNumbersOf(db: ReadDb, saleId: SaleId): readonly LotNumber[] {
   ).all(saleId);
 }
 
-export interface PaddleListed {
-  readonly paddle: number;
-  readonly partyId: PartyId;
-  readonly displayName: string;
-  readonly city: string;
-  readonly lots: number;
-  readonly hammerTotal: Cents;
-}
-
 /** The paddles given in a sale, with what each has bought. */
-export function paddlesOf(db: ReadDb, saleId: SaleId): readonly PaddleListed[] {
-  const rows = statement<[SaleId], Omit<PaddleListed, 'displayName'> & NameColumns>(
+export function paddlesOf(db: ReadDb, saleId: SaleId): readonly PaddleRow[] {
+  const rows = statement<[SaleId], Omit<PaddleRow, 'displayName'> & NameColumns>(
     db,
     `SELECT paddle.paddle, paddle.party_id AS partyId, party_text.city, ${NAME_COLUMNS},
-            count(lot.lot_id) AS lots, coalesce(sum(lot.hammer_price), 0) AS hammerTotal
+            (SELECT count(*) FROM lot WHERE lot.sale_id = paddle.sale_id
+              AND lot.paddle = paddle.paddle) AS lots,
+            (SELECT coalesce(sum(lot.hammer_price), 0) FROM lot WHERE lot.sale_id = paddle.sale_id
+              AND lot.paddle = paddle.paddle) AS hammerTotal
        FROM paddle JOIN party_text ON party_text.id = paddle.party_id
-       LEFT JOIN lot ON lot.sale_id = paddle.sale_id AND lot.paddle = paddle.paddle
-        AND lot.state = 'sold'
-      WHERE paddle.sale_id = ? GROUP BY paddle.paddle ORDER BY paddle.paddle`,
+      WHERE paddle.sale_id = ? ORDER BY paddle.paddle`,
   ).all(saleId);
   return rows.map(({ kind, lastName, firstName, companyName, ...row }) => ({
     ...row,
@@ -148,20 +123,9 @@ export function paddleHolder(db: ReadDb, saleId: SaleId, paddle: number) {
   return row === undefined ? null : { partyId: row.partyId, displayName: nameIn(row) };
 }
 
-export interface Hammered {
-  readonly lotId: LotId;
-  readonly seq: number;
-  readonly number: number;
-  readonly suffix: string;
-  readonly title: string;
-  readonly state: LotState;
-  readonly hammerPrice: Cents | null;
-  readonly paddle: number | null;
-}
-
 /** The last results of a sale, newest first. */
-export function recentResults(db: ReadDb, saleId: SaleId, limit: number): readonly Hammered[] {
-  return statement<[SaleId, number], Hammered>(
+export function recentResults(db: ReadDb, saleId: SaleId, limit: number): readonly HammerRow[] {
+  return statement<[SaleId, number], HammerRow>(
     db,
     `SELECT lot.lot_id AS lotId, lot.result_seq AS seq, lot.number, lot.suffix, lot_text.title,
             lot.state, lot.hammer_price AS hammerPrice, lot.paddle

@@ -1,36 +1,13 @@
 /** Questions about consignors' statements, and what the buyers' payments already cover. */
-import type {
-  ConsignmentId,
-  DocumentId,
-  LotId,
-  PartyId,
-  SaleId,
-  StatementId,
-} from '#domain/ids.ts';
+import type { StatementRow } from '#contract/methods/accounts.ts';
+import type { ConsignmentId, DocumentId, LotId, PartyId, SaleId } from '#domain/ids.ts';
 import type { Cents } from '#domain/money/cents.ts';
 import type { IsoDate } from '#domain/time.ts';
 import type { ReadDb } from '../handle.ts';
 import { statement } from '../handle.ts';
+import { BY_NUMBER, ofKind } from './documents.ts';
+import { equals, type List, PAGE, type PageOf, pageOf, type Window } from './list.ts';
 import { NAME_COLUMNS, type NameColumns, nameIn } from './names.ts';
-import { type PageOf, type Window, whereGiven } from './page.ts';
-
-export interface StatementListed {
-  readonly statementId: StatementId;
-  readonly documentId: DocumentId;
-  readonly number: string;
-  readonly saleId: SaleId;
-  readonly saleTitle: string;
-  readonly consignorId: PartyId;
-  readonly consignorName: string;
-  readonly issuedOn: IsoDate;
-  readonly payableOn: IsoDate;
-  readonly hammerTotal: Cents;
-  readonly commissionTotal: Cents;
-  readonly withheldTotal: Cents;
-  readonly net: Cents;
-  /** Of the net, what the buyers' payments already cover; never negative. */
-  readonly available: Cents;
-}
 
 /**
  * What is still missing from the net of a statement: the nets of sold lots whose buyers have not
@@ -50,7 +27,7 @@ const SELECT = `SELECT statement.statement_id AS statementId, statement.document
     statement.commission_total AS commissionTotal, statement.withheld_total AS withheldTotal,
     statement.net, max(0, statement.net - ${AWAITING}) AS available`;
 
-const JOINED = `statement
+const WITH_WORDS = `
   JOIN document ON document.document_id = statement.document_id
   JOIN sale_text ON sale_text.id = statement.sale_id
   JOIN party_text ON party_text.id = statement.consignor_id`;
@@ -59,27 +36,35 @@ const JOINED = `statement
 export function statementsWhere(
   db: ReadDb,
   filter: Window & { readonly saleId: SaleId | null; readonly consignorId: PartyId | null },
-): PageOf<StatementListed> {
-  const { sql, params } = whereGiven({
-    'statement.sale_id': filter.saleId,
-    'statement.consignor_id': filter.consignorId,
+): PageOf<StatementRow> {
+  const { saleId, consignorId } = filter;
+  const narrowed: List = {
+    key: 'document.document_id',
+    from: 'statement CROSS JOIN document ON document.document_id = statement.document_id',
+    conditions: [
+      equals('statement.sale_id', saleId),
+      equals('statement.consignor_id', consignorId),
+    ],
+    order: BY_NUMBER,
+  };
+  const list = saleId === null && consignorId === null ? ofKind('statement', null) : narrowed;
+  return pageOf<DocumentId, StatementRow>(db, list, {
+    window: filter,
+    rowsOf: (ids) => statementRows(db, ids),
   });
-  const total = statement<unknown[], { total: number }>(
-    db,
-    `SELECT count(*) AS total FROM statement WHERE ${sql}`,
-  ).get(...params);
-  const rows = statement<unknown[], Row>(
-    db,
-    `${SELECT} FROM ${JOINED} WHERE ${sql}
-      ORDER BY document.year DESC, document.sequence DESC LIMIT ? OFFSET ?`,
-  ).all(...params, filter.limit, filter.offset);
-  return { total: total?.total ?? 0, rows: rows.map(listed) };
 }
 
-type Row = Omit<StatementListed, 'consignorName'> & NameColumns;
-
-function listed({ kind, lastName, firstName, companyName, ...row }: Row): StatementListed {
-  return { ...row, consignorName: nameIn({ kind, lastName, firstName, companyName }) };
+function statementRows(db: ReadDb, ids: readonly DocumentId[]): readonly StatementRow[] {
+  return statement<[string], Omit<StatementRow, 'consignorName'> & NameColumns>(
+    db,
+    `${SELECT} FROM ${PAGE} CROSS JOIN statement ON statement.document_id = page.value
+      ${WITH_WORDS} ORDER BY page.key`,
+  )
+    .all(JSON.stringify(ids))
+    .map(({ kind, lastName, firstName, companyName, ...row }) => ({
+      ...row,
+      consignorName: nameIn({ kind, lastName, firstName, companyName }),
+    }));
 }
 
 /** What is payable to the consignors of each sale, nearest date first. Source: FR-5. */
@@ -88,7 +73,8 @@ export function payableBySale(db: ReadDb, from: IsoDate) {
     db,
     `SELECT saleId, saleTitle, payableOn, count(*) AS count, sum(net) AS net,
             sum(available) AS available
-       FROM (${SELECT} FROM ${JOINED} WHERE statement.payable_on >= ? AND statement.net > 0)
+       FROM (${SELECT} FROM statement ${WITH_WORDS}
+         WHERE statement.payable_on >= ? AND statement.net > 0)
       GROUP BY saleId, payableOn ORDER BY payableOn`,
   ).all(from);
 }

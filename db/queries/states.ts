@@ -1,5 +1,4 @@
 /** Records as the domain decides on them: the states that decisions take. */
-import { and, eq, or, sql } from 'drizzle-orm';
 import type { FormalNotice } from '#domain/accounts/formal-notice.ts';
 import type { InvoiceAccount } from '#domain/accounts/payment.ts';
 import { assert, present } from '#domain/assert.ts';
@@ -19,88 +18,76 @@ import type { Link } from '#domain/party/link.ts';
 import type { Appraisal, Lot, LotState, Sale } from '#domain/sale/state.ts';
 import type { Edition } from '#domain/terms/edition.ts';
 import type { ReadDb } from '../handle.ts';
-import { orm } from '../handle.ts';
+import { statement } from '../handle.ts';
+import { findRow, findRows } from '../rows.ts';
 import { document, formalNotice, invoice, payment } from '../schema/accounts.ts';
 import { consignment, item, mandate } from '../schema/consignment.ts';
 import { edition } from '../schema/house.ts';
-import { partyLink } from '../schema/party.ts';
-import { lot, lotItem, paddle, sale } from '../schema/sale.ts';
+import { type lot, lotItem, paddle, sale } from '../schema/sale.ts';
 
 /** Every edition of the terms, oldest first. */
 export function editions(db: ReadDb): readonly Edition[] {
-  return orm(db).select().from(edition).orderBy(edition.publishedAt).all();
+  return findRows(db, edition, { orderBy: 'published_at' });
 }
 
 /** The edition a sale pinned, or a party accepted. */
 export function editionById(db: ReadDb, editionId: string): Edition | null {
-  return orm(db).select().from(edition).where(eq(edition.editionId, editionId)).get() ?? null;
+  return findRow(db, edition, { editionId });
 }
 
 /** The sale, or null where there is none. */
 export function saleById(db: ReadDb, saleId: SaleId): Sale | null {
-  return orm(db).select().from(sale).where(eq(sale.saleId, saleId)).get() ?? null;
+  return findRow(db, sale, { saleId });
 }
 
 /** The lot in its state, or null: unknown, or taken apart. */
 export function lotById(db: ReadDb, lotId: LotId): Lot | null {
-  const row = orm(db)
-    .select(LOT)
-    .from(lot)
-    .innerJoin(consignment, OF_LOT)
-    .where(and(eq(lot.lotId, lotId), eq(lot.dissolved, false)))
-    .get();
+  const sql = `${LOTS} WHERE lot.lot_id = ? AND lot.dissolved = 0`;
+  const row = statement<[LotId], LotRow>(db, sql).get(lotId);
   return row === undefined ? null : lotFrom(row);
 }
 
 /** The lots of a sale in their states, in the order of their numbers. */
 export function lotsOfSale(db: ReadDb, saleId: SaleId): readonly Lot[] {
-  const rows = orm(db)
-    .select(LOT)
-    .from(lot)
-    .innerJoin(consignment, OF_LOT)
-    .where(and(eq(lot.saleId, saleId), eq(lot.dissolved, false)))
-    .orderBy(lot.number, lot.suffix)
-    .all();
-  return rows.map(lotFrom);
+  const sql = `${LOTS} WHERE lot.sale_id = ? AND lot.dissolved = 0 ORDER BY lot.number, lot.suffix`;
+  return statement<[SaleId], LotRow>(db, sql).all(saleId).map(lotFrom);
 }
 
 /** How many lots of a sale are in a state. */
 export function countLots(db: ReadDb, saleId: SaleId, state: LotState | 'any'): number {
-  const inState = state === 'any' ? undefined : eq(lot.state, state);
-  const row = orm(db)
-    .select({ count: sql<number>`count(*)` })
-    .from(lot)
-    .where(and(eq(lot.saleId, saleId), eq(lot.dissolved, false), inState))
-    .get();
-  return row?.count ?? 0;
+  const row = statement<[SaleId, string, string], { readonly count: number }>(
+    db,
+    `SELECT count(*) AS count FROM lot
+      WHERE sale_id = ? AND dissolved = 0 AND (? = 'any' OR state = ?)`,
+  ).get(saleId, state, state);
+  return present(row, 'a count answers with a row').count;
 }
 
 /** The journal entry that holds a lot's result, or null while it has none. */
 export function resultSeqOf(db: ReadDb, lotId: LotId): number | null {
-  const row = orm(db).select({ seq: lot.resultSeq }).from(lot).where(eq(lot.lotId, lotId)).get();
+  const sql = 'SELECT result_seq AS seq FROM lot WHERE lot_id = ?';
+  const row = statement<[LotId], { readonly seq: number | null }>(db, sql).get(lotId);
   return row?.seq ?? null;
 }
 
 /** What a lot holds of each item. */
 export function heldBy(db: ReadDb, lotId: LotId): readonly LotItem[] {
-  return orm(db)
-    .select({ itemId: lotItem.itemId, quantity: lotItem.quantity })
-    .from(lotItem)
-    .where(eq(lotItem.lotId, lotId))
-    .all();
+  return findRows(db, lotItem, { where: { lotId } }).map(({ itemId, quantity }) => {
+    return { itemId, quantity };
+  });
 }
 
 /** A consignment with its mandate, or null. */
 export function consignmentState(db: ReadDb, id: ConsignmentId): Consignment | null {
-  const row = orm(db).select().from(consignment).where(eq(consignment.consignmentId, id)).get();
-  if (row === undefined) return null;
+  const row = findRow(db, consignment, { consignmentId: id });
+  if (row === null) return null;
   return { consignmentId: id, consignorId: row.consignorId, mandate: mandateState(db, id) };
 }
 
 /** How far the mandate of a consignment has come. Source: CT-9.1. */
 export function mandateState(db: ReadDb, id: ConsignmentId): Mandate {
-  const row = orm(db).select().from(mandate).where(eq(mandate.consignmentId, id)).get();
-  if (row === undefined) return { state: 'none' };
+  const row = findRow(db, mandate, { consignmentId: id });
+  if (row === null) return { state: 'none' };
   const { commissionRate, authorises, capitalGains, documentId, drawnUpOn, signedOn } = row;
   const drawnUp = { commissionRate, authorises, capitalGains, documentId, drawnUpOn };
   return signedOn === null
@@ -110,11 +97,7 @@ export function mandateState(db: ReadDb, id: ConsignmentId): Mandate {
 
 /** The items of a consignment, with how many pieces are in lots. Source: CT-9.3. */
 export function inventoryOf(db: ReadDb, id: ConsignmentId): ReadonlyMap<ItemId, Item> {
-  const rows = orm(db)
-    .select()
-    .from(item)
-    .where(and(eq(item.consignmentId, id), eq(item.removed, false)))
-    .all();
+  const rows = findRows(db, item, { where: { consignmentId: id, removed: false } });
   return new Map(
     rows.map(({ itemId, consignmentId, quantity, inLots }) => [
       itemId,
@@ -125,29 +108,24 @@ export function inventoryOf(db: ReadDb, id: ConsignmentId): ReadonlyMap<ItemId, 
 
 /** Who holds which paddle in a sale. */
 export function paddlesInRoom(db: ReadDb, saleId: SaleId): ReadonlyMap<number, PartyId> {
-  const rows = orm(db).select().from(paddle).where(eq(paddle.saleId, saleId)).all();
+  const rows = findRows(db, paddle, { where: { saleId } });
   return new Map(rows.map((row) => [row.paddle, row.partyId]));
 }
 
 /** The links that name a party, whichever way round. Source: CT-9.13. */
 export function linksOf(db: ReadDb, partyId: PartyId): readonly Link[] {
-  return orm(db)
-    .select()
-    .from(partyLink)
-    .where(or(eq(partyLink.partyId, partyId), eq(partyLink.linkedTo, partyId)))
-    .all();
+  return statement<[PartyId, PartyId], Link>(
+    db,
+    `SELECT party_id AS partyId, linked_to AS linkedTo FROM party_link
+      WHERE party_id = ? OR linked_to = ?`,
+  ).all(partyId, partyId);
 }
 
 /** An invoice with its payments, or null. */
 export function invoiceAccount(db: ReadDb, invoiceId: InvoiceId) {
-  const row = orm(db).select().from(invoice).where(eq(invoice.invoiceId, invoiceId)).get();
-  if (row === undefined) return null;
-  const payments = orm(db)
-    .select()
-    .from(payment)
-    .where(eq(payment.invoiceId, invoiceId))
-    .orderBy(payment.seq)
-    .all();
+  const row = findRow(db, invoice, { invoiceId });
+  if (row === null) return null;
+  const payments = findRows(db, payment, { where: { invoiceId }, orderBy: 'seq' });
   const { issuedOn, dueOn, total, buyerId, saleId, documentId } = row;
   const account: InvoiceAccount = {
     invoiceId,
@@ -167,30 +145,33 @@ export function invoiceAccount(db: ReadDb, invoiceId: InvoiceId) {
 
 /** A formal notice in its state, or null. */
 export function noticeState(db: ReadDb, noticeId: NoticeId): FormalNotice | null {
-  const row = orm(db)
-    .select({ notice: formalNotice, number: document.number })
-    .from(formalNotice)
-    .innerJoin(document, eq(document.documentId, formalNotice.documentId))
-    .where(eq(formalNotice.noticeId, noticeId))
-    .get();
-  if (row === undefined) return null;
-  const { invoiceId, issuedOn, postedOn, deliveredOn } = row.notice;
-  const facts = { noticeId, invoiceId, number: row.number, issuedOn };
+  const row = findRow(db, formalNotice, { noticeId });
+  if (row === null) return null;
+  const { invoiceId, issuedOn, postedOn, deliveredOn, documentId } = row;
+  const { number } = present(findRow(db, document, { documentId }), 'a notice is a document');
+  const facts = { noticeId, invoiceId, number, issuedOn };
   if (postedOn === null) return { state: 'issued', ...facts };
   if (deliveredOn === null) return { state: 'posted', ...facts, postedOn };
   return { state: 'delivered', ...facts, postedOn, deliveredOn };
 }
 
-const OF_LOT = eq(consignment.consignmentId, lot.consignmentId);
-const LOT = { lot, consignorId: consignment.consignorId };
+/** Every column that a lot's state is made of. */
+const LOTS = `SELECT lot.lot_id AS lotId, lot.consignment_id AS consignmentId, lot.state,
+    lot.sale_id AS saleId, lot.number, lot.suffix, lot.low_estimate AS lowEstimate,
+    lot.high_estimate AS highEstimate, lot.appraiser_id AS appraiserId,
+    lot.appraised_on AS appraisedOn, lot.reserve, lot.starting_price AS startingPrice, lot.paddle,
+    lot.buyer_id AS buyerId, lot.hammer_price AS hammerPrice, lot.pass_reason AS passReason,
+    lot.last_bid AS lastBid, lot.withdrawal_reason AS withdrawalReason,
+    lot.invoice_id AS invoiceId, consignment.consignor_id AS consignorId
+  FROM lot JOIN consignment ON consignment.consignment_id = lot.consignment_id`;
 
-interface LotRow {
-  readonly lot: typeof lot.$inferSelect;
+interface LotRow
+  extends Omit<typeof lot.$inferSelect, 'dissolved' | 'reserveGivenUp' | 'resultSeq'> {
   readonly consignorId: PartyId;
 }
 
-function lotFrom({ lot: row, consignorId }: LotRow): Lot {
-  const { lotId, consignmentId, reserve, startingPrice } = row;
+function lotFrom(row: LotRow): Lot {
+  const { lotId, consignmentId, consignorId, reserve, startingPrice } = row;
   const facts = { lotId, consignmentId, consignorId, reserve };
   const appraisal = appraisalIn(row);
   if (row.state === 'stock') return { state: 'stock', ...facts, appraisal, startingPrice };
@@ -217,7 +198,7 @@ function lotFrom({ lot: row, consignorId }: LotRow): Lot {
   }
 }
 
-function appraisalIn(row: LotRow['lot']): Appraisal | null {
+function appraisalIn(row: LotRow): Appraisal | null {
   const { lowEstimate, highEstimate, appraiserId, appraisedOn } = row;
   if (lowEstimate === null) return null;
   return {
@@ -228,7 +209,7 @@ function appraisalIn(row: LotRow['lot']): Appraisal | null {
   };
 }
 
-function placeIn(row: LotRow['lot']) {
+function placeIn(row: LotRow) {
   const number = present(row.number, 'a lot in a sale has a number');
   return {
     saleId: present(row.saleId, 'a placed lot has a sale'),
@@ -236,7 +217,7 @@ function placeIn(row: LotRow['lot']) {
   };
 }
 
-function saleOf(row: LotRow['lot']) {
+function saleOf(row: LotRow) {
   return {
     paddle: present(row.paddle, 'a sold lot has a paddle'),
     buyerId: present(row.buyerId, 'a sold lot has a buyer'),

@@ -1,4 +1,5 @@
 /** What today asks for: sentences with figures, in order of consequence. */
+import type { SaleRow } from '#contract/methods/sales.ts';
 import type { AgendaEntry } from '#contract/methods/world.ts';
 import type { ReadDb } from '#db/connection.ts';
 import { mandatesToSign } from '#db/queries/consignments.ts';
@@ -6,7 +7,7 @@ import { documentsPending } from '#db/queries/documents.ts';
 import { owedOn, unpaidOfSalesHeld } from '#db/queries/invoices.ts';
 import { lotsLackingIn } from '#db/queries/lots.ts';
 import { lastPublicationOf, lotsTouchedSince } from '#db/queries/publications.ts';
-import { lotsToInvoice, type SaleListed, salesSince } from '#db/queries/sales.ts';
+import { lotsToInvoice, salesSince } from '#db/queries/sales.ts';
 import { consignorsToState, payableBySale } from '#db/queries/statements.ts';
 import { editionById } from '#db/queries/states.ts';
 import { present } from '#domain/assert.ts';
@@ -34,7 +35,7 @@ export function agendaOf(db: ReadDb, today: IsoDate): readonly AgendaEntry[] {
   ];
 }
 
-function openSale(sale: SaleListed): readonly AgendaEntry[] {
+function openSale(sale: SaleRow): readonly AgendaEntry[] {
   if (sale.state !== 'open') return [];
   const { saleId, title: saleTitle, lots, sold, unsold, withdrawn } = sale;
   const remaining = lots - sold - unsold - withdrawn;
@@ -71,7 +72,7 @@ function consignorsToPay(db: ReadDb, today: IsoDate): readonly AgendaEntry[] {
   }));
 }
 
-function documentsToIssue(db: ReadDb, sale: SaleListed): readonly AgendaEntry[] {
+function documentsToIssue(db: ReadDb, sale: SaleRow): readonly AgendaEntry[] {
   if (sale.state !== 'closed') return [];
   const { saleId, title: saleTitle } = sale;
   const { buyers, hammerTotal } = lotsToInvoice(db, saleId);
@@ -87,7 +88,7 @@ function documentsToIssue(db: ReadDb, sale: SaleListed): readonly AgendaEntry[] 
   return [...(buyers > 0 ? [invoices] : []), ...(consignors > 0 ? [statements] : [])];
 }
 
-function comingSale(db: ReadDb, sale: SaleListed): readonly AgendaEntry[] {
+function comingSale(db: ReadDb, sale: SaleRow): readonly AgendaEntry[] {
   if (sale.state !== 'draft') return [];
   const { saleId, title: saleTitle, heldOn, lots } = sale;
   const lacking = lotsLackingIn(db, saleId);
@@ -106,7 +107,7 @@ function mandates(db: ReadDb): readonly AgendaEntry[] {
 }
 
 /** Only for a sale that was published once: whether to publish at all is a person's choice. */
-function siteBehind(db: ReadDb, { saleId, title: saleTitle }: SaleListed): readonly AgendaEntry[] {
+function siteBehind(db: ReadDb, { saleId, title: saleTitle }: SaleRow): readonly AgendaEntry[] {
   const last = lastPublicationOf(db, saleId);
   if (last === null) return [];
   const lots = lotsTouchedSince(db, saleId, last.seq);

@@ -2,7 +2,6 @@
 import type { WriteDb } from '#db/connection.ts';
 import type { EntryContext } from '#db/journal.ts';
 import { append } from '#db/journal.ts';
-import { placeInOrder } from '#db/party-order.ts';
 import { apply } from '#db/projections/index.ts';
 import { type SearchSubject, wordsChangedBy } from '#db/search.ts';
 import type { DomainEvent } from '#domain/events/index.ts';
@@ -30,7 +29,6 @@ export function record(
   for (const event of events) {
     const { seq } = append(db, event, entryContext);
     apply(db, { seq, at: entryContext.at, event });
-    if (event.type === 'party.described/1') placeInOrder(db, event.id);
     const words = wordsChangedBy(event);
     if (words !== null) changes.words.set(words.id, words);
     changes.upTo = seq;

@@ -53,7 +53,7 @@ export const lines: readonly Line[] = [
     client.ask('lot.availableItems', { consignmentId: null, text: '', ...page }),
   ),
   inBoth('consignments, first page', ({ client }) =>
-    client.ask('consignment.list', { text: '', mandate: null, ...page }),
+    client.ask('consignment.list', { consignorId: null, text: '', mandate: null, ...page }),
   ),
   inBoth('sales, first page', ({ client }) => client.ask('sale.list', page)),
   inBoth('one sale', ({ client, saleId }) => client.ask('sale.get', { saleId })),

@@ -68,7 +68,7 @@ test('a name that was changed is found no more, nor does the index remember it',
   await owner.tell('party.describe', { partyId, version: 1, text: person({ lastName: 'Autre' }) });
   const connection = open(join(house.folder, 'house.db'));
   expect(search(connection.reading, 'oubliette', 10)).toEqual([]);
-  const words = rawOf(connection.reading).prepare('SELECT block FROM search_text_data').all();
+  const words = rawOf(connection.reading).prepare('SELECT block FROM search_party_data').all();
   expect(JSON.stringify(words.map((row) => String(Object.values(row as object))))).not.toContain(
     'oubliette',
   );

@@ -157,6 +157,7 @@ test('a text that cannot be kept is refused by its field; nothing is half done',
     refusal: { code: 'text_unusable', field: 'model', reason: 'control_character', at: 9 },
   });
   const listed = await owner.ask('consignment.list', {
+    consignorId: null,
     ...{ text: '', mandate: null },
     ...{ offset: 0, limit: 10 },
   });

@@ -110,7 +110,7 @@ export async function lookAround({ client, known, oneOf, chance: dice }: Life): 
   const looks: readonly Look[] = [
     ['party.list', { text, side: dice.pick(['any', 'buyers', 'consignors']), ...page }],
     ['party.get', { partyId: oneOf(known.parties) }],
-    ['consignment.list', { text, mandate: null, ...page }],
+    ['consignment.list', { consignorId: null, text, mandate: null, ...page }],
     ['consignment.get', { consignmentId: oneOf(known.consignments) }],
     ['lot.list', { saleId: null, where: dice.pick(['any', 'stock', 'lacking']), text, ...page }],
     ['lot.list', { saleId, where: 'any', text, ...page }],

@@ -2,7 +2,6 @@
 
 import type { ReadDb } from '#db/connection.ts';
 import { partyListed } from '#db/queries/parties.ts';
-import { saleTextOf } from '#db/queries/sales.ts';
 import { descriptionOf } from '#db/sealed.ts';
 import type {
   DocumentHead,
@@ -43,7 +42,7 @@ export function documentHead(db: ReadDb, head: HeadOf): DocumentHead {
 
 /** The sale as its documents name it. */
 export function saleFacts(db: ReadDb, sale: Sale): SaleFacts {
-  const text = present(saleTextOf(db, sale.saleId), 'a sale has a text');
+  const { text } = present(descriptionOf(db, 'sale', sale.saleId), 'a sale has a text');
   return { code: `vente ${sale.code}`, title: text.title, heldOn: sale.heldOn, place: text.place };
 }
 

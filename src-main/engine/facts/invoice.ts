@@ -1,6 +1,6 @@
 /** The facts of a buyer's invoice, frozen when it is issued. */
 import type { ReadDb } from '#db/connection.ts';
-import { lotTextOf } from '#db/queries/lots.ts';
+import { descriptionOf } from '#db/sealed.ts';
 import type { LatePaymentFacts } from '#documents/common/facts.ts';
 import type { InvoiceFacts } from '#documents/invoice/facts.ts';
 import type { InvoiceDraft } from '#domain/accounts/invoice.ts';
@@ -33,7 +33,12 @@ export function invoiceFacts(
   const lines = draft.lines.map(({ lotId, hammerPrice, premium }) => {
     const lot = present(sold.get(lotId), 'an invoiced lot is sold');
     const lotNumber = formatLotNumber(lot.number);
-    return { lotNumber, title: lotTextOf(db, lotId)?.title ?? '', hammerPrice, premium };
+    return {
+      lotNumber,
+      title: descriptionOf(db, 'lot', lotId)?.text.title ?? '',
+      hammerPrice,
+      premium,
+    };
   });
   return {
     ...head,

@@ -3,7 +3,6 @@ import { setImmediate as othersFirst } from 'node:timers/promises';
 import type { ReadDb } from '#db/connection.ts';
 import { head } from '#db/journal.ts';
 import { type CatalogueLot, catalogueAfter } from '#db/queries/catalogue.ts';
-import { saleTextOf } from '#db/queries/sales.ts';
 import { editionById } from '#db/queries/states.ts';
 import { descriptionOf } from '#db/sealed.ts';
 import { assert, present } from '#domain/assert.ts';
@@ -87,7 +86,7 @@ function saleFace(db: ReadDb, sale: Sale): PublicSale {
   const { terms } = present(editionById(db, sale.editionId), 'a sale pins an edition');
   return publicSale({
     id: sale.saleId,
-    text: present(saleTextOf(db, sale.saleId), 'a sale has a text'),
+    text: present(descriptionOf(db, 'sale', sale.saleId), 'a sale has a text').text,
     heldOn: sale.heldOn,
     state: sale.state === 'closed' ? 'results' : 'announced',
     buyersPremium: terms.premiumRate,

@@ -1,7 +1,7 @@
 /** The facts of a consignor's statement, frozen when it is issued. */
 import type { ReadDb } from '#db/connection.ts';
-import { lotTextOf } from '#db/queries/lots.ts';
 import { lotsPaid } from '#db/queries/statements.ts';
+import { descriptionOf } from '#db/sealed.ts';
 import type { StatementFacts, StatementLine } from '#documents/statement/facts.ts';
 import type { ConsignedLot, StatementDraft } from '#domain/accounts/statement.ts';
 import { assertNever, present } from '#domain/assert.ts';
@@ -73,7 +73,7 @@ function statementLine(
   const { lot } = present(known.byLot.get(line.lotId), 'a line is about a lot of the sale');
   const head = {
     lotNumber: formatLotNumber(lot.number),
-    title: lotTextOf(db, line.lotId)?.title ?? '',
+    title: descriptionOf(db, 'lot', line.lotId)?.text.title ?? '',
   };
   const { commission, capitalGainsTax } = line;
   switch (lot.state) {

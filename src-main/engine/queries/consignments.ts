@@ -7,7 +7,6 @@ import {
   mandateOf,
 } from '#db/queries/consignments.ts';
 import type { QueriesOf } from '../handler-types.ts';
-import { itemRow } from './rows.ts';
 
 export const consignmentQueries: QueriesOf<typeof consignmentMethods> = {
   'consignment.list': (filter, { db }) => consignmentsWhere(db, filter),
@@ -15,7 +14,7 @@ export const consignmentQueries: QueriesOf<typeof consignmentMethods> = {
   'consignment.get': ({ consignmentId }, { db }) => {
     const row = consignmentListed(db, consignmentId);
     if (row === null) return null;
-    const items = itemsOfConsignment(db, consignmentId).map(itemRow);
+    const items = [...itemsOfConsignment(db, consignmentId)];
     const mandate = mandateOf(db, consignmentId);
     if (mandate === null) return { row, items, mandate: null };
     const { consignmentId: _id, ...rest } = mandate;

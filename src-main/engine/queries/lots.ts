@@ -1,7 +1,6 @@
 /** Questions about lots. */
 import type { lotMethods } from '#contract/methods/lots.ts';
 import type { ReadDb } from '#db/connection.ts';
-import { itemById, itemsOfConsignment } from '#db/queries/consignments.ts';
 import {
   isPhotograph,
   itemsAvailable,
@@ -9,17 +8,16 @@ import {
   lotDetails,
   lotListed,
   lotsWhere,
-  lotTextOf,
   photographsOfLot,
 } from '#db/queries/lots.ts';
 import { partyListed } from '#db/queries/parties.ts';
 import { editionById, saleById } from '#db/queries/states.ts';
+import { descriptionOf } from '#db/sealed.ts';
 import { present } from '#domain/assert.ts';
 import type { SaleId } from '#domain/ids.ts';
 import type { Cents } from '#domain/money/cents.ts';
 import { totalPrice } from '#domain/sale/premium.ts';
 import type { QueriesOf } from '../handler-types.ts';
-import { itemRow, wordsOf } from './rows.ts';
 
 export const lotQueries: QueriesOf<typeof lotMethods> = {
   'lot.list': (filter, { db }) => lotsWhere(db, filter),
@@ -27,14 +25,13 @@ export const lotQueries: QueriesOf<typeof lotMethods> = {
   'lot.get': ({ lotId }, { db }) => {
     const row = lotListed(db, lotId);
     if (row === null) return null;
-    const text = present(lotTextOf(db, lotId), 'a lot has a text');
+    const description = present(descriptionOf(db, 'lot', lotId), 'a lot has a text');
     const details = present(lotDetails(db, lotId), 'the lot exists');
     const { consignmentId, consignmentNumber, appraisedOn, appraiserName, buyerId } = details;
     return {
       row,
-      version: text.version,
-      text: wordsOf(text),
-      items: itemsOfLot(db, lotId).map((item) => ({ ...item, text: wordsOf(item.text) })),
+      ...description,
+      items: [...itemsOfLot(db, lotId)],
       ...{ consignmentId, consignmentNumber, appraisedOn, appraiserName },
       photographs: photographsOfLot(db, lotId).map(
         ({ lotId: _lot, position: _at, ...rest }) => rest,
@@ -44,21 +41,7 @@ export const lotQueries: QueriesOf<typeof lotMethods> = {
     };
   },
 
-  'lot.availableItems': (filter, { db }) => {
-    const { total, rows } = itemsAvailable(db, filter);
-    return {
-      total,
-      rows: rows.map(({ itemId, consignmentNumber, consignorName }) => {
-        const found = present(itemById(db, itemId), 'the item is listed');
-        const inventory = itemsOfConsignment(db, found.consignmentId);
-        const item = present(
-          inventory.find((each) => each.itemId === itemId),
-          'the item is in its inventory',
-        );
-        return { item: itemRow(item), consignmentNumber, consignorName };
-      }),
-    };
-  },
+  'lot.availableItems': (filter, { db }) => itemsAvailable(db, filter),
 
   'photograph.image': ({ image }, { db, store }) => {
     if (!isPhotograph(db, image)) return null;

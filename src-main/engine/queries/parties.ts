@@ -14,10 +14,7 @@ import { partyFile } from '../facts/party.ts';
 import type { QueriesOf } from '../handler-types.ts';
 
 export const partyQueries: QueriesOf<typeof partyMethods> = {
-  'party.list': (filter, { db }) => {
-    const { total, rows } = partyList(db, filter);
-    return { total, rows: [...rows] };
-  },
+  'party.list': (filter, { db }) => partyList(db, filter),
 
   'party.get': ({ partyId }, { db }) => {
     const row = partyListed(db, partyId);

@@ -1,7 +1,7 @@
 /** Questions about sales, their paddles and the room. */
 import type { saleMethods } from '#contract/methods/sales.ts';
 import { documentsOfSale } from '#db/queries/documents.ts';
-import { lotsLackingIn, lotTextOf } from '#db/queries/lots.ts';
+import { lotsLackingIn } from '#db/queries/lots.ts';
 import {
   lotNumbered,
   lotsToInvoice,
@@ -13,14 +13,13 @@ import {
   recentResults,
   saleListed,
   salesListed,
-  saleTextOf,
 } from '#db/queries/sales.ts';
 import { consignorsToState } from '#db/queries/statements.ts';
 import { editionById, paddlesInRoom, saleById } from '#db/queries/states.ts';
+import { descriptionOf } from '#db/sealed.ts';
 import { present } from '#domain/assert.ts';
 import { marginOf } from '../drafts.ts';
 import type { QueriesOf } from '../handler-types.ts';
-import { wordsOf } from './rows.ts';
 
 /** How many results the room shows beside the lot. */
 const RECENT = 20;
@@ -31,12 +30,11 @@ export const saleQueries: QueriesOf<typeof saleMethods> = {
   'sale.get': ({ saleId }, { db }) => {
     const row = saleListed(db, saleId);
     if (row === null) return null;
-    const text = present(saleTextOf(db, saleId), 'a sale has a text');
+    const description = present(descriptionOf(db, 'sale', saleId), 'a sale has a text');
     const closed = row.state === 'closed';
     return {
       row,
-      version: text.version,
-      text: wordsOf(text),
+      ...description,
       paddles: paddlesInRoom(db, saleId).size,
       lotsLacking: lotsLackingIn(db, saleId),
       lotsToInvoice: closed ? lotsToInvoice(db, saleId).lots : 0,
@@ -75,12 +73,12 @@ export const saleQueries: QueriesOf<typeof saleMethods> = {
     const sale = saleById(db, saleId);
     if (found === null || sale === null) return null;
     const { terms } = present(editionById(db, sale.editionId), 'a sale pins an edition');
-    const text = present(lotTextOf(db, found.lotId), 'a lot has a text');
+    const { text } = present(descriptionOf(db, 'lot', found.lotId), 'a lot has a text');
     return {
       ...found,
       ...at,
       ...neighbours(db, saleId, at),
-      text: wordsOf(text),
+      text,
       ladder: terms.increments,
     };
   },

@@ -33,6 +33,7 @@ export function ConsignmentsScreen({ record }: { readonly record: string | null 
   const filter = useConsignments((state) => state.filter);
   const mandate = useConsignments((state) => state.mandate);
   const rows = useRows('consignment.list', {
+    consignorId: null,
     text: filter,
     mandate: mandate === 'all' ? null : mandate,
   });

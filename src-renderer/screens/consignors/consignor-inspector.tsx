@@ -48,20 +48,19 @@ interface ConsignorProps {
 }
 
 function ConsignorWithBusiness({ partyId, party }: ConsignorProps) {
-  const { companyName, lastName } = party.text;
-  const text = party.text.kind === 'company' ? companyName : lastName;
   const page = { offset: 0, limit: READ_MAX };
-  const listed = useAsk('consignment.list', { text, mandate: null, ...page });
+  const listed = useAsk('consignment.list', {
+    consignorId: partyId,
+    text: '',
+    mandate: null,
+    ...page,
+  });
   const statements = useAsk('statement.list', { saleId: null, consignorId: partyId, ...page });
   return (
     <ConsignorRecord
       partyId={partyId}
       party={party}
-      consignments={
-        listed.state === 'ready'
-          ? listed.value.rows.filter((row) => row.consignorId === partyId)
-          : []
-      }
+      consignments={listed.state === 'ready' ? listed.value.rows : []}
       statements={statements.state === 'ready' ? statements.value.rows : []}
     />
   );

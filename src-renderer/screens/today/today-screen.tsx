@@ -48,7 +48,13 @@ function Agenda({ agenda }: { readonly agenda: Output<'today.agenda'> }) {
 function NothingAsked() {
   const { t } = useText();
   const house = useAsk('house.letterhead', {});
-  const consignments = useAsk('consignment.list', { text: '', mandate: null, offset: 0, limit: 1 });
+  const consignments = useAsk('consignment.list', {
+    consignorId: null,
+    text: '',
+    mandate: null,
+    offset: 0,
+    limit: 1,
+  });
   const sales = useAsk('sale.list', { offset: 0, limit: 1 });
   if (house.state !== 'ready' || consignments.state !== 'ready' || sales.state !== 'ready') {
     return <Waiting />;

@@ -9,6 +9,7 @@ export const PaymentMethod = z.enum(['transfer', 'card', 'cheque', 'cash']);
 
 /** What remains to be done about an invoice, worst first. */
 export const InvoiceState = z.enum(['overdue', 'due', 'paid']);
+export type InvoiceState = z.output<typeof InvoiceState>;
 
 export const InvoiceRow = z.strictObject({
   invoiceId: t.InvoiceId,
@@ -40,6 +41,36 @@ export const DocumentRow = z.strictObject({
   pages: z.int().nullable(),
   filed: z.boolean(),
 });
+export type DocumentRow = z.output<typeof DocumentRow>;
+
+export const InvoiceLine = z.strictObject({
+  lotId: t.LotId,
+  number: t.LotNumber,
+  suffix: t.LotSuffix,
+  title: z.string(),
+  hammerPrice: t.Money,
+  premium: t.Money,
+});
+export type InvoiceLine = z.output<typeof InvoiceLine>;
+
+export const StatementRow = z.strictObject({
+  statementId: t.StatementId,
+  documentId: t.DocumentId,
+  number: z.string(),
+  saleId: t.SaleId,
+  saleTitle: z.string(),
+  consignorId: t.PartyId,
+  consignorName: z.string(),
+  issuedOn: t.IsoDate,
+  payableOn: t.IsoDate,
+  hammerTotal: t.Money,
+  commissionTotal: t.Money,
+  withheldTotal: t.Money,
+  net: t.Money,
+  /** Of the net, what the buyers' payments already cover; never negative. */
+  available: t.Money,
+});
+export type StatementRow = z.output<typeof StatementRow>;
 
 const InvoicePreview = z.strictObject({
   buyerId: t.PartyId,
@@ -104,18 +135,7 @@ export const accountMethods = {
         hammerTotal: t.Money,
         premiumTotal: t.Money,
         premiumRate: t.Rate,
-        lines: z
-          .array(
-            z.strictObject({
-              lotId: t.LotId,
-              number: t.LotNumber,
-              suffix: t.LotSuffix,
-              title: z.string(),
-              hammerPrice: t.Money,
-              premium: t.Money,
-            }),
-          )
-          .readonly(),
+        lines: z.array(InvoiceLine).readonly(),
         payments: z.array(
           z.strictObject({
             paymentId: t.PaymentId,
@@ -190,25 +210,7 @@ export const accountMethods = {
       consignorId: t.PartyId.nullable(),
       ...t.Page,
     }),
-    output: t.rowsOf(
-      z.strictObject({
-        statementId: t.StatementId,
-        documentId: t.DocumentId,
-        number: z.string(),
-        saleId: t.SaleId,
-        saleTitle: z.string(),
-        consignorId: t.PartyId,
-        consignorName: z.string(),
-        issuedOn: t.IsoDate,
-        payableOn: t.IsoDate,
-        hammerTotal: t.Money,
-        commissionTotal: t.Money,
-        withheldTotal: t.Money,
-        net: t.Money,
-        /** Of the net, what the buyers' payments already cover. */
-        available: t.Money,
-      }),
-    ),
+    output: t.rowsOf(StatementRow),
     topics: () => ['statements', 'invoices'],
   }),
 

@@ -8,6 +8,7 @@ import * as t from '../types.ts';
 
 /** How far the mandate of a consignment has come. Source: CT-9.1. */
 export const MandateState = z.enum(['none', 'drawn_up', 'signed']);
+export type MandateState = z.output<typeof MandateState>;
 
 export const ConsignmentRow = z.strictObject({
   consignmentId: t.ConsignmentId,
@@ -38,6 +39,7 @@ const Quantity = z.int().min(1).max(100_000);
 export const consignmentMethods = {
   'consignment.list': query({
     input: z.strictObject({
+      consignorId: t.PartyId.nullable(),
       text: t.Line,
       mandate: MandateState.nullable(),
       ...t.Page,

@@ -12,6 +12,7 @@ export type LotState = z.output<typeof LotState>;
 
 /** What a lot still lacks before it can be sold. */
 export const Lack = z.enum(['title', 'appraisal', 'photograph', 'mandate', 'number']);
+export type Lack = z.output<typeof Lack>;
 
 export const LotRow = z.strictObject({
   lotId: t.LotId,
@@ -32,6 +33,13 @@ export const LotRow = z.strictObject({
   lacks: z.array(Lack).readonly(),
 });
 export type LotRow = z.output<typeof LotRow>;
+
+export const AvailableItem = z.strictObject({
+  item: ItemRow,
+  consignmentNumber: z.string(),
+  consignorName: z.string(),
+});
+export type AvailableItem = z.output<typeof AvailableItem>;
 
 const ItemsOfLot = z
   .array(z.strictObject({ itemId: t.ItemId, quantity: z.int().min(1) }))
@@ -83,9 +91,7 @@ export const lotMethods = {
       text: t.Line,
       ...t.Page,
     }),
-    output: t.rowsOf(
-      z.strictObject({ item: ItemRow, consignmentNumber: z.string(), consignorName: z.string() }),
-    ),
+    output: t.rowsOf(AvailableItem),
     topics: () => ['consignments', 'lots'],
   }),
   'lot.compose': command({

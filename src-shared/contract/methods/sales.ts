@@ -48,6 +48,19 @@ export const HammerRow = z.strictObject({
   paddle: t.Paddle.nullable(),
 });
 
+export type HammerRow = z.output<typeof HammerRow>;
+
+/** A paddle given in a sale, with what it has bought. */
+export const PaddleRow = z.strictObject({
+  paddle: t.Paddle,
+  partyId: t.PartyId,
+  displayName: z.string(),
+  city: z.string(),
+  lots: z.int(),
+  hammerTotal: t.Price,
+});
+export type PaddleRow = z.output<typeof PaddleRow>;
+
 export const saleMethods = {
   'sale.list': query({
     input: z.strictObject({ ...t.Page }),
@@ -118,18 +131,7 @@ export const saleMethods = {
 
   'paddle.list': query({
     input: z.strictObject({ saleId: t.SaleId }),
-    output: z
-      .array(
-        z.strictObject({
-          paddle: t.Paddle,
-          partyId: t.PartyId,
-          displayName: z.string(),
-          city: z.string(),
-          lots: z.int(),
-          hammerTotal: t.Price,
-        }),
-      )
-      .readonly(),
+    output: z.array(PaddleRow).readonly(),
     topics: (input) => [`sale:${input.saleId}`, 'parties'],
   }),
   'paddle.give': command({

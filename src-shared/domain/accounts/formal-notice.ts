@@ -14,7 +14,7 @@ import type { Result } from '../result.ts';
 import { done, refused } from '../result.ts';
 import type { IsoDate } from '../time.ts';
 import type { InvoiceAccount } from './payment.ts';
-import { balanceOf } from './payment.ts';
+import { balanceOf, latestOverdue } from './payment.ts';
 
 /** A notice between desk, post and buyer. */
 export type FormalNotice =
@@ -65,7 +65,7 @@ export function draftFormalNotice(
   const { invoiceId, buyerId, dueOn } = account;
   const amountDue = balanceOf(account);
   if (amountDue === NOTHING) return refused({ code: 'nothing_owed' });
-  if (today <= dueOn) return refused({ code: 'not_overdue', dueOn });
+  if (dueOn > latestOverdue(today)) return refused({ code: 'not_overdue', dueOn });
   if (running !== null) return refused({ code: 'notice_running', number: running });
   return done({ invoiceId, buyerId, amountDue });
 }

@@ -8,7 +8,7 @@ import type { Refusal } from '../refusals.ts';
 import type { Result } from '../result.ts';
 import { done, refused } from '../result.ts';
 import type { Terms } from '../terms/terms.ts';
-import type { IsoDate } from '../time.ts';
+import { addDays, type IsoDate } from '../time.ts';
 
 export interface Payment {
   readonly paymentId: PaymentId;
@@ -47,6 +47,11 @@ export function receivedOf({ payments }: Pick<InvoiceAccount, 'payments'>): Cent
 /** What is left to pay; never negative. */
 export function balanceOf(account: Pick<InvoiceAccount, 'total' | 'payments'>): Cents {
   return subtract(account.total, receivedOf(account));
+}
+
+/** The latest due day that has passed today: it was the last day to pay (CT-5.3). */
+export function latestOverdue(today: IsoDate): IsoDate {
+  return addDays(today, -1);
 }
 
 /**

@@ -54,11 +54,12 @@ export function fakeDepot(count: number): Depot {
   const items: ItemRow[] = count === 0 ? [] : [fakeItem(0), fakeItem(1)];
   const rows = Array.from({ length: count }, (_, index) => fakeConsignment(index));
   const handlers: FakeHandlers = {
-    'consignment.list': ({ text, mandate }) => {
+    'consignment.list': ({ consignorId, text, mandate }) => {
       const found = rows.filter(
         (row) =>
           `${row.number} ${row.consignorName}`.includes(text) &&
-          (mandate === null || row.mandate === mandate),
+          (mandate === null || row.mandate === mandate) &&
+          (consignorId === null || row.consignorId === consignorId),
       );
       return { total: found.length, rows: found };
     },
