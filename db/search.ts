@@ -37,14 +37,25 @@ export function titled(words: string): string {
   return `{title spelt} : (${words})`;
 }
 
-/** The records of a kind in which every word begins a word, by the column that identifies them. */
+/**
+ * The records of a kind in which every word begins a word, by the column that identifies them.
+ * `among` selects the identifiers that alone can stand in the list: only the part of the index that
+ * they lie in is read.
+ */
 export function matching(
   kind: SearchKind,
-  { column, words }: { readonly column: string; readonly words: string },
+  sought: { readonly column: string; readonly words: string; readonly among?: Condition },
 ): Condition {
-  const sql = `${column} IN (SELECT subject_id FROM search_${kind}
-    CROSS JOIN search_entry ON entry_id = search_${kind}.rowid WHERE search_${kind} MATCH ?)`;
-  return where(sql, words);
+  const { column, words, among } = sought;
+  const found = `SELECT subject_id FROM search_${kind}
+    CROSS JOIN search_entry ON entry_id = search_${kind}.rowid WHERE search_${kind} MATCH ?`;
+  if (among === undefined) return where(`${column} IN (${found})`, words);
+  const end = (which: 'min' | 'max') =>
+    `(SELECT ${which}(entry_id) FROM (${among.sql}) AS among JOIN search_entry USING (subject_id))`;
+  return where(
+    `${column} IN (${found} AND search_${kind}.rowid BETWEEN ${end('min')} AND ${end('max')})`,
+    ...[words, ...among.params, ...among.params],
+  );
 }
 
 interface Matched {

@@ -61,7 +61,7 @@ ${['party', 'lot', 'sale', 'consignment', 'document'].map(wordsOf).join('')}`;
 function wordsOf(kind: string): string {
   return `
 CREATE VIRTUAL TABLE search_${kind} USING fts5(
-  title, body, spelt, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3 4'
+  title, body, spelt, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3 4 5 6 7'
 );
 -- A word taken out (an erased name) leaves the index at once, not at the next merge.
 INSERT INTO search_${kind} (search_${kind}, rank) VALUES ('secure-delete', 1);

@@ -75,9 +75,7 @@ CREATE INDEX lot_by_result ON lot (sale_id, result_seq) WHERE result_seq IS NOT 
 -- Foreign keys are looked up backwards too: without these, a new journal entry reads every result.
 CREATE INDEX lot_of_entry ON lot (result_seq) WHERE result_seq IS NOT NULL;
 CREATE INDEX lot_of_paddle ON lot (sale_id, paddle, hammer_price) WHERE paddle IS NOT NULL;
--- All that a sale's counts need, so that the lots themselves are not read.
-CREATE INDEX lot_counted ON lot
-  (sale_id, dissolved, consignment_id, state, hammer_price, low_estimate, high_estimate);
+CREATE INDEX lot_of_sale ON lot (sale_id, dissolved, consignment_id);
 CREATE INDEX lot_of_invoice ON lot (invoice_id) WHERE invoice_id IS NOT NULL;
 
 CREATE TABLE lot_item (
@@ -128,4 +126,45 @@ CREATE TABLE publication (
   media          INTEGER NOT NULL CHECK (media >= 0)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX publication_of_sale ON publication (sale_id, seq);
+
+-- What the lots of a sale add up to, where they stand in it or stood: kept lot by lot, so that a
+-- sale is shown without adding up its lots.
+CREATE TABLE sale_tally (
+  sale_id             TEXT PRIMARY KEY REFERENCES sale ON DELETE RESTRICT,
+  lots                INTEGER NOT NULL CHECK (lots >= 0),
+  sold                INTEGER NOT NULL CHECK (sold >= 0),
+  unsold              INTEGER NOT NULL CHECK (unsold >= 0),
+  withdrawn           INTEGER NOT NULL CHECK (withdrawn >= 0),
+  hammer_total        INTEGER NOT NULL CHECK (hammer_total >= 0),
+  low_estimate_total  INTEGER NOT NULL CHECK (low_estimate_total >= 0),
+  high_estimate_total INTEGER NOT NULL CHECK (high_estimate_total >= 0)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER sale_tally_begins AFTER INSERT ON sale
+BEGIN INSERT INTO sale_tally VALUES (NEW.sale_id, 0, 0, 0, 0, 0, 0, 0); END;
+
+CREATE TRIGGER lot_is_tallied AFTER INSERT ON lot
+BEGIN ${tallied('NEW', '+')} END;
+
+CREATE TRIGGER lot_is_tallied_anew
+AFTER UPDATE OF sale_id, state, hammer_price, low_estimate, high_estimate ON lot
+BEGIN
+  ${tallied('OLD', '-')}
+  ${tallied('NEW', '+')}
+END;
+
+CREATE TRIGGER former_placement_is_tallied AFTER INSERT ON former_placement
+BEGIN ${tallied('NEW', '+', 'NULL')} END;
 `;
+
+/** A lot counted in, or out of, the tally of its sale; one in stock is in none. */
+function tallied(lot: 'OLD' | 'NEW', sign: '+' | '-', hammerPrice = `${lot}.hammer_price`): string {
+  return `UPDATE sale_tally SET lots = lots ${sign} 1,
+    sold = sold ${sign} (${lot}.state = 'sold'),
+    unsold = unsold ${sign} (${lot}.state = 'unsold'),
+    withdrawn = withdrawn ${sign} (${lot}.state = 'withdrawn'),
+    hammer_total = hammer_total ${sign} coalesce(${hammerPrice}, 0),
+    low_estimate_total = low_estimate_total ${sign} coalesce(${lot}.low_estimate, 0),
+    high_estimate_total = high_estimate_total ${sign} coalesce(${lot}.high_estimate, 0)
+    WHERE sale_id = ${lot}.sale_id;`;
+}

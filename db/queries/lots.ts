@@ -42,20 +42,37 @@ export function lotsWhere(db: ReadDb, filter: LotFilter): PageOf<LotRow> {
 
 function ofHouse({ where: which, text }: LotFilter): List {
   const words = matchingWords(text);
+  if (which === 'any' && words !== null) return found(titled(words));
   return {
     key: 'lot.lot_id',
-    from: which === 'lacking' ? `lot ${WITH_WORDS}` : 'lot',
+    from: FROM[which],
     conditions: [
       where('lot.dissolved = 0'),
       WHICH[which],
-      words === null ? null : matching('lot', { column: 'lot.lot_id', words: titled(words) }),
+      words === null ? null : called(words, where(AMONG[which])),
     ],
     order: ['lot.lot_id DESC'],
   };
 }
 
+/** Every lot whose title has the words: the index of search itself, newest first. */
+function found(words: string): List {
+  return {
+    key: '(SELECT subject_id FROM search_entry WHERE entry_id = search_lot.rowid)',
+    from: 'search_lot',
+    conditions: [where('search_lot MATCH ?', words)],
+    order: ['search_lot.rowid DESC'],
+  };
+}
+
 function ofSale(saleId: SaleId, { where: which, text }: LotFilter): List {
   const words = matchingWords(text);
+  const placed = where(
+    `SELECT lot_id AS subject_id FROM lot WHERE sale_id = ?
+     UNION ALL SELECT lot_id FROM former_placement WHERE sale_id = ?`,
+    saleId,
+    saleId,
+  );
   return {
     key: 'lot.lot_id',
     from: which === 'lacking' ? `${PLACED} ${WITH_WORDS}` : PLACED,
@@ -63,15 +80,18 @@ function ofSale(saleId: SaleId, { where: which, text }: LotFilter): List {
       where('lot.sale_id = ?', saleId),
       where('lot.dissolved = 0'),
       WHICH[which],
-      words === null ? null : called(text, words),
+      words === null ? null : calledOrNumbered(text, called(words, placed)),
     ],
     order: ['lot.number ASC', 'lot.suffix ASC'],
   };
 }
 
+function called(words: string, among: Condition): Condition {
+  return matching('lot', { column: 'lot.lot_id', words: titled(words), among });
+}
+
 /** By the words of its title, or by the number it has, or had, in the sale. */
-function called(text: string, words: string): Condition {
-  const { sql, params } = matching('lot', { column: 'lot.lot_id', words: titled(words) });
+function calledOrNumbered(text: string, { sql, params }: Condition): Condition {
   const number = text.trim().toUpperCase();
   return where(`(${sql} OR lot.number || lot.suffix = ?)`, ...params, number);
 }
@@ -195,6 +215,20 @@ const PHOTOGRAPHS =
 const LACKING = `(lot_text.title = '' OR lot.low_estimate IS NULL OR mandate.signed_on IS NULL
   OR lot.number IS NULL OR ${PHOTOGRAPHS} = 0)`;
 
+const FROM: Readonly<Record<LotFilter['where'], string>> = {
+  any: 'lot INDEXED BY lot_by_age',
+  stock: 'lot INDEXED BY lot_in_stock',
+  lacking: `lot ${WITH_WORDS}`,
+};
+
+/** The lots that can be in the list, as few as one index tells. */
+const AMONG: Readonly<Record<LotFilter['where'], string>> = {
+  any: 'SELECT lot_id AS subject_id FROM lot WHERE dissolved = 0',
+  stock: "SELECT lot_id AS subject_id FROM lot WHERE dissolved = 0 AND state = 'stock'",
+  lacking: `SELECT lot_id AS subject_id FROM lot
+    WHERE dissolved = 0 AND state IN ('stock', 'offered')`,
+};
+
 const WHICH: Readonly<Record<LotFilter['where'], Condition | null>> = {
   any: null,
   stock: where("lot.state = 'stock'"),
@@ -221,22 +255,22 @@ export function itemsAvailable(
   const { text } = filter;
   const list: List = {
     key: 'item.item_id',
-    // The items of one consignment after the other: its index holds those that are left only.
-    from: `consignment CROSS JOIN item INDEXED BY item_available
-        ON item.consignment_id = consignment.consignment_id
-      ${text === '' ? '' : 'CROSS JOIN item_text ON item_text.id = item.item_id'}`,
+    from: text === '' ? LEFT : `${LEFT} CROSS JOIN item_text ON item_text.id = item.item_id`,
     conditions: [
       where('item.removed = 0 AND item.in_lots < item.quantity'),
-      equals('consignment.consignment_id', filter.consignmentId),
+      equals('item.consignment_id', filter.consignmentId),
       text === '' ? null : where(`${ITEM_WORDS} LIKE ? ESCAPE '\\'`, like(text)),
     ],
-    order: ['consignment.number ASC', 'item.position ASC'],
+    order: ['item.consignment_id ASC', 'item.position ASC'],
   };
   return pageOf<ItemId, AvailableItem>(db, list, {
     window: filter,
     rowsOf: (ids) => availableRows(db, itemRows(db, ids)),
   });
 }
+
+/** Its index holds the items that are left only, one consignment after the other. */
+const LEFT = 'item INDEXED BY item_available';
 
 const ITEM_WORDS = "(item_text.maker || ' ' || item_text.reference || ' ' || item_text.model)";
 

@@ -10,38 +10,6 @@ import { statement } from '../handle.ts';
 import { type List, PAGE, type PageOf, pageOf, type Window } from './list.ts';
 import { NAME_COLUMNS, type NameColumns, nameIn } from './names.ts';
 
-/**
- * The sales of a selection with their counts, over the lots where they stand in a sale, or stood
- * before they went back to stock (CT-9.6). The sales are chosen first: other sales' lots are not
- * looked at.
- */
-function withCounts(chosen: string): string {
-  return `WITH chosen AS (${chosen}),
-    placed AS (
-      SELECT lot.sale_id, lot.state, lot.hammer_price, lot.low_estimate, lot.high_estimate
-        FROM chosen CROSS JOIN lot ON lot.sale_id = chosen.sale_id AND lot.dissolved = 0
-      UNION ALL SELECT former.sale_id, former.state, NULL, former.low_estimate, former.high_estimate
-        FROM chosen CROSS JOIN former_placement AS former ON former.sale_id = chosen.sale_id),
-    counted AS (
-      SELECT sale_id, count(*) AS lots,
-        count(*) FILTER (WHERE state = 'sold') AS sold,
-        count(*) FILTER (WHERE state = 'unsold') AS unsold,
-        count(*) FILTER (WHERE state = 'withdrawn') AS withdrawn,
-        coalesce(sum(hammer_price), 0) AS hammerTotal,
-        coalesce(sum(low_estimate), 0) AS lowEstimateTotal,
-        coalesce(sum(high_estimate), 0) AS highEstimateTotal
-      FROM placed GROUP BY sale_id)
-  SELECT sale.sale_id AS saleId, sale.code, sale_text.title, sale_text.place,
-    sale.held_on AS heldOn, sale.state, sale.edition_id AS editionId,
-    coalesce(lots, 0) AS lots, coalesce(sold, 0) AS sold, coalesce(unsold, 0) AS unsold,
-    coalesce(withdrawn, 0) AS withdrawn, coalesce(hammerTotal, 0) AS hammerTotal,
-    coalesce(lowEstimateTotal, 0) AS lowEstimateTotal,
-    coalesce(highEstimateTotal, 0) AS highEstimateTotal
-  FROM chosen CROSS JOIN sale ON sale.sale_id = chosen.sale_id
-  JOIN sale_text ON sale_text.id = sale.sale_id
-  LEFT JOIN counted ON counted.sale_id = sale.sale_id`;
-}
-
 /** One page of sales, the latest day first. */
 export function salesListed(db: ReadDb, window: Window): PageOf<SaleRow> {
   const list: List = {
@@ -59,8 +27,17 @@ export function saleListed(db: ReadDb, saleId: SaleId): SaleRow | null {
 }
 
 function saleRows(db: ReadDb, ids: readonly SaleId[]): readonly SaleRow[] {
-  const sql = withCounts(`SELECT value AS sale_id, key AS rank FROM ${PAGE}`);
-  return statement<[string], SaleRow>(db, `${sql} ORDER BY chosen.rank`).all(JSON.stringify(ids));
+  return statement<[string], SaleRow>(
+    db,
+    `SELECT sale.sale_id AS saleId, sale.code, sale_text.title, sale_text.place,
+            sale.held_on AS heldOn, sale.state, sale.edition_id AS editionId, tally.lots,
+            tally.sold, tally.unsold, tally.withdrawn, tally.hammer_total AS hammerTotal,
+            tally.low_estimate_total AS lowEstimateTotal,
+            tally.high_estimate_total AS highEstimateTotal
+       FROM ${PAGE} CROSS JOIN sale ON sale.sale_id = page.value
+       JOIN sale_text ON sale_text.id = sale.sale_id
+       JOIN sale_tally AS tally ON tally.sale_id = sale.sale_id ORDER BY page.key`,
+  ).all(JSON.stringify(ids));
 }
 
 /** Sales that are not over, or were held from a day on; the home screen speaks of these. */

@@ -97,6 +97,18 @@ export const lotPhotograph = sqliteTable(
   (table) => [primaryKey({ columns: [table.lotId, table.photograph] })],
 );
 
+/** What the lots of a sale add up to; its triggers keep it. */
+export const saleTally = sqliteTable('sale_tally', {
+  saleId: idColumn<SaleId>()('sale_id').primaryKey(),
+  lots: integer('lots').notNull(),
+  sold: integer('sold').notNull(),
+  unsold: integer('unsold').notNull(),
+  withdrawn: integer('withdrawn').notNull(),
+  hammerTotal: centsColumn('hammer_total').notNull(),
+  lowEstimateTotal: centsColumn('low_estimate_total').notNull(),
+  highEstimateTotal: centsColumn('high_estimate_total').notNull(),
+});
+
 /** Where an unsold or withdrawn lot stood before it went back to stock (CT-9.6). */
 export const formerPlacement = sqliteTable(
   'former_placement',

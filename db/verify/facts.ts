@@ -34,6 +34,7 @@ export const FACT_TABLES: readonly string[] = [
   sales.lotItem,
   sales.lotPhotograph,
   sales.formerPlacement,
+  sales.saleTally,
   sales.publication,
   accounts.document,
   accounts.invoice,

@@ -14,7 +14,14 @@ const SHARED = new Set(
     'house_text',
     'sequence',
     'import_run',
-  ].concat(['command_outcome', 'search_entry', 'party_order', 'sqlite_stat1', 'sqlite_stat4']),
+  ].concat([
+    'command_outcome',
+    'search_entry',
+    'party_order',
+    'sale_tally',
+    'sqlite_stat1',
+    'sqlite_stat4',
+  ]),
 );
 
 /**
@@ -47,8 +54,9 @@ function tablesOf(raw: Database.Database): readonly string[] {
     .prepare<[], { readonly name: string }>(sql)
     .all()
     .map(({ name }) => name);
-  // The journal first: its trigger wants the next number at each row.
-  return names.filter((name) => !SHARED.has(name)).sort((left) => (left === 'journal' ? -1 : 0));
+  // Sales before the lots that are tallied in them.
+  const first = ['journal', 'sale'];
+  return [...first, ...names.filter((name) => !SHARED.has(name) && !first.includes(name))];
 }
 
 /** By how much the running numbers of a copy are ahead of those of the copy before. */
