@@ -23,8 +23,8 @@ export interface RenderPool {
   readonly render: (facts: DocumentFacts) => Promise<Rendered>;
 }
 
-/** A core is left to the engine. */
-const THREADS = Math.max(1, availableParallelism() - 1);
+/** Two at least; where there are more than two cores, all but the engine’s. */
+const THREADS = Math.max(2, availableParallelism() - 1);
 
 /** One document is made while the next already waits in its thread. */
 const DOCUMENTS_A_THREAD = 2;
