@@ -3,7 +3,6 @@ import { createInterface } from 'node:readline/promises';
 import { api, isMethod, type Method } from '#contract/api.ts';
 import { callByName, EngineError } from '#contract/client.ts';
 import type { CommandShape, QueryShape, TaskShape } from '#contract/define.ts';
-import { permissions } from '#contract/permissions.ts';
 import type { Rpc } from '#contract/rpc.ts';
 import { z } from '#shared/zod.ts';
 import { CommandLineError, ExitCode, exitCodeOf } from './exit.ts';
@@ -17,7 +16,7 @@ export async function listMethods(): Promise<ExitCode> {
     Object.entries<QueryShape | CommandShape | TaskShape>(api).map(([name, shape]) => ({
       name,
       kind: shape.kind,
-      roles: isMethod(name) ? permissions[name] : [],
+      roles: shape.roles,
       input: z.toJSONSchema(shape.input),
       output: z.toJSONSchema(shape.output),
       refusal: 'refusal' in shape ? z.toJSONSchema(shape.refusal) : null,

@@ -1,9 +1,11 @@
 /** The three kinds of method a client may call, and how each is declared. */
 import type { z } from '#shared/zod.ts';
+import type { Permission } from './roles.ts';
 
 /** Reads; may be repeated freely; sees only a read connection. */
 export interface QueryShape<In extends z.ZodType = z.ZodType, Out extends z.ZodType = z.ZodType> {
   readonly kind: 'query';
+  readonly roles: Permission;
   readonly input: In;
   readonly output: Out;
   /**
@@ -20,6 +22,7 @@ export interface CommandShape<
   No extends z.ZodType = z.ZodType,
 > {
   readonly kind: 'command';
+  readonly roles: Permission;
   readonly input: In;
   readonly output: Out;
   readonly refusal: No;
@@ -32,6 +35,7 @@ export interface TaskShape<
   No extends z.ZodType = z.ZodType,
 > {
   readonly kind: 'task';
+  readonly roles: Permission;
   readonly input: In;
   readonly output: Out;
   readonly refusal: No;

@@ -31,6 +31,19 @@ test.each`
   expect(allowed.toSorted()).toEqual(roles.split(' ').toSorted());
 });
 
+test('the table of roles is the one that was last looked at', async () => {
+  const lines = Object.entries(api).map(([name, { roles }]) => {
+    const who = roles === 'anyone' ? 'anyone' : ROLES.map((role) => tick(roles, role)).join(' ');
+    return `${name.padEnd(28)} ${who}`.trimEnd();
+  });
+  const table = [`${'method'.padEnd(28)} ${ROLES.join(' ')}`, ...lines].join('\n');
+  await expect(`${table}\n`).toMatchFileSnapshot('golden/permissions.txt');
+});
+
+function tick(roles: readonly string[], role: string): string {
+  return (roles.includes(role) ? 'x' : '-').padEnd(role.length);
+}
+
 test('before signing in, nobody sees anything of the house but its name and its staff', () => {
   const open = Object.keys(api).filter((method) => isMethod(method) && mayCall(null, method));
   expect(open.toSorted()).toEqual([

@@ -1,7 +1,6 @@
 /** The contract against what surrounds it: roles, words, refusals, tests. */
 import { describe, expect, test } from 'vitest';
 import { api } from '#contract/api.ts';
-import { permissions } from '#contract/permissions.ts';
 import { REFUSALS } from '#domain/refusals.ts';
 import { refusals as english } from '#renderer/text/en/refusals.ts';
 import { refusals as french } from '#renderer/text/fr/refusals.ts';
@@ -10,11 +9,6 @@ import { inFolder, repository, type Tree, visit } from './tree.ts';
 const methods = Object.keys(api).toSorted();
 const codes = Object.keys(REFUSALS).toSorted();
 const tree = repository();
-
-test('every method has its line in the table of roles', () => {
-  expect(missing(methods, Object.keys(permissions))).toEqual([]);
-  expect(missing(Object.keys(permissions), methods)).toEqual([]);
-});
 
 test('every method name is a subject and a verb or a noun', () => {
   expect(methods.filter((name) => !/^[a-z]+\.[a-zA-Z]+$/.test(name))).toEqual([]);

@@ -1,8 +1,9 @@
 /** Accounts: invoices, payments, statements, formal notices, and the documents that say so. */
-import { DocumentKind } from '#documents/kinds.ts';
+import { DocumentKind, KINDS } from '#documents/kinds.ts';
 import { z } from '#shared/zod.ts';
 import { command, query, task } from '../define.ts';
 import { refusals } from '../refusals.ts';
+import { MAY } from '../roles.ts';
 import * as t from '../types.ts';
 
 export const PaymentMethod = z.enum(['transfer', 'card', 'cheque', 'cash']);
@@ -96,6 +97,7 @@ const StatementPreview = z.strictObject({
 
 export const accountMethods = {
   'invoice.preview': query({
+    roles: MAY.everyone,
     input: z.strictObject({ saleId: t.SaleId }),
     output: z.strictObject({
       firstNumber: z.string(),
@@ -106,6 +108,7 @@ export const accountMethods = {
     topics: (input) => [`sale:${input.saleId}`, 'invoices', 'parties'],
   }),
   'invoice.issueForSale': command({
+    roles: KINDS.invoice.issuedBy,
     input: z.strictObject({ saleId: t.SaleId }),
     output: z.strictObject({ count: z.int(), firstNumber: z.string(), lastNumber: z.string() }),
     refusal: refusals(
@@ -117,6 +120,7 @@ export const accountMethods = {
     ),
   }),
   'invoice.list': query({
+    roles: MAY.everyone,
     input: z.strictObject({
       saleId: t.SaleId.nullable(),
       buyerId: t.PartyId.nullable(),
@@ -128,6 +132,7 @@ export const accountMethods = {
     topics: () => ['invoices'],
   }),
   'invoice.get': query({
+    roles: MAY.everyone,
     input: z.strictObject({ invoiceId: t.InvoiceId }),
     output: z
       .strictObject({
@@ -161,6 +166,7 @@ export const accountMethods = {
     topics: (input) => [`invoice:${input.invoiceId}`],
   }),
   'payment.receive': command({
+    roles: ['owner', 'accountant', 'clerk'],
     input: z.strictObject({
       invoiceId: t.InvoiceId,
       amount: t.Price,
@@ -177,12 +183,14 @@ export const accountMethods = {
     ),
   }),
   'payment.reverse': command({
+    roles: MAY.accounts,
     input: z.strictObject({ paymentId: t.PaymentId }),
     output: z.strictObject({ balance: t.Money }),
     refusal: refusals('payment_unknown', 'payment_already_reversed'),
   }),
 
   'statement.preview': query({
+    roles: MAY.everyone,
     input: z.strictObject({ saleId: t.SaleId }),
     output: z.strictObject({
       firstNumber: z.string(),
@@ -193,6 +201,7 @@ export const accountMethods = {
     topics: (input) => [`sale:${input.saleId}`, 'statements', 'parties'],
   }),
   'statement.issueForSale': command({
+    roles: KINDS.statement.issuedBy,
     input: z.strictObject({ saleId: t.SaleId }),
     output: z.strictObject({ count: z.int(), firstNumber: z.string(), lastNumber: z.string() }),
     refusal: refusals(
@@ -205,6 +214,7 @@ export const accountMethods = {
     ),
   }),
   'statement.list': query({
+    roles: MAY.everyone,
     input: z.strictObject({
       saleId: t.SaleId.nullable(),
       consignorId: t.PartyId.nullable(),
@@ -215,6 +225,7 @@ export const accountMethods = {
   }),
 
   'notice.issue': command({
+    roles: KINDS.formal_notice.issuedBy,
     input: z.strictObject({
       invoiceId: t.InvoiceId,
       /** Days the letter gives the buyer to pay. */
@@ -235,6 +246,7 @@ export const accountMethods = {
     ),
   }),
   'notice.recordPosting': command({
+    roles: MAY.accounts,
     input: z.strictObject({
       noticeId: t.NoticeId,
       registeredNumber: z.string().max(40),
@@ -250,6 +262,7 @@ export const accountMethods = {
     ),
   }),
   'notice.recordDelivery': command({
+    roles: MAY.accounts,
     input: z.strictObject({ noticeId: t.NoticeId, deliveredOn: t.IsoDate }),
     output: t.Done,
     refusal: refusals(
@@ -262,6 +275,7 @@ export const accountMethods = {
   }),
 
   'document.list': query({
+    roles: MAY.everyone,
     input: z.strictObject({
       saleId: t.SaleId.nullable(),
       partyId: t.PartyId.nullable(),
@@ -272,6 +286,7 @@ export const accountMethods = {
     topics: () => ['documents'],
   }),
   'document.file': query({
+    roles: MAY.everyone,
     input: z.strictObject({ documentId: t.DocumentId }),
     output: z
       .discriminatedUnion('state', [
@@ -288,6 +303,7 @@ export const accountMethods = {
   }),
   /** Renders and files every issued document that has no file yet. */
   'document.renderPending': task({
+    roles: MAY.everyone,
     input: t.Nothing,
     output: z.strictObject({ documents: z.int(), pages: z.int() }),
     refusal: refusals('cancelled'),

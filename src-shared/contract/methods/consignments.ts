@@ -1,8 +1,10 @@
 /** Consignments: what a consignor leaves with the house, and the mandate to sell it. */
 
+import { KINDS } from '#documents/kinds.ts';
 import { z } from '#shared/zod.ts';
 import { command, query } from '../define.ts';
 import { refusals } from '../refusals.ts';
+import { MAY } from '../roles.ts';
 import { ItemText } from '../texts.ts';
 import * as t from '../types.ts';
 
@@ -38,6 +40,7 @@ const Quantity = z.int().min(1).max(100_000);
 
 export const consignmentMethods = {
   'consignment.list': query({
+    roles: MAY.everyone,
     input: z.strictObject({
       consignorId: t.PartyId.nullable(),
       text: t.Line,
@@ -48,6 +51,7 @@ export const consignmentMethods = {
     topics: () => ['consignments', 'parties'],
   }),
   'consignment.get': query({
+    roles: MAY.everyone,
     input: z.strictObject({ consignmentId: t.ConsignmentId }),
     output: z
       .strictObject({
@@ -69,6 +73,7 @@ export const consignmentMethods = {
     topics: (input) => [`consignment:${input.consignmentId}`, 'parties'],
   }),
   'consignment.receive': command({
+    roles: MAY.cataloguing,
     input: z.strictObject({
       consignorId: t.PartyId,
       receivedOn: t.WorkDay,
@@ -88,6 +93,7 @@ export const consignmentMethods = {
     ),
   }),
   'item.enter': command({
+    roles: MAY.cataloguing,
     input: z.strictObject({
       consignmentId: t.ConsignmentId,
       quantity: Quantity,
@@ -97,21 +103,25 @@ export const consignmentMethods = {
     refusal: refusals('consignment_unknown', 'mandate_signed', 'quantity_invalid', 'text_unusable'),
   }),
   'item.describe': command({
+    roles: MAY.cataloguing,
     input: z.strictObject({ itemId: t.ItemId, version: z.int(), text: ItemText }),
     output: z.strictObject({ version: z.int() }),
     refusal: refusals('item_unknown', 'changed_meanwhile', 'text_unusable'),
   }),
   'item.changeQuantity': command({
+    roles: MAY.cataloguing,
     input: z.strictObject({ itemId: t.ItemId, quantity: Quantity }),
     output: t.Done,
     refusal: refusals('item_unknown', 'mandate_signed', 'quantity_invalid', 'items_in_lots'),
   }),
   'item.remove': command({
+    roles: MAY.cataloguing,
     input: z.strictObject({ itemId: t.ItemId }),
     output: t.Done,
     refusal: refusals('item_unknown', 'mandate_signed', 'items_in_lots'),
   }),
   'mandate.drawUp': command({
+    roles: KINDS.mandate.issuedBy,
     input: z.strictObject({
       consignmentId: t.ConsignmentId,
       commissionRate: t.Rate,
@@ -129,6 +139,7 @@ export const consignmentMethods = {
     ),
   }),
   'mandate.sign': command({
+    roles: MAY.cataloguing,
     input: z.strictObject({ consignmentId: t.ConsignmentId, signedOn: t.IsoDate }),
     output: t.Done,
     refusal: refusals(

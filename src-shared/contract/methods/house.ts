@@ -3,7 +3,7 @@
 import { z } from '#shared/zod.ts';
 import { command, query, task } from '../define.ts';
 import { refusals } from '../refusals.ts';
-import { ROLES, Role } from '../roles.ts';
+import { MAY, ROLES, Role } from '../roles.ts';
 import { HouseText } from '../texts.ts';
 import * as t from '../types.ts';
 
@@ -70,6 +70,7 @@ const Words = z.record(z.string(), z.union([z.string(), z.boolean(), z.null()]))
 
 export const houseMethods = {
   'house.about': query({
+    roles: MAY.anyone,
     input: t.Nothing,
     output: z.strictObject({
       houseName: z.string(),
@@ -80,12 +81,14 @@ export const houseMethods = {
     topics: () => ['house'],
   }),
   'house.letterhead': query({
+    roles: MAY.everyone,
     input: t.Nothing,
     output: z.strictObject({ version: z.int(), text: HouseText }),
     topics: () => ['house'],
   }),
   /** The first act in an empty store: the house's name, its owner, the first edition of its terms. */
   'house.found': command({
+    roles: MAY.anyone,
     input: z.strictObject({
       houseName: t.Line.min(1),
       ownerName: t.Line.min(1),
@@ -96,11 +99,13 @@ export const houseMethods = {
     refusal: refusals('store_not_empty', 'text_unusable'),
   }),
   'house.describe': command({
+    roles: MAY.owner,
     input: z.strictObject({ version: z.int(), text: HouseText }),
     output: z.strictObject({ version: z.int() }),
     refusal: refusals('changed_meanwhile', 'text_unusable'),
   }),
   'house.health': query({
+    roles: MAY.everyone,
     input: t.Nothing,
     output: z.strictObject({
       journalSeq: z.int(),
@@ -117,29 +122,39 @@ export const houseMethods = {
     topics: () => ['journal'],
   }),
   'house.installDemonstration': task({
+    roles: MAY.anyone,
     input: t.Nothing,
     output: z.strictObject({ parties: z.int(), items: z.int(), lots: z.int() }),
     refusal: refusals('store_not_empty', 'cancelled'),
   }),
 
   'session.staff': query({
+    roles: MAY.anyone,
     input: t.Nothing,
     output: z.array(Person),
     topics: () => ['staff'],
   }),
   'session.current': query({
+    roles: MAY.anyone,
     input: t.Nothing,
     output: z.strictObject({ deskId: z.string(), person: Person.nullable() }),
     topics: () => ['staff', 'session'],
   }),
   'session.signIn': command({
+    roles: MAY.anyone,
     input: z.strictObject({ staffId: t.StaffId, passcode: Passcode.nullable() }),
     output: z.strictObject({ role: z.enum(ROLES) }),
     refusal: refusals('staff_unknown', 'passcode_throttled', 'passcode_wrong'),
   }),
-  'session.signOut': command({ input: t.Nothing, output: t.Nothing, refusal: refusals() }),
+  'session.signOut': command({
+    roles: MAY.anyone,
+    input: t.Nothing,
+    output: t.Nothing,
+    refusal: refusals(),
+  }),
 
   'staff.enroll': command({
+    roles: MAY.owner,
     input: z.strictObject({
       name: t.Line.min(1),
       initials: z.string().min(1).max(4),
@@ -150,33 +165,39 @@ export const houseMethods = {
     refusal: refusals('text_unusable'),
   }),
   'staff.changeRole': command({
+    roles: MAY.owner,
     input: z.strictObject({ staffId: t.StaffId, role: Role }),
     output: t.Done,
     refusal: refusals('staff_unknown', 'last_owner'),
   }),
   'staff.setPasscode': command({
+    roles: MAY.owner,
     input: z.strictObject({ staffId: t.StaffId, passcode: Passcode.nullable() }),
     output: t.Done,
     refusal: refusals('staff_unknown'),
   }),
   'staff.leave': command({
+    roles: MAY.owner,
     input: z.strictObject({ staffId: t.StaffId }),
     output: t.Done,
     refusal: refusals('staff_unknown', 'last_owner'),
   }),
 
   'terms.list': query({
+    roles: MAY.everyone,
     input: t.Nothing,
     output: z.array(Edition),
     topics: () => ['editions'],
   }),
   'terms.publish': command({
+    roles: MAY.owner,
     input: z.strictObject({ editionId: t.EditionId, terms: Terms }),
     output: t.Done,
     refusal: refusals('edition_exists', 'edition_published_later', 'ladder_broken'),
   }),
 
   'journal.of': query({
+    roles: MAY.everyone,
     input: z.strictObject({ subjectId: z.uuid(), limit: z.int().min(1).max(500) }),
     output: z.array(
       z.strictObject({
@@ -192,6 +213,7 @@ export const houseMethods = {
   }),
   /** What was written about a record as it stood when an entry was recorded. */
   'journal.textAt': query({
+    roles: MAY.everyone,
     input: z.strictObject({
       subject: z.enum(['party', 'item', 'lot', 'sale']),
       id: z.uuid(),
@@ -206,11 +228,13 @@ export const houseMethods = {
     topics: ({ subject, id }) => [`${subject}:${id}`],
   }),
   'changes.since': query({
+    roles: MAY.anyone,
     input: z.strictObject({ seq: z.int().min(0) }),
     output: z.strictObject({ upTo: z.int(), topics: z.array(z.string()) }),
     topics: () => [],
   }),
   'store.verify': task({
+    roles: MAY.everyone,
     input: z.strictObject({
       earlierHead: z.strictObject({ seq: z.int(), hash: t.Sha256 }).nullable(),
     }),
@@ -225,6 +249,7 @@ export const houseMethods = {
     refusal: refusals('cancelled'),
   }),
   'store.backup': task({
+    roles: MAY.everyone,
     input: t.Nothing,
     output: z.strictObject({ name: z.string(), bytes: z.int(), files: z.int() }),
     refusal: refusals('cancelled'),

@@ -3,6 +3,7 @@
 import { z } from '#shared/zod.ts';
 import { command, query, task } from '../define.ts';
 import { refusals } from '../refusals.ts';
+import { MAY } from '../roles.ts';
 import { ItemText, LotText } from '../texts.ts';
 import * as t from '../types.ts';
 import { ItemRow } from './consignments.ts';
@@ -48,6 +49,7 @@ const ItemsOfLot = z
 
 export const lotMethods = {
   'lot.list': query({
+    roles: MAY.everyone,
     input: z.strictObject({
       saleId: t.SaleId.nullable(),
       /** `any`, or only the lots that are in no sale. */
@@ -59,6 +61,7 @@ export const lotMethods = {
     topics: () => ['lots'],
   }),
   'lot.get': query({
+    roles: MAY.everyone,
     input: z.strictObject({ lotId: t.LotId }),
     output: z
       .strictObject({
@@ -86,6 +89,7 @@ export const lotMethods = {
   }),
   /** Items with pieces not yet in any lot. */
   'lot.availableItems': query({
+    roles: MAY.everyone,
     input: z.strictObject({
       consignmentId: t.ConsignmentId.nullable(),
       text: t.Line,
@@ -95,6 +99,7 @@ export const lotMethods = {
     topics: () => ['consignments', 'lots'],
   }),
   'lot.compose': command({
+    roles: MAY.cataloguing,
     input: z.strictObject({
       items: ItemsOfLot,
       /** `null`: the title is written from the items. */
@@ -112,6 +117,7 @@ export const lotMethods = {
     ),
   }),
   'lot.recompose': command({
+    roles: MAY.cataloguing,
     input: z.strictObject({ lotId: t.LotId, items: ItemsOfLot }),
     output: t.Done,
     refusal: refusals(
@@ -127,16 +133,19 @@ export const lotMethods = {
     ),
   }),
   'lot.dissolve': command({
+    roles: MAY.cataloguing,
     input: z.strictObject({ lotId: t.LotId }),
     output: t.Done,
     refusal: refusals('lot_unknown', 'lot_in_sale'),
   }),
   'lot.describe': command({
+    roles: MAY.cataloguing,
     input: z.strictObject({ lotId: t.LotId, version: z.int(), text: LotText }),
     output: z.strictObject({ version: z.int() }),
     refusal: refusals('lot_unknown', 'changed_meanwhile', 'text_unusable'),
   }),
   'lot.appraise': command({
+    roles: MAY.cataloguing,
     input: z.strictObject({ lotId: t.LotId, lowEstimate: t.Price, highEstimate: t.Price }),
     output: z.strictObject({ startingPrice: t.Price }),
     refusal: refusals(
@@ -149,6 +158,7 @@ export const lotMethods = {
     ),
   }),
   'lot.setReserve': command({
+    roles: MAY.cataloguing,
     input: z.strictObject({ lotId: t.LotId, reserve: t.Price.nullable() }),
     output: z.strictObject({ startingPrice: t.Price }),
     refusal: refusals(
@@ -161,6 +171,7 @@ export const lotMethods = {
     ),
   }),
   'lot.setStartingPrice': command({
+    roles: MAY.cataloguing,
     input: z.strictObject({ lotId: t.LotId, startingPrice: t.Price }),
     output: t.Done,
     refusal: refusals(
@@ -174,6 +185,7 @@ export const lotMethods = {
     ),
   }),
   'lot.enterInSale': command({
+    roles: MAY.cataloguing,
     input: z.strictObject({
       lotId: t.LotId,
       saleId: t.SaleId,
@@ -195,6 +207,7 @@ export const lotMethods = {
     ),
   }),
   'lot.renumber': command({
+    roles: MAY.cataloguing,
     input: z.strictObject({ lotId: t.LotId, number: t.LotNumber, suffix: t.LotSuffix }),
     output: t.Done,
     refusal: refusals(
@@ -206,12 +219,14 @@ export const lotMethods = {
     ),
   }),
   'lot.leaveSale': command({
+    roles: MAY.cataloguing,
     input: z.strictObject({ lotId: t.LotId }),
     output: t.Done,
     refusal: refusals('lot_unknown', 'lot_not_in_sale', 'sale_not_draft'),
   }),
   /** An unsold or withdrawn lot of a closed sale may be entered in another. Source: CT-9.6. */
   'lot.returnToStock': command({
+    roles: MAY.cataloguing,
     input: z.strictObject({ lotId: t.LotId }),
     output: t.Done,
     refusal: refusals(
@@ -223,16 +238,19 @@ export const lotMethods = {
     ),
   }),
   'lot.addPhotograph': task({
+    roles: MAY.cataloguing,
     input: z.strictObject({ lotId: t.LotId, bytes: t.FileBytes }),
     output: z.strictObject({ photograph: t.Sha256 }),
     refusal: refusals('lot_unknown', 'photograph_unusable', 'cancelled'),
   }),
   'lot.removePhotograph': command({
+    roles: MAY.cataloguing,
     input: z.strictObject({ lotId: t.LotId, photograph: t.Sha256 }),
     output: t.Done,
     refusal: refusals('lot_unknown', 'photograph_unknown', 'lot_in_room'),
   }),
   'photograph.image': query({
+    roles: MAY.everyone,
     input: z.strictObject({ image: t.Sha256 }),
     output: z.strictObject({ mime: z.string(), bytes: t.FileBytes }).nullable(),
     topics: () => [],

@@ -3,6 +3,7 @@
 import { z } from '#shared/zod.ts';
 import { command, query } from '../define.ts';
 import { refusals } from '../refusals.ts';
+import { MAY } from '../roles.ts';
 import { PartyText } from '../texts.ts';
 import * as t from '../types.ts';
 
@@ -23,6 +24,7 @@ export type PartyRow = z.output<typeof PartyRow>;
 
 export const partyMethods = {
   'party.list': query({
+    roles: MAY.everyone,
     input: z.strictObject({
       text: t.Line,
       side: z.enum(['any', 'buyers', 'consignors']),
@@ -32,6 +34,7 @@ export const partyMethods = {
     topics: () => ['parties', 'invoices', 'consignments'],
   }),
   'party.get': query({
+    roles: MAY.everyone,
     input: z.strictObject({ partyId: t.PartyId }),
     output: z
       .strictObject({
@@ -52,27 +55,32 @@ export const partyMethods = {
   }),
   /** Parties that may be the one being entered: same name without accents or case. */
   'party.similar': query({
+    roles: MAY.everyone,
     input: z.strictObject({ lastName: t.Line, firstName: t.Line, companyName: t.Line }),
     output: z.array(PartyRow),
     topics: () => ['parties'],
   }),
   'party.enroll': command({
+    roles: MAY.desk,
     input: z.strictObject({ text: PartyText }),
     output: z.strictObject({ partyId: t.PartyId, reference: z.int() }),
     refusal: refusals('text_unusable', 'party_nameless'),
   }),
   'party.describe': command({
+    roles: MAY.desk,
     input: z.strictObject({ partyId: t.PartyId, version: z.int(), text: PartyText }),
     output: z.strictObject({ version: z.int() }),
     refusal: refusals('party_unknown', 'changed_meanwhile', 'text_unusable', 'party_nameless'),
   }),
   /** What was written about a party before its present text is kept no longer (GDPR, art. 17). */
   'party.eraseFormerTexts': command({
+    roles: MAY.owner,
     input: z.strictObject({ partyId: t.PartyId }),
     output: z.strictObject({ versions: z.array(z.int()).readonly() }),
     refusal: refusals('party_unknown'),
   }),
   'party.completeRegistration': command({
+    roles: MAY.desk,
     input: z.strictObject({
       partyId: t.PartyId,
       editionId: t.EditionId,
@@ -82,11 +90,13 @@ export const partyMethods = {
     refusal: refusals('party_unknown', 'registration_incomplete', 'edition_unknown'),
   }),
   'party.link': command({
+    roles: MAY.desk,
     input: z.strictObject({ partyId: t.PartyId, linkedTo: t.PartyId }),
     output: t.Done,
     refusal: refusals('party_unknown', 'party_is_itself', 'parties_already_linked'),
   }),
   'party.unlink': command({
+    roles: MAY.desk,
     input: z.strictObject({ partyId: t.PartyId, linkedTo: t.PartyId }),
     output: t.Done,
     refusal: refusals('party_unknown', 'parties_not_linked'),

@@ -3,6 +3,7 @@
 import { z } from '#shared/zod.ts';
 import { command, query } from '../define.ts';
 import { refusals } from '../refusals.ts';
+import { MAY } from '../roles.ts';
 import { LotText, SaleText } from '../texts.ts';
 import * as t from '../types.ts';
 import { LotState } from './lots.ts';
@@ -63,11 +64,13 @@ export type PaddleRow = z.output<typeof PaddleRow>;
 
 export const saleMethods = {
   'sale.list': query({
+    roles: MAY.everyone,
     input: z.strictObject({ ...t.Page }),
     output: t.rowsOf(SaleRow),
     topics: () => ['sales', 'lots'],
   }),
   'sale.get': query({
+    roles: MAY.everyone,
     input: z.strictObject({ saleId: t.SaleId }),
     output: z
       .strictObject({
@@ -85,6 +88,7 @@ export const saleMethods = {
   }),
   /** What the house keeps of a sale, and the VAT inside it. Source: FR-4, CGI 297 A. */
   'sale.margin': query({
+    roles: ['owner', 'auctioneer', 'accountant'],
     input: z.strictObject({ saleId: t.SaleId }),
     output: z
       .strictObject({
@@ -99,42 +103,50 @@ export const saleMethods = {
     topics: (input) => [`sale:${input.saleId}`],
   }),
   'sale.create': command({
+    roles: MAY.cataloguing,
     input: z.strictObject({ heldOn: t.WorkDay, text: SaleText }),
     output: z.strictObject({ saleId: t.SaleId, code: z.int() }),
     refusal: refusals('text_unusable', 'no_edition_in_force'),
   }),
   'sale.describe': command({
+    roles: MAY.cataloguing,
     input: z.strictObject({ saleId: t.SaleId, version: z.int(), text: SaleText }),
     output: z.strictObject({ version: z.int() }),
     refusal: refusals('sale_unknown', 'changed_meanwhile', 'text_unusable'),
   }),
   'sale.reschedule': command({
+    roles: MAY.cataloguing,
     input: z.strictObject({ saleId: t.SaleId, heldOn: t.WorkDay }),
     output: t.Done,
     refusal: refusals('sale_unknown', 'sale_not_draft'),
   }),
   'sale.open': command({
+    roles: MAY.conduct,
     input: z.strictObject({ saleId: t.SaleId }),
     output: t.Done,
     refusal: refusals('sale_unknown', 'sale_not_draft', 'sale_without_lots'),
   }),
   'sale.close': command({
+    roles: MAY.conduct,
     input: z.strictObject({ saleId: t.SaleId }),
     output: t.Done,
     refusal: refusals('sale_unknown', 'sale_not_open', 'lots_without_result'),
   }),
   'sale.reopen': command({
+    roles: MAY.conduct,
     input: z.strictObject({ saleId: t.SaleId }),
     output: t.Done,
     refusal: refusals('sale_unknown', 'sale_not_closed', 'sale_has_documents'),
   }),
 
   'paddle.list': query({
+    roles: MAY.everyone,
     input: z.strictObject({ saleId: t.SaleId }),
     output: z.array(PaddleRow).readonly(),
     topics: (input) => [`sale:${input.saleId}`, 'parties'],
   }),
   'paddle.give': command({
+    roles: MAY.room,
     input: z.strictObject({
       saleId: t.SaleId,
       partyId: t.PartyId,
@@ -156,6 +168,7 @@ export const saleMethods = {
   }),
 
   'room.desk': query({
+    roles: MAY.everyone,
     input: z.strictObject({ saleId: t.SaleId }),
     output: z
       .strictObject({
@@ -170,6 +183,7 @@ export const saleMethods = {
   }),
   /** The lot under the hammer, by the number called out. */
   'room.lot': query({
+    roles: MAY.everyone,
     input: z.strictObject({ saleId: t.SaleId, number: t.LotNumber, suffix: t.LotSuffix }),
     output: z
       .strictObject({
@@ -195,11 +209,13 @@ export const saleMethods = {
     topics: (input) => [`sale:${input.saleId}`],
   }),
   'room.paddle': query({
+    roles: MAY.everyone,
     input: z.strictObject({ saleId: t.SaleId, paddle: t.Paddle }),
     output: z.strictObject({ partyId: t.PartyId, displayName: z.string() }).nullable(),
     topics: (input) => [`sale:${input.saleId}`],
   }),
   'lot.knockDown': command({
+    roles: MAY.room,
     input: z.strictObject({
       lotId: t.LotId,
       hammerPrice: t.Price,
@@ -221,6 +237,7 @@ export const saleMethods = {
     ),
   }),
   'lot.pass': command({
+    roles: MAY.room,
     input: z.strictObject({ lotId: t.LotId, lastBid: t.Price.nullable() }),
     output: t.Done,
     refusal: refusals(
@@ -235,6 +252,7 @@ export const saleMethods = {
     ),
   }),
   'lot.withdraw': command({
+    roles: MAY.room,
     input: z.strictObject({ lotId: t.LotId, reason: WithdrawalReason }),
     output: t.Done,
     refusal: refusals(
@@ -246,6 +264,7 @@ export const saleMethods = {
     ),
   }),
   'lot.undoResult': command({
+    roles: MAY.room,
     input: z.strictObject({
       lotId: t.LotId,
       /** The journal entry the person saw and wants gone. */

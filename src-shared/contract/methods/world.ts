@@ -3,6 +3,7 @@
 import { z } from '#shared/zod.ts';
 import { query, task } from '../define.ts';
 import { refusals } from '../refusals.ts';
+import { MAY } from '../roles.ts';
 import * as t from '../types.ts';
 
 export const ImportKind = z.enum(['parties', 'lots', 'results']);
@@ -107,6 +108,7 @@ export const SearchHit = z.strictObject({
 
 export const worldMethods = {
   'today.agenda': query({
+    roles: MAY.everyone,
     input: t.Nothing,
     output: z.strictObject({ today: t.IsoDate, entries: z.array(AgendaEntry).readonly() }),
     topics: () => [
@@ -120,16 +122,19 @@ export const worldMethods = {
     ],
   }),
   'search.everything': query({
+    roles: MAY.everyone,
     input: z.strictObject({ text: t.Line, limit: z.int().min(1).max(50) }),
     output: z.array(SearchHit),
     topics: () => ['parties', 'lots', 'sales', 'consignments', 'documents'],
   }),
   'site.connect': task({
+    roles: MAY.owner,
     input: z.strictObject({ address: z.url().max(200), key: z.string().min(8).max(200) }),
     output: z.strictObject({ address: z.string() }),
     refusal: refusals('site_key_refused', 'cancelled'),
   }),
   'site.preview': query({
+    roles: MAY.everyone,
     input: z.strictObject({ saleId: t.SaleId }),
     output: z.strictObject({
       connected: z.boolean(),
@@ -143,6 +148,7 @@ export const worldMethods = {
     topics: (input) => [`sale:${input.saleId}`, 'lots', 'house', 'publications'],
   }),
   'sale.publish': task({
+    roles: MAY.cataloguing,
     input: z.strictObject({
       saleId: t.SaleId,
       /** Publish although some lots have no photograph; they are left out. Source: CT-3.1. */
@@ -166,6 +172,7 @@ export const worldMethods = {
     ),
   }),
   'import.file': task({
+    roles: MAY.cataloguing,
     input: z.strictObject({
       kind: ImportKind,
       profile: z.string().max(60).nullable(),
@@ -192,6 +199,7 @@ export const worldMethods = {
     ),
   }),
   'export.file': task({
+    roles: MAY.everyone,
     input: z.strictObject({
       kind: ImportKind,
       profile: z.string().max(60),
