@@ -29,11 +29,14 @@ export function findRows<T extends SQLiteTable>(
 ): readonly InferSelectModel<T>[] {
   const entries = Object.entries(asked.where ?? {});
   const { names, values } = entries.length === 0 ? EVERY_ROW : written(table, asked.where ?? {});
-  const clauses = names.map((name) => ` AND ${name} IS ?`).join('');
+  // Said in so many words: a partial index serves a null, not a question mark.
+  const clauses = names.map((name, at) =>
+    values[at] === null ? ` AND ${name} IS NULL` : ` AND ${name} = ?`,
+  );
   const order = asked.orderBy === undefined ? '' : ` ORDER BY ${asked.orderBy}`;
-  const sql = `SELECT * FROM ${getTableName(table)} WHERE 1${clauses}${order}`;
+  const sql = `SELECT * FROM ${getTableName(table)} WHERE 1${clauses.join('')}${order}`;
   return statement<unknown[], Row>(db, sql)
-    .all(...values)
+    .all(...values.filter((value) => value !== null))
     .map((stored) => rowFrom(table, stored));
 }
 

@@ -157,7 +157,7 @@ export function owedOn(db: ReadDb, today: IsoDate) {
             min(due_on) AS firstDueOn
        FROM (SELECT invoice.due_on, invoice.total - invoice.received AS balance,
                     ${NOTICE_STATE} AS notice
-               FROM invoice WHERE invoice.received < invoice.total)`,
+               FROM invoice INDEXED BY invoice_unpaid WHERE invoice.received < invoice.total)`,
   ).get(passed, passed, passed, passed);
   return present(row, 'a count answers with a row');
 }

@@ -41,10 +41,10 @@ export function latestInstant(db: ReadDb): Instant | null {
        SELECT at FROM (SELECT at FROM journal ORDER BY seq DESC LIMIT 1)
        UNION ALL
        SELECT journal.at FROM sequence
-       JOIN document ON document.kind = sequence.kind AND document.year = sequence.year
+       CROSS JOIN document ON document.kind = sequence.kind AND document.year = sequence.year
          AND document.sequence = sequence.last
-       JOIN journal_subject ON journal_subject.subject_id = document.document_id
-       JOIN journal ON journal.seq = journal_subject.seq
+       CROSS JOIN journal_subject ON journal_subject.subject_id = document.document_id
+       CROSS JOIN journal ON journal.seq = journal_subject.seq
      )`,
   ).get();
   return row?.at ?? null;

@@ -10,60 +10,15 @@ import { formatFigures } from '#domain/money/format.ts';
 import { pagesOf } from '#tests/documents/pdf.ts';
 import { openTestEngine, type TestEngine } from '#tests/support/open-test-engine.ts';
 import * as after from './acts-after.ts';
-import * as before from './acts-before.ts';
-import * as room from './acts-room.ts';
 import { brokenRules } from './invariants.ts';
-import { type Act, beginLife, type Life, lookAround } from './life.ts';
+import { beginLife, type Life } from './life.ts';
+import { OPENING_ACTS, WEIGHTED } from './weighted-acts.ts';
 
 const FIRST_SEED = Number(process.env['SEED'] ?? 1);
 const SEASONS = Number(process.env['SEASONS'] ?? 1);
 const STEPS = Number(process.env['STEPS'] ?? 500);
 const STEPS_A_CHECK = 100;
-const HOUR_MS = 3_600_000;
 const LONGEST_MS = 60_000;
-
-/** How often each thing happens, in the long run. */
-const ACTS: readonly (readonly [number, Act])[] = [
-  [8, before.enrollParty],
-  [4, before.changeParty],
-  [4, before.register],
-  [2, before.linkParties],
-  [7, before.consign],
-  [4, before.changeConsignment],
-  [2, before.drawUpMandate],
-  [16, before.composeLots],
-  [4, before.appraiseLot],
-  [4, before.changeLot],
-  [3, before.createSale],
-  [14, before.fillSale],
-  [12, room.givePaddle],
-  [3, room.openSale],
-  [18, room.runTheRoom],
-  [3, room.undo],
-  [5, room.closeSale],
-  [1, room.reopenSale],
-  [7, after.issueInvoices],
-  [5, after.issueStatements],
-  [10, after.pay],
-  [2, after.reversePayment],
-  [3, after.sendNotice],
-  [4, after.followNotice],
-  [3, after.returnToStock],
-  [1, after.putOnPaper],
-  [10, lookAround],
-  [4, passTime],
-  [1, ({ restart }) => restart()],
-];
-
-/** The first days: without people, goods and a sale, chance has nothing to play with. */
-const OPENING_ACTS: readonly Act[] = [
-  ...Array.from({ length: 6 }, () => before.enrollParty),
-  ...Array.from({ length: 3 }, () => before.consign),
-  ...Array.from({ length: 6 }, () => before.composeLots),
-  ...[before.createSale, before.fillSale, room.givePaddle, room.givePaddle],
-];
-
-const WEIGHTED = ACTS.flatMap(([weight, act]) => Array.from({ length: weight }, () => act));
 
 const seeds = Array.from({ length: SEASONS }, (_, index) => FIRST_SEED + index);
 
@@ -99,12 +54,6 @@ async function inStep(
     const last = JSON.stringify(house.log.at(-1));
     throw new Error(`step ${step}; SEED=${seed} lives it again; ${last}`, { cause });
   }
-}
-
-/** Hours, days; now and then a season. */
-async function passTime({ chance, house }: Life): Promise<void> {
-  const hours = chance.pick([1, 5, 24, 50, 9 * 24, 30 * 24]);
-  house.passMs(hours * HOUR_MS);
 }
 
 /** The last invoice and the last statement say on paper what the tables say. */

@@ -33,7 +33,7 @@ const DAY_MS = 86_400_000;
 
 /**
  * One closed sale: two lots of three sold, the others passed; invoiced, stated, one invoice paid in
- * part and one asked for by formal notice; an item in no lot for each consignor.
+ * part and, a month later, one asked for by formal notice; an item in no lot for each consignor.
  */
 export async function houseWithAPast(house: TestEngine, size: PastSize): Promise<HouseWithAPast> {
   const owner = await house.client('owner');
@@ -83,5 +83,4 @@ async function askToBePaid(house: TestEngine, owner: Client, saleId: SaleId): Pr
   granted(await owner.tell('payment.receive', payment));
   house.passMs(30 * DAY_MS);
   granted(await owner.tell('notice.issue', { invoiceId: unpaid.invoiceId, delayDays: 8 }));
-  house.passMs(-30 * DAY_MS);
 }
