@@ -38,8 +38,14 @@ export interface Connection extends ReadingConnection {
    *
    * The only maker of a {@link WriteDb}; the handle is of no use after `body` returns.
    */
-  writing<T>(body: (db: WriteDb) => T): T;
+  writing<T>(body: (db: WriteDb) => T, durability?: Durability): T;
 }
+
+/**
+ * When a commit is on the disk: before it is answered, or with the next one that is. A power cut
+ * may take back the second kind, whole and in order: for work that finds out what it has done.
+ */
+export type Durability = 'at_once' | 'with_the_next';
 
 /** The file is a database, but not one of ours. */
 export class NotOurDatabase extends Error {
@@ -54,7 +60,16 @@ export class NotOurDatabase extends Error {
 export function open(path: string, options: OpenOptions = {}): Connection {
   const raw = new Database(path);
   const { handle, ...connection } = enclosed(raw, options, configure);
-  return { ...connection, writing: (body) => withinTransaction(handle, body) };
+  const writing: Connection['writing'] = (body, durability = 'at_once') => {
+    if (durability === 'at_once') return withinTransaction(handle, body);
+    raw.pragma('synchronous = NORMAL');
+    try {
+      return withinTransaction(handle, body);
+    } finally {
+      raw.pragma('synchronous = FULL');
+    }
+  };
+  return { ...connection, writing };
 }
 
 /**

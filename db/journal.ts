@@ -44,9 +44,16 @@ export interface Head {
 const COLUMNS = `seq, at, desk_id AS deskId, actor_id AS actorId, command_id AS commandId,
   type, payload, hash`;
 
-/** Writes one event at the end of the journal, and under each record it is about. */
-export function append(db: WriteDb, event: DomainEvent, entryContext: EntryContext): Head {
-  const previous = head(db);
+/**
+ * Writes one event at the end of the journal, and under each record it is about. Whoever writes
+ * many in one transaction says after which: the answer for the one before.
+ */
+export function append(
+  db: WriteDb,
+  event: DomainEvent,
+  { after, ...entryContext }: EntryContext & { readonly after?: Head | undefined },
+): Head {
+  const previous = after ?? head(db);
   const { type, ...rest } = event;
   const unchained = {
     ...entryContext,

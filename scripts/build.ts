@@ -89,6 +89,7 @@ function engine(): InlineConfig {
     adjuge: path.join(root, 'src-main/cli/adjuge.ts'),
     'long-worker': path.join(root, 'db/long-worker.ts'),
     'render-thread': path.join(root, 'src-main/pages/render-thread.ts'),
+    'import-thread': path.join(root, 'src-main/engine/imports/thread.ts'),
   };
   const output = {
     format: 'es',
@@ -98,6 +99,8 @@ function engine(): InlineConfig {
   return {
     configFile: false,
     root,
+    // Packages of many small files start slowly one by one; those with machine code stay outside.
+    ssr: { noExternal: ['drizzle-orm', 'zod', 'csv-parse', 'iconv-lite', 'ibantools', 'stdnum'] },
     build: {
       ssr: true,
       outDir: path.join(root, 'out', 'engine'),

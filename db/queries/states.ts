@@ -15,6 +15,7 @@ import type {
   SaleId,
 } from '#domain/ids.ts';
 import type { Link } from '#domain/party/link.ts';
+import type { LotNumber } from '#domain/sale/lot-number.ts';
 import type { Appraisal, Lot, LotState, Sale } from '#domain/sale/state.ts';
 import type { Edition } from '#domain/terms/edition.ts';
 import type { ReadDb } from '../handle.ts';
@@ -44,6 +45,14 @@ export function saleById(db: ReadDb, saleId: SaleId): Sale | null {
 export function lotById(db: ReadDb, lotId: LotId): Lot | null {
   const sql = `${LOTS} WHERE lot.lot_id = ? AND lot.dissolved = 0`;
   const row = statement<[LotId], LotRow>(db, sql).get(lotId);
+  return row === undefined ? null : lotFrom(row);
+}
+
+/** The lot of a sale that has this number, in its state; null where there is none. */
+export function lotUnder(db: ReadDb, saleId: SaleId, { number, suffix }: LotNumber): Lot | null {
+  const sql = `${LOTS} WHERE lot.sale_id = ? AND lot.number = ? AND lot.suffix = ?
+    AND lot.dissolved = 0`;
+  const row = statement<[SaleId, number, string], LotRow>(db, sql).get(saleId, number, suffix);
   return row === undefined ? null : lotFrom(row);
 }
 

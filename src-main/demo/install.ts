@@ -1,11 +1,9 @@
 /** Installing the demonstration house: a past sale and a coming one, through the contract alone. */
 import type { StaffId } from '#domain/ids.ts';
 import { done, refused } from '#domain/result.ts';
-import type { Instant } from '#domain/time.ts';
 import type { TaskContext } from '#engine/context.ts';
 import type { TaskHandler } from '#engine/handler-types.ts';
-import type { StartOptions } from '#engine/start.ts';
-import { type HouseClock, houseClock, momentOf } from './clock.ts';
+import { type HouseClock, momentOf } from './clock.ts';
 import { LETTERHEAD, OWNER, STAFF } from './house/house.ts';
 import { installAccounts } from './install/accounts.ts';
 import { receiveComing, receivePast } from './install/consignments.ts';
@@ -17,24 +15,6 @@ import { must, type Staff, stageOf } from './install/stage.ts';
 /** When the house was founded, days before today: between its terms and its first consignment. */
 const FOUNDED_DAY = -170;
 const STEPS = 8;
-
-/**
- * What an engine must be started with to offer the demonstration house. While it is being installed
- * the house's clock shows the days it tells of; nobody else can be at work in an empty store.
- */
-export function demonstrationOptions(
-  worldNow: () => Instant,
-): Required<Pick<StartOptions, 'now' | 'handlers'>> {
-  const clock = houseClock(worldNow);
-  const handler: TaskHandler<'house.installDemonstration'> = async (_input, context) => {
-    try {
-      return await installDemonstrationHouse(context, clock);
-    } finally {
-      clock.run();
-    }
-  };
-  return { now: clock.now, handlers: { tasks: { 'house.installDemonstration': handler } } };
-}
 
 /**
  * Fills an empty store with the demonstration house, dated from the day of the world's clock: a

@@ -7,6 +7,7 @@ import type { DomainEvent } from '#domain/events/index.ts';
 import type { StaffId } from '#domain/ids.ts';
 import type { Role } from '#domain/staff.ts';
 import type { Instant, IsoDate } from '#domain/time.ts';
+import type { z } from '#shared/zod.ts';
 import type { Passcodes } from './passcodes.ts';
 import type { Store } from './store.ts';
 
@@ -75,4 +76,18 @@ export interface TaskContext {
   read<T>(question: (context: QueryContext) => T): T;
   /** A write that is no command of the contract, such as filing a document, in one transaction. */
   write<T>(body: (context: CommandContext) => T): T;
+  /**
+   * The steps of a piece of work that may be begun again after a kill, by the id of the work: every
+   * entry it records bears that id, and a step that was done answers what it answered then.
+   */
+  steps(workId: string): Steps;
+}
+
+/** Work in steps: each in one transaction, at most once, whoever begins it again. */
+export interface Steps {
+  /** What a step answered when it was done; null while it is not. */
+  answer<T>(step: string, shape: z.ZodType<T>): T | null;
+  once<T>(step: string, shape: z.ZodType<T>, body: (context: CommandContext) => T): T;
+  /** The last step: when it is answered, all that were before it are on the disk. */
+  last<T>(step: string, shape: z.ZodType<T>, body: (context: CommandContext) => T): T;
 }

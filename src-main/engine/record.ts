@@ -1,6 +1,6 @@
 /** Recording: the journal, the fact tables and the search index move together, or not at all. */
 import type { WriteDb } from '#db/connection.ts';
-import type { EntryContext } from '#db/journal.ts';
+import type { EntryContext, Head } from '#db/journal.ts';
 import { append } from '#db/journal.ts';
 import { apply } from '#db/projections/index.ts';
 import { type SearchSubject, wordsChangedBy } from '#db/search.ts';
@@ -11,6 +11,8 @@ import { topicsOf } from '#domain/events/index.ts';
 export interface Changes {
   /** The number of the last entry; 0 while nothing is recorded. */
   upTo: number;
+  /** The last entry of this transaction: the next is chained to it. */
+  head?: Head;
   readonly topics: Set<string>;
   /** Records to be indexed anew before the transaction ends. */
   readonly words: Map<string, SearchSubject>;
@@ -27,7 +29,8 @@ export function record(
   { entryContext, changes }: { readonly entryContext: EntryContext; readonly changes: Changes },
 ): number {
   for (const event of events) {
-    const { seq } = append(db, event, entryContext);
+    changes.head = append(db, event, { ...entryContext, after: changes.head });
+    const { seq } = changes.head;
     apply(db, { seq, at: entryContext.at, event });
     const words = wordsChangedBy(event);
     if (words !== null) changes.words.set(words.id, words);

@@ -2,7 +2,7 @@
 import type { CommandMethod, Input, Outcome } from '#contract/api.ts';
 import { api } from '#contract/api.ts';
 import { hashOfInput, outcomeOf, remember } from '#db/commands.ts';
-import type { WriteDb } from '#db/connection.ts';
+import type { Durability, WriteDb } from '#db/connection.ts';
 import { indexForSearch } from '#db/search.ts';
 import { assert } from '#domain/assert.ts';
 import type { CommandContext } from './context.ts';
@@ -26,6 +26,11 @@ export interface Transaction {
   readonly afterwards: CommandRun['afterwards'];
 }
 
+interface Committing {
+  readonly by?: PortSession | null;
+  readonly durability?: Durability;
+}
+
 /**
  * Opens a transaction for `body`; commits; then signs in, and tells every port what changed: at
  * once the port `by` which it was asked for.
@@ -33,7 +38,7 @@ export interface Transaction {
 export function inTransaction<T>(
   core: Core,
   body: (transaction: Transaction) => T,
-  by: PortSession | null = null,
+  { by = null, durability = 'at_once' }: Committing = {},
 ): T {
   const changes = noChanges();
   const afterwards: (() => void)[] = [];
@@ -41,7 +46,7 @@ export function inTransaction<T>(
     const value = body({ db, changes, afterwards });
     indexForSearch(db, changes.words.values());
     return value;
-  });
+  }, durability);
   for (const act of afterwards) act();
   if (changes.upTo > 0) {
     const topics = ['journal', ...changes.topics].sort();
@@ -56,7 +61,7 @@ export function runCommand<M extends CommandMethod>(
   request: CommandRequest<M>,
 ): Outcome<M> {
   const run = (transaction: Transaction) => runCommandIn(core, transaction, request);
-  return inTransaction(core, run, request.portSession);
+  return inTransaction(core, run, { by: request.portSession });
 }
 
 /**

@@ -3,10 +3,11 @@ import { createHash } from 'node:crypto';
 import type { CommandMethod, Input, Outcome, TaskMethod } from '#contract/api.ts';
 import { api } from '#contract/api.ts';
 import type { Progress } from '#contract/client.ts';
-import { hashOfInput } from '#db/commands.ts';
+import { hashOfInput, outcomeOf, remember } from '#db/commands.ts';
+import type { Durability, ReadDb } from '#db/connection.ts';
 import { head } from '#db/journal.ts';
 import { dayInParis } from '#domain/time.ts';
-import type { TaskContext, Tell } from './context.ts';
+import type { Steps, TaskContext, Tell } from './context.ts';
 import { queryContext, sessionOf } from './contexts.ts';
 import type { Core, PortSession } from './core.ts';
 import {
@@ -75,6 +76,42 @@ function taskContext(core: Core, request: TaskRequest<TaskMethod>): TaskContext 
         const run = { transaction, portSession, commandId: derive('write', null), now: core.now() };
         return body(contextIn(core, run));
       }),
+    steps: (workId) => stepsOf(core, { ...request, workId }),
+  };
+}
+
+/** A step is remembered as a command is: by an id made from the work's and its own name. */
+function stepsOf(
+  core: Core,
+  { method, portSession, workId }: TaskRequest<TaskMethod> & { readonly workId: string },
+): Steps {
+  const identityOf = (step: string) => {
+    const commandId = uuidFrom(`${method}:${workId}:${step}`);
+    return { commandId, method, inputHash: hashOfInput([workId, step]) };
+  };
+  const answerIn: (db: ReadDb) => Steps['answer'] = (db) => (step, shape) => {
+    const earlier = outcomeOf(db, identityOf(step));
+    return earlier.state === 'done' ? shape.parse(earlier.value) : null;
+  };
+  const doneOnce =
+    (durability: Durability): Steps['once'] =>
+    (step, shape, body) => {
+      const doing = (transaction: Transaction) => {
+        const { db } = transaction;
+        const earlier = answerIn(db)(step, shape);
+        if (earlier !== null) return earlier;
+        const now = core.now();
+        const run = { transaction, portSession, commandId: uuidFrom(workId), now };
+        const value = body(contextIn(core, run));
+        remember(db, identityOf(step), { value, at: now });
+        return value;
+      };
+      return inTransaction(core, doing, { durability });
+    };
+  return {
+    answer: answerIn(core.connection.reading),
+    once: doneOnce('with_the_next'),
+    last: doneOnce('at_once'),
   };
 }
 

@@ -1,5 +1,5 @@
 /** The program as it ships: an engine on a store, with the demonstration house it offers. */
-import { demonstrationOptions } from '#demo/install.ts';
+import { demonstrationOptions } from '#demo/options.ts';
 import { instantAt } from '#domain/time.ts';
 import { type Engine, startEngine } from '#engine/start.ts';
 

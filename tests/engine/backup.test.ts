@@ -170,4 +170,4 @@ test('an installation of the demonstration that is killed can be begun anew', as
   await using house = await openTestEngine({ folder, unfounded: true });
   const client = await house.client(null);
   expect(await client.ask('house.about', {})).toMatchObject({ empty: true, demonstration: false });
-});
+}, 120_000);

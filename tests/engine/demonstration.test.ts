@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Client, connect } from '#contract/client.ts';
-import { demonstrationOptions } from '#demo/install.ts';
+import { demonstrationOptions } from '#demo/options.ts';
 import { present } from '#domain/assert.ts';
 import { instant } from '#domain/time.ts';
 import { linkedPorts } from '#engine/ports.ts';

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Client, connect } from '#contract/client.ts';
 import type { LotRow } from '#contract/methods/lots.ts';
-import { demonstrationOptions } from '#demo/install.ts';
+import { demonstrationOptions } from '#demo/options.ts';
 import { present } from '#domain/assert.ts';
 import type { SaleId } from '#domain/ids.ts';
 import { euros } from '#domain/money/cents.ts';

@@ -25,6 +25,7 @@ export function buyersFor(
   { db, saleId }: Pick<QueryContext, 'db'> & { readonly saleId: SaleId | null },
 ): Buyers {
   const inRoom = saleId === null ? [] : [...paddlesInRoom(db, saleId).values()];
+  if (purchases === 0) return { partyIds: [], notRegistered: 0 };
   if (inRoom.length > 0) return { partyIds: inRoom, notRegistered: 0 };
   const window = { text: '', side: 'any', offset: 0, limit: PARTIES_LOOKED_AT } as const;
   const partyIds = partyList(db, window)

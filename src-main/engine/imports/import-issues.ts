@@ -1,5 +1,10 @@
 /** What the house, not the file, has to say about imported rows. */
-import type { ImportIssue } from './report.ts';
+import { ImportReport } from '#contract/methods/world.ts';
+import type { z } from '#shared/zod.ts';
+
+export const ImportIssueShape = ImportReport.shape.refused.element;
+/** A line of the file with a sentence about it; line 0 is the file as a whole. */
+export type ImportIssue = z.infer<typeof ImportIssueShape>;
 
 const IMPORT_ISSUES = {
   // Refused.
@@ -74,6 +79,15 @@ export function importIssue(
   const { fr, en } = IMPORT_ISSUES[code];
   return { line, code, reason: { fr: fill(fr), en: fill(en) } };
 }
+
+/** What is said once about so many rows, in the order in which it is said. */
+export const MANY_ROWS = [
+  'starting_prices_computed',
+  'starting_prices_lowered',
+  'under_reserve',
+  'buyers_assigned',
+  'buyers_not_registered',
+] as const satisfies readonly (keyof typeof IMPORT_ISSUES)[];
 
 /** The same about so many rows; none where there are none. */
 export function issueOnMany(

@@ -1,20 +1,16 @@
 /** Parties from a file into the house's register. */
 import type { PartyText } from '#contract/texts.ts';
 import { nameIn } from '#db/queries/names.ts';
-import { assert } from '#domain/assert.ts';
 import { isoDate } from '#domain/time.ts';
 import type { FileParty } from '#exchange/rows.ts';
 import { blankText } from '#shared/fields/field.ts';
 import { PARTY_FIELDS } from '#shared/fields/party.ts';
-import { partyCommands } from '../commands/parties.ts';
-import type { CommandContext } from '../context.ts';
 import { cleanTexts } from '../texts.ts';
-import { importIssue } from './import-issues.ts';
-import type { ImportIssue } from './report.ts';
+import { type ImportIssue, importIssue } from './import-issues.ts';
+import { NOTHING_TAKEN, type Taken } from './report.ts';
 
-export interface PartiesPlan {
+export interface PartiesPlan extends Taken {
   readonly texts: readonly PartyText[];
-  readonly refused: readonly ImportIssue[];
 }
 
 /** Which rows the register takes: those whose texts it can keep, and whose name is one. */
@@ -27,20 +23,8 @@ export function planParties(rows: readonly FileParty[]): PartiesPlan {
     else if (nameIn(clean.value) === '') refused.push(importIssue('party_nameless', row.line));
     else texts.push(clean.value);
   }
-  return { texts, refused };
-}
-
-/** Enrols the parties of a plan; `step` hears of each. */
-export function enrolParties(
-  { texts }: PartiesPlan,
-  context: CommandContext,
-  step: (done: number) => void,
-): void {
-  for (const [index, text] of texts.entries()) {
-    const enrolled = partyCommands['party.enroll']({ text }, context);
-    assert(enrolled.ok, 'the party was looked at before');
-    step(index + 1);
-  }
+  const counts = { parties: texts.length };
+  return { ...NOTHING_TAKEN, accepted: texts.length, refused, counts, texts };
 }
 
 const FRENCH_SPEAKING: ReadonlySet<string> = new Set(['FR', 'BE', 'CH', 'LU', 'MC']);

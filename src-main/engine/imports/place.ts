@@ -4,7 +4,7 @@ import { latestInstant } from '#db/queries/journal.ts';
 import { editionById, editions, saleById } from '#db/queries/states.ts';
 import { descriptionOf } from '#db/sealed.ts';
 import { clockBehind } from '#domain/accounts/numbering.ts';
-import { assert, present } from '#domain/assert.ts';
+import { present } from '#domain/assert.ts';
 import type { SaleId } from '#domain/ids.ts';
 import type { Refusal } from '#domain/refusals.ts';
 import type { Result } from '#domain/result.ts';
@@ -13,10 +13,7 @@ import type { Sale } from '#domain/sale/state.ts';
 import { editionInForce } from '#domain/terms/edition.ts';
 import type { Terms } from '#domain/terms/terms.ts';
 import type { IsoDate } from '#domain/time.ts';
-import { blankText } from '#shared/fields/field.ts';
-import { SALE_FIELDS } from '#shared/fields/sale.ts';
-import { saleCommands } from '../commands/sales.ts';
-import type { CommandContext, QueryContext } from '../context.ts';
+import type { QueryContext } from '../context.ts';
 import { cleanTexts } from '../texts.ts';
 
 export interface ImportTarget {
@@ -31,13 +28,16 @@ export type PlaceRefusal = Refusal<
   'clock_behind' | 'sale_unknown' | 'sale_not_draft' | 'no_edition_in_force' | 'file_unreadable'
 >;
 
+/** What is asked of the house before anything is written. */
+export type Ground = Pick<QueryContext, 'db' | 'now' | 'today'>;
+
 /**
  * The sale an import goes into. Lots go into a draft only; results into a sale that is not closed.
  * Rows of a sale without a sale are refused as `sale_unknown`.
  */
 export function importTargetOf(
   { sale: asked, kind }: Pick<Input<'import.file'>, 'sale' | 'kind'>,
-  context: QueryContext,
+  context: Ground,
 ): Result<ImportTarget, PlaceRefusal> {
   if (asked === null) return refused({ code: 'sale_unknown' });
   // Lots come in under a receipt and a requisition of their own, which are numbered.
@@ -49,7 +49,7 @@ export function importTargetOf(
 function known(
   saleId: SaleId,
   kind: Input<'import.file'>['kind'],
-  { db }: QueryContext,
+  { db }: Ground,
 ): Result<ImportTarget, PlaceRefusal> {
   const sale = saleById(db, saleId);
   if (sale === null) return refused({ code: 'sale_unknown' });
@@ -62,7 +62,7 @@ function known(
 
 function toBeMade(
   { title, heldOn }: { readonly title: string; readonly heldOn: IsoDate | null },
-  { db, now, today }: QueryContext,
+  { db, now, today }: Ground,
 ): Result<ImportTarget, PlaceRefusal> {
   const edition = editionInForce(editions(db), now);
   if (edition === null) return refused({ code: 'no_edition_in_force' });
@@ -74,13 +74,4 @@ function toBeMade(
   }
   const { terms } = edition;
   return done({ title: clean.value.title, sale: null, heldOn: heldOn ?? today, terms });
-}
-
-/** The sale of a place, made now where it is not yet. */
-export function saleAt({ sale, title, heldOn }: ImportTarget, context: CommandContext): Sale {
-  if (sale !== null) return sale;
-  const text = { ...blankText(SALE_FIELDS), title };
-  const created = saleCommands['sale.create']({ heldOn, text }, context);
-  assert(created.ok, 'the edition and the title were looked at before');
-  return present(saleById(context.db, created.value.saleId), 'the sale was just made');
 }

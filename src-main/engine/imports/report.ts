@@ -1,28 +1,25 @@
 /** What an import tells: what was recognised, what was refused, what a person should look at. */
-import type { Output } from '#contract/api.ts';
+import type { ImportReport } from '#contract/methods/world.ts';
 import type { Kind } from '#exchange/fields.ts';
 import type { FileIssue, Recognised, RefusedRow } from '#exchange/issues.ts';
 import type { FileReading } from '#exchange/read.ts';
 import { fileIssueSentence, reasonSentence, rowSentence } from '#exchange/sentences.ts';
+import { z } from '#shared/zod.ts';
+import {
+  type ImportIssue,
+  ImportIssueShape,
+  importIssue,
+  issueOnMany,
+  MANY_ROWS,
+} from './import-issues.ts';
 
-export type ImportReport = Output<'import.file'>;
-/** A line of the file with a sentence about it; line 0 is the file as a whole. */
-export type ImportIssue = ImportReport['warnings'][number];
+export type Report = z.infer<typeof ImportReport>;
 
 /** What a file gives rise to, known before anything is written: a dry run ends here. */
-export type Draft = Omit<ImportReport, 'saleId' | 'dryRun'>;
+export type Draft = Omit<Report, 'saleId' | 'dryRun'>;
 
-/** The report on a reading, with what the house itself refuses or remarks about its rows. */
-export function draftOf(
-  reading: FileReading<Kind>,
-  house: {
-    readonly accepted: number;
-    readonly refused: readonly ImportIssue[];
-    readonly warnings: readonly ImportIssue[];
-    readonly counts: Readonly<Record<string, number>>;
-  },
-): Draft {
-  const { recognised, rows, refused, issues } = reading;
+/** The report on a reading, before the house has looked at its rows. */
+export function draftOf({ recognised, rows, refused, issues }: FileReading<Kind>): Draft {
   const { encoding, delimiter, lineEnd, profile } = recognised;
   return {
     recognised: [
@@ -32,17 +29,76 @@ export function draftOf(
       recognisedAs('profile', profile),
     ],
     read: rows.length + refused.length,
-    accepted: house.accepted,
-    refused: [...refused.map(refusedRow), ...house.refused].toSorted(byLine),
-    warnings: [...issues.map(issueOn), ...house.warnings],
-    counts: { ...house.counts },
+    accepted: 0,
+    refused: refused.map(refusedRow),
+    warnings: issues.map(issueOn),
+    counts: {},
   };
+}
+
+/** What the house makes of some rows: how many it takes, which it refuses, what must be said. */
+export interface Taken {
+  readonly accepted: number;
+  readonly refused: readonly ImportIssue[];
+  readonly counts: Figures;
+  /** What is said once about many rows (`MANY_ROWS`), with how many. */
+  readonly remarks: Figures;
+}
+
+/** The same, as it is remembered between two slices. */
+export const TakenShape: z.ZodType<Taken> = z.object({
+  accepted: z.int(),
+  refused: z.array(ImportIssueShape),
+  counts: z.record(z.string(), z.int()),
+  remarks: z.record(z.string(), z.int()),
+});
+
+export const NOTHING_TAKEN: Taken = { accepted: 0, refused: [], counts: {}, remarks: {} };
+
+/** Two parts of a file as one. */
+export function together(one: Taken, other: Taken): Taken {
+  return {
+    accepted: one.accepted + other.accepted,
+    refused: [...one.refused, ...other.refused],
+    counts: sums(one.counts, other.counts),
+    remarks: sums(one.remarks, other.remarks),
+  };
+}
+
+type Figures = Readonly<Record<string, number>>;
+
+function sums(one: Figures, other: Figures): Figures {
+  const total: Record<string, number> = { ...one };
+  for (const [key, figure] of Object.entries(other)) total[key] = (total[key] ?? 0) + figure;
+  return total;
+}
+
+/** The report with what the house made of the rows, and what it says of the file as a whole. */
+export function withTaken(draft: Draft, taken: Taken, warnings: readonly ImportIssue[]): Draft {
+  const remarks = MANY_ROWS.flatMap((code) => issueOnMany(code, taken.remarks[code] ?? 0));
+  return {
+    ...draft,
+    accepted: taken.accepted,
+    refused: [...draft.refused, ...taken.refused].toSorted(byLine),
+    warnings: [...draft.warnings, ...warnings, ...remarks],
+    counts: { ...taken.counts },
+  };
+}
+
+/** What is said of a file that brings lots: it does not know who sells them. */
+export function warningsOf(title: string): readonly ImportIssue[] {
+  return [importIssue('consignor_to_complete', 0, { name: consignorName(title) })];
+}
+
+/** Stands for the sellers of a sale until the house knows them. */
+export function consignorName(title: string): string {
+  return `Vendeurs : ${title}`.slice(0, 500);
 }
 
 function recognisedAs(
   what: string,
   { value, certainty, why }: Recognised<string>,
-): ImportReport['recognised'][number] {
+): Report['recognised'][number] {
   return {
     what,
     choice: value,

@@ -1,28 +1,29 @@
 /** Results from a file: each lot knocked down at its recorded price, passed, or withdrawn. */
-import { linksOf, lotById, lotsOfSale, paddlesInRoom, saleById } from '#db/queries/states.ts';
+import { countLots, linksOf, lotUnder, paddlesInRoom, saleById } from '#db/queries/states.ts';
 import { present } from '#domain/assert.ts';
-import type { LotId, PartyId } from '#domain/ids.ts';
+import type { PartyId } from '#domain/ids.ts';
 import type { Cents } from '#domain/money/cents.ts';
 import { barredFor } from '#domain/party/link.ts';
 import { stepAtOrBelow } from '#domain/sale/increments.ts';
 import { knockDown } from '#domain/sale/knock-down.ts';
 import { setStartingPrice } from '#domain/sale/lot.ts';
-import { formatLotNumber } from '#domain/sale/lot-number.ts';
+import { formatLotNumber, parseLotNumber } from '#domain/sale/lot-number.ts';
 import { openSale } from '#domain/sale/sale.ts';
 import { startingPrice } from '#domain/sale/starting-price.ts';
-import type { Sale } from '#domain/sale/state.ts';
+import type { Lot, Sale } from '#domain/sale/state.ts';
 import { passLot, withdrawLot } from '#domain/sale/without-buyer.ts';
 import type { Terms } from '#domain/terms/terms.ts';
 import type { FileOutcome, FileResult } from '#exchange/rows.ts';
-import type { CommandContext, QueryContext } from '../context.ts';
-import { type Buyers, buyerOf, buyersFor, paddleOf } from './buyers.ts';
-import { importIssue, issueOnMany } from './import-issues.ts';
-import { type LotsPlan, recorder, startingPriceOf } from './lots.ts';
-import type { ImportTarget } from './place.ts';
-import type { ImportIssue } from './report.ts';
+import type { CommandContext } from '../context.ts';
+import { allowed } from './allowed.ts';
+import { type Buyers, buyerOf, paddleOf } from './buyers.ts';
+import { type ImportIssue, importIssue } from './import-issues.ts';
+import { type LotsPlan, startingPriceOf } from './lots.ts';
+import type { Ground, ImportTarget } from './place.ts';
+import { NOTHING_TAKEN, type Taken } from './report.ts';
 
 /** A row whose result will be recorded. */
-interface PlannedResult {
+export interface PlannedResult {
   readonly kind: 'record';
   readonly lot: string;
   readonly outcome: Exclude<FileOutcome, { readonly kind: 'none' }>;
@@ -33,11 +34,13 @@ interface PlannedResult {
   readonly isUnderReserve: boolean;
 }
 
-export interface ResultsPlan {
+export interface ResultsPlan extends Taken {
   readonly results: readonly PlannedResult[];
-  readonly refused: readonly ImportIssue[];
-  readonly warnings: readonly ImportIssue[];
-  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** How many purchases of a file name no buyer. */
+export function unnamedPurchases(rows: readonly FileResult[]): number {
+  return rows.filter((row) => isSold(row.outcome) && row.paddle === null).length;
 }
 
 /** What is known of a lot before its result is recorded. */
@@ -52,35 +55,48 @@ interface Prospect {
 /** Which results can be recorded: in an existing sale, or over the lots the same file makes. */
 export function planResults(
   rows: readonly FileResult[],
-  { place, lots }: { readonly place: ImportTarget; readonly lots: LotsPlan | null },
-  context: QueryContext,
+  {
+    place,
+    lots,
+    buyers,
+    first,
+  }: {
+    readonly place: ImportTarget;
+    readonly lots: LotsPlan | null;
+    /** Who buys where the file does not say. */
+    readonly buyers: Buyers;
+    /** Which row of the file the first of these is. */
+    readonly first: number;
+  },
+  { db }: Pick<Ground, 'db'>,
 ): ResultsPlan {
   const { sale, terms } = place;
-  const unnamed = rows.filter((row) => isSold(row.outcome) && row.paddle === null).length;
   const room: Room = {
-    prospects: lots === null ? inSale(sale, context) : inFile(lots, terms),
-    buyers: buyersFor(unnamed, { db: context.db, saleId: sale?.saleId ?? null }),
-    paddles: sale === null ? new Map() : paddlesInRoom(context.db, sale.saleId),
-    terms,
+    prospects: lots === null ? inSale(sale, rows, db) : inFile(lots, terms),
+    paddles: sale === null ? new Map() : paddlesInRoom(db, sale.saleId),
+    ...{ buyers, terms },
   };
-  const decisions = rows.map((row, index) => decide(row, index, room));
+  const decisions = rows.map((row, index) => decide(row, first + index, room));
   const results = decisions.flatMap((one) => (one.kind === 'record' ? [one] : []));
   const refused = decisions.flatMap((one) => (one.kind === 'refuse' ? [one.issue] : []));
-  const isAssigned = unnamed > 0 && room.buyers.partyIds.length > 0;
+  const withoutResult = decisions.filter(({ kind }) => kind === 'nothing').length;
+  const isAssigned = first === 0 && buyers.partyIds.length > 0;
   return {
+    ...NOTHING_TAKEN,
     results,
     refused,
-    warnings: [
-      ...issueOnMany('starting_prices_lowered', results.filter((one) => one.isLowered).length),
-      ...issueOnMany('under_reserve', results.filter((one) => one.isUnderReserve).length),
-      ...issueOnMany('buyers_assigned', isAssigned ? room.buyers.partyIds.length : 0),
-      ...issueOnMany('buyers_not_registered', isAssigned ? room.buyers.notRegistered : 0),
-    ],
+    accepted: results.length + withoutResult,
+    remarks: {
+      starting_prices_lowered: results.filter((one) => one.isLowered).length,
+      under_reserve: results.filter((one) => one.isUnderReserve).length,
+      buyers_assigned: isAssigned ? buyers.partyIds.length : 0,
+      buyers_not_registered: isAssigned ? buyers.notRegistered : 0,
+    },
     counts: {
       sold: results.filter(({ outcome }) => isSold(outcome)).length,
       unsold: results.filter(({ outcome }) => outcome.kind === 'unsold').length,
       withdrawn: results.filter(({ outcome }) => outcome.kind === 'withdrawn').length,
-      withoutResult: decisions.filter(({ kind }) => kind === 'nothing').length,
+      withoutResult,
       hammerTotal: results.reduce((total, { outcome }) => total + priceOf(outcome), 0),
     },
   };
@@ -149,12 +165,18 @@ function priceOf(outcome: FileOutcome): number {
   return isSold(outcome) ? outcome.amount : 0;
 }
 
-function inSale(sale: Sale | null, { db }: QueryContext): ReadonlyMap<string, Prospect> {
+/** What is known of the lots that the rows name, where the sale has them. */
+function inSale(
+  sale: Sale | null,
+  rows: readonly FileResult[],
+  db: Ground['db'],
+): ReadonlyMap<string, Prospect> {
   if (sale === null) return new Map();
   const barred = new Map<PartyId, ReadonlySet<PartyId>>();
   return new Map(
-    lotsOfSale(db, sale.saleId).flatMap((lot) => {
-      if (lot.state === 'stock') return [];
+    rows.flatMap((row) => {
+      const lot = lotUnder(db, sale.saleId, row);
+      if (lot === null || lot.state === 'stock') return [];
       const { consignorId, reserve } = lot;
       const known = barred.get(consignorId) ?? barredFor(consignorId, linksOf(db, consignorId));
       barred.set(consignorId, known);
@@ -181,65 +203,62 @@ function inFile({ rows }: LotsPlan, terms: Terms): ReadonlyMap<string, Prospect>
   );
 }
 
-/** Records the results of a plan in a sale, opened first where it is a draft. */
+/** Records the results of a slice in a sale, opened first where it is a draft. */
 export function recordResults(
-  { results }: ResultsPlan,
-  {
-    sale: { saleId },
-    terms,
-    context,
-    step,
-  }: {
-    readonly sale: Sale;
-    readonly terms: Terms;
-    readonly context: CommandContext;
-    readonly step: (done: number) => void;
-  },
+  results: readonly PlannedResult[],
+  { sale: asked, terms }: { readonly sale: Sale; readonly terms: Terms },
+  context: CommandContext,
 ): void {
   const { db } = context;
-  const saleNow = () => present(saleById(db, saleId), 'a sale stays');
-  const happened = recorder(context);
-  const lots = lotsOfSale(db, saleId);
-  if (results.length > 0 && saleNow().state === 'draft') happened(openSale(saleNow(), lots.length));
-  const sale = saleNow();
-  const ids = new Map(
-    lots.flatMap((lot) =>
-      lot.state === 'stock' ? [] : [[formatLotNumber(lot.number), lot.lotId]],
-    ),
-  );
+  const { saleId } = asked;
+  if (results.length > 0 && asked.state === 'draft') {
+    context.record(allowed(openSale(asked, countLots(db, saleId, 'any'))));
+  }
+  const sale = present(saleById(db, saleId), 'a sale stays');
   const paddles = new Map(paddlesInRoom(db, saleId));
-  for (const [index, result] of results.entries()) {
-    const lotId = present(ids.get(result.lot), 'the plan has made sure of the lot');
-    recordResult(result, { lotId, sale, paddles, terms }, context);
-    step(index + 1);
+  for (const result of results) {
+    const lot = lotUnder(db, saleId, present(parseLotNumber(result.lot), 'the lot of a plan'));
+    const offered = present(lot, 'the plan has made sure of the lot');
+    recordResult(result, { lot: offered, sale, paddles, terms }, context);
   }
 }
 
 interface UnderHammer {
-  readonly lotId: LotId;
   readonly sale: Sale;
   readonly paddles: Map<number, PartyId>;
   readonly terms: Terms;
 }
 
-function recordResult(result: PlannedResult, under: UnderHammer, context: CommandContext): void {
-  const { lotId, sale, terms } = under;
-  const happened = recorder(context);
-  const lot = () => present(lotById(context.db, lotId), 'the lot is in the sale');
+function recordResult(
+  result: PlannedResult,
+  under: UnderHammer & { readonly lot: Lot },
+  context: CommandContext,
+): void {
+  const { sale, terms, lot } = under;
   const { outcome, buyer } = result;
-  if (outcome.kind === 'unsold') return happened(passLot(lot(), null, sale));
-  if (outcome.kind === 'withdrawn') return happened(withdrawLot(lot(), 'other', sale));
-  const hammerPrice = outcome.amount;
-  if (result.isLowered) {
-    const price = stepAtOrBelow(hammerPrice, terms.increments);
-    happened(setStartingPrice(lot(), price, terms));
+  if (outcome.kind === 'unsold') return void context.record(allowed(passLot(lot, null, sale)));
+  if (outcome.kind === 'withdrawn') {
+    return void context.record(allowed(withdrawLot(lot, 'other', sale)));
   }
+  const hammerPrice = outcome.amount;
   const { partyId } = present(buyer, 'a sold lot has its buyer');
+  const priced = result.isLowered ? loweredTo(hammerPrice, lot, { terms, context }) : lot;
   const paddle = paddleOf(partyId, { sale, paddles: under.paddles }, context);
   const bid = { paddle, hammerPrice, underReserve: agreement(result) };
   // Who is barred was left out when the buyers were planned.
   const room = { sale, paddles: under.paddles, barred: new Set<PartyId>(), terms };
-  happened(knockDown(lot(), bid, room));
+  context.record(allowed(knockDown(priced, bid, room)));
+}
+
+/** The lot with its starting price brought down to what was bid. */
+function loweredTo(
+  hammerPrice: Cents,
+  lot: Lot,
+  { terms, context }: { readonly terms: Terms; readonly context: CommandContext },
+): Lot {
+  const startingPrice = stepAtOrBelow(hammerPrice, terms.increments);
+  context.record(allowed(setStartingPrice(lot, startingPrice, terms)));
+  return lot.state === 'stock' ? lot : { ...lot, startingPrice };
 }
 
 function agreement({ isUnderReserve }: PlannedResult): 'agreed_by_seller' | 'refused' {

@@ -1,5 +1,5 @@
 /** Slow work on lots: photographs, turned upright, brought to size, stripped of what cameras write. */
-import sharp, { type Sharp } from 'sharp';
+import type { Sharp } from 'sharp';
 import type { lotMethods } from '#contract/methods/lots.ts';
 import { photographsOfLot } from '#db/queries/lots.ts';
 import { lotById } from '#db/queries/states.ts';
@@ -38,6 +38,7 @@ export const lotTasks: TasksOf<typeof lotMethods> = {
 /** The photograph and its thumbnail as JPEG; null where the bytes are no image. */
 async function developed(bytes: Buffer) {
   try {
+    const { default: sharp } = await import('sharp');
     // `rotate` before anything else: cameras write "upright" beside the picture, not in it.
     const upright = sharp(bytes, { limitInputPixels: PIXELS_MAX, failOn: 'error' }).rotate();
     const [large, small] = await Promise.all([

@@ -1,13 +1,11 @@
 /** Slow work beyond the walls: the web site, files in and out. */
 import type { worldMethods } from '#contract/methods/world.ts';
 import type { TasksOf } from '../handler-types.ts';
-import { exportFile } from './export.ts';
-import { importFile } from './import.ts';
-import { connectSite, publishSale } from './publication.ts';
 
+/** Each is loaded when it is first asked for: their libraries are many, and most runs need none. */
 export const worldTasks: TasksOf<typeof worldMethods> = {
-  'site.connect': connectSite,
-  'sale.publish': publishSale,
-  'import.file': importFile,
-  'export.file': exportFile,
+  'site.connect': async (...asked) => (await import('./publication.ts')).connectSite(...asked),
+  'sale.publish': async (...asked) => (await import('./publication.ts')).publishSale(...asked),
+  'import.file': async (...asked) => (await import('./import.ts')).importFile(...asked),
+  'export.file': async (...asked) => (await import('./export.ts')).exportFile(...asked),
 };

@@ -1,0 +1,96 @@
+/** A file being imported: read here where it is small, on a thread where reading takes a while. */
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { open } from '#db/connection.ts';
+import type { Result } from '#domain/result.ts';
+import { done } from '#domain/result.ts';
+import type { Instant, IsoDate } from '#domain/time.ts';
+import type { Kind } from '#exchange/fields.ts';
+import type { FileRow } from '#exchange/rows.ts';
+import { foresee } from './foresee.ts';
+import type { PlaceRefusal } from './place.ts';
+import { type FileUnusable, type ImportInput, type Reading, readingOf } from './reading.ts';
+import type { Draft } from './report.ts';
+import { unnamedPurchases } from './results.ts';
+
+export interface Asked {
+  readonly input: ImportInput;
+  /** The store's folder, where a dry run looks at the house. */
+  readonly folder: string;
+  readonly now: Instant;
+  readonly today: IsoDate;
+}
+
+/** What is known of a file that has been read. */
+export interface Opened extends Omit<Reading, 'rows'> {
+  readonly counts: { readonly [K in Kind]: number };
+  /** Purchases for which the file names no buyer. */
+  readonly unnamed: number;
+}
+
+export interface OpenedFile extends Disposable {
+  /** What a dry run foresees. */
+  foreseen(): Promise<Result<Draft, PlaceRefusal | FileUnusable>>;
+  opened(): Promise<Result<Opened, FileUnusable>>;
+  rows<K extends Kind>(kind: K, from: number, to: number): Promise<readonly FileRow<K>[]>;
+}
+
+/** A file of this many characters (in base 64) is read in less time than nobody notices. */
+const SMALL = 40_000;
+
+/** Begins to read a file; no answer is awaited longer than the signal allows. */
+export function openFile(asked: Asked, signal: AbortSignal): OpenedFile {
+  signal.throwIfAborted();
+  return asked.input.bytes.length <= SMALL ? readHere(asked) : readOnThread(asked, signal);
+}
+
+/** Reads a file at once, in the thread that asks. */
+export function readHere(asked: Asked): OpenedFile {
+  const reading = readingOf(asked.input);
+  return {
+    foreseen: async () => (reading.ok ? foreseenOf(reading.value, asked) : reading),
+    opened: async () => (reading.ok ? done(openedOf(reading.value)) : reading),
+    rows: async (kind, from, to) => (reading.ok ? reading.value.rows[kind].slice(from, to) : []),
+    [Symbol.dispose]: () => {},
+  };
+}
+
+/** On a connection of its own: the house goes on working meanwhile. */
+function foreseenOf(reading: Reading, { input, folder, now, today }: Asked) {
+  const connection = open(join(folder, 'house.db'));
+  try {
+    return foresee(input, reading, { db: connection.reading, now, today });
+  } finally {
+    connection.close();
+  }
+}
+
+function openedOf({ rows, ...about }: Reading): Opened {
+  const { parties, lots, results } = rows;
+  const counts = { parties: parties.length, lots: lots.length, results: results.length };
+  return { ...about, counts, unnamed: unnamedPurchases(results) };
+}
+
+/** What is asked of a thread that has read its file. */
+export type RowsAsked = Parameters<OpenedFile['rows']>;
+
+function readOnThread(asked: Asked, signal: AbortSignal): OpenedFile {
+  const thread = new Worker(threadFile(), { workerData: asked });
+  const said = async () => (await once(thread, 'message', { signal }))[0];
+  return {
+    foreseen: said,
+    opened: said,
+    rows: async (...rowsAsked) => {
+      thread.postMessage(rowsAsked satisfies RowsAsked);
+      return said();
+    },
+    [Symbol.dispose]: () => void thread.terminate(),
+  };
+}
+
+/** Beside this file, as a source or in the bundle. */
+function threadFile(): URL {
+  const name = import.meta.url.endsWith('.ts') ? './thread.ts' : './import-thread.mjs';
+  return new URL(name, import.meta.url);
+}

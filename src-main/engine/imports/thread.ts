@@ -1,0 +1,11 @@
+/** The thread on which a large file is read: says what it found, then hands its rows over. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { present } from '#domain/assert.ts';
+import { type Asked, type RowsAsked, readHere } from './opened-file.ts';
+
+const port = present(parentPort, 'this file is the thread of another');
+const asked: Asked = workerData;
+const file = readHere(asked);
+
+port.on('message', async (rows: RowsAsked) => port.postMessage(await file.rows(...rows)));
+port.postMessage(await (asked.input.dryRun ? file.foreseen() : file.opened()));

@@ -1,0 +1,162 @@
+/** An import in slices: others are served between them; stopped or killed, it goes on where it was. */
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Input } from '#contract/api.ts';
+import { type Client, connect } from '#contract/client.ts';
+import { open } from '#db/connection.ts';
+import { statement } from '#db/handle.ts';
+import { verifyStore } from '#db/verify.ts';
+import { openTestEngine, signedIn } from '#tests/support/open-test-engine.ts';
+import { person } from '#tests/support/texts.ts';
+import { forkEngine, portsTo, temporaryFolder } from '#tests/support/transports.ts';
+import { granted } from '#tests/support/whole-sale.ts';
+
+const COUNT = 400;
+const LOTS = [
+  'N° lot;Désignation;Estimation basse;Estimation haute;Adjudication',
+  ...Array.from({ length: COUNT }, (_, index) => `${index + 1};Objet ${index + 1};100;150;120`),
+].join('\r\n');
+
+function file(kind: 'lots' | 'results', text = LOTS): Input<'import.file'> {
+  const bytes = Buffer.from(text).toString('base64');
+  const sale = { title: 'Jouets anciens', heldOn: null };
+  return { kind, profile: null, encoding: null, bytes, sale, dryRun: false };
+}
+
+async function lotsIn(client: Client): Promise<readonly number[]> {
+  const filter = { saleId: null, where: 'any', text: '', offset: 0, limit: 500 } as const;
+  const { rows } = await client.ask('lot.list', filter);
+  return rows.map(({ number }) => number ?? 0);
+}
+
+const WHOLE = Array.from({ length: COUNT }, (_, index) => index + 1);
+
+/** Begins an import and answers when it has entered some lots, with what stops it. */
+async function begun(client: Client, input: Input<'import.file'>) {
+  const stop = new AbortController();
+  let entered = () => {};
+  const some = new Promise<void>((resolve) => {
+    entered = resolve;
+  });
+  const outcome = client.perform('import.file', input, {
+    signal: stop.signal,
+    onProgress: ({ done, total }) => {
+      if (total !== null && done > total / 2) entered();
+    },
+  });
+  await Promise.race([some, outcome]);
+  return { stop, outcome };
+}
+
+test('an import that is stopped keeps its slices; the same file goes on from there', async () => {
+  await using house = await openTestEngine();
+  const client = await house.client('owner');
+  const { stop, outcome } = await begun(client, file('lots'));
+  stop.abort();
+  expect(await outcome).toMatchObject({ ok: false, refusal: { code: 'cancelled' } });
+  const before = await lotsIn(client);
+  expect(before.length).toBeGreaterThan(0);
+  expect(before.length).toBeLessThan(COUNT);
+
+  const report = granted(await client.perform('import.file', file('lots')));
+  expect(report).toMatchObject({ accepted: COUNT, refused: [], counts: { lots: COUNT } });
+  expect((await lotsIn(client)).toSorted((a, b) => a - b)).toEqual(WHOLE);
+  const again = granted(await client.perform('import.file', file('lots')));
+  expect(again.warnings[0]).toMatchObject({ code: 'already_imported' });
+  expect(await lotsIn(client)).toHaveLength(COUNT);
+});
+
+test('a large file is read on a thread: foreseen, begun, stopped, and entered whole', async () => {
+  await using house = await openTestEngine();
+  const client = await house.client('owner');
+  const large = LOTS.replaceAll('Objet', `Objet ${'long à lire '.repeat(10)}`);
+  const foreseen = granted(
+    await client.perform('import.file', { ...file('lots', large), dryRun: true }),
+  );
+  expect(foreseen).toMatchObject({ dryRun: true, accepted: COUNT, saleId: null });
+  expect(await lotsIn(client)).toEqual([]);
+  const stop = new AbortController();
+  const { signal } = stop;
+  const reading = client.perform('import.file', file('lots', large), { signal });
+  stop.abort();
+  expect(await reading).toMatchObject({ ok: false, refusal: { code: 'cancelled' } });
+  const { accepted, counts } = granted(await client.perform('import.file', file('lots', large)));
+  expect({ accepted, counts }).toEqual({ accepted: COUNT, counts: foreseen.counts });
+  expect(await lotsIn(client)).toHaveLength(COUNT);
+}, 60_000);
+
+test('another desk writes and reads between two slices', async () => {
+  await using house = await openTestEngine();
+  const [owner, clerk] = [await house.client('owner'), await house.client('clerk')];
+  const { outcome } = await begun(owner, file('lots'));
+  let ended = false;
+  void outcome.then(() => {
+    ended = true;
+  });
+  expect(await clerk.tell('party.enroll', { text: person() })).toMatchObject({ ok: true });
+  expect((await lotsIn(clerk)).length).toBeGreaterThan(0);
+  expect(ended).toBe(false);
+  expect(await outcome).toMatchObject({ ok: true });
+});
+
+test('a number that is taken meanwhile is refused by its line, the rest is entered', async () => {
+  await using house = await openTestEngine();
+  const client = await house.client('owner');
+  const { stop, outcome } = await begun(client, file('lots'));
+  stop.abort();
+  await outcome;
+  const { rows } = await client.ask('sale.list', { offset: 0, limit: 10 });
+  const saleId = rows[0]?.saleId;
+  if (saleId === undefined) throw new Error('the import made its sale');
+  const line = `${'N° lot;Désignation;Estimation basse;Estimation haute'}\r\n${COUNT};Autre;10;20`;
+  granted(await client.perform('import.file', { ...file('lots', line), sale: { saleId } }));
+  const report = granted(await client.perform('import.file', file('lots')));
+  expect(report).toMatchObject({
+    accepted: COUNT - 1,
+    refused: [{ line: COUNT + 1, code: 'number_taken' }],
+  });
+});
+
+test.each(['lots', 'results'] as const)(
+  'an import of %s killed halfway goes on, and the journal says which file brought what',
+  async (kind) => {
+    const store = temporaryFolder();
+    const { folder } = store;
+    {
+      await using house = await openTestEngine({ folder });
+      const owner = await house.client('owner');
+      for (const lastName of ['Un', 'Deux']) {
+        granted(await owner.tell('party.enroll', { text: person({ lastName }) }));
+      }
+    }
+    const child = await forkEngine(folder);
+    const client = await signedIn(connect(portsTo(child)(), randomUUID), 'owner');
+    const { outcome } = await begun(client, file(kind));
+    outcome.catch(() => {});
+    const dead = once(child, 'exit');
+    child.kill('SIGKILL');
+    await dead;
+
+    await using house = await openTestEngine({ folder, unfounded: true, seed: 'after' });
+    const owner = await house.client('owner');
+    const report = granted(await owner.perform('import.file', file(kind)));
+    expect(report).toMatchObject({ accepted: COUNT, refused: [] });
+    expect((await lotsIn(owner)).toSorted((a, b) => a - b)).toEqual(WHOLE);
+    expect(await verifyStore({ folder })).toMatchObject({ findings: [] });
+
+    const connection = open(join(folder, 'house.db'));
+    const brought = statement<[], { readonly lots: number; readonly accepted: number }>(
+      connection.reading,
+      `SELECT import_run.accepted, count(*) AS lots FROM import_run
+       JOIN journal AS last ON last.seq = import_run.seq
+       JOIN journal ON journal.command_id = last.command_id
+         AND journal.type = 'lot.entered_in_sale/1'`,
+    ).get();
+    connection.close();
+    expect(brought).toEqual({ lots: COUNT, accepted: COUNT });
+    store.remove();
+  },
+  120_000,
+);
