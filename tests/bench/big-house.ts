@@ -13,17 +13,24 @@ import type { LotId, SaleId } from '#domain/ids.ts';
 import { instant } from '#domain/time.ts';
 import { openTestEngine } from '#tests/support/open-test-engine.ts';
 import { giveBuyer, granted, prepareSale } from '#tests/support/whole-sale.ts';
+import { addPast, type Past } from './past.ts';
 
 export interface HouseSize {
   readonly parties: number;
   /** In consignments of five hundred and in sales of so many lots. */
   readonly lots: number;
   readonly lotsInSale: number;
+  /** Years that went by: what the journal says of the lots, and which sales were published. */
+  readonly past?: Past;
 }
 
-export interface BigHouse {
-  readonly folder: string;
+export interface BigHouse extends BuiltHouse {
   readonly client: Client;
+}
+
+/** A house in its folder, with nobody at work in it. */
+export interface BuiltHouse {
+  readonly folder: string;
   /** An open sale; half of it has its results. */
   readonly saleId: SaleId;
   /** A lot of it that is still offered. */
@@ -31,8 +38,15 @@ export interface BigHouse {
   readonly paddle: number;
 }
 
-/** Makes a house of this size in a folder that goes away with the process. */
+/** Makes a house of this size and opens it here. */
 export async function bigHouse(size: HouseSize): Promise<BigHouse> {
+  const built = await buildHouse(size);
+  const house = await openTestEngine({ folder: built.folder, seed: 'big', unfounded: true });
+  return { ...built, client: await house.client('owner') };
+}
+
+/** Makes a house of this size in a folder that goes away with the process. */
+export async function buildHouse(size: HouseSize): Promise<BuiltHouse> {
   const house = await openTestEngine();
   process.once('exit', () => rmSync(house.folder, { recursive: true, force: true }));
   const owner = await house.client('owner');
@@ -48,12 +62,14 @@ export async function bigHouse(size: HouseSize): Promise<BigHouse> {
     copyLots(rawOf(connection.reading), size, { saleId, lotId });
   });
   passHalf(connection, saleId);
+  if (size.past !== undefined) {
+    const { past } = size;
+    connection.writing(() => addPast(rawOf(connection.reading), past));
+  }
   connection.writing(rebuildSearch);
   rawOf(connection.reading).exec('PRAGMA wal_checkpoint(TRUNCATE)');
   connection.close();
-  await house.restart();
-  const { folder } = house;
-  return { folder, client: await house.client('owner'), saleId, lotId, paddle };
+  return { folder: house.folder, saleId, lotId, paddle };
 }
 
 const SYLLABLES = ['Mo', 'reau', 'Lé', 'vy', 'Du', 'pont', 'É', 'tien', 'ne', 'Gar', 'ric', 'Zo'];

@@ -1,0 +1,161 @@
+/** Desks at work in a house with a past: what one waits while the others ask. */
+import { once as event } from 'node:events';
+import { type Client, topicsOfQuestion } from '#contract/client.ts';
+import { euros } from '#domain/money/cents.ts';
+import type { Figures, Line } from '#root/scripts/benchmark.ts';
+import { granted } from '#tests/support/whole-sale.ts';
+import { type AtWork, memoryOf, openAtWork, pace, percentile } from './at-work.ts';
+import { type BuiltHouse, buildHouse } from './big-house.ts';
+import { once } from './once.ts';
+
+const past = { journalRows: 1_000_000, publications: 2 };
+const built = once(() => buildHouse({ parties: 40_000, lots: 100_000, lotsInSale: 6_500, past }));
+const small = once(() => buildHouse({ parties: 60, lots: 50, lotsInSale: 50 }));
+
+const HAMMERS = 60;
+const WARMING_UP = 10;
+/** Quicker than any room, so that the desks have no time to rest between two. */
+const HAMMER_EVERY_MS = 300;
+const OTHER_DESKS = 9;
+
+export const lines: readonly Line[] = [
+  {
+    name: 'next lot ready, p95, nine desks on today’s agenda / alone',
+    unit: 'ms',
+    goal: { atMost: 50, ratioAtMost: 1.1 },
+    measure: nextLotReady,
+  },
+  {
+    name: 'today’s agenda, two sales of 6,500 lots published / in a small house',
+    unit: 'ms',
+    goal: { atMost: 20 },
+    measure: agenda,
+  },
+  {
+    name: 'opening after a crash / after a good end',
+    unit: 'ms',
+    goal: { atMost: 1_000 },
+    measure: afterCrash,
+  },
+  {
+    name: 'memory of the engine after its screens, a past / a small house',
+    unit: 'MB',
+    goal: { atMost: 150 },
+    measure: memory,
+  },
+];
+
+async function nextLotReady(): Promise<Figures> {
+  const house = await built();
+  const work = await openAtWork(house.folder);
+  const room = await work.desk();
+  const unsold = numbersFrom(1);
+  await hammer(room, house, unsold, WARMING_UP);
+  const alone = await hammer(room, house, unsold);
+  const others = await Promise.all(Array.from({ length: OTHER_DESKS }, work.desk));
+  for (const other of others) standOnAgenda(other);
+  const among = await hammer(room, house, unsold);
+  await work.stop();
+  return { value: percentile(among, 95), baseline: percentile(alone, 95) };
+}
+
+/** Every other lot of the open sale has its result already. */
+function* numbersFrom(first: number): Generator<number, never> {
+  for (let number = first; ; number += 2) yield number;
+}
+
+/** Knocks a lot down and asks for the next, as the room does: once a stroke, from when it was due. */
+function hammer(
+  room: Client,
+  house: BuiltHouse,
+  numbers: Iterator<number, never>,
+  hammers = HAMMERS,
+) {
+  const { saleId, paddle } = house;
+  return pace(
+    HAMMER_EVERY_MS,
+    (calls) => calls === hammers,
+    async () => {
+      const lot = await room.ask('room.lot', { saleId, number: numbers.next().value, suffix: '' });
+      if (lot === null) throw new RangeError('the sale has more lots than that');
+      const bid = { lotId: lot.lotId, paddle, hammerPrice: euros(150), consignorAgrees: true };
+      granted(await room.tell('lot.knockDown', bid));
+      await room.ask('room.desk', { saleId });
+    },
+  );
+}
+
+/** Asks for the agenda whenever it has gone stale, one question at a time, as a screen does. */
+function standOnAgenda(desk: Client): void {
+  const topics = new Set(topicsOfQuestion('today.agenda', {}));
+  let asking = false;
+  let stale = false;
+  const ask = async (): Promise<void> => {
+    stale = asking;
+    if (asking) return;
+    asking = true;
+    await desk.ask('today.agenda', {}).catch(() => null);
+    asking = false;
+    if (stale) await ask();
+  };
+  desk.listen((notice) => {
+    if (notice.topics.some((topic) => topics.has(topic))) void ask();
+  });
+}
+
+async function agenda(): Promise<Figures> {
+  const asked = async ({ folder }: BuiltHouse) => {
+    const work = await openAtWork(folder);
+    const desk = await work.desk();
+    await desk.ask('today.agenda', {});
+    const waits = await pace(
+      0,
+      (calls) => calls === 21,
+      () => desk.ask('today.agenda', {}),
+    );
+    await work.stop();
+    return percentile(
+      waits.map((wait, at) => wait - (waits[at - 1] ?? 0)),
+      50,
+    );
+  };
+  return { value: await asked(await built()), baseline: await asked(await small()) };
+}
+
+async function afterCrash(): Promise<Figures> {
+  const { folder } = await built();
+  await (await openAtWork(folder)).stop();
+  const baseline = await opening(folder, (work) => work.stop());
+  const killed = await openAtWork(folder);
+  const dead = event(killed.child, 'exit');
+  killed.child.kill('SIGKILL');
+  await dead;
+  return { value: await opening(folder, (work) => work.stop()), baseline };
+}
+
+/** From the start of the process to its first answer. */
+async function opening(folder: string, then: (work: AtWork) => Promise<void>): Promise<number> {
+  const startMs = performance.now();
+  const work = await openAtWork(folder);
+  const desk = await work.desk();
+  await desk.ask('house.health', {});
+  const elapsedMs = performance.now() - startMs;
+  await then(work);
+  return elapsedMs;
+}
+
+async function memory(): Promise<Figures> {
+  const used = async ({ folder, saleId }: BuiltHouse) => {
+    const work = await openAtWork(folder);
+    const desk = await work.desk();
+    await desk.ask('today.agenda', {});
+    await desk.ask('sale.list', { offset: 0, limit: 100 });
+    await desk.ask('room.desk', { saleId });
+    await desk.ask('paddle.list', { saleId });
+    await desk.ask('search.everything', { text: 'mo', limit: 20 });
+    const value = memoryOf(work.child.pid);
+    await work.stop();
+    return value;
+  };
+  return { value: await used(await built()), baseline: await used(await small()) };
+}
