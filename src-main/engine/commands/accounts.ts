@@ -2,7 +2,7 @@
 import type { accountMethods } from '#contract/methods/accounts.ts';
 import { noticesOfInvoice, paymentInvoice } from '#db/queries/invoices.ts';
 import { latestInstant } from '#db/queries/journal.ts';
-import { editionById, invoiceAccount, noticeState, saleById } from '#db/queries/states.ts';
+import { editionById, invoiceAccount, saleById } from '#db/queries/states.ts';
 import {
   deliverNotice,
   draftFormalNotice,
@@ -25,6 +25,7 @@ import { cashPayerOf, missingForLetters } from '../facts/party.ts';
 import { statementFacts } from '../facts/statement.ts';
 import type { CommandsOf } from '../handler-types.ts';
 import { numberAndFreeze } from '../issue.ts';
+import { decided, withNotice } from './steps.ts';
 
 export const accountCommands: CommandsOf<typeof accountMethods> = {
   'invoice.issueForSale': ({ saleId }, context) => {
@@ -118,19 +119,15 @@ export const accountCommands: CommandsOf<typeof accountMethods> = {
     return done({ noticeId, documentId: issue.documentId, number: issue.number });
   },
 
-  'notice.recordPosting': ({ noticeId, ...deposit }, context) => {
-    const notice = noticeState(context.db, noticeId);
-    if (notice === null) return refused({ code: 'notice_unknown' });
-    const verdict = postNotice(notice, deposit, context.today);
-    return verdict.ok ? done({ seq: context.record(verdict.value) }) : verdict;
-  },
+  'notice.recordPosting': ({ noticeId, ...deposit }, context) =>
+    withNotice(context, noticeId, (notice) =>
+      decided(context, postNotice(notice, deposit, context.today)),
+    ),
 
-  'notice.recordDelivery': ({ noticeId, deliveredOn }, context) => {
-    const notice = noticeState(context.db, noticeId);
-    if (notice === null) return refused({ code: 'notice_unknown' });
-    const verdict = deliverNotice(notice, deliveredOn, context.today);
-    return verdict.ok ? done({ seq: context.record(verdict.value) }) : verdict;
-  },
+  'notice.recordDelivery': ({ noticeId, deliveredOn }, context) =>
+    withNotice(context, noticeId, (notice) =>
+      decided(context, deliverNotice(notice, deliveredOn, context.today)),
+    ),
 };
 
 function issued(numbers: readonly string[]) {

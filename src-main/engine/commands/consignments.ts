@@ -5,7 +5,6 @@ import { itemById, lastItemPosition } from '#db/queries/consignments.ts';
 import { latestInstant } from '#db/queries/journal.ts';
 import { partyExists } from '#db/queries/parties.ts';
 import { consignmentState, inventoryOf } from '#db/queries/states.ts';
-import { descriptionOf } from '#db/sealed.ts';
 import { nextInSequence } from '#db/sequences.ts';
 import { CONSIGNMENT_LETTER, clockBehind, formatNumber } from '#domain/accounts/numbering.ts';
 import { present } from '#domain/assert.ts';
@@ -20,6 +19,7 @@ import { missingForLetters } from '../facts/party.ts';
 import type { CommandsOf } from '../handler-types.ts';
 import { numberAndFreeze } from '../issue.ts';
 import { cleanTexts } from '../texts.ts';
+import { decided, edited, withConsignment } from './steps.ts';
 
 export const consignmentCommands: CommandsOf<typeof consignmentMethods> = {
   'consignment.receive': (input, context) => {
@@ -62,29 +62,24 @@ export const consignmentCommands: CommandsOf<typeof consignmentMethods> = {
     return done({ itemId });
   },
 
-  'item.describe': ({ itemId, version, text }, context) => {
-    const current = descriptionOf(context.db, 'item', itemId);
-    if (current === null) return refused({ code: 'item_unknown', itemId });
-    if (current.version !== version) {
-      return refused({ code: 'changed_meanwhile', version: current.version });
-    }
-    const clean = cleanTexts(text);
-    if (!clean.ok) return clean;
-    return done({ version: context.describe('item', itemId, clean.value) });
-  },
+  'item.describe': ({ itemId, version, text }, context) =>
+    edited(context, 'item', {
+      id: itemId,
+      version,
+      text,
+      unknown: { code: 'item_unknown', itemId } as const,
+    }),
 
   'item.changeQuantity': ({ itemId, quantity }, context) => {
     const found = withItem(context, itemId);
     if (found === null) return refused({ code: 'item_unknown', itemId });
-    const verdict = changeQuantity(found.consignment, found.item, quantity);
-    return verdict.ok ? done({ seq: context.record(verdict.value) }) : verdict;
+    return decided(context, changeQuantity(found.consignment, found.item, quantity));
   },
 
   'item.remove': ({ itemId }, context) => {
     const found = withItem(context, itemId);
     if (found === null) return refused({ code: 'item_unknown', itemId });
-    const verdict = removeItem(found.consignment, found.item);
-    return verdict.ok ? done({ seq: context.record(verdict.value) }) : verdict;
+    return decided(context, removeItem(found.consignment, found.item));
   },
 
   'mandate.drawUp': ({ consignmentId, ...terms }, context) => {
@@ -106,12 +101,10 @@ export const consignmentCommands: CommandsOf<typeof consignmentMethods> = {
     return done({ documentId: issue.documentId, number: issue.number });
   },
 
-  'mandate.sign': ({ consignmentId, signedOn }, context) => {
-    const consignment = consignmentState(context.db, consignmentId);
-    if (consignment === null) return refused({ code: 'consignment_unknown' });
-    const verdict = signMandate(consignment, signedOn, context.today);
-    return verdict.ok ? done({ seq: context.record(verdict.value) }) : verdict;
-  },
+  'mandate.sign': ({ consignmentId, signedOn }, context) =>
+    withConsignment(context, consignmentId, (consignment) =>
+      decided(context, signMandate(consignment, signedOn, context.today)),
+    ),
 };
 
 function putIn(

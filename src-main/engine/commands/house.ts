@@ -15,6 +15,7 @@ import { found } from '../found.ts';
 import type { CommandsOf } from '../handler-types.ts';
 import { keepPasscode } from '../passcodes.ts';
 import { cleanTexts } from '../texts.ts';
+import { decided } from './steps.ts';
 
 export const houseCommands: CommandsOf<typeof houseMethods> = {
   'house.found': ({ houseName, ownerName, ownerInitials, passcode }, context) => {
@@ -89,9 +90,10 @@ export const houseCommands: CommandsOf<typeof houseMethods> = {
   },
 
   'terms.publish': ({ editionId, terms }, { db, now, record }) => {
-    const verdict = publishEdition(editions(db), { editionId, publishedAt: now, terms });
-    if (!verdict.ok) return verdict;
-    return done({ seq: record(verdict.value) });
+    return decided(
+      { record },
+      publishEdition(editions(db), { editionId, publishedAt: now, terms }),
+    );
   },
 };
 

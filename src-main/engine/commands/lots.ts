@@ -9,14 +9,13 @@ import {
   editions,
   heldBy,
   inventoryOf,
-  lotById,
   mandateState,
   saleById,
 } from '#db/queries/states.ts';
-import { descriptionOf } from '#db/sealed.ts';
 import { present } from '#domain/assert.ts';
 import type { LotItem } from '#domain/events/lot.ts';
 import type { ConsignmentId, ItemId, LotId } from '#domain/ids.ts';
+import type { Cents } from '#domain/money/cents.ts';
 import { done, refused } from '#domain/result.ts';
 import { enterInSale, leaveSale, renumberLot, returnToStock } from '#domain/sale/catalogue.ts';
 import { composeLot, dissolveLot, recomposeLot } from '#domain/sale/compose.ts';
@@ -31,6 +30,7 @@ import type { CommandContext } from '../context.ts';
 import type { CommandsOf } from '../handler-types.ts';
 import { cleanTexts } from '../texts.ts';
 import { lotTitle } from '../titles.ts';
+import { decided, edited, recorded, withLot, withPlacedLot, withSale } from './steps.ts';
 
 export const lotCommands: CommandsOf<typeof lotMethods> = {
   'lot.compose': ({ items, text }, context) => {
@@ -47,133 +47,93 @@ export const lotCommands: CommandsOf<typeof lotMethods> = {
     return done({ lotId });
   },
 
-  'lot.recompose': ({ lotId, items }, context) => {
-    const { db } = context;
-    const lot = lotById(db, lotId);
-    if (lot === null) return refused({ code: 'lot_unknown' });
-    const sale = lot.state === 'stock' ? null : saleById(db, lot.saleId);
-    const inventory = inventoryWith(context, lot.consignmentId, items);
-    const verdict = recomposeLot({ lot, sale, held: heldBy(db, lotId) }, items, inventory);
-    return verdict.ok ? done({ seq: context.record(verdict.value) }) : verdict;
-  },
+  'lot.recompose': ({ lotId, items }, context) =>
+    withLot(context, lotId, (lot) => {
+      const { db } = context;
+      const sale = lot.state === 'stock' ? null : saleById(db, lot.saleId);
+      const inventory = inventoryWith(context, lot.consignmentId, items);
+      const state = { lot, sale, held: heldBy(db, lotId) };
+      return decided(context, recomposeLot(state, items, inventory));
+    }),
 
-  'lot.dissolve': ({ lotId }, context) => {
-    const lot = lotById(context.db, lotId);
-    if (lot === null) return refused({ code: 'lot_unknown' });
-    const verdict = dissolveLot(lot);
-    return verdict.ok ? done({ seq: context.record(verdict.value) }) : verdict;
-  },
+  'lot.dissolve': ({ lotId }, context) =>
+    withLot(context, lotId, (lot) => decided(context, dissolveLot(lot))),
 
-  'lot.describe': ({ lotId, version, text }, context) => {
-    const current = descriptionOf(context.db, 'lot', lotId);
-    if (current === null) return refused({ code: 'lot_unknown' });
-    if (current.version !== version) {
-      return refused({ code: 'changed_meanwhile', version: current.version });
-    }
-    const clean = cleanTexts(text);
-    if (!clean.ok) return clean;
-    return done({ version: context.describe('lot', lotId, clean.value) });
-  },
+  'lot.describe': ({ lotId, version, text }, context) =>
+    edited(context, 'lot', { id: lotId, version, text, unknown: { code: 'lot_unknown' } as const }),
 
-  'lot.appraise': ({ lotId, lowEstimate, highEstimate }, context) => {
-    const found = withTerms(context, lotId);
-    if (!found.ok) return found;
-    const { lot, terms } = found.value;
-    const appraiserId = present(context.session.staffId, 'who appraises has signed in');
-    const appraisal = { lowEstimate, highEstimate, appraiserId, appraisedOn: context.today };
-    const verdict = appraiseLot(lot, appraisal, terms);
-    if (!verdict.ok) return verdict;
-    context.record(verdict.value);
-    return done({ startingPrice: verdict.value.startingPrice });
-  },
+  'lot.appraise': ({ lotId, lowEstimate, highEstimate }, context) =>
+    withTerms(context, lotId, (lot, terms) => {
+      const appraiserId = present(context.session.staffId, 'who appraises has signed in');
+      const appraisal = { lowEstimate, highEstimate, appraiserId, appraisedOn: context.today };
+      return recorded(context, appraiseLot(lot, appraisal, terms), startingPriceOf);
+    }),
 
-  'lot.setReserve': ({ lotId, reserve }, context) => {
-    const found = withTerms(context, lotId);
-    if (!found.ok) return found;
-    const verdict = setReserve(found.value.lot, reserve, found.value.terms);
-    if (!verdict.ok) return verdict;
-    context.record(verdict.value);
-    return done({ startingPrice: verdict.value.startingPrice });
-  },
+  'lot.setReserve': ({ lotId, reserve }, context) =>
+    withTerms(context, lotId, (lot, terms) =>
+      recorded(context, setReserve(lot, reserve, terms), startingPriceOf),
+    ),
 
-  'lot.setStartingPrice': ({ lotId, startingPrice }, context) => {
-    const found = withTerms(context, lotId);
-    if (!found.ok) return found;
-    const verdict = setStartingPrice(found.value.lot, startingPrice, found.value.terms);
-    return verdict.ok ? done({ seq: context.record(verdict.value) }) : verdict;
-  },
+  'lot.setStartingPrice': ({ lotId, startingPrice }, context) =>
+    withTerms(context, lotId, (lot, terms) =>
+      decided(context, setStartingPrice(lot, startingPrice, terms)),
+    ),
 
-  'lot.enterInSale': ({ lotId, saleId, number, suffix }, context) => {
-    const { db } = context;
-    const lot = lotById(db, lotId);
-    if (lot === null) return refused({ code: 'lot_unknown' });
-    const sale = saleById(db, saleId);
-    if (sale === null) return refused({ code: 'sale_unknown' });
-    const taken = lotNumbersOf(db, saleId);
-    const place = {
-      sale,
-      taken,
-      number: number === null ? nextLotNumber(taken) : { number, suffix },
-    };
-    const verdict = enterInSale(lot, place, mandateState(db, lot.consignmentId));
-    if (!verdict.ok) return verdict;
-    context.record(verdict.value);
-    return done(place.number);
-  },
+  'lot.enterInSale': ({ lotId, saleId, number, suffix }, context) =>
+    withLot(context, lotId, (lot) =>
+      withSale(context, saleId, (sale) => {
+        const taken = lotNumbersOf(context.db, saleId);
+        const asked = number === null ? nextLotNumber(taken) : { number, suffix };
+        const mandate = mandateState(context.db, lot.consignmentId);
+        const verdict = enterInSale(lot, { sale, taken, number: asked }, mandate);
+        return recorded(context, verdict, () => asked);
+      }),
+    ),
 
-  'lot.renumber': ({ lotId, number, suffix }, context) => {
-    const { db } = context;
-    const lot = lotById(db, lotId);
-    if (lot === null) return refused({ code: 'lot_unknown' });
-    const sale = lot.state === 'stock' ? null : saleById(db, lot.saleId);
-    if (sale === null || lot.state === 'stock') return refused({ code: 'lot_not_in_sale' });
-    const others = lotNumbersOf(db, sale.saleId).filter(
-      (taken) => compareLotNumbers(taken, lot.number) !== 0,
-    );
-    const verdict = renumberLot(lot, { sale, number: { number, suffix }, taken: others });
-    return verdict.ok ? done({ seq: context.record(verdict.value) }) : verdict;
-  },
+  'lot.renumber': ({ lotId, number, suffix }, context) =>
+    withPlacedLot(context, lotId, (lot, sale) => {
+      const taken = lotNumbersOf(context.db, sale.saleId).filter(
+        (each) => compareLotNumbers(each, lot.number) !== 0,
+      );
+      return decided(context, renumberLot(lot, { sale, number: { number, suffix }, taken }));
+    }),
 
-  'lot.leaveSale': ({ lotId }, context) => {
-    const lot = lotById(context.db, lotId);
-    if (lot === null) return refused({ code: 'lot_unknown' });
-    const sale = lot.state === 'stock' ? null : saleById(context.db, lot.saleId);
-    if (sale === null) return refused({ code: 'lot_not_in_sale' });
-    const verdict = leaveSale(lot, sale);
-    return verdict.ok ? done({ seq: context.record(verdict.value) }) : verdict;
-  },
+  'lot.leaveSale': ({ lotId }, context) =>
+    withPlacedLot(context, lotId, (lot, sale) => decided(context, leaveSale(lot, sale))),
 
-  'lot.returnToStock': ({ lotId }, context) => {
-    const { db } = context;
-    const lot = lotById(db, lotId);
-    if (lot === null) return refused({ code: 'lot_unknown' });
-    const sale = lot.state === 'stock' ? null : saleById(db, lot.saleId);
-    if (sale === null) return refused({ code: 'lot_not_in_sale' });
-    const told = statementNumber(db, sale.saleId, lot.consignorId);
-    const verdict = returnToStock(lot, sale, told === null ? 'not_issued' : 'issued');
-    return verdict.ok ? done({ seq: context.record(verdict.value) }) : verdict;
-  },
+  'lot.returnToStock': ({ lotId }, context) =>
+    withPlacedLot(context, lotId, (lot, sale) => {
+      const told = statementNumber(context.db, sale.saleId, lot.consignorId);
+      return decided(context, returnToStock(lot, sale, told === null ? 'not_issued' : 'issued'));
+    }),
 
-  'lot.removePhotograph': ({ lotId, photograph }, context) => {
-    const lot = lotById(context.db, lotId);
-    if (lot === null) return refused({ code: 'lot_unknown' });
-    const known = photographsOfLot(context.db, lotId).some(
-      (each) => each.photograph === photograph,
-    );
-    if (!known) return refused({ code: 'photograph_unknown' });
-    if (lot.state !== 'stock' && lot.state !== 'offered') {
-      return refused({ code: 'lot_in_room', state: lot.state });
-    }
-    return done({ seq: context.record({ type: 'lot.photograph_removed/1', lotId, photograph }) });
-  },
+  'lot.removePhotograph': ({ lotId, photograph }, context) =>
+    withLot(context, lotId, (lot) => {
+      const known = photographsOfLot(context.db, lotId).some(
+        (each) => each.photograph === photograph,
+      );
+      if (!known) return refused({ code: 'photograph_unknown' });
+      if (lot.state !== 'stock' && lot.state !== 'offered') {
+        return refused({ code: 'lot_in_room', state: lot.state });
+      }
+      return done({ seq: context.record({ type: 'lot.photograph_removed/1', lotId, photograph }) });
+    }),
 };
 
-/** A lot with the terms it stands under: its sale's, or in stock those in force today (CT-2.8). */
-function withTerms(context: CommandContext, lotId: LotId) {
-  const lot = lotById(context.db, lotId);
-  if (lot === null) return refused({ code: 'lot_unknown' });
-  const terms = termsOf(context, lot);
-  return terms === null ? refused({ code: 'no_edition_in_force' }) : done({ lot, terms });
+/** Goes on with a lot and the terms it stands under: its sale's, in stock today's (CT-2.8). */
+function withTerms<Answer>(
+  context: CommandContext,
+  lotId: LotId,
+  decide: (lot: Lot, terms: Terms) => Answer,
+) {
+  return withLot(context, lotId, (lot) => {
+    const terms = termsOf(context, lot);
+    return terms === null ? refused({ code: 'no_edition_in_force' }) : decide(lot, terms);
+  });
+}
+
+function startingPriceOf({ startingPrice }: { readonly startingPrice: Cents }) {
+  return { startingPrice };
 }
 
 function termsOf({ db, now }: CommandContext, lot: Lot): Terms | null {

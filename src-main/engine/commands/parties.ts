@@ -13,6 +13,7 @@ import { done, refused } from '#domain/result.ts';
 import { partyFile } from '../facts/party.ts';
 import type { CommandsOf } from '../handler-types.ts';
 import { cleanTexts } from '../texts.ts';
+import { decided } from './steps.ts';
 
 export const partyCommands: CommandsOf<typeof partyMethods> = {
   'party.enroll': ({ text }, { db, newId, record, describe }) => {
@@ -50,23 +51,20 @@ export const partyCommands: CommandsOf<typeof partyMethods> = {
     if (current === null) return refused({ code: 'party_unknown' });
     const published = new Set(editions(db).map((edition) => edition.editionId));
     const file = partyFile(current.text);
-    const verdict = completeRegistration({ partyId, file }, { editionId, channel }, published);
-    if (!verdict.ok) return verdict;
-    return done({ seq: record(verdict.value) });
+    return decided(
+      { record },
+      completeRegistration({ partyId, file }, { editionId, channel }, published),
+    );
   },
 
   'party.link': (link, { db, record }) => {
     if (!bothKnown(db, link)) return refused({ code: 'party_unknown' });
-    const verdict = linkParties(link, linksOf(db, link.partyId));
-    if (!verdict.ok) return verdict;
-    return done({ seq: record(verdict.value) });
+    return decided({ record }, linkParties(link, linksOf(db, link.partyId)));
   },
 
   'party.unlink': (link, { db, record }) => {
     if (!bothKnown(db, link)) return refused({ code: 'party_unknown' });
-    const verdict = unlinkParties(link, linksOf(db, link.partyId));
-    if (!verdict.ok) return verdict;
-    return done({ seq: record(verdict.value) });
+    return decided({ record }, unlinkParties(link, linksOf(db, link.partyId)));
   },
 };
 

@@ -8,14 +8,12 @@ import {
   editionById,
   editions,
   linksOf,
-  lotById,
   paddlesInRoom,
   resultSeqOf,
-  saleById,
 } from '#db/queries/states.ts';
 import { descriptionOf } from '#db/sealed.ts';
 import { present } from '#domain/assert.ts';
-import type { LotId, SaleId } from '#domain/ids.ts';
+import type { SaleId } from '#domain/ids.ts';
 import { barredFor } from '#domain/party/link.ts';
 import { done, refused } from '#domain/result.ts';
 import { knockDown } from '#domain/sale/knock-down.ts';
@@ -27,6 +25,7 @@ import type { CommandContext } from '../context.ts';
 import { partyFile } from '../facts/party.ts';
 import type { CommandsOf } from '../handler-types.ts';
 import { cleanTexts } from '../texts.ts';
+import { decided, edited, recorded, withPlacedLot, withSale } from './steps.ts';
 
 export const saleCommands: CommandsOf<typeof saleMethods> = {
   'sale.create': ({ heldOn, text }, context) => {
@@ -42,110 +41,72 @@ export const saleCommands: CommandsOf<typeof saleMethods> = {
     return done({ saleId, code: verdict.value.code });
   },
 
-  'sale.describe': ({ saleId, version, text }, context) => {
-    const current = descriptionOf(context.db, 'sale', saleId);
-    if (current === null) return refused({ code: 'sale_unknown' });
-    if (current.version !== version) {
-      return refused({ code: 'changed_meanwhile', version: current.version });
-    }
-    const clean = cleanTexts(text);
-    if (!clean.ok) return clean;
-    return done({ version: context.describe('sale', saleId, clean.value) });
-  },
+  'sale.describe': ({ saleId, version, text }, context) =>
+    edited(context, 'sale', {
+      id: saleId,
+      version,
+      text,
+      unknown: { code: 'sale_unknown' } as const,
+    }),
 
-  'sale.reschedule': ({ saleId, heldOn }, context) => {
-    const sale = saleById(context.db, saleId);
-    if (sale === null) return refused({ code: 'sale_unknown' });
-    const verdict = rescheduleSale(sale, heldOn);
-    return verdict.ok ? done({ seq: context.record(verdict.value) }) : verdict;
-  },
+  'sale.reschedule': ({ saleId, heldOn }, context) =>
+    withSale(context, saleId, (sale) => decided(context, rescheduleSale(sale, heldOn))),
 
-  'sale.open': ({ saleId }, context) => {
-    const sale = saleById(context.db, saleId);
-    if (sale === null) return refused({ code: 'sale_unknown' });
-    const verdict = openSale(sale, countLots(context.db, saleId, 'any'));
-    return verdict.ok ? done({ seq: context.record(verdict.value) }) : verdict;
-  },
+  'sale.open': ({ saleId }, context) =>
+    withSale(context, saleId, (sale) =>
+      decided(context, openSale(sale, countLots(context.db, saleId, 'any'))),
+    ),
 
-  'sale.close': ({ saleId }, context) => {
-    const sale = saleById(context.db, saleId);
-    if (sale === null) return refused({ code: 'sale_unknown' });
-    const verdict = closeSale(sale, countLots(context.db, saleId, 'offered'));
-    return verdict.ok ? done({ seq: context.record(verdict.value) }) : verdict;
-  },
+  'sale.close': ({ saleId }, context) =>
+    withSale(context, saleId, (sale) =>
+      decided(context, closeSale(sale, countLots(context.db, saleId, 'offered'))),
+    ),
 
-  'sale.reopen': ({ saleId }, context) => {
-    const sale = saleById(context.db, saleId);
-    if (sale === null) return refused({ code: 'sale_unknown' });
-    const verdict = reopenSale(sale, documentsOfSale(context.db, saleId));
-    return verdict.ok ? done({ seq: context.record(verdict.value) }) : verdict;
-  },
+  'sale.reopen': ({ saleId }, context) =>
+    withSale(context, saleId, (sale) =>
+      decided(context, reopenSale(sale, documentsOfSale(context.db, saleId))),
+    ),
 
-  'paddle.give': ({ saleId, partyId, paddle }, context) => {
-    const { db } = context;
-    const sale = saleById(db, saleId);
-    if (sale === null) return refused({ code: 'sale_unknown' });
-    const party = descriptionOf(db, 'party', partyId);
-    if (party === null) return refused({ code: 'party_unknown' });
-    const paddles = paddlesInRoom(db, saleId);
-    const given = paddle ?? nextPaddle(paddles);
-    const bidder = {
-      partyId,
-      file: partyFile(party.text),
-      acceptedEditionId: registrationOf(db, partyId)?.editionId ?? null,
-    };
-    const verdict = givePaddle(bidder, given, { sale, paddles, terms: termsOf(context, sale) });
-    if (!verdict.ok) return verdict;
-    context.record(verdict.value);
-    return done({ paddle: given });
-  },
+  'paddle.give': ({ saleId, partyId, paddle }, context) =>
+    withSale(context, saleId, (sale) => {
+      const { db } = context;
+      const party = descriptionOf(db, 'party', partyId);
+      if (party === null) return refused({ code: 'party_unknown' });
+      const paddles = paddlesInRoom(db, saleId);
+      const given = paddle ?? nextPaddle(paddles);
+      const bidder = {
+        partyId,
+        file: partyFile(party.text),
+        acceptedEditionId: registrationOf(db, partyId)?.editionId ?? null,
+      };
+      const verdict = givePaddle(bidder, given, { sale, paddles, terms: termsOf(context, sale) });
+      return recorded(context, verdict, () => ({ paddle: given }));
+    }),
 
-  'lot.knockDown': ({ lotId, hammerPrice, paddle, consignorAgrees }, context) => {
-    const found = underTheHammer(context, lotId);
-    if (!found.ok) return found;
-    const { lot, sale } = found.value;
-    const room = {
-      sale,
-      paddles: paddlesInRoom(context.db, sale.saleId),
-      barred: barredFor(lot.consignorId, linksOf(context.db, lot.consignorId)),
-      terms: termsOf(context, sale),
-    };
-    const underReserve = consignorAgrees ? 'agreed_by_seller' : 'refused';
-    const verdict = knockDown(lot, { paddle, hammerPrice, underReserve }, room);
-    return verdict.ok ? done({ seq: context.record(verdict.value) }) : verdict;
-  },
+  'lot.knockDown': ({ lotId, hammerPrice, paddle, consignorAgrees }, context) =>
+    withPlacedLot(context, lotId, (lot, sale) => {
+      const room = {
+        sale,
+        paddles: paddlesInRoom(context.db, sale.saleId),
+        barred: barredFor(lot.consignorId, linksOf(context.db, lot.consignorId)),
+        terms: termsOf(context, sale),
+      };
+      const underReserve = consignorAgrees ? 'agreed_by_seller' : 'refused';
+      return decided(context, knockDown(lot, { paddle, hammerPrice, underReserve }, room));
+    }),
 
-  'lot.pass': ({ lotId, lastBid }, context) => {
-    const found = underTheHammer(context, lotId);
-    if (!found.ok) return found;
-    const verdict = passLot(found.value.lot, lastBid, found.value.sale);
-    return verdict.ok ? done({ seq: context.record(verdict.value) }) : verdict;
-  },
+  'lot.pass': ({ lotId, lastBid }, context) =>
+    withPlacedLot(context, lotId, (lot, sale) => decided(context, passLot(lot, lastBid, sale))),
 
-  'lot.withdraw': ({ lotId, reason }, context) => {
-    const found = underTheHammer(context, lotId);
-    if (!found.ok) return found;
-    const verdict = withdrawLot(found.value.lot, reason, found.value.sale);
-    return verdict.ok ? done({ seq: context.record(verdict.value) }) : verdict;
-  },
+  'lot.withdraw': ({ lotId, reason }, context) =>
+    withPlacedLot(context, lotId, (lot, sale) => decided(context, withdrawLot(lot, reason, sale))),
 
-  'lot.undoResult': ({ lotId, corrects }, context) => {
-    const found = underTheHammer(context, lotId);
-    if (!found.ok) return found;
-    const { lot, sale } = found.value;
-    const latest = resultSeqOf(context.db, lotId) ?? 0;
-    const verdict = undoResult(lot, { corrects, latest }, sale);
-    return verdict.ok ? done({ seq: context.record(verdict.value) }) : verdict;
-  },
+  'lot.undoResult': ({ lotId, corrects }, context) =>
+    withPlacedLot(context, lotId, (lot, sale) => {
+      const latest = resultSeqOf(context.db, lotId) ?? 0;
+      return decided(context, undoResult(lot, { corrects, latest }, sale));
+    }),
 };
-
-/** A lot with the sale it is placed in. */
-function underTheHammer({ db }: CommandContext, lotId: LotId) {
-  const lot = lotById(db, lotId);
-  if (lot === null) return refused({ code: 'lot_unknown' });
-  if (lot.state === 'stock') return refused({ code: 'lot_not_in_sale' });
-  return done({ lot, sale: present(saleById(db, lot.saleId), 'a lot is placed in a sale') });
-}
 
 function termsOf({ db }: CommandContext, sale: Sale) {
   return present(editionById(db, sale.editionId), 'a sale pins an edition').terms;

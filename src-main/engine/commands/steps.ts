@@ -1,0 +1,104 @@
+/** The steps that commands share: load or refuse, decide and record, edit a text. */
+import { consignmentState, lotById, noticeState, saleById } from '#db/queries/states.ts';
+import { type Described, descriptionOf, type IdOf, type TextOf } from '#db/sealed.ts';
+import { present } from '#domain/assert.ts';
+import type { Consignment } from '#domain/consignment/mandate.ts';
+import type { DomainEvent } from '#domain/events/index.ts';
+import type { ConsignmentId, LotId, NoticeId, SaleId } from '#domain/ids.ts';
+import type { Refusal } from '#domain/refusals.ts';
+import { done, type Refused, type Result, refused } from '#domain/result.ts';
+import type { Lot, PlacedLot, Sale } from '#domain/sale/state.ts';
+import type { CommandContext } from '../context.ts';
+import { cleanTexts } from '../texts.ts';
+
+type No<Code extends Refusal['code']> = Refused<Refusal<Code>>;
+
+/** Records what was decided and answers the number of its entry; a refusal passes as it is. */
+export function decided<R>(
+  { record }: Pick<CommandContext, 'record'>,
+  verdict: Result<DomainEvent, R>,
+): Result<{ readonly seq: number }, R> {
+  return verdict.ok ? done({ seq: record(verdict.value) }) : verdict;
+}
+
+/** Records what was decided and answers what `answer` makes of it; a refusal passes as it is. */
+export function recorded<Event extends DomainEvent, R, Value>(
+  { record }: Pick<CommandContext, 'record'>,
+  verdict: Result<Event, R>,
+  answer: (event: Event) => Value,
+): Result<Value, R> {
+  if (!verdict.ok) return verdict;
+  record(verdict.value);
+  return done(answer(verdict.value));
+}
+
+/** Goes on with the sale, or refuses with `sale_unknown`. */
+export function withSale<Answer>(
+  { db }: CommandContext,
+  saleId: SaleId,
+  decide: (sale: Sale) => Answer,
+): Answer | No<'sale_unknown'> {
+  const sale = saleById(db, saleId);
+  return sale === null ? refused({ code: 'sale_unknown' }) : decide(sale);
+}
+
+/** Goes on with the lot, or refuses with `lot_unknown`. */
+export function withLot<Answer>(
+  { db }: CommandContext,
+  lotId: LotId,
+  decide: (lot: Lot) => Answer,
+): Answer | No<'lot_unknown'> {
+  const lot = lotById(db, lotId);
+  return lot === null ? refused({ code: 'lot_unknown' }) : decide(lot);
+}
+
+/** Goes on with the lot and the sale it is placed in; in stock it has none: `lot_not_in_sale`. */
+export function withPlacedLot<Answer>(
+  context: CommandContext,
+  lotId: LotId,
+  decide: (lot: PlacedLot, sale: Sale) => Answer,
+): Answer | No<'lot_unknown' | 'lot_not_in_sale'> {
+  return withLot(context, lotId, (lot) => {
+    if (lot.state === 'stock') return refused({ code: 'lot_not_in_sale' });
+    return decide(lot, present(saleById(context.db, lot.saleId), 'a lot is placed in a sale'));
+  });
+}
+
+/** Goes on with the consignment, or refuses with `consignment_unknown`. */
+export function withConsignment<Answer>(
+  { db }: CommandContext,
+  consignmentId: ConsignmentId,
+  decide: (consignment: Consignment) => Answer,
+): Answer | No<'consignment_unknown'> {
+  const consignment = consignmentState(db, consignmentId);
+  return consignment === null ? refused({ code: 'consignment_unknown' }) : decide(consignment);
+}
+
+/** Goes on with the formal notice, or refuses with `notice_unknown`. */
+export function withNotice<Answer>(
+  { db }: CommandContext,
+  noticeId: NoticeId,
+  decide: (notice: NonNullable<ReturnType<typeof noticeState>>) => Answer,
+): Answer | No<'notice_unknown'> {
+  const notice = noticeState(db, noticeId);
+  return notice === null ? refused({ code: 'notice_unknown' }) : decide(notice);
+}
+
+/** Writes the text of a record anew: known, not changed meanwhile, and usable. */
+export function edited<S extends Described, R>(
+  context: CommandContext,
+  subject: S,
+  edit: {
+    readonly id: IdOf<S>;
+    readonly version: number;
+    readonly text: TextOf<S>;
+    readonly unknown: R;
+  },
+): Result<{ readonly version: number }, R | Refusal<'changed_meanwhile' | 'text_unusable'>> {
+  const current = descriptionOf(context.db, subject, edit.id);
+  if (current === null) return { ok: false, refusal: edit.unknown };
+  const { version } = current;
+  if (version !== edit.version) return refused({ code: 'changed_meanwhile', version });
+  const clean = cleanTexts(edit.text);
+  return clean.ok ? done({ version: context.describe(subject, edit.id, clean.value) }) : clean;
+}
