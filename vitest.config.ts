@@ -22,8 +22,9 @@ export default defineConfig({
     // Native modules (better-sqlite3, sharp) want processes, not threads; two cores are the norm.
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    // Generous: a machine that is busy with something else is slow, not wrong.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // The machine's zone and language must not matter: tests run in an awkward one.
     env: { TZ: 'Pacific/Kiritimati', LANG: 'C.UTF-8' },
     allowOnly: false,

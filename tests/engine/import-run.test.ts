@@ -85,7 +85,7 @@ test('a large file is read on a thread: foreseen, begun, stopped, and entered wh
   const { accepted, counts } = granted(await client.perform('import.file', file('lots', large)));
   expect({ accepted, counts }).toEqual({ accepted: COUNT, counts: foreseen.counts });
   expect(await lotsIn(client)).toHaveLength(COUNT);
-}, 60_000);
+});
 
 test('another desk writes and reads between two slices', async () => {
   await using house = await openTestEngine();

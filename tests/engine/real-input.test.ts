@@ -215,5 +215,5 @@ describe.runIf(existsSync(DATA))('with ../shared: a whole sale of 358 lots', () 
     expect(await owner.tell('statement.issueForSale', { saleId })).toMatchObject({
       value: { count: 1 },
     });
-  }, 60_000);
+  });
 });

@@ -89,7 +89,7 @@ beforeAll(() => {
   }
   symlinkSync(join(ROOT, 'node_modules'), join(house, 'node_modules'), 'junction');
   reported = cruise();
-}, 60_000);
+});
 
 afterAll(() => rmSync(house, { recursive: true, force: true }));
 
