@@ -1,6 +1,6 @@
 /** The fields of rows as people call them. */
 import type { Language } from '#domain/language.ts';
-import { columnsOf, labelOf, type Words } from '#shared/fields/field.ts';
+import { columnsOf, labelOf, midSentence, type Words } from '#shared/fields/field.ts';
 import { LOT_FIELDS } from '#shared/fields/lot.ts';
 import { PARTY_FIELDS } from '#shared/fields/party.ts';
 
@@ -25,9 +25,4 @@ export function fieldName(field: string, language: Language): string {
     columnsOf(each).some(({ name }) => name === field),
   );
   return table === undefined ? field : midSentence(labelOf(table, field, language));
-}
-
-/** `Titre` as `titre`, `IBAN` as it is. */
-function midSentence(label: string): string {
-  return label.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
 }

@@ -166,6 +166,11 @@ export function labelOf(table: FieldTable, column: string, language: Language): 
   return found.language === 'en' ? IN_ENGLISH[language](label) : label;
 }
 
+/** A label in the middle of a sentence: `Titre` as `titre`, `IBAN` as it is. */
+export function midSentence(label: string): string {
+  return label.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+}
+
 const IN_ENGLISH: Readonly<Record<Language, (label: string) => string>> = {
   fr: (label) => `${label} en anglais`,
   en: (label) => `${label} in English`,

@@ -108,8 +108,8 @@ export const PARTY_FIELDS = fields({
     label: { fr: 'Langue des documents', en: 'Language of documents' },
     audience: 'inside',
     among: {
-      fr: { fr: 'Français', en: 'French' },
-      en: { fr: 'Anglais', en: 'English' },
+      fr: { fr: 'Français', en: 'Français' },
+      en: { fr: 'English', en: 'English' },
     },
     blank: 'fr',
     import: ['locale', 'langue', 'language'],

@@ -9,7 +9,8 @@ export interface HeldText<Values> {
   readonly text: Values;
 }
 
-type SaveOutcome =
+/** What became of a save: the version that stands now, a refusal, or nothing said. */
+export type SaveOutcome =
   | { readonly ok: true; readonly value: { readonly version: number } }
   | { readonly ok: false }
   | null;

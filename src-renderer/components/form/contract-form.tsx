@@ -1,6 +1,6 @@
 /** Forms over the contract's own schemas, so that the desk and the engine agree by construction. */
 import { zodResolver } from '@hookform/resolvers/zod';
-import { type ReactNode, type RefObject, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import {
   type Control,
   type FieldPath,
@@ -97,16 +97,11 @@ export function settle<Values extends FieldValues>(
   }
 }
 
-/** The version to edit from: the one that was read, or the later one that a save answered. */
-export function useVersion(read: number): RefObject<number> {
-  const latest = useRef(read);
-  if (read > latest.current) latest.current = read;
-  return latest;
-}
-
 interface FormFieldProps<Values extends FieldValues> extends FieldProps {
   readonly control: Control<Values, unknown, Values>;
   readonly name: FieldPath<Values>;
+  /** The sentence when the schema refuses what is written; a general one without it. */
+  readonly whenWrong?: string;
 }
 
 type FormTextProps<Values extends FieldValues> = FormFieldProps<Values> &
@@ -117,7 +112,7 @@ export function FormText<Values extends FieldValues>({
   name,
   ...field
 }: FormTextProps<Values>) {
-  const { value, set, leave, error } = useBoundField(control, name, field.error);
+  const { value, set, leave, error } = useBoundField(control, name, field);
   return <TextField {...field} value={asText(value)} onChange={set} onBlur={leave} error={error} />;
 }
 
@@ -126,7 +121,7 @@ export function FormMoney<Values extends FieldValues>({
   name,
   ...field
 }: FormFieldProps<Values>) {
-  const { value, set, leave, error } = useBoundField(control, name, field.error);
+  const { value, set, leave, error } = useBoundField(control, name, field);
   const amount = typeof value === 'number' ? (value as Cents) : null;
   return <MoneyField {...field} value={amount} onChange={set} onBlur={leave} error={error} />;
 }
@@ -136,7 +131,7 @@ export function FormDate<Values extends FieldValues>({
   name,
   ...field
 }: FormFieldProps<Values>) {
-  const { value, set, leave, error } = useBoundField(control, name, field.error);
+  const { value, set, leave, error } = useBoundField(control, name, field);
   const day = typeof value === 'string' && value !== '' ? (value as IsoDate) : null;
   return <DateField {...field} value={day} onChange={set} onBlur={leave} error={error} />;
 }
@@ -150,26 +145,27 @@ export function FormSelect<Values extends FieldValues>({
   name,
   ...field
 }: FormSelectProps<Values>) {
-  const { value, set, error } = useBoundField(control, name, field.error);
+  const { value, set, error } = useBoundField(control, name, field);
   return <Select {...field} value={asText(value)} onChange={set} error={error} />;
 }
 
 export function FormCheckbox<Values extends FieldValues>(
   props: Pick<FormFieldProps<Values>, 'control' | 'name' | 'label'>,
 ) {
-  const { value, set } = useBoundField(props.control, props.name, undefined);
+  const { value, set } = useBoundField(props.control, props.name, {});
   return <Checkbox label={props.label} value={value === true} onChange={set} />;
 }
 
 function useBoundField<Values extends FieldValues>(
   control: Control<Values, unknown, Values>,
   name: FieldPath<Values>,
-  ownError: string | null | undefined,
+  { error: ownError, whenWrong }: Pick<FormFieldProps<Values>, 'error' | 'whenWrong'>,
 ) {
   const text = useText();
   const { field, fieldState } = useController({ control, name });
   const found = fieldState.error;
-  const error = ownError ?? (found === undefined ? null : sentenceFor(found.type, text));
+  const wrong = found === undefined ? null : (whenWrong ?? sentenceFor(found.type, text));
+  const error = ownError ?? wrong;
   const value: unknown = field.value;
   return { value, set: field.onChange, leave: field.onBlur, error };
 }

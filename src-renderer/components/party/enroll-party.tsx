@@ -3,13 +3,18 @@ import type { ReactNode } from 'react';
 import { PartyText } from '#contract/texts.ts';
 import type { PartyId } from '#domain/ids.ts';
 import { Button } from '#renderer/components/button/button.tsx';
-import { ContractForm, Problem, useContractForm } from '#renderer/components/form/index.ts';
+import {
+  ContractForm,
+  FormLines,
+  Problem,
+  useContractForm,
+} from '#renderer/components/form/index.ts';
 import { useAsk, useTell } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import { blankText } from '#shared/fields/field.ts';
 import { PARTY_FIELDS } from '#shared/fields/party.ts';
 import css from './enroll-party.module.css';
-import { EssentialFields } from './party-form.tsx';
+import { ADDRESS_LINES, nameLines } from './party-form.tsx';
 
 export interface EnrolledParty {
   readonly partyId: PartyId;
@@ -37,14 +42,13 @@ export function EnrollParty(props: EnrollPartyProps) {
       text.kind === 'company' ? text.companyName : `${text.firstName} ${text.lastName}`;
     props.onEnrolled({ partyId: outcome.value.partyId, displayName: displayName.trim() });
   };
-  const { lastName, firstName, companyName } = form.watch();
+  const { kind, lastName, firstName, companyName } = form.watch();
   return (
     <ContractForm form={form} label={props.label} onSubmit={save}>
       <Problem of={enroll} />
-      <EssentialFields
-        form={form}
-        afterName={<Similar name={{ lastName, firstName, companyName }} onUse={props.onEnrolled} />}
-      />
+      <FormLines form={form} table={PARTY_FIELDS} lines={nameLines({ kind })} />
+      <Similar name={{ lastName, firstName, companyName }} onUse={props.onEnrolled} />
+      <FormLines form={form} table={PARTY_FIELDS} lines={ADDRESS_LINES} />
       <div className={css['acts']}>
         <Button type="submit" tone="primary" isBusy={enroll.state === 'busy'}>
           {props.submitLabel}

@@ -1,25 +1,17 @@
 /** The file of a person or a company, edited in place, with the account they are paid on. */
-import type { ReactNode } from 'react';
-import type { UseFormReturn } from 'react-hook-form';
 import { PartyText } from '#contract/texts.ts';
 import type { PartyId } from '#domain/ids.ts';
-import { useCarefulSave } from '#renderer/components/conflict/careful-save.ts';
-import { Conflict } from '#renderer/components/conflict/conflict.tsx';
 import {
   besideField,
-  ContractForm,
-  FieldLine,
-  FormCheckbox,
-  FormDate,
-  FormSelect,
-  FormText,
-  Problem,
-  useContractForm,
+  type FormLine,
+  type FormPart,
+  RecordForm,
+  type SlotNotes,
 } from '#renderer/components/form/index.ts';
 import { useTell } from '#renderer/engine/index.ts';
-import { isTextKey, type Text, useText } from '#renderer/text/i18n.ts';
+import { type Text, useText } from '#renderer/text/i18n.ts';
+import { PARTY_FIELDS } from '#shared/fields/party.ts';
 import { bicProblem, checkIban } from './iban.ts';
-import css from './party-form.module.css';
 
 interface PartyFormProps {
   readonly partyId: PartyId;
@@ -32,242 +24,100 @@ interface PartyFormProps {
   readonly isPaid?: boolean;
 }
 
-type Form = UseFormReturn<PartyText, unknown, PartyText>;
-
 /** Saved as each field is left. */
 export function PartyForm(props: PartyFormProps) {
   const { partyId, label, version, text: held, missing = [], isPaid = true } = props;
   const text = useText();
-  const form = useContractForm(PartyText, held);
   const describe = useTell('party.describe');
-  const careful = useCarefulSave({
-    form,
-    held: { version, text: held },
-    tell: (at, words) => describe.tell({ partyId, version: at, text: words }),
-  });
   const nameless = besideField(describe, ['party_nameless'], text);
   return (
-    <ContractForm form={form} label={label} onSubmit={careful.save} savesOnBlur>
-      <Problem of={describe} except={['party_nameless']} />
-      <Conflict of={careful} nameOf={(field) => fieldName(field, text)} />
-      <NameFields form={form} nameless={nameless} />
-      <AddressFields form={form} missing={missing} />
-      {isPaid ? <AccountFields form={form} /> : null}
-      <OtherFields form={form} missing={missing} isPaid={isPaid} />
-    </ContractForm>
-  );
-}
-
-interface PartProps {
-  readonly form: Form;
-}
-
-interface AskedProps extends PartProps {
-  readonly missing: readonly string[];
-}
-
-const NOTHING_MISSING: readonly string[] = [];
-
-/** The hint of a field that registration waits for; spread it on the field. */
-function neededFor(what: string, missing: readonly string[], { t }: Text) {
-  return missing.includes(what) ? { hint: t('buyers.registration.needed') } : {};
-}
-
-/** What a first meeting writes down: a name, an address, a way to reach them. */
-export function EssentialFields({
-  form,
-  afterName,
-}: PartProps & {
-  /** What is said of the name as soon as it is typed. */
-  readonly afterName: ReactNode;
-}) {
-  return (
-    <>
-      <NameFields form={form} nameless={{}} />
-      {afterName}
-      <AddressFields form={form} missing={NOTHING_MISSING} />
-    </>
-  );
-}
-
-function NameFields(props: PartProps & { readonly nameless: ReturnType<typeof besideField> }) {
-  const { t } = useText();
-  const { control } = props.form;
-  const isCompany = props.form.watch('kind') === 'company';
-  return (
-    <>
-      <FieldLine shares="120px 1fr">
-        <FormSelect
-          control={control}
-          name="kind"
-          label={t('consignors.fields.kind')}
-          options={(['person', 'company'] as const).map((value) => ({
-            value,
-            label: t(`states.party.${value}`),
-          }))}
-        />
-        {isCompany ? (
-          <FormText
-            control={control}
-            name="companyName"
-            label={t('consignors.fields.companyName')}
-            {...props.nameless}
-          />
-        ) : null}
-      </FieldLine>
-      <FieldLine shares="1fr 1fr">
-        <PersonNames form={props.form} nameless={isCompany ? {} : props.nameless} />
-      </FieldLine>
-    </>
-  );
-}
-
-function PersonNames(props: PartProps & { readonly nameless: ReturnType<typeof besideField> }) {
-  const { t } = useText();
-  const { control } = props.form;
-  return (
-    <>
-      <FormText
-        control={control}
-        name="lastName"
-        label={t('consignors.fields.lastName')}
-        {...props.nameless}
-      />
-      <FormText control={control} name="firstName" label={t('consignors.fields.firstName')} />
-    </>
-  );
-}
-
-function AddressFields({ form: { control }, missing }: AskedProps) {
-  const text = useText();
-  const { t } = text;
-  return (
-    <>
-      <FormText
-        control={control}
-        name="street"
-        label={t('consignors.fields.street')}
-        {...neededFor('address', missing, text)}
-      />
-      <FormText control={control} name="street2" label={t('consignors.fields.street2')} />
-      <FieldLine shares="88px 1fr 56px">
-        <FormText control={control} name="postcode" label={t('consignors.fields.postcode')} />
-        <FormText control={control} name="city" label={t('consignors.fields.city')} />
-        <FormText control={control} name="country" label={t('consignors.fields.country')} />
-      </FieldLine>
-      <FieldLine shares="1fr 132px">
-        <FormText
-          control={control}
-          name="email"
-          type="email"
-          label={t('consignors.fields.email')}
-        />
-        <FormText control={control} name="phone" type="tel" label={t('consignors.fields.phone')} />
-      </FieldLine>
-    </>
-  );
-}
-
-function AccountFields({ form }: PartProps) {
-  const text = useText();
-  const { t } = text;
-  const { control } = form;
-  const check = checkIban(form.watch('iban'), text);
-  const bic = bicProblem(form.watch('bic'), text);
-  const iban = check.state === 'wrong' ? { error: check.sentence } : { hint: check.sentence };
-  return (
-    <div className={css['part']}>
-      <h3 className={css['heading']}>{t('consignors.sections.bank')}</h3>
-      <FormText control={control} name="iban" label={t('consignors.fields.iban')} {...iban} />
-      <FieldLine shares="1fr 1fr">
-        <FormText
-          control={control}
-          name="bic"
-          label={t('consignors.fields.bic')}
-          {...(bic === null ? {} : { error: bic })}
-        />
-        <TaxResidence form={form} />
-      </FieldLine>
-    </div>
-  );
-}
-
-function TaxResidence({ form: { control } }: PartProps) {
-  const { t } = useText();
-  return (
-    <FormSelect
-      control={control}
-      name="taxResidence"
-      label={t('consignors.fields.taxResidence')}
-      options={(['france', 'abroad'] as const).map((value) => ({
-        value,
-        label: t(`consignors.taxResidences.${value}`),
-      }))}
+    <RecordForm
+      table={PARTY_FIELDS}
+      schema={PartyText}
+      label={label}
+      held={{ version, text: held }}
+      describe={describe}
+      tell={(at, words) => describe.tell({ partyId, version: at, text: words })}
+      watches={['kind']}
+      saidBeside={['party_nameless']}
+      parts={(words) => (isPaid ? paidParts(words, text) : unpaidParts(words, text))}
+      hidden={(words) => [
+        ...(words.kind === 'company' ? [] : (['companyName'] as const)),
+        ...(isPaid ? [] : (['iban', 'bic'] as const)),
+      ]}
+      notes={(words) => ({
+        ...neededFor(missing, text),
+        ...accountNotes(text),
+        [words.kind === 'company' ? 'companyName' : 'lastName']: nameless,
+      })}
     />
   );
 }
 
-function OtherFields({ form, missing, isPaid }: AskedProps & { readonly isPaid: boolean }) {
-  const { t } = useText();
-  const { control } = form;
-  return (
-    <div className={css['part']}>
-      <h3 className={css['heading']}>{t('consignors.sections.more')}</h3>
-      <BirthAndLanguage form={form} missing={missing} />
-      {isPaid ? null : <TaxResidence form={form} />}
-      <FormCheckbox
-        control={control}
-        name="professional"
-        label={t('consignors.fields.professional')}
-      />
-      <CompanyNumbers form={form} missing={missing} />
-      <FormText control={control} name="note" lines={3} label={t('consignors.fields.note')} />
-    </div>
-  );
+type Lines = readonly FormLine<PartyText>[];
+type Parts = readonly FormPart<PartyText>[];
+
+/** A company has its own name before that of whoever speaks for it. */
+export function nameLines({ kind }: Pick<PartyText, 'kind'>): Lines {
+  return [
+    { shares: '120px 1fr', fields: kind === 'company' ? ['kind', 'companyName'] : ['kind'] },
+    { shares: '1fr 1fr', fields: ['lastName', 'firstName'] },
+  ];
 }
 
-function BirthAndLanguage({ form: { control }, missing }: AskedProps) {
-  const text = useText();
-  const { t } = text;
-  const languages = [
-    { value: 'fr', label: t('frame.staff.french') },
-    { value: 'en', label: t('frame.staff.english') },
-  ] as const;
-  return (
-    <FieldLine shares="1fr 1fr">
-      <FormDate
-        control={control}
-        name="birthDate"
-        label={t('consignors.fields.birthDate')}
-        {...neededFor('birth_date', missing, text)}
-      />
-      <FormSelect
-        control={control}
-        name="language"
-        label={t('consignors.fields.language')}
-        options={languages}
-      />
-    </FieldLine>
-  );
+export const ADDRESS_LINES: Lines = [
+  { fields: ['street'] },
+  { fields: ['street2'] },
+  { shares: '88px 1fr 56px', fields: ['postcode', 'city', 'country'] },
+  { shares: '1fr 132px', fields: ['email', 'phone'] },
+];
+
+function paidParts(words: PartyText, { t }: Text): Parts {
+  const account: Lines = [
+    { fields: ['iban'] },
+    { shares: '1fr 1fr', fields: ['bic', 'taxResidence'] },
+  ];
+  return [
+    { lines: [...nameLines(words), ...ADDRESS_LINES] },
+    { title: t('consignors.sections.bank'), lines: account },
+    { title: t('consignors.sections.more'), lines: moreLines([]) },
+  ];
 }
 
-function CompanyNumbers({ form: { control }, missing }: AskedProps) {
-  const text = useText();
-  const { t } = text;
-  return (
-    <FieldLine shares="1fr 1fr">
-      <FormText
-        control={control}
-        name="companyRegistration"
-        label={t('consignors.fields.companyRegistration')}
-        {...neededFor('company_registration', missing, text)}
-      />
-      <FormText control={control} name="vatNumber" label={t('consignors.fields.vatNumber')} />
-    </FieldLine>
-  );
+function unpaidParts(words: PartyText, { t }: Text): Parts {
+  return [
+    { lines: [...nameLines(words), ...ADDRESS_LINES] },
+    { title: t('consignors.sections.more'), lines: moreLines([{ fields: ['taxResidence'] }]) },
+  ];
 }
 
-function fieldName(field: string, { t }: Text): string {
-  const key = `consignors.fields.${field}`;
-  return isTextKey(key) ? t(key) : field;
+function moreLines(among: Lines): Lines {
+  return [
+    { shares: '1fr 1fr', fields: ['birthDate', 'language'] },
+    ...among,
+    { fields: ['professional'] },
+    { shares: '1fr 1fr', fields: ['companyRegistration', 'vatNumber'] },
+    { fields: [{ name: 'note', lines: 3 }] },
+  ];
+}
+
+/** The fields in which registration waits for something. */
+function neededFor(missing: readonly string[], { t }: Text): SlotNotes<PartyText> {
+  const hint = (what: string) =>
+    missing.includes(what) ? { hint: t('buyers.registration.needed') } : {};
+  return {
+    street: hint('address'),
+    birthDate: hint('birth_date'),
+    companyRegistration: hint('company_registration'),
+  };
+}
+
+function accountNotes(text: Text): SlotNotes<PartyText> {
+  return {
+    iban: (written) => {
+      const check = checkIban(written, text);
+      return check.state === 'wrong' ? { error: check.sentence } : { hint: check.sentence };
+    },
+    bic: (written) => ({ error: bicProblem(written, text) }),
+  };
 }

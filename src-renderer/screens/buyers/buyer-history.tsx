@@ -10,6 +10,8 @@ import {
   type TextValues,
   useText,
 } from '#renderer/text/i18n.ts';
+import { labelOf } from '#shared/fields/field.ts';
+import { PARTY_FIELDS } from '#shared/fields/party.ts';
 import type { BuyerProps } from './buyer.ts';
 import css from './buyers.module.css';
 
@@ -85,7 +87,7 @@ const FIELDS_NAMED_MAX = 6;
 function describedLine({ fields }: Facts, text: Text): string {
   const changed = Array.isArray(fields) ? fields.map(String) : [];
   if (changed.length > FIELDS_NAMED_MAX) return text.t('buyers.history.written');
-  const names = changed.map((field) => wordFor(`consignors.fields.${field}`, text)).join(', ');
+  const names = changed.map((field) => labelOf(PARTY_FIELDS, field, text.language)).join(', ');
   return text.t('buyers.history.described', { fields: names });
 }
 

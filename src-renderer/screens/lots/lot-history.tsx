@@ -9,6 +9,8 @@ import {
   type TextValues,
   useText,
 } from '#renderer/text/i18n.ts';
+import { labelOf, midSentence } from '#shared/fields/field.ts';
+import { LOT_FIELDS } from '#shared/fields/lot.ts';
 import css from './lots.module.css';
 
 type Entry = Output<'journal.of'>[number];
@@ -98,7 +100,7 @@ function valuesOf(facts: Facts, text: Text): TextValues {
     number: `${facts['number'] ?? ''}${facts['suffix'] ?? ''}`,
     reason: word(`states.withdrawal.${facts['reason']}`, text),
     fields: fields
-      .map((field: unknown) => word(`lots.textFields.${String(field)}`, text))
+      .map((field: unknown) => midSentence(labelOf(LOT_FIELDS, String(field), text.language)))
       .join(', '),
   };
 }

@@ -8,8 +8,7 @@ import { Button } from '#renderer/components/button/button.tsx';
 import { DateField } from '#renderer/components/date-field/date-field.tsx';
 import {
   ContractForm,
-  FieldLine,
-  FormText,
+  FormLines,
   Problem,
   useContractForm,
 } from '#renderer/components/form/index.ts';
@@ -41,29 +40,30 @@ export function NewSale() {
     replaceRoute({ at: 'sales', record: saleId });
   };
   const required = t('errors.invalid.required');
+  const day = (
+    <DateField
+      label={t('sales.fields.heldOn')}
+      value={heldOn}
+      onChange={setHeldOn}
+      error={isTried && heldOn === null ? required : null}
+      isRequired
+    />
+  );
   return (
     <Inspector title={t('sales.new.title')} about={t('sales.new.about')}>
       <InspectorSection>
         <ContractForm form={form} label={t('sales.new.title')} onSubmit={submit}>
           <Problem of={create} />
-          <FormText
-            control={form.control}
-            name="title"
-            label={t('sales.fields.title')}
-            error={titleMissing ? required : null}
-            isRequired
+          <FormLines
+            form={form}
+            table={SALE_FIELDS}
+            notes={{ title: { isRequired: true, error: titleMissing ? required : null } }}
+            lines={[
+              { fields: ['title'] },
+              { fields: ['titleEn'] },
+              { shares: '144px 1fr', fields: [{ key: 'heldOn', shows: day }, 'place'] },
+            ]}
           />
-          <FormText control={form.control} name="titleEn" label={t('sales.fields.titleEn')} />
-          <FieldLine shares="144px 1fr">
-            <DateField
-              label={t('sales.fields.heldOn')}
-              value={heldOn}
-              onChange={setHeldOn}
-              error={isTried && heldOn === null ? required : null}
-              isRequired
-            />
-            <FormText control={form.control} name="place" label={t('sales.fields.place')} />
-          </FieldLine>
           <NewSaleButtons isBusy={create.state === 'busy'} />
         </ContractForm>
       </InspectorSection>

@@ -2,18 +2,12 @@
 import { SaleText } from '#contract/texts.ts';
 import { Button } from '#renderer/components/button/button.tsx';
 import { DateField } from '#renderer/components/date-field/date-field.tsx';
-import {
-  ContractForm,
-  FieldLine,
-  FormText,
-  Problem,
-  useContractForm,
-  useVersion,
-} from '#renderer/components/form/index.ts';
+import { Problem, RecordForm } from '#renderer/components/form/index.ts';
 import { Entry } from '#renderer/components/split/split.tsx';
 import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
 import { useAsk, useTell } from '#renderer/engine/index.ts';
 import { type Text, useText } from '#renderer/text/i18n.ts';
+import { SALE_FIELDS } from '#shared/fields/sale.ts';
 import { PageSection } from './page-section.tsx';
 import type { SaleRecord } from './sale-record.ts';
 import css from './sales.module.css';
@@ -79,29 +73,26 @@ export function Readiness({ sale }: { readonly sale: SaleRecord }) {
 
 function SaleForm({ sale }: { readonly sale: SaleRecord }) {
   const { t } = useText();
-  const form = useContractForm(SaleText, sale.text);
   const describe = useTell('sale.describe');
-  const version = useVersion(sale.version);
-  const { control } = form;
-  const save = async (text: SaleText) => {
-    const { saleId } = sale.row;
-    const outcome = await describe.tell({ saleId, version: version.current, text });
-    if (outcome?.ok) version.current = outcome.value.version;
-    return outcome;
-  };
+  const { saleId } = sale.row;
+  const day = { key: 'heldOn', shows: <SaleDay sale={sale} /> };
   return (
-    <ContractForm form={form} label={t('sales.words')} onSubmit={save} savesOnBlur>
-      <Problem of={describe} />
-      <FieldLine shares="1fr 1fr">
-        <FormText control={control} name="title" label={t('sales.fields.title')} />
-        <FormText control={control} name="titleEn" label={t('sales.fields.titleEn')} />
-      </FieldLine>
-      <FieldLine shares="144px 1fr">
-        <SaleDay sale={sale} />
-        <FormText control={control} name="place" label={t('sales.fields.place')} />
-      </FieldLine>
-      <FormText control={control} name="note" label={t('sales.fields.note')} lines={2} />
-    </ContractForm>
+    <RecordForm
+      table={SALE_FIELDS}
+      schema={SaleText}
+      label={t('sales.words')}
+      held={{ version: sale.version, text: sale.text }}
+      describe={describe}
+      tell={(version, text) => describe.tell({ saleId, version, text })}
+      parts={() => [
+        {
+          lines: [
+            { shares: '1fr 1fr', fields: ['title', 'titleEn'] },
+            { shares: '144px 1fr', fields: [day, 'place'] },
+          ],
+        },
+      ]}
+    />
   );
 }
 

@@ -57,11 +57,6 @@ export const lots: Wording<typeof source> = {
     history: 'History of the lot',
   },
   fields: {
-    title: 'Title',
-    titleEn: 'Title in English',
-    description: 'Description',
-    descriptionEn: 'Description in English',
-    internalNote: 'Internal note',
     low: 'Low estimate',
     high: 'High estimate',
     reserve: 'Reserve',
@@ -126,13 +121,6 @@ export const lots: Wording<typeof source> = {
     undone: 'Result undone',
     other: 'Entry “{{type}}”',
     empty: 'Nothing yet.',
-  },
-  textFields: {
-    title: 'title',
-    titleEn: 'English title',
-    description: 'description',
-    descriptionEn: 'English description',
-    internalNote: 'internal note',
   },
   conflict: {
     title: 'Changed meanwhile',

@@ -23,11 +23,7 @@ export const sales: Wording<typeof source> = {
     hammerTotal: 'Hammer total',
   },
   fields: {
-    title: 'Title',
-    titleEn: 'English title',
     heldOn: 'Date',
-    place: 'Place',
-    note: 'Internal note',
   },
   tabs: { preparation: 'Preparation', lots: 'Lots', paddles: 'Paddles', results: 'Results' },
   actions: {

@@ -55,11 +55,6 @@ export const lots = {
     history: 'Histoire du lot',
   },
   fields: {
-    title: 'Titre',
-    titleEn: 'Titre en anglais',
-    description: 'Description',
-    descriptionEn: 'Description en anglais',
-    internalNote: 'Note interne',
     low: 'Estimation basse',
     high: 'Estimation haute',
     reserve: 'Réserve',
@@ -125,13 +120,6 @@ export const lots = {
     undone: 'Résultat annulé',
     other: 'Écriture « {{type}} »',
     empty: 'Rien encore.',
-  },
-  textFields: {
-    title: 'titre',
-    titleEn: 'titre anglais',
-    description: 'description',
-    descriptionEn: 'description anglaise',
-    internalNote: 'note interne',
   },
   conflict: {
     title: 'Modifié entre-temps',

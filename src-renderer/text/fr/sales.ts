@@ -21,11 +21,7 @@ export const sales = {
     hammerTotal: 'Total adjugé',
   },
   fields: {
-    title: 'Titre',
-    titleEn: 'Titre anglais',
     heldOn: 'Date',
-    place: 'Lieu',
-    note: 'Note interne',
   },
   tabs: { preparation: 'Préparation', lots: 'Lots', paddles: 'Plaquettes', results: 'Résultats' },
   actions: {

@@ -106,7 +106,7 @@ test('a new sale asks for a title and a day, then opens', async () => {
   await user.click(await screen.findByRole('button', { name: 'Nouvelle vente' }));
   await user.click(await screen.findByRole('button', { name: 'Créer la vente' }));
   expect(await screen.findAllByText('À remplir.')).toHaveLength(2);
-  await user.type(screen.getByRole('textbox', { name: /^Titre(?! anglais)/ }), 'Trains');
+  await user.type(screen.getByRole('textbox', { name: /^Titre(?! en anglais)/ }), 'Trains');
   await user.type(screen.getByRole('textbox', { name: /^Date/ }), '14/3/2027');
   await user.click(screen.getByRole('button', { name: 'Créer la vente' }));
   await waitFor(() => expect(created).toHaveLength(1));
