@@ -49,8 +49,17 @@ export const FACT_TABLES: readonly string[] = [
 export function emptyReplay(): Connection {
   const connection = open(':memory:');
   migrate(connection);
+  const raw = rawOf(connection.reading);
   // Facts alone are replayed: the journal and the texts they refer to stay where they are.
-  rawOf(connection.reading).pragma('foreign_keys = OFF');
+  raw.pragma('foreign_keys = OFF');
+  // Nobody asks it questions, nor is anything taken back: it is written, and read once in order.
+  raw.pragma('journal_mode = OFF');
+  const indexes = raw.prepare<[], { name: string }>(
+    `SELECT name FROM sqlite_schema WHERE type = 'index' AND sql LIKE 'CREATE INDEX %'`,
+  );
+  for (const { name } of indexes.all()) raw.exec(`DROP INDEX ${name}`);
+  raw.exec(`DROP TABLE journal_subject;
+    CREATE TABLE journal_subject (subject_id TEXT NOT NULL, seq INTEGER NOT NULL) STRICT`);
   return connection;
 }
 
