@@ -14,10 +14,10 @@ export default defineConfig<{ place: Place }>({
   forbidOnly: true,
   retries: 0,
   // Generous: a machine that is busy with something else is slow, not wrong.
-  timeout: 120_000,
-  expect: { timeout: 10_000 },
+  timeout: 300_000,
+  expect: { timeout: 30_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
-  use: { actionTimeout: 10_000, locale: 'fr-FR', timezoneId: 'Europe/Paris' },
+  use: { actionTimeout: 30_000, locale: 'fr-FR', timezoneId: 'Europe/Paris' },
   projects: [
     { name: 'electron', use: { place: 'window' }, grepInvert: ONLY_IN.browser },
     { name: 'chromium', use: { place: 'browser' }, grepInvert: ONLY_IN.window },

@@ -30,24 +30,24 @@ export const PLACE_SIGNS: Readonly<Record<Place | 'settings', LucideIcon>> = {
   settings: Settings2,
 };
 
-const LABELS: Readonly<Record<Place, TextKey>> = {
-  today: 'actions.goToday',
-  consignments: 'actions.goConsignments',
-  lots: 'actions.goLots',
-  sales: 'actions.goSales',
-  room: 'actions.goRoom',
-  buyers: 'actions.goBuyers',
-  sellers: 'actions.goSellers',
-  accounts: 'actions.goAccounts',
-  site: 'actions.goSite',
+/** Each place by its name: its words, and its key, which is its own wherever it stands. */
+const WAYS: Readonly<Record<Place, { readonly label: TextKey; readonly shortcut: string }>> = {
+  today: { label: 'actions.goToday', shortcut: 'Alt+1' },
+  consignments: { label: 'actions.goConsignments', shortcut: 'Alt+2' },
+  lots: { label: 'actions.goLots', shortcut: 'Alt+3' },
+  sales: { label: 'actions.goSales', shortcut: 'Alt+4' },
+  room: { label: 'actions.goRoom', shortcut: 'Alt+5' },
+  buyers: { label: 'actions.goBuyers', shortcut: 'Alt+6' },
+  sellers: { label: 'actions.goSellers', shortcut: 'Alt+7' },
+  accounts: { label: 'actions.goAccounts', shortcut: 'Alt+8' },
+  site: { label: 'actions.goSite', shortcut: 'Alt+9' },
 };
 
-/** Alt+1 to Alt+9, in the order of the sidebar. */
-for (const [index, place] of PLACES.entries()) {
+/** In the order of the sidebar. */
+for (const place of PLACES) {
   defineAction({
     id: `go.${place}`,
-    label: LABELS[place],
-    shortcut: `Alt+${index + 1}`,
+    ...WAYS[place],
     context: everywhere,
     run: (_, services) => services.go({ at: place }),
   });

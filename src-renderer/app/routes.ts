@@ -1,6 +1,6 @@
 /** The places a window can be in, each with its address after the `#`. */
 
-/** The nine places of the house, in the order of the sidebar: Alt+1 to Alt+9. */
+/** The places of the house, in the order of the sidebar. */
 export const PLACES = [
   'today',
   'consignments',
@@ -41,4 +41,12 @@ export function addressOf(route: Route): string {
   if (route.at === 'nowhere') return route.address;
   const record = route.record === undefined ? '' : `/${encodeURIComponent(route.record)}`;
   return `#/${route.at}${record}`;
+}
+
+/** The record of an address as an identifier of its kind; null where it is none. */
+export function recordIn<Id extends string>(
+  kind: { readonly safeParse: (text: unknown) => { readonly data?: Id | undefined } },
+  record: string | null,
+): Id | null {
+  return kind.safeParse(record).data ?? null;
 }

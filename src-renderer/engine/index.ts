@@ -4,5 +4,5 @@ export { tellIn } from './link.ts';
 export { type Asked, useAsk } from './use-ask.ts';
 export { type Performer, usePerform } from './use-perform.ts';
 export { usePhotograph } from './use-photograph.ts';
-export { type RowOf, type Rows, useRows } from './use-rows.ts';
+export { everyRow, type RowOf, type Rows, useRows } from './use-rows.ts';
 export { type Teller, useTell } from './use-tell.ts';

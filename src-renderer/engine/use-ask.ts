@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Input, Output, QueryMethod } from '#contract/api.ts';
 import { EngineError, topicsOfQuestion } from '#contract/client.ts';
 import type { WireError } from '#contract/wire.ts';
+import { present } from '#domain/assert.ts';
 import { useLink } from './engine-context.tsx';
 import type { Link } from './link.ts';
 
@@ -16,10 +17,13 @@ interface AskOptions {
   readonly keepPrevious?: boolean;
 }
 
-/** The engine's answer, kept until one of the method's topics changes, then asked again. */
+/**
+ * The engine's answer, kept until one of the method's topics changes, then asked again. Without an
+ * input there is nothing to ask yet: it goes on loading.
+ */
 export function useAsk<M extends QueryMethod>(
   method: M,
-  input: Input<M>,
+  input: Input<M> | null,
   options: AskOptions = {},
 ): Asked<Output<M>> {
   const link = useLink();
@@ -33,11 +37,14 @@ export function useAsk<M extends QueryMethod>(
 }
 
 /** How TanStack Query holds a question: by its method and input, with the topics it depends on. */
-export function questionOf<M extends QueryMethod>(link: Link, method: M, input: Input<M>) {
+export function questionOf<M extends QueryMethod>(link: Link, method: M, input: Input<M> | null) {
+  const ask = async (): Promise<Output<M>> =>
+    link.ask(method, present(input, 'what is not enabled is not asked'));
   return {
     queryKey: [method, input] as const,
-    queryFn: async (): Promise<Output<M>> => link.ask(method, input),
-    meta: { topics: topicsOfQuestion(method, input) },
+    queryFn: ask,
+    enabled: input !== null,
+    meta: { topics: input === null ? [] : topicsOfQuestion(method, input) },
   };
 }
 

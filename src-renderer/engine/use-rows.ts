@@ -5,6 +5,7 @@ import type { Input, Output, QueryMethod } from '#contract/api.ts';
 import type { WireError } from '#contract/wire.ts';
 import type { RowSource } from '../components/grid/row-source.ts';
 import { useLink } from './engine-context.tsx';
+import type { Link } from './link.ts';
 import { errorOf, questionOf } from './use-ask.ts';
 
 /** The questions that answer a page of a long list. */
@@ -75,6 +76,20 @@ export function useRows<M extends ListMethod>(method: M, input: ListInput<M>): R
   }
   if (previous.current !== null) return { state: 'ready', source: previous.current, stale: true };
   return { state: 'loading' };
+}
+
+/** Every row of a list, loaded or not, as the engine has it now. Throws what the engine throws. */
+export async function everyRow<M extends ListMethod>(
+  link: Pick<Link, 'ask'>,
+  method: M,
+  input: ListInput<M>,
+): Promise<readonly RowOf<M>[]> {
+  const rows: RowOf<M>[] = [];
+  for (let page = 0; ; page += 1) {
+    const answer: Output<M> = await link.ask(method, pageOf<M>(input, page));
+    rows.push(...answer.rows);
+    if (answer.rows.length === 0 || rows.length >= answer.total) return rows;
+  }
 }
 
 interface PageRange {

@@ -18,6 +18,7 @@ import { consignorsToState } from '#db/queries/statements.ts';
 import { editionById, paddlesInRoom, saleById } from '#db/queries/states.ts';
 import { descriptionOf } from '#db/sealed.ts';
 import { present } from '#domain/assert.ts';
+import { startingPrice } from '#domain/sale/starting-price.ts';
 import { marginOf } from '../drafts.ts';
 import type { QueriesOf } from '../handler-types.ts';
 
@@ -79,6 +80,7 @@ export const saleQueries: QueriesOf<typeof saleMethods> = {
       ...at,
       ...neighbours(db, saleId, at),
       text,
+      startingPriceWithoutReserve: startingPrice(found.lowEstimate, null, terms),
       ladder: terms.increments,
     };
   },

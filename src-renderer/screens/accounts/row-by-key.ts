@@ -1,9 +1,6 @@
 /** The row of a list that an address or the cursor names, among those that are loaded. */
 import type { RowSource } from '#renderer/components/grid/index.ts';
 
-/** A page or two is looked through; further down the list the row is not loaded anyway. */
-const LOOKED_AT_MAX = 400;
-
 /** The row of this key, null where it is not loaded. */
 export function rowByKey<Row>(
   source: RowSource<Row>,
@@ -11,7 +8,7 @@ export function rowByKey<Row>(
   keyOf: (row: Row) => string,
 ): Row | null {
   if (key === null) return null;
-  for (let index = 0; index < Math.min(source.total, LOOKED_AT_MAX); index += 1) {
+  for (let index = 0; index < source.total; index += 1) {
     const row = source.rowAt(index);
     if (row !== undefined && keyOf(row) === key) return row;
   }

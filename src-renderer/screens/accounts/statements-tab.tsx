@@ -64,7 +64,10 @@ function StatementList({ source, isStale }: StatementListProps) {
   const { t } = text;
   const isWide = useIsWide();
   const picked = useAccounts((state) => state.chosen.statements);
-  const row = rowByKey(source, picked, (each) => each.statementId) ?? source.rowAt(0) ?? null;
+  const row =
+    picked === null
+      ? (source.rowAt(0) ?? null)
+      : rowByKey(source, picked, (each) => each.statementId);
   return (
     <Split
       inspectorLabel={t('accounts.statement.record')}
@@ -86,7 +89,11 @@ function StatementList({ source, isStale }: StatementListProps) {
       }
       inspector={
         row === null ? (
-          <EmptyState title={t('accounts.statement.chooseOne')} />
+          <EmptyState
+            title={t(
+              picked === null ? 'accounts.statement.chooseOne' : 'accounts.statement.notHere',
+            )}
+          />
         ) : (
           <StatementRecord key={row.statementId} row={row} />
         )

@@ -2,10 +2,11 @@
 import { UserPlus } from 'lucide-react';
 import { useEffect } from 'react';
 import type { PartyRow } from '#contract/methods/parties.ts';
-import type { PartyId } from '#domain/ids.ts';
+import { PartyId } from '#domain/ids.ts';
 import { ActionButton } from '#renderer/actions/action-button.tsx';
 import { useActionContext } from '#renderer/actions/use-action.ts';
 import { replaceRoute } from '#renderer/app/router.ts';
+import { recordIn } from '#renderer/app/routes.ts';
 import {
   CouldNotLoad,
   EmptyState,
@@ -108,11 +109,11 @@ function BuyersList({ source, isStale, record, isFiltered }: BuyersListProps) {
   const text = useText();
   const { t } = text;
   const picked = useBuyers((state) => state.chosen);
-  const chosen = picked ?? partyIn(record) ?? source.rowAt(0)?.partyId ?? null;
+  const chosen = picked ?? recordIn(PartyId, record) ?? source.rowAt(0)?.partyId ?? null;
 
   // An address such as #/buyers/… opens that record, also while the screen is already there.
   useEffect(() => {
-    const asked = partyIn(record);
+    const asked = recordIn(PartyId, record);
     if (asked !== null) useBuyers.setState((now) => withChosen(now, asked));
   }, [record]);
 
@@ -162,9 +163,4 @@ function DetailPane({ chosen, isEmpty }: DetailPaneProps) {
 function showEnrolled(partyId: PartyId): void {
   useBuyers.setState((now) => withEnrolled(now, partyId));
   replaceRoute({ at: 'buyers', record: partyId });
-}
-
-/** The record of the address as a party; the engine answers null for one that is none. */
-function partyIn(record: string | null): PartyId | null {
-  return record === null ? null : (record as PartyId);
 }

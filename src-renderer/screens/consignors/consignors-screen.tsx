@@ -2,10 +2,11 @@
 import { UserPlus } from 'lucide-react';
 import { useEffect } from 'react';
 import type { PartyRow } from '#contract/methods/parties.ts';
-import type { PartyId } from '#domain/ids.ts';
+import { PartyId } from '#domain/ids.ts';
 import { ActionButton } from '#renderer/actions/action-button.tsx';
 import { useActionContext } from '#renderer/actions/use-action.ts';
 import { replaceRoute } from '#renderer/app/router.ts';
+import { recordIn } from '#renderer/app/routes.ts';
 import {
   CouldNotLoad,
   EmptyState,
@@ -81,11 +82,11 @@ function ConsignorsList({ source, isStale, record }: ConsignorsListProps) {
   const isFiltered = useConsignors((state) => state.filter !== '');
   const picked = useConsignors((state) => state.chosen);
   const doing = useConsignors((state) => state.doing);
-  const chosen = picked ?? partyIn(record) ?? source.rowAt(0)?.partyId ?? null;
+  const chosen = picked ?? recordIn(PartyId, record) ?? source.rowAt(0)?.partyId ?? null;
   useActionContext(consignorsContext, { partyId: chosen });
 
   useEffect(() => {
-    const asked = partyIn(record);
+    const asked = recordIn(PartyId, record);
     if (asked !== null) useConsignors.setState((now) => ({ ...now, chosen: asked }));
   }, [record]);
 
@@ -129,9 +130,4 @@ function DetailPane({ doing, chosen, onEnrolled }: DetailPaneProps) {
   if (doing === 'enrolling') return <EnrollInspector onEnrolled={onEnrolled} />;
   if (chosen === null) return <EmptyState title={t('consignors.chooseOne')} />;
   return <ConsignorInspector key={chosen} partyId={chosen} />;
-}
-
-/** The record of the address as a party; the engine answers null for one that is none. */
-function partyIn(record: string | null): PartyId | null {
-  return record === null ? null : (record as PartyId);
 }

@@ -1,9 +1,10 @@
 /** Lots: the cataloguer's grid, and the lot under the cursor. */
 import { useEffect } from 'react';
 import type { LotRow } from '#contract/methods/lots.ts';
-import type { LotId } from '#domain/ids.ts';
+import { LotId } from '#domain/ids.ts';
 import { type SaleRow, useCurrentSale } from '#renderer/app/current-sale.ts';
 import { go, replaceRoute } from '#renderer/app/router.ts';
+import { recordIn } from '#renderer/app/routes.ts';
 import { Button } from '#renderer/components/button/button.tsx';
 import {
   CouldNotLoad,
@@ -132,10 +133,10 @@ interface LotsListProps {
 function LotsList({ source, isStale, record, sale }: LotsListProps) {
   const { t } = useText();
   const picked = useLots((state) => state.chosen);
-  const chosen = picked ?? lotIn(record) ?? source.rowAt(0)?.lotId ?? null;
+  const chosen = picked ?? recordIn(LotId, record) ?? source.rowAt(0)?.lotId ?? null;
 
   useEffect(() => {
-    const asked = lotIn(record);
+    const asked = recordIn(LotId, record);
     if (asked !== null) useLots.setState((now) => withChosen(now, asked));
   }, [record]);
 
@@ -215,9 +216,4 @@ function emptyWords(
   return scope === 'sale'
     ? ['lots.emptySale', 'lots.emptySaleBody']
     : ['lots.empty', 'lots.emptyBody'];
-}
-
-/** The record of the address as a lot; the engine answers null for one that is none. */
-function lotIn(record: string | null): LotId | null {
-  return record === null ? null : (record as LotId);
 }

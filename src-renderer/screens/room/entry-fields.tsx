@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { RuleChips } from '#renderer/components/rule-chip/rule-chip.tsx';
 import { explain } from '#renderer/text/explain.ts';
 import { type Text, useText } from '#renderer/text/i18n.ts';
-import { isUnderReserve, type PaddleHolder, paddleIn, priceIn } from './hammer-preview.ts';
+import { type PaddleHolder, paddleIn, priceIn, priceVerdict } from './hammer-preview.ts';
 import css from './room.module.css';
 import { lower, raise } from './room-actions.ts';
 import {
@@ -121,8 +121,10 @@ function noteFor(field: RoomField, props: EntryFieldsProps, text: Text): Note {
 function priceNote(lot: RoomLot, state: RoomState, text: Text): string {
   const price = priceIn(state.typed.price);
   if (price === null) return '';
-  if (isUnderReserve(lot, price)) return text.t('room.underReserve');
-  return price < lot.startingPrice ? text.t('room.underStart') : '';
+  const verdict = priceVerdict(lot, price);
+  if (verdict === null) return '';
+  const isOpen = verdict.state === 'needs_agreement';
+  return text.t(isOpen ? 'room.underReserve' : 'room.underStart');
 }
 
 function paddleNote(state: RoomState, holder: PaddleHolder, text: Text): string {

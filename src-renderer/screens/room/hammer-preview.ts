@@ -4,6 +4,7 @@ import type { WireError } from '#contract/wire.ts';
 import type { Cents } from '#domain/money/cents.ts';
 import { parseAmount } from '#domain/money/parse.ts';
 import { nextStep, stepBelow } from '#domain/sale/increments.ts';
+import { type PriceRefusal, priceRefusal } from '#domain/sale/knock-down.ts';
 import { formatLotNumber, parseLotNumber } from '#domain/sale/lot-number.ts';
 import type { TextKey, TextValues } from '#renderer/text/i18n.ts';
 import type { FieldProblem, RoomLot, RoomState } from './room-store.ts';
@@ -27,22 +28,22 @@ export function paddleIn(text: string): number | null {
 }
 
 /** What the rules will say of the price typed; null where they have nothing against it. */
-export function priceRefusal(lot: RoomLot, price: Cents): WireError | null {
-  if (lot.reserve !== null && price < lot.reserve) {
-    return refusal({ code: 'below_reserve', reserve: lot.reserve });
-  }
-  if (price >= lot.startingPrice) return null;
-  return refusal({ code: 'below_starting_price', startingPrice: lot.startingPrice });
+export type PriceVerdict =
+  /** Under the reserve, and the seller's agreement would let it through. */
+  | { readonly state: 'needs_agreement'; readonly refusal: PriceRefusal }
+  | { readonly state: 'refused'; readonly refusal: PriceRefusal };
+
+/** The rule's own answer, asked ahead with and without the seller's agreement. */
+export function priceVerdict(lot: RoomLot, hammerPrice: Cents): PriceVerdict | null {
+  const refusal = priceRefusal(lot, { hammerPrice, underReserve: 'refused' });
+  if (refusal === null) return null;
+  const agreed = priceRefusal(lot, { hammerPrice, underReserve: 'agreed_by_seller' });
+  return { state: agreed === null ? 'needs_agreement' : 'refused', refusal };
 }
 
-/** Whether the price is one that only the consignor's agreement lets through. */
-export function isUnderReserve(lot: RoomLot, price: Cents | null): boolean {
-  return price !== null && lot.reserve !== null && price < lot.reserve;
-}
-
-/** Whether nothing lets the price through: below the starting price of a lot without a reserve. */
-export function isUnderStart(lot: RoomLot, price: Cents): boolean {
-  return lot.reserve === null && price < lot.startingPrice;
+/** Whether the price is one that the consignor's agreement lets through. */
+export function needsAgreement(lot: RoomLot, price: Cents | null): boolean {
+  return price !== null && priceVerdict(lot, price)?.state === 'needs_agreement';
 }
 
 /** What stops the fields from being a winning bid; null when the hammer may fall. */
@@ -53,8 +54,8 @@ export function hammerProblem(
 ): FieldProblem | null {
   const price = priceIn(state.typed.price);
   if (price === null) return { field: 'price', key: 'errors.invalid.amount' };
-  const refused = priceRefusal(lot, price);
-  if (refused !== null) return { field: 'price', error: refused };
+  const verdict = priceVerdict(lot, price);
+  if (verdict !== null) return { field: 'price', error: refusal(verdict.refusal) };
   return paddleProblem(state, holder);
 }
 
@@ -104,12 +105,13 @@ export function enterWill(
       : ['room.next.jump', { lot: formatLotNumber(lot.following) }];
   }
   if (price === null) return ['room.next.typePrice', { lot: here }];
-  if (isUnderStart(lot, price)) return ['room.next.underStart', {}];
+  const verdict = priceVerdict(lot, price);
+  if (verdict?.state === 'refused') return ['room.next.underStart', {}];
   if (state.field === 'price') return ['room.next.paddle', { price }];
   const paddle = paddleIn(state.typed.paddle);
   if (paddle === null) return ['room.next.typePaddle', { price }];
   if (holder.state === 'nobody') return ['room.next.nobody', { paddle }];
-  if (isUnderReserve(lot, price)) return ['room.next.agree', { price, paddle }];
+  if (verdict !== null) return ['room.next.agree', { price, paddle }];
   return ['room.next.knockDown', { lot: here, price, paddle }];
 }
 
@@ -137,7 +139,7 @@ export function paceOf(desk: NonNullable<Output<'room.desk'>>): Pace | null {
   return { perHour, endsAtMs: Date.parse(lastHammerAt) + (left / perHour) * HOUR_MS };
 }
 
-function refusal(data: {
+export function refusal(data: {
   readonly code: string;
   readonly [name: string]: string | number;
 }): WireError {

@@ -5,12 +5,13 @@ import { defineAction } from '#renderer/actions/define-action.ts';
 import type { Link } from '#renderer/engine/link.ts';
 import {
   hammerProblem,
-  isUnderReserve,
+  needsAgreement,
   type PaddleHolder,
   paddleIn,
   paddleProblem,
   priceIn,
-  priceRefusal,
+  priceVerdict,
+  refusal,
   steppedDown,
   steppedUp,
 } from './hammer-preview.ts';
@@ -90,7 +91,7 @@ export const knockDownUnderReserve = defineAction({
   calls: 'lot.knockDown',
   onlyHere: true,
   enabledWhen: ({ lot, state }) =>
-    state.panel === 'none' && lot !== null && isUnderReserve(lot, priceIn(state.typed.price)),
+    state.panel === 'none' && lot !== null && needsAgreement(lot, priceIn(state.typed.price)),
   run: ({ lot, state, holder }, services) => {
     const hammerPrice = priceIn(state.typed.price);
     const paddle = paddleIn(state.typed.paddle);
@@ -225,12 +226,12 @@ function enterPrice({ lot, state }: RoomSubject): RoomState {
   const unreadable = priceProblem(state);
   if (unreadable !== null) return withProblem(state, unreadable);
   const price = priceIn(state.typed.price);
-  const error = price === null ? null : priceRefusal(lot, price);
-  if (error === null) return advancedTo(state, 'paddle');
-  const problem: FieldProblem = { field: 'price', error };
+  const verdict = price === null ? null : priceVerdict(lot, price);
+  if (verdict === null) return advancedTo(state, 'paddle');
+  const problem: FieldProblem = { field: 'price', error: refusal(verdict.refusal) };
   // Under a reserve the consignor may still agree, so the paddle is asked for; under the starting
   // price nobody can (CT-9.10).
-  return isUnderReserve(lot, price)
+  return verdict.state === 'needs_agreement'
     ? { ...advancedTo(state, 'paddle'), problem }
     : withProblem(state, problem);
 }

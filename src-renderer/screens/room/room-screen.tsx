@@ -1,8 +1,9 @@
 /** The room: the sale at hand, under the hammer. */
 import { useEffect } from 'react';
 import type { Output } from '#contract/api.ts';
-import type { SaleId } from '#domain/ids.ts';
-import { usePreferences } from '#renderer/app/preferences.ts';
+import { SaleId } from '#domain/ids.ts';
+import { useCurrentSale, useSales } from '#renderer/app/current-sale.ts';
+import { recordIn } from '#renderer/app/routes.ts';
 import {
   CouldNotLoad,
   EmptyState,
@@ -13,25 +14,25 @@ import { useText } from '#renderer/text/i18n.ts';
 import { RoomConsole } from './room-console.tsx';
 import { startedAt, useRoom, withResultsRead } from './room-store.ts';
 
-const SALES_SHOWN = 30;
-
-/** The sale of the address, else the one of this desk, else the latest: as the head of the window. */
+/** The sale of the address, else the one of this desk, as the head of the window has it. */
 export function RoomScreen({ record }: { readonly record: string | null }) {
   const { t } = useText();
-  const wanted = usePreferences((preferences) => preferences.saleId);
-  const sales = useAsk('sale.list', { offset: 0, limit: SALES_SHOWN });
-  switch (sales.state) {
-    case 'loading':
-      return <Waiting what={t('room.title')} />;
-    case 'failed':
-      return <CouldNotLoad what={t('room.title')} error={sales.error} onRetry={sales.retry} />;
-    case 'ready': {
-      const { rows } = sales.value;
-      const chosen = rows.find((row) => row.saleId === (record ?? wanted)) ?? rows[0];
-      if (chosen !== undefined) return <RoomOfSale key={chosen.saleId} saleId={chosen.saleId} />;
-      return <EmptyState title={t('room.noSale')}>{t('room.noSaleBody')}</EmptyState>;
-    }
+  if (record === null) return <RoomOfDesk />;
+  const saleId = recordIn(SaleId, record);
+  if (saleId === null) return <EmptyState title={t('room.unknownSale')} />;
+  return <RoomOfSale key={saleId} saleId={saleId} />;
+}
+
+function RoomOfDesk() {
+  const { t } = useText();
+  const sales = useSales();
+  const sale = useCurrentSale();
+  if (sales.state === 'failed') {
+    return <CouldNotLoad what={t('room.title')} error={sales.error} onRetry={sales.retry} />;
   }
+  if (sale === undefined) return <Waiting what={t('room.title')} />;
+  if (sale !== null) return <RoomOfSale key={sale.saleId} saleId={sale.saleId} />;
+  return <EmptyState title={t('room.noSale')}>{t('room.noSaleBody')}</EmptyState>;
 }
 
 function RoomOfSale({ saleId }: { readonly saleId: SaleId }) {
@@ -44,7 +45,7 @@ function RoomOfSale({ saleId }: { readonly saleId: SaleId }) {
       return <CouldNotLoad what={t('room.title')} error={desk.error} onRetry={desk.retry} />;
     case 'ready':
       return desk.value === null ? (
-        <EmptyState title={t('room.noSale')} />
+        <EmptyState title={t('room.unknownSale')} />
       ) : (
         <LoadedRoom saleId={saleId} desk={desk.value} />
       );

@@ -2,9 +2,10 @@
 import { Plus } from 'lucide-react';
 import { useEffect } from 'react';
 import type { SaleRow } from '#contract/methods/sales.ts';
-import type { SaleId } from '#domain/ids.ts';
+import { SaleId } from '#domain/ids.ts';
 import { ActionButton } from '#renderer/actions/action-button.tsx';
 import { replaceRoute } from '#renderer/app/router.ts';
+import { recordIn } from '#renderer/app/routes.ts';
 import {
   CouldNotLoad,
   EmptyState,
@@ -69,9 +70,9 @@ function SalesList({ source, record }: SalesListProps) {
   const { t } = text;
   const picked = useSales((state) => state.chosen);
   const isNew = useSales((state) => state.isNew);
-  const chosen = picked ?? saleIn(record) ?? source.rowAt(0)?.saleId ?? null;
+  const chosen = picked ?? recordIn(SaleId, record) ?? source.rowAt(0)?.saleId ?? null;
   useEffect(() => {
-    const asked = saleIn(record);
+    const asked = recordIn(SaleId, record);
     if (asked !== null) useSales.setState((now) => withChosen(now, asked));
   }, [record]);
   const choose = (row: SaleRow) => {
@@ -103,9 +104,4 @@ function Inspected({ chosen, isNew }: { readonly chosen: SaleId | null; readonly
   if (isNew) return <NewSale />;
   if (chosen === null) return <EmptyState title={t('sales.chooseOne')} />;
   return <SaleSummary key={chosen} saleId={chosen} />;
-}
-
-/** The record of the address as a sale; the engine answers null for one that is none. */
-function saleIn(record: string | null): SaleId | null {
-  return record === null ? null : (record as SaleId);
 }

@@ -150,6 +150,7 @@ export const accounts: Wording<typeof source> = {
     grid: 'Statements',
     record: 'Statement',
     chooseOne: 'Choose a statement',
+    notHere: 'This statement is not in this list',
     empty: 'No statement yet',
     emptyBody:
       'A statement tells consignors what their lots made, what is withheld and when they are paid. ' +

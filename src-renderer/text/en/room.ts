@@ -6,6 +6,7 @@ export const room: Wording<typeof source> = {
   title: 'Room',
   about: 'The hammer: a number, a price, a paddle.',
   noSale: 'No sale to hold',
+  unknownSale: 'This sale does not exist, or no longer',
   noSaleBody: 'Create a sale and enter lots in it: the room opens here.',
   noLots: 'This sale has no lot yet',
   noLotsBody: 'Enter lots in Sales: they will come here in the order of their numbers.',

@@ -104,6 +104,7 @@ export const sales: Wording<typeof source> = {
     enter_one: 'Enter {{count}} lot',
     enter_other: 'Enter {{count}} lots',
     markReady_zero: 'No lot is ready',
+    markAllReady: 'Mark all lots that are ready',
     markReady_one: 'Mark the ready lot',
     markReady_other: 'Mark the {{count}} ready lots',
     hint: 'Space marks; numbered in order.',

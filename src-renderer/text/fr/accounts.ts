@@ -147,6 +147,7 @@ export const accounts = {
     grid: 'Décomptes',
     record: 'Décompte',
     chooseOne: 'Choisissez un décompte',
+    notHere: 'Ce décompte n’est pas dans cette liste',
     empty: 'Aucun décompte pour l’instant',
     emptyBody:
       'Le décompte dit au vendeur ce que ses lots ont fait, ce qui est retenu et quand il est payé. ' +

@@ -3,6 +3,7 @@ export const room = {
   title: 'Salle',
   about: 'Le marteau : un numéro, un prix, une plaquette.',
   noSale: 'Aucune vente à tenir',
+  unknownSale: 'Cette vente n’existe pas, ou plus',
   noSaleBody: 'Créez une vente et entrez-y des lots : la salle s’ouvre ici.',
   noLots: 'Cette vente n’a encore aucun lot',
   noLotsBody: 'Entrez des lots dans Ventes : ils viendront ici dans l’ordre de leurs numéros.',

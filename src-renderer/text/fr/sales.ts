@@ -104,6 +104,7 @@ export const sales = {
     enter_one: 'Entrer {{count}} lot',
     enter_other: 'Entrer {{count}} lots',
     markReady_zero: 'Aucun lot prêt',
+    markAllReady: 'Marquer tous les lots prêts',
     markReady_one: 'Marquer le lot prêt',
     markReady_other: 'Marquer les {{count}} lots prêts',
     hint: 'Espace marque ; numérotés dans l’ordre.',

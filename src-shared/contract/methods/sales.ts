@@ -196,6 +196,8 @@ export const saleMethods = {
         highEstimate: t.Price,
         reserve: t.Price.nullable(),
         startingPrice: t.Price,
+        /** What a price under the reserve is measured against once the seller agrees. */
+        startingPriceWithoutReserve: t.Price,
         photograph: t.Sha256.nullable(),
         hammerPrice: t.Price.nullable(),
         paddle: t.Paddle.nullable(),

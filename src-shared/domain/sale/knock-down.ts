@@ -38,6 +38,8 @@ export type KnockDownRefusal = Refusal<
   | 'below_starting_price'
 >;
 
+export type PriceRefusal = Refusal<'below_reserve' | 'below_starting_price'>;
+
 /**
  * Knocks a lot down to a paddle.
  *
@@ -65,12 +67,46 @@ export function knockDown(
   const isBarred = buyerId === lot.consignorId || barred.has(buyerId);
   if (isBarred) return refused({ code: 'paddle_of_consignor', paddle });
 
-  const problem = priceProblem(lot, bid, terms);
+  const problem = priceRefusal(pricesOf(lot, terms), bid);
   if (problem !== null) return refused(problem);
   const { lotId, saleId } = lot;
   const underReserve = reserveGivenUp(lot, hammerPrice);
   const result = { lotId, saleId, paddle, buyerId, hammerPrice, underReserve };
   return done({ type: 'lot.knocked_down/1', ...result });
+}
+
+/** What a price is measured against, by the rule and by a console that looks ahead of it. */
+export interface LotPrices {
+  readonly reserve: Cents | null;
+  readonly startingPrice: Cents;
+  /** Where the bidding would begin had the seller set no reserve. */
+  readonly startingPriceWithoutReserve: Cents;
+}
+
+/** The prices of a lot under the terms of its sale. */
+export function pricesOf(
+  lot: Pick<AwaitingBuyer, 'reserve' | 'startingPrice' | 'appraisal'>,
+  terms: Pick<Terms, 'startingPriceShare' | 'increments'>,
+): LotPrices {
+  const { reserve, appraisal } = lot;
+  const startingPriceWithoutReserve = startingPrice(appraisal.lowEstimate, null, terms);
+  return { reserve, startingPrice: lot.startingPrice, startingPriceWithoutReserve };
+}
+
+/**
+ * What the rules have against a price: nothing at the reserve and above; under it only the starting
+ * price that the lot would have without one, once the seller agrees (CT-4.3, CT-9.10).
+ */
+export function priceRefusal(
+  lot: LotPrices,
+  { hammerPrice, underReserve }: Pick<WinningBid, 'hammerPrice' | 'underReserve'>,
+): PriceRefusal | null {
+  const givenUp = reserveGivenUp(lot, hammerPrice);
+  if (givenUp !== null && underReserve === 'refused') {
+    return { code: 'below_reserve', reserve: givenUp.reserve };
+  }
+  const floor = givenUp === null ? lot.startingPrice : lot.startingPriceWithoutReserve;
+  return hammerPrice < floor ? { code: 'below_starting_price', startingPrice: floor } : null;
 }
 
 /** Whether the lot is placed in this sale, whatever became of it there. */
@@ -85,22 +121,10 @@ export function alreadySold({ paddle, hammerPrice }: SoldLot): Refusal<'lot_alre
 
 type AwaitingBuyer = Exclude<PlacedLot, SoldLot | WithdrawnLot>;
 
-function priceProblem(
-  lot: AwaitingBuyer,
-  { hammerPrice, underReserve }: WinningBid,
-  terms: Terms,
-): KnockDownRefusal | null {
-  const givenUp = reserveGivenUp(lot, hammerPrice);
-  if (givenUp === null) {
-    const floor = lot.startingPrice;
-    return hammerPrice < floor ? { code: 'below_starting_price', startingPrice: floor } : null;
-  }
-  if (underReserve === 'refused') return { code: 'below_reserve', reserve: givenUp.reserve };
-  const floor = startingPrice(lot.appraisal.lowEstimate, null, terms);
-  return hammerPrice < floor ? { code: 'below_starting_price', startingPrice: floor } : null;
-}
-
 /** The reserve that this price is under, or null. */
-function reserveGivenUp({ reserve }: PlacedLot, price: Cents): { readonly reserve: Cents } | null {
+function reserveGivenUp(
+  { reserve }: Pick<PlacedLot, 'reserve'>,
+  price: Cents,
+): { readonly reserve: Cents } | null {
   return reserve !== null && price < reserve ? { reserve } : null;
 }

@@ -12,7 +12,7 @@ import {
   paceOf,
   paddleIn,
   priceIn,
-  priceRefusal,
+  priceVerdict,
   steppedDown,
   steppedUp,
 } from '#renderer/screens/room/hammer-preview.ts';
@@ -143,6 +143,7 @@ const lot = (change: Partial<RoomLot> = {}): RoomLot => ({
   highEstimate: euros(150),
   reserve: null,
   startingPrice: euros(60),
+  startingPriceWithoutReserve: euros(60),
   photograph: null,
   hammerPrice: null,
   paddle: null,
@@ -166,13 +167,26 @@ describe('judgement', () => {
   });
 
   test('CT-4.3 CT-9.10 a price is measured against the reserve or the start', () => {
-    expect(priceRefusal(lot(), euros(60))).toBeNull();
-    expect(priceRefusal(lot(), euros(55))).toMatchObject({
+    expect(priceVerdict(lot(), euros(60))).toBeNull();
+    expect(priceVerdict(lot(), euros(55))).toEqual({
+      state: 'refused',
       refusal: { code: 'below_starting_price', startingPrice: 6_000 },
     });
-    expect(priceRefusal(lot({ reserve: euros(110) }), euros(100))).toMatchObject({
+    const reserved = lot({ reserve: euros(110), startingPrice: euros(110) });
+    expect(priceVerdict(reserved, euros(110))).toBeNull();
+    expect(priceVerdict(reserved, euros(100))).toEqual({
+      state: 'needs_agreement',
       refusal: { code: 'below_reserve', reserve: 11_000 },
     });
+  });
+
+  test('CT-9.10 no agreement is offered where the rule will refuse it', () => {
+    const reserved = lot({ reserve: euros(90), startingPrice: euros(90) });
+    const verdict = priceVerdict(
+      { ...reserved, startingPriceWithoutReserve: euros(100) },
+      euros(80),
+    );
+    expect(verdict).toMatchObject({ state: 'refused', refusal: { code: 'below_reserve' } });
   });
 
   test.each([

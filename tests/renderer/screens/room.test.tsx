@@ -2,11 +2,14 @@
 /** The console, by keyboard alone: number, price, paddle, hammer; and what else becomes of a lot. */
 import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { SaleId } from '#domain/ids.ts';
 import { listenToShortcuts } from '#renderer/actions/keyboard.ts';
+import { usePreferences } from '#renderer/app/preferences.ts';
 import { useSession } from '#renderer/app/session.ts';
 import { openLink } from '#renderer/engine/link.ts';
 import { RoomScreen } from '#renderer/screens/room/room-screen.tsx';
 import { AT_FIRST, useRoom } from '#renderer/screens/room/room-store.ts';
+import { fakeId } from '../support/fake-house.ts';
 import { type FakeRoom, fakeRoom } from '../support/fake-room.ts';
 import { draw, expectAccessible } from '../support/render.tsx';
 
@@ -44,6 +47,34 @@ async function started(room: FakeRoom) {
   };
   return { ...drawn, keys };
 }
+
+test('the room of an address asks for that very sale, and says when there is none', async () => {
+  const asked = fakeId<SaleId>(3, 35);
+  const room = fakeRoom({ 'room.desk': () => null });
+  draw(<RoomScreen record={asked} />, room.engine);
+  expect(await screen.findByText('Cette vente n’existe pas, ou plus')).toBeDefined();
+  const desks = room.engine.heard.filter(({ method }) => method === 'room.desk');
+  expect(desks.map(({ input }) => input)).toEqual([{ saleId: asked }]);
+});
+
+test('an address that names nothing is no room of another sale', async () => {
+  const room = fakeRoom();
+  draw(<RoomScreen record="vente-12" />, room.engine);
+  expect(await screen.findByText('Cette vente n’existe pas, ou plus')).toBeDefined();
+  expect(room.engine.heard.some(({ method }) => method === 'room.desk')).toBe(false);
+});
+
+test('a sale chosen at this desk stays chosen when sixty newer ones stand before it', async () => {
+  const chosen = fakeId<SaleId>(3, 35);
+  usePreferences.setState({ saleId: chosen });
+  const room = fakeRoom({ 'room.desk': () => null, 'sale.get': () => null });
+  draw(<RoomScreen record={null} />, room.engine);
+  await waitFor(() => {
+    const named = room.engine.heard.find(({ method }) => method === 'sale.get');
+    expect(named?.input).toEqual({ saleId: chosen });
+  });
+  usePreferences.setState({ saleId: null });
+});
 
 test('price, Enter, paddle, Enter: the lot falls and the next one is there', async () => {
   const room = fakeRoom();

@@ -130,6 +130,27 @@ test('lots of the stock enter in the order of the list, numbered in turn', async
   expect(entered.every(({ number }) => number === null)).toBe(true);
 });
 
+test('all ready lots are marked and entered, not only the pages that were loaded', async () => {
+  const entered: string[] = [];
+  const lots = Array.from({ length: 450 }, (_, index) => stock(index));
+  const engine = house({
+    'lot.list': ({ saleId, offset, limit }) =>
+      saleId === null
+        ? { total: lots.length, rows: lots.slice(offset, offset + limit) }
+        : { total: 0, rows: [] },
+    'lot.enterInSale': ({ lotId }) => {
+      entered.push(lotId);
+      return { ok: true, value: { number: entered.length, suffix: '' } };
+    },
+  });
+  const { user } = await opened(engine, 'Lots');
+  await user.click(await screen.findByRole('button', { name: /Ajouter des lots/ }));
+  await user.click(await screen.findByRole('button', { name: 'Marquer tous les lots prêts' }));
+  await user.click(await screen.findByRole('button', { name: 'Entrer 450 lots' }));
+  await waitFor(() => expect(entered).toHaveLength(450));
+  expect(entered).toEqual(lots.map(({ lotId }) => lotId));
+});
+
 test('CT-9.1 a lot without a signed mandate stops the entering, and says so', async () => {
   const engine = house({
     'lot.enterInSale': () => ({

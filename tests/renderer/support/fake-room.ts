@@ -127,6 +127,7 @@ function lotAt(lots: readonly HeldLot[], wanted: string): Output<'room.lot'> {
     highEstimate: euros(150),
     reserve: lot.reserve === null ? null : cents(lot.reserve),
     startingPrice: cents(lot.startingPrice),
+    startingPriceWithoutReserve: euros(50),
     photograph: null,
     hammerPrice: lot.hammerPrice === null ? null : cents(lot.hammerPrice),
     paddle: lot.paddle,

@@ -11,7 +11,10 @@ import {
 import { FilterField } from '#renderer/components/form/filter-field.tsx';
 import { Problem } from '#renderer/components/form/index.ts';
 import { Grid, type RowSource } from '#renderer/components/grid/index.ts';
-import { useRows } from '#renderer/engine/index.ts';
+import { notify } from '#renderer/components/notice/notices.ts';
+import { safely } from '#renderer/components/outcome/safely.ts';
+import { everyRow, useLink, useRows } from '#renderer/engine/index.ts';
+import { explain } from '#renderer/text/explain.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import css from '../sales.module.css';
 import { notPicking, useSales, withMarked } from '../sales-store.ts';
@@ -41,16 +44,18 @@ interface StockProps {
 }
 
 function Stock({ saleId, filter, setFilter, source, isStale }: StockProps) {
-  const text = useText();
-  const { t } = text;
+  const words = useText();
+  const { t } = words;
   const marked = useSales((state) => state.marked);
   const [chosen, setChosen] = useState<string | null>(null);
   const enter = useOneByOne('lot.enterInSale');
-  const wanted = rowsOf(source).filter((row) => marked.has(row.lotId));
   const mark = (next: ReadonlySet<string>) => useSales.setState((now) => withMarked(now, next));
+  const { loaded, isAllLoaded, read } = useStock(source, filter);
+  const markReady = async () => mark(new Set(ready(await read(filter)).map((row) => row.lotId)));
   const act = async () => {
+    const wanted = (await read('')).filter((row) => marked.has(row.lotId));
     const inputs = wanted.map(({ lotId }) => ({ lotId, saleId, number: null, suffix: '' }));
-    if (await enter.run(inputs)) useSales.setState(notPicking);
+    if (inputs.length > 0 && (await enter.run(inputs))) useSales.setState(notPicking);
   };
   return (
     <div className={css['lots']}>
@@ -63,17 +68,17 @@ function Stock({ saleId, filter, setFilter, source, isStale }: StockProps) {
         />
       </div>
       <PickBar
-        wanted={wanted.length}
-        ready={ready(source).length}
+        wanted={marked.size}
+        ready={isAllLoaded ? ready(loaded).length : null}
         isBusy={enter.attempt.state === 'busy'}
         onEnter={() => void act()}
-        onMarkReady={() => mark(new Set(ready(source).map((row) => row.lotId)))}
+        onMarkReady={() => void markReady()}
       />
       <Problem of={enter.attempt} />
       <Grid
         label={t('sales.pick.title')}
         source={source}
-        columns={stockColumns(text)}
+        columns={stockColumns(words)}
         rowKey={(row) => row.lotId}
         chosen={chosen}
         onChoose={setChosen}
@@ -86,9 +91,27 @@ function Stock({ saleId, filter, setFilter, source, isStale }: StockProps) {
   );
 }
 
+/** The rows that are loaded, and a way to read them all: those beyond the pages count as much. */
+function useStock(source: RowSource<LotRow>, filter: string) {
+  const words = useText();
+  const link = useLink();
+  const loaded = rowsOf(source);
+  const isAllLoaded = loaded.length === source.total;
+  const read = async (text: string): Promise<readonly LotRow[]> => {
+    if (isAllLoaded && text === filter) return loaded;
+    const stock = { saleId: null, where: 'stock', text } as const;
+    const answer = await safely(() => everyRow(link, 'lot.list', stock));
+    if (answer.state === 'done') return answer.value;
+    notify({ tone: 'failed', sentence: explain(answer.error, words).sentence });
+    return [];
+  };
+  return { loaded, isAllLoaded, read };
+}
+
 interface PickBarProps {
   readonly wanted: number;
-  readonly ready: number;
+  /** Null while not all of the stock is loaded: how many there are is not known. */
+  readonly ready: number | null;
   readonly isBusy: boolean;
   readonly onEnter: () => void;
   readonly onMarkReady: () => void;
@@ -102,7 +125,9 @@ function PickBar({ wanted, ready: readyCount, isBusy, onEnter, onMarkReady }: Pi
         {t('sales.pick.enter', { count: wanted })}
       </Button>
       <Button isDisabled={readyCount === 0} onPress={onMarkReady}>
-        {t('sales.pick.markReady', { count: readyCount })}
+        {readyCount === null
+          ? t('sales.pick.markAllReady')
+          : t('sales.pick.markReady', { count: readyCount })}
       </Button>
       <Button tone="quiet" onPress={() => useSales.setState(notPicking)}>
         {t('common.cancel')}
@@ -113,10 +138,8 @@ function PickBar({ wanted, ready: readyCount, isBusy, onEnter, onMarkReady }: Pi
 }
 
 /** Lots that nothing keeps out of a sale: appraised, under a signed mandate. */
-function ready(source: RowSource<LotRow>): readonly LotRow[] {
-  return rowsOf(source).filter(
-    ({ lacks }) => !lacks.includes('appraisal') && !lacks.includes('mandate'),
-  );
+function ready(rows: readonly LotRow[]): readonly LotRow[] {
+  return rows.filter(({ lacks }) => !lacks.includes('appraisal') && !lacks.includes('mandate'));
 }
 
 function rowsOf(source: RowSource<LotRow>): readonly LotRow[] {
