@@ -1,14 +1,12 @@
 /** Every issued document, by kind and by sale, with its file. */
+
 import type { Output } from '#contract/api.ts';
 import { DocumentKind, KINDS } from '#documents/kinds.ts';
 import type { DocumentId } from '#domain/ids.ts';
 import { replaceRoute } from '#renderer/app/router.ts';
 import { addressOf } from '#renderer/app/routes.ts';
-import {
-  CouldNotLoad,
-  EmptyState,
-  Waiting,
-} from '#renderer/components/empty-state/empty-state.tsx';
+import { Answer } from '#renderer/components/answer/answer.tsx';
+import { EmptyState } from '#renderer/components/empty-state/empty-state.tsx';
 import { Grid, type RowSource } from '#renderer/components/grid/index.ts';
 import { Entry, Inspector, InspectorSection, Split } from '#renderer/components/split/split.tsx';
 import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
@@ -54,14 +52,11 @@ export function DocumentsTab() {
 function DocumentsBody({ rows }: { readonly rows: ReturnType<typeof useRows<'document.list'>> }) {
   const { t } = useText();
   const what = t('accounts.document.grid');
-  switch (rows.state) {
-    case 'loading':
-      return <Waiting what={what} />;
-    case 'failed':
-      return <CouldNotLoad what={what} error={rows.error} onRetry={rows.retry} />;
-    case 'ready':
-      return <DocumentList source={rows.source} isStale={rows.stale} />;
-  }
+  return (
+    <Answer to={rows} what={what}>
+      {({ source, stale }) => <DocumentList source={source} isStale={stale} />}
+    </Answer>
+  );
 }
 
 interface DocumentListProps {

@@ -1,12 +1,9 @@
 /** The record of an invoice: its figures, what to do about it, what was done. */
+
 import type { InvoiceId } from '#domain/ids.ts';
 import { add } from '#domain/money/cents.ts';
 import { addressOf } from '#renderer/app/routes.ts';
-import {
-  CouldNotLoad,
-  EmptyState,
-  Waiting,
-} from '#renderer/components/empty-state/empty-state.tsx';
+import { RecordAnswer } from '#renderer/components/answer/answer.tsx';
 import { Amount, Figure } from '#renderer/components/figure/figure.tsx';
 import { Entry, Inspector, InspectorSection } from '#renderer/components/split/split.tsx';
 import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
@@ -24,18 +21,11 @@ export function InvoiceInspector({ invoiceId }: { readonly invoiceId: InvoiceId 
   const { t } = useText();
   const invoice = useAsk('invoice.get', { invoiceId });
   const what = t('accounts.invoice.record');
-  switch (invoice.state) {
-    case 'loading':
-      return <Waiting />;
-    case 'failed':
-      return <CouldNotLoad what={what} error={invoice.error} onRetry={invoice.retry} />;
-    case 'ready':
-      return invoice.value === null ? (
-        <EmptyState title={t('accounts.invoice.unknown')} />
-      ) : (
-        <InvoiceRecord invoice={invoice.value} />
-      );
-  }
+  return (
+    <RecordAnswer to={invoice} what={what} unknown={t('accounts.invoice.unknown')}>
+      {(value) => <InvoiceRecord invoice={value} />}
+    </RecordAnswer>
+  );
 }
 
 function InvoiceRecord({ invoice }: { readonly invoice: Invoice }) {

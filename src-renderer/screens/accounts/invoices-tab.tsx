@@ -1,12 +1,10 @@
 /** Buyers' invoices: what is to be issued, the list with its filters, the record beside it. */
+
 import type { InvoiceRow } from '#contract/methods/accounts.ts';
 import type { InvoiceId } from '#domain/ids.ts';
 import { replaceRoute } from '#renderer/app/router.ts';
-import {
-  CouldNotLoad,
-  EmptyState,
-  Waiting,
-} from '#renderer/components/empty-state/empty-state.tsx';
+import { Answer } from '#renderer/components/answer/answer.tsx';
+import { EmptyState } from '#renderer/components/empty-state/empty-state.tsx';
 import { FilterField } from '#renderer/components/form/filter-field.tsx';
 import { Grid, type RowSource } from '#renderer/components/grid/index.ts';
 import { Split } from '#renderer/components/split/split.tsx';
@@ -60,14 +58,13 @@ interface InvoicesBodyProps {
 function InvoicesBody({ rows, isFiltered }: InvoicesBodyProps) {
   const { t } = useText();
   const what = t('accounts.invoice.grid');
-  switch (rows.state) {
-    case 'loading':
-      return <Waiting what={what} />;
-    case 'failed':
-      return <CouldNotLoad what={what} error={rows.error} onRetry={rows.retry} />;
-    case 'ready':
-      return <InvoiceList source={rows.source} isStale={rows.stale} isFiltered={isFiltered} />;
-  }
+  return (
+    <Answer to={rows} what={what}>
+      {({ source, stale }) => (
+        <InvoiceList source={source} isStale={stale} isFiltered={isFiltered} />
+      )}
+    </Answer>
+  );
 }
 
 interface InvoiceListProps {

@@ -1,12 +1,10 @@
 /** Consignors' statements: what is to be issued, the list, the account beside it. */
+
 import type { Output } from '#contract/api.ts';
 import { negate, subtract } from '#domain/money/cents.ts';
 import { addressOf } from '#renderer/app/routes.ts';
-import {
-  CouldNotLoad,
-  EmptyState,
-  Waiting,
-} from '#renderer/components/empty-state/empty-state.tsx';
+import { Answer } from '#renderer/components/answer/answer.tsx';
+import { EmptyState } from '#renderer/components/empty-state/empty-state.tsx';
 import { Amount, Figure } from '#renderer/components/figure/figure.tsx';
 import { Grid, type RowSource } from '#renderer/components/grid/index.ts';
 import { Entry, Inspector, InspectorSection, Split } from '#renderer/components/split/split.tsx';
@@ -44,14 +42,11 @@ export function StatementsTab() {
 function StatementsBody({ rows }: { readonly rows: ReturnType<typeof useRows<'statement.list'>> }) {
   const { t } = useText();
   const what = t('accounts.statement.grid');
-  switch (rows.state) {
-    case 'loading':
-      return <Waiting what={what} />;
-    case 'failed':
-      return <CouldNotLoad what={what} error={rows.error} onRetry={rows.retry} />;
-    case 'ready':
-      return <StatementList source={rows.source} isStale={rows.stale} />;
-  }
+  return (
+    <Answer to={rows} what={what}>
+      {({ source, stale }) => <StatementList source={source} isStale={stale} />}
+    </Answer>
+  );
 }
 
 interface StatementListProps {

@@ -1,11 +1,8 @@
 /** The record of a buyer: who they are, what they bought, whom they are linked to, what happened. */
+
 import { type ComponentType, useEffect } from 'react';
 import type { PartyId } from '#domain/ids.ts';
-import {
-  CouldNotLoad,
-  EmptyState,
-  Waiting,
-} from '#renderer/components/empty-state/empty-state.tsx';
+import { RecordAnswer } from '#renderer/components/answer/answer.tsx';
 import { Figure } from '#renderer/components/figure/figure.tsx';
 import { PartyForm } from '#renderer/components/party/party-form.tsx';
 import { Inspector, InspectorSection } from '#renderer/components/split/split.tsx';
@@ -24,18 +21,11 @@ import { Registration } from './registration.tsx';
 export function BuyerInspector({ partyId }: { readonly partyId: PartyId }) {
   const { t } = useText();
   const buyer = useAsk('party.get', { partyId });
-  switch (buyer.state) {
-    case 'loading':
-      return <Waiting />;
-    case 'failed':
-      return <CouldNotLoad what={t('buyers.record')} error={buyer.error} onRetry={buyer.retry} />;
-    case 'ready':
-      return buyer.value === null ? (
-        <EmptyState title={t('buyers.unknown')} />
-      ) : (
-        <BuyerRecord partyId={partyId} buyer={buyer.value} />
-      );
-  }
+  return (
+    <RecordAnswer to={buyer} what={t('buyers.record')} unknown={t('buyers.unknown')}>
+      {(value) => <BuyerRecord partyId={partyId} buyer={value} />}
+    </RecordAnswer>
+  );
 }
 
 function BuyerRecord({ partyId, buyer }: BuyerProps) {

@@ -1,4 +1,5 @@
 /** An open consignment: its inventory to write in, its place, its mandate. */
+
 import { useState } from 'react';
 import type { Output } from '#contract/api.ts';
 import type { ItemRow } from '#contract/methods/consignments.ts';
@@ -6,12 +7,8 @@ import type { ConsignmentId } from '#domain/ids.ts';
 import { ActionButton } from '#renderer/actions/action-button.tsx';
 import { appServices } from '#renderer/actions/services.ts';
 import { useActionContext } from '#renderer/actions/use-action.ts';
+import { RecordAnswer } from '#renderer/components/answer/answer.tsx';
 import { ConfirmDialog } from '#renderer/components/dialog/dialog.tsx';
-import {
-  CouldNotLoad,
-  EmptyState,
-  Waiting,
-} from '#renderer/components/empty-state/empty-state.tsx';
 import { Inspector, InspectorSection } from '#renderer/components/split/split.tsx';
 import { useAsk } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
@@ -36,20 +33,11 @@ export function ConsignmentInspector(props: { readonly consignmentId: Consignmen
   const { consignmentId } = props;
   const { t } = useText();
   const found = useAsk('consignment.get', { consignmentId });
-  switch (found.state) {
-    case 'loading':
-      return <Waiting />;
-    case 'failed':
-      return (
-        <CouldNotLoad what={t('consignments.record')} error={found.error} onRetry={found.retry} />
-      );
-    case 'ready':
-      return found.value === null ? (
-        <EmptyState title={t('consignments.unknown')} />
-      ) : (
-        <ConsignmentRecord consignment={found.value} />
-      );
-  }
+  return (
+    <RecordAnswer to={found} what={t('consignments.record')} unknown={t('consignments.unknown')}>
+      {(value) => <ConsignmentRecord consignment={value} />}
+    </RecordAnswer>
+  );
 }
 
 function ConsignmentRecord({ consignment }: { readonly consignment: Consignment }) {

@@ -1,4 +1,5 @@
 /** Consignments: the list, and the inventory of the one under the cursor. */
+
 import { PackagePlus } from 'lucide-react';
 import { useEffect } from 'react';
 import type { ConsignmentRow } from '#contract/methods/consignments.ts';
@@ -6,11 +7,8 @@ import type { ConsignmentId, PartyId } from '#domain/ids.ts';
 import { ActionButton } from '#renderer/actions/action-button.tsx';
 import { useActionContext } from '#renderer/actions/use-action.ts';
 import { replaceRoute } from '#renderer/app/router.ts';
-import {
-  CouldNotLoad,
-  EmptyState,
-  Waiting,
-} from '#renderer/components/empty-state/empty-state.tsx';
+import { Answer } from '#renderer/components/answer/answer.tsx';
+import { EmptyState } from '#renderer/components/empty-state/empty-state.tsx';
 import { FilterField } from '#renderer/components/form/filter-field.tsx';
 import { Grid, type RowSource } from '#renderer/components/grid/index.ts';
 import { Page } from '#renderer/components/page/page.tsx';
@@ -93,14 +91,11 @@ interface ConsignmentsBodyProps {
 
 function ConsignmentsBody({ rows, record }: ConsignmentsBodyProps) {
   const { t } = useText();
-  switch (rows.state) {
-    case 'loading':
-      return <Waiting what={t('consignments.grid')} />;
-    case 'failed':
-      return <CouldNotLoad what={t('consignments.grid')} error={rows.error} onRetry={rows.retry} />;
-    case 'ready':
-      return <ConsignmentsList source={rows.source} isStale={rows.stale} record={record} />;
-  }
+  return (
+    <Answer to={rows} what={t('consignments.grid')}>
+      {({ source, stale }) => <ConsignmentsList source={source} isStale={stale} record={record} />}
+    </Answer>
+  );
 }
 
 interface ConsignmentsListProps {

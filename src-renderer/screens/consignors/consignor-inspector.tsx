@@ -1,12 +1,9 @@
 /** The file of a consignor: who they are, what they left, what they are owed. */
+
 import type { Output } from '#contract/api.ts';
 import type { PartyId } from '#domain/ids.ts';
 import { cents } from '#domain/money/cents.ts';
-import {
-  CouldNotLoad,
-  EmptyState,
-  Waiting,
-} from '#renderer/components/empty-state/empty-state.tsx';
+import { RecordAnswer } from '#renderer/components/answer/answer.tsx';
 import { Figure } from '#renderer/components/figure/figure.tsx';
 import { PartyForm } from '#renderer/components/party/party-form.tsx';
 import { Inspector, InspectorSection } from '#renderer/components/split/split.tsx';
@@ -26,20 +23,11 @@ const READ_MAX = 200;
 export function ConsignorInspector({ partyId }: { readonly partyId: PartyId }) {
   const { t } = useText();
   const party = useAsk('party.get', { partyId });
-  switch (party.state) {
-    case 'loading':
-      return <Waiting />;
-    case 'failed':
-      return (
-        <CouldNotLoad what={t('consignors.record')} error={party.error} onRetry={party.retry} />
-      );
-    case 'ready':
-      return party.value === null ? (
-        <EmptyState title={t('consignors.unknown')} />
-      ) : (
-        <ConsignorWithBusiness partyId={partyId} party={party.value} />
-      );
-  }
+  return (
+    <RecordAnswer to={party} what={t('consignors.record')} unknown={t('consignors.unknown')}>
+      {(value) => <ConsignorWithBusiness partyId={partyId} party={value} />}
+    </RecordAnswer>
+  );
 }
 
 interface ConsignorProps {

@@ -1,4 +1,5 @@
 /** Consignors: the list, and the file of the one under the cursor. */
+
 import { UserPlus } from 'lucide-react';
 import { useEffect } from 'react';
 import type { PartyRow } from '#contract/methods/parties.ts';
@@ -7,11 +8,8 @@ import { ActionButton } from '#renderer/actions/action-button.tsx';
 import { useActionContext } from '#renderer/actions/use-action.ts';
 import { replaceRoute } from '#renderer/app/router.ts';
 import { recordIn } from '#renderer/app/routes.ts';
-import {
-  CouldNotLoad,
-  EmptyState,
-  Waiting,
-} from '#renderer/components/empty-state/empty-state.tsx';
+import { Answer } from '#renderer/components/answer/answer.tsx';
+import { EmptyState } from '#renderer/components/empty-state/empty-state.tsx';
 import { FilterField } from '#renderer/components/form/filter-field.tsx';
 import { Grid, type RowSource } from '#renderer/components/grid/index.ts';
 import { Page } from '#renderer/components/page/page.tsx';
@@ -60,14 +58,11 @@ interface ConsignorsBodyProps {
 
 function ConsignorsBody({ rows, record }: ConsignorsBodyProps) {
   const { t } = useText();
-  switch (rows.state) {
-    case 'loading':
-      return <Waiting what={t('consignors.grid')} />;
-    case 'failed':
-      return <CouldNotLoad what={t('consignors.grid')} error={rows.error} onRetry={rows.retry} />;
-    case 'ready':
-      return <ConsignorsList source={rows.source} isStale={rows.stale} record={record} />;
-  }
+  return (
+    <Answer to={rows} what={t('consignors.grid')}>
+      {({ source, stale }) => <ConsignorsList source={source} isStale={stale} record={record} />}
+    </Answer>
+  );
 }
 
 interface ConsignorsListProps {

@@ -1,4 +1,5 @@
 /** An open lot: photographs, prices, catalogue text, its sale, its items, its history. */
+
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { LotId } from '#domain/ids.ts';
@@ -7,13 +8,9 @@ import { appServices } from '#renderer/actions/services.ts';
 import { useActionContext } from '#renderer/actions/use-action.ts';
 import type { SaleRow } from '#renderer/app/current-sale.ts';
 import { go } from '#renderer/app/router.ts';
+import { RecordAnswer } from '#renderer/components/answer/answer.tsx';
 import { Button } from '#renderer/components/button/button.tsx';
 import { ConfirmDialog } from '#renderer/components/dialog/dialog.tsx';
-import {
-  CouldNotLoad,
-  EmptyState,
-  Waiting,
-} from '#renderer/components/empty-state/empty-state.tsx';
 import { say } from '#renderer/components/outcome/tell-and-say.ts';
 import { Inspector, InspectorSection } from '#renderer/components/split/split.tsx';
 import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
@@ -40,18 +37,11 @@ interface LotInspectorProps {
 export function LotInspector({ lotId, sale }: LotInspectorProps) {
   const { t } = useText();
   const lot = useAsk('lot.get', { lotId });
-  switch (lot.state) {
-    case 'loading':
-      return <Waiting />;
-    case 'failed':
-      return <CouldNotLoad what={t('lots.record')} error={lot.error} onRetry={lot.retry} />;
-    case 'ready':
-      return lot.value === null ? (
-        <EmptyState title={t('lots.unknown')} />
-      ) : (
-        <LotRecord lot={lot.value} sale={sale} />
-      );
-  }
+  return (
+    <RecordAnswer to={lot} what={t('lots.record')} unknown={t('lots.unknown')}>
+      {(value) => <LotRecord lot={value} sale={sale} />}
+    </RecordAnswer>
+  );
 }
 
 interface LotRecordProps {

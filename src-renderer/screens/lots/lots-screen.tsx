@@ -1,16 +1,14 @@
 /** Lots: the cataloguer's grid, and the lot under the cursor. */
+
 import { useEffect } from 'react';
 import type { LotRow } from '#contract/methods/lots.ts';
 import { LotId } from '#domain/ids.ts';
 import { type SaleRow, useCurrentSale } from '#renderer/app/current-sale.ts';
 import { go, replaceRoute } from '#renderer/app/router.ts';
 import { recordIn } from '#renderer/app/routes.ts';
+import { Answer } from '#renderer/components/answer/answer.tsx';
 import { Button } from '#renderer/components/button/button.tsx';
-import {
-  CouldNotLoad,
-  EmptyState,
-  Waiting,
-} from '#renderer/components/empty-state/empty-state.tsx';
+import { EmptyState, Waiting } from '#renderer/components/empty-state/empty-state.tsx';
 import { FilterField } from '#renderer/components/form/filter-field.tsx';
 import { Checkbox } from '#renderer/components/form/index.ts';
 import { createSheet, Grid, type RowSource } from '#renderer/components/grid/index.ts';
@@ -113,14 +111,13 @@ interface LotsBodyProps {
 
 function LotsBody({ rows, record, sale }: LotsBodyProps) {
   const { t } = useText();
-  switch (rows.state) {
-    case 'loading':
-      return <Waiting what={t('lots.grid')} />;
-    case 'failed':
-      return <CouldNotLoad what={t('lots.grid')} error={rows.error} onRetry={rows.retry} />;
-    case 'ready':
-      return <LotsList source={rows.source} isStale={rows.stale} record={record} sale={sale} />;
-  }
+  return (
+    <Answer to={rows} what={t('lots.grid')}>
+      {({ source, stale }) => (
+        <LotsList source={source} isStale={stale} record={record} sale={sale} />
+      )}
+    </Answer>
+  );
 }
 
 interface LotsListProps {

@@ -1,9 +1,11 @@
 /** The room: the sale at hand, under the hammer. */
+
 import { useEffect } from 'react';
 import type { Output } from '#contract/api.ts';
 import { SaleId } from '#domain/ids.ts';
 import { useCurrentSale, useSales } from '#renderer/app/current-sale.ts';
 import { recordIn } from '#renderer/app/routes.ts';
+import { RecordAnswer } from '#renderer/components/answer/answer.tsx';
 import {
   CouldNotLoad,
   EmptyState,
@@ -38,18 +40,11 @@ function RoomOfDesk() {
 function RoomOfSale({ saleId }: { readonly saleId: SaleId }) {
   const { t } = useText();
   const desk = useAsk('room.desk', { saleId });
-  switch (desk.state) {
-    case 'loading':
-      return <Waiting what={t('room.title')} />;
-    case 'failed':
-      return <CouldNotLoad what={t('room.title')} error={desk.error} onRetry={desk.retry} />;
-    case 'ready':
-      return desk.value === null ? (
-        <EmptyState title={t('room.unknownSale')} />
-      ) : (
-        <LoadedRoom saleId={saleId} desk={desk.value} />
-      );
-  }
+  return (
+    <RecordAnswer to={desk} what={t('room.title')} unknown={t('room.unknownSale')}>
+      {(value) => <LoadedRoom saleId={saleId} desk={value} />}
+    </RecordAnswer>
+  );
 }
 
 interface LoadedRoomProps {

@@ -3,11 +3,7 @@
 import { useMemo } from 'react';
 import type { SaleId } from '#domain/ids.ts';
 import { useActionContext } from '#renderer/actions/use-action.ts';
-import {
-  CouldNotLoad,
-  EmptyState,
-  Waiting,
-} from '#renderer/components/empty-state/empty-state.tsx';
+import { RecordAnswer } from '#renderer/components/answer/answer.tsx';
 import { Page } from '#renderer/components/page/page.tsx';
 import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
 import { Tabs } from '#renderer/components/tabs/tabs.tsx';
@@ -27,18 +23,11 @@ import { type SaleTab, useSales, withTab } from './sales-store.ts';
 export function SalePage({ saleId }: { readonly saleId: SaleId }) {
   const { t } = useText();
   const sale = useAsk('sale.get', { saleId });
-  switch (sale.state) {
-    case 'loading':
-      return <Waiting what={t('sales.record')} />;
-    case 'failed':
-      return <CouldNotLoad what={t('sales.record')} error={sale.error} onRetry={sale.retry} />;
-    case 'ready':
-      return sale.value === null ? (
-        <EmptyState title={t('sales.unknown')} />
-      ) : (
-        <SaleView sale={sale.value} />
-      );
-  }
+  return (
+    <RecordAnswer to={sale} what={t('sales.record')} unknown={t('sales.unknown')}>
+      {(value) => <SaleView sale={value} />}
+    </RecordAnswer>
+  );
 }
 
 function SaleView({ sale }: { readonly sale: SaleRecord }) {

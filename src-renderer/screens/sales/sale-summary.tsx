@@ -4,11 +4,7 @@ import { useMemo } from 'react';
 import type { SaleId } from '#domain/ids.ts';
 import { ActionButton } from '#renderer/actions/action-button.tsx';
 import { useActionContext } from '#renderer/actions/use-action.ts';
-import {
-  CouldNotLoad,
-  EmptyState,
-  Waiting,
-} from '#renderer/components/empty-state/empty-state.tsx';
+import { RecordAnswer } from '#renderer/components/answer/answer.tsx';
 import { Figure } from '#renderer/components/figure/figure.tsx';
 import { Inspector, InspectorSection } from '#renderer/components/split/split.tsx';
 import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
@@ -24,18 +20,11 @@ import { SALE_TONES } from './sales-columns.tsx';
 export function SaleSummary({ saleId }: { readonly saleId: SaleId }) {
   const { t } = useText();
   const sale = useAsk('sale.get', { saleId });
-  switch (sale.state) {
-    case 'loading':
-      return <Waiting what={t('sales.record')} />;
-    case 'failed':
-      return <CouldNotLoad what={t('sales.record')} error={sale.error} onRetry={sale.retry} />;
-    case 'ready':
-      return sale.value === null ? (
-        <EmptyState title={t('sales.unknown')} />
-      ) : (
-        <Summary sale={sale.value} />
-      );
-  }
+  return (
+    <RecordAnswer to={sale} what={t('sales.record')} unknown={t('sales.unknown')}>
+      {(value) => <Summary sale={value} />}
+    </RecordAnswer>
+  );
 }
 
 function Summary({ sale }: { readonly sale: SaleRecord }) {

@@ -1,4 +1,5 @@
 /** Sales: the list, and the page of the one under the cursor. */
+
 import { Plus } from 'lucide-react';
 import { useEffect } from 'react';
 import type { SaleRow } from '#contract/methods/sales.ts';
@@ -6,11 +7,8 @@ import { SaleId } from '#domain/ids.ts';
 import { ActionButton } from '#renderer/actions/action-button.tsx';
 import { replaceRoute } from '#renderer/app/router.ts';
 import { recordIn } from '#renderer/app/routes.ts';
-import {
-  CouldNotLoad,
-  EmptyState,
-  Waiting,
-} from '#renderer/components/empty-state/empty-state.tsx';
+import { Answer } from '#renderer/components/answer/answer.tsx';
+import { EmptyState } from '#renderer/components/empty-state/empty-state.tsx';
 import { Grid, type RowSource } from '#renderer/components/grid/index.ts';
 import { Page } from '#renderer/components/page/page.tsx';
 import { Split } from '#renderer/components/split/split.tsx';
@@ -50,14 +48,11 @@ interface SalesBodyProps {
 
 function SalesBody({ rows, record }: SalesBodyProps) {
   const { t } = useText();
-  switch (rows.state) {
-    case 'loading':
-      return <Waiting what={t('sales.title')} />;
-    case 'failed':
-      return <CouldNotLoad what={t('sales.title')} error={rows.error} onRetry={rows.retry} />;
-    case 'ready':
-      return <SalesList source={rows.source} record={record} />;
-  }
+  return (
+    <Answer to={rows} what={t('sales.title')}>
+      {({ source }) => <SalesList source={source} record={record} />}
+    </Answer>
+  );
 }
 
 interface SalesListProps {

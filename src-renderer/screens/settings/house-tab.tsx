@@ -1,9 +1,10 @@
 /** The letterhead of the house, as its documents bear it. */
+
 import type { ReactNode } from 'react';
 import type { Output } from '#contract/api.ts';
 import type { HouseText } from '#contract/texts.ts';
 import { deskMayCall } from '#renderer/app/session.ts';
-import { CouldNotLoad, Waiting } from '#renderer/components/empty-state/empty-state.tsx';
+import { Answer } from '#renderer/components/answer/answer.tsx';
 import { FieldStack, type FormPart, RecordForm } from '#renderer/components/form/index.ts';
 import { useAsk, useTell } from '#renderer/engine/index.ts';
 import { type Text, useText } from '#renderer/text/i18n.ts';
@@ -15,14 +16,11 @@ export function HouseTab() {
   const { t } = useText();
   const house = useAsk('house.letterhead', {});
   const what = t('settings.house.form');
-  switch (house.state) {
-    case 'loading':
-      return <Waiting what={what} />;
-    case 'failed':
-      return <CouldNotLoad what={what} error={house.error} onRetry={house.retry} />;
-    case 'ready':
-      return <LetterheadForm house={house.value} />;
-  }
+  return (
+    <Answer to={house} what={what}>
+      {({ value }) => <LetterheadForm house={value} />}
+    </Answer>
+  );
 }
 
 function parts({ t }: Text): readonly FormPart<HouseText>[] {

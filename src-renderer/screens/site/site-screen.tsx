@@ -1,10 +1,8 @@
 /** The site: what publishing the sale at hand would show, and the line to the site. */
+
 import { type SaleRow, useCurrentSale } from '#renderer/app/current-sale.ts';
-import {
-  CouldNotLoad,
-  EmptyState,
-  Waiting,
-} from '#renderer/components/empty-state/empty-state.tsx';
+import { Answer } from '#renderer/components/answer/answer.tsx';
+import { EmptyState, Waiting } from '#renderer/components/empty-state/empty-state.tsx';
 import { Page } from '#renderer/components/page/page.tsx';
 import { useAsk } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
@@ -43,17 +41,14 @@ function ConnectionOfHouse() {
 function SaleOnSite({ sale }: { readonly sale: SaleRow }) {
   const { t } = useText();
   const preview = useAsk('site.preview', { saleId: sale.saleId });
-  switch (preview.state) {
-    case 'loading':
-      return <Waiting what={t('site.sale')} />;
-    case 'failed':
-      return <CouldNotLoad what={t('site.sale')} error={preview.error} onRetry={preview.retry} />;
-    case 'ready':
-      return (
+  return (
+    <Answer to={preview} what={t('site.sale')}>
+      {({ value }) => (
         <div className={css['columns']}>
-          <Publication sale={sale} preview={preview.value} />
-          <Connection isConnected={preview.value.connected} address={preview.value.address} />
+          <Publication sale={sale} preview={value} />
+          <Connection isConnected={value.connected} address={value.address} />
         </div>
-      );
-  }
+      )}
+    </Answer>
+  );
 }

@@ -1,10 +1,8 @@
 /** Today: what the law and the terms ask for, each sentence one key from its act. */
+
 import type { Output } from '#contract/api.ts';
-import {
-  CouldNotLoad,
-  EmptyState,
-  Waiting,
-} from '#renderer/components/empty-state/empty-state.tsx';
+import { Answer } from '#renderer/components/answer/answer.tsx';
+import { EmptyState, Waiting } from '#renderer/components/empty-state/empty-state.tsx';
 import { Page } from '#renderer/components/page/page.tsx';
 import { useAsk } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
@@ -26,18 +24,11 @@ export function TodayScreen() {
 
 function TodayBody({ agenda }: { readonly agenda: ReturnType<typeof useAsk<'today.agenda'>> }) {
   const { t } = useText();
-  switch (agenda.state) {
-    case 'loading':
-      return <Waiting what={t('today.list')} />;
-    case 'failed':
-      return <CouldNotLoad what={t('today.list')} error={agenda.error} onRetry={agenda.retry} />;
-    case 'ready':
-      return agenda.value.entries.length === 0 ? (
-        <NothingAsked />
-      ) : (
-        <Agenda agenda={agenda.value} />
-      );
-  }
+  return (
+    <Answer to={agenda} what={t('today.list')}>
+      {({ value }) => (value.entries.length === 0 ? <NothingAsked /> : <Agenda agenda={value} />)}
+    </Answer>
+  );
 }
 
 function Agenda({ agenda }: { readonly agenda: Output<'today.agenda'> }) {

@@ -1,13 +1,11 @@
 /** Lots of the stock entered in a sale, several at once, numbered in the order of the list. */
+
 import { useState } from 'react';
 import type { LotRow } from '#contract/methods/lots.ts';
 import type { SaleId } from '#domain/ids.ts';
+import { Answer } from '#renderer/components/answer/answer.tsx';
 import { Button } from '#renderer/components/button/button.tsx';
-import {
-  CouldNotLoad,
-  EmptyState,
-  Waiting,
-} from '#renderer/components/empty-state/empty-state.tsx';
+import { EmptyState } from '#renderer/components/empty-state/empty-state.tsx';
 import { FilterField } from '#renderer/components/form/filter-field.tsx';
 import { Problem } from '#renderer/components/form/index.ts';
 import { Grid, type RowSource } from '#renderer/components/grid/index.ts';
@@ -25,14 +23,13 @@ export function PickLots({ saleId }: { readonly saleId: SaleId }) {
   const { t } = useText();
   const [filter, setFilter] = useState('');
   const rows = useRows('lot.list', { saleId: null, where: 'stock', text: filter });
-  switch (rows.state) {
-    case 'loading':
-      return <Waiting what={t('sales.pick.title')} />;
-    case 'failed':
-      return <CouldNotLoad what={t('sales.pick.title')} error={rows.error} onRetry={rows.retry} />;
-    case 'ready':
-      return <Stock {...{ saleId, filter, setFilter }} source={rows.source} isStale={rows.stale} />;
-  }
+  return (
+    <Answer to={rows} what={t('sales.pick.title')}>
+      {({ source, stale }) => (
+        <Stock {...{ saleId, filter, setFilter }} source={source} isStale={stale} />
+      )}
+    </Answer>
+  );
 }
 
 interface StockProps {

@@ -1,15 +1,13 @@
 /** The lots of a sale: numbered, renumbered, taken out, and picked from the stock. */
+
 import { useState } from 'react';
 import type { LotRow } from '#contract/methods/lots.ts';
 import { parseLotNumber } from '#domain/sale/lot-number.ts';
 import { ActionButton } from '#renderer/actions/action-button.tsx';
+import { Answer } from '#renderer/components/answer/answer.tsx';
 import { Button } from '#renderer/components/button/button.tsx';
 import { answerOf, refusedBecause } from '#renderer/components/cells/cell-answer.ts';
-import {
-  CouldNotLoad,
-  EmptyState,
-  Waiting,
-} from '#renderer/components/empty-state/empty-state.tsx';
+import { EmptyState } from '#renderer/components/empty-state/empty-state.tsx';
 import { Problem } from '#renderer/components/form/index.ts';
 import {
   type CellEdit,
@@ -33,14 +31,11 @@ export function SaleLots({ sale }: { readonly sale: SaleRecord }) {
   const isPicking = useSales((state) => state.isPicking);
   const rows = useRows('lot.list', { saleId, where: 'any', text: '' });
   if (isPicking) return <PickLots saleId={saleId} />;
-  switch (rows.state) {
-    case 'loading':
-      return <Waiting what={t('sales.tabs.lots')} />;
-    case 'failed':
-      return <CouldNotLoad what={t('sales.tabs.lots')} error={rows.error} onRetry={rows.retry} />;
-    case 'ready':
-      return <LotsOfSale sale={sale} source={rows.source} />;
-  }
+  return (
+    <Answer to={rows} what={t('sales.tabs.lots')}>
+      {({ source }) => <LotsOfSale sale={sale} source={source} />}
+    </Answer>
+  );
 }
 
 interface LotsOfSaleProps {

@@ -1,11 +1,8 @@
 /** The people of the house: who holds which role, and who left. */
 
 import type { Person } from '#contract/methods/house.ts';
-import {
-  CouldNotLoad,
-  EmptyState,
-  Waiting,
-} from '#renderer/components/empty-state/empty-state.tsx';
+import { Answer } from '#renderer/components/answer/answer.tsx';
+import { EmptyState } from '#renderer/components/empty-state/empty-state.tsx';
 import { type Column, Grid, rowsInMemory } from '#renderer/components/grid/index.ts';
 import { Split } from '#renderer/components/split/split.tsx';
 import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
@@ -20,14 +17,11 @@ export function StaffTab() {
   const { t } = useText();
   const staff = useAsk('session.staff', {});
   const what = t('settings.staff.grid');
-  switch (staff.state) {
-    case 'loading':
-      return <Waiting what={what} />;
-    case 'failed':
-      return <CouldNotLoad what={what} error={staff.error} onRetry={staff.retry} />;
-    case 'ready':
-      return <StaffList people={staff.value} />;
-  }
+  return (
+    <Answer to={staff} what={what}>
+      {({ value }) => <StaffList people={value} />}
+    </Answer>
+  );
 }
 
 function StaffList({ people }: { readonly people: readonly Person[] }) {

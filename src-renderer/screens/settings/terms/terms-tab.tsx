@@ -1,9 +1,6 @@
 /** The editions of the terms: the figures of each, and the preparation of the next. */
-import {
-  CouldNotLoad,
-  EmptyState,
-  Waiting,
-} from '#renderer/components/empty-state/empty-state.tsx';
+import { Answer } from '#renderer/components/answer/answer.tsx';
+import { EmptyState } from '#renderer/components/empty-state/empty-state.tsx';
 import { type Column, Grid, rowsInMemory } from '#renderer/components/grid/index.ts';
 import { RuleChip } from '#renderer/components/rule-chip/rule-chip.tsx';
 import { Inspector, InspectorSection, Split } from '#renderer/components/split/split.tsx';
@@ -19,14 +16,11 @@ export function TermsTab() {
   const { t } = useText();
   const editions = useAsk('terms.list', {});
   const what = t('settings.terms.grid');
-  switch (editions.state) {
-    case 'loading':
-      return <Waiting what={what} />;
-    case 'failed':
-      return <CouldNotLoad what={what} error={editions.error} onRetry={editions.retry} />;
-    case 'ready':
-      return <EditionList editions={newestFirst(editions.value)} />;
-  }
+  return (
+    <Answer to={editions} what={what}>
+      {({ value }) => <EditionList editions={newestFirst(value)} />}
+    </Answer>
+  );
 }
 
 /** Instants are written so that the order of the texts is the order of time. */
