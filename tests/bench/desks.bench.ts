@@ -1,12 +1,11 @@
 /** Desks at work in a house with a past: what one waits while the others ask. */
 import { once as event } from 'node:events';
 import { type Client, topicsOfQuestion } from '#contract/client.ts';
-import { euros } from '#domain/money/cents.ts';
 import type { Figures, Line } from '#root/scripts/benchmark.ts';
-import { granted } from '#tests/support/whole-sale.ts';
 import { type AtWork, memoryOf, openAtWork, pace, percentile } from './at-work.ts';
 import { type BuiltHouse, buildHouse } from './big-house.ts';
 import { once } from './once.ts';
+import { openRoom } from './room.ts';
 
 const past = { journalRows: 1_000_000, publications: 2 };
 const built = once(() => buildHouse({ parties: 40_000, lots: 100_000, lotsInSale: 6_500, past }));
@@ -48,41 +47,15 @@ export const lines: readonly Line[] = [
 async function nextLotReady(): Promise<Figures> {
   const house = await built();
   const work = await openAtWork(house.folder);
-  const room = await work.desk();
-  const unsold = numbersFrom(1);
-  await hammer(room, house, unsold, WARMING_UP);
-  const alone = await hammer(room, house, unsold);
+  const sell = openRoom(await work.desk(), house);
+  const hammers = (count: number) => pace(HAMMER_EVERY_MS, (calls) => calls === count, sell);
+  await hammers(WARMING_UP);
+  const alone = await hammers(HAMMERS);
   const others = await Promise.all(Array.from({ length: OTHER_DESKS }, work.desk));
   for (const other of others) standOnAgenda(other);
-  const among = await hammer(room, house, unsold);
+  const among = await hammers(HAMMERS);
   await work.stop();
   return { value: percentile(among, 95), baseline: percentile(alone, 95) };
-}
-
-/** Every other lot of the open sale has its result already. */
-function* numbersFrom(first: number): Generator<number, never> {
-  for (let number = first; ; number += 2) yield number;
-}
-
-/** Knocks a lot down and asks for the next, as the room does: once a stroke, from when it was due. */
-function hammer(
-  room: Client,
-  house: BuiltHouse,
-  numbers: Iterator<number, never>,
-  hammers = HAMMERS,
-) {
-  const { saleId, paddle } = house;
-  return pace(
-    HAMMER_EVERY_MS,
-    (calls) => calls === hammers,
-    async () => {
-      const lot = await room.ask('room.lot', { saleId, number: numbers.next().value, suffix: '' });
-      if (lot === null) throw new RangeError('the sale has more lots than that');
-      const bid = { lotId: lot.lotId, paddle, hammerPrice: euros(150), consignorAgrees: true };
-      granted(await room.tell('lot.knockDown', bid));
-      await room.ask('room.desk', { saleId });
-    },
-  );
 }
 
 /** Asks for the agenda whenever it has gone stale, one question at a time, as a screen does. */
