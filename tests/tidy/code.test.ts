@@ -2,12 +2,7 @@
 
 import { keepsRules } from './keeps-rules.ts';
 import { bannedCalls } from './rules/calls.ts';
-import {
-  exportsAreExplained,
-  filesIntroduceThemselves,
-  noCommentedCode,
-  nothingForLater,
-} from './rules/comments.ts';
+import { exportsAreExplained, noCommentedCode, nothingForLater } from './rules/comments.ts';
 import { noDeadExport } from './rules/dead-exports.ts';
 import { domainThrowsByAssertion, edgesAreKept, errorsAreCaughtAtEdges } from './rules/errors.ts';
 import { noDefaultExport } from './rules/exports.ts';
@@ -27,7 +22,6 @@ keepsRules([
   classesEarnTheirPlace,
   nothingForLater,
   noCommentedCode,
-  filesIntroduceThemselves,
   exportsAreExplained,
   noDefaultExport,
   errorsAreCaughtAtEdges,

@@ -11,12 +11,11 @@ import {
 } from './rules/packages.ts';
 import { citedRulesExist, rulesInForceAreProved, titlesAreStatements } from './rules/titles.ts';
 import { filesAreLight, repositoryIsLight, tooHeavy } from './rules/weights.ts';
-import { glossaryIsSpoken, oneWordANotion } from './rules/words.ts';
+import { oneWordANotion } from './rules/words.ts';
 import { planted } from './tree.ts';
 
 keepsRules([
   oneWordANotion,
-  glossaryIsSpoken,
   oneTitle,
   linksLead,
   versionsAreExact,

@@ -1,5 +1,14 @@
 /** Accounts: invoices, payments, statements, formal notices, and the documents that say so. */
+
 import { DocumentKind, KINDS } from '#documents/kinds.ts';
+import {
+  DELIVER_NOTICE_REFUSALS,
+  FORMAL_NOTICE_REFUSALS,
+  POST_NOTICE_REFUSALS,
+} from '#domain/accounts/formal-notice.ts';
+import { INVOICE_REFUSALS } from '#domain/accounts/invoice.ts';
+import { RECEIVE_PAYMENT_REFUSALS, REVERSE_PAYMENT_REFUSALS } from '#domain/accounts/payment.ts';
+import { STATEMENT_REFUSALS } from '#domain/accounts/statement.ts';
 import { z } from '#shared/zod.ts';
 import { command, query, task } from '../define.ts';
 import { refusals } from '../refusals.ts';
@@ -111,13 +120,7 @@ export const accountMethods = {
     roles: KINDS.invoice.issuedBy,
     input: z.strictObject({ saleId: t.SaleId }),
     output: z.strictObject({ count: z.int(), firstNumber: z.string(), lastNumber: z.string() }),
-    refusal: refusals(
-      'clock_behind',
-      'sale_unknown',
-      'sale_not_closed',
-      'nothing_to_invoice',
-      'buyer_incomplete',
-    ),
+    refusal: refusals('clock_behind', 'sale_unknown', 'buyer_incomplete', ...INVOICE_REFUSALS),
   }),
   'invoice.list': query({
     roles: MAY.everyone,
@@ -174,19 +177,13 @@ export const accountMethods = {
       receivedOn: t.IsoDate,
     }),
     output: z.strictObject({ paymentId: t.PaymentId, balance: t.Money }),
-    refusal: refusals(
-      'invoice_unknown',
-      'amount_not_positive',
-      'date_in_future',
-      'more_than_balance',
-      'cash_over_limit',
-    ),
+    refusal: refusals('invoice_unknown', ...RECEIVE_PAYMENT_REFUSALS),
   }),
   'payment.reverse': command({
     roles: MAY.accounts,
     input: z.strictObject({ paymentId: t.PaymentId }),
     output: z.strictObject({ balance: t.Money }),
-    refusal: refusals('payment_unknown', 'payment_already_reversed'),
+    refusal: refusals(...REVERSE_PAYMENT_REFUSALS),
   }),
 
   'statement.preview': query({
@@ -207,10 +204,8 @@ export const accountMethods = {
     refusal: refusals(
       'clock_behind',
       'sale_unknown',
-      'sale_not_closed',
-      'nothing_to_settle',
-      'statement_already_issued',
       'consignor_incomplete',
+      ...STATEMENT_REFUSALS,
     ),
   }),
   'statement.list': query({
@@ -239,10 +234,8 @@ export const accountMethods = {
     refusal: refusals(
       'clock_behind',
       'invoice_unknown',
-      'nothing_owed',
-      'not_overdue',
-      'notice_running',
       'buyer_incomplete',
+      ...FORMAL_NOTICE_REFUSALS,
     ),
   }),
   'notice.recordPosting': command({
@@ -253,25 +246,13 @@ export const accountMethods = {
       postedOn: t.IsoDate,
     }),
     output: t.Done,
-    refusal: refusals(
-      'notice_unknown',
-      'notice_already_posted',
-      'registered_number_invalid',
-      'posted_before_issued',
-      'date_in_future',
-    ),
+    refusal: refusals('notice_unknown', ...POST_NOTICE_REFUSALS),
   }),
   'notice.recordDelivery': command({
     roles: MAY.accounts,
     input: z.strictObject({ noticeId: t.NoticeId, deliveredOn: t.IsoDate }),
     output: t.Done,
-    refusal: refusals(
-      'notice_unknown',
-      'notice_not_posted',
-      'notice_already_delivered',
-      'delivered_before_posted',
-      'date_in_future',
-    ),
+    refusal: refusals('notice_unknown', ...DELIVER_NOTICE_REFUSALS),
   }),
 
   'document.list': query({

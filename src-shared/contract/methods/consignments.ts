@@ -1,6 +1,7 @@
 /** Consignments: what a consignor leaves with the house, and the mandate to sell it. */
 
 import { KINDS } from '#documents/kinds.ts';
+import { DRAW_UP_MANDATE_REFUSALS, SIGN_MANDATE_REFUSALS } from '#domain/consignment/mandate.ts';
 import { z } from '#shared/zod.ts';
 import { command, query } from '../define.ts';
 import { refusals } from '../refusals.ts';
@@ -132,22 +133,14 @@ export const consignmentMethods = {
     refusal: refusals(
       'clock_behind',
       'consignment_unknown',
-      'mandate_signed',
-      'consignment_empty',
-      'commission_out_of_range',
       'consignor_incomplete',
+      ...DRAW_UP_MANDATE_REFUSALS,
     ),
   }),
   'mandate.sign': command({
     roles: MAY.cataloguing,
     input: z.strictObject({ consignmentId: t.ConsignmentId, signedOn: t.IsoDate }),
     output: t.Done,
-    refusal: refusals(
-      'consignment_unknown',
-      'mandate_not_drawn_up',
-      'mandate_signed',
-      'signed_before_drawn_up',
-      'date_in_future',
-    ),
+    refusal: refusals('consignment_unknown', ...SIGN_MANDATE_REFUSALS),
   }),
 } as const;

@@ -1,5 +1,6 @@
 /** The house itself: who is here, its letterhead, its terms, its state of health. */
 
+import { PUBLISH_EDITION_REFUSALS } from '#domain/terms/edition.ts';
 import { z } from '#shared/zod.ts';
 import { command, query, task } from '../define.ts';
 import { refusals } from '../refusals.ts';
@@ -193,7 +194,7 @@ export const houseMethods = {
     roles: MAY.owner,
     input: z.strictObject({ editionId: t.EditionId, terms: Terms }),
     output: t.Done,
-    refusal: refusals('edition_exists', 'edition_published_later', 'ladder_broken'),
+    refusal: refusals(...PUBLISH_EDITION_REFUSALS),
   }),
 
   'journal.of': query({

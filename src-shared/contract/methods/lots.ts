@@ -1,5 +1,17 @@
 /** Lots: composed from items, appraised, priced, photographed, entered in a sale. */
 
+import {
+  ENTER_IN_SALE_REFUSALS,
+  LEAVE_SALE_REFUSALS,
+  RENUMBER_REFUSALS,
+  RETURN_TO_STOCK_REFUSALS,
+} from '#domain/sale/catalogue.ts';
+import { COMPOSE_REFUSALS, DISSOLVE_REFUSALS, RECOMPOSE_REFUSALS } from '#domain/sale/compose.ts';
+import {
+  APPRAISE_REFUSALS,
+  SET_RESERVE_REFUSALS,
+  SET_STARTING_PRICE_REFUSALS,
+} from '#domain/sale/lot.ts';
 import { z } from '#shared/zod.ts';
 import { command, query, task } from '../define.ts';
 import { refusals } from '../refusals.ts';
@@ -106,37 +118,19 @@ export const lotMethods = {
       text: LotText.nullable(),
     }),
     output: z.strictObject({ lotId: t.LotId }),
-    refusal: refusals(
-      'lot_empty',
-      'item_twice',
-      'item_unknown',
-      'item_of_another_consignment',
-      'quantity_invalid',
-      'item_in_another_lot',
-      'text_unusable',
-    ),
+    refusal: refusals('text_unusable', ...COMPOSE_REFUSALS),
   }),
   'lot.recompose': command({
     roles: MAY.cataloguing,
     input: z.strictObject({ lotId: t.LotId, items: ItemsOfLot }),
     output: t.Done,
-    refusal: refusals(
-      'lot_unknown',
-      'lot_in_room',
-      'sale_not_draft',
-      'lot_empty',
-      'item_twice',
-      'item_unknown',
-      'item_of_another_consignment',
-      'quantity_invalid',
-      'item_in_another_lot',
-    ),
+    refusal: refusals('lot_unknown', ...RECOMPOSE_REFUSALS),
   }),
   'lot.dissolve': command({
     roles: MAY.cataloguing,
     input: z.strictObject({ lotId: t.LotId }),
     output: t.Done,
-    refusal: refusals('lot_unknown', 'lot_in_sale'),
+    refusal: refusals('lot_unknown', ...DISSOLVE_REFUSALS),
   }),
   'lot.describe': command({
     roles: MAY.cataloguing,
@@ -148,41 +142,19 @@ export const lotMethods = {
     roles: MAY.cataloguing,
     input: z.strictObject({ lotId: t.LotId, lowEstimate: t.Price, highEstimate: t.Price }),
     output: z.strictObject({ startingPrice: t.Price }),
-    refusal: refusals(
-      'lot_unknown',
-      'no_edition_in_force',
-      'lot_in_room',
-      'estimate_not_positive',
-      'estimates_reversed',
-      'reserve_above_low_estimate',
-    ),
+    refusal: refusals('lot_unknown', 'no_edition_in_force', ...APPRAISE_REFUSALS),
   }),
   'lot.setReserve': command({
     roles: MAY.cataloguing,
     input: z.strictObject({ lotId: t.LotId, reserve: t.Price.nullable() }),
     output: z.strictObject({ startingPrice: t.Price }),
-    refusal: refusals(
-      'lot_unknown',
-      'no_edition_in_force',
-      'lot_in_room',
-      'lot_not_appraised',
-      'reserve_not_positive',
-      'reserve_above_low_estimate',
-    ),
+    refusal: refusals('lot_unknown', 'no_edition_in_force', ...SET_RESERVE_REFUSALS),
   }),
   'lot.setStartingPrice': command({
     roles: MAY.cataloguing,
     input: z.strictObject({ lotId: t.LotId, startingPrice: t.Price }),
     output: t.Done,
-    refusal: refusals(
-      'lot_unknown',
-      'no_edition_in_force',
-      'lot_in_room',
-      'lot_not_appraised',
-      'reserve_is_starting_price',
-      'off_ladder',
-      'starting_price_above_low_estimate',
-    ),
+    refusal: refusals('lot_unknown', 'no_edition_in_force', ...SET_STARTING_PRICE_REFUSALS),
   }),
   'lot.enterInSale': command({
     roles: MAY.cataloguing,
@@ -194,48 +166,26 @@ export const lotMethods = {
       suffix: t.LotSuffix,
     }),
     output: z.strictObject({ number: t.LotNumber, suffix: t.LotSuffix }),
-    refusal: refusals(
-      'lot_unknown',
-      'sale_unknown',
-      'lot_in_sale',
-      'lot_not_appraised',
-      'mandate_not_signed',
-      'mandate_excludes_sale',
-      'sale_not_draft',
-      'lot_number_invalid',
-      'lot_number_taken',
-    ),
+    refusal: refusals('lot_unknown', 'sale_unknown', ...ENTER_IN_SALE_REFUSALS),
   }),
   'lot.renumber': command({
     roles: MAY.cataloguing,
     input: z.strictObject({ lotId: t.LotId, number: t.LotNumber, suffix: t.LotSuffix }),
     output: t.Done,
-    refusal: refusals(
-      'lot_unknown',
-      'lot_not_in_sale',
-      'sale_not_draft',
-      'lot_number_invalid',
-      'lot_number_taken',
-    ),
+    refusal: refusals('lot_unknown', ...RENUMBER_REFUSALS),
   }),
   'lot.leaveSale': command({
     roles: MAY.cataloguing,
     input: z.strictObject({ lotId: t.LotId }),
     output: t.Done,
-    refusal: refusals('lot_unknown', 'lot_not_in_sale', 'sale_not_draft'),
+    refusal: refusals('lot_unknown', ...LEAVE_SALE_REFUSALS),
   }),
   /** An unsold or withdrawn lot of a closed sale may be entered in another. Source: CT-9.6. */
   'lot.returnToStock': command({
     roles: MAY.cataloguing,
     input: z.strictObject({ lotId: t.LotId }),
     output: t.Done,
-    refusal: refusals(
-      'lot_unknown',
-      'lot_not_in_sale',
-      'sale_not_closed',
-      'lot_not_unsold',
-      'statement_not_issued',
-    ),
+    refusal: refusals('lot_unknown', ...RETURN_TO_STOCK_REFUSALS),
   }),
   'lot.addPhotograph': task({
     roles: MAY.cataloguing,

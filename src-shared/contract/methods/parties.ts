@@ -1,5 +1,7 @@
 /** Parties: buyers, consignors, often both. */
 
+import { LINK_REFUSALS, UNLINK_REFUSALS } from '#domain/party/link.ts';
+import { COMPLETE_REGISTRATION_REFUSALS } from '#domain/party/registration.ts';
 import { z } from '#shared/zod.ts';
 import { command, query } from '../define.ts';
 import { refusals } from '../refusals.ts';
@@ -87,18 +89,18 @@ export const partyMethods = {
       channel: z.enum(['desk', 'paper', 'site']),
     }),
     output: t.Done,
-    refusal: refusals('party_unknown', 'registration_incomplete', 'edition_unknown'),
+    refusal: refusals('party_unknown', ...COMPLETE_REGISTRATION_REFUSALS),
   }),
   'party.link': command({
     roles: MAY.desk,
     input: z.strictObject({ partyId: t.PartyId, linkedTo: t.PartyId }),
     output: t.Done,
-    refusal: refusals('party_unknown', 'party_is_itself', 'parties_already_linked'),
+    refusal: refusals('party_unknown', ...LINK_REFUSALS),
   }),
   'party.unlink': command({
     roles: MAY.desk,
     input: z.strictObject({ partyId: t.PartyId, linkedTo: t.PartyId }),
     output: t.Done,
-    refusal: refusals('party_unknown', 'parties_not_linked'),
+    refusal: refusals('party_unknown', ...UNLINK_REFUSALS),
   }),
 } as const;

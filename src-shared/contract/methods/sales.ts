@@ -1,5 +1,15 @@
 /** Sales, their paddles, and the room where the hammer falls. */
 
+import { KNOCK_DOWN_REFUSALS } from '#domain/sale/knock-down.ts';
+import { GIVE_PADDLE_REFUSALS } from '#domain/sale/paddle.ts';
+import {
+  CLOSE_SALE_REFUSALS,
+  CREATE_SALE_REFUSALS,
+  OPEN_SALE_REFUSALS,
+  REOPEN_SALE_REFUSALS,
+  RESCHEDULE_SALE_REFUSALS,
+} from '#domain/sale/sale.ts';
+import { PASS_REFUSALS, UNDO_REFUSALS, WITHDRAW_REFUSALS } from '#domain/sale/without-buyer.ts';
 import { z } from '#shared/zod.ts';
 import { command, query } from '../define.ts';
 import { refusals } from '../refusals.ts';
@@ -106,7 +116,7 @@ export const saleMethods = {
     roles: MAY.cataloguing,
     input: z.strictObject({ heldOn: t.WorkDay, text: SaleText }),
     output: z.strictObject({ saleId: t.SaleId, code: z.int() }),
-    refusal: refusals('text_unusable', 'no_edition_in_force'),
+    refusal: refusals('text_unusable', ...CREATE_SALE_REFUSALS),
   }),
   'sale.describe': command({
     roles: MAY.cataloguing,
@@ -118,25 +128,25 @@ export const saleMethods = {
     roles: MAY.cataloguing,
     input: z.strictObject({ saleId: t.SaleId, heldOn: t.WorkDay }),
     output: t.Done,
-    refusal: refusals('sale_unknown', 'sale_not_draft'),
+    refusal: refusals('sale_unknown', ...RESCHEDULE_SALE_REFUSALS),
   }),
   'sale.open': command({
     roles: MAY.conduct,
     input: z.strictObject({ saleId: t.SaleId }),
     output: t.Done,
-    refusal: refusals('sale_unknown', 'sale_not_draft', 'sale_without_lots'),
+    refusal: refusals('sale_unknown', ...OPEN_SALE_REFUSALS),
   }),
   'sale.close': command({
     roles: MAY.conduct,
     input: z.strictObject({ saleId: t.SaleId }),
     output: t.Done,
-    refusal: refusals('sale_unknown', 'sale_not_open', 'lots_without_result'),
+    refusal: refusals('sale_unknown', ...CLOSE_SALE_REFUSALS),
   }),
   'sale.reopen': command({
     roles: MAY.conduct,
     input: z.strictObject({ saleId: t.SaleId }),
     output: t.Done,
-    refusal: refusals('sale_unknown', 'sale_not_closed', 'sale_has_documents'),
+    refusal: refusals('sale_unknown', ...REOPEN_SALE_REFUSALS),
   }),
 
   'paddle.list': query({
@@ -154,17 +164,7 @@ export const saleMethods = {
       paddle: t.Paddle.nullable(),
     }),
     output: z.strictObject({ paddle: t.Paddle }),
-    refusal: refusals(
-      'sale_unknown',
-      'party_unknown',
-      'sale_closed',
-      'paddle_invalid',
-      'paddle_taken',
-      'party_has_paddle',
-      'registration_incomplete',
-      'terms_not_accepted',
-      'under_age',
-    ),
+    refusal: refusals('sale_unknown', 'party_unknown', ...GIVE_PADDLE_REFUSALS),
   }),
 
   'room.desk': query({
@@ -226,44 +226,19 @@ export const saleMethods = {
       consignorAgrees: z.boolean(),
     }),
     output: t.Done,
-    refusal: refusals(
-      'lot_unknown',
-      'sale_not_open',
-      'lot_not_in_sale',
-      'lot_already_sold',
-      'lot_withdrawn',
-      'paddle_unknown',
-      'paddle_of_consignor',
-      'below_reserve',
-      'below_starting_price',
-    ),
+    refusal: refusals('lot_unknown', ...KNOCK_DOWN_REFUSALS),
   }),
   'lot.pass': command({
     roles: MAY.room,
     input: z.strictObject({ lotId: t.LotId, lastBid: t.Price.nullable() }),
     output: t.Done,
-    refusal: refusals(
-      'lot_unknown',
-      'sale_not_open',
-      'lot_not_in_sale',
-      'lot_already_sold',
-      'lot_withdrawn',
-      'lot_already_unsold',
-      'bid_wins',
-      'below_starting_price',
-    ),
+    refusal: refusals('lot_unknown', ...PASS_REFUSALS),
   }),
   'lot.withdraw': command({
     roles: MAY.room,
     input: z.strictObject({ lotId: t.LotId, reason: WithdrawalReason }),
     output: t.Done,
-    refusal: refusals(
-      'lot_unknown',
-      'sale_closed',
-      'lot_not_in_sale',
-      'lot_already_sold',
-      'lot_withdrawn',
-    ),
+    refusal: refusals('lot_unknown', ...WITHDRAW_REFUSALS),
   }),
   'lot.undoResult': command({
     roles: MAY.room,
@@ -273,13 +248,6 @@ export const saleMethods = {
       corrects: z.int(),
     }),
     output: t.Done,
-    refusal: refusals(
-      'lot_unknown',
-      'sale_closed',
-      'lot_not_in_sale',
-      'lot_without_result',
-      'lot_invoiced',
-      'result_not_latest',
-    ),
+    refusal: refusals('lot_unknown', ...UNDO_REFUSALS),
   }),
 } as const;

@@ -41,17 +41,26 @@ export interface FormalNoticeDraft {
 }
 
 /** In order of precedence. */
-export type FormalNoticeRefusal = Refusal<'nothing_owed' | 'not_overdue' | 'notice_running'>;
+export const FORMAL_NOTICE_REFUSALS = ['nothing_owed', 'not_overdue', 'notice_running'] as const;
+export type FormalNoticeRefusal = Refusal<(typeof FORMAL_NOTICE_REFUSALS)[number]>;
 
 /** In order of precedence. */
-export type PostNoticeRefusal = Refusal<
-  'notice_already_posted' | 'registered_number_invalid' | 'posted_before_issued' | 'date_in_future'
->;
+export const POST_NOTICE_REFUSALS = [
+  'notice_already_posted',
+  'registered_number_invalid',
+  'posted_before_issued',
+  'date_in_future',
+] as const;
+export type PostNoticeRefusal = Refusal<(typeof POST_NOTICE_REFUSALS)[number]>;
 
 /** In order of precedence. */
-export type DeliverNoticeRefusal = Refusal<
-  'notice_not_posted' | 'notice_already_delivered' | 'delivered_before_posted' | 'date_in_future'
->;
+export const DELIVER_NOTICE_REFUSALS = [
+  'notice_not_posted',
+  'notice_already_delivered',
+  'delivered_before_posted',
+  'date_in_future',
+] as const;
+export type DeliverNoticeRefusal = Refusal<(typeof DELIVER_NOTICE_REFUSALS)[number]>;
 
 /**
  * Drafts the notice for what is left of an invoice after its due date (General Terms, art. 5;

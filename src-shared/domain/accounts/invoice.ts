@@ -30,7 +30,8 @@ export interface InvoiceDraft {
 }
 
 /** In order of precedence. */
-export type InvoiceRefusal = Refusal<'sale_not_closed' | 'nothing_to_invoice'>;
+export const INVOICE_REFUSALS = ['sale_not_closed', 'nothing_to_invoice'] as const;
+export type InvoiceRefusal = Refusal<(typeof INVOICE_REFUSALS)[number]>;
 
 /**
  * Drafts the invoice of everything a buyer was knocked down in a closed sale and was not yet

@@ -32,12 +32,17 @@ export interface InvoiceAccount {
 export type CashPayer = keyof Terms['cashLimits'];
 
 /** In order of precedence. */
-export type ReceivePaymentRefusal = Refusal<
-  'amount_not_positive' | 'date_in_future' | 'more_than_balance' | 'cash_over_limit'
->;
+export const RECEIVE_PAYMENT_REFUSALS = [
+  'amount_not_positive',
+  'date_in_future',
+  'more_than_balance',
+  'cash_over_limit',
+] as const;
+export type ReceivePaymentRefusal = Refusal<(typeof RECEIVE_PAYMENT_REFUSALS)[number]>;
 
 /** In order of precedence. */
-export type ReversePaymentRefusal = Refusal<'payment_unknown' | 'payment_already_reversed'>;
+export const REVERSE_PAYMENT_REFUSALS = ['payment_unknown', 'payment_already_reversed'] as const;
+export type ReversePaymentRefusal = Refusal<(typeof REVERSE_PAYMENT_REFUSALS)[number]>;
 
 /** What was received and still stands. */
 export function receivedOf({ payments }: Pick<InvoiceAccount, 'payments'>): Cents {

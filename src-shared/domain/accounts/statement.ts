@@ -37,9 +37,12 @@ export interface StatementDraft {
 }
 
 /** In order of precedence. */
-export type StatementRefusal = Refusal<
-  'sale_not_closed' | 'statement_already_issued' | 'nothing_to_settle'
->;
+export const STATEMENT_REFUSALS = [
+  'sale_not_closed',
+  'statement_already_issued',
+  'nothing_to_settle',
+] as const;
+export type StatementRefusal = Refusal<(typeof STATEMENT_REFUSALS)[number]>;
 
 /**
  * Drafts the statement of a consignor's lots in a closed sale, one a sale. Payable at the latest

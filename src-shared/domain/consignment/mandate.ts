@@ -46,14 +46,21 @@ export interface Consignment {
 }
 
 /** In order of precedence. */
-export type DrawUpMandateRefusal = Refusal<
-  'mandate_signed' | 'consignment_empty' | 'commission_out_of_range'
->;
+export const DRAW_UP_MANDATE_REFUSALS = [
+  'mandate_signed',
+  'consignment_empty',
+  'commission_out_of_range',
+] as const;
+export type DrawUpMandateRefusal = Refusal<(typeof DRAW_UP_MANDATE_REFUSALS)[number]>;
 
 /** In order of precedence. */
-export type SignMandateRefusal = Refusal<
-  'mandate_not_drawn_up' | 'mandate_signed' | 'signed_before_drawn_up' | 'date_in_future'
->;
+export const SIGN_MANDATE_REFUSALS = [
+  'mandate_not_drawn_up',
+  'mandate_signed',
+  'signed_before_drawn_up',
+  'date_in_future',
+] as const;
+export type SignMandateRefusal = Refusal<(typeof SIGN_MANDATE_REFUSALS)[number]>;
 
 /**
  * Whether a requisition may be drawn up for these items (General Terms, art. 9; CT-9.1). Until it

@@ -14,9 +14,11 @@ export interface Link {
 }
 
 /** In order of precedence. */
-export type LinkRefusal = Refusal<'party_is_itself' | 'parties_already_linked'>;
+export const LINK_REFUSALS = ['party_is_itself', 'parties_already_linked'] as const;
+export type LinkRefusal = Refusal<(typeof LINK_REFUSALS)[number]>;
 
-export type UnlinkRefusal = Refusal<'parties_not_linked'>;
+export const UNLINK_REFUSALS = ['parties_not_linked'] as const;
+export type UnlinkRefusal = Refusal<(typeof UNLINK_REFUSALS)[number]>;
 
 /** Links two parties, so that neither bids for the other (General Terms, art. 9; CT-9.13). */
 export function linkParties(

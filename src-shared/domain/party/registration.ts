@@ -36,7 +36,11 @@ export interface PostalAddress {
 export type Missing = 'name' | 'address' | 'birth_date' | 'company_registration';
 
 /** In order of precedence. */
-export type CompleteRegistrationRefusal = Refusal<'registration_incomplete' | 'edition_unknown'>;
+export const COMPLETE_REGISTRATION_REFUSALS = [
+  'registration_incomplete',
+  'edition_unknown',
+] as const;
+export type CompleteRegistrationRefusal = Refusal<(typeof COMPLETE_REGISTRATION_REFUSALS)[number]>;
 
 /**
  * What a file still lacks, in the order it is asked for: a name, an address, and proof of legal

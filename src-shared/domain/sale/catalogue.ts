@@ -12,23 +12,35 @@ import type { LotNumber } from './lot-number.ts';
 import { compareLotNumbers, isLotNumber } from './lot-number.ts';
 import type { Lot, Sale } from './state.ts';
 
-/** In order of precedence. */
-export type EnterInSaleRefusal =
-  | Refusal<'lot_in_sale' | 'lot_not_appraised' | 'mandate_not_signed' | 'mandate_excludes_sale'>
-  | NumberRefusal;
+const NUMBER_REFUSALS = ['sale_not_draft', 'lot_number_invalid', 'lot_number_taken'] as const;
+type NumberRefusal = Refusal<(typeof NUMBER_REFUSALS)[number]>;
 
 /** In order of precedence. */
-export type RenumberRefusal = Refusal<'lot_not_in_sale'> | NumberRefusal;
+export const ENTER_IN_SALE_REFUSALS = [
+  'lot_in_sale',
+  'lot_not_appraised',
+  'mandate_not_signed',
+  'mandate_excludes_sale',
+  ...NUMBER_REFUSALS,
+] as const;
+export type EnterInSaleRefusal = Refusal<(typeof ENTER_IN_SALE_REFUSALS)[number]>;
 
 /** In order of precedence. */
-export type LeaveSaleRefusal = Refusal<'lot_not_in_sale' | 'sale_not_draft'>;
+export const RENUMBER_REFUSALS = ['lot_not_in_sale', ...NUMBER_REFUSALS] as const;
+export type RenumberRefusal = Refusal<(typeof RENUMBER_REFUSALS)[number]>;
 
 /** In order of precedence. */
-export type ReturnToStockRefusal = Refusal<
-  'lot_not_in_sale' | 'sale_not_closed' | 'lot_not_unsold' | 'statement_not_issued'
->;
+export const LEAVE_SALE_REFUSALS = ['lot_not_in_sale', 'sale_not_draft'] as const;
+export type LeaveSaleRefusal = Refusal<(typeof LEAVE_SALE_REFUSALS)[number]>;
 
-type NumberRefusal = Refusal<'sale_not_draft' | 'lot_number_invalid' | 'lot_number_taken'>;
+/** In order of precedence. */
+export const RETURN_TO_STOCK_REFUSALS = [
+  'lot_not_in_sale',
+  'sale_not_closed',
+  'lot_not_unsold',
+  'statement_not_issued',
+] as const;
+export type ReturnToStockRefusal = Refusal<(typeof RETURN_TO_STOCK_REFUSALS)[number]>;
 
 /** A place asked for in a sale; `taken` are the numbers of its other lots. */
 export interface Placement {

@@ -10,19 +10,22 @@ import { done, refused } from '../result.ts';
 import type { Lot, Sale } from './state.ts';
 
 /** In order of precedence; items are looked at in the order given. */
-export type ComposeRefusal = Refusal<
-  | 'lot_empty'
-  | 'item_twice'
-  | 'item_unknown'
-  | 'item_of_another_consignment'
-  | 'quantity_invalid'
-  | 'item_in_another_lot'
->;
+export const COMPOSE_REFUSALS = [
+  'lot_empty',
+  'item_twice',
+  'item_unknown',
+  'item_of_another_consignment',
+  'quantity_invalid',
+  'item_in_another_lot',
+] as const;
+export type ComposeRefusal = Refusal<(typeof COMPOSE_REFUSALS)[number]>;
 
 /** Before those of {@link ComposeRefusal}. */
-export type RecomposeRefusal = Refusal<'lot_in_room' | 'sale_not_draft'> | ComposeRefusal;
+export const RECOMPOSE_REFUSALS = ['lot_in_room', 'sale_not_draft', ...COMPOSE_REFUSALS] as const;
+export type RecomposeRefusal = Refusal<(typeof RECOMPOSE_REFUSALS)[number]>;
 
-export type DissolveRefusal = Refusal<'lot_in_sale'>;
+export const DISSOLVE_REFUSALS = ['lot_in_sale'] as const;
+export type DissolveRefusal = Refusal<(typeof DISSOLVE_REFUSALS)[number]>;
 
 /**
  * Composes a lot of one item, of several, or of part of an item's count; each piece is in one lot

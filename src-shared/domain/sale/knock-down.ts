@@ -27,16 +27,17 @@ export interface Room {
 }
 
 /** In order of precedence: the sale, the lot, the paddle, the price. */
-export type KnockDownRefusal = Refusal<
-  | 'sale_not_open'
-  | 'lot_not_in_sale'
-  | 'lot_already_sold'
-  | 'lot_withdrawn'
-  | 'paddle_unknown'
-  | 'paddle_of_consignor'
-  | 'below_reserve'
-  | 'below_starting_price'
->;
+export const KNOCK_DOWN_REFUSALS = [
+  'sale_not_open',
+  'lot_not_in_sale',
+  'lot_already_sold',
+  'lot_withdrawn',
+  'paddle_unknown',
+  'paddle_of_consignor',
+  'below_reserve',
+  'below_starting_price',
+] as const;
+export type KnockDownRefusal = Refusal<(typeof KNOCK_DOWN_REFUSALS)[number]>;
 
 export type PriceRefusal = Refusal<'below_reserve' | 'below_starting_price'>;
 

@@ -11,23 +11,32 @@ import { startingPrice } from './starting-price.ts';
 import type { Appraisal, Lot, OfferedLot, StockLot } from './state.ts';
 
 /** In order of precedence. */
-export type AppraiseRefusal = Refusal<
-  'lot_in_room' | 'estimate_not_positive' | 'estimates_reversed' | 'reserve_above_low_estimate'
->;
+export const APPRAISE_REFUSALS = [
+  'lot_in_room',
+  'estimate_not_positive',
+  'estimates_reversed',
+  'reserve_above_low_estimate',
+] as const;
+export type AppraiseRefusal = Refusal<(typeof APPRAISE_REFUSALS)[number]>;
 
 /** In order of precedence. */
-export type SetReserveRefusal = Refusal<
-  'lot_in_room' | 'lot_not_appraised' | 'reserve_not_positive' | 'reserve_above_low_estimate'
->;
+export const SET_RESERVE_REFUSALS = [
+  'lot_in_room',
+  'lot_not_appraised',
+  'reserve_not_positive',
+  'reserve_above_low_estimate',
+] as const;
+export type SetReserveRefusal = Refusal<(typeof SET_RESERVE_REFUSALS)[number]>;
 
 /** In order of precedence. */
-export type SetStartingPriceRefusal = Refusal<
-  | 'lot_in_room'
-  | 'lot_not_appraised'
-  | 'reserve_is_starting_price'
-  | 'off_ladder'
-  | 'starting_price_above_low_estimate'
->;
+export const SET_STARTING_PRICE_REFUSALS = [
+  'lot_in_room',
+  'lot_not_appraised',
+  'reserve_is_starting_price',
+  'off_ladder',
+  'starting_price_above_low_estimate',
+] as const;
+export type SetStartingPriceRefusal = Refusal<(typeof SET_STARTING_PRICE_REFUSALS)[number]>;
 
 /**
  * Records an appraisal: a low and a high estimate, an appraiser, a day (General Terms, art. 2;

@@ -20,15 +20,16 @@ export interface Bidder {
 }
 
 /** In order of precedence: the sale, the number, the party. */
-export type GivePaddleRefusal = Refusal<
-  | 'sale_closed'
-  | 'paddle_invalid'
-  | 'paddle_taken'
-  | 'party_has_paddle'
-  | 'registration_incomplete'
-  | 'terms_not_accepted'
-  | 'under_age'
->;
+export const GIVE_PADDLE_REFUSALS = [
+  'sale_closed',
+  'paddle_invalid',
+  'paddle_taken',
+  'party_has_paddle',
+  'registration_incomplete',
+  'terms_not_accepted',
+  'under_age',
+] as const;
+export type GivePaddleRefusal = Refusal<(typeof GIVE_PADDLE_REFUSALS)[number]>;
 
 /**
  * Gives a party a paddle. Only to one whose file is complete and who accepted the terms (General

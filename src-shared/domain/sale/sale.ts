@@ -11,18 +11,23 @@ import { editionInForce } from '../terms/edition.ts';
 import type { Instant, IsoDate } from '../time.ts';
 import type { Sale } from './state.ts';
 
-export type CreateSaleRefusal = Refusal<'no_edition_in_force'>;
+export const CREATE_SALE_REFUSALS = ['no_edition_in_force'] as const;
+export type CreateSaleRefusal = Refusal<(typeof CREATE_SALE_REFUSALS)[number]>;
 
-export type RescheduleSaleRefusal = Refusal<'sale_not_draft'>;
-
-/** In order of precedence. */
-export type OpenSaleRefusal = Refusal<'sale_not_draft' | 'sale_without_lots'>;
-
-/** In order of precedence. */
-export type CloseSaleRefusal = Refusal<'sale_not_open' | 'lots_without_result'>;
+export const RESCHEDULE_SALE_REFUSALS = ['sale_not_draft'] as const;
+export type RescheduleSaleRefusal = Refusal<(typeof RESCHEDULE_SALE_REFUSALS)[number]>;
 
 /** In order of precedence. */
-export type ReopenSaleRefusal = Refusal<'sale_not_closed' | 'sale_has_documents'>;
+export const OPEN_SALE_REFUSALS = ['sale_not_draft', 'sale_without_lots'] as const;
+export type OpenSaleRefusal = Refusal<(typeof OPEN_SALE_REFUSALS)[number]>;
+
+/** In order of precedence. */
+export const CLOSE_SALE_REFUSALS = ['sale_not_open', 'lots_without_result'] as const;
+export type CloseSaleRefusal = Refusal<(typeof CLOSE_SALE_REFUSALS)[number]>;
+
+/** In order of precedence. */
+export const REOPEN_SALE_REFUSALS = ['sale_not_closed', 'sale_has_documents'] as const;
+export type ReopenSaleRefusal = Refusal<(typeof REOPEN_SALE_REFUSALS)[number]>;
 
 /**
  * Creates a draft sale, which pins the edition of the terms in force now: a later one never

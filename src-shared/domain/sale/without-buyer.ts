@@ -9,25 +9,35 @@ import { alreadySold, isPlacedIn } from './knock-down.ts';
 import type { Lot, PlacedLot, Sale } from './state.ts';
 
 /** In order of precedence. */
-export type PassRefusal = Refusal<
-  | 'sale_not_open'
-  | 'lot_not_in_sale'
-  | 'lot_already_sold'
-  | 'lot_withdrawn'
-  | 'lot_already_unsold'
-  | 'bid_wins'
-  | 'below_starting_price'
->;
+export const PASS_REFUSALS = [
+  'sale_not_open',
+  'lot_not_in_sale',
+  'lot_already_sold',
+  'lot_withdrawn',
+  'lot_already_unsold',
+  'bid_wins',
+  'below_starting_price',
+] as const;
+export type PassRefusal = Refusal<(typeof PASS_REFUSALS)[number]>;
 
 /** In order of precedence. */
-export type WithdrawRefusal = Refusal<
-  'sale_closed' | 'lot_not_in_sale' | 'lot_already_sold' | 'lot_withdrawn'
->;
+export const WITHDRAW_REFUSALS = [
+  'sale_closed',
+  'lot_not_in_sale',
+  'lot_already_sold',
+  'lot_withdrawn',
+] as const;
+export type WithdrawRefusal = Refusal<(typeof WITHDRAW_REFUSALS)[number]>;
 
 /** In order of precedence. */
-export type UndoRefusal = Refusal<
-  'sale_closed' | 'lot_not_in_sale' | 'lot_without_result' | 'lot_invoiced' | 'result_not_latest'
->;
+export const UNDO_REFUSALS = [
+  'sale_closed',
+  'lot_not_in_sale',
+  'lot_without_result',
+  'lot_invoiced',
+  'result_not_latest',
+] as const;
+export type UndoRefusal = Refusal<(typeof UNDO_REFUSALS)[number]>;
 
 /**
  * Passes a lot: withdrawn for lack of bid where nobody bid its starting price (General Terms,

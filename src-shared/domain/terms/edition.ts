@@ -15,9 +15,12 @@ export interface Edition {
 }
 
 /** In order of precedence. */
-export type PublishEditionRefusal = Refusal<
-  'edition_exists' | 'edition_published_later' | 'ladder_broken'
->;
+export const PUBLISH_EDITION_REFUSALS = [
+  'edition_exists',
+  'edition_published_later',
+  'ladder_broken',
+] as const;
+export type PublishEditionRefusal = Refusal<(typeof PUBLISH_EDITION_REFUSALS)[number]>;
 
 /**
  * The edition in force at a moment: the last one published by then, or null before the first. A

@@ -3,7 +3,6 @@ import {
   type Finding,
   inFolder,
   isCode,
-  isTest,
   lineAt,
   type Rule,
   type Source,
@@ -67,20 +66,6 @@ export const noCommentedCode: Rule = {
   allowed: [
     { 'db/a.ts': '// Once a lot is sold, return it by a credit note.\nconst a = 1;' },
     { 'db/a.ts': '// What we import from a spreadsheet is text.\nconst a = 1;' },
-  ],
-};
-
-export const filesIntroduceThemselves: Rule = {
-  says: 'every file opens by saying what it is about',
-  look: (tree) =>
-    tree
-      .filter((source) => isCode(source) && !isTest(source) && !source.path.endsWith('.cjs'))
-      .filter((source) => !/^(#!.*\n)?\/\*\*/.test(source.text))
-      .map((source) => finding(source, 0, 'begin with `/** A noun phrase. */`')),
-  caught: [{ 'db/a.ts': "import b from './b.ts';" }, { 'db/a.ts': '// About a.\nconst a = 1;' }],
-  allowed: [
-    { 'db/a.ts': '/** About a. */\nconst a = 1;' },
-    { 'scripts/a.mjs': '#!/usr/bin/env node\n/** About a. */\nconst a = 1;' },
   ],
 };
 

@@ -51,27 +51,6 @@ export const oneWordANotion: Rule = {
   ],
 };
 
-export const glossaryIsSpoken: Rule = {
-  says: 'every word of the glossary is spoken in the code',
-  look: (tree) => {
-    const code = tree.filter(
-      (source) => isCode(source) && inFolder(source, 'src-shared', 'src-main', 'src-site', 'db'),
-    );
-    return glossaryOf(tree)
-      .filter(
-        ({ word }) =>
-          !code.some((source) => source.text.toLowerCase().includes(word.toLowerCase())),
-      )
-      .map(({ word }) => ({
-        path: 'GLOSSARY.md',
-        line: 1,
-        message: `${word}: nothing has this name`,
-      }));
-  },
-  caught: [{ 'GLOSSARY.md': row('paddle', 'bidder'), 'src-shared/domain/a.ts': 'const a = 1;' }],
-  allowed: [{ 'GLOSSARY.md': row('paddle', 'bidder'), 'db/a.ts': 'const buyersPaddle = 1;' }],
-};
-
 function row(word: string, rivals: string): string {
   return `| Word in code | In the trade | Not |\n|---|---|---|\n| \`${word}\` | mot | ${rivals} |`;
 }
