@@ -124,6 +124,16 @@ export function englishOf(name: string): string {
   return `${name}En`;
 }
 
+/** What paper calls a record: its name, then what the house prints after a name, in French. */
+export function printedName<Table extends FieldTable>(table: Table, text: TextOf<Table>): string {
+  const values = new Map<string, unknown>(Object.entries(text));
+  const printed = (where: 'name' | 'after_name') =>
+    Object.entries(table)
+      .filter(([, field]) => 'prints' in field && field.prints === where)
+      .map(([name]) => String(values.get(name) ?? ''));
+  return [...printed('name'), ...printed('after_name')].filter((word) => word !== '').join(' · ');
+}
+
 /** A record about which nobody has written anything yet. */
 export function blankText<Table extends FieldTable>(table: Table): TextOf<Table> {
   const blank = columnsOf(table).map(({ name, field }) => [name, blankOf(field)]);

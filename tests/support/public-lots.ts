@@ -6,6 +6,10 @@ import { isoDate } from '#domain/time.ts';
 import { sha256Of } from '#publication/manifest.ts';
 import type { PublicItem, PublicLot, PublicSale } from '#publication/public-view.ts';
 import { lotId, saleId } from '#publication/read.ts';
+import { blankText } from '#shared/fields/field.ts';
+import { ITEM_FIELDS } from '#shared/fields/item.ts';
+import { LOT_FIELDS } from '#shared/fields/lot.ts';
+import { publicText } from '#shared/fields/public.ts';
 
 /** Bytes that begin as a JPEG does; a site that re-reads the picture is not in this protocol. */
 export function photographBytes(size = 2_000): Uint8Array {
@@ -50,9 +54,9 @@ export function aPublicSale(changes: Partial<PublicSale> = {}): PublicSale {
 
 export function anItem(changes: Partial<PublicItem> = {}): PublicItem {
   return {
+    ...publicText(ITEM_FIELDS, blankText(ITEM_FIELDS)),
     quantity: 1,
     maker: 'Dinky Toys',
-    range: '',
     reference: '24 C',
     model: 'Citroën DS 19',
     scale: '1/43',
@@ -73,6 +77,7 @@ export function aPublicLot(
   changes: Partial<PublicLot> = {},
 ): PublicLot {
   return {
+    ...publicText(LOT_FIELDS, blankText(LOT_FIELDS)),
     id: lotId(crypto.randomUUID()),
     number,
     suffix: '',

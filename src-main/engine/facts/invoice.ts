@@ -1,6 +1,5 @@
 /** The facts of a buyer's invoice, frozen when it is issued. */
 import type { ReadDb } from '#db/connection.ts';
-import { descriptionOf } from '#db/sealed.ts';
 import type { LatePaymentFacts } from '#documents/common/facts.ts';
 import type { InvoiceFacts } from '#documents/invoice/facts.ts';
 import type { InvoiceDraft } from '#domain/accounts/invoice.ts';
@@ -12,6 +11,7 @@ import type { Edition } from '#domain/terms/edition.ts';
 import type { Terms } from '#domain/terms/terms.ts';
 import { addMonths, type IsoDate } from '#domain/time.ts';
 import { documentHead, saleFacts } from './head.ts';
+import { lotName } from './lot-name.ts';
 
 export interface InvoiceIssue {
   readonly number: string;
@@ -35,7 +35,7 @@ export function invoiceFacts(
     const lotNumber = formatLotNumber(lot.number);
     return {
       lotNumber,
-      title: descriptionOf(db, 'lot', lotId)?.text.title ?? '',
+      title: lotName(db, lotId),
       hammerPrice,
       premium,
     };

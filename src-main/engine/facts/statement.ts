@@ -1,7 +1,6 @@
 /** The facts of a consignor's statement, frozen when it is issued. */
 import type { ReadDb } from '#db/connection.ts';
 import { lotsPaid } from '#db/queries/statements.ts';
-import { descriptionOf } from '#db/sealed.ts';
 import type { StatementFacts, StatementLine } from '#documents/statement/facts.ts';
 import type { ConsignedLot, StatementDraft } from '#domain/accounts/statement.ts';
 import { assertNever, present } from '#domain/assert.ts';
@@ -13,6 +12,7 @@ import type { Sale } from '#domain/sale/state.ts';
 import type { Edition } from '#domain/terms/edition.ts';
 import { addDays, type IsoDate } from '#domain/time.ts';
 import { documentHead, saleFacts } from './head.ts';
+import { lotName } from './lot-name.ts';
 import { accountOf } from './party.ts';
 
 export interface StatementIssue {
@@ -73,7 +73,7 @@ function statementLine(
   const { lot } = present(known.byLot.get(line.lotId), 'a line is about a lot of the sale');
   const head = {
     lotNumber: formatLotNumber(lot.number),
-    title: descriptionOf(db, 'lot', line.lotId)?.text.title ?? '',
+    title: lotName(db, line.lotId),
   };
   const { commission, capitalGainsTax } = line;
   switch (lot.state) {

@@ -1,7 +1,7 @@
 /** The tables of fields: one source for what is written about a record. */
 import { describe, expect, test } from 'vitest';
 import { LotText, PartyText } from '#contract/texts.ts';
-import { blankText, columnsOf, labelOf } from '#shared/fields/field.ts';
+import { blankText, columnsOf, fields, labelOf, printedName } from '#shared/fields/field.ts';
 import { LOT_FIELDS } from '#shared/fields/lot.ts';
 import { PARTY_FIELDS } from '#shared/fields/party.ts';
 import { textSchema } from '#shared/fields/schema.ts';
@@ -46,4 +46,16 @@ test('every word of every field is said in both languages', () => {
       expect(label.en.trim()).not.toBe('');
     }
   }
+});
+
+test('paper calls a record by its name, then what is printed after it', () => {
+  const label = { fr: 'x', en: 'x' };
+  const table = fields({
+    signed: { kind: 'line', label, audience: 'public', prints: 'after_name' },
+    title: { kind: 'line', label, audience: 'public', bilingual: true, prints: 'name' },
+    note: { kind: 'line', label, audience: 'inside' },
+  });
+  const text = { signed: 'Daum', title: 'Vase', titleEn: 'A vase', note: 'à revoir' };
+  expect(printedName(table, text)).toBe('Vase · Daum');
+  expect(printedName(table, { ...text, signed: '' })).toBe('Vase');
 });
