@@ -3,7 +3,7 @@
 import type { Output } from '#contract/api.ts';
 import type { PartyId } from '#domain/ids.ts';
 import { cents } from '#domain/money/cents.ts';
-import { RecordAnswer } from '#renderer/components/answer/answer.tsx';
+import { Answer, RecordAnswer } from '#renderer/components/answer/answer.tsx';
 import { Figure } from '#renderer/components/figure/figure.tsx';
 import { PartyForm } from '#renderer/components/party/party-form.tsx';
 import { Inspector, InspectorSection } from '#renderer/components/split/split.tsx';
@@ -36,6 +36,7 @@ interface ConsignorProps {
 }
 
 function ConsignorWithBusiness({ partyId, party }: ConsignorProps) {
+  const { t } = useText();
   const page = { offset: 0, limit: READ_MAX };
   const listed = useAsk('consignment.list', {
     consignorId: partyId,
@@ -45,12 +46,15 @@ function ConsignorWithBusiness({ partyId, party }: ConsignorProps) {
   });
   const statements = useAsk('statement.list', { saleId: null, consignorId: partyId, ...page });
   return (
-    <ConsignorRecord
-      partyId={partyId}
-      party={party}
-      consignments={listed.state === 'ready' ? listed.value.rows : []}
-      statements={statements.state === 'ready' ? statements.value.rows : []}
-    />
+    <Answer to={listed} what={t('consignors.tabs.consignments')}>
+      {({ value: { rows } }) => (
+        <Answer to={statements} what={t('consignors.tabs.statements')}>
+          {({ value }) => (
+            <ConsignorRecord {...{ partyId, party }} consignments={rows} statements={value.rows} />
+          )}
+        </Answer>
+      )}
+    </Answer>
   );
 }
 

@@ -6,7 +6,7 @@ import { checkIban } from '#renderer/components/party/iban.ts';
 import { ConsignorsScreen } from '#renderer/screens/consignors/consignors-screen.tsx';
 import { useConsignors } from '#renderer/screens/consignors/consignors-store.ts';
 import { textIn } from '#renderer/text/i18n.ts';
-import type { FakeHandlers } from '../support/fake-engine.ts';
+import { FakeFailure, type FakeHandlers } from '../support/fake-engine.ts';
 import { fakeHouse, fakeId, fakeParty, fakePartyText } from '../support/fake-house.ts';
 import { fakeDepot } from '../support/intake.tsx';
 import { draw, expectAccessible } from '../support/render.tsx';
@@ -40,6 +40,18 @@ test('the file of the consignor under the cursor is open beside the list', async
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Nom' }).value).toBe('Fournier'),
   );
   await expectAccessible(container);
+});
+
+test('consignments that could not be read are not shown as none', async () => {
+  open({
+    handlers: {
+      'consignment.list': () => {
+        throw new FakeFailure({ kind: 'fault', code: 'disk_full', retryable: true });
+      },
+    },
+  });
+  expect(await screen.findByText('Impossible de lire : Dépôts.')).toBeTruthy();
+  expect(screen.queryByText(/^Aucun dépôt\./)).toBeNull();
 });
 
 test('an IBAN copied wrongly is said beside its field, before anybody is paid', async () => {
