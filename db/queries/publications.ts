@@ -15,19 +15,19 @@ export function lastPublicationOf(db: ReadDb, saleId: SaleId) {
  * an upper bound of what a publication would change, without composing it.
  */
 export function lotsTouchedSince(db: ReadDb, saleId: SaleId, seq: number): number {
-  const row = statement<[SaleId, number, SaleId, number], { touched: number }>(
+  const row = statement<[SaleId, number, number, SaleId, SaleId], { touched: number }>(
     db,
-    `SELECT count(*) AS touched FROM (
-       SELECT lot.lot_id FROM lot WHERE lot.sale_id = ? AND lot.dissolved = 0
+    `SELECT (SELECT count(*) FROM lot WHERE lot.sale_id = ? AND lot.dissolved = 0
           AND EXISTS (SELECT 1 FROM journal_subject AS subject
-            WHERE subject.subject_id = lot.lot_id AND subject.seq > ?)
-       UNION SELECT lot.lot_id FROM journal_subject AS sale
-         CROSS JOIN journal ON journal.seq = sale.seq
-         CROSS JOIN journal_subject AS subject ON subject.seq = sale.seq
+            WHERE subject.subject_id = lot.lot_id AND subject.seq > ?))
+       + (SELECT count(DISTINCT lot.lot_id) FROM journal
+         CROSS JOIN journal_subject AS sale ON sale.seq = journal.seq
+         CROSS JOIN journal_subject AS subject ON subject.seq = journal.seq
          CROSS JOIN lot ON lot.lot_id = subject.subject_id
-        WHERE sale.subject_id = ? AND sale.seq > ?
-          AND journal.type IN ('lot.left_sale/1', 'lot.returned_to_stock/1'))`,
-  ).get(saleId, seq, saleId, seq);
+        WHERE journal.type IN ('lot.left_sale/1', 'lot.returned_to_stock/1')
+          AND journal.seq > ? AND sale.subject_id = ?
+          AND (lot.sale_id IS NOT ? OR lot.dissolved = 1)) AS touched`,
+  ).get(saleId, seq, seq, saleId, saleId);
   return row?.touched ?? 0;
 }
 
