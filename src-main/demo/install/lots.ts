@@ -1,8 +1,9 @@
 /** Lots made of the items, appraised, priced, photographed. */
-import { readFile } from 'node:fs/promises';
+
 import type { LotId } from '#domain/ids.ts';
 import type { Tell } from '#engine/context.ts';
 import { lotTasks } from '#engine/tasks/lots.ts';
+import { photographNamed } from '../house/photographs.ts';
 import type { DemoLot } from '../house/sheet.ts';
 import type { LotToMake, Received } from './consignments.ts';
 import { must, type Stage, together } from './stage.ts';
@@ -17,8 +18,6 @@ export interface MadeLot {
 
 /** Lots by their key, in the order of the catalogue. */
 export type MadeLots = ReadonlyMap<string, MadeLot>;
-
-const PHOTOGRAPHS = new URL('../../../assets/demo/', import.meta.url);
 
 export function composePast(stage: Stage, received: Received): Promise<MadeLots> {
   return compose(stage, { received, day: -84 });
@@ -56,8 +55,7 @@ function composeOne(tell: Tell, { lot, items, signed }: LotToMake): MadeLot {
 async function photograph(stage: Stage, lots: Iterable<MadeLot>): Promise<void> {
   for (const { lotId, lot } of lots) {
     if (lot.photograph === null) continue;
-    const file = await readFile(new URL(`${lot.photograph}.jpg`, PHOTOGRAPHS));
-    const bytes = file.toString('base64');
+    const bytes = await photographNamed(lot.photograph);
     must(await lotTasks['lot.addPhotograph']({ lotId, bytes }, stage.context));
   }
 }

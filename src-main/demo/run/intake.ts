@@ -1,5 +1,5 @@
 /** The first half of the path: a house, its parties, what they consign, and the lots made of it. */
-import { readFile } from 'node:fs/promises';
+
 import { present } from '#domain/assert.ts';
 import type { ItemId, LotId, PartyId } from '#domain/ids.ts';
 import { basisPoints } from '#domain/money/cents.ts';
@@ -7,6 +7,7 @@ import { EDITION_2026_ID } from '#domain/terms/terms.ts';
 import { LETTERHEAD, OWNER } from '../house/house.ts';
 import { PARTIES } from '../house/parties.ts';
 import { PAST_CONSIGNMENTS } from '../house/past-sale.ts';
+import { photographNamed } from '../house/photographs.ts';
 import { type ConsignmentSheet, type DemoLot, itemsOf, lotsOf } from '../house/sheet.ts';
 import type { Desk } from './desk.ts';
 
@@ -23,8 +24,6 @@ export interface ComposedLot {
   readonly lotId: LotId;
   readonly lot: DemoLot;
 }
-
-const PHOTOGRAPHS = new URL('../../../assets/demo/', import.meta.url);
 
 /** Founds the house in the empty store, and sits down as its owner. */
 export async function foundHouse(desk: Desk): Promise<void> {
@@ -109,8 +108,8 @@ async function photograph(desk: Desk, lots: Iterable<ComposedLot>): Promise<numb
   let count = 0;
   for (const { lotId, lot } of lots) {
     if (lot.photograph === null) continue;
-    const file = await readFile(new URL(`${lot.photograph}.jpg`, PHOTOGRAPHS));
-    await desk.perform('lot.addPhotograph', { lotId, bytes: file.toString('base64') });
+    const bytes = await photographNamed(lot.photograph);
+    await desk.perform('lot.addPhotograph', { lotId, bytes });
     count += 1;
   }
   return count;
