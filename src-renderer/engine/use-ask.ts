@@ -10,7 +10,8 @@ import type { Link } from './link.ts';
 export type Asked<Value> =
   | { readonly state: 'loading' }
   | { readonly state: 'failed'; readonly error: WireError; readonly retry: () => void }
-  | { readonly state: 'ready'; readonly value: Value };
+  /** `stale`: it answers the last input, while the answer to this one is awaited. */
+  | { readonly state: 'ready'; readonly value: Value; readonly stale: boolean };
 
 interface AskOptions {
   /** Shows the answer to the last input while the next is awaited: for a search, never for a record. */
@@ -31,7 +32,9 @@ export function useAsk<M extends QueryMethod>(
   const query = useQuery(
     options.keepPrevious === true ? { ...question, placeholderData: keepPreviousData } : question,
   );
-  if (query.data !== undefined) return { state: 'ready', value: query.data };
+  if (query.data !== undefined) {
+    return { state: 'ready', value: query.data, stale: query.isPlaceholderData };
+  }
   if (query.error === null) return { state: 'loading' };
   return { state: 'failed', error: errorOf(query.error), retry: () => void query.refetch() };
 }

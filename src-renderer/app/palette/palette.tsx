@@ -7,7 +7,7 @@ import {
   type LucideIcon,
   UserRound,
 } from 'lucide-react';
-import { type KeyboardEvent, useDeferredValue, useId, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useId, useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import type { Action } from '#renderer/actions/define-action.ts';
@@ -46,8 +46,14 @@ export function Palette() {
 
 const HITS_MAX = 12;
 
+interface Found {
+  readonly entries: readonly Entry[];
+  /** Whether they answer all that was typed: records of fewer letters may still stand there. */
+  readonly isWhole: boolean;
+}
+
 /** What answers the words typed so far. */
-function useEntries(words: string): readonly Entry[] {
+function useEntries(words: string): Found {
   const text = useText();
   useActions();
   const asked = useDeferredValue(words.trim());
@@ -58,7 +64,11 @@ function useEntries(words: string): readonly Entry[] {
   );
   const recent = useRecent((state) => state.hits);
   const hits = asked !== '' && search.state === 'ready' ? search.value : [];
-  return entriesFor({ words, hits, recent }, text);
+  const isAnswered = search.state === 'failed' || (search.state === 'ready' && !search.stale);
+  return {
+    entries: entriesFor({ words, hits, recent }, text),
+    isWhole: words.trim() === '' || (asked === words.trim() && isAnswered),
+  };
 }
 
 function chooseEntry(entry: Entry | undefined): void {
@@ -74,6 +84,20 @@ async function openHit(hit: Hit): Promise<void> {
   services.go(await routeToHit(hit, services.engine));
 }
 
+/**
+ * Enter typed ahead of the engine means the first answer to all the words, not to fewer of them:
+ * it is chosen when it comes. `first` is null until then, undefined when nothing answers.
+ */
+function useEntered(first: Entry | undefined | null) {
+  const [isEntered, setEntered] = useState(false);
+  useEffect(() => {
+    if (!isEntered || first === null) return;
+    setEntered(false);
+    chooseEntry(first);
+  }, [isEntered, first]);
+  return { setEntered };
+}
+
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
 function PaletteBody() {
@@ -81,16 +105,19 @@ function PaletteBody() {
   const listId = useId();
   const [words, setWords] = useState('');
   const [at, setAt] = useState(0);
-  const entries = useEntries(words);
+  const { entries, isWhole } = useEntries(words);
+  const { setEntered } = useEntered(isWhole ? entries[0] : null);
   const current = Math.min(at, entries.length - 1);
 
   const type = (typed: string) => {
     setWords(typed);
     setAt(0);
+    setEntered(false);
   };
   const press = (event: KeyboardEvent) => {
     const step = STEPS[event.key];
-    if (event.key === 'Enter') chooseEntry(entries[current]);
+    if (event.key === 'Enter' && (isWhole || at > 0)) chooseEntry(entries[current]);
+    else if (event.key === 'Enter') setEntered(true);
     if (step === undefined || entries.length === 0) return;
     event.preventDefault();
     setAt((current + step + entries.length) % entries.length);

@@ -51,5 +51,5 @@ function ready(preview: Preview): Asked<Preview> {
   const lackingFirst = preview.rows.toSorted(
     (one, other) => Number(other.missing.length > 0) - Number(one.missing.length > 0),
   );
-  return { state: 'ready', value: { ...preview, rows: lackingFirst } };
+  return { state: 'ready', value: { ...preview, rows: lackingFirst }, stale: false };
 }

@@ -78,3 +78,20 @@ test('a record opened from the palette is offered before anything is typed', asy
   expect((await screen.findAllByRole('option'))[0]?.textContent).toContain('Noël Paul');
   expect(screen.getByText('Ouverts récemment')).toBeTruthy();
 });
+
+test('Enter typed ahead of the engine waits for the answer to all the words', async () => {
+  location.hash = '#/lots';
+  const engine = fakeHouse({ parties: 20 });
+  const { user } = draw(<App />, engine);
+  await screen.findByRole('navigation');
+  await user.keyboard('{Control>}k{/Control}');
+  const field = await screen.findByRole('combobox');
+  await user.type(field, 'No');
+  expect((await screen.findAllByRole('option'))[0]?.textContent).toContain('Noël');
+  engine.hold();
+  await user.type(field, 'uvelle vente{Enter}');
+  expect(screen.getByRole('dialog')).toBeTruthy();
+  engine.release();
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(location.hash).toContain('#/sales');
+});
