@@ -1,7 +1,8 @@
 /** The frozen facts of issued documents: beside the journal, which holds only their hash. */
 import { createHash } from 'node:crypto';
+import type { InvoiceFacts } from '#documents/invoice/facts.ts';
 import { type DocumentFacts, readFacts } from '#documents/kinds.ts';
-import { assert } from '#domain/assert.ts';
+import { assert, present } from '#domain/assert.ts';
 import { canonicalJson } from '#domain/events/canonical-json.ts';
 import type { DocumentId, Sha256 } from '#domain/ids.ts';
 import type { ReadDb, WriteDb } from './handle.ts';
@@ -28,6 +29,13 @@ export function frozenFacts(db: ReadDb, documentId: DocumentId): DocumentFacts |
   const read = readFacts(JSON.parse(row.facts));
   assert(read.readable, `the facts of ${documentId} cannot be read`);
   return read.value;
+}
+
+/** What an invoice says: its record and its notice repeat it, however its lots are described since. */
+export function frozenInvoice(db: ReadDb, documentId: DocumentId): InvoiceFacts {
+  const facts = present(frozenFacts(db, documentId), 'an issued document has facts');
+  assert(facts.kind === 'invoice', `${documentId} is an invoice`);
+  return facts;
 }
 
 /** SHA-256 of a text in UTF-8, or of bytes. */

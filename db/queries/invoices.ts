@@ -1,5 +1,5 @@
 /** Questions about invoices, what was paid on them, and the notices that asked for it. */
-import type { InvoiceLine, InvoiceRow, InvoiceState } from '#contract/methods/accounts.ts';
+import type { InvoiceRow, InvoiceState } from '#contract/methods/accounts.ts';
 import { latestOverdue } from '#domain/accounts/payment.ts';
 import { present } from '#domain/assert.ts';
 import type { DocumentId, InvoiceId, PartyId, PaymentId, SaleId } from '#domain/ids.ts';
@@ -108,18 +108,6 @@ function invoiceRows(
       ...row,
       buyerName: nameIn({ kind, lastName, firstName, companyName }),
     }));
-}
-
-/** The lines of an invoice, in the order of the sale. */
-export function linesOfInvoice(db: ReadDb, invoiceId: InvoiceId): readonly InvoiceLine[] {
-  return statement<[InvoiceId], InvoiceLine>(
-    db,
-    `SELECT invoice_line.lot_id AS lotId, lot.number, lot.suffix, lot_text.title,
-            invoice_line.hammer_price AS hammerPrice, invoice_line.premium
-       FROM invoice_line JOIN lot ON lot.lot_id = invoice_line.lot_id
-       JOIN lot_text ON lot_text.id = lot.lot_id
-      WHERE invoice_line.invoice_id = ? ORDER BY invoice_line.position`,
-  ).all(invoiceId);
 }
 
 /** Every payment on an invoice, reversed ones too, in the order they were recorded. */

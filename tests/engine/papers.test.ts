@@ -8,6 +8,8 @@ import { frozenFacts } from '#db/frozen.ts';
 import type { DocumentId } from '#domain/ids.ts';
 import { euros } from '#domain/money/cents.ts';
 import { isoDate } from '#domain/time.ts';
+import { printedName } from '#shared/fields/field.ts';
+import { LOT_FIELDS } from '#shared/fields/lot.ts';
 import { sentencesIn } from '#tests/documents/pdf.ts';
 import { openTestEngine, type TestEngine } from '#tests/support/open-test-engine.ts';
 import {
@@ -82,6 +84,26 @@ test('CT-5.3 the invoice announces 2.64 % and 0.96 € for a card that is debite
   expect(await onlyPaper(accountant, 'invoice')).toContain(
     'avec une commission de 2,64 % + 0,96 € TTC (art. 5).',
   );
+});
+
+test('a notice names a lot as the invoice it demands, however it is described since', async () => {
+  await using house = await openTestEngine();
+  const { owner, accountant, lotIds, invoiceId } = await oneInvoice(house, 100);
+  const [lotId] = lotIds;
+  if (lotId === undefined) throw new Error('one lot');
+  const lot = await owner.ask('lot.get', { lotId });
+  if (lot === null) throw new Error('sold above');
+  const text = { ...lot.text, title: 'Une locomotive' };
+  granted(await owner.tell('lot.describe', { lotId, version: lot.version, text }));
+  house.passMs(9 * DAY_MS);
+  granted(await accountant.tell('notice.issue', { invoiceId, delayDays: 8 }));
+  const named = printedName(LOT_FIELDS, lot.text);
+  expect(await onlyPaper(accountant, 'invoice')).toContain(named);
+  const paper = await onlyPaper(accountant, 'formal_notice');
+  expect(paper).toContain(named);
+  expect(paper).not.toContain('Une locomotive');
+  const record = await accountant.ask('invoice.get', { invoiceId });
+  expect(record?.lines.map(({ title }) => title)).toEqual([named]);
 });
 
 test('FR-3 invoices are numbered from the lowest paddle, each with its own lots', async () => {

@@ -1,12 +1,12 @@
 /** The facts of a formal notice, frozen when it is issued. */
 import type { ReadDb } from '#db/connection.ts';
-import { invoiceListed, linesOfInvoice } from '#db/queries/invoices.ts';
+import { frozenInvoice } from '#db/frozen.ts';
+import { invoiceListed } from '#db/queries/invoices.ts';
 import type { FormalNoticeFacts } from '#documents/formal-notice/facts.ts';
 import { balanceOf, type InvoiceAccount, receivedOf } from '#domain/accounts/payment.ts';
 import { present } from '#domain/assert.ts';
 import type { PartyId } from '#domain/ids.ts';
 import { NOTHING } from '#domain/money/cents.ts';
-import { formatLotNumber } from '#domain/sale/lot-number.ts';
 import type { Sale } from '#domain/sale/state.ts';
 import type { Edition } from '#domain/terms/edition.ts';
 import { addDays, addMonths, type IsoDate } from '#domain/time.ts';
@@ -41,12 +41,7 @@ export function formalNoticeFacts(
     kind: 'formal_notice',
     sale: saleFacts(db, sale),
     invoice: { number: invoice.number, issuedOn: account.issuedOn, dueOn: account.dueOn },
-    lines: linesOfInvoice(db, account.invoiceId).map((line) => ({
-      lotNumber: formatLotNumber(line),
-      title: line.title,
-      hammerPrice: line.hammerPrice,
-      premium: line.premium,
-    })),
+    lines: frozenInvoice(db, invoice.documentId).lines,
     otherCosts: NOTHING,
     principal: account.total,
     received: receivedOf(account),

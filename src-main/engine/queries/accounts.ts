@@ -1,17 +1,16 @@
 /** Questions about invoices, statements and documents. */
 import type { accountMethods } from '#contract/methods/accounts.ts';
 import type { ReadDb } from '#db/connection.ts';
+import { frozenInvoice } from '#db/frozen.ts';
 import { documentById, documentsWhere } from '#db/queries/documents.ts';
 import {
   invoiceListed,
   invoicesWhere,
-  linesOfInvoice,
   noticesOfInvoice,
   paymentsOfInvoice,
 } from '#db/queries/invoices.ts';
 import { partyListed } from '#db/queries/parties.ts';
 import { statementsWhere } from '#db/queries/statements.ts';
-import { editionById, saleById } from '#db/queries/states.ts';
 import { nextInSequence } from '#db/sequences.ts';
 import { KINDS } from '#documents/kinds.ts';
 import { formatNumber } from '#domain/accounts/numbering.ts';
@@ -44,15 +43,10 @@ export const accountQueries: QueriesOf<typeof accountMethods> = {
   'invoice.get': ({ invoiceId }, { db, today }) => {
     const row = invoiceListed(db, invoiceId, today);
     if (row === null) return null;
-    const sale = present(saleById(db, row.saleId), 'an invoice is of a sale');
-    const { terms } = present(editionById(db, sale.editionId), 'a sale pins an edition');
-    const lines = linesOfInvoice(db, invoiceId);
+    const { hammerTotal, premiumTotal, premiumRate, lines } = frozenInvoice(db, row.documentId);
     return {
       row,
-      hammerTotal: sum(lines.map((line) => line.hammerPrice)),
-      premiumTotal: sum(lines.map((line) => line.premium)),
-      premiumRate: terms.premiumRate,
-      lines,
+      ...{ hammerTotal, premiumTotal, premiumRate, lines },
       payments: paymentsOfInvoice(db, invoiceId).map((payment) => ({
         paymentId: payment.paymentId,
         amount: payment.amount,

@@ -88,8 +88,8 @@ function InvoiceLines({ invoice }: { readonly invoice: Invoice }) {
         </thead>
         <tbody>
           {invoice.lines.map((line) => (
-            <tr key={line.lotId}>
-              <td>{`${line.number}${line.suffix}`}</td>
+            <tr key={line.lotNumber}>
+              <td>{line.lotNumber}</td>
               <td data-prose>{line.title}</td>
               <td data-align="amount">
                 <Amount value={line.hammerPrice} as="figures" />

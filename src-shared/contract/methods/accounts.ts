@@ -1,5 +1,6 @@
 /** Accounts: invoices, payments, statements, formal notices, and the documents that say so. */
 
+import { LotBought } from '#documents/common/facts.ts';
 import { DocumentKind, KINDS } from '#documents/kinds.ts';
 import {
   DELIVER_NOTICE_REFUSALS,
@@ -52,16 +53,6 @@ export const DocumentRow = z.strictObject({
   filed: z.boolean(),
 });
 export type DocumentRow = z.output<typeof DocumentRow>;
-
-export const InvoiceLine = z.strictObject({
-  lotId: t.LotId,
-  number: t.LotNumber,
-  suffix: t.LotSuffix,
-  title: z.string(),
-  hammerPrice: t.Money,
-  premium: t.Money,
-});
-export type InvoiceLine = z.output<typeof InvoiceLine>;
 
 export const StatementRow = z.strictObject({
   statementId: t.StatementId,
@@ -143,7 +134,7 @@ export const accountMethods = {
         hammerTotal: t.Money,
         premiumTotal: t.Money,
         premiumRate: t.Rate,
-        lines: z.array(InvoiceLine).readonly(),
+        lines: z.array(LotBought).readonly(),
         payments: z.array(
           z.strictObject({
             paymentId: t.PaymentId,

@@ -38,8 +38,7 @@ function record(index: number): NonNullable<Output<'invoice.get'>> {
     ...{ hammerTotal: cents(100_000), premiumTotal: cents(22_800), premiumRate: basisPoints(2280) },
     lines: [
       {
-        lotId: fakeId(2, index),
-        ...{ number: 127, suffix: '', title: 'Citroën DS 19, verte' },
+        ...{ lotNumber: '127', title: 'Citroën DS 19, verte' },
         ...{ hammerPrice: cents(100_000), premium: cents(22_800) },
       },
     ],
