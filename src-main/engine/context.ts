@@ -5,6 +5,7 @@ import type { ReadDb, WriteDb } from '#db/connection.ts';
 import type { Described, IdOf, TextOf } from '#db/sealed.ts';
 import type { DomainEvent } from '#domain/events/index.ts';
 import type { StaffId } from '#domain/ids.ts';
+import type { Result } from '#domain/result.ts';
 import type { Role } from '#domain/staff.ts';
 import type { Instant, IsoDate } from '#domain/time.ts';
 import type { z } from '#shared/zod.ts';
@@ -88,6 +89,12 @@ export interface Steps {
   /** What a step answered when it was done; null while it is not. */
   answer<T>(step: string, shape: z.ZodType<T>): T | null;
   once<T>(step: string, shape: z.ZodType<T>, body: (context: CommandContext) => T): T;
+  /** The same for a step that may be refused: a refused one is not done, and may be tried again. */
+  ifAllowed<T, R>(
+    step: string,
+    shape: z.ZodType<T>,
+    body: (context: CommandContext) => Result<T, R>,
+  ): Result<T, R>;
   /** The last step: when it is answered, all that were before it are on the disk. */
   last<T>(step: string, shape: z.ZodType<T>, body: (context: CommandContext) => T): T;
 }

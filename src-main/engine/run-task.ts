@@ -6,6 +6,8 @@ import type { Progress } from '#contract/client.ts';
 import { hashOfInput, outcomeOf, remember } from '#db/commands.ts';
 import type { Durability, ReadDb } from '#db/connection.ts';
 import { head } from '#db/journal.ts';
+import { assert } from '#domain/assert.ts';
+import { done, type Result } from '#domain/result.ts';
 import { dayInParis } from '#domain/time.ts';
 import type { Steps, TaskContext, Tell } from './context.ts';
 import { queryContext, sessionOf } from './contexts.ts';
@@ -93,26 +95,38 @@ function stepsOf(
     const earlier = outcomeOf(db, identityOf(step));
     return earlier.state === 'done' ? shape.parse(earlier.value) : null;
   };
-  const doneOnce =
-    (durability: Durability): Steps['once'] =>
+  const ifAllowed =
+    (durability: Durability): Steps['ifAllowed'] =>
     (step, shape, body) => {
       const doing = (transaction: Transaction) => {
         const { db } = transaction;
         const earlier = answerIn(db)(step, shape);
-        if (earlier !== null) return earlier;
+        if (earlier !== null) return done(earlier);
         const now = core.now();
         const run = { transaction, portSession, commandId: uuidFrom(workId), now };
-        const value = body(contextIn(core, run));
-        remember(db, identityOf(step), { value, at: now });
-        return value;
+        const outcome = body(contextIn(core, run));
+        if (outcome.ok) remember(db, identityOf(step), { value: outcome.value, at: now });
+        else assert(transaction.changes.upTo === 0, `${step} recorded, then was refused`);
+        return outcome;
       };
       return inTransaction(core, doing, { durability });
     };
+  const once =
+    (durability: Durability): Steps['once'] =>
+    (step, shape, body) =>
+      value(ifAllowed(durability)(step, shape, (context) => done(body(context))));
   return {
     answer: answerIn(core.connection.reading),
-    once: doneOnce('with_the_next'),
-    last: doneOnce('at_once'),
+    once: once('with_the_next'),
+    ifAllowed: ifAllowed('with_the_next'),
+    last: once('at_once'),
   };
+}
+
+/** What was done, where nothing could refuse it. */
+function value<T>(outcome: Result<T, never>): T {
+  assert(outcome.ok, 'nothing could refuse it');
+  return outcome.value;
 }
 
 /** The store, whose settings have no journal entry to tell of them: a change is told to every port. */

@@ -2,11 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { Input } from '#contract/api.ts';
 import { type Client, connect } from '#contract/client.ts';
 import { open } from '#db/connection.ts';
 import { statement } from '#db/handle.ts';
+import { entriesAfter } from '#db/journal.ts';
 import { verifyStore } from '#db/verify.ts';
 import { openTestEngine, signedIn } from '#tests/support/open-test-engine.ts';
 import { person } from '#tests/support/texts.ts';
@@ -99,6 +101,27 @@ test('another desk writes and reads between two slices', async () => {
   expect((await lotsIn(clerk)).length).toBeGreaterThan(0);
   expect(ended).toBe(false);
   expect(await outcome).toMatchObject({ ok: true });
+});
+
+test('no lot enters a sale that another desk opens while the rows of a file are read', async () => {
+  await using house = await openTestEngine();
+  const [owner, clerk] = [await house.client('owner'), await house.client('owner')];
+  const few = LOTS.split('\r\n').slice(0, 4).join('\r\n');
+  const { saleId } = granted(await owner.perform('import.file', file('lots', few)));
+  if (saleId === null) throw new Error('the import made its sale');
+  const more = LOTS.replaceAll(/^(\d+);Objet/gm, (_all, number) => {
+    return `${Number(number) + COUNT};${'long à lire '.repeat(10)}`;
+  });
+  const { outcome } = await begun(owner, { ...file('lots', more), sale: { saleId } });
+  // A turn later the next rows are being read, on their thread.
+  await nextTurn();
+  await nextTurn();
+  granted(await clerk.tell('sale.open', { saleId }));
+  expect(await outcome).toMatchObject({ refusal: { code: 'sale_not_draft', state: 'open' } });
+  const { reading, close } = open(join(house.folder, 'house.db'));
+  const types = [...entriesAfter(reading, 0)].map(({ type }) => type);
+  close();
+  expect(types.slice(types.indexOf('sale.opened/1'))).not.toContain('lot.entered_in_sale/1');
 });
 
 test('a number that is taken meanwhile is refused by its line, the rest is entered', async () => {

@@ -14,7 +14,7 @@ import { enrolParties, saleAt } from './entering.ts';
 import { importIssue } from './import-issues.ts';
 import { type LotSlices, lotSlices } from './lot-slices.ts';
 import type { Opened, OpenedFile } from './opened-file.ts';
-import { type ImportTarget, importTargetOf, type PlaceRefusal } from './place.ts';
+import { type Ground, type ImportTarget, importTargetOf, type PlaceRefusal } from './place.ts';
 import type { ImportInput } from './reading.ts';
 import {
   NOTHING_TAKEN,
@@ -42,7 +42,7 @@ export interface Import {
  *
  * Stopped or killed, it leaves the slices that were done, each whole; the same file imported the
  * same way goes on with the next one, and once it has ended does nothing twice, and says so. The
- * sale is looked at anew for each slice: what others decide meanwhile holds.
+ * sale is looked at anew in each slice: what others decide meanwhile holds.
  */
 export async function carryOut(run: Import): Promise<Result<Report, PlaceRefusal | Cancelled>> {
   const { context, opened, input } = run;
@@ -118,8 +118,8 @@ async function* slices(run: Begun): AsyncGenerator<Slice> {
 
 async function* partySlices(run: Begun): AsyncGenerator<Slice> {
   for (const from of starts(run.opened.counts.parties)) {
-    const step = { name: `parties/${from}`, shape: TakenShape };
-    yield done(await sliceOnce(run, { ...step, kind: 'parties', from }, enrolParties));
+    const step = { name: `parties/${from}`, shape: TakenShape, kind: 'parties' as const, from };
+    yield await sliceOnce(run, step, (rows, command) => done(enrolParties(rows, command)));
   }
 }
 
@@ -134,31 +134,34 @@ function slicesOfLots(run: Begun): LotSlices {
   return {
     count: run.opened.counts.lots,
     starts,
-    place: () => placeNow(run, 'lots'),
     once: (name, { shape, from }, enter) =>
-      sliceOnce(run, { name, shape, kind: 'lots', from }, enter),
+      sliceOnce(run, { name, shape, kind: 'lots', from }, (rows, command) => {
+        const place = placeNow(run, 'lots', command);
+        return place.ok ? done(enter(rows, place.value, command)) : place;
+      }),
   };
 }
 
 async function* resultSlices(run: Begun): AsyncGenerator<Slice> {
   const { begun, opened } = run;
   for (const first of starts(opened.counts.results)) {
-    const place = placeNow(run, 'results');
-    if (!place.ok) return yield place;
     const step = { name: `results/${first}`, shape: TakenShape, kind: 'results' as const };
-    yield done(
-      await sliceOnce(run, { ...step, from: first }, (rows, command) => {
-        const asked = { place: place.value, lots: null, buyers: begun.buyers, first };
-        const { results, ...taken } = planResults(rows, asked, command);
-        const sale = present(place.value.sale, 'the sale of an import was made when it began');
-        recordResults(results, { sale, terms: place.value.terms }, command);
-        return taken;
-      }),
-    );
+    yield await sliceOnce(run, { ...step, from: first }, (rows, command) => {
+      const place = placeNow(run, 'results', command);
+      if (!place.ok) return place;
+      const asked = { place: place.value, lots: null, buyers: begun.buyers, first };
+      const { results, ...taken } = planResults(rows, asked, command);
+      const sale = present(place.value.sale, 'the sale of an import was made when it began');
+      recordResults(results, { sale, terms: place.value.terms }, command);
+      return done(taken);
+    });
   }
 }
 
-/** Does a slice of rows, once; a slice that was done before is not even read again. */
+/**
+ * Does a slice of rows, once; a slice that was done before is not even read again. Whatever the
+ * slice rests on is looked at inside `enter`: while its rows were read, others may have decided.
+ */
 async function sliceOnce<K extends Kind, T>(
   { steps, file }: Begun,
   slice: {
@@ -167,13 +170,13 @@ async function sliceOnce<K extends Kind, T>(
     readonly kind: K;
     readonly from: number;
   },
-  enter: (rows: readonly FileRow<K>[], command: CommandContext) => T,
-): Promise<T> {
+  enter: (rows: readonly FileRow<K>[], command: CommandContext) => Result<T, PlaceRefusal>,
+): Promise<Result<T, PlaceRefusal>> {
   const { name, shape, kind, from } = slice;
   const earlier = steps.answer(name, shape);
-  if (earlier !== null) return earlier;
+  if (earlier !== null) return done(earlier);
   const rows = await file.rows(kind, from, from + ROWS_A_SLICE);
-  return steps.once(name, shape, (command) => enter(rows, command));
+  return steps.ifAllowed(name, shape, (command) => enter(rows, command));
 }
 
 function starts(count: number, first = 0): readonly number[] {
@@ -182,11 +185,12 @@ function starts(count: number, first = 0): readonly number[] {
 }
 
 function placeNow(
-  { context, begun }: Begun,
+  { begun }: Begun,
   kind: 'lots' | 'results',
+  ground: Ground,
 ): Result<ImportTarget, PlaceRefusal> {
   const saleId = present(begun.saleId, 'rows of a sale have their sale');
-  return context.read((ground) => importTargetOf({ sale: { saleId }, kind }, ground));
+  return importTargetOf({ sale: { saleId }, kind }, ground);
 }
 
 /** The last step: which file brought this, in the journal, under the same id as all it brought. */

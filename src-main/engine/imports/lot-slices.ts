@@ -24,13 +24,12 @@ export interface LotSlices {
   readonly count: number;
   /** Where the slices begin, up to a count, from a first row on. */
   readonly starts: (count: number, first: number) => readonly number[];
-  /** The sale as it is now. */
-  readonly place: () => Result<ImportTarget, PlaceRefusal>;
+  /** `place`: the sale as it is at that moment. */
   once<T>(
     name: string,
     slice: { readonly shape: z.ZodType<T>; readonly from: number },
-    enter: (rows: readonly FileLot[], command: CommandContext) => T,
-  ): Promise<T>;
+    enter: (rows: readonly FileLot[], place: ImportTarget, command: CommandContext) => T,
+  ): Promise<Result<T, PlaceRefusal>>;
 }
 
 const Received = z.object({
@@ -50,17 +49,16 @@ export async function* lotSlices(file: LotSlices): AsyncGenerator<Result<Taken, 
     const items = new Map<number, ItemId>();
     let consignmentId: ConsignmentId | null = null;
     for (const from of slices) {
-      const place = file.place();
-      if (!place.ok) return yield place;
       const into: Into = { consignorId, consignmentId, itemCount: items.size };
       const received = await file.once(
         `items/${from}`,
         { shape: Received, from },
-        (rows, command) => receive(rows, { into, place: place.value }, command),
+        (rows, place, command) => receive(rows, { into, place }, command),
       );
-      for (const [line, itemId] of received.items) items.set(line, itemId);
-      ({ consignorId, consignmentId } = received);
-      yield done({ ...NOTHING_TAKEN, refused: received.refused });
+      if (!received.ok) return yield received;
+      for (const [line, itemId] of received.value.items) items.set(line, itemId);
+      ({ consignorId, consignmentId } = received.value);
+      yield done({ ...NOTHING_TAKEN, refused: received.value.refused });
     }
     if (consignorId === null || consignmentId === null) continue;
     yield* signedAndEntered(file, { slices, items, consignorId, consignmentId });
@@ -103,25 +101,20 @@ async function* signedAndEntered(
 ): AsyncGenerator<Result<Taken, PlaceRefusal>> {
   const { slices, items, consignmentId } = consigned;
   const [from = 0] = slices;
-  await file.once(`mandate/${from}`, { shape: z.literal('signed'), from }, (_rows, command) => {
+  const step = { shape: z.literal('signed'), from };
+  const signed = await file.once(`mandate/${from}`, step, (_rows, _place, command) => {
     signFor(consignmentId, command);
     return 'signed' as const;
   });
+  if (!signed.ok) return yield signed;
   for (const from of slices) {
-    const place = file.place();
-    if (!place.ok) return yield place;
-    const { terms } = place.value;
-    const sale = present(place.value.sale, 'the sale of an import was made when it began');
-    const entered = await file.once(
-      `lots/${from}`,
-      { shape: TakenShape, from },
-      (rows, command) => {
-        const received = rows.filter(({ line }) => items.has(line));
-        const { rows: fits, ...taken } = planLots(received, place.value, command);
-        enterLots(fits, items, { ...consigned, sale, terms, context: command });
-        return taken;
-      },
-    );
-    yield done(entered);
+    const step = { shape: TakenShape, from };
+    yield await file.once(`lots/${from}`, step, (rows, place, command) => {
+      const sale = present(place.sale, 'the sale of an import was made when it began');
+      const received = rows.filter(({ line }) => items.has(line));
+      const { rows: fits, ...taken } = planLots(received, place, command);
+      enterLots(fits, items, { ...consigned, sale, terms: place.terms, context: command });
+      return taken;
+    });
   }
 }
