@@ -31,8 +31,9 @@ export function historyOf(db: ReadDb, subjectId: string, limit: number): readonl
 }
 
 /**
- * The latest instant that counts for what is numbered: the last entry's, and those of the last
- * number of each kind and year, because the clock may have gone back since. Null in a new store.
+ * The latest instant that counts for what is numbered: the last entry's, and those that gave the
+ * last number of each kind and year, documents and consignments alike, because the clock may have
+ * gone back since. Null in a new store.
  */
 export function latestInstant(db: ReadDb): Instant | null {
   const row = statement<[], { readonly at: Instant | null }>(
@@ -45,6 +46,14 @@ export function latestInstant(db: ReadDb): Instant | null {
          AND document.sequence = sequence.last
        CROSS JOIN journal_subject ON journal_subject.subject_id = document.document_id
        CROSS JOIN journal ON journal.seq = journal_subject.seq
+       UNION ALL
+       SELECT journal.at FROM sequence
+       CROSS JOIN consignment ON consignment.year = sequence.year
+         AND consignment.sequence = sequence.last
+       CROSS JOIN journal ON journal.seq = (
+         SELECT min(seq) FROM journal_subject WHERE subject_id = consignment.consignment_id
+       )
+       WHERE sequence.kind = 'consignment'
      )`,
   ).get();
   return row?.at ?? null;

@@ -64,6 +64,28 @@ test('FR-3 work done by a slow clock lets no number be dated before the last one
   });
 });
 
+test('FR-3 a receipt is not numbered before the last one, whatever a slow clock wrote since', async () => {
+  await using house = await openTestEngine();
+  const owner = await house.client('owner');
+  const consignorId = await enroll(owner, { lastName: 'Vendeur' });
+  const receive = () =>
+    owner.tell('consignment.receive', {
+      consignorId,
+      receivedOn: isoDate('2026-01-01'),
+      items: [{ quantity: 1, text: itemText() }],
+    });
+  house.passMs(400 * DAY_MS);
+  granted(await receive());
+  const recordedAt = house.now();
+  house.passMs(-400 * DAY_MS);
+  await enroll(owner, { lastName: 'Acheteur' });
+  expect(await receive()).toMatchObject({
+    refusal: { code: 'clock_behind', recordedAt, now: house.now() },
+  });
+  house.passMs(400 * DAY_MS);
+  granted(await receive());
+});
+
 test('FR-3 a file of lots is refused too: they come in under a numbered receipt', async () => {
   await using house = await openTestEngine();
   const owner = await house.client('owner');
