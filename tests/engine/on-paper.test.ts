@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Client, connect } from '#contract/client.ts';
 import { open } from '#db/connection.ts';
+import { rawOf } from '#db/handle.ts';
 import { entriesAfter } from '#db/journal.ts';
 import { verifyStore } from '#db/verify.ts';
 import { openTestEngine, type TestEngine } from '#tests/support/open-test-engine.ts';
@@ -21,13 +22,17 @@ async function requisitions(owner: Client, count: number): Promise<void> {
   for (let drawn = 0; drawn < count; drawn += 1) await consign(owner, { count: 1 });
 }
 
-/** How many transactions have filed documents. */
-function filings(house: TestEngine): number {
+/** The entries by which documents were filed. */
+function filedIn(house: TestEngine) {
   const connection = open(join(house.folder, 'house.db'));
   const entries = [...entriesAfter(connection.reading, 0)];
   connection.close();
-  const filed = entries.filter(({ type }) => type === 'document.filed/1');
-  return new Set(filed.map(({ commandId }) => commandId)).size;
+  return entries.filter(({ type }) => type === 'document.filed/1');
+}
+
+/** How many transactions have filed documents. */
+function filings(house: TestEngine): number {
+  return new Set(filedIn(house).map(({ commandId }) => commandId)).size;
 }
 
 test('while pages are made, questions are answered and orders carried out', async () => {
@@ -68,6 +73,39 @@ test('documents are filed twenty a transaction, and each step is told', async ()
   expect(steps).toEqual(Array.from({ length: 25 }, (_, index) => index + 1));
   expect(filings(house)).toBe(2);
   expect(await pending(owner)).toBe(0);
+});
+
+test('two desks that print at once file every document once, and both are answered', async () => {
+  await using house = await openTestEngine();
+  const [owner, clerk] = [await house.client('owner'), await house.client('clerk')];
+  await requisitions(owner, 30);
+  const outcomes = await Promise.all([
+    owner.perform('document.renderPending', {}),
+    clerk.perform('document.renderPending', {}),
+  ]);
+  expect(outcomes).toMatchObject([{ ok: true }, { ok: true }]);
+  expect(await pending(owner)).toBe(0);
+  expect(filedIn(house)).toHaveLength(30);
+});
+
+test('a document whose facts nobody can read is told of, and stops no other', async () => {
+  await using house = await openTestEngine();
+  const owner = await house.client('owner');
+  await requisitions(owner, 6);
+  const connection = open(join(house.folder, 'house.db'));
+  // What a damaged file may hold, and nothing of ours writes.
+  rawOf(connection.reading).exec(
+    `DROP TRIGGER document_facts_are_frozen;
+     UPDATE document_facts SET facts = '{}' WHERE document_id =
+       (SELECT document_id FROM document ORDER BY sequence LIMIT 1)`,
+  );
+  connection.close();
+  const print = () => owner.perform('document.renderPending', {});
+  await expect(print()).rejects.toMatchObject({ error: { kind: 'bug' } });
+  expect(await pending(owner)).toBe(1);
+  await requisitions(owner, 1);
+  await expect(print()).rejects.toMatchObject({ error: { kind: 'bug' } });
+  expect(await pending(owner)).toBe(1);
 });
 
 test('a rendering that is killed goes on with what was not filed', async () => {

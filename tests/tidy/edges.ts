@@ -24,6 +24,8 @@ export const EDGES: Readonly<Record<string, string>> = {
   'src-main/host/main.ts': 'a host that cannot start says why, and ends with a status',
   'db/verify/finding.ts': 'an entry that cannot be replayed is a finding, with its number',
   'src-main/engine/start.ts': 'what cannot be opened becomes a fault, after the lock is given up',
+  'src-main/engine/tasks/accounts.ts':
+    'a document that cannot be made is thrown on once all others are filed',
   'src-main/engine/tasks/lots.ts': 'bytes that are no image are refused',
   'src-main/pages/render-thread.ts': 'facts that cannot be printed fail alone; the thread goes on',
   'src-main/engine/tasks/publication.ts': 'what the site answers becomes a refusal or a fault',

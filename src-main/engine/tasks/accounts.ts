@@ -2,13 +2,13 @@
 import type { Outcome } from '#contract/api.ts';
 import type { accountMethods } from '#contract/methods/accounts.ts';
 import { frozenFacts } from '#db/frozen.ts';
-import { documentsPending } from '#db/queries/documents.ts';
+import { documentById, documentsPending } from '#db/queries/documents.ts';
 import { present } from '#domain/assert.ts';
-import type { DomainEvent } from '#domain/events/index.ts';
+import type { EventOf } from '#domain/events/index.ts';
 import type { DocumentId } from '#domain/ids.ts';
 import { done, refused } from '#domain/result.ts';
 import { type RenderPool, renderPool } from '#pages/render-pool.ts';
-import type { TaskContext } from '../context.ts';
+import type { CommandContext, TaskContext } from '../context.ts';
 import type { TasksOf } from '../handler-types.ts';
 
 /** Pages depend on facts alone, so all stores of a process share the threads that make them. */
@@ -24,54 +24,74 @@ export const accountTasks: TasksOf<typeof accountMethods> = {
 /**
  * Renders and files every issued document that has no file yet. Cancelled or killed, what is filed
  * stays filed and the rest is still pending. Source: FR-3; decisions, 8.
+ *
+ * @throws what the first document that cannot be made failed with, once all others are filed.
  */
 async function renderPending(context: TaskContext): Promise<Outcome<'document.renderPending'>> {
   const pending = context.read(({ db }) => documentsPending(db));
   const numbers = new Map(pending.map(({ documentId, number }) => [documentId, number]));
   const batch = filing(context);
-  let [documents, pages] = [0, 0];
+  const failed: Failed[] = [];
+  let [tried, pages] = [0, 0];
   try {
-    for await (const paper of printed([...numbers.keys()], context, PRESS)) {
-      batch.add(paper);
-      documents += 1;
-      pages += paper.pages;
-      const label = present(numbers.get(paper.documentId), 'what was asked for comes back');
-      context.progress({ done: documents, total: pending.length, label });
+    for await (const attempt of printed([...numbers.keys()], context, PRESS)) {
+      if (attempt.state === 'failed') failed.push(attempt);
+      else {
+        batch.add(attempt);
+        pages += attempt.pages;
+      }
+      tried += 1;
+      const label = present(numbers.get(attempt.documentId), 'what was asked for comes back');
+      context.progress({ done: tried, total: pending.length, label });
     }
   } finally {
     batch.file();
   }
-  if (documents < pending.length) return refused({ code: 'cancelled' });
-  return done({ documents, pages });
+  if (tried < pending.length) return refused({ code: 'cancelled' });
+  const [first] = failed;
+  if (first !== undefined) throw first.error;
+  return done({ documents: tried, pages });
 }
 
 interface Paper {
+  readonly state: 'made';
   readonly documentId: DocumentId;
   readonly bytes: Uint8Array;
   readonly pages: number;
 }
 
-/** The pages of each, as they are done, not in the order asked; ends at once when cancelled. */
+interface Failed {
+  readonly state: 'failed';
+  readonly documentId: DocumentId;
+  readonly error: unknown;
+}
+
+/**
+ * The pages of each, or why it has none, as they are done, not in the order asked; ends at once
+ * when cancelled.
+ */
 async function* printed(
   documentIds: readonly DocumentId[],
   { read, signal }: TaskContext,
   press: RenderPool,
-): AsyncGenerator<Paper> {
-  const running = new Map<DocumentId, Promise<Paper>>();
+): AsyncGenerator<Paper | Failed> {
+  const running = new Map<DocumentId, Promise<Paper | Failed>>();
   const cancelled = new Promise<null>((resolve) => {
     signal.addEventListener('abort', () => resolve(null), { once: true });
   });
-  const print = async (documentId: DocumentId): Promise<Paper> => {
-    const facts = read(({ db }) => frozenFacts(db, documentId));
-    return { documentId, ...(await press.render(present(facts, 'an issued document has facts'))) };
+  const print = async (documentId: DocumentId): Promise<Paper | Failed> => {
+    try {
+      const facts = read(({ db }) => frozenFacts(db, documentId));
+      const rendered = await press.render(present(facts, 'an issued document has facts'));
+      return { state: 'made', documentId, ...rendered };
+    } catch (error) {
+      return { state: 'failed', documentId, error };
+    }
   };
   let asked = 0;
   while (!signal.aborted) {
     for (const documentId of documentIds.slice(asked, asked + press.width - running.size)) {
-      const paper = print(documentId);
-      running.set(documentId, paper);
-      // Who stops waiting for the others must not be struck by them.
-      void Promise.allSettled([paper]);
+      running.set(documentId, print(documentId));
       asked += 1;
     }
     if (running.size === 0) return;
@@ -84,9 +104,10 @@ async function* printed(
 
 /** Keeps the bytes of each at once, and records them twenty at a time. */
 function filing({ store, write }: TaskContext) {
-  const kept: DomainEvent[] = [];
+  const kept: EventOf<'document.filed/1'>[] = [];
   const file = () => {
-    if (kept.length > 0) write(({ record }) => record(...kept.splice(0)));
+    if (kept.length > 0) write((command) => recordUnfiled(kept, command));
+    kept.length = 0;
   };
   return {
     add: ({ documentId, bytes, pages }: Paper) => {
@@ -96,4 +117,12 @@ function filing({ store, write }: TaskContext) {
     },
     file,
   };
+}
+
+/** Two desks may print at once: what the other has filed meanwhile stays as it filed it. */
+function recordUnfiled(
+  filed: readonly EventOf<'document.filed/1'>[],
+  { db, record }: CommandContext,
+): void {
+  record(...filed.filter(({ documentId }) => documentById(db, documentId)?.pdf === null));
 }
