@@ -29,11 +29,8 @@ export type LockAttempt =
  */
 export function takeLock(folder: string, holder: LockHolder): LockAttempt {
   const nameFile = join(folder, 'lock.json');
-  const lock = new Database(join(folder, 'lock'), { timeout: 0 });
-  if (!exclusive(lock)) {
-    lock.close();
-    return { taken: false, holder: readHolder(nameFile) };
-  }
+  const letGo = hold(folder);
+  if (letGo === null) return { taken: false, holder: readHolder(nameFile) };
   const afterUncleanStop = existsSync(nameFile);
   writeFileSync(nameFile, JSON.stringify(holder));
   return {
@@ -41,9 +38,40 @@ export function takeLock(folder: string, holder: LockHolder): LockAttempt {
     afterUncleanStop,
     release: () => {
       rmSync(nameFile, { force: true });
-      lock.close();
+      letGo();
     },
   };
+}
+
+/** Takes the lock of a folder and leaves no name there; answers how to let go, null where it is held. */
+export function hold(folder: string): (() => void) | null {
+  const lock = new Database(join(folder, 'lock'), { timeout: 0 });
+  if (exclusive(lock)) return () => lock.close();
+  lock.close();
+  return null;
+}
+
+/** Whether somebody holds the lock of a folder at this moment. */
+export function isHeld(folder: string): boolean {
+  if (!existsSync(join(folder, 'lock'))) return false;
+  const letGo = hold(folder);
+  letGo?.();
+  return letGo === null;
+}
+
+/** Who has the store: said to the person who starts a second engine, or would replace the store. */
+export class StoreInUse extends Error {
+  override readonly name = 'StoreInUse';
+  readonly holder: LockHolder | null;
+
+  constructor(holder: LockHolder | null) {
+    super(
+      holder === null
+        ? 'Un autre programme a cette maison ouverte. Another program has this house open.'
+        : `held by ${holder.pid} on ${holder.host} since ${holder.since}`,
+    );
+    this.holder = holder;
+  }
 }
 
 function exclusive(lock: Database.Database): boolean {

@@ -1,7 +1,8 @@
 /** Where a store is: one spelling of its folder, settled at the door. */
-import { existsSync, realpathSync, renameSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, lstatSync, readlinkSync, realpathSync, renameSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { syncFolder } from './files.ts';
+import { isHeld } from './lock.ts';
 
 /**
  * The folder of a store by its one name: absolute, without `..` or a last slash, links followed.
@@ -10,16 +11,29 @@ import { syncFolder } from './files.ts';
  * takes the empty place.
  */
 export function storeFolderAt(path: string): string {
-  const folder = resolve(path);
+  const folder = placeOf(resolve(path));
   const proved = restored(folder);
-  if (!existsSync(folder) && existsSync(proved)) {
+  if (!existsSync(folder) && existsSync(proved) && !isBeingRestored(folder)) {
     renameSync(proved, folder);
-    syncFolder(resolve(folder, '..'));
+    syncFolder(dirname(folder));
   }
-  return existsSync(folder) ? realpathSync(folder) : folder;
+  return folder;
 }
 
-/** Where a backup is unpacked, beside the store it will replace. */
+/** Where a path leads, links followed, though nothing be there yet. */
+function placeOf(path: string): string {
+  if (existsSync(path)) return realpathSync(path);
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (found?.isSymbolicLink()) return placeOf(resolve(dirname(path), readlinkSync(path)));
+  return join(placeOf(dirname(path)), basename(path));
+}
+
+/** Whether a restoration is at work on this place: no engine may open what is there. */
+export function isBeingRestored(folder: string): boolean {
+  return isHeld(restoring(folder));
+}
+
+/** Beside the store it will replace: the restoration's lock, and the backup as it is unpacked. */
 export function restoring(folder: string): string {
   return `${folder}.restoring`;
 }

@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { BadArchive, readArchive } from './archive.ts';
 import { open } from './connection.ts';
 import { syncFolder } from './files.ts';
+import { hold, isHeld, StoreInUse } from './lock.ts';
 import { migrate } from './migrate.ts';
 import { restored, restoring, storeFolderAt } from './place.ts';
 import { verifyStore } from './verify.ts';
@@ -17,28 +18,53 @@ export { BadArchive as BadBackup } from './archive.ts';
  *
  * Killed at any moment, it leaves the old store in its place, or the new one: what is proved has a
  * name of its own, and {@link storeFolderAt} finishes the exchange when the store is next opened.
- * No engine may hold the store: the caller makes sure.
+ * The place is held from before the unpacking until the exchange is done: no engine opens the old
+ * store meanwhile, nor the new one too early.
  *
+ * @throws {StoreInUse} when an engine, or another restoration, has the store.
  * @throws {BadBackup} when the file is not a whole backup; {@link DatabaseOfATrial} when it is of a
  *   house before the first release. Nothing is changed then.
  */
 export async function restore(source: string, path: string): Promise<string | null> {
   const folder = storeFolderAt(path);
-  const beside = restoring(folder);
-  const proved = restored(folder);
-  rmSync(beside, { recursive: true, force: true });
-  rmSync(proved, { recursive: true, force: true });
+  const letGo = holdPlace(folder);
   try {
-    mkdirSync(beside, { recursive: true, mode: 0o700 });
-    await readArchive(source, beside);
-    await assertStore(beside);
-    renameSync(beside, proved);
+    await unpackProved(source, folder);
+    return exchange(folder);
   } finally {
-    rmSync(beside, { recursive: true, force: true });
+    letGo();
+    rmSync(restoring(folder), { recursive: true, force: true });
   }
+}
+
+/**
+ * Holds a place from beside, since the store's own lock is moved away with its folder. We hold ours
+ * and then look for the engine's; an engine takes its own, then looks for ours: one sees the other.
+ */
+function holdPlace(folder: string): () => void {
+  mkdirSync(restoring(folder), { recursive: true, mode: 0o700 });
+  const letGo = hold(restoring(folder));
+  if (letGo === null) throw new StoreInUse(null);
+  if (!isHeld(folder)) return letGo;
+  letGo();
+  rmSync(restoring(folder), { recursive: true, force: true });
+  throw new StoreInUse(null);
+}
+
+async function unpackProved(source: string, folder: string): Promise<void> {
+  const unpacked = join(restoring(folder), 'store');
+  for (const left of [unpacked, restored(folder)]) rmSync(left, { recursive: true, force: true });
+  mkdirSync(unpacked, { mode: 0o700 });
+  await readArchive(source, unpacked);
+  await assertStore(unpacked);
+  renameSync(unpacked, restored(folder));
+}
+
+/** Answers the name under which what was there is kept; null where there was nothing. */
+function exchange(folder: string): string | null {
   const aside = existsSync(folder) ? freeName(`${folder}.before-restore`) : null;
   if (aside !== null) renameSync(folder, aside);
-  renameSync(proved, folder);
+  renameSync(restored(folder), folder);
   syncFolder(dirname(folder));
   return aside === null ? null : basename(aside);
 }

@@ -1,5 +1,6 @@
 /** How a run of the command line ends: the exit statuses of the manual. */
 import { EngineError } from '#contract/client.ts';
+import { StoreInUse } from '#db/lock.ts';
 
 export const ExitCode = {
   done: 0,
@@ -27,7 +28,7 @@ export class RefusedError extends Error {
 /** The exit status that an error stands for. */
 export function exitCodeOf(error: unknown): ExitCode {
   if (error instanceof CommandLineError) return ExitCode.invalid;
-  if (error instanceof RefusedError) return ExitCode.refused;
+  if (error instanceof RefusedError || error instanceof StoreInUse) return ExitCode.refused;
   if (error instanceof EngineError) return exitCodeOfEngine(error);
   return isFailureOfTheWorld(error) ? ExitCode.failed : ExitCode.bug;
 }

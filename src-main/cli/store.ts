@@ -1,14 +1,9 @@
 /** Verbs about the store as a whole: make it, prove it, back it up, bring it back. */
-
-import { existsSync } from 'node:fs';
 import { copyFile, rename } from 'node:fs/promises';
-import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { takeLock } from '#db/lock.ts';
 import { restore } from '#db/restore.ts';
 import type { Sha256 } from '#domain/ids.ts';
 import { initialsOf } from '#domain/initials.ts';
-import { instantAt } from '#domain/time.ts';
 import { CommandLineError, ExitCode, RefusedError } from './exit.ts';
 import { openFolder, openHouse } from './house.ts';
 import { print, say } from './say.ts';
@@ -60,22 +55,9 @@ export async function backUp(call: Call): Promise<ExitCode> {
 export async function restoreFrom(call: Call): Promise<ExitCode> {
   const file = fromHere(operand(call, 0, 'le fichier de sauvegarde'));
   const folder = storeFolder(call);
-  refuseWhileInUse(folder);
   const formerFolder = await restore(file, folder);
   print({ restored: folder, formerFolder });
   return ExitCode.done;
-}
-
-/** A store that an engine holds is not put aside under its feet. */
-function refuseWhileInUse(folder: string): void {
-  if (!existsSync(folder)) return;
-  const lock = takeLock(folder, {
-    pid: process.pid,
-    host: hostname(),
-    since: instantAt(Date.now()),
-  });
-  if (!lock.taken) throw new RefusedError(`${folder} est ouvert par un autre programme`);
-  lock.release();
 }
 
 /** `1204:3f2a…`: the number and the hash of an entry noted elsewhere, on paper or on the site. */

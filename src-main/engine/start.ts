@@ -6,7 +6,7 @@ import { copyDatabase, sweepScratch } from '#db/backup.ts';
 import type { Connection, SlowQuery } from '#db/connection.ts';
 import { NotOurDatabase, open } from '#db/connection.ts';
 import { head } from '#db/journal.ts';
-import { type LockHolder, takeLock } from '#db/lock.ts';
+import { StoreInUse, takeLock } from '#db/lock.ts';
 import {
   DatabaseFromTheFuture,
   DatabaseOfATrial,
@@ -16,6 +16,7 @@ import {
 } from '#db/migrate.ts';
 import { MIGRATIONS } from '#db/migrations/index.ts';
 import type { Migration } from '#db/migrations/migration.ts';
+import { isBeingRestored, storeFolderAt } from '#db/place.ts';
 import { type Instant, instantAt } from '#domain/time.ts';
 import type { Core, PortSession } from './core.ts';
 import { asFault, Fault } from './fault.ts';
@@ -63,10 +64,12 @@ export interface Engine {
  */
 export async function startEngine(options: StartOptions): Promise<Engine> {
   const now = options.now ?? (() => instantAt(Date.now()));
+  refuseDuringRestoration(options.folder);
   const store = openStore(options.folder, options.programVersion ?? '0');
   const log = options.log ?? fileLog(join(options.folder, 'logs'), now);
   const lock = takeLock(options.folder, { pid: process.pid, host: hostname(), since: now() });
   if (!lock.taken) throw new Fault('store_in_use', true, new StoreInUse(lock.holder));
+  openOrRelease(() => refuseDuringRestoration(options.folder), lock.release);
   const unclean = lock.afterUncleanStop;
   sweepScratch(store.folder);
   emptyHalfInstalled(store);
@@ -105,17 +108,9 @@ export async function startEngine(options: StartOptions): Promise<Engine> {
   };
 }
 
-/** Who has the store: said to the person who starts a second engine. */
-export class StoreInUse extends Error {
-  override readonly name = 'StoreInUse';
-  readonly holder: LockHolder | null;
-
-  constructor(holder: LockHolder | null) {
-    super(
-      holder === null ? 'held' : `held by ${holder.pid} on ${holder.host} since ${holder.since}`,
-    );
-    this.holder = holder;
-  }
+function refuseDuringRestoration(path: string): void {
+  if (isBeingRestored(storeFolderAt(path)))
+    throw new Fault('store_in_use', true, new StoreInUse(null));
 }
 
 interface Opening {
@@ -148,7 +143,7 @@ function merged(given: NonNullable<StartOptions['handlers']>): Handlers {
 }
 
 /** Opens under the lock; a store that cannot be opened is given up again, and why is a fault. */
-function openOrRelease(act: () => Connection, release: () => void): Connection {
+function openOrRelease<T>(act: () => T, release: () => void): T {
   try {
     return act();
   } catch (error) {

@@ -14,9 +14,11 @@ import { join, relative } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type ArchiveEntry, writeArchive } from '#db/archive.ts';
 import { openFiles, pathOf } from '#db/files.ts';
+import { StoreInUse } from '#db/lock.ts';
 import { restored, storeFolderAt } from '#db/place.ts';
 import { BadBackup, restore } from '#db/restore.ts';
 import { verifyStore } from '#db/verify.ts';
+import { startEngine } from '#engine/start.ts';
 import { openTestEngine } from '#tests/support/open-test-engine.ts';
 import { person } from '#tests/support/texts.ts';
 import { temporaryFolder } from '#tests/support/transports.ts';
@@ -89,6 +91,39 @@ test('a restoration killed between its renames is finished at the next opening',
   await using house = await openTestEngine({ folder: `${folder}/`, unfounded: true, seed: 'b' });
   expect((await (await house.client('clerk')).ask('party.list', everybody)).total).toBe(1);
   expect(readdirSync(place.folder)).toEqual(['store', 'store.before-restore']);
+});
+
+test('a killed restoration is finished through a link too', async () => {
+  const folder = join(place.folder, 'store');
+  const tar = await backedUp(folder);
+  symlinkSync(folder, `${folder}-link`);
+  await restore(tar, `${folder}-link`);
+  renameSync(folder, restored(folder));
+  await using house = await openTestEngine({ folder: `${folder}-link`, unfounded: true });
+  expect((await (await house.client('clerk')).ask('party.list', everybody)).total).toBe(1);
+});
+
+test.each([
+  ['in the place of a store', 'store'],
+  ['where nothing was', 'elsewhere'],
+])('no engine opens a store while it is restored: %s', async (_, name) => {
+  const tar = await backedUp(join(place.folder, 'store'));
+  const folder = join(place.folder, name);
+  const restoration = restore(tar, folder);
+  await expect(startEngine({ folder })).rejects.toMatchObject({ code: 'store_in_use' });
+  await expect(restore(tar, folder)).rejects.toBeInstanceOf(StoreInUse);
+  await restoration;
+  await using house = await openTestEngine({ folder, unfounded: true, seed: 'again' });
+  expect((await (await house.client('clerk')).ask('party.list', everybody)).total).toBe(1);
+});
+
+test('an engine that holds the store refuses its restoration, and nothing is left', async () => {
+  const folder = join(place.folder, 'store');
+  const tar = await backedUp(folder);
+  await using house = await openTestEngine({ folder, unfounded: true, seed: 'again' });
+  await expect(restore(tar, folder)).rejects.toBeInstanceOf(StoreInUse);
+  expect(readdirSync(place.folder)).toEqual(['store']);
+  expect((await (await house.client('clerk')).ask('party.list', everybody)).total).toBe(1);
 });
 
 const zeros = Buffer.alloc(1024);
