@@ -1,9 +1,10 @@
 /** Tar files (POSIX ustar), written and read as streams: any tool can open our backups. */
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { createReadStream, createWriteStream, mkdirSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { finished } from 'node:stream/promises';
+import { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { assert } from '#domain/assert.ts';
 
 export interface ArchiveEntry {
@@ -42,40 +43,41 @@ export async function writeArchive(
   entries: readonly ArchiveEntry[],
   onStep: OnStep,
 ): Promise<Contents> {
-  const out = createWriteStream(target, { flush: true, mode: 0o600 });
   const contents = new Map<string, string>();
-  const write = (bytes: Uint8Array) =>
-    new Promise<void>((resolve, reject) => {
-      out.write(bytes, (error) => (error ? reject(error) : resolve()));
-    });
-  for (const [index, { name, path }] of entries.entries()) {
-    onStep(index, entries.length, name);
-    const size = statSync(path).size;
-    await write(headerOf(name, size));
-    contents.set(name, await copyInto(write, path, size));
+  async function* archived() {
+    for (const [index, { name, path }] of entries.entries()) {
+      onStep(index, entries.length, name);
+      const { size } = statSync(path);
+      const hash = createHash('sha256');
+      yield headerOf(name, size);
+      yield* hashed(createReadStream(path), { hash, size });
+      yield Buffer.alloc((BLOCK - (size % BLOCK)) % BLOCK);
+      contents.set(name, hash.digest('hex'));
+    }
+    yield Buffer.alloc(2 * BLOCK);
   }
-  await write(Buffer.alloc(2 * BLOCK));
-  out.end();
-  await finished(out);
+  await pipeline(archived, toDisk(target));
   return contents;
 }
 
-async function copyInto(
-  write: (bytes: Uint8Array) => Promise<void>,
-  path: string,
-  size: number,
-): Promise<string> {
-  const hash = createHash('sha256');
+/** What is read, as it is, having told its hash. @throws {BadArchive} where it is not `size` bytes. */
+async function* hashed(
+  read: Iterable<unknown> | AsyncIterable<unknown>,
+  { hash, size }: { readonly hash: Hash; readonly size: number },
+): AsyncGenerator<Buffer> {
   let copied = 0;
-  for await (const chunk of createReadStream(path)) {
+  for await (const chunk of read) {
     assert(chunk instanceof Buffer, 'a file is read as bytes');
     hash.update(chunk);
     copied += chunk.length;
-    await write(chunk);
+    yield chunk;
   }
-  assert(copied === size, 'a file of the store never changes');
-  await write(Buffer.alloc((BLOCK - (size % BLOCK)) % BLOCK));
-  return hash.digest('hex');
+  if (copied !== size) throw new BadArchive('it is cut off');
+}
+
+/** A file for its owner's eyes, on the disk when the stream has closed. */
+function toDisk(path: string): Writable {
+  return createWriteStream(path, { flush: true, mode: 0o600 });
 }
 
 /**
@@ -114,24 +116,16 @@ async function copyOut(part: {
   readonly target: string | null;
 }): Promise<string> {
   const { source, start, size, target } = part;
-  const hash = createHash('sha256');
   if (target !== null) mkdirSync(dirname(target), { recursive: true });
-  const out = target === null ? null : createWriteStream(target, { flush: true, mode: 0o600 });
-  let copied = 0;
-  if (size > 0) {
-    for await (const chunk of createReadStream(source, { start, end: start + size - 1 })) {
-      assert(chunk instanceof Buffer, 'a file is read as bytes');
-      hash.update(chunk);
-      copied += chunk.length;
-      out?.write(chunk);
-    }
-  }
-  if (copied < size) throw new BadArchive('it is cut off');
-  if (out !== null) {
-    out.end();
-    await finished(out);
-  }
+  const hash = createHash('sha256');
+  const bytes = size === 0 ? [] : createReadStream(source, { start, end: start + size - 1 });
+  const out = target === null ? nowhere() : toDisk(target);
+  await pipeline(hashed(bytes, { hash, size }), out);
   return hash.digest('hex');
+}
+
+function nowhere(): Writable {
+  return new Writable({ write: (_bytes, _encoding, done) => done() });
 }
 
 function headerOf(name: string, size: number): Buffer {

@@ -25,6 +25,9 @@ const WORLD: ReadonlyMap<string, { readonly code: string; readonly retryable: bo
   ['SQLITE_CORRUPT', { code: 'store_damaged', retryable: false }],
   ['SQLITE_NOTADB', { code: 'not_our_database', retryable: false }],
   ['ENOSPC', { code: 'disk_full', retryable: true }],
+  ['EDQUOT', { code: 'disk_full', retryable: true }],
+  // A file that may not grow: the limit of the person's account, or of the file system.
+  ['EFBIG', { code: 'disk_full', retryable: true }],
   ['EACCES', { code: 'not_permitted', retryable: false }],
   ['EPERM', { code: 'not_permitted', retryable: false }],
   ['EROFS', { code: 'store_read_only', retryable: false }],

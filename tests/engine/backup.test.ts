@@ -167,6 +167,39 @@ test('a backup that is damaged inside is refused', async () => {
   expect(readdirSync(place.folder)).toEqual(['page', 'store', 'torn.tar']);
 });
 
+/** Runs the command line where no file may grow beyond four megabytes. */
+async function adjugeOnFullDisk(...words: readonly string[]) {
+  const command = join(import.meta.dirname, '../../src-main/cli/adjuge.ts');
+  // In blocks of 512 or of 1,024 bytes, as the shell has it.
+  const limited = 'trap \'\' XFSZ; ulimit -f 4096; exec "$0" "$@"';
+  const run = spawn('sh', ['-c', limited, process.execPath, command, ...words]);
+  let said = '';
+  run.stderr.on('data', (words) => {
+    said += String(words);
+  });
+  const [status] = await once(run, 'exit');
+  return { status, said };
+}
+
+test('a full disk ends a restoration in a sentence, and nothing is left of it', async () => {
+  const photograph = { name: pathOf('media', 'a'.repeat(64)), path: join(place.folder, 'big') };
+  writeFileSync(photograph.path, Buffer.alloc(8 << 20));
+  const tar = join(place.folder, 'big.tar');
+  await writeArchive(tar, [photograph], () => {});
+  const ended = await adjugeOnFullDisk('--store', join(place.folder, 'store'), 'restore', tar);
+  expect(ended).toEqual({ status: 4, said: expect.stringMatching(/^EFBIG[^\n]*\n$/) });
+  expect(readdirSync(place.folder)).toEqual(['big', 'big.tar']);
+});
+
+test('a full disk ends a backup as the fault it is, and nothing is left of it', async () => {
+  const folder = join(place.folder, 'store');
+  await (await openTestEngine({ folder })).stop();
+  openFiles(folder).keep('media', Buffer.alloc(8 << 20));
+  const ended = await adjugeOnFullDisk('--store', folder, 'backup', join(place.folder, 'x.tar'));
+  expect(ended).toEqual({ status: 4, said: expect.stringContaining('disk_full') });
+  expect(readdirSync(join(folder, 'backups'))).toEqual([]);
+});
+
 test.each(['store.backup', 'store.verify'] as const)(
   '%s stops when asked, and leaves nothing',
   async (task) => {
