@@ -50,14 +50,9 @@ export function sealLot(lot: PublicLot): SealedLot {
 }
 
 /**
- * The publication of a sale. The same sale and lots, in any order, give the same bytes, so that
- * two publications are equal exactly when their hashes are.
+ * The publication of a sale, of lots that are sealed. The same sale and lots, in any order, give
+ * the same bytes, so that two publications are equal exactly when their hashes are.
  */
-export function composePublication(sale: PublicSale, lots: readonly PublicLot[]): Publication {
-  return gatherPublication(sale, lots.map(sealLot));
-}
-
-/** The same, of lots that are sealed already. */
 export function gatherPublication(sale: PublicSale, lots: readonly SealedLot[]): Publication {
   const inOrder = lots.toSorted((one, other) => inCatalogueOrder(one.lot, other.lot));
   const manifest: Manifest = {

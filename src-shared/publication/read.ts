@@ -1,11 +1,11 @@
 /** From the wire to the public types: readers by version, tolerant of houses newer and older. */
-import type { LotId, SaleId, Sha256 } from '#domain/ids.ts';
+import type { SaleId, Sha256 } from '#domain/ids.ts';
 import { ITEM_FIELDS } from '#shared/fields/item.ts';
 import { LOT_FIELDS } from '#shared/fields/lot.ts';
 import { publicFields } from '#shared/fields/public.ts';
 import { z } from '#shared/zod.ts';
 import { FORMATS, type Format, Manifest, sha256Of } from './manifest.ts';
-import { ContentHash, PublicLot, PublicLotId, PublicSale, PublicSaleId } from './public-view.ts';
+import { ContentHash, PublicLot, PublicSale, PublicSaleId } from './public-view.ts';
 
 /** What came is not what the protocol says; `message` says where. */
 export class InvalidPublication extends Error {
@@ -92,11 +92,6 @@ export function sha256(text: string): Sha256 {
 /** Whether the text is a SHA-256 in lower-case hexadecimal. */
 export function isSha256(text: string): text is Sha256 {
   return ContentHash.safeParse(text).success;
-}
-
-/** A lot's identifier. Throws {@link InvalidPublication} unless the text is a UUID. */
-export function lotId(text: string): LotId {
-  return checked(PublicLotId, text, 'lot.id');
 }
 
 /** A sale's identifier. Throws {@link InvalidPublication} unless the text is a UUID. */

@@ -1,12 +1,18 @@
 /** What any receiving site must do; runs against any base address, over HTTP only. */
 import { describe, expect, test } from 'vitest';
 import { euros } from '#domain/money/cents.ts';
-import { composePublication, type Publication } from '#publication/manifest.ts';
+import type { Publication } from '#publication/manifest.ts';
 import type { PublicLot, PublicSale } from '#publication/public-view.ts';
 import { PublishFault } from '#publishing/publish-fault.ts';
 import { type PushReport, pushPublication } from '#publishing/push.ts';
 import type { Fetch } from '#publishing/site-client.ts';
-import { aPublicLot, aPublicSale, newShelf, photographBytes } from '#tests/support/public-lots.ts';
+import {
+  aPublication,
+  aPublicLot,
+  aPublicSale,
+  newShelf,
+  photographBytes,
+} from '#tests/support/public-lots.ts';
 import { type ConformingSite, letter, publishAsWritten } from './site-requests.ts';
 
 const shelf = newShelf();
@@ -47,32 +53,32 @@ function aPublicationIsAState({ push, get }: Line): void {
   describe('a publication is a state', () => {
     test('the first publication sends every lot and photograph; the site shows them', async () => {
       const { sale, lots } = aSmallSale(3);
-      const report = await push(composePublication(sale, lots));
+      const report = await push(aPublication(sale, lots));
       expect(report).toMatchObject({ lotsSent: 3, photographsSent: 3, requests: 6 });
       expect(await shownTitles(get, sale)).toEqual(lots.map(({ title }) => title.fr));
     });
 
     test('nothing changed: one request', async () => {
       const { sale, lots } = aSmallSale(3);
-      await push(composePublication(sale, lots));
-      const again = await push(composePublication(sale, lots.toReversed()));
+      await push(aPublication(sale, lots));
+      const again = await push(aPublication(sale, lots.toReversed()));
       expect(again).toMatchObject({ requests: 1, lotsSent: 0, photographsSent: 0 });
     });
 
     test('one lot changed: that lot and its new photographs only', async () => {
       const { sale, lots } = aSmallSale(5);
-      await push(composePublication(sale, lots));
+      await push(aPublication(sale, lots));
       const changed = withLot(lots, 2, { photographs: [...photographsOf(lots, 2), shelf.add()] });
-      const report = await push(composePublication(sale, changed));
+      const report = await push(aPublication(sale, changed));
       expect(report).toMatchObject({ lotsSent: 1, photographsSent: 1, requests: 4 });
     });
 
     test('results and withdrawals reach the site', async () => {
       const { sale, lots } = aSmallSale(3);
-      await push(composePublication(sale, lots));
+      await push(aPublication(sale, lots));
       const sold = withLot(lots, 0, { outcome: { state: 'sold', hammerPrice: euros(1_240) } });
       const over = withLot(sold, 1, { outcome: { state: 'withdrawn' } });
-      await push(composePublication({ ...sale, state: 'results' }, over));
+      await push(aPublication({ ...sale, state: 'results' }, over));
       const page = await (await get(`fr/ventes/${sale.id}`)).text();
       expect(page).toMatch(/1\s240\s€/u);
       expect(page).toContain('Retiré');
@@ -80,8 +86,8 @@ function aPublicationIsAState({ push, get }: Line): void {
 
     test('a lot left out is gone, and so are its photographs', async () => {
       const { sale, lots } = aSmallSale(2);
-      await push(composePublication(sale, lots));
-      await push(composePublication(sale, lots.slice(0, 1)));
+      await push(aPublication(sale, lots));
+      await push(aPublication(sale, lots.slice(0, 1)));
       expect((await get(`fr/ventes/${sale.id}/lot/2`)).status).toBe(404);
       expect((await get(`media/${photographsOf(lots, 1)[0]?.sha256}`)).status).toBe(404);
     });
@@ -94,9 +100,9 @@ function allAtOnceOrNotAtAll({ push, get }: Line): void {
       'killed after %i bytes, the site shows the old sale or the new one; the next run goes on',
       async (bytesMax) => {
         const { sale, lots } = aSmallSale(4);
-        await push(composePublication(sale, lots));
+        await push(aPublication(sale, lots));
         const before = await shownTitles(get, sale);
-        const after = composePublication({ ...sale, place: 'Ailleurs' }, renamed(lots));
+        const after = aPublication({ ...sale, place: 'Ailleurs' }, renamed(lots));
         const stopped = await push(after, cutAfter(bytesMax)).catch((fault: unknown) => fault);
         const between = await shownTitles(get, sale);
         expect([before, renamed(lots).map(({ title }) => title.fr)]).toContainEqual(between);
@@ -109,7 +115,7 @@ function allAtOnceOrNotAtAll({ push, get }: Line): void {
 
     test('what arrived before the cut is not sent again', async () => {
       const { sale, lots } = aSmallSale(6);
-      const publication = composePublication(sale, lots);
+      const publication = aPublication(sale, lots);
       let count = 0;
       const dying: Fetch = (address, init) => {
         count += 1;
@@ -122,7 +128,7 @@ function allAtOnceOrNotAtAll({ push, get }: Line): void {
 
     test('two runs at once end in the same state', async () => {
       const { sale, lots } = aSmallSale(3);
-      const publication = composePublication(sale, lots);
+      const publication = aPublication(sale, lots);
       await Promise.all([push(publication), push(publication)]);
       expect(await push(publication)).toMatchObject({ requests: 1 });
     });
@@ -133,7 +139,7 @@ function whatTheSiteDoesNotTake({ get, siteOf }: Line): void {
   describe('what the site does not take', () => {
     test('a wrong key is refused, and nothing is shown', async () => {
       const { sale, lots } = aSmallSale(1);
-      const refused = pushPublication(composePublication(sale, lots), {
+      const refused = pushPublication(aPublication(sale, lots), {
         ...siteOf(),
         key: `${siteOf().key}x`,
         fetch,
@@ -208,7 +214,7 @@ function housesOfOtherVersions({ get, siteOf }: Line): void {
 
     test('each answer says what the site reads; another version is refused, and why', async () => {
       const { sale, lots } = aSmallSale(1);
-      const text = composePublication(sale, lots).manifestText;
+      const text = aPublication(sale, lots).manifestText;
       const strange = text.replace('adjuge-publication/1', 'adjuge-publication/999');
       const path = `publication/sales/${sale.id}`;
       const answer = await letter(siteOf(), 'PUT', path, strange);
@@ -231,14 +237,14 @@ function whatAVisitorSees({ push, get, siteOf }: Line): void {
   describe('what a visitor sees', () => {
     test('MT-5 every lot says that models are for collectors over 14', async () => {
       const { sale, lots } = aSmallSale(1);
-      await push(composePublication(sale, lots));
+      await push(aPublication(sale, lots));
       expect(await (await get(`fr/ventes/${sale.id}/lot/1`)).text()).toContain('plus de 14 ans');
       expect(await (await get(`en/sales/${sale.id}/lot/1`)).text()).toContain('over 14');
     });
 
     test('photographs keep their bytes, an entity tag, and answer 304', async () => {
       const { sale, lots } = aSmallSale(1);
-      await push(composePublication(sale, lots));
+      await push(aPublication(sale, lots));
       const [photograph] = photographsOf(lots, 0);
       const first = await get(`media/${photograph?.sha256}`);
       const etag = first.headers.get('etag') ?? '';
@@ -253,7 +259,7 @@ function whatAVisitorSees({ push, get, siteOf }: Line): void {
     test.each(AWKWARD)('the title %j survives, and is no markup', async (title) => {
       const { sale, lots } = aSmallSale(1);
       const named = withLot(lots, 0, { title: { fr: title, en: '' } });
-      await push(composePublication(sale, named));
+      await push(aPublication(sale, named));
       expect(await shownTitles(get, sale)).toEqual([title]);
       const page = await get(`fr/ventes/${sale.id}/lot/1`);
       expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
@@ -264,7 +270,7 @@ function whatAVisitorSees({ push, get, siteOf }: Line): void {
       const mark = `Zéphyr${crypto.randomUUID().slice(0, 8)}`;
       const { sale, lots } = aSmallSale(2);
       const named = withLot(lots, 1, { title: { fr: `Simca ${mark}`, en: '' } });
-      await push(composePublication(sale, named));
+      await push(aPublication(sale, named));
       const words = encodeURIComponent(`dinky ${mark.replace('é', 'e').toLowerCase()}`);
       const page = await (await get(`fr/recherche?q=${words}`)).text();
       expect(page).toContain(`/fr/ventes/${sale.id}/lot/2`);

@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { canonicalJson } from '#domain/events/canonical-json.ts';
-import { composePublication, sha256Of } from '#publication/manifest.ts';
+import { sha256Of } from '#publication/manifest.ts';
 import { saleId } from '#publication/read.ts';
 import { receiver } from '#site/receive.ts';
 import { startSite } from '#site/start.ts';
 import { openSiteStore } from '#site/store.ts';
-import { aPublicLot, aPublicSale, newShelf } from '#tests/support/public-lots.ts';
+import { aPublication, aPublicLot, aPublicSale, newShelf } from '#tests/support/public-lots.ts';
 
 const KEY = 'a-key-for-these-tests-only';
 const SALE = saleId('0193a000-0000-7000-8000-000000000001');
@@ -102,7 +102,7 @@ async function keepingALotWith(stray: object) {
     body: text,
   });
   expect(answer.status).toBe(204);
-  const { manifest } = composePublication(aPublicSale(), []);
+  const { manifest } = aPublication(aPublicSale(), []);
   const lots = [{ id: lot.id, sha256: sha256Of(text) }];
   const db = new Database(join(directory, 'site.db'));
   return { store, db, manifest: { ...manifest, lots } };

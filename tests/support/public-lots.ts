@@ -3,9 +3,14 @@ import { randomBytes } from 'node:crypto';
 import type { Sha256 } from '#domain/ids.ts';
 import { basisPoints, euros } from '#domain/money/cents.ts';
 import { isoDate } from '#domain/time.ts';
-import { sha256Of } from '#publication/manifest.ts';
-import type { PublicItem, PublicLot, PublicSale } from '#publication/public-view.ts';
-import { lotId, saleId } from '#publication/read.ts';
+import { gatherPublication, type Publication, sealLot, sha256Of } from '#publication/manifest.ts';
+import {
+  type PublicItem,
+  type PublicLot,
+  PublicLotId,
+  type PublicSale,
+} from '#publication/public-view.ts';
+import { saleId } from '#publication/read.ts';
 import { blankText } from '#shared/fields/field.ts';
 import { ITEM_FIELDS } from '#shared/fields/item.ts';
 import { LOT_FIELDS } from '#shared/fields/lot.ts';
@@ -52,6 +57,11 @@ export function aPublicSale(changes: Partial<PublicSale> = {}): PublicSale {
   };
 }
 
+/** The publication of a sale with these lots, sealed and gathered as the house does. */
+export function aPublication(sale: PublicSale, lots: readonly PublicLot[]): Publication {
+  return gatherPublication(sale, lots.map(sealLot));
+}
+
 export function anItem(changes: Partial<PublicItem> = {}): PublicItem {
   return {
     ...publicText(ITEM_FIELDS, blankText(ITEM_FIELDS)),
@@ -78,7 +88,7 @@ export function aPublicLot(
 ): PublicLot {
   return {
     ...publicText(LOT_FIELDS, blankText(LOT_FIELDS)),
-    id: lotId(crypto.randomUUID()),
+    id: PublicLotId.parse(crypto.randomUUID()),
     number,
     suffix: '',
     title: { fr: `Citroën DS 19, lot ${number}`, en: '' },

@@ -3,7 +3,7 @@
 import { keepsRules } from './keeps-rules.ts';
 import { bannedCalls } from './rules/calls.ts';
 import { exportsAreExplained, noCommentedCode, nothingForLater } from './rules/comments.ts';
-import { noDeadExport } from './rules/dead-exports.ts';
+import { deadExportsAreCaught, noDeadExport } from './rules/dead-exports.ts';
 import { domainThrowsByAssertion, edgesAreKept, errorsAreCaughtAtEdges } from './rules/errors.ts';
 import { noDefaultExport } from './rules/exports.ts';
 import { aliasesAcrossFolders, desktopKnowsTypesOnly, noDeadFile } from './rules/imports.ts';
@@ -29,6 +29,7 @@ keepsRules([
   domainThrowsByAssertion,
   noDeadFile,
   noDeadExport,
+  deadExportsAreCaught,
   desktopKnowsTypesOnly,
   aliasesAcrossFolders,
 ]);

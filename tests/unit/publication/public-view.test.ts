@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '#domain/events/canonical-json.ts';
 import { euros } from '#domain/money/cents.ts';
 import { FORMAT, sha256Of } from '#publication/manifest.ts';
-import { type LotFacts, publicLot, publicSale } from '#publication/public-view.ts';
-import { lotId, readLot, saleId } from '#publication/read.ts';
+import { type LotFacts, PublicLotId, publicLot, publicSale } from '#publication/public-view.ts';
+import { readLot, saleId } from '#publication/read.ts';
 import { blankText } from '#shared/fields/field.ts';
 import { HOUSE_FIELDS } from '#shared/fields/house.ts';
 import { LOT_FIELDS } from '#shared/fields/lot.ts';
@@ -16,7 +16,7 @@ const PHOTOGRAPH = sha256Of('the photograph of lot 27A');
 
 /** What a careless caller hands over: the whole row, and everybody in it. */
 const WHOLE_ROW = {
-  id: lotId('0f8fad5b-d9cb-469f-a165-70867728950e'),
+  id: PublicLotId.parse('0f8fad5b-d9cb-469f-a165-70867728950e'),
   number: 27,
   suffix: 'A',
   text: {

@@ -1,12 +1,12 @@
 /** The publisher against a line that fails in every way a line can. */
 import { describe, expect, test } from 'vitest';
-import { composePublication, sha256Of } from '#publication/manifest.ts';
+import { sha256Of } from '#publication/manifest.ts';
 import { type PushOptions, pushPublication } from '#publishing/push.ts';
 import { type Fetch, siteAt } from '#publishing/site-client.ts';
-import { aPublicLot, aPublicSale, newShelf } from '#tests/support/public-lots.ts';
+import { aPublication, aPublicLot, aPublicSale, newShelf } from '#tests/support/public-lots.ts';
 
 const shelf = newShelf();
-const publication = composePublication(aPublicSale(), [aPublicLot(shelf, 1)]);
+const publication = aPublication(aPublicSale(), [aPublicLot(shelf, 1)]);
 
 interface Line {
   readonly options: PushOptions;
