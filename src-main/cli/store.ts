@@ -1,4 +1,5 @@
 /** Verbs about the store as a whole: make it, prove it, back it up, bring it back. */
+import { statSync } from 'node:fs';
 import { copyFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { restore } from '#db/restore.ts';
@@ -42,6 +43,9 @@ export async function verify(call: Call): Promise<ExitCode> {
 /** `backup FILE`: made and verified in the store's own `backups/`, then copied to the file. */
 export async function backUp(call: Call): Promise<ExitCode> {
   const file = fromHere(operand(call, 0, 'le fichier de sauvegarde'));
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory() === true) {
+    throw new CommandLineError(`${file} est un dossier : il faut le nom d’un fichier`);
+  }
   await using house = await openHouse(call);
   const made = await performed(house, 'store.backup', {});
   const beside = `${file}.part`;
@@ -56,7 +60,8 @@ export async function restoreFrom(call: Call): Promise<ExitCode> {
   const file = fromHere(operand(call, 0, 'le fichier de sauvegarde'));
   const folder = storeFolder(call);
   const formerFolder = await restore(file, folder);
-  print({ restored: folder, formerFolder });
+  say('Les réglages ne sont pas dans une sauvegarde : reliez de nouveau la maison à son site.');
+  print({ restored: folder, formerFolder, notRestored: ['settings.json'] });
   return ExitCode.done;
 }
 

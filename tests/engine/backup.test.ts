@@ -2,22 +2,28 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
+  closeSync,
   existsSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   renameSync,
   symlinkSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type ArchiveEntry, writeArchive } from '#db/archive.ts';
+import { type ArchiveEntry, readArchive, writeArchive } from '#db/archive.ts';
+import { backUp, scratchIn } from '#db/backup.ts';
 import { openFiles, pathOf } from '#db/files.ts';
 import { StoreInUse } from '#db/lock.ts';
 import { restored, storeFolderAt } from '#db/place.ts';
 import { BadBackup, restore } from '#db/restore.ts';
 import { verifyStore } from '#db/verify.ts';
+import { instantAt } from '#domain/time.ts';
 import { startEngine } from '#engine/start.ts';
 import { openTestEngine } from '#tests/support/open-test-engine.ts';
 import { person } from '#tests/support/texts.ts';
@@ -167,8 +173,61 @@ test('a backup that is damaged inside is refused', async () => {
   expect(readdirSync(place.folder)).toEqual(['page', 'store', 'torn.tar']);
 });
 
+test('a backup in which one fact was altered is refused, and the old store stays', async () => {
+  const folder = join(place.folder, 'store');
+  await readArchive(await backedUp(folder), join(place.folder, 'copy'));
+  const path = join(place.folder, 'copy', 'house.db');
+  const altered = new Database(path);
+  const change = altered.prepare("UPDATE party SET enrolled_at = '2001-01-01T00:00:00.000Z'");
+  expect(change.run().changes).toBe(1);
+  altered.close();
+  const tar = join(place.folder, 'altered.tar');
+  await writeArchive(tar, [{ name: 'house.db', path }], () => {});
+  await expect(restore(tar, folder)).rejects.toBeInstanceOf(BadBackup);
+  expect(readdirSync(place.folder)).toEqual(['altered.tar', 'copy', 'store']);
+  expect(await verifyStore({ folder })).toMatchObject({ intact: true });
+});
+
+test('a backup that holds a file twice is refused', async () => {
+  const folder = join(place.folder, 'store');
+  await backedUp(folder);
+  const tar = join(place.folder, 'twice.tar');
+  const database = { name: 'house.db', path: join(folder, 'house.db') };
+  await writeArchive(tar, [database, database], () => {});
+  await expect(restore(tar, folder)).rejects.toThrow('it holds house.db');
+});
+
+test('a backup that reads otherwise than it was written takes no name', async () => {
+  const folder = join(place.folder, 'store');
+  const tar = await backedUp(folder);
+  const scratch = scratchIn(folder);
+  const spoil = (_done: number, _total: number, label: string) => {
+    if (!label.startsWith('media/')) return;
+    const file = openSync(join(scratch, 'store.tar'), 'r+');
+    writeSync(file, 'spoiled', 1024);
+    closeSync(file);
+  };
+  const request = { folder, at: instantAt(0), scratch };
+  await expect(backUp(request, spoil)).rejects.toThrow('it reads differently');
+  expect(readdirSync(join(folder, 'backups'))).toEqual([basename(scratch), basename(tar)]);
+});
+
+test('a backup is not made under the name of a folder', async () => {
+  const folder = join(place.folder, 'store');
+  await (await openTestEngine({ folder })).stop();
+  const ended = await adjuge('--store', folder, 'backup', place.folder);
+  expect(ended).toEqual({ status: 2, said: expect.stringMatching(/est un dossier/) });
+  expect(readdirSync(join(folder, 'backups'))).toEqual([]);
+});
+
+test('a restoration says that the settings are not in a backup', async () => {
+  const tar = await backedUp(join(place.folder, 'store'));
+  const ended = await adjuge('--store', join(place.folder, 'new'), 'restore', tar);
+  expect(ended).toEqual({ status: 0, said: expect.stringMatching(/^Les réglages ne sont pas/) });
+});
+
 /** Runs the command line where no file may grow beyond four megabytes. */
-async function adjugeOnFullDisk(...words: readonly string[]) {
+async function adjuge(...words: readonly string[]) {
   const command = join(import.meta.dirname, '../../src-main/cli/adjuge.ts');
   // In blocks of 512 or of 1,024 bytes, as the shell has it.
   const limited = 'trap \'\' XFSZ; ulimit -f 4096; exec "$0" "$@"';
@@ -186,7 +245,7 @@ test('a full disk ends a restoration in a sentence, and nothing is left of it', 
   writeFileSync(photograph.path, Buffer.alloc(8 << 20));
   const tar = join(place.folder, 'big.tar');
   await writeArchive(tar, [photograph], () => {});
-  const ended = await adjugeOnFullDisk('--store', join(place.folder, 'store'), 'restore', tar);
+  const ended = await adjuge('--store', join(place.folder, 'store'), 'restore', tar);
   expect(ended).toEqual({ status: 4, said: expect.stringMatching(/^EFBIG[^\n]*\n$/) });
   expect(readdirSync(place.folder)).toEqual(['big', 'big.tar']);
 });
@@ -195,7 +254,7 @@ test('a full disk ends a backup as the fault it is, and nothing is left of it', 
   const folder = join(place.folder, 'store');
   await (await openTestEngine({ folder })).stop();
   openFiles(folder).keep('media', Buffer.alloc(8 << 20));
-  const ended = await adjugeOnFullDisk('--store', folder, 'backup', join(place.folder, 'x.tar'));
+  const ended = await adjuge('--store', folder, 'backup', join(place.folder, 'x.tar'));
   expect(ended).toEqual({ status: 4, said: expect.stringContaining('disk_full') });
   expect(readdirSync(join(folder, 'backups'))).toEqual([]);
 });
