@@ -30,11 +30,11 @@ export interface Store {
   changeSettings(change: Partial<Settings>): void;
 }
 
-/** Makes the folders that are missing and answers the way to what is in them. */
+/** Makes the folders that are missing, but the log's own, and answers the way to what is in them. */
 export function openStore(path: string, programVersion: string): Store {
   mkdirSync(storeFolderAt(path), { recursive: true });
   const folder = storeFolderAt(path);
-  for (const name of ['media', 'documents', 'backups', 'logs']) {
+  for (const name of ['media', 'documents', 'backups']) {
     mkdirSync(join(folder, name), { recursive: true });
   }
   const file = join(folder, 'settings.json');

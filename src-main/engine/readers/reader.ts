@@ -1,8 +1,8 @@
 /** One reader, seen from the pool: its thread, and the query it is at. */
-import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { raised } from '../crossing.ts';
 import { errorDetails, type Log } from '../logger.ts';
+import { endOf } from '../threads.ts';
 import type { Waiting } from './queue.ts';
 import type { FromReader, ReaderPost, ToReader } from './thread.ts';
 
@@ -30,6 +30,7 @@ export function startReader(options: ReaderOptions, { onFree, onLost }: ReaderEv
   const { program, folder, programVersion, log } = options;
   const workerData: ReaderPost = { folder, programVersion };
   const thread = new Worker(program, { workerData, execArgv: [] });
+  const ended = endOf(thread);
   const tell = (message: ToReader) => thread.postMessage(message);
   let state: 'starting' | 'free' | Waiting = 'starting';
   const reader: Reader = {
@@ -40,7 +41,6 @@ export function startReader(options: ReaderOptions, { onFree, onLost }: ReaderEv
     },
     end: async () => {
       if (state === 'starting') return void (await thread.terminate());
-      const ended = once(thread, 'exit');
       tell({ end: true });
       await ended;
     },

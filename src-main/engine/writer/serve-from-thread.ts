@@ -10,13 +10,16 @@ import type { FromWriter, SignIn, ToWriter } from './thread.ts';
 export async function serveFromThread(opening: Promise<Engine>): Promise<void> {
   const parent = present(parentPort, 'a writer is started by a dispatcher');
   const say = (message: FromWriter) => parent.postMessage(message);
-  const engine = await opening.catch((error: unknown) => say({ failed: crossing(error) }));
-  if (engine === undefined) return;
-  parent.on('message', (message: ToWriter) => {
-    if ('port' in message) servePort(engine, message);
-    else void engine.close().then(() => parent.close());
-  });
-  say({ ready: true });
+  try {
+    const engine = await opening;
+    parent.on('message', (message: ToWriter) => {
+      if ('port' in message) servePort(engine, message);
+      else void engine.close().then(() => parent.close());
+    });
+    say({ ready: true });
+  } catch (error) {
+    say({ failed: crossing(error) });
+  }
 }
 
 function servePort(engine: Engine, { deskId, port }: Extract<ToWriter, { deskId: string }>): void {

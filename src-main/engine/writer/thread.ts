@@ -5,6 +5,7 @@ import type { Port } from '#contract/wire.ts';
 import type { StaffId } from '#domain/ids.ts';
 import { type Failure, raised } from '../crossing.ts';
 import { messagePort } from '../ports.ts';
+import { endOf } from '../threads.ts';
 
 export interface Writer {
   /** A port that is served as an engine serves it, and that says who signs in there. */
@@ -33,14 +34,16 @@ export function isSignIn(message: unknown): message is SignIn {
  * Starts an engine on a thread of its own and answers when its store is open.
  *
  * @param program the thread's program: it calls `serveFromThread`.
- * @throws {Fault} as the engine's start does. A writer that dies later ends the process: its parent
- *   starts another, and the commands are sent again.
+ * @throws {Fault} as the engine's start does; the thread has ended by then. A writer that dies
+ *   later ends the process: its parent starts another, and the commands are sent again.
  */
 export async function startWriter(program: URL, workerData: object): Promise<Writer> {
   const thread = new Worker(program, { workerData, execArgv: [] });
-  const [first]: FromWriter[] = await once(thread, 'message');
-  if (first !== undefined && 'failed' in first) {
-    await once(thread, 'exit');
+  const ended = endOf(thread);
+  const first = await Promise.race([firstWord(thread), ended]);
+  if (first === undefined) throw new Error('the writer ended without a word');
+  if ('failed' in first) {
+    await thread.terminate();
     throw raised(first.failed);
   }
   return {
@@ -50,9 +53,13 @@ export async function startWriter(program: URL, workerData: object): Promise<Wri
       return messagePort(port1);
     },
     close: async () => {
-      const ended = once(thread, 'exit');
       thread.postMessage({ end: true });
       await ended;
     },
   };
+}
+
+async function firstWord(thread: Worker): Promise<FromWriter | undefined> {
+  const [word]: FromWriter[] = await once(thread, 'message');
+  return word;
 }
