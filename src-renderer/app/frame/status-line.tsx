@@ -1,4 +1,5 @@
 /** The foot of the window: saved, engine, site, backup; quiet while all is well. */
+import { Button } from '#renderer/components/button/button.tsx';
 import { useUnsaved } from '#renderer/components/grid/index.ts';
 import { type StatusTone, StatusWord } from '#renderer/components/status-word/status-word.tsx';
 import { useAsk, useLinkStatus } from '#renderer/engine/index.ts';
@@ -18,6 +19,7 @@ export function StatusLine() {
         <StatusWord tone={ENGINE_TONES[state]}>{t(ENGINE_WORDS[state])}</StatusWord>
       </span>
       <Health />
+      <Demonstration />
     </footer>
   );
 }
@@ -55,10 +57,19 @@ const CHECK_WORDS = {
 
 function Health() {
   const { t, moment } = useText();
-  const about = useAsk('house.about', {});
   const health = useAsk('house.health', {});
-  const isDemonstration = about.state === 'ready' && about.value.demonstration;
-  if (health.state !== 'ready') return null;
+  if (health.state === 'loading') return null;
+  // One line high, where an answer's own words of failure have no room.
+  if (health.state === 'failed') {
+    return (
+      <span role="alert">
+        <StatusWord tone="bad">{t('frame.status.healthUnknown')}</StatusWord>
+        <Button tone="quiet" onPress={health.retry}>
+          {t('common.retry')}
+        </Button>
+      </span>
+    );
+  }
   const { lastPublicationAt, lastBackupAt, clockBehind, check } = health.value;
   return (
     <>
@@ -84,9 +95,13 @@ function Health() {
           ? t('frame.status.backupNone')
           : t('frame.status.backup', { when: moment(lastBackupAt) })}
       </span>
-      {isDemonstration ? (
-        <span className={css['atEnd']}>{t('frame.status.demonstration')}</span>
-      ) : null}
     </>
   );
+}
+
+function Demonstration() {
+  const { t } = useText();
+  const about = useAsk('house.about', {});
+  if (about.state !== 'ready' || !about.value.demonstration) return null;
+  return <span className={css['atEnd']}>{t('frame.status.demonstration')}</span>;
 }

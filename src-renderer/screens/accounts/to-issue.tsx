@@ -1,18 +1,33 @@
 /** What a closed sale still has to issue, said above the list, with its figures. */
-import { useCurrentSale, useSales } from '#renderer/app/current-sale.ts';
+import { type SaleRow, useCurrentSale, useSales } from '#renderer/app/current-sale.ts';
 import { deskMayCall } from '#renderer/app/session.ts';
+import { Answer } from '#renderer/components/answer/answer.tsx';
 import { Button } from '#renderer/components/button/button.tsx';
 import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
 import { useText } from '#renderer/text/i18n.ts';
 import css from './accounts.module.css';
 import { type Issuing, useAccounts, withIssuing } from './accounts-store.ts';
-import { usePreview } from './use-preview.ts';
+import { type Preview, usePreview } from './use-preview.ts';
 
 export function ToIssue({ what }: Pick<Issuing, 'what'>) {
-  const filtered = useAccounts((state) => state.saleId);
+  const { t } = useText();
   const sales = useSales();
+  // What comes in above the list pushes it down: nothing does until it is known to be there.
+  if (sales.state === 'loading') return null;
+  return (
+    <Answer to={sales} what={t('sales.title')}>
+      {({ value }) => <SalesToIssue what={what} rows={value.rows} />}
+    </Answer>
+  );
+}
+
+interface SalesToIssueProps extends Pick<Issuing, 'what'> {
+  readonly rows: readonly SaleRow[];
+}
+
+function SalesToIssue({ what, rows }: SalesToIssueProps) {
+  const filtered = useAccounts((state) => state.saleId);
   const current = useCurrentSale();
-  const rows = sales.state === 'ready' ? sales.value.rows : [];
   // Without a filter, the sales most recently closed are looked at: they are the ones that wait.
   const asked = filtered === null ? rows.filter(isClosed).slice(0, LOOKED_AT) : [];
   const chosen = rows.filter((sale) => sale.saleId === (filtered ?? current?.saleId));
@@ -29,11 +44,26 @@ function isClosed({ state }: { readonly state: string }): boolean {
 }
 
 function SaleToIssue({ what, saleId, title }: Issuing & { readonly title: string }) {
-  const { t, money } = useText();
+  const { t } = useText();
   const preview = usePreview({ what, saleId });
-  if (preview.state !== 'ready' || preview.value.rows.length === 0) return null;
+  if (preview.state === 'loading') return null;
+  return (
+    <Answer to={preview} what={t(`accounts.issue.${what}Of`, { title })}>
+      {({ value }) =>
+        value.rows.length === 0 ? null : <Waits {...{ what, saleId, title }} preview={value} />
+      }
+    </Answer>
+  );
+}
+
+interface WaitsProps extends Issuing {
+  readonly title: string;
+  readonly preview: Preview;
+}
+
+function Waits({ what, saleId, title, preview: { total, rows } }: WaitsProps) {
+  const { t, money } = useText();
   const may = deskMayCall(what === 'invoices' ? 'invoice.issueForSale' : 'statement.issueForSale');
-  const { total, rows } = preview.value;
   return (
     <div className={css['toIssue']}>
       <StatusWord tone="pending">

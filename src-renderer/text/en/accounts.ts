@@ -111,6 +111,8 @@ export const accounts: Wording<typeof source> = {
   issue: {
     invoices: 'Issue the invoices',
     statements: 'Issue the statements',
+    invoicesOf: 'the invoices to issue for “{{title}}”',
+    statementsOf: 'the statements to issue for “{{title}}”',
     invoicesReady_one: '{{count}} invoice to issue for “{{title}}”',
     invoicesReady_other: '{{count}} invoices to issue for “{{title}}”',
     statementsReady_one: '{{count}} statement to issue for “{{title}}”',

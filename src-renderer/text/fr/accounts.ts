@@ -108,6 +108,8 @@ export const accounts = {
   issue: {
     invoices: 'Émettre les bordereaux',
     statements: 'Émettre les décomptes',
+    invoicesOf: 'bordereaux à émettre pour « {{title}} »',
+    statementsOf: 'décomptes à émettre pour « {{title}} »',
     invoicesReady_one: '{{count}} bordereau à émettre pour « {{title}} »',
     invoicesReady_other: '{{count}} bordereaux à émettre pour « {{title}} »',
     statementsReady_one: '{{count}} décompte à émettre pour « {{title}} »',

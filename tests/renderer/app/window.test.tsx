@@ -6,8 +6,8 @@ import { App } from '#renderer/app/app.tsx';
 import { setLanguage } from '#renderer/app/preferences.ts';
 import { closePanel } from '#renderer/app/window-actions.ts';
 import { speak } from '#renderer/text/i18n.ts';
-import { FakeFailure } from '../support/fake-engine.ts';
-import { fakeHouse } from '../support/fake-house.ts';
+import { FakeFailure, type FakeHandlers } from '../support/fake-engine.ts';
+import { fakeHouse, HEALTHY } from '../support/fake-house.ts';
 import { draw, expectAccessible } from '../support/render.tsx';
 
 beforeEach(() => {
@@ -89,6 +89,25 @@ describe('the frame', () => {
     await screen.findByText('Moteur relié');
     engine.die();
     expect(await screen.findByText(/Moteur injoignable/)).toBeTruthy();
+  });
+
+  test('does not pass for well when the health of the house cannot be read', async () => {
+    const answers = { isRead: false };
+    const handlers: FakeHandlers = {
+      'house.health': () => {
+        if (!answers.isRead) {
+          throw new FakeFailure({ kind: 'fault', code: 'disk_full', retryable: true });
+        }
+        return { ...HEALTHY, check: 'damaged' };
+      },
+    };
+    const { user } = draw(<App />, fakeHouse({ handlers }));
+    const alert = await screen.findByText(/sauvegardes : illisible/);
+    expect(alert.closest('[role=alert]')).not.toBeNull();
+    expect(screen.getByText('Maison de démonstration')).toBeTruthy();
+    answers.isRead = true;
+    await user.click(screen.getByRole('button', { name: 'Réessayer' }));
+    expect(await screen.findByText(/Données abîmées/)).toBeTruthy();
   });
 
   test('Alt and a digit go to a place', async () => {

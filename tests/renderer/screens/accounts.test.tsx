@@ -8,7 +8,7 @@ import { basisPoints, cents } from '#domain/money/cents.ts';
 import { isoDate } from '#domain/time.ts';
 import { AccountsScreen } from '#renderer/screens/accounts/accounts-screen.tsx';
 import { AT_FIRST, arrivedAt, useAccounts } from '#renderer/screens/accounts/accounts-store.ts';
-import type { FakeEngine, FakeHandlers } from '../support/fake-engine.ts';
+import { type FakeEngine, FakeFailure, type FakeHandlers } from '../support/fake-engine.ts';
 import { fakeHouse, fakeId, fakeSales } from '../support/fake-house.ts';
 import { AtDesk } from '../support/intake.tsx';
 import { draw, expectAccessible } from '../support/render.tsx';
@@ -135,6 +135,17 @@ describe('issuing', () => {
     const issue = within(dialog).getByRole<HTMLButtonElement>('button', { name: /Émettre 1/ });
     expect(issue.disabled).toBe(true);
   });
+});
+
+test('what waits to be issued is not taken for nothing when it cannot be read', async () => {
+  const failing: FakeHandlers = {
+    'invoice.preview': () => {
+      throw new FakeFailure({ kind: 'fault', code: 'disk_full', retryable: true });
+    },
+  };
+  open(accounts(failing));
+  const [alert] = await screen.findAllByRole('alert');
+  expect(alert?.textContent).toContain('bordereaux à émettre pour « Trains et miniatures »');
 });
 
 describe('the list', () => {

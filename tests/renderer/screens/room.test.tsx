@@ -9,6 +9,8 @@ import { useSession } from '#renderer/app/session.ts';
 import { openLink } from '#renderer/engine/link.ts';
 import { RoomScreen } from '#renderer/screens/room/room-screen.tsx';
 import { AT_FIRST, useRoom } from '#renderer/screens/room/room-store.ts';
+import { saleText } from '#tests/support/texts.ts';
+import { FakeFailure } from '../support/fake-engine.ts';
 import { fakeId } from '../support/fake-house.ts';
 import { type FakeRoom, fakeRoom } from '../support/fake-room.ts';
 import { draw, expectAccessible } from '../support/render.tsx';
@@ -55,6 +57,26 @@ test('the room of an address asks for that very sale, and says when there is non
   expect(await screen.findByText('Cette vente n’existe pas, ou plus')).toBeDefined();
   const desks = room.engine.heard.filter(({ method }) => method === 'room.desk');
   expect(desks.map(({ input }) => input)).toEqual([{ saleId: asked }]);
+});
+
+test('a sale whose lots cannot be read does not open without its warning', async () => {
+  const isRead = { now: false };
+  const room: FakeRoom = fakeRoom({
+    'room.desk': () => ({ ...room.desk(), sale: { ...room.desk().sale, state: 'draft' } }),
+    'sale.get': () => {
+      if (!isRead.now) throw new FakeFailure({ kind: 'fault', code: 'disk_full', retryable: true });
+      const row = room.desk().sale;
+      const nothing = { lotsToInvoice: 0, consignorsToState: 0, documents: 0, paddles: 0 };
+      return { row, version: 1, text: saleText(), ...nothing, lotsLacking: 2 };
+    },
+  });
+  const { user } = draw(<SignedIn />, room.engine);
+  await screen.findByText('Impossible de lire : Fiche de la vente.');
+  expect(screen.queryByRole('button', { name: 'Ouvrir la vente' })).toBeNull();
+  isRead.now = true;
+  await user.click(screen.getByRole('button', { name: 'Réessayer' }));
+  await user.click(await screen.findByRole('button', { name: 'Ouvrir la vente' }));
+  expect((await screen.findByRole('alertdialog')).textContent).toMatch(/2 lots/);
 });
 
 test('an address that names nothing is no room of another sale', async () => {

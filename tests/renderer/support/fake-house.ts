@@ -122,6 +122,17 @@ export function fakeHouse(options: FakeHouseOptions = {}): FakeEngine {
   });
 }
 
+export const HEALTHY: Output<'house.health'> = {
+  journalSeq: 1204,
+  journalHead: '0'.repeat(64) as Output<'house.health'>['journalHead'],
+  lastBackupAt: instant('2026-11-21T06:30:00.000Z'),
+  lastPublicationAt: null,
+  siteConnected: false,
+  documentsPending: 0,
+  clockBehind: null,
+  check: 'sound',
+};
+
 interface HouseState {
   /** The place in STAFF of who is signed in; -1 for nobody. */
   signedIn: number;
@@ -136,16 +147,7 @@ function houseHandlers(state: HouseState): FakeHandlers {
       empty: state.empty,
       demonstration: true,
     }),
-    'house.health': () => ({
-      journalSeq: 1204,
-      journalHead: '0'.repeat(64) as Output<'house.health'>['journalHead'],
-      lastBackupAt: instant('2026-11-21T06:30:00.000Z'),
-      lastPublicationAt: null,
-      siteConnected: false,
-      documentsPending: 0,
-      clockBehind: null,
-      check: 'sound',
-    }),
+    'house.health': () => HEALTHY,
     'house.installDemonstration': async (_, task) => {
       for (let done = 0; done <= 340; done += 20) {
         task.progress(done, 340, `lot ${done}`);

@@ -26,6 +26,8 @@ interface HeldLot {
 export interface FakeRoom {
   readonly engine: FakeEngine;
   readonly lots: readonly HeldLot[];
+  /** What the desk is shown of it. */
+  readonly desk: () => NonNullable<Output<'room.desk'>>;
   /** Methods that write, in the order they came. */
   readonly told: () => readonly { readonly method: string; readonly input: unknown }[];
 }
@@ -68,7 +70,7 @@ export function fakeRoom(more: FakeHandlers = {}): FakeRoom {
   });
   wire.engine = engine;
   const told = () => engine.heard.filter(({ commandId }) => commandId !== null);
-  return { engine, lots, told };
+  return { engine, lots, told, desk: () => deskOf(lots) };
 }
 
 type Write = (
@@ -140,7 +142,7 @@ function lotAt(lots: readonly HeldLot[], wanted: string): Output<'room.lot'> {
 
 const NO_TEXT = lotText({ title: '' });
 
-function deskOf(lots: readonly HeldLot[]): Output<'room.desk'> {
+function deskOf(lots: readonly HeldLot[]): NonNullable<Output<'room.desk'>> {
   const fallen = lots
     .map((lot, index) => ({ lot, index }))
     .filter(({ lot }) => lot.resultSeq !== null)
