@@ -4,6 +4,7 @@ import { keepsRules } from './keeps-rules.ts';
 import { bannedCalls } from './rules/calls.ts';
 import { exportsAreExplained, noCommentedCode, nothingForLater } from './rules/comments.ts';
 import { deadExportsAreCaught, noDeadExport } from './rules/dead-exports.ts';
+import { everyWordIsNamed } from './rules/dead-words.ts';
 import { domainThrowsByAssertion, edgesAreKept, errorsAreCaughtAtEdges } from './rules/errors.ts';
 import { noDefaultExport } from './rules/exports.ts';
 import { aliasesAcrossFolders, desktopKnowsTypesOnly, noDeadFile } from './rules/imports.ts';
@@ -30,6 +31,7 @@ keepsRules([
   noDeadFile,
   noDeadExport,
   deadExportsAreCaught,
+  everyWordIsNamed,
   desktopKnowsTypesOnly,
   aliasesAcrossFolders,
 ]);

@@ -74,11 +74,9 @@ export const accounts: Wording<typeof source> = {
     received: '{{amount, money}} received for {{number}}. {{balance, money}} remain.',
     settled: '{{amount, money}} received: {{number}} is paid.',
     list: 'Payments',
-    none: 'Nothing has been received yet.',
     reverse: 'Reverse',
     reversed: 'reversed',
     reversedNow: 'Payment reversed. {{balance, money}} remain.',
-    on: 'on {{day}}',
   },
   notice: {
     title: 'Formal notice',
@@ -166,7 +164,6 @@ export const accounts: Wording<typeof source> = {
     commission: 'Commission',
     withheld: 'Tax withheld',
     owner: 'Consignor',
-    sale: 'Sale',
     issued: 'Issued',
     account: 'The account',
   },
@@ -200,6 +197,5 @@ export const accounts: Wording<typeof source> = {
     working: 'Putting on paper',
     done_one: '{{count}} document on paper, {{pages}} pp. in all.',
     done_other: '{{count}} documents on paper, {{pages}} pp. in all.',
-    allDone: 'every document is on paper',
   },
 };

@@ -5,7 +5,6 @@ import type { Wording } from '../wording.ts';
 export const actions: Wording<typeof source> = {
   openPalette: 'Search or act',
   openShortcuts: 'Show the shortcuts',
-  goTo: 'Go to {{place}}',
   goToday: 'Go to Today',
   goConsignments: 'Go to Intake',
   goLots: 'Go to Lots',
@@ -18,17 +17,14 @@ export const actions: Wording<typeof source> = {
   goSettings: 'Go to Settings',
   goBack: 'Go back',
   goForward: 'Go forward',
-  chooseSale: 'Choose the sale of this desk',
   themeSystem: 'Theme of the system',
   themeLight: 'Light theme',
   themeDark: 'Dark theme',
   speakFrench: 'Switch to French',
   speakEnglish: 'Switch to English',
-  signOut: 'Sign out',
   createBuyer: 'Register a buyer',
   keywords: {
     theme: 'colour dark light night day appearance',
     language: 'language english french français',
-    session: 'leave log out desk person',
   },
 };

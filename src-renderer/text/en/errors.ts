@@ -4,16 +4,13 @@ import type { Wording } from '../wording.ts';
 
 export const errors: Wording<typeof source> = {
   forbidden: 'Your role in the house does not allow this. Ask the management.',
-  unsure: 'The operation got no answer. Try again: it will be done once only.',
   bug: 'An error of the program prevented this. Nothing was written. Incident {{incident}}.',
   unknown: 'The operation did not go through. Nothing was written.',
   invalid: {
     general: 'Some fields need correcting.',
     fields: 'To be corrected: {{fields}}.',
     required: 'To be filled in.',
-    tooLong: 'This text is too long.',
     tooBig: 'This value is too large.',
-    tooSmall: 'This value is too small.',
     format: 'This is not the expected format.',
     amount: 'This is not an amount. Example: 1,250.50.',
     date: 'This is not a date. Example: 14/3/2027.',

@@ -19,8 +19,6 @@ export const frame: Wording<typeof source> = {
   },
   sale: {
     choose: 'Choose the sale',
-    none: 'No sale open at this desk',
-    current: 'The sale at this desk',
     number: 'Sale {{number}}',
     empty: 'The house has no sale yet. Create one in Sales.',
   },

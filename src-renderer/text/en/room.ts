@@ -4,7 +4,6 @@ import type { Wording } from '../wording.ts';
 
 export const room: Wording<typeof source> = {
   title: 'Room',
-  about: 'The hammer: a number, a price, a paddle.',
   noSale: 'No sale to hold',
   unknownSale: 'This sale does not exist, or no longer',
   noSaleBody: 'Create a sale and enter lots in it: the room opens here.',

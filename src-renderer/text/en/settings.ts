@@ -77,7 +77,6 @@ export const settings: Wording<typeof source> = {
     earlier: 'earlier',
     intro: 'A sale keeps the edition of its creation. A published edition never changes.',
     title: 'Edition {{edition}}',
-    publishedOn: 'Published {{when}}',
     begin: 'Prepare a new edition',
     newTitle: 'New edition',
     newIntro: 'The figures of the edition in force, to be changed. Nothing holds until published.',
@@ -92,7 +91,6 @@ export const settings: Wording<typeof source> = {
     changes_other: '{{count}} figures change:',
     noChange: 'No figure differs from the edition in force.',
     publishedNow: 'Edition {{edition}} is in force.',
-    ownerOnly: 'Terms are published by the owner.',
     none: 'No edition',
     noneBody: 'Without published terms, no sale can be created.',
     ladder: 'Ladder of bids',
@@ -100,7 +98,6 @@ export const settings: Wording<typeof source> = {
     step: 'By',
     addStep: 'Add a rung',
     removeStep: 'Remove this rung',
-    percent: '%',
     number: 'A whole number, from zero.',
     rate: 'A rate from 0 to 100 %. Example: 22.8.',
     groups: {

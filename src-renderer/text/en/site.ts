@@ -43,7 +43,6 @@ export const site: Wording<typeof source> = {
   connected: 'connected',
   notConnected: 'not connected',
   connectFirst: 'Connect the house’s site first, alongside.',
-  connectedTo: 'Address',
   connectIntro:
     'The address of the site and the key given by whoever keeps it. The key is tried, then kept ' +
     'in the house; it can never be read again.',

@@ -37,12 +37,6 @@ export const states: Wording<typeof source> = {
   payment: { transfer: 'transfer', card: 'card', cheque: 'cheque', cash: 'cash' },
   party: { person: 'person', company: 'company' },
   authorises: { room: 'in the room', online: 'on-line', both: 'in the room and on-line' },
-  packaging: {
-    original: 'original box',
-    reproduction: 'reproduction box',
-    none: 'no box',
-    unknown: 'not stated',
-  },
   field: {
     name: 'name',
     lastName: 'last name',

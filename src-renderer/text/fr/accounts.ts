@@ -71,11 +71,9 @@ export const accounts = {
     received: '{{amount, money}} encaissés sur {{number}}. Reste {{balance, money}}.',
     settled: '{{amount, money}} encaissés : {{number}} est réglé.',
     list: 'Règlements',
-    none: 'Rien n’est encore reçu.',
     reverse: 'Contre-passer',
     reversed: 'contre-passé',
     reversedNow: 'Règlement contre-passé. Reste {{balance, money}}.',
-    on: 'le {{day}}',
   },
   notice: {
     title: 'Mise en demeure',
@@ -163,7 +161,6 @@ export const accounts = {
     commission: 'Commission',
     withheld: 'Taxe retenue',
     owner: 'Vendeur',
-    sale: 'Vente',
     issued: 'Émis le',
     account: 'Le compte',
   },
@@ -198,6 +195,5 @@ export const accounts = {
     working: 'Mise sur papier',
     done_one: '{{count}} pièce sur papier, {{pages}} p. en tout.',
     done_other: '{{count}} pièces sur papier, {{pages}} p. en tout.',
-    allDone: 'toutes les pièces sont sur papier',
   },
 };

@@ -2,7 +2,6 @@
 export const actions = {
   openPalette: 'Rechercher ou agir',
   openShortcuts: 'Montrer les raccourcis',
-  goTo: 'Aller à {{place}}',
   goToday: 'Aller à Aujourd’hui',
   goConsignments: 'Aller à Dépôts',
   goLots: 'Aller à Lots',
@@ -15,17 +14,14 @@ export const actions = {
   goSettings: 'Aller à Réglages',
   goBack: 'Revenir',
   goForward: 'Avancer',
-  chooseSale: 'Choisir la vente de ce poste',
   themeSystem: 'Thème du système',
   themeLight: 'Thème clair',
   themeDark: 'Thème sombre',
   speakFrench: 'Passer en français',
   speakEnglish: 'Passer en anglais',
-  signOut: 'Fermer la session',
   createBuyer: 'Inscrire un acheteur',
   keywords: {
     theme: 'couleur sombre clair nuit jour apparence',
     language: 'langue anglais français english',
-    session: 'quitter déconnexion poste personne',
   },
 };

@@ -2,16 +2,13 @@
 export const errors = {
   forbidden:
     'Votre fonction dans la maison ne permet pas cette opération. Demandez à la direction.',
-  unsure: 'L’opération n’a pas eu de réponse. Réessayez : elle ne sera faite qu’une fois.',
   bug: 'Une erreur du programme a empêché l’opération. Rien n’a été écrit. Incident {{incident}}.',
   unknown: 'L’opération n’a pas abouti. Rien n’a été écrit.',
   invalid: {
     general: 'Des champs sont à corriger.',
     fields: 'À corriger : {{fields}}.',
     required: 'À remplir.',
-    tooLong: 'Texte trop long.',
     tooBig: 'Valeur trop grande.',
-    tooSmall: 'Valeur trop petite.',
     format: 'Ce n’est pas le format attendu.',
     amount: 'Ce n’est pas un montant. Exemple : 1 250,50.',
     date: 'Ce n’est pas une date. Exemple : 14/3/2027.',

@@ -16,8 +16,6 @@ export const frame = {
   },
   sale: {
     choose: 'Choisir la vente',
-    none: 'Aucune vente ouverte sur ce poste',
-    current: 'Vente en cours sur ce poste',
     number: 'Vente {{number}}',
     empty: 'La maison n’a pas encore de vente. Créez-en une dans Ventes.',
   },

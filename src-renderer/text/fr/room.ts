@@ -1,7 +1,6 @@
 /** Words of the screen « Salle ». */
 export const room = {
   title: 'Salle',
-  about: 'Le marteau : un numéro, un prix, une plaquette.',
   noSale: 'Aucune vente à tenir',
   unknownSale: 'Cette vente n’existe pas, ou plus',
   noSaleBody: 'Créez une vente et entrez-y des lots : la salle s’ouvre ici.',

@@ -75,7 +75,6 @@ export const settings = {
     earlier: 'antérieure',
     intro: 'Une vente garde l’édition de sa création. Une édition publiée ne change plus.',
     title: 'Édition {{edition}}',
-    publishedOn: 'Publiée le {{when}}',
     begin: 'Préparer une nouvelle édition',
     newTitle: 'Nouvelle édition',
     newIntro:
@@ -91,7 +90,6 @@ export const settings = {
     changes_other: '{{count}} chiffres changent :',
     noChange: 'Aucun chiffre ne change par rapport à l’édition en vigueur.',
     publishedNow: 'L’édition {{edition}} est en vigueur.',
-    ownerOnly: 'Les conditions se publient à la direction.',
     none: 'Aucune édition',
     noneBody: 'Sans conditions publiées, aucune vente ne se crée.',
     ladder: 'Échelle des enchères',
@@ -99,7 +97,6 @@ export const settings = {
     step: 'De',
     addStep: 'Ajouter un palier',
     removeStep: 'Retirer ce palier',
-    percent: '%',
     number: 'Un nombre entier, à partir de zéro.',
     rate: 'Un taux de 0 à 100 %. Exemple : 22,8.',
     groups: {

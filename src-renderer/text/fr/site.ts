@@ -42,7 +42,6 @@ export const site = {
   connected: 'relié',
   notConnected: 'non relié',
   connectFirst: 'Reliez d’abord le site de la maison, ci-contre.',
-  connectedTo: 'Adresse',
   connectIntro:
     'L’adresse du site et la clé que donne qui le tient. La clé est essayée puis gardée ' +
     'dans la maison ; elle ne se relit plus.',

@@ -34,12 +34,6 @@ export const states = {
   payment: { transfer: 'virement', card: 'carte', cheque: 'chèque', cash: 'espèces' },
   party: { person: 'personne', company: 'société' },
   authorises: { room: 'en salle', online: 'en ligne', both: 'en salle et en ligne' },
-  packaging: {
-    original: 'boîte d’origine',
-    reproduction: 'boîte reproduite',
-    none: 'sans boîte',
-    unknown: 'non précisé',
-  },
   /** What a file may lack; the same names as the fields of the contract. */
   field: {
     name: 'nom',
