@@ -106,7 +106,8 @@ describe('the frame', () => {
     expect(alert.closest('[role=alert]')).not.toBeNull();
     expect(screen.getByText('Maison de démonstration')).toBeTruthy();
     answers.isRead = true;
-    await user.click(screen.getByRole('button', { name: 'Réessayer' }));
+    const foot = within(screen.getByRole('contentinfo'));
+    await user.click(foot.getByRole('button', { name: 'Réessayer' }));
     expect(await screen.findByText(/Données abîmées/)).toBeTruthy();
   });
 
