@@ -39,3 +39,13 @@ test('a random house fills every fact table, so that the property above speaks o
   expect(empty).toEqual(['party_link']);
   store.close();
 });
+
+test('a document that is filed is not filed over', () => {
+  const store = openTestStore();
+  store.writing((db) => recordAll(db, first(3_000, randomEvents(7))));
+  const events = [...entriesAfter(store.reading, 0)].map(eventIn);
+  const filed = events.find(({ type }) => type === 'document.filed/1');
+  if (filed === undefined) throw new Error('a random house files its documents');
+  expect(() => store.writing((db) => recordAll(db, [filed]))).toThrow('instead of one');
+  store.close();
+});

@@ -8,7 +8,7 @@ import type { Input } from '#contract/api.ts';
 import { type Client, connect } from '#contract/client.ts';
 import { open } from '#db/connection.ts';
 import { statement } from '#db/handle.ts';
-import { entriesAfter } from '#db/journal.ts';
+import { entriesAfter, eventIn } from '#db/journal.ts';
 import { verifyStore } from '#db/verify.ts';
 import { openTestEngine, signedIn } from '#tests/support/open-test-engine.ts';
 import { person } from '#tests/support/texts.ts';
@@ -88,6 +88,58 @@ test('a large file is read on a thread: foreseen, begun, stopped, and entered wh
   expect({ accepted, counts }).toEqual({ accepted: COUNT, counts: foreseen.counts });
   expect(await lotsIn(client)).toHaveLength(COUNT);
 });
+
+test('two desks that import the same file at once enter each row once', async () => {
+  await using house = await openTestEngine();
+  const [owner, other] = [await house.client('owner'), await house.client('owner')];
+  // Read on a thread: one desk waits for its rows while the other enters the same.
+  const large = file('lots', LOTS.replaceAll('Objet', `Objet ${'long à lire '.repeat(10)}`));
+  const reports = await Promise.all([
+    owner.perform('import.file', large),
+    other.perform('import.file', large),
+  ]);
+  for (const report of reports) {
+    expect(granted(report)).toMatchObject({ accepted: COUNT, refused: [] });
+  }
+  expect((await lotsIn(owner)).toSorted((a, b) => a - b)).toEqual(WHOLE);
+  expect((await owner.ask('sale.list', { offset: 0, limit: 10 })).total).toBe(1);
+});
+
+test('the same file into another sale is another import', async () => {
+  await using house = await openTestEngine();
+  const client = await house.client('owner');
+  const into = (title: string) =>
+    client.perform('import.file', { ...file('lots'), sale: { title, heldOn: null } });
+  granted(await into('Jouets anciens'));
+  const second = granted(await into('Poupées'));
+  expect(second.warnings.map(({ code }) => code)).not.toContain('already_imported');
+  expect(second.accepted).toBe(COUNT);
+  expect((await client.ask('sale.list', { offset: 0, limit: 10 })).total).toBe(2);
+});
+
+test('purchases that name no buyer are spread over the file, not anew in each slice', async () => {
+  await using house = await openTestEngine();
+  const client = await house.client('owner');
+  for (const lastName of ['Un', 'Deux', 'Trois', 'Quatre', 'Cinq', 'Six', 'Sept']) {
+    granted(await client.tell('party.enroll', { text: person({ lastName }) }));
+  }
+  const foreseen = granted(
+    await client.perform('import.file', { ...file('results'), dryRun: true }),
+  );
+  const carriedOut = granted(await client.perform('import.file', file('results')));
+  expect(carriedOut.warnings).toEqual(foreseen.warnings);
+  const paddles = paddlesKnockedDown(house.folder);
+  expect(paddles).toHaveLength(COUNT);
+  expect(paddles.slice(100, 200)).not.toEqual(paddles.slice(0, 100));
+});
+
+/** Who bought, lot after lot. */
+function paddlesKnockedDown(folder: string): readonly number[] {
+  const connection = open(join(folder, 'house.db'));
+  const events = [...entriesAfter(connection.reading, 0)].map(eventIn);
+  connection.close();
+  return events.flatMap((event) => (event.type === 'lot.knocked_down/1' ? [event.paddle] : []));
+}
 
 test('another desk writes and reads between two slices', async () => {
   await using house = await openTestEngine();

@@ -33,6 +33,15 @@ test('a hundred changes in a second are a few notices, and none of them is forgo
   expect(new Set(sent.flatMap(({ topics }) => topics)).size).toBe(100);
 });
 
+test('a change told late takes nobody back behind what was told before', () => {
+  const { port, sent } = keptPort();
+  const notices = noticesTo(port);
+  notices.atOnce({ upTo: 9, topics: ['lots'] });
+  notices.soon({ upTo: 7, topics: ['sales'] });
+  vi.advanceTimersByTime(1_000);
+  expect(sent.at(-1)).toEqual({ notice: 'changed', upTo: 9, topics: ['sales'] });
+});
+
 test('a single change does not wait, and what is done at a desk is told there at once', () => {
   const { port, sent } = keptPort();
   const notices = noticesTo(port);

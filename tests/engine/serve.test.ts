@@ -248,6 +248,7 @@ function nested(depth: number): unknown {
 test.each([
   ['three thousand brackets deep', nested(3_000), 'too_deep'],
   ['of half a million values', Array.from({ length: 500_000 }, () => 0), 'too_large'],
+  ['of a hundred million characters', 'x'.repeat(100_000_000), 'too_large'],
 ])(
   'a message %s is refused by its weight, and the next is answered',
   async (_what, input, code) => {
