@@ -49,11 +49,15 @@ export function openFiles(folder: string): Files {
   };
 }
 
-/** Beside, to the disk, then into place: a file is whole or not there. */
-function writeWhole(path: string, bytes: Uint8Array): void {
+/**
+ * Beside, to the disk, then into place: a file is whole, or what it was before.
+ *
+ * @param mode who may read it, as the system writes it.
+ */
+export function writeWhole(path: string, bytes: Uint8Array, mode = 0o666): void {
   mkdirSync(dirname(path), { recursive: true });
   const beside = `${path}.part`;
-  const file = openSync(beside, 'w');
+  const file = openSync(beside, 'w', mode);
   try {
     let written = 0;
     while (written < bytes.length) written += writeSync(file, bytes, written);

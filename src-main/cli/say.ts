@@ -1,4 +1,5 @@
 /** What the command line prints: JSON for programs, sentences for people. */
+import { whyNot } from '#program/why-not.ts';
 
 /** A value for whoever called, on standard output. */
 export function print(value: unknown): void {
@@ -15,8 +16,9 @@ export function say(sentence: string): void {
   process.stderr.write(`${sentence}\n`);
 }
 
-/** What went wrong, and why where it is known: a fault's message is its code. */
+/** What went wrong, and why where it is known: a fault's message is its code, put into words. */
 export function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
+  const sentence = whyNot(error.message);
+  return error.cause instanceof Error ? `${sentence}: ${error.cause.message}` : sentence;
 }

@@ -59,8 +59,8 @@ export interface Engine {
  * Opens a store and answers an engine that serves it.
  *
  * @throws {Fault} `store_in_use` (the cause names the holder), `store_from_the_future`,
- *   `store_of_a_trial`,
- *   `not_our_database`, `store_damaged`.
+ *   `store_of_a_trial`, `not_our_database`, `store_damaged`, `settings_unreadable`. The lock is
+ *   given back by then.
  */
 export async function startEngine(options: StartOptions): Promise<Engine> {
   const now = options.now ?? (() => instantAt(Date.now()));
@@ -69,18 +69,23 @@ export async function startEngine(options: StartOptions): Promise<Engine> {
   const log = options.log ?? fileLog(join(options.folder, 'logs'), now);
   const lock = takeLock(options.folder, { pid: process.pid, host: hostname(), since: now() });
   if (!lock.taken) throw new Fault('store_in_use', true, new StoreInUse(lock.holder));
-  openOrRelease(() => refuseDuringRestoration(options.folder), lock.release);
   const unclean = lock.afterUncleanStop;
-  sweepScratch(store.folder);
-  emptyHalfInstalled(store);
-  const opened = () => openDatabase(options, { log, now });
-  const connection = openOrRelease(opened, lock.release);
+  const connection = openOrRelease(() => {
+    refuseDuringRestoration(options.folder);
+    sweepScratch(store.folder);
+    emptyHalfInstalled(store);
+    return openDatabase(options, { log, now });
+  }, lock.release);
   const ports = servedPorts();
   const onVerdict = () => {
     const { seq: upTo } = head(connection.reading);
     ports.announce({ upTo, topics: ['house', 'journal'] }, null);
   };
-  const check = checkBehind({ store, log, unclean, onVerdict });
+  const giveUp = () => {
+    connection.close();
+    lock.release();
+  };
+  const check = openOrRelease(() => checkBehind({ store, log, unclean, onVerdict }), giveUp);
   const core: Core = {
     ...{ connection, store, log, now },
     handlers: merged(options.handlers ?? {}),
@@ -101,8 +106,7 @@ export async function startEngine(options: StartOptions): Promise<Engine> {
       await tasks.stop();
       await check.stop();
       ports.close();
-      connection.close();
-      lock.release();
+      giveUp();
       log({ event: 'stopped' });
     },
   };
@@ -143,7 +147,7 @@ function merged(given: NonNullable<StartOptions['handlers']>): Handlers {
 }
 
 /** Opens under the lock; a store that cannot be opened is given up again, and why is a fault. */
-function openOrRelease<T>(act: () => T, release: () => void): T {
+function openOrRelease<Opened>(act: () => Opened, release: () => void): Opened {
   try {
     return act();
   } catch (error) {

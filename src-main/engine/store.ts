@@ -1,10 +1,11 @@
 /** The folder of a store: its files by hash, its settings, the program that opened it. */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Files } from '#db/files.ts';
-import { openFiles } from '#db/files.ts';
+import { openFiles, writeWhole } from '#db/files.ts';
 import { storeFolderAt } from '#db/place.ts';
 import type { Instant } from '#domain/time.ts';
+import { asFault, Fault } from './fault.ts';
 
 /** What is known of the file since the last engine that did not say goodbye. */
 export type StoreCheck = 'running' | 'sound' | 'damaged';
@@ -26,6 +27,7 @@ export interface Store {
   readonly folder: string;
   readonly files: Files;
   readonly programVersion: string;
+  /** @throws {Fault} `settings_unreadable`, where the file is not what this program wrote. */
   settings(): Settings;
   changeSettings(change: Partial<Settings>): void;
 }
@@ -38,7 +40,7 @@ export function openStore(path: string, programVersion: string): Store {
     mkdirSync(join(folder, name), { recursive: true });
   }
   const file = join(folder, 'settings.json');
-  const settings = (): Settings => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {});
+  const settings = () => settingsIn(file);
   return {
     folder,
     programVersion,
@@ -46,11 +48,21 @@ export function openStore(path: string, programVersion: string): Store {
     settings,
     changeSettings: (change) => {
       const written = JSON.stringify({ ...settings(), ...change }, null, 2);
-      // Whole or not at all; for the owner's eyes, because of the key.
-      writeFileSync(`${file}.new`, written, { mode: 0o600 });
-      renameSync(`${file}.new`, file);
+      // For the owner's eyes, because of the key.
+      writeWhole(file, Buffer.from(written), 0o600);
     },
   };
+}
+
+function settingsIn(file: string): Settings {
+  if (!existsSync(file)) return {};
+  try {
+    const written: Settings | null = JSON.parse(readFileSync(file, 'utf8'));
+    if (typeof written === 'object' && written !== null) return written;
+  } catch (error) {
+    throw asFault(error) ?? new Fault('settings_unreadable', false, error);
+  }
+  throw new Fault('settings_unreadable', false);
 }
 
 /** Empties a store in which an installation was killed: it holds half an invented house. */

@@ -4,24 +4,11 @@ import { parseArgs } from 'node:util';
 import { asFault } from '#engine/fault.ts';
 import type { Engine } from '#engine/start.ts';
 import { openHouseAtWork } from '#program/house-at-work.ts';
+import { whyNot } from '#program/why-not.ts';
 import { type Host, startHost } from './host.ts';
 
 /** Exit status when the world does not let us start: the parent does not try again. */
 const CANNOT_START = 4;
-
-/** Why there is no address, by the code of the fault; other codes are printed as they are. */
-const WHY: Readonly<Record<string, string>> = {
-  store_in_use:
-    'ce dossier est ouvert par un autre programme ; fermez-le d’abord.' +
-    ' This folder is open in another program; close that first.',
-  store_from_the_future:
-    'ce dossier vient d’une version plus récente. This folder comes from a newer version.',
-  store_of_a_trial:
-    'ce dossier vient d’un essai d’avant la première version.' +
-    ' This folder comes from a trial before the first release.',
-  store_damaged: 'ce dossier est endommagé. This folder is damaged.',
-  address_in_use: 'ce port est pris. This port is taken.',
-};
 
 const { values } = parseArgs({
   options: {
@@ -36,7 +23,7 @@ try {
 } catch (error) {
   const code = isAddressInUse(error) ? 'address_in_use' : asFault(error)?.code;
   if (code === undefined) throw error;
-  process.stderr.write(`adjuge: ${WHY[code] ?? code}\n`);
+  process.stderr.write(`adjuge: ${whyNot(code)}\n`);
   process.exit(CANNOT_START);
 }
 

@@ -47,6 +47,11 @@ async function ending(): Promise<{ status: unknown; said: string }> {
 
 const BROKEN = [
   [
+    'emptied settings',
+    'settings_unreadable',
+    () => writeFileSync(join(folder, 'settings.json'), ''),
+  ],
+  [
     'a database of random bytes',
     'not_our_database',
     () => writeFileSync(join(folder, 'house.db'), randomBytes(9_000)),
@@ -78,4 +83,16 @@ test('an engine whose folder of logs is lost serves, and ends when it is told', 
   child.send({ stop: true });
   expect(await ended).toEqual({ status: 0, said: '' });
   expect(existsSync(join(folder, 'lock.json'))).toBe(false);
+});
+
+test('the command line says in a sentence that the settings cannot be read', async () => {
+  await made();
+  writeFileSync(join(folder, 'settings.json'), '');
+  const adjuge = join(import.meta.dirname, '../../src-main/cli/adjuge.ts');
+  child = spawn(process.execPath, [adjuge, '--store', folder, 'verify'], {
+    stdio: ['ignore', 'inherit', 'pipe'],
+  });
+  const { status, said } = await ending();
+  expect(status).toBe(4);
+  expect(said).toContain('settings.json de ce dossier est illisible');
 });

@@ -2,9 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import {
   closeSync,
+  mkdirSync,
   openSync,
   readdirSync,
   readSync,
+  rmdirSync,
   rmSync,
   writeFileSync,
   writeSync,
@@ -175,6 +177,26 @@ test('a database of another program, or no database, is left alone', async () =>
   }
   writeFileSync(join(store.folder, 'house.db'), 'not a database at all, but long enough for one');
   await expect(start()).rejects.toMatchObject({ code: 'not_our_database' });
+});
+
+test.each(['', 'null', '{"site":', '\0\0\0\0'])(
+  'settings that are %j are a fault, and the lock is given back',
+  async (written) => {
+    await (await start()).close();
+    writeFileSync(join(store.folder, 'settings.json'), written);
+    await expect(start()).rejects.toMatchObject({ code: 'settings_unreadable', retryable: false });
+    rmSync(join(store.folder, 'settings.json'));
+    await (await start()).close();
+  },
+);
+
+test('a check that cannot be noted gives the database and the lock back', async () => {
+  await (await start()).close();
+  leaveLock();
+  mkdirSync(join(store.folder, 'settings.json.part'));
+  await expect(start()).rejects.toMatchObject({ code: 'EISDIR' });
+  rmdirSync(join(store.folder, 'settings.json.part'));
+  await (await start()).close();
 });
 
 test('an engine that starts again knows what it knew', async () => {

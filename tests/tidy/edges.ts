@@ -24,6 +24,7 @@ export const EDGES: Readonly<Record<string, string>> = {
   'src-main/host/main.ts': 'a host that cannot start says why, and ends with a status',
   'db/verify/finding.ts': 'an entry that cannot be replayed is a finding, with its number',
   'src-main/engine/start.ts': 'what cannot be opened becomes a fault, after the lock is given up',
+  'src-main/engine/store.ts': 'settings that cannot be read become a fault',
   'src-main/engine/tasks/accounts.ts':
     'a document that cannot be made is thrown on once all others are filed',
   'src-main/engine/tasks/lots.ts': 'bytes that are no image are refused',

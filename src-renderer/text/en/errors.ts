@@ -33,6 +33,8 @@ export const errors: Wording<typeof source> = {
       'A later version of the program kept this house. Install it, then open again.',
     store_of_a_trial:
       'This house comes from a trial before the first release and is not carried over. Found one in a new folder.',
+    settings_unreadable:
+      'The file settings.json of this house cannot be read. Take it out of the folder, open again, then enter the site and its key.',
     not_our_database: 'This folder holds the data of another program. Choose another.',
     database_busy: 'Something else is being written. Try again in a moment.',
     disk_full: 'The disk is full. Make room, then try again.',

@@ -31,6 +31,8 @@ export const errors = {
       'Une version plus récente du programme a tenu cette maison. Installez-la, puis rouvrez.',
     store_of_a_trial:
       'Cette maison vient d’un essai d’avant la première version, qui ne se reprend pas. Fondez-en une dans un dossier neuf.',
+    settings_unreadable:
+      'Le fichier settings.json de cette maison est illisible. Retirez-le du dossier, rouvrez, puis ressaisissez le site et sa clé.',
     not_our_database:
       'Ce dossier contient les données d’un autre programme. Choisissez-en un autre.',
     database_busy: 'Une autre écriture est en cours. Réessayez dans un instant.',

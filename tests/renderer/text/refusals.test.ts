@@ -135,6 +135,7 @@ const FAULTS = [
   'not_our_database',
   'not_permitted',
   'journal_unreadable',
+  'settings_unreadable',
   'store_damaged',
   'store_from_the_future',
   'store_in_use',
