@@ -77,10 +77,10 @@ async function assertStore(folder: string): Promise<void> {
   } finally {
     connection.close();
   }
-  const { findings: found } = await verifyStore({ folder });
-  const [first] = found;
+  const { found, findings } = await verifyStore({ folder });
+  const [first] = findings;
   if (first === undefined) return;
-  throw new BadArchive(`${found.length} findings: ${first.code} in ${first.place}`);
+  throw new BadArchive(`${found} findings: ${first.code} in ${first.place}`);
 }
 
 function freeName(wanted: string): string {

@@ -33,8 +33,14 @@ export interface Report {
   readonly intact: boolean;
   readonly entries: number;
   readonly head: Sha256;
+  /** As many differences as there are. */
+  readonly found: number;
+  /** The first of them: a lost folder of photographs would tell of each. */
   readonly findings: Finding[];
 }
+
+/** Differences that a report tells one by one. */
+const FINDINGS_TOLD_MAX = 1_000;
 
 /** Entries walked between two words of progress, and replayed in one transaction. */
 const ENTRIES_A_STEP = 500;
@@ -51,11 +57,16 @@ export async function verifyStore(
   raw.exec('BEGIN');
   try {
     const { seq: entries, hash } = head(db);
-    const findings = [...sqliteChecks(db), ...againstEarlierHead(db, request.earlierHead ?? null)];
-    const walked = walk(db, entries, onStep);
-    findings.push(...walked, ...compareFrozenFacts(db), ...compareSequences(db));
-    findings.push(...(await compareFiles(db, request.folder, onStep)));
-    return { intact: findings.length === 0, entries, head: hash, findings };
+    const all = [
+      ...sqliteChecks(db),
+      ...againstEarlierHead(db, request.earlierHead ?? null),
+      ...walk(db, entries, onStep),
+      ...compareFrozenFacts(db),
+      ...compareSequences(db),
+      ...(await compareFiles(db, request.folder, onStep)),
+    ];
+    const findings = all.slice(0, FINDINGS_TOLD_MAX);
+    return { intact: all.length === 0, entries, head: hash, found: all.length, findings };
   } finally {
     raw.exec('ROLLBACK');
     connection.close();
@@ -89,8 +100,12 @@ function walk(db: ReadDb, total: number, onStep: OnStep): readonly Finding[] {
     }
     // Half a replay would find fault with every later row: the entry that stopped it is enough.
     if (!replayable) return found;
-    for (const table of FACT_TABLES) found.push(...compareTable(db, scratch.reading, table));
-    return [...found, ...compareTexts(db, sealed.texts), ...comparePasscodes(db, sealed.passcodes)];
+    return [
+      ...found,
+      ...FACT_TABLES.flatMap((table) => compareTable(db, scratch.reading, table)),
+      ...compareTexts(db, sealed.texts),
+      ...comparePasscodes(db, sealed.passcodes),
+    ];
   } finally {
     scratch.close();
   }

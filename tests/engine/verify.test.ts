@@ -139,6 +139,17 @@ test('a tail that was cut off shows against an earlier head, and only against it
   ]);
 });
 
+test('two hundred thousand differences are counted, and the first thousand told', async () => {
+  spoil(
+    `WITH RECURSIVE each (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM each WHERE n < 200000)
+     INSERT INTO journal_subject (subject_id, seq) SELECT 'nobody-' || n, n + 100000 FROM each`,
+  );
+  const report = await verifyStore({ folder: store.folder });
+  expect(report).toMatchObject({ intact: false });
+  expect(report.found).toBeGreaterThan(200_000);
+  expect(report.findings).toHaveLength(1_000);
+});
+
 test('a journal written anew shows against an earlier head', async () => {
   const earlierHead = { seq: 3, hash: 'f'.repeat(64) as Sha256 };
   const report = await verifyStore({ folder: store.folder, earlierHead });
@@ -170,6 +181,6 @@ test('the store of a working engine is proved without stopping it', async () => 
   const { journalHead, journalSeq } = await owner.ask('house.health', {});
   expect(outcome).toEqual({
     ok: true,
-    value: { intact: true, entries: journalSeq, head: journalHead, findings: [] },
+    value: { intact: true, entries: journalSeq, head: journalHead, found: 0, findings: [] },
   });
 });

@@ -243,6 +243,8 @@ export const houseMethods = {
       intact: z.boolean(),
       entries: z.int(),
       head: t.Sha256,
+      /** As many as there are; `findings` tells the first of them. */
+      found: z.int(),
       findings: z.array(
         z.strictObject({ code: z.string(), place: z.string(), detail: z.string() }),
       ),

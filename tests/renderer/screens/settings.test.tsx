@@ -149,6 +149,7 @@ test('what a check finds is a sentence with its place', async () => {
       ok: true,
       value: {
         ...{ intact: false, entries: 998, head: '0'.repeat(64) as never },
+        found: 1,
         findings: [{ code: 'journal_altered', place: 'journal/12', detail: 'sha256' }],
       },
     }),

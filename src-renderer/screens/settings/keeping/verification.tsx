@@ -79,9 +79,7 @@ function Report({ report }: { readonly report: Output<'store.verify'> }) {
   }
   return (
     <div className={css['broken']} role="alert">
-      <StatusWord tone="bad">
-        {t('settings.keeping.broken', { count: report.findings.length })}
-      </StatusWord>
+      <StatusWord tone="bad">{t('settings.keeping.broken', { count: report.found })}</StatusWord>
       <p>{t('settings.keeping.brokenBody')}</p>
       <ul className={css['findings']}>
         {report.findings.map((finding) => (
