@@ -123,6 +123,9 @@ function configure(raw: Database.Database): void {
   raw.pragma('busy_timeout = 5000');
   raw.pragma('trusted_schema = OFF');
   raw.pragma('cell_size_check = ON');
+  // What is erased or overwritten leaves the file too, and the log with its next round.
+  raw.pragma('secure_delete = ON');
+  raw.pragma('journal_size_limit = 0');
   raw.pragma('cache_size = -65536');
   raw.pragma('mmap_size = 1073741824');
   // What `optimize` may read of each index to learn how its values are spread.

@@ -1,4 +1,7 @@
 /** Parties, asked and told through the contract. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Client } from '#contract/client.ts';
 import type { PartyText } from '#contract/texts.ts';
@@ -77,6 +80,26 @@ test('earlier words about a party are shown as they stood, until they are erased
   expect(await clerk.ask('journal.textAt', { ...thenAbout, seq: 1 })).toBeNull();
   const verified = await owner.perform('store.verify', { earlierHead: null });
   expect(verified).toMatchObject({ ok: true, value: { intact: true } });
+});
+
+test('words that were erased are nowhere in the files of the house', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'adjuge-erased-'));
+  const rare = 'Quincampoix-Vauvert';
+  {
+    await using house = await openTestEngine({ folder });
+    const [clerk, owner] = [await house.client('clerk'), await house.client('owner')];
+    // Long enough to have pages of its own, which are freed with it.
+    const note = `${rare} `.repeat(300).trim();
+    const partyId = await enrolled(clerk, { street: rare, note });
+    await clerk.tell('party.describe', { partyId, version: 1, text: person() });
+    await owner.tell('party.eraseFormerTexts', { partyId });
+  }
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const holding = files.filter(
+    (entry) => entry.isFile() && readFileSync(join(entry.parentPath, entry.name)).includes(rare),
+  );
+  expect(holding.map(({ name }) => name)).toEqual([]);
+  rmSync(folder, { recursive: true });
 });
 
 test('an edit is refused from an old version, without a name, and of nobody', async () => {
