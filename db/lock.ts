@@ -3,13 +3,11 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { z } from '#shared/zod.ts';
 
 /** Who holds a store. */
-export interface LockHolder {
-  readonly pid: number;
-  readonly host: string;
-  readonly since: string;
-}
+const LockHolder = z.object({ pid: z.int(), host: z.string(), since: z.string() }).readonly();
+export type LockHolder = z.output<typeof LockHolder>;
 
 export type LockAttempt =
   | {
@@ -84,9 +82,11 @@ function exclusive(lock: Database.Database): boolean {
   }
 }
 
+/** A name that cannot be read, half written by an engine that was killed, is nobody's. */
 function readHolder(nameFile: string): LockHolder | null {
-  if (!existsSync(nameFile)) return null;
-  const written: Partial<LockHolder> = JSON.parse(readFileSync(nameFile, 'utf8'));
-  const { pid = 0, host = '', since = '' } = written;
-  return { pid, host, since };
+  try {
+    return LockHolder.parse(JSON.parse(readFileSync(nameFile, 'utf8')));
+  } catch {
+    return null;
+  }
 }

@@ -30,7 +30,12 @@ export function receiver(store: SiteStore, key: string): Hono {
     }
     return next();
   });
-  app.use(bodyLimit({ maxSize: BODY_BYTES_MAX }));
+  app.use(
+    bodyLimit({
+      maxSize: BODY_BYTES_MAX,
+      onError: (context) => context.json({ refused: 'a request holds at most 64 MiB' }, 413),
+    }),
+  );
   app.put('/sales/:saleId', (context) => receiveManifest(context, store));
   app.post('/lots', (context) => receiveLots(context, store));
   app.put('/media/:sha256', (context) => receiveMedium(context, store));

@@ -4,24 +4,27 @@ import { join } from 'node:path';
 import type { Files } from '#db/files.ts';
 import { openFiles, writeWhole } from '#db/files.ts';
 import { storeFolderAt } from '#db/place.ts';
-import type { Instant } from '#domain/time.ts';
+import { Instant } from '#domain/time.ts';
+import { z } from '#shared/zod.ts';
 import { asFault, Fault } from './fault.ts';
 
 /** What is known of the file since the last engine that did not say goodbye. */
-export type StoreCheck = 'running' | 'sound' | 'damaged';
+const StoreCheck = z.enum(['running', 'sound', 'damaged']);
+export type StoreCheck = z.output<typeof StoreCheck>;
 
 /** What the engine knows besides the database: neither facts nor texts. */
-export interface Settings {
+const Settings = z.object({
   /** The public site the house publishes to. The key never enters the database or a log. */
-  readonly site?: { readonly address: string; readonly key: string };
-  readonly lastBackupAt?: Instant;
+  site: z.strictObject({ address: z.string(), key: z.string() }).readonly().exactOptional(),
+  lastBackupAt: Instant.exactOptional(),
   /** What the check of the file says; none was needed where there is none. */
-  readonly check?: StoreCheck;
+  check: StoreCheck.exactOptional(),
   /** Whether the house is the invented one, made to be tried. */
-  readonly demonstration?: boolean;
+  demonstration: z.boolean().exactOptional(),
   /** Whether the demonstration is being installed: half of it is of no use to anybody. */
-  readonly installing?: boolean;
-}
+  installing: z.boolean().exactOptional(),
+});
+export type Settings = Readonly<z.output<typeof Settings>>;
 
 export interface Store {
   readonly folder: string;
@@ -57,12 +60,10 @@ export function openStore(path: string, programVersion: string): Store {
 function settingsIn(file: string): Settings {
   if (!existsSync(file)) return {};
   try {
-    const written: Settings | null = JSON.parse(readFileSync(file, 'utf8'));
-    if (typeof written === 'object' && written !== null) return written;
+    return Settings.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch (error) {
     throw asFault(error) ?? new Fault('settings_unreadable', false, error);
   }
-  throw new Fault('settings_unreadable', false);
 }
 
 /** Empties a store in which an installation was killed: it holds half an invented house. */

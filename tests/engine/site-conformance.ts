@@ -185,6 +185,13 @@ function whatTheSiteDoesNotTake({ get, siteOf }: Line): void {
       );
       expect(answer.status).toBe(422);
     });
+
+    test('more than 64 MiB at once is refused, and said', async () => {
+      const line = Buffer.alloc(64 * 1024 * 1024 + 1, 'x');
+      const answer = await letter(siteOf(), 'POST', 'publication/lots', line);
+      expect(answer.status).toBe(413);
+      expect(await answer.json()).toEqual({ refused: 'a request holds at most 64 MiB' });
+    });
   });
 }
 

@@ -42,6 +42,8 @@ test('a second engine on a store is told who has it', async () => {
     code: 'store_in_use',
     cause: { holder: { pid: process.pid } },
   });
+  writeFileSync(join(store.folder, 'lock.json'), '{"pid":');
+  await expect(start()).rejects.toMatchObject({ code: 'store_in_use', cause: { holder: null } });
   await engine.close();
   await (await start()).close();
 });
@@ -179,7 +181,7 @@ test('a database of another program, or no database, is left alone', async () =>
   await expect(start()).rejects.toMatchObject({ code: 'not_our_database' });
 });
 
-test.each(['', 'null', '{"site":', '\0\0\0\0'])(
+test.each(['', 'null', '{"site":', '\0\0\0\0', '{"site":{"address":7}}', '{"check":"fine"}'])(
   'settings that are %j are a fault, and the lock is given back',
   async (written) => {
     await (await start()).close();
