@@ -22,7 +22,12 @@ export function storeFolderAt(path: string): string {
 
 /** Where a path leads, links followed, though nothing be there yet. */
 function placeOf(path: string): string {
-  if (existsSync(path)) return realpathSync(path);
+  try {
+    return realpathSync(path);
+  } catch (error) {
+    // Links that lead in a circle, a file in the place of a folder: no place at all.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+  }
   const found = lstatSync(path, { throwIfNoEntry: false });
   if (found?.isSymbolicLink()) return placeOf(resolve(dirname(path), readlinkSync(path)));
   return join(placeOf(dirname(path)), basename(path));

@@ -9,6 +9,7 @@ const WHY: Readonly<Record<string, string>> = {
   store_of_a_trial:
     'ce dossier vient d’un essai d’avant la première version.' +
     ' This folder comes from a trial before the first release.',
+  no_such_place: 'ce chemin ne mène à aucun dossier. This path leads to no folder.',
   store_damaged: 'ce dossier est endommagé. This folder is damaged.',
   settings_unreadable:
     'le fichier settings.json de ce dossier est illisible ; retirez-le,' +

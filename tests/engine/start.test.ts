@@ -8,6 +8,7 @@ import {
   readSync,
   rmdirSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
@@ -18,6 +19,7 @@ import { open } from '#db/connection.ts';
 import { rawOf } from '#db/handle.ts';
 import { MIGRATIONS } from '#db/migrations/index.ts';
 import { present } from '#domain/assert.ts';
+import { asFault } from '#engine/fault.ts';
 import type { LogEntry } from '#engine/logger.ts';
 import { linkedPorts } from '#engine/ports.ts';
 import { type Engine, startEngine } from '#engine/start.ts';
@@ -179,6 +181,22 @@ test('a database of another program, or no database, is left alone', async () =>
   }
   writeFileSync(join(store.folder, 'house.db'), 'not a database at all, but long enough for one');
   await expect(start()).rejects.toMatchObject({ code: 'not_our_database' });
+});
+
+test('a place that is none is a fault: links in a circle, a file for a folder, a long name', async () => {
+  const [one, other] = [join(store.folder, 'one'), join(store.folder, 'other')];
+  symlinkSync(one, other);
+  symlinkSync(other, one);
+  writeFileSync(join(store.folder, 'file'), '');
+  for (const folder of [
+    one,
+    join(store.folder, 'file', 'store'),
+    join(store.folder, 'x'.repeat(300)),
+  ]) {
+    expect(asFault(await start({ folder }).catch((error) => error))).toMatchObject({
+      code: 'no_such_place',
+    });
+  }
 });
 
 test.each(['', 'null', '{"site":', '\0\0\0\0', '{"site":{"address":7}}', '{"check":"fine"}'])(

@@ -28,6 +28,7 @@ export const errors: Wording<typeof source> = {
     store_unreachable: 'The disk of the house does not answer. Plug it in, then try again.',
     journal_unreadable:
       'This program cannot read an entry of the journal. Open the house with a newer version.',
+    no_such_place: 'This path leads to no folder. Choose another.',
     store_damaged: 'The data are damaged. Write nothing more and restore a backup.',
     store_from_the_future:
       'A later version of the program kept this house. Install it, then open again.',

@@ -26,6 +26,7 @@ export const errors = {
     store_unreachable: 'Le disque de la maison ne répond pas. Rebranchez-le, puis réessayez.',
     journal_unreadable:
       'Ce programme ne sait pas lire une écriture du journal. Ouvrez la maison avec une version plus récente.',
+    no_such_place: 'Ce chemin ne mène à aucun dossier. Choisissez-en un autre.',
     store_damaged: 'Les données sont abîmées. N’écrivez plus rien et restaurez une sauvegarde.',
     store_from_the_future:
       'Une version plus récente du programme a tenu cette maison. Installez-la, puis rouvrez.',

@@ -133,6 +133,7 @@ const FAULTS = [
   'disk_full',
   'file_missing',
   'not_our_database',
+  'no_such_place',
   'not_permitted',
   'journal_unreadable',
   'settings_unreadable',
