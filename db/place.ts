@@ -1,5 +1,5 @@
 /** Where a store is: one spelling of its folder, settled at the door. */
-import { existsSync, lstatSync, readlinkSync, realpathSync, renameSync } from 'node:fs';
+import { existsSync, lstatSync, readlinkSync, realpathSync, renameSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { syncFolder } from './files.ts';
 import { isHeld } from './lock.ts';
@@ -22,12 +22,8 @@ export function storeFolderAt(path: string): string {
 
 /** Where a path leads, links followed, though nothing be there yet. */
 function placeOf(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch (error) {
-    // Links that lead in a circle, a file in the place of a folder: no place at all.
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-  }
+  // Throws where links lead in a circle: that is no place at all.
+  if (statSync(path, { throwIfNoEntry: false }) !== undefined) return realpathSync(path);
   const found = lstatSync(path, { throwIfNoEntry: false });
   if (found?.isSymbolicLink()) return placeOf(resolve(dirname(path), readlinkSync(path)));
   return join(placeOf(dirname(path)), basename(path));

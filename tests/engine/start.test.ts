@@ -183,7 +183,7 @@ test('a database of another program, or no database, is left alone', async () =>
   await expect(start()).rejects.toMatchObject({ code: 'not_our_database' });
 });
 
-test('a place that is none is a fault: links in a circle, a file for a folder, a long name', async () => {
+test('links in a circle, a file for a folder, a name too long: no place, and said', async () => {
   const [one, other] = [join(store.folder, 'one'), join(store.folder, 'other')];
   symlinkSync(one, other);
   symlinkSync(other, one);
