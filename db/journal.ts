@@ -29,10 +29,10 @@ export interface StoredEntry extends EntryContext {
 }
 
 /** An entry as it is projected. */
-export interface RecordedEvent {
+export interface RecordedEvent<Event extends DomainEvent = DomainEvent> {
   readonly seq: number;
   readonly at: Instant;
-  readonly event: DomainEvent;
+  readonly event: Event;
 }
 
 /** The last entry's number and hash: with it a later reader finds a tail that was cut off. */

@@ -88,6 +88,7 @@ export interface SearchSubject {
 
 /** The record whose words an event changes, or null. */
 export function wordsChangedBy(event: DomainEvent): SearchSubject | null {
+  if ('document' in event) return { kind: 'document', id: event.document.documentId };
   switch (event.type) {
     case 'party.described/1':
       return { kind: 'party', id: event.id };
@@ -107,11 +108,6 @@ export function wordsChangedBy(event: DomainEvent): SearchSubject | null {
       return { kind: 'lot', id: event.lotId };
     case 'consignment.received/1':
       return { kind: 'consignment', id: event.consignmentId };
-    case 'mandate.drawn_up/1':
-    case 'invoice.issued/1':
-    case 'statement.issued/1':
-    case 'formal_notice.issued/1':
-      return { kind: 'document', id: event.documentId };
     default:
       return null;
   }

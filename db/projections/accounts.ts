@@ -4,9 +4,9 @@ import type { EventOf } from '#domain/events/index.ts';
 import type { InvoiceId } from '#domain/ids.ts';
 import type { Cents } from '#domain/money/cents.ts';
 import { cents, NOTHING, negate } from '#domain/money/cents.ts';
-import type { Instant } from '#domain/time.ts';
 import type { WriteDb } from '../handle.ts';
 import { statement as prepared } from '../handle.ts';
+import type { RecordedEvent } from '../journal.ts';
 import { insertRow, updateRow } from '../rows.ts';
 import {
   formalNotice,
@@ -17,11 +17,13 @@ import {
   statementLine,
 } from '../schema/accounts.ts';
 import { lot } from '../schema/sale.ts';
-import { issueDocument } from './document.ts';
 
-export function projectInvoice(db: WriteDb, event: EventOf<'invoice.issued/1'>): void {
-  const { invoiceId, documentId, saleId, buyerId, issuedOn, dueOn, lines } = event;
-  issueDocument(db, { numbered: event, kind: 'invoice', partyId: buyerId, saleId, issuedOn });
+export function projectInvoice(
+  db: WriteDb,
+  { event }: RecordedEvent<EventOf<'invoice.issued/1'>>,
+): void {
+  const { invoiceId, saleId, buyerId, dueOn, lines } = event;
+  const { documentId, issuedOn } = event.document;
   const { hammerTotal, premiumTotal, total } = event;
   insertRow(db, invoice, {
     ...{ invoiceId, documentId, saleId, buyerId, issuedOn, dueOn },
@@ -36,11 +38,7 @@ export function projectInvoice(db: WriteDb, event: EventOf<'invoice.issued/1'>):
 
 type PaymentFact = EventOf<'payment.received/1' | 'payment.reversed/1'>;
 
-export function projectPayment(
-  db: WriteDb,
-  recorded: { readonly event: PaymentFact; readonly seq: number; readonly at: Instant },
-): void {
-  const { event, seq, at } = recorded;
+export function projectPayment(db: WriteDb, { event, seq, at }: RecordedEvent<PaymentFact>): void {
   const { paymentId, invoiceId } = event;
   if (event.type === 'payment.received/1') {
     const { amount, method, receivedOn } = event;
@@ -65,9 +63,12 @@ function addToReceived(db: WriteDb, invoiceId: InvoiceId, amount: Cents): void {
   assert(changes === 1, 'a payment is for an invoice');
 }
 
-export function projectStatement(db: WriteDb, event: EventOf<'statement.issued/1'>): void {
-  const { statementId, documentId, saleId, consignorId, issuedOn, payableOn, lines } = event;
-  issueDocument(db, { numbered: event, kind: 'statement', partyId: consignorId, saleId, issuedOn });
+export function projectStatement(
+  db: WriteDb,
+  { event }: RecordedEvent<EventOf<'statement.issued/1'>>,
+): void {
+  const { statementId, saleId, consignorId, payableOn, lines } = event;
+  const { documentId, issuedOn } = event.document;
   const { hammerTotal, commissionTotal, withheldTotal, net } = event;
   insertRow(db, statement, {
     ...{ statementId, documentId, saleId, consignorId, issuedOn, payableOn },
@@ -83,13 +84,13 @@ type FormalNoticeFact = EventOf<
   'formal_notice.issued/1' | 'formal_notice.posted/1' | 'formal_notice.delivered/1'
 >;
 
-export function projectFormalNotice(db: WriteDb, event: FormalNoticeFact): void {
+export function projectFormalNotice(db: WriteDb, { event }: RecordedEvent<FormalNoticeFact>): void {
   const { noticeId, invoiceId } = event;
   const where = { noticeId, invoiceId };
   switch (event.type) {
     case 'formal_notice.issued/1': {
-      const { documentId, buyerId, issuedOn, amountDue } = event;
-      issueDocument(db, { numbered: event, kind: 'formal_notice', partyId: buyerId, issuedOn });
+      const { buyerId, amountDue } = event;
+      const { documentId, issuedOn } = event.document;
       const notice = { noticeId, documentId, invoiceId, buyerId, issuedOn, amountDue };
       return insertRow(db, formalNotice, notice);
     }

@@ -1,12 +1,15 @@
 /** Projections of consignments, their items and their mandates. */
 import type { EventOf } from '#domain/events/index.ts';
 import type { WriteDb } from '../handle.ts';
+import type { RecordedEvent } from '../journal.ts';
 import { deleteRows, insertRow, updateRow } from '../rows.ts';
 import { consignment, item, mandate } from '../schema/consignment.ts';
 import { takeNumber } from '../sequences.ts';
-import { issueDocument } from './document.ts';
 
-export function projectConsignment(db: WriteDb, event: EventOf<'consignment.received/1'>): void {
+export function projectConsignment(
+  db: WriteDb,
+  { event }: RecordedEvent<EventOf<'consignment.received/1'>>,
+): void {
   const { consignmentId, consignorId, number, year, sequence, receivedOn } = event;
   takeNumber(db, { kind: 'consignment', year, sequence });
   insertRow(db, consignment, { consignmentId, consignorId, number, year, sequence, receivedOn });
@@ -14,7 +17,7 @@ export function projectConsignment(db: WriteDb, event: EventOf<'consignment.rece
 
 type ItemFact = EventOf<'item.entered/1' | 'item.quantity_changed/1' | 'item.removed/1'>;
 
-export function projectItem(db: WriteDb, event: ItemFact): void {
+export function projectItem(db: WriteDb, { event }: RecordedEvent<ItemFact>): void {
   const { itemId, consignmentId } = event;
   switch (event.type) {
     case 'item.entered/1': {
@@ -31,22 +34,16 @@ export function projectItem(db: WriteDb, event: ItemFact): void {
 
 type MandateFact = EventOf<'mandate.drawn_up/1' | 'mandate.signed/1'>;
 
-export function projectMandate(db: WriteDb, event: MandateFact): void {
-  const { consignmentId, documentId } = event;
+export function projectMandate(db: WriteDb, { event }: RecordedEvent<MandateFact>): void {
+  const { consignmentId } = event;
   if (event.type === 'mandate.signed/1') {
-    const where = { consignmentId, documentId };
+    const where = { consignmentId, documentId: event.documentId };
     return updateRow(db, mandate, { where, set: { signedOn: event.signedOn } });
   }
-  issueDocument(db, {
-    numbered: event,
-    kind: 'mandate',
-    partyId: event.consignorId,
-    consignmentId,
-    issuedOn: event.drawnUpOn,
-  });
   // The one drawn up last stands; those before it stay among the documents.
   deleteRows(db, mandate, { consignmentId });
-  const { commissionRate, authorises, capitalGains, drawnUpOn } = event;
+  const { commissionRate, authorises, capitalGains } = event;
+  const { documentId, issuedOn: drawnUpOn } = event.document;
   insertRow(db, mandate, {
     ...{ consignmentId, documentId, commissionRate, authorises, capitalGains, drawnUpOn },
     signedOn: null,

@@ -1,12 +1,13 @@
 /** Projections of the house: its staff and the editions of its terms. */
 import type { EventOf } from '#domain/events/index.ts';
 import type { WriteDb } from '../handle.ts';
+import type { RecordedEvent } from '../journal.ts';
 import { insertRow, updateRow } from '../rows.ts';
 import { edition, staff } from '../schema/house.ts';
 
 type StaffFact = EventOf<'staff.enrolled/1' | 'staff.role_changed/1' | 'staff.left/1'>;
 
-export function projectStaff(db: WriteDb, event: StaffFact): void {
+export function projectStaff(db: WriteDb, { event }: RecordedEvent<StaffFact>): void {
   const { staffId } = event;
   switch (event.type) {
     case 'staff.enrolled/1':
@@ -18,7 +19,10 @@ export function projectStaff(db: WriteDb, event: StaffFact): void {
   }
 }
 
-export function projectEdition(db: WriteDb, event: EventOf<'edition.published/1'>): void {
+export function projectEdition(
+  db: WriteDb,
+  { event }: RecordedEvent<EventOf<'edition.published/1'>>,
+): void {
   const { editionId, publishedAt, terms } = event;
   insertRow(db, edition, { editionId, publishedAt, terms });
 }

@@ -4,12 +4,13 @@ import type { LotItem } from '#domain/events/lot.ts';
 import type { LotId } from '#domain/ids.ts';
 import type { WriteDb } from '../handle.ts';
 import { statement } from '../handle.ts';
+import type { RecordedEvent } from '../journal.ts';
 import { deleteRows, insertRow, updateRow } from '../rows.ts';
 import { lot, lotItem, lotPhotograph } from '../schema/sale.ts';
 
 type ContentFact = EventOf<'lot.composed/1' | 'lot.recomposed/1' | 'lot.dissolved/1'>;
 
-export function projectLotContent(db: WriteDb, event: ContentFact): void {
+export function projectLotContent(db: WriteDb, { event }: RecordedEvent<ContentFact>): void {
   const { lotId, consignmentId } = event;
   switch (event.type) {
     case 'lot.composed/1':
@@ -43,7 +44,7 @@ function takeItemsOut(db: WriteDb, lotId: LotId): void {
 
 type PricingFact = EventOf<'lot.appraised/1' | 'lot.reserve_set/1' | 'lot.starting_price_set/1'>;
 
-export function projectLotPricing(db: WriteDb, event: PricingFact): void {
+export function projectLotPricing(db: WriteDb, { event }: RecordedEvent<PricingFact>): void {
   const { lotId, startingPrice } = event;
   const where = { lotId };
   switch (event.type) {
@@ -63,7 +64,7 @@ export function projectLotPricing(db: WriteDb, event: PricingFact): void {
 
 type PhotographFact = EventOf<'lot.photographed/1' | 'lot.photograph_removed/1'>;
 
-export function projectLotPhotograph(db: WriteDb, event: PhotographFact): void {
+export function projectLotPhotograph(db: WriteDb, { event }: RecordedEvent<PhotographFact>): void {
   const { lotId, photograph } = event;
   deleteRows(db, lotPhotograph, { lotId, photograph });
   if (event.type === 'lot.photograph_removed/1') return;

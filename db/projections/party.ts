@@ -2,9 +2,9 @@
 import { assert } from '#domain/assert.ts';
 import type { EventOf } from '#domain/events/index.ts';
 import type { PartyId } from '#domain/ids.ts';
-import type { Instant } from '#domain/time.ts';
 import type { WriteDb } from '../handle.ts';
 import { statement } from '../handle.ts';
+import type { RecordedEvent } from '../journal.ts';
 import { deleteRows, insertRow, updateRow } from '../rows.ts';
 import { party, partyLink } from '../schema/party.ts';
 
@@ -12,10 +12,7 @@ type PartyFact = EventOf<
   'party.enrolled/1' | 'party.linked/1' | 'party.unlinked/1' | 'party.registration_completed/1'
 >;
 
-export function projectParty(
-  db: WriteDb,
-  { event, at }: { readonly event: PartyFact; readonly at: Instant },
-): void {
+export function projectParty(db: WriteDb, { event, at }: RecordedEvent<PartyFact>): void {
   const { partyId } = event;
   switch (event.type) {
     case 'party.enrolled/1':

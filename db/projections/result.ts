@@ -4,6 +4,7 @@ import type { EventOf } from '#domain/events/index.ts';
 import type { LotId, SaleId } from '#domain/ids.ts';
 import type { WriteDb } from '../handle.ts';
 import { statement } from '../handle.ts';
+import type { RecordedEvent } from '../journal.ts';
 import { updateRow } from '../rows.ts';
 import { lot } from '../schema/sale.ts';
 
@@ -25,7 +26,7 @@ const NO_RESULT = {
 
 const NO_PLACE = { state: 'stock', saleId: null, number: null, suffix: null } as const;
 
-export function projectPlacement(db: WriteDb, event: PlacementFact): void {
+export function projectPlacement(db: WriteDb, { event }: RecordedEvent<PlacementFact>): void {
   const { lotId, saleId } = event;
   switch (event.type) {
     case 'lot.entered_in_sale/1': {
@@ -63,10 +64,7 @@ type ResultFact = EventOf<
   'lot.knocked_down/1' | 'lot.passed/1' | 'lot.withdrawn/1' | 'lot.result_undone/1'
 >;
 
-export function projectResult(
-  db: WriteDb,
-  { event, seq }: { readonly event: ResultFact; readonly seq: number },
-): void {
+export function projectResult(db: WriteDb, { event, seq }: RecordedEvent<ResultFact>): void {
   const { lotId, saleId } = event;
   const where = { lotId, saleId };
   switch (event.type) {

@@ -2,12 +2,13 @@
 import type { EventOf } from '#domain/events/index.ts';
 import type { SaleEvent } from '#domain/events/sale.ts';
 import type { WriteDb } from '../handle.ts';
+import type { RecordedEvent } from '../journal.ts';
 import { insertRow, updateRow } from '../rows.ts';
 import { paddle, sale } from '../schema/sale.ts';
 
 type SaleFact = Extract<SaleEvent, { readonly type: `sale.${string}` }>;
 
-export function projectSale(db: WriteDb, event: SaleFact): void {
+export function projectSale(db: WriteDb, { event }: RecordedEvent<SaleFact>): void {
   const { saleId } = event;
   switch (event.type) {
     case 'sale.created/1': {
@@ -24,7 +25,10 @@ export function projectSale(db: WriteDb, event: SaleFact): void {
   }
 }
 
-export function projectPaddle(db: WriteDb, event: EventOf<'paddle.given/1'>): void {
+export function projectPaddle(
+  db: WriteDb,
+  { event }: RecordedEvent<EventOf<'paddle.given/1'>>,
+): void {
   const { saleId, partyId } = event;
   insertRow(db, paddle, { saleId, paddle: event.paddle, partyId });
 }

@@ -1,6 +1,5 @@
 /** Documents: from frozen facts to the bytes that are kept. */
-import type { DocumentFacts } from '#documents/kinds.ts';
-import { documentModel } from '#documents/models.ts';
+import { type DocumentFacts, documentModel } from '#documents/kinds.ts';
 import { type Rendered, render } from './render.ts';
 
 export type { Rendered } from './render.ts';

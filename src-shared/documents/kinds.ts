@@ -1,6 +1,8 @@
 /** Every kind of document the house issues. */
 import { type Lifted, parsed, type Versions } from '#domain/versions.ts';
 import { z } from '#shared/zod.ts';
+import type { KindOfDocument } from './common/kind.ts';
+import type { DocumentModel } from './common/model.ts';
 import { formalNotice } from './formal-notice/kind.ts';
 import { invoice } from './invoice/kind.ts';
 import { mandate } from './mandate/kind.ts';
@@ -27,6 +29,17 @@ export function readFacts(stored: unknown): Lifted<DocumentFacts> {
   if (!issued.readable) return issued;
   const { kind, factsVersion } = issued.value;
   return KINDS[kind].facts.lift({ version: factsVersion, value: stored });
+}
+
+/** From the facts of any document to its model: the same facts always give the same one. */
+export function documentModel(facts: DocumentFacts): DocumentModel {
+  return modelOf(facts.kind, facts);
+}
+
+const BY_KIND: { readonly [Kind in DocumentKind]: KindOfDocument<FactsOf<Kind>> } = KINDS;
+
+function modelOf<Kind extends DocumentKind>(kind: Kind, facts: FactsOf<Kind>): DocumentModel {
+  return BY_KIND[kind].model(facts);
 }
 
 const Issued = z.looseObject({ kind: DocumentKind, factsVersion: z.int() });

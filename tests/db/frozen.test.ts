@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { freeze, frozenFacts } from '#db/frozen.ts';
 import { rawOf } from '#db/handle.ts';
-import { issueDocument } from '#db/projections/document.ts';
+import { enterDocument } from '#db/projections/filing.ts';
 import { compareFrozenFacts } from '#db/verify/texts.ts';
 import type { DocumentFacts } from '#documents/kinds.ts';
 import type { DocumentId, PartyId } from '#domain/ids.ts';
@@ -20,9 +20,10 @@ function storeWith(facts: unknown) {
   rawOf(reading).pragma('foreign_keys = OFF');
   writing((db) => {
     const factsHash = freeze(db, documentId, facts as DocumentFacts);
-    issueDocument(db, {
-      numbered: { documentId, number: 'F2027-0001', year: 2027, sequence: 1, factsHash },
-      ...{ kind: 'invoice', partyId: newId() as PartyId, issuedOn: isoDate('2027-03-14') },
+    enterDocument(db, {
+      ...{ documentId, kind: 'invoice', number: 'F2027-0001', year: 2027, sequence: 1, factsHash },
+      ...{ partyId: newId() as PartyId, saleId: null, consignmentId: null },
+      issuedOn: isoDate('2027-03-14'),
     });
   });
   return { reading, documentId };

@@ -1,6 +1,6 @@
 /** Every kind of document, in French and bilingual, against what was last looked at. */
 import { expect, test } from 'vitest';
-import { documentModel } from '#documents/models.ts';
+import { documentModel } from '#documents/kinds.ts';
 import { cents, euros } from '#domain/money/cents.ts';
 import { expectGolden } from './golden.ts';
 import { printedPages } from './pdf.ts';

@@ -1,6 +1,6 @@
 /** The mentions that the terms and the law put on each document. */
 import { describe, expect, test } from 'vitest';
-import { documentModel } from '#documents/models.ts';
+import { documentModel } from '#documents/kinds.ts';
 import { add, basisPoints, cents, euros } from '#domain/money/cents.ts';
 import { printed, sentences } from './pdf.ts';
 import {

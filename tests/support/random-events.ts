@@ -1,5 +1,6 @@
 /** The events of a house that lives at random: every kind of event, in an order that can be. */
 import { createHash } from 'node:crypto';
+import { type DocumentKind, KINDS } from '#documents/kinds.ts';
 import type { DomainEvent } from '#domain/events/index.ts';
 import type {
   ConsignmentId,
@@ -123,13 +124,12 @@ class RandomLife extends Object {
   }
 
   *#aMandate(consignmentId: ConsignmentId, consignorId: PartyId): Generator<DomainEvent> {
-    const documentId = this.#id<DocumentId>();
+    const document = this.#document('mandate', { partyId: consignorId, consignmentId });
     yield {
-      ...{ type: 'mandate.drawn_up/1', consignmentId, consignorId, documentId },
-      ...this.#number('mandate', 'R'),
+      ...{ type: 'mandate.drawn_up/1', document, consignmentId, consignorId },
       ...{ commissionRate: basisPoints(1_440), authorises: 'room', capitalGains: 'exempt' },
-      ...{ factsHash: this.#hash(), drawnUpOn: DAY },
     };
+    const { documentId } = document;
     yield { type: 'mandate.signed/1', consignmentId, documentId, signedOn: DAY };
   }
 
@@ -266,13 +266,12 @@ class RandomLife extends Object {
     const hammerTotal = sum(lines.map(({ hammerPrice }) => hammerPrice));
     const premiumTotal = sum(lines.map(({ premium }) => premium));
     const total = cents(hammerTotal + premiumTotal);
-    const documentId = this.#id<DocumentId>();
+    const document = this.#document('invoice', { partyId: buyer.partyId, saleId });
     yield {
-      ...{ type: 'invoice.issued/1', invoiceId, saleId, buyerId: buyer.partyId, documentId },
-      ...this.#number('invoice', 'F'),
-      ...{ factsHash: this.#hash(), issuedOn: DAY, dueOn: DAY },
-      ...{ lines, hammerTotal, premiumTotal, total },
+      ...{ type: 'invoice.issued/1', document, invoiceId, saleId, buyerId: buyer.partyId },
+      ...{ dueOn: DAY, lines, hammerTotal, premiumTotal, total },
     };
+    const { documentId } = document;
     yield { type: 'document.filed/1', documentId, pdf: this.#hash(), bytes: 9_000, pages: 1 };
     yield* this.#payment(invoiceId, total);
     yield* this.#formalNotice(invoiceId, buyer.partyId, total);
@@ -290,11 +289,8 @@ class RandomLife extends Object {
     if (!this.#chance.onceIn(3)) return;
     const noticeId = this.#id<NoticeId>();
     const about = { noticeId, invoiceId } as const;
-    yield {
-      ...{ type: 'formal_notice.issued/1', ...about, buyerId, documentId: this.#id<DocumentId>() },
-      ...this.#number('formal_notice', 'M'),
-      ...{ factsHash: this.#hash(), issuedOn: DAY, amountDue },
-    };
+    const document = this.#document('formal_notice', { partyId: buyerId });
+    yield { type: 'formal_notice.issued/1', document, ...about, buyerId, amountDue };
     const registeredNumber = '2C01234567890';
     yield { type: 'formal_notice.posted/1', ...about, registeredNumber, postedOn: DAY };
     yield { type: 'formal_notice.delivered/1', ...about, deliveredOn: DAY };
@@ -308,11 +304,11 @@ class RandomLife extends Object {
     });
     const hammerTotal = sum(lines.map(({ hammerPrice }) => hammerPrice ?? cents(0)));
     const commissionTotal = cents(lines.length * 100);
+    const consignorId = this.#chance.pick(this.#parties);
+    const document = this.#document('statement', { partyId: consignorId, saleId });
     yield {
-      ...{ type: 'statement.issued/1', statementId: this.#id<StatementId>(), saleId },
-      ...{ consignorId: this.#chance.pick(this.#parties), documentId: this.#id<DocumentId>() },
-      ...this.#number('statement', 'D'),
-      ...{ factsHash: this.#hash(), issuedOn: DAY, payableOn: DAY, lines },
+      ...{ type: 'statement.issued/1', document, statementId: this.#id<StatementId>(), saleId },
+      ...{ consignorId, payableOn: DAY, lines },
       ...{ hammerTotal, commissionTotal, withheldTotal: cents(0) },
       net: cents(hammerTotal - commissionTotal),
     };
@@ -332,6 +328,16 @@ class RandomLife extends Object {
 
   #hash(): Sha256 {
     return createHash('sha256').update(this.#ids()).digest('hex') as Sha256;
+  }
+
+  #document(
+    kind: DocumentKind,
+    about: { partyId: PartyId; saleId?: SaleId; consignmentId?: ConsignmentId },
+  ) {
+    return {
+      ...{ documentId: this.#id<DocumentId>(), kind, ...this.#number(kind, KINDS[kind].letter) },
+      ...{ factsHash: this.#hash(), issuedOn: DAY, saleId: null, consignmentId: null, ...about },
+    };
   }
 
   #number(kind: string, letter: string) {

@@ -101,8 +101,11 @@ function invoice(
   const factsHash = freeze(db, documentId, invoiceFacts([line]));
   record(
     {
-      ...{ type: 'invoice.issued/1', invoiceId, documentId, saleId, buyerId, factsHash },
-      ...{ number: 'F2027-0001', year: 2027, sequence: 1, issuedOn: today, dueOn: today },
+      ...{ type: 'invoice.issued/1', invoiceId, saleId, buyerId, dueOn: today },
+      document: {
+        ...{ documentId, kind: 'invoice', number: 'F2027-0001', year: 2027, sequence: 1 },
+        ...{ factsHash, issuedOn: today, partyId: buyerId, saleId, consignmentId: null },
+      },
       lines: [{ lotId, hammerPrice: HAMMER, premium: PREMIUM }],
       ...{ hammerTotal: HAMMER, premiumTotal: PREMIUM, total: TOTAL },
     },

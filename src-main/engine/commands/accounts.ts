@@ -1,7 +1,6 @@
 /** Commands about money: invoices, payments, statements, formal notices. */
 import type { accountMethods } from '#contract/methods/accounts.ts';
 import { noticesOfInvoice, paymentInvoice } from '#db/queries/invoices.ts';
-import { latestInstant } from '#db/queries/journal.ts';
 import { editionById, invoiceAccount, saleById } from '#db/queries/states.ts';
 import {
   deliverNotice,
@@ -10,7 +9,6 @@ import {
   postNotice,
 } from '#domain/accounts/formal-notice.ts';
 import { issueInvoice } from '#domain/accounts/invoice.ts';
-import { clockBehind } from '#domain/accounts/numbering.ts';
 import { balanceOf, receivePayment, reversePayment } from '#domain/accounts/payment.ts';
 import { issueStatement } from '#domain/accounts/statement.ts';
 import { present } from '#domain/assert.ts';
@@ -25,31 +23,37 @@ import { cashPayerOf, missingForLetters } from '../facts/party.ts';
 import { statementFacts } from '../facts/statement.ts';
 import type { CommandsOf } from '../handler-types.ts';
 import { numberAndFreeze } from '../issue.ts';
-import { decided, withNotice } from './steps.ts';
+import { decided, inOrder, withNotice } from './steps.ts';
 
 export const accountCommands: CommandsOf<typeof accountMethods> = {
-  'invoice.issueForSale': ({ saleId }, context) => {
-    const behind = clockBehind(latestInstant(context.db), context.now);
-    if (behind !== null) return refused(behind);
-    const drafted = invoiceDrafts(context.db, saleId);
-    if (!drafted.ok) return drafted;
-    const { sale, edition, lots, drafts } = drafted.value;
-    const incomplete = firstIncomplete(
-      context,
-      drafts.map(({ buyerId }) => buyerId),
-    );
-    if (incomplete !== null) return refused({ code: 'buyer_incomplete', ...incomplete });
-    const numbers = drafts.map((draft) => {
-      const issuedOn = context.today;
-      const issue = numberAndFreeze(context, 'invoice', (number) =>
-        invoiceFacts(context.db, draft, { number, issuedOn, edition, sale, lots }),
+  'invoice.issueForSale': ({ saleId }, context) =>
+    inOrder(context, () => {
+      const drafted = invoiceDrafts(context.db, saleId);
+      if (!drafted.ok) return drafted;
+      const { sale, edition, lots, drafts } = drafted.value;
+      const incomplete = firstIncomplete(
+        context,
+        drafts.map(({ buyerId }) => buyerId),
       );
-      const invoiceId = context.newId<InvoiceId>();
-      context.record(issueInvoice(draft, { ...issue, invoiceId, issuedOn }));
-      return issue.number;
-    });
-    return done(issued(numbers));
-  },
+      if (incomplete !== null) return refused({ code: 'buyer_incomplete', ...incomplete });
+      const numbers = drafts.map((draft) => {
+        const document = numberAndFreeze(context, {
+          ...{ kind: 'invoice', partyId: draft.buyerId, saleId },
+          factsOf: (number) =>
+            invoiceFacts(context.db, draft, {
+              number,
+              issuedOn: context.today,
+              edition,
+              sale,
+              lots,
+            }),
+        });
+        const invoiceId = context.newId<InvoiceId>();
+        context.record(issueInvoice(draft, { document, invoiceId }));
+        return document.number;
+      });
+      return done(issued(numbers));
+    }),
 
   'payment.receive': ({ invoiceId, amount, method, receivedOn }, context) => {
     const { db, today } = context;
@@ -75,49 +79,52 @@ export const accountCommands: CommandsOf<typeof accountMethods> = {
     return done({ balance: balanceNow(context, invoice.account.invoiceId) });
   },
 
-  'statement.issueForSale': ({ saleId }, context) => {
-    const behind = clockBehind(latestInstant(context.db), context.now);
-    if (behind !== null) return refused(behind);
-    const drafted = statementDrafts(context.db, saleId);
-    if (!drafted.ok) return drafted;
-    const { sale, edition, lots, drafts } = drafted.value;
-    const consignors = drafts.map(({ consignorId }) => consignorId);
-    const incomplete = firstIncomplete(context, consignors);
-    if (incomplete !== null) return refused({ code: 'consignor_incomplete', ...incomplete });
-    const numbers = drafts.map((draft) => {
-      const issuedOn = context.today;
-      const issue = numberAndFreeze(context, 'statement', (number) =>
-        statementFacts(context.db, draft, { number, issuedOn, edition, sale, lots }),
-      );
-      const statementId = context.newId<StatementId>();
-      context.record(issueStatement(draft, { ...issue, statementId, issuedOn }));
-      return issue.number;
-    });
-    return done(issued(numbers));
-  },
+  'statement.issueForSale': ({ saleId }, context) =>
+    inOrder(context, () => {
+      const drafted = statementDrafts(context.db, saleId);
+      if (!drafted.ok) return drafted;
+      const { sale, edition, lots, drafts } = drafted.value;
+      const consignors = drafts.map(({ consignorId }) => consignorId);
+      const incomplete = firstIncomplete(context, consignors);
+      if (incomplete !== null) return refused({ code: 'consignor_incomplete', ...incomplete });
+      const numbers = drafts.map((draft) => {
+        const document = numberAndFreeze(context, {
+          ...{ kind: 'statement', partyId: draft.consignorId, saleId },
+          factsOf: (number) =>
+            statementFacts(context.db, draft, {
+              ...{ number, issuedOn: context.today, edition, sale, lots },
+            }),
+        });
+        const statementId = context.newId<StatementId>();
+        context.record(issueStatement(draft, { document, statementId }));
+        return document.number;
+      });
+      return done(issued(numbers));
+    }),
 
-  'notice.issue': ({ invoiceId, delayDays }, context) => {
-    const behind = clockBehind(latestInstant(context.db), context.now);
-    if (behind !== null) return refused(behind);
-    const { db, today: issuedOn } = context;
-    const invoice = invoiceAccount(db, invoiceId);
-    if (invoice === null) return refused({ code: 'invoice_unknown' });
-    const { account, buyerId, saleId } = invoice;
-    const running = noticesOfInvoice(db, invoiceId).at(-1)?.number ?? null;
-    const draft = draftFormalNotice({ ...account, buyerId }, running, issuedOn);
-    if (!draft.ok) return draft;
-    const incomplete = missingForLetters(db, buyerId);
-    if (incomplete !== null) return refused({ code: 'buyer_incomplete', ...incomplete });
+  'notice.issue': ({ invoiceId, delayDays }, context) =>
+    inOrder(context, () => {
+      const { db, today: issuedOn } = context;
+      const invoice = invoiceAccount(db, invoiceId);
+      if (invoice === null) return refused({ code: 'invoice_unknown' });
+      const { account, buyerId, saleId } = invoice;
+      const running = noticesOfInvoice(db, invoiceId).at(-1)?.number ?? null;
+      const draft = draftFormalNotice({ ...account, buyerId }, running, issuedOn);
+      if (!draft.ok) return draft;
+      const incomplete = missingForLetters(db, buyerId);
+      if (incomplete !== null) return refused({ code: 'buyer_incomplete', ...incomplete });
 
-    const sale = present(saleById(db, saleId), 'an invoice is of a sale');
-    const edition = editionOfSale(context, saleId);
-    const issue = numberAndFreeze(context, 'formal_notice', (number) =>
-      formalNoticeFacts(db, account, { number, issuedOn, delayDays, edition, sale, buyerId }),
-    );
-    const noticeId = context.newId<NoticeId>();
-    context.record(issueFormalNotice(draft.value, { ...issue, noticeId, issuedOn }));
-    return done({ noticeId, documentId: issue.documentId, number: issue.number });
-  },
+      const sale = present(saleById(db, saleId), 'an invoice is of a sale');
+      const edition = editionOfSale(context, saleId);
+      const document = numberAndFreeze(context, {
+        ...{ kind: 'formal_notice', partyId: buyerId },
+        factsOf: (number) =>
+          formalNoticeFacts(db, account, { number, issuedOn, delayDays, edition, sale, buyerId }),
+      });
+      const noticeId = context.newId<NoticeId>();
+      context.record(issueFormalNotice(draft.value, { document, noticeId }));
+      return done({ noticeId, documentId: document.documentId, number: document.number });
+    }),
 
   'notice.recordPosting': ({ noticeId, ...deposit }, context) =>
     withNotice(context, noticeId, (notice) =>

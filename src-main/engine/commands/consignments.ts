@@ -2,11 +2,10 @@
 import type { consignmentMethods } from '#contract/methods/consignments.ts';
 import type { ItemText } from '#contract/texts.ts';
 import { itemById, lastItemPosition } from '#db/queries/consignments.ts';
-import { latestInstant } from '#db/queries/journal.ts';
 import { partyExists } from '#db/queries/parties.ts';
 import { consignmentState, inventoryOf } from '#db/queries/states.ts';
 import { nextInSequence } from '#db/sequences.ts';
-import { CONSIGNMENT_LETTER, clockBehind, formatNumber } from '#domain/accounts/numbering.ts';
+import { CONSIGNMENT_LETTER, formatNumber } from '#domain/accounts/numbering.ts';
 import { present } from '#domain/assert.ts';
 import { changeQuantity, enterItem, removeItem } from '#domain/consignment/inventory.ts';
 import { draftMandate, drawUpMandate, signMandate } from '#domain/consignment/mandate.ts';
@@ -19,33 +18,32 @@ import { missingForLetters } from '../facts/party.ts';
 import type { CommandsOf } from '../handler-types.ts';
 import { numberAndFreeze } from '../issue.ts';
 import { cleanTexts } from '../texts.ts';
-import { decided, edited, withConsignment } from './steps.ts';
+import { decided, edited, inOrder, withConsignment } from './steps.ts';
 
 export const consignmentCommands: CommandsOf<typeof consignmentMethods> = {
-  'consignment.receive': (input, context) => {
-    const behind = clockBehind(latestInstant(context.db), context.now);
-    if (behind !== null) return refused(behind);
-    const { db, today } = context;
-    if (!partyExists(db, input.consignorId)) return refused({ code: 'party_unknown' });
-    if (input.receivedOn > today) return refused({ code: 'date_in_future', today });
-    const items = input.items.map((item) => ({ ...item, clean: cleanTexts(item.text) }));
-    for (const { clean } of items) if (!clean.ok) return clean;
+  'consignment.receive': (input, context) =>
+    inOrder(context, () => {
+      const { db, today } = context;
+      if (!partyExists(db, input.consignorId)) return refused({ code: 'party_unknown' });
+      if (input.receivedOn > today) return refused({ code: 'date_in_future', today });
+      const items = input.items.map((item) => ({ ...item, clean: cleanTexts(item.text) }));
+      for (const { clean } of items) if (!clean.ok) return clean;
 
-    const consignmentId = context.newId<ConsignmentId>();
-    const year = yearOf(input.receivedOn);
-    const sequence = nextInSequence(db, 'consignment', year);
-    const number = formatNumber(CONSIGNMENT_LETTER, year, sequence);
-    context.record({
-      type: 'consignment.received/1',
-      ...{ consignmentId, consignorId: input.consignorId, number, year, sequence },
-      receivedOn: input.receivedOn,
-    });
-    const itemIds = items.map(({ quantity, clean }, index) => {
-      const text = present(clean.ok ? clean.value : null, 'refused above where unusable');
-      return putIn(context, { consignmentId, quantity, text, position: index + 1 });
-    });
-    return done({ consignmentId, number, itemIds });
-  },
+      const consignmentId = context.newId<ConsignmentId>();
+      const year = yearOf(input.receivedOn);
+      const sequence = nextInSequence(db, 'consignment', year);
+      const number = formatNumber(CONSIGNMENT_LETTER, year, sequence);
+      context.record({
+        type: 'consignment.received/1',
+        ...{ consignmentId, consignorId: input.consignorId, number, year, sequence },
+        receivedOn: input.receivedOn,
+      });
+      const itemIds = items.map(({ quantity, clean }, index) => {
+        const text = present(clean.ok ? clean.value : null, 'refused above where unusable');
+        return putIn(context, { consignmentId, quantity, text, position: index + 1 });
+      });
+      return done({ consignmentId, number, itemIds });
+    }),
 
   'item.enter': ({ consignmentId, quantity, text }, context) => {
     const { db } = context;
@@ -82,24 +80,24 @@ export const consignmentCommands: CommandsOf<typeof consignmentMethods> = {
     return decided(context, removeItem(found.consignment, found.item));
   },
 
-  'mandate.drawUp': ({ consignmentId, ...terms }, context) => {
-    const behind = clockBehind(latestInstant(context.db), context.now);
-    if (behind !== null) return refused(behind);
-    const { db, today } = context;
-    const consignment = consignmentState(db, consignmentId);
-    if (consignment === null) return refused({ code: 'consignment_unknown' });
-    const itemCount = inventoryOf(db, consignmentId).size;
-    const draft = draftMandate(consignment, { ...terms, itemCount });
-    if (!draft.ok) return draft;
-    const incomplete = missingForLetters(db, consignment.consignorId);
-    if (incomplete !== null) return refused({ code: 'consignor_incomplete', ...incomplete });
+  'mandate.drawUp': ({ consignmentId, ...terms }, context) =>
+    inOrder(context, () => {
+      const { db } = context;
+      const consignment = consignmentState(db, consignmentId);
+      if (consignment === null) return refused({ code: 'consignment_unknown' });
+      const itemCount = inventoryOf(db, consignmentId).size;
+      const draft = draftMandate(consignment, { ...terms, itemCount });
+      if (!draft.ok) return draft;
+      const incomplete = missingForLetters(db, consignment.consignorId);
+      if (incomplete !== null) return refused({ code: 'consignor_incomplete', ...incomplete });
 
-    const issue = numberAndFreeze(context, 'mandate', (number) =>
-      mandateFacts(context, { consignment, terms: draft.value, number }),
-    );
-    context.record(drawUpMandate(consignment, draft.value, { ...issue, drawnUpOn: today }));
-    return done({ documentId: issue.documentId, number: issue.number });
-  },
+      const document = numberAndFreeze(context, {
+        ...{ kind: 'mandate', partyId: consignment.consignorId, consignmentId },
+        factsOf: (number) => mandateFacts(context, { consignment, terms: draft.value, number }),
+      });
+      context.record(drawUpMandate(consignment, draft.value, document));
+      return done({ documentId: document.documentId, number: document.number });
+    }),
 
   'mandate.sign': ({ consignmentId, signedOn }, context) =>
     withConsignment(context, consignmentId, (consignment) =>

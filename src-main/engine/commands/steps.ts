@@ -1,6 +1,8 @@
 /** The steps that commands share: load or refuse, decide and record, edit a text. */
+import { latestInstant } from '#db/queries/journal.ts';
 import { consignmentState, lotById, noticeState, saleById } from '#db/queries/states.ts';
 import { type Described, descriptionOf, type IdOf, type TextOf } from '#db/sealed.ts';
+import { clockBehind } from '#domain/accounts/numbering.ts';
 import { present } from '#domain/assert.ts';
 import type { Consignment } from '#domain/consignment/mandate.ts';
 import type { DomainEvent } from '#domain/events/index.ts';
@@ -30,6 +32,15 @@ export function recorded<Event extends DomainEvent, R, Value>(
   if (!verdict.ok) return verdict;
   record(verdict.value);
   return done(answer(verdict.value));
+}
+
+/** Goes on unless the clock is behind the journal: what is numbered would be dated backwards (FR-3). */
+export function inOrder<Answer>(
+  { db, now }: CommandContext,
+  decide: () => Answer,
+): Answer | No<'clock_behind'> {
+  const behind = clockBehind(latestInstant(db), now);
+  return behind === null ? decide() : refused(behind);
 }
 
 /** Goes on with the sale, or refuses with `sale_unknown`. */

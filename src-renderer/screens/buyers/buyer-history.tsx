@@ -1,5 +1,6 @@
 /** The history of a buyer, from the journal, a readable line an entry. */
 import type { Output } from '#contract/api.ts';
+import { DocumentKind, KINDS } from '#documents/kinds.ts';
 import { CouldNotLoad, Waiting } from '#renderer/components/empty-state/empty-state.tsx';
 import { InspectorSection } from '#renderer/components/split/split.tsx';
 import { useAsk } from '#renderer/engine/index.ts';
@@ -71,8 +72,9 @@ export function historyLine(
   { type, payload }: Pick<Entry, 'type' | 'payload'>,
   text: Text,
 ): string {
-  const facts: Facts = typeof payload === 'object' && payload !== null ? { ...payload } : {};
+  const facts = factsOf(payload);
   if (type === 'party.described/1') return describedLine(facts, text);
+  if (type === 'document.issued/1') return documentLine(facts, text);
   const key = SENTENCES[type];
   return key === undefined
     ? text.t('buyers.history.other', { type })
@@ -80,6 +82,16 @@ export function historyLine(
 }
 
 type Facts = Readonly<Record<string, unknown>>;
+
+function factsOf(payload: unknown): Facts {
+  return typeof payload === 'object' && payload !== null ? { ...payload } : {};
+}
+
+/** A letter is called what its kind is called. */
+function documentLine(facts: Facts, { language }: Text): string {
+  const { kind, number } = factsOf(facts['document']);
+  return `${KINDS[DocumentKind.parse(kind)].names[language]} ${number}`;
+}
 
 /** The first description fills every field: saying which would say nothing. */
 const FIELDS_NAMED_MAX = 6;
@@ -99,7 +111,7 @@ function valuesOf(facts: Facts, text: Text): TextValues {
     channel: wordFor(`buyers.channels.${facts['channel']}`, text),
     hammerPrice: Number(facts['hammerPrice'] ?? 0),
     total: Number(facts['total'] ?? 0),
-    number: String(facts['number'] ?? ''),
+    number: String(factsOf(facts['document'])['number'] ?? ''),
   };
 }
 

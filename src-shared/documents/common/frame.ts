@@ -1,5 +1,5 @@
 /** The head of every model: who writes, to whom, under which number. */
-import type { DocumentFacts } from '../kinds.ts';
+import type { DocumentHead } from './facts.ts';
 import type { Block, DocumentModel, Words } from './model.ts';
 import { envelope, imprint } from './wording.ts';
 
@@ -11,7 +11,7 @@ export interface Body {
   readonly blocks: readonly Block[];
 }
 
-export function framed(facts: DocumentFacts, body: Body): DocumentModel {
+export function framed(facts: DocumentHead & { readonly kind: string }, body: Body): DocumentModel {
   const { house } = facts;
   return {
     kind: facts.kind,

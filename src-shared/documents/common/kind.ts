@@ -1,6 +1,7 @@
-/** What there is to know of a kind of document without opening one. */
+/** What there is to know of a kind of document. */
 import type { Role } from '#domain/staff.ts';
 import type { Versions } from '#domain/versions.ts';
+import type { DocumentModel } from './model.ts';
 
 export interface KindOfDocument<Facts> {
   /** Begins its numbers, `F` for `F2026-0001`; each kind has its own (FR-3). */
@@ -13,4 +14,6 @@ export interface KindOfDocument<Facts> {
   readonly issuedBy: readonly Role[];
   /** What is frozen when one is issued, in every version ever issued. */
   readonly facts: Versions<Facts>;
+  /** What those facts say in words. Pure; stops with a bug when they do not add up. */
+  readonly model: (facts: Facts) => DocumentModel;
 }

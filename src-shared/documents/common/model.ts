@@ -2,7 +2,6 @@
 
 import type { Cents } from '#domain/money/cents.ts';
 import type { IsoDate } from '#domain/time.ts';
-import type { DocumentKind } from '../kinds.ts';
 import type { DocumentLanguage } from './facts.ts';
 
 /** A sentence in French and, on bilingual documents, in English. */
@@ -12,7 +11,7 @@ export interface Words {
 }
 
 export interface DocumentModel {
-  readonly kind: DocumentKind;
+  readonly kind: string;
   readonly language: DocumentLanguage;
   readonly number: string;
   readonly issuedOn: IsoDate;

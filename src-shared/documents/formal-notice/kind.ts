@@ -2,6 +2,7 @@
 import { firstVersion } from '#domain/versions.ts';
 import type { KindOfDocument } from '../common/kind.ts';
 import { FormalNoticeFacts } from './facts.ts';
+import { formalNoticeModel } from './model.ts';
 
 export const formalNotice: KindOfDocument<FormalNoticeFacts> = {
   letter: 'M',
@@ -9,4 +10,5 @@ export const formalNotice: KindOfDocument<FormalNoticeFacts> = {
   fileName: 'mise-en-demeure',
   issuedBy: ['owner', 'accountant'],
   facts: firstVersion(FormalNoticeFacts),
+  model: formalNoticeModel,
 };

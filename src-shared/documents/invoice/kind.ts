@@ -2,6 +2,7 @@
 import { firstVersion } from '#domain/versions.ts';
 import type { KindOfDocument } from '../common/kind.ts';
 import { InvoiceFacts } from './facts.ts';
+import { invoiceModel } from './model.ts';
 
 export const invoice: KindOfDocument<InvoiceFacts> = {
   letter: 'F',
@@ -9,4 +10,5 @@ export const invoice: KindOfDocument<InvoiceFacts> = {
   fileName: 'bordereau',
   issuedBy: ['owner', 'accountant'],
   facts: firstVersion(InvoiceFacts),
+  model: invoiceModel,
 };

@@ -2,6 +2,7 @@
 import { firstVersion } from '#domain/versions.ts';
 import type { KindOfDocument } from '../common/kind.ts';
 import { MandateFacts } from './facts.ts';
+import { mandateModel } from './model.ts';
 
 export const mandate: KindOfDocument<MandateFacts> = {
   letter: 'R',
@@ -9,4 +10,5 @@ export const mandate: KindOfDocument<MandateFacts> = {
   fileName: 'requisition',
   issuedBy: ['owner', 'cataloguer', 'auctioneer'],
   facts: firstVersion(MandateFacts),
+  model: mandateModel,
 };

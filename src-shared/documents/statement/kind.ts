@@ -2,6 +2,7 @@
 import { firstVersion } from '#domain/versions.ts';
 import type { KindOfDocument } from '../common/kind.ts';
 import { StatementFacts } from './facts.ts';
+import { statementModel } from './model.ts';
 
 export const statement: KindOfDocument<StatementFacts> = {
   letter: 'D',
@@ -9,4 +10,5 @@ export const statement: KindOfDocument<StatementFacts> = {
   fileName: 'decompte',
   issuedBy: ['owner', 'accountant'],
   facts: firstVersion(StatementFacts),
+  model: statementModel,
 };

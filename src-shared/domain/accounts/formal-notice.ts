@@ -4,8 +4,8 @@ import type {
   FormalNoticeDelivered,
   FormalNoticeIssued,
   FormalNoticePosted,
-  Numbered,
 } from '../events/accounts.ts';
+import type { IssuedDocument } from '../events/filing.ts';
 import type { InvoiceId, NoticeId, PartyId } from '../ids.ts';
 import type { Cents } from '../money/cents.ts';
 import { NOTHING } from '../money/cents.ts';
@@ -82,7 +82,7 @@ export function draftFormalNotice(
 /** The event of a drafted notice that took its number. */
 export function issueFormalNotice(
   draft: FormalNoticeDraft,
-  issue: Numbered & { readonly noticeId: NoticeId; readonly issuedOn: IsoDate },
+  issue: { readonly document: IssuedDocument; readonly noticeId: NoticeId },
 ): FormalNoticeIssued {
   return { type: 'formal_notice.issued/1', ...draft, ...issue };
 }

@@ -1,7 +1,8 @@
 /** A buyer's invoice: what he bought in a sale, and what he owes for it. */
 
 import { assert } from '../assert.ts';
-import type { InvoicedLot, InvoiceIssued, Numbered } from '../events/accounts.ts';
+import type { InvoicedLot, InvoiceIssued } from '../events/accounts.ts';
+import type { IssuedDocument } from '../events/filing.ts';
 import type { InvoiceId, PartyId, SaleId } from '../ids.ts';
 import type { Cents } from '../money/cents.ts';
 import { add, sum } from '../money/cents.ts';
@@ -62,7 +63,7 @@ export function draftInvoice(
 /** The event of a drafted invoice that took its number. */
 export function issueInvoice(
   { vatRegime, ...draft }: InvoiceDraft,
-  issue: Numbered & { readonly invoiceId: InvoiceId; readonly issuedOn: IsoDate },
+  issue: { readonly document: IssuedDocument; readonly invoiceId: InvoiceId },
 ): InvoiceIssued {
   assert(vatRegime === 'margin', 'one document holds one regime, and there is one so far');
   assert(draft.total === add(draft.hammerTotal, draft.premiumTotal), 'the totals disagree');

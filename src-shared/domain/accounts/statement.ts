@@ -1,8 +1,9 @@
 /** A consignor's statement: what his lots made, and what the house owes him. */
 
 import { assert } from '../assert.ts';
-import type { Numbered, StatedLot, StatementIssued } from '../events/accounts.ts';
+import type { StatedLot, StatementIssued } from '../events/accounts.ts';
 import type { CapitalGains } from '../events/consignment.ts';
+import type { IssuedDocument } from '../events/filing.ts';
 import type { PartyId, SaleId, StatementId } from '../ids.ts';
 import type { BasisPoints, Cents } from '../money/cents.ts';
 import { NOTHING, percentageOf, subtract, sum } from '../money/cents.ts';
@@ -77,7 +78,7 @@ export function draftStatement(
 /** The event of a drafted statement that took its number. */
 export function issueStatement(
   draft: StatementDraft,
-  issue: Numbered & { readonly statementId: StatementId; readonly issuedOn: IsoDate },
+  issue: { readonly document: IssuedDocument; readonly statementId: StatementId },
 ): StatementIssued {
   const { hammerTotal, commissionTotal, withheldTotal, net } = draft;
   const due = subtract(subtract(hammerTotal, commissionTotal), withheldTotal);

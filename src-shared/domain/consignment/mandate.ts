@@ -1,12 +1,12 @@
 /** The sales requisition a consignor signs before anything of his is offered. */
 
-import type { Numbered } from '../events/accounts.ts';
 import type {
   Authorises,
   CapitalGains,
   MandateDrawnUp,
   MandateSigned,
 } from '../events/consignment.ts';
+import type { IssuedDocument } from '../events/filing.ts';
 import type { SaleKind } from '../events/sale.ts';
 import type { ConsignmentId, DocumentId, PartyId } from '../ids.ts';
 import type { BasisPoints } from '../money/cents.ts';
@@ -84,10 +84,10 @@ export function draftMandate(
 export function drawUpMandate(
   consignment: Consignment,
   terms: MandateTerms,
-  issue: Numbered & { readonly drawnUpOn: IsoDate },
+  document: IssuedDocument,
 ): MandateDrawnUp {
   const { consignmentId, consignorId } = consignment;
-  return { type: 'mandate.drawn_up/1', consignmentId, consignorId, ...terms, ...issue };
+  return { type: 'mandate.drawn_up/1', document, consignmentId, consignorId, ...terms };
 }
 
 /** The consignor signed the requisition (General Terms, art. 9; CT-9.1). */

@@ -1,34 +1,14 @@
 /** Events about invoices, payments, statements and formal notices. */
 import { z } from '#shared/zod.ts';
-import {
-  DocumentId,
-  InvoiceId,
-  LotId,
-  NoticeId,
-  PartyId,
-  PaymentId,
-  SaleId,
-  Sha256,
-  StatementId,
-} from '../ids.ts';
+import { InvoiceId, LotId, NoticeId, PartyId, PaymentId, SaleId, StatementId } from '../ids.ts';
 import { Cents } from '../money/cents.ts';
 import { IsoDate } from '../time.ts';
 import { firstVersion } from '../versions.ts';
 import { type EventsOf, event, type OfType } from './event.ts';
+import { IssuedDocument } from './filing.ts';
 
 export const PaymentMethod = z.enum(['transfer', 'card', 'cheque', 'cash']);
 export type PaymentMethod = z.output<typeof PaymentMethod>;
-
-/** What every numbered document carries: its number and the hash of its frozen facts (FR-3). */
-export const numbered = {
-  documentId: DocumentId,
-  /** As printed, `F2026-0001`. */
-  number: z.string(),
-  year: z.int(),
-  sequence: z.int().min(1),
-  factsHash: Sha256,
-};
-export type Numbered = Readonly<z.output<z.ZodObject<typeof numbered>>>;
 
 const InvoicedLot = z.strictObject({
   lotId: LotId,
@@ -55,11 +35,10 @@ export type StatedLot = Readonly<z.output<typeof StatedLot>>;
 export const ACCOUNTS_EVENTS = {
   'invoice.issued': firstVersion(
     event('invoice.issued/1', {
-      ...numbered,
+      document: IssuedDocument,
       invoiceId: InvoiceId,
       saleId: SaleId,
       buyerId: PartyId,
-      issuedOn: IsoDate,
       dueOn: IsoDate,
       lines: z.array(InvoicedLot).readonly(),
       hammerTotal: Cents,
@@ -83,11 +62,10 @@ export const ACCOUNTS_EVENTS = {
   /** `net` is hammer less commission less tax withheld; negative where the consignor owes. */
   'statement.issued': firstVersion(
     event('statement.issued/1', {
-      ...numbered,
+      document: IssuedDocument,
       statementId: StatementId,
       saleId: SaleId,
       consignorId: PartyId,
-      issuedOn: IsoDate,
       payableOn: IsoDate,
       lines: z.array(StatedLot).readonly(),
       hammerTotal: Cents,
@@ -98,11 +76,10 @@ export const ACCOUNTS_EVENTS = {
   ),
   'formal_notice.issued': firstVersion(
     event('formal_notice.issued/1', {
-      ...numbered,
+      document: IssuedDocument,
       noticeId: NoticeId,
       invoiceId: InvoiceId,
       buyerId: PartyId,
-      issuedOn: IsoDate,
       amountDue: Cents,
     }),
   ),

@@ -4,8 +4,8 @@ import { ConsignmentId, DocumentId, ItemId, PartyId } from '../ids.ts';
 import { BasisPoints } from '../money/cents.ts';
 import { IsoDate } from '../time.ts';
 import { firstVersion } from '../versions.ts';
-import { numbered } from './accounts.ts';
 import { type EventsOf, event, type OfType } from './event.ts';
+import { IssuedDocument } from './filing.ts';
 
 /** The sales a mandate allows (CT-9.4). */
 export const Authorises = z.enum(['room', 'online', 'both']);
@@ -44,13 +44,12 @@ export const CONSIGNMENT_EVENTS = {
   /** The requisition a consignor is asked to sign (CT-9.1); `commissionRate` is tax included. */
   'mandate.drawn_up': firstVersion(
     event('mandate.drawn_up/1', {
-      ...numbered,
+      document: IssuedDocument,
       consignmentId: ConsignmentId,
       consignorId: PartyId,
       commissionRate: BasisPoints,
       authorises: Authorises,
       capitalGains: CapitalGains,
-      drawnUpOn: IsoDate,
     }),
   ),
   'mandate.signed': firstVersion(

@@ -1,10 +1,35 @@
-/** Events about documents filed, publications made and files imported. */
+/** Events about documents issued and filed, publications made and files imported. */
 import { z } from '#shared/zod.ts';
-import { DocumentId, PublicationId, SaleId, Sha256 } from '../ids.ts';
+import { ConsignmentId, DocumentId, PartyId, PublicationId, SaleId, Sha256 } from '../ids.ts';
+import { IsoDate } from '../time.ts';
 import { firstVersion } from '../versions.ts';
-import { type EventsOf, event } from './event.ts';
+import { event } from './event.ts';
+
+/** A document as it took its number, whatever its kind: whatever issues one carries this (FR-3). */
+export const IssuedDocument = z
+  .strictObject({
+    documentId: DocumentId,
+    /** A kind of `#documents/kinds.ts`. */
+    kind: z.string(),
+    /** As printed, `F2026-0001`. */
+    number: z.string(),
+    year: z.int(),
+    sequence: z.int().min(1),
+    /** Of what it says, frozen when it is issued. */
+    factsHash: Sha256,
+    issuedOn: IsoDate,
+    /** To whom it is addressed. */
+    partyId: PartyId,
+    /** What it tells of, where it is one sale or one consignment. */
+    saleId: SaleId.nullable(),
+    consignmentId: ConsignmentId.nullable(),
+  })
+  .readonly();
+export type IssuedDocument = z.output<typeof IssuedDocument>;
 
 export const FILING_EVENTS = {
+  /** A letter that changes nothing but what the house has said. */
+  'document.issued': firstVersion(event('document.issued/1', { document: IssuedDocument })),
   /** The pages of an issued document, rendered from its frozen facts and kept by their hash. */
   'document.filed': firstVersion(
     event('document.filed/1', {
@@ -34,5 +59,3 @@ export const FILING_EVENTS = {
     }),
   ),
 };
-
-export type FilingEvent = EventsOf<typeof FILING_EVENTS>;

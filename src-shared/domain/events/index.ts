@@ -62,7 +62,8 @@ export function subjectsOf(event: DomainEvent): readonly string[] {
  */
 export function topicsOf(event: DomainEvent): readonly string[] {
   const records = references(event).map(({ kind, id }) => `${kind}:${id}`);
-  return [...new Set([...LISTS[subjectOf(event.type)], ...records])].sort();
+  const issued = 'document' in event ? ['documents'] : [];
+  return [...new Set([...LISTS[subjectOf(event.type)], ...issued, ...records])].sort();
 }
 
 type SubjectOf<T extends string> = T extends `${infer Subject}.${string}` ? Subject : never;
@@ -73,20 +74,20 @@ const LISTS: Readonly<Record<Subject, readonly string[]>> = {
   consignment: ['consignments'],
   document: ['documents'],
   edition: ['editions'],
-  formal_notice: ['documents', 'formal_notices', 'invoices'],
+  formal_notice: ['formal_notices', 'invoices'],
   house: ['house'],
   import: ['imports'],
-  invoice: ['documents', 'invoices', 'lots'],
+  invoice: ['invoices', 'lots'],
   item: ['consignments', 'items'],
   lot: ['lots'],
-  mandate: ['consignments', 'documents', 'lots'],
+  mandate: ['consignments', 'lots'],
   paddle: ['paddles'],
   party: ['parties'],
   payment: ['invoices', 'payments'],
   publication: ['publications'],
   sale: ['lots', 'sales'],
   staff: ['staff'],
-  statement: ['documents', 'statements'],
+  statement: ['statements'],
 };
 
 /** The kind of record behind each field that holds an identifier. */
@@ -120,13 +121,12 @@ function references(event: DomainEvent): readonly Reference[] {
   return [...described, ...referencesIn(event)];
 }
 
-/** Every identifier in a record and in the lines it holds. */
+/** Every identifier in a record, in what it holds and in its lines. */
 function referencesIn(holder: object): readonly Reference[] {
   return Object.entries(holder).flatMap(([field, value]: [string, unknown]) => {
     const kind = KIND_OF_FIELD.get(field);
     if (kind !== undefined && typeof value === 'string') return [{ kind, id: value }];
-    if (!Array.isArray(value)) return [];
-    return value.filter(isRecord).flatMap(referencesIn);
+    return [value].flat().filter(isRecord).flatMap(referencesIn);
   });
 }
 

@@ -1,6 +1,7 @@
 /** People, lots and sales for the tests of the domain. */
 
 import fc from 'fast-check';
+import type { IssuedDocument } from '#domain/events/filing.ts';
 import type {
   ConsignmentId,
   DocumentId,
@@ -48,6 +49,13 @@ export const anyPrice = fc.integer({ min: 0, max: 1e12 }).map(cents);
 
 export const CONSIGNOR = partyId('consignor');
 export const BUYER = partyId('buyer');
+
+/** The first document of a kind that the house issued, for the buyer. */
+export const issuedDocument = (kind: string, number: string): IssuedDocument => ({
+  ...{ documentId: documentId(1), kind, number, year: 2027, sequence: 1 },
+  ...{ factsHash: sha256('a'), issuedOn: isoDate('2027-03-15') },
+  ...{ partyId: BUYER, saleId: saleId(12), consignmentId: null },
+});
 
 export const SALE: Sale = {
   saleId: saleId(12),

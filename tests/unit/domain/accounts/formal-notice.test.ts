@@ -9,16 +9,7 @@ import {
 } from '#domain/accounts/formal-notice.ts';
 import { euros } from '#domain/money/cents.ts';
 import { isoDate } from '#domain/time.ts';
-import {
-  BUYER,
-  documentId,
-  invoiceId,
-  noticeId,
-  paymentId,
-  sha256,
-  verdict,
-  yes,
-} from '../support.ts';
+import { BUYER, invoiceId, issuedDocument, noticeId, paymentId, verdict, yes } from '../support.ts';
 
 const DUE = isoDate('2027-03-21');
 const AFTER = isoDate('2027-03-22');
@@ -61,13 +52,8 @@ test('CT-5.5 a formal notice is for what is still owed after the due date, one a
 test('CT-5.5 the notice asks for the balance, not for the invoice', () => {
   const draft = yes(draftFormalNotice(UNPAID, null, AFTER));
   const issue = {
+    document: issuedDocument('formal_notice', 'M2027-0001'),
     noticeId: noticeId(1),
-    documentId: documentId(1),
-    number: 'M2027-0001',
-    year: 2027,
-    sequence: 1,
-    factsHash: sha256('a'),
-    issuedOn: AFTER,
   };
   expect(issueFormalNotice(draft, issue)).toEqual({
     type: 'formal_notice.issued/1',

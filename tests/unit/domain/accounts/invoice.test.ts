@@ -5,17 +5,15 @@ import { draftInvoice, issueInvoice } from '#domain/accounts/invoice.ts';
 import { cents, euros, sum } from '#domain/money/cents.ts';
 import { totalPrice } from '#domain/sale/premium.ts';
 import { EDITION_2026 } from '#domain/terms/terms.ts';
-import { isoDate } from '#domain/time.ts';
 import {
   BUYER,
-  documentId,
   invoiceId,
+  issuedDocument,
   lotId,
   offeredLot,
   partyId,
   SALE,
   saleId,
-  sha256,
   soldLot,
   unsoldLot,
   verdict,
@@ -80,13 +78,8 @@ test('FR-4 hammer price and premium stand apart, and no VAT is anywhere on the i
   );
   expect(draft.vatRegime).toBe('margin');
   const issue = {
+    document: issuedDocument('invoice', 'F2027-0001'),
     invoiceId: invoiceId(1),
-    documentId: documentId(1),
-    number: 'F2027-0001',
-    year: 2027,
-    sequence: 1,
-    factsHash: sha256('a'),
-    issuedOn: isoDate('2027-03-15'),
   };
   const event = issueInvoice(draft, issue);
   expect(event).toEqual({

@@ -14,12 +14,11 @@ import { EDITION_2026 } from '#domain/terms/terms.ts';
 import { isoDate } from '#domain/time.ts';
 import {
   CONSIGNOR,
-  documentId,
+  issuedDocument,
   lotId,
   partyId,
   SALE,
   saleId,
-  sha256,
   soldLot,
   statementId,
   unsoldLot,
@@ -142,13 +141,8 @@ test('hammer less commission less tax is the net, to the cent, whatever the lots
 
 test('an issued statement carries its draft and its number', () => {
   const issue = {
+    document: issuedDocument('statement', 'D2027-0001'),
     statementId: statementId(1),
-    documentId: documentId(1),
-    number: 'D2027-0001',
-    year: 2027,
-    sequence: 1,
-    factsHash: sha256('a'),
-    issuedOn: isoDate('2027-03-16'),
   };
   const statement = draft(consigned(soldLot(euros(100))));
   expect(issueStatement(statement, issue)).toEqual({

@@ -9,7 +9,7 @@ import {
 } from '#domain/consignment/mandate.ts';
 import { basisPoints } from '#domain/money/cents.ts';
 import { isoDate } from '#domain/time.ts';
-import { CONSIGNOR, consignmentId, documentId, sha256, verdict, yes } from '../support.ts';
+import { CONSIGNOR, consignmentId, documentId, issuedDocument, verdict, yes } from '../support.ts';
 
 const TERMS = {
   commissionRate: basisPoints(1_440),
@@ -64,20 +64,13 @@ test('CT-9.1 a requisition is signed once, on a day from its drawing up to today
 test('the journal holds what was agreed under the number it was given', () => {
   const place = consignment({ state: 'none' });
   const terms = yes(draftMandate(place, { ...TERMS, itemCount: 3 }));
-  const issue = {
-    documentId: documentId(1),
-    number: 'R2027-0001',
-    year: 2027,
-    sequence: 1,
-    factsHash: sha256('a'),
-    drawnUpOn: DRAWN_ON,
-  };
-  expect(drawUpMandate(place, terms, issue)).toEqual({
+  const document = issuedDocument('mandate', 'R2027-0001');
+  expect(drawUpMandate(place, terms, document)).toEqual({
     type: 'mandate.drawn_up/1',
+    document,
     consignmentId: place.consignmentId,
     consignorId: CONSIGNOR,
     ...TERMS,
-    ...issue,
   });
 });
 

@@ -7,8 +7,8 @@ import { isoDate } from '#domain/time.ts';
 import {
   BUYER,
   consignmentId,
-  documentId,
   invoiceId,
+  issuedDocument,
   itemId,
   lotId,
   partyId,
@@ -19,14 +19,10 @@ import {
 
 const INVOICE: DomainEvent = {
   type: 'invoice.issued/1',
+  document: issuedDocument('invoice', 'F2027-0001'),
   invoiceId: invoiceId(1),
-  documentId: documentId(1),
-  number: 'F2027-0001',
-  year: 2027,
-  sequence: 1,
   saleId: saleId(12),
   buyerId: BUYER,
-  issuedOn: isoDate('2027-03-15'),
   dueOn: isoDate('2027-03-21'),
   lines: [1, 2].map((name) => {
     return { lotId: lotId(name), hammerPrice: cents(100), premium: cents(23) };
@@ -34,7 +30,6 @@ const INVOICE: DomainEvent = {
   hammerTotal: cents(200),
   premiumTotal: cents(46),
   total: cents(246),
-  factsHash: sha256('a'),
 };
 
 test('the history of a lot finds the invoice that one of its lines is on', () => {
