@@ -1,16 +1,14 @@
 /** The window: the door while nobody holds the desk, then the frame and its screen. */
+
 import { Suspense, useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { allActions } from '#renderer/actions/define-action.ts';
 import { listenToShortcuts } from '#renderer/actions/keyboard.ts';
+import { Answer } from '#renderer/components/answer/answer.tsx';
 import { Button } from '#renderer/components/button/button.tsx';
-import {
-  CouldNotLoad,
-  EmptyState,
-  Waiting,
-} from '#renderer/components/empty-state/empty-state.tsx';
+import { EmptyState, Waiting } from '#renderer/components/empty-state/empty-state.tsx';
 import { NoticeRegion } from '#renderer/components/notice/notice.tsx';
-import { useAsk } from '#renderer/engine/index.ts';
+import { together, useAsk } from '#renderer/engine/index.ts';
 import { shell } from '#renderer/engine/shell.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import { ChangesByOthers } from './changes-by-others.tsx';
@@ -41,16 +39,14 @@ function Door() {
   const session = useSession();
   // From the founding of the house to the sign-in of its owner there is nobody to choose from.
   const [isFounding, setFounding] = useState(false);
-  if (about.state === 'failed') {
-    return <CouldNotLoad what={t('common.house')} error={about.error} onRetry={about.retry} />;
-  }
-  if (session.state === 'failed') {
-    return <CouldNotLoad what={t('common.house')} error={session.error} onRetry={session.retry} />;
-  }
-  if (about.state === 'loading' || session.state === 'loading') return <Waiting />;
-  if (session.value.person !== null) return <House person={session.value.person} />;
-  if (about.value.empty || isFounding) return <FirstRun onFounding={setFounding} />;
-  return <SignIn />;
+  return (
+    <Answer to={together(about, session)} what={t('common.house')}>
+      {({ value: [{ empty }, { person }] }) => {
+        if (person !== null) return <House person={person} />;
+        return empty || isFounding ? <FirstRun onFounding={setFounding} /> : <SignIn />;
+      }}
+    </Answer>
+  );
 }
 
 type HouseProps = Parameters<typeof Frame>[0];

@@ -5,7 +5,7 @@ import type { Input, Method, Output } from '#contract/api.ts';
 import type { Person } from '#contract/methods/house.ts';
 import { mayCall } from '#contract/permissions.ts';
 import type { StaffId } from '#domain/ids.ts';
-import { type Asked, useAsk, useLink, useTell } from '#renderer/engine/index.ts';
+import { type Asked, useAsk, useLink, useTell, valueBeside } from '#renderer/engine/index.ts';
 import { forgetRecent } from './palette/recent.ts';
 
 interface Held {
@@ -17,7 +17,7 @@ const held: Held = { person: null };
 /** The person signed in, asked of the engine. */
 export function useSession(): Asked<Output<'session.current'>> {
   const session = useAsk('session.current', {});
-  const person = session.state === 'ready' ? session.value.person : null;
+  const person = valueBeside(session)?.person ?? null;
   useEffect(() => {
     held.person = person;
   }, [person]);

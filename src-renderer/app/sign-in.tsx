@@ -3,9 +3,9 @@ import { type FormEvent, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import type { Output } from '#contract/api.ts';
 import type { StaffId } from '#domain/ids.ts';
+import { Answer } from '#renderer/components/answer/answer.tsx';
 import { Button } from '#renderer/components/button/button.tsx';
 import { classes } from '#renderer/components/classes.ts';
-import { CouldNotLoad, Waiting } from '#renderer/components/empty-state/empty-state.tsx';
 import { besideField, Problem, TextField } from '#renderer/components/form/index.ts';
 import { useAsk } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
@@ -20,17 +20,9 @@ export function SignIn() {
   const staff = useAsk('session.staff', {});
   return (
     <Entrance title={t('frame.signIn.title')} intro={t('frame.signIn.intro')}>
-      {staff.state === 'loading' ? <Waiting /> : null}
-      {staff.state === 'failed' ? (
-        <CouldNotLoad
-          what={t('frame.signIn.staffList')}
-          error={staff.error}
-          onRetry={staff.retry}
-        />
-      ) : null}
-      {staff.state === 'ready' ? (
-        <StaffList staff={staff.value.filter((person) => !person.left)} />
-      ) : null}
+      <Answer to={staff} what={t('frame.signIn.staffList')}>
+        {({ value }) => <StaffList staff={value.filter((person) => !person.left)} />}
+      </Answer>
     </Entrance>
   );
 }

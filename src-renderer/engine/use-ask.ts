@@ -1,17 +1,12 @@
-/** A question of a screen to the engine: loading, failed or ready. */
+/** A question of a screen to the engine. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Input, Output, QueryMethod } from '#contract/api.ts';
 import { EngineError, topicsOfQuestion } from '#contract/client.ts';
 import type { WireError } from '#contract/wire.ts';
 import { present } from '#domain/assert.ts';
+import { type Asked, answeredWith, awaited, failedWith } from './asked.ts';
 import { useLink } from './engine-context.tsx';
 import type { Link } from './link.ts';
-
-export type Asked<Value> =
-  | { readonly state: 'loading' }
-  | { readonly state: 'failed'; readonly error: WireError; readonly retry: () => void }
-  /** `stale`: it answers the last input, while the answer to this one is awaited. */
-  | { readonly state: 'ready'; readonly value: Value; readonly stale: boolean };
 
 interface AskOptions {
   /** Shows the answer to the last input while the next is awaited: for a search, never for a record. */
@@ -32,11 +27,14 @@ export function useAsk<M extends QueryMethod>(
   const query = useQuery(
     options.keepPrevious === true ? { ...question, placeholderData: keepPreviousData } : question,
   );
+  const failure =
+    query.error === null
+      ? null
+      : { error: errorOf(query.error), retry: () => void query.refetch() };
   if (query.data !== undefined) {
-    return { state: 'ready', value: query.data, stale: query.isPlaceholderData };
+    return answeredWith({ value: query.data, stale: query.isPlaceholderData, unrenewed: failure });
   }
-  if (query.error === null) return { state: 'loading' };
-  return { state: 'failed', error: errorOf(query.error), retry: () => void query.refetch() };
+  return failure === null ? awaited : failedWith(failure);
 }
 
 /** How TanStack Query holds a question: by its method and input, with the topics it depends on. */

@@ -2,8 +2,8 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Input, Output, QueryMethod } from '#contract/api.ts';
-import type { WireError } from '#contract/wire.ts';
 import type { RowSource } from '../components/grid/row-source.ts';
+import { type Asked, answeredWith, awaited, failedWith, valueBeside } from './asked.ts';
 import { useLink } from './engine-context.tsx';
 import type { Link } from './link.ts';
 import { errorOf, questionOf } from './use-ask.ts';
@@ -23,15 +23,7 @@ export type ListMethod = {
 export type RowOf<M extends ListMethod> = Output<M>['rows'][number];
 export type ListInput<M extends ListMethod> = Omit<Input<M>, 'offset' | 'limit'>;
 
-export type Rows<Row> =
-  | { readonly state: 'loading' }
-  | { readonly state: 'failed'; readonly error: WireError; readonly retry: () => void }
-  | {
-      readonly state: 'ready';
-      readonly source: RowSource<Row>;
-      /** The answer to the previous filter, shown while the next one is awaited. */
-      readonly stale: boolean;
-    };
+export type Rows<Row> = Asked<RowSource<Row>>;
 
 const PAGE = 200;
 
@@ -67,15 +59,23 @@ export function useRows<M extends ListMethod>(method: M, input: ListInput<M>): R
     return { total: head.data.total, rowAt, request };
   }, [cache, method, key, versions, request]);
 
+  const stopped = answers.find(({ error }) => error !== null);
+  const failure =
+    stopped === undefined
+      ? null
+      : { error: errorOf(stopped.error), retry: () => void stopped.refetch() };
   if (source !== null) {
     previous.current = source;
-    return { state: 'ready', source, stale: false };
+    return answeredWith({ value: source, stale: false, unrenewed: failure });
   }
-  if (head?.error) {
-    return { state: 'failed', error: errorOf(head.error), retry: () => void head.refetch() };
-  }
-  if (previous.current !== null) return { state: 'ready', source: previous.current, stale: true };
-  return { state: 'loading' };
+  if (failure !== null) return failedWith(failure);
+  if (previous.current === null) return awaited;
+  return answeredWith({ value: previous.current, stale: true, unrenewed: null });
+}
+
+/** How many rows there are; null until the list is there, which itself says why it is not. */
+export function totalOf(rows: Rows<unknown>): number | null {
+  return valueBeside(rows)?.total ?? null;
 }
 
 /** Every row of a list, loaded or not, as the engine has it now. Throws what the engine throws. */

@@ -1,6 +1,7 @@
 /** The rules on the code itself: each holds in the repository, and each is seen to fail. */
 
 import { keepsRules } from './keeps-rules.ts';
+import { failuresAreDrawn } from './rules/answers.ts';
 import { bannedCalls } from './rules/calls.ts';
 import { exportsAreExplained, noCommentedCode, nothingForLater } from './rules/comments.ts';
 import { deadExportsAreCaught, noDeadExport } from './rules/dead-exports.ts';
@@ -27,6 +28,7 @@ keepsRules([
   noDefaultExport,
   errorsAreCaughtAtEdges,
   edgesAreKept,
+  failuresAreDrawn,
   domainThrowsByAssertion,
   noDeadFile,
   noDeadExport,

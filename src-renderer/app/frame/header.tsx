@@ -1,9 +1,11 @@
 /** The head of the window: the sale at hand, and the search that reaches everything. */
 import { ChevronDown, Search } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
+import { Answer } from '#renderer/components/answer/answer.tsx';
 import { classes } from '#renderer/components/classes.ts';
 import { KeyCap } from '#renderer/components/key-cap/key-cap.tsx';
 import { Menu } from '#renderer/components/menu/menu.tsx';
+import { together } from '#renderer/engine/index.ts';
 import { type Text, useText } from '#renderer/text/i18n.ts';
 import { type SaleRow, useCurrentSale, useSales } from '../current-sale.ts';
 import { setSale } from '../preferences.ts';
@@ -26,13 +28,31 @@ export function Header() {
 
 /** The sale this desk works on; screens that need one start from it. */
 function SalePicker() {
+  const { t } = useText();
+  const asked = together(useSales(), useCurrentSale());
+  return (
+    <span className={css['saleAtHand']}>
+      <Answer to={asked} what={t('frame.sale.choose')} size="line">
+        {({ value: [{ rows }, current] }) =>
+          current === null ? (
+            <span className={css['noSale']}>{t('frame.sale.empty')}</span>
+          ) : (
+            <SaleMenu rows={rows} current={current} />
+          )
+        }
+      </Answer>
+    </span>
+  );
+}
+
+interface SaleMenuProps {
+  readonly rows: readonly SaleRow[];
+  readonly current: SaleRow;
+}
+
+function SaleMenu({ rows, current }: SaleMenuProps) {
   const text = useText();
   const { t, date } = text;
-  const sales = useSales();
-  const current = useCurrentSale();
-  if (sales.state !== 'ready' || current === undefined) return <span className={css['sale']} />;
-  const rows = sales.value.rows;
-  if (current === null) return <span className={css['noSale']}>{t('frame.sale.empty')}</span>;
   return (
     <Menu
       label={`${t('frame.sale.choose')} : ${saleWords(current, text)}`}

@@ -1,5 +1,6 @@
 /** The foot of the window: saved, engine, site, backup; quiet while all is well. */
-import { Button } from '#renderer/components/button/button.tsx';
+import type { Output } from '#contract/api.ts';
+import { Answer } from '#renderer/components/answer/answer.tsx';
 import { useUnsaved } from '#renderer/components/grid/index.ts';
 import { type StatusTone, StatusWord } from '#renderer/components/status-word/status-word.tsx';
 import { useAsk, useLinkStatus } from '#renderer/engine/index.ts';
@@ -56,21 +57,17 @@ const CHECK_WORDS = {
 } as const;
 
 function Health() {
+  const { t } = useText();
+  return (
+    <Answer to={useAsk('house.health', {})} what={t('frame.status.health')} size="line">
+      {({ value }) => <HealthKnown health={value} />}
+    </Answer>
+  );
+}
+
+function HealthKnown({ health }: { readonly health: Output<'house.health'> }) {
   const { t, moment } = useText();
-  const health = useAsk('house.health', {});
-  if (health.state === 'loading') return null;
-  // One line high, where an answer's own words of failure have no room.
-  if (health.state === 'failed') {
-    return (
-      <span role="alert">
-        <StatusWord tone="bad">{t('frame.status.healthUnknown')}</StatusWord>
-        <Button tone="quiet" onPress={health.retry}>
-          {t('common.retry')}
-        </Button>
-      </span>
-    );
-  }
-  const { lastPublicationAt, lastBackupAt, clockBehind, check } = health.value;
+  const { lastPublicationAt, lastBackupAt, clockBehind, check } = health;
   return (
     <>
       {check === 'sound' ? null : (
@@ -101,7 +98,13 @@ function Health() {
 
 function Demonstration() {
   const { t } = useText();
-  const about = useAsk('house.about', {});
-  if (about.state !== 'ready' || !about.value.demonstration) return null;
-  return <span className={css['atEnd']}>{t('frame.status.demonstration')}</span>;
+  return (
+    <Answer to={useAsk('house.about', {})} what={t('common.house')} size="line">
+      {({ value }) =>
+        value.demonstration ? (
+          <span className={css['atEnd']}>{t('frame.status.demonstration')}</span>
+        ) : null
+      }
+    </Answer>
+  );
 }

@@ -1,4 +1,5 @@
 /** The palette: every action and every record, from one line of typing. */
+
 import {
   Archive,
   BookOpen,
@@ -13,9 +14,10 @@ import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import type { Action } from '#renderer/actions/define-action.ts';
 import { appServices } from '#renderer/actions/services.ts';
 import { useActions } from '#renderer/actions/use-action.ts';
+import { NotRead } from '#renderer/components/answer/answer.tsx';
 import { classes } from '#renderer/components/classes.ts';
 import { KeyCap } from '#renderer/components/key-cap/key-cap.tsx';
-import { useAsk } from '#renderer/engine/index.ts';
+import { type Failure, useAsk } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import { closePanel, usePanel } from '../window-actions.ts';
 import { detailOf, type Entry, entriesFor, type Hit, routeToHit } from './entries.ts';
@@ -50,6 +52,13 @@ interface Found {
   readonly entries: readonly Entry[];
   /** Whether they answer all that was typed: records of fewer letters may still stand there. */
   readonly isWhole: boolean;
+  /** Why the records are not, or not all, among them. */
+  readonly failure: Failure | null;
+}
+
+interface SearchState extends Pick<Found, 'failure'> {
+  readonly hits: readonly Hit[];
+  readonly isAnswered: boolean;
 }
 
 /** What answers the words typed so far. */
@@ -63,11 +72,18 @@ function useEntries(words: string): Found {
     { keepPrevious: true },
   );
   const recent = useRecent((state) => state.hits);
-  const hits = asked !== '' && search.state === 'ready' ? search.value : [];
-  const isAnswered = search.state === 'failed' || (search.state === 'ready' && !search.stale);
+  const { hits, isAnswered, failure } = search.match<SearchState>({
+    loading: () => ({ hits: [], isAnswered: false, failure: null }),
+    failed: (unread) => ({ hits: [], isAnswered: true, failure: unread }),
+    ready: ({ value, stale, unrenewed }) => ({
+      ...{ hits: value, isAnswered: !stale, failure: unrenewed },
+    }),
+  });
+  const isIdle = words.trim() === '';
   return {
-    entries: entriesFor({ words, hits, recent }, text),
-    isWhole: words.trim() === '' || (asked === words.trim() && isAnswered),
+    entries: entriesFor({ words, hits: asked === '' ? [] : hits, recent }, text),
+    isWhole: isIdle || (asked === words.trim() && isAnswered),
+    failure: isIdle ? null : failure,
   };
 }
 
@@ -105,7 +121,7 @@ function PaletteBody() {
   const listId = useId();
   const [words, setWords] = useState('');
   const [at, setAt] = useState(0);
-  const { entries, isWhole } = useEntries(words);
+  const { entries, isWhole, failure } = useEntries(words);
   const { setEntered } = useEntered(isWhole ? entries[0] : null);
   const current = Math.min(at, entries.length - 1);
 
@@ -138,7 +154,8 @@ function PaletteBody() {
           />
         ))}
       </div>
-      {entries.length === 0 ? (
+      {failure === null ? null : <NotRead what={t('frame.palette.records')} failure={failure} />}
+      {entries.length === 0 && failure === null ? (
         <p className={css['empty']}>{t('frame.palette.empty', { words })}</p>
       ) : null}
       <p className={css['hint']}>{t('frame.palette.hint')}</p>

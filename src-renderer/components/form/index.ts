@@ -11,7 +11,6 @@ export {
 } from './contract-form.tsx';
 export { FieldLine, type FieldProps, FieldStack } from './field.tsx';
 export { type FormLine, FormLines, type SlotNotes } from './form-lines.tsx';
-export { LotBox } from './lot-box.tsx';
 export { PartyBox } from './party-box.tsx';
 export { type Attempt, besideField, Problem, problemOf } from './problem.tsx';
 export { type FoundRecord, RecordBox } from './record-box.tsx';

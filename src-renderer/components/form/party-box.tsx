@@ -1,7 +1,7 @@
 /** A party found by name, town or reference. */
 import { useState } from 'react';
 import type { PartyId } from '#domain/ids.ts';
-import { useAsk } from '#renderer/engine/index.ts';
+import { mapped, useAsk } from '#renderer/engine/index.ts';
 import type { FieldProps } from './field.tsx';
 import { RecordBox } from './record-box.tsx';
 
@@ -18,21 +18,20 @@ const SEARCH = { keepPrevious: true } as const;
 export function PartyBox({ value, side = 'any', onChange, ...field }: PartyBoxProps) {
   const [text, setText] = useState('');
   const asked = useAsk('party.list', { text, side, offset: 0, limit: FOUND_MAX }, SEARCH);
-  const rows = asked.state === 'ready' ? asked.value.rows : [];
   return (
     <RecordBox
       {...field}
       value={value === null ? null : { id: value.partyId, title: value.displayName }}
-      found={rows.map((row) => ({
-        id: row.partyId,
-        title: row.displayName,
-        detail: [row.city, `n° ${row.reference}`].filter((part) => part !== '').join(' · '),
-      }))}
+      found={mapped(asked, ({ rows }) =>
+        rows.map((row) => ({
+          id: row.partyId,
+          title: row.displayName,
+          detail: [row.city, `n° ${row.reference}`].filter((part) => part !== '').join(' · '),
+          row,
+        })),
+      )}
       onSearch={setText}
-      onChange={(id) => {
-        const row = rows.find((candidate) => candidate.partyId === id);
-        if (row !== undefined) onChange(row);
-      }}
+      onChange={onChange}
     />
   );
 }

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { PartyText } from '#contract/texts.ts';
 import type { PartyId, SaleId } from '#domain/ids.ts';
 import { Button } from '#renderer/components/button/button.tsx';
-import { CouldNotLoad, Waiting } from '#renderer/components/empty-state/empty-state.tsx';
 import {
   besideField,
   Checkbox,
@@ -19,6 +18,7 @@ import { useAsk } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import { blankText } from '#shared/fields/field.ts';
 import { PARTY_FIELDS } from '#shared/fields/party.ts';
+import { RecordAnswer } from '../answer/answer.tsx';
 import { BidderFields } from './bidder-fields.tsx';
 import css from './give-paddle.module.css';
 import { BESIDE_FIELDS, type Bidder, useGivePaddle } from './use-give-paddle.ts';
@@ -71,19 +71,18 @@ const NOBODY_YET: PartyText = blankText(PARTY_FIELDS);
 
 function KnownBidder({ partyId, ...props }: GivePaddleProps & { readonly partyId: PartyId }) {
   const { t } = useText();
-  const party = useAsk('party.get', { partyId });
-  switch (party.state) {
-    case 'loading':
-      return <Waiting />;
-    case 'failed':
-      return <CouldNotLoad what={t('buyers.record')} error={party.error} onRetry={party.retry} />;
-    case 'ready': {
-      if (party.value === null) return <p>{t('buyers.unknown')}</p>;
-      const { version, text, registration, missingForRegistration } = party.value;
-      const registered = registration !== null && missingForRegistration.length === 0;
-      return <Registration {...props} bidder={{ partyId, version, text, registered }} />;
-    }
-  }
+  return (
+    <RecordAnswer
+      to={useAsk('party.get', { partyId })}
+      what={t('buyers.record')}
+      unknown={t('buyers.unknown')}
+    >
+      {({ version, text, registration, missingForRegistration }) => {
+        const registered = registration !== null && missingForRegistration.length === 0;
+        return <Registration {...props} bidder={{ partyId, version, text, registered }} />;
+      }}
+    </RecordAnswer>
+  );
 }
 
 interface RegistrationProps extends GivePaddleProps {

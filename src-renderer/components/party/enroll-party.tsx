@@ -1,7 +1,9 @@
 /** Enrolling somebody in place: the essentials, and whoever may be the same person already. */
 import type { ReactNode } from 'react';
+import type { Output } from '#contract/api.ts';
 import { PartyText } from '#contract/texts.ts';
 import type { PartyId } from '#domain/ids.ts';
+import { Answer } from '#renderer/components/answer/answer.tsx';
 import { Button } from '#renderer/components/button/button.tsx';
 import {
   ContractForm,
@@ -72,12 +74,25 @@ function Similar({ name, onUse }: SimilarProps) {
   const { t } = useText();
   const asked = useAsk('party.similar', name, { keepPrevious: true });
   const isNamed = name.lastName.length >= NAME_MIN || name.companyName.length >= NAME_MIN;
-  if (!isNamed || asked.state !== 'ready' || asked.value.length === 0) return null;
+  if (!isNamed) return null;
+  return (
+    <Answer to={asked} what={t('consignors.similar')} size="line">
+      {({ value }) => (value.length === 0 ? null : <SimilarFiles files={value} onUse={onUse} />)}
+    </Answer>
+  );
+}
+
+interface SimilarFilesProps extends Pick<SimilarProps, 'onUse'> {
+  readonly files: Output<'party.similar'>;
+}
+
+function SimilarFiles({ files, onUse }: SimilarFilesProps) {
+  const { t } = useText();
   return (
     <div className={css['similar']} role="status">
       <p className={css['heading']}>{t('consignors.similar')}</p>
       <ul className={css['list']}>
-        {asked.value.slice(0, SHOWN_MAX).map((row) => (
+        {files.slice(0, SHOWN_MAX).map((row) => (
           <li key={row.partyId} className={css['one']}>
             <span className={css['name']}>
               <bdi>{row.displayName}</bdi>

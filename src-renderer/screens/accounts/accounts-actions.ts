@@ -8,7 +8,8 @@ import { useAccounts, withIssuing } from './accounts-store.ts';
 /** The accounts, and the sale whose documents would be issued. */
 export const accountsContext = defineContext<{
   readonly saleId: SaleId | null;
-  readonly pending: number;
+  /** Whether it is known that every document has its file. */
+  readonly isAllOnPaper: boolean;
   readonly putOnPaper: () => void;
 }>('accounts');
 
@@ -49,7 +50,7 @@ export const putOnPaper = defineAction({
   label: 'accounts.paper.action',
   context: accountsContext,
   calls: 'document.renderPending',
-  enabledWhen: ({ pending }) => pending > 0,
+  enabledWhen: ({ isAllOnPaper }) => !isAllOnPaper,
   run: (subject) => subject.putOnPaper(),
 });
 

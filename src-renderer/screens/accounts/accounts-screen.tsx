@@ -4,13 +4,21 @@ import { useEffect } from 'react';
 import { ActionButton } from '#renderer/actions/action-button.tsx';
 import { useActionContext } from '#renderer/actions/use-action.ts';
 import { useCurrentSale } from '#renderer/app/current-sale.ts';
+import { Answer } from '#renderer/components/answer/answer.tsx';
 import { Button } from '#renderer/components/button/button.tsx';
 import { Problem } from '#renderer/components/form/index.ts';
 import { notify } from '#renderer/components/notice/notices.ts';
 import { Page } from '#renderer/components/page/page.tsx';
 import { Progress } from '#renderer/components/progress/progress.tsx';
 import { Tabs } from '#renderer/components/tabs/tabs.tsx';
-import { type Performer, useAsk, usePerform } from '#renderer/engine/index.ts';
+import {
+  type Asked,
+  mapped,
+  type Performer,
+  useAsk,
+  usePerform,
+  valueBeside,
+} from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import css from './accounts.module.css';
 import { accountsContext, issueInvoices, issueStatements } from './accounts-actions.ts';
@@ -24,8 +32,9 @@ export function AccountsScreen({ record }: { readonly record: string | null }) {
   const { t } = useText();
   const tab = useAccounts((state) => state.tab);
   const paper = usePaper();
+  const isAllOnPaper = valueBeside(paper.pending) === 0;
   const saleId = useSaleToIssue();
-  useActionContext(accountsContext, { saleId, pending: paper.pending, putOnPaper: paper.begin });
+  useActionContext(accountsContext, { saleId, isAllOnPaper, putOnPaper: paper.begin });
   // An address such as #/accounts/overdue filters, also while the screen is already there.
   useEffect(() => {
     if (record !== null) useAccounts.setState((now) => arrivedAt(now, record));
@@ -63,7 +72,7 @@ export function AccountsScreen({ record }: { readonly record: string | null }) {
 /** The sale of the filter, or else the desk's own. */
 export function useSaleToIssue() {
   const filtered = useAccounts((state) => state.saleId);
-  const current = useCurrentSale();
+  const current = valueBeside(useCurrentSale());
   return filtered ?? current?.saleId ?? null;
 }
 
@@ -73,7 +82,7 @@ function IssueAct({ tab }: { readonly tab: string }) {
 }
 
 interface Paper {
-  readonly pending: number;
+  readonly pending: Asked<number>;
   readonly work: Performer<'document.renderPending'>;
   readonly begin: () => void;
 }
@@ -89,7 +98,7 @@ function usePaper(): Paper {
     const { documents: count, pages } = outcome.value;
     notify({ tone: 'done', sentence: t('accounts.paper.done', { count, pages }) });
   };
-  const pending = health.state === 'ready' ? health.value.documentsPending : 0;
+  const pending = mapped(health, ({ documentsPending }) => documentsPending);
   return { pending, work, begin: () => void begin() };
 }
 
@@ -119,10 +128,16 @@ function PaperLine({ paper }: { readonly paper: Paper }) {
 
 function PaperAct({ paper }: { readonly paper: Paper }) {
   const { t } = useText();
-  if (paper.pending === 0 || paper.work.state === 'busy') return null;
+  if (paper.work.state === 'busy') return null;
   return (
-    <Button icon={FileText} onPress={paper.begin}>
-      {t('accounts.paper.button', { count: paper.pending })}
-    </Button>
+    <Answer to={paper.pending} what={t('accounts.paper.pending')} size="line">
+      {({ value: count }) =>
+        count === 0 ? null : (
+          <Button icon={FileText} onPress={paper.begin}>
+            {t('accounts.paper.button', { count })}
+          </Button>
+        )
+      }
+    </Answer>
   );
 }

@@ -10,7 +10,7 @@ import { EmptyState } from '#renderer/components/empty-state/empty-state.tsx';
 import { Grid, type RowSource } from '#renderer/components/grid/index.ts';
 import { Entry, Inspector, InspectorSection, Split } from '#renderer/components/split/split.tsx';
 import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
-import { useRows } from '#renderer/engine/index.ts';
+import { totalOf, useRows } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import css from './accounts.module.css';
 import { useAccounts, withChosen, withFilter } from './accounts-store.ts';
@@ -26,6 +26,7 @@ export function DocumentsTab() {
   const { t, language } = useText();
   const { saleId, kind } = useAccounts();
   const rows = useRows('document.list', { saleId, partyId: null, kind });
+  const total = totalOf(rows);
   return (
     <div className={css['tab']}>
       <div className={css['toolbar']}>
@@ -41,7 +42,7 @@ export function DocumentsTab() {
         />
         <SaleFilter />
         <span className={css['count']}>
-          {rows.state === 'ready' ? t('common.rows', { count: rows.source.total }) : ''}
+          {total === null ? '' : t('common.rows', { count: total })}
         </span>
       </div>
       <DocumentsBody rows={rows} />
@@ -54,7 +55,7 @@ function DocumentsBody({ rows }: { readonly rows: ReturnType<typeof useRows<'doc
   const what = t('accounts.document.grid');
   return (
     <Answer to={rows} what={what}>
-      {({ source, stale }) => <DocumentList source={source} isStale={stale} />}
+      {({ value: source, stale }) => <DocumentList source={source} isStale={stale} />}
     </Answer>
   );
 }

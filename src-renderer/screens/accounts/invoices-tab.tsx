@@ -8,7 +8,7 @@ import { EmptyState } from '#renderer/components/empty-state/empty-state.tsx';
 import { FilterField } from '#renderer/components/form/filter-field.tsx';
 import { Grid, type RowSource } from '#renderer/components/grid/index.ts';
 import { Split } from '#renderer/components/split/split.tsx';
-import { useRows } from '#renderer/engine/index.ts';
+import { totalOf, useRows } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import css from './accounts.module.css';
 import { type InvoiceState, useAccounts, withChosen, withFilter } from './accounts-store.ts';
@@ -25,7 +25,7 @@ export function InvoicesTab() {
   const { t } = useText();
   const { saleId, state, text } = useAccounts();
   const rows = useRows('invoice.list', { saleId, buyerId: null, state, text });
-  const total = rows.state === 'ready' ? rows.source.total : null;
+  const total = totalOf(rows);
   return (
     <div className={css['tab']}>
       <div className={css['toolbar']}>
@@ -60,7 +60,7 @@ function InvoicesBody({ rows, isFiltered }: InvoicesBodyProps) {
   const what = t('accounts.invoice.grid');
   return (
     <Answer to={rows} what={what}>
-      {({ source, stale }) => (
+      {({ value: source, stale }) => (
         <InvoiceList source={source} isStale={stale} isFiltered={isFiltered} />
       )}
     </Answer>

@@ -27,31 +27,25 @@ function close(): void {
 
 function PreviewDialog({ issuing }: { readonly issuing: Issuing }) {
   const { t } = useText();
-  const preview = usePreview(issuing);
-  switch (preview.state) {
-    case 'loading':
-      return <Waiting />;
-    case 'failed':
-      return (
-        <Dialog title={t(`accounts.issue.${issuing.what}`)} isOpen onClose={close}>
-          <CouldNotLoad
-            what={t(`accounts.tabs.${issuing.what}`)}
-            error={preview.error}
-            onRetry={preview.retry}
-          />
-        </Dialog>
-      );
-    case 'ready':
-      return preview.value.rows.length === 0 ? (
+  const what = t(`accounts.tabs.${issuing.what}`);
+  return usePreview(issuing).match({
+    loading: () => <Waiting what={what} />,
+    failed: ({ error, retry }) => (
+      <Dialog title={t(`accounts.issue.${issuing.what}`)} isOpen onClose={close}>
+        <CouldNotLoad what={what} error={error} onRetry={retry} />
+      </Dialog>
+    ),
+    ready: ({ value }) =>
+      value.rows.length === 0 ? (
         <Dialog title={t(`accounts.issue.${issuing.what}`)} isOpen onClose={close}>
           <EmptyState title={t('accounts.issue.nothingTitle')}>
             {t('accounts.issue.nothing')}
           </EmptyState>
         </Dialog>
       ) : (
-        <ConfirmIssue issuing={issuing} preview={preview.value} />
-      );
-  }
+        <ConfirmIssue issuing={issuing} preview={value} />
+      ),
+  });
 }
 
 interface ConfirmIssueProps {

@@ -8,7 +8,7 @@ import { EmptyState } from '#renderer/components/empty-state/empty-state.tsx';
 import { Amount, Figure } from '#renderer/components/figure/figure.tsx';
 import { Grid, type RowSource } from '#renderer/components/grid/index.ts';
 import { Entry, Inspector, InspectorSection, Split } from '#renderer/components/split/split.tsx';
-import { useRows } from '#renderer/engine/index.ts';
+import { totalOf, useRows } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import css from './accounts.module.css';
 import { useAccounts, withChosen } from './accounts-store.ts';
@@ -25,12 +25,13 @@ export function StatementsTab() {
   const { t } = useText();
   const saleId = useAccounts((state) => state.saleId);
   const rows = useRows('statement.list', { saleId, consignorId: null });
+  const total = totalOf(rows);
   return (
     <div className={css['tab']}>
       <div className={css['toolbar']}>
         <SaleFilter />
         <span className={css['count']}>
-          {rows.state === 'ready' ? t('common.rows', { count: rows.source.total }) : ''}
+          {total === null ? '' : t('common.rows', { count: total })}
         </span>
       </div>
       <ToIssue what="statements" />
@@ -44,7 +45,7 @@ function StatementsBody({ rows }: { readonly rows: ReturnType<typeof useRows<'st
   const what = t('accounts.statement.grid');
   return (
     <Answer to={rows} what={what}>
-      {({ source, stale }) => <StatementList source={source} isStale={stale} />}
+      {({ value: source, stale }) => <StatementList source={source} isStale={stale} />}
     </Answer>
   );
 }

@@ -4,30 +4,30 @@ import { deskMayCall } from '#renderer/app/session.ts';
 import { Answer } from '#renderer/components/answer/answer.tsx';
 import { Button } from '#renderer/components/button/button.tsx';
 import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
+import { together } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import css from './accounts.module.css';
 import { type Issuing, useAccounts, withIssuing } from './accounts-store.ts';
 import { type Preview, usePreview } from './use-preview.ts';
 
+/** What comes in above the list pushes it down: nothing does until it is known to be there. */
 export function ToIssue({ what }: Pick<Issuing, 'what'>) {
   const { t } = useText();
-  const sales = useSales();
-  // What comes in above the list pushes it down: nothing does until it is known to be there.
-  if (sales.state === 'loading') return null;
+  const asked = together(useSales(), useCurrentSale());
   return (
-    <Answer to={sales} what={t('sales.title')}>
-      {({ value }) => <SalesToIssue what={what} rows={value.rows} />}
+    <Answer to={asked} what={t('sales.title')} size="line">
+      {({ value: [{ rows }, current] }) => <SalesToIssue {...{ what, rows, current }} />}
     </Answer>
   );
 }
 
 interface SalesToIssueProps extends Pick<Issuing, 'what'> {
   readonly rows: readonly SaleRow[];
+  readonly current: SaleRow | null;
 }
 
-function SalesToIssue({ what, rows }: SalesToIssueProps) {
+function SalesToIssue({ what, rows, current }: SalesToIssueProps) {
   const filtered = useAccounts((state) => state.saleId);
-  const current = useCurrentSale();
   // Without a filter, the sales most recently closed are looked at: they are the ones that wait.
   const asked = filtered === null ? rows.filter(isClosed).slice(0, LOOKED_AT) : [];
   const chosen = rows.filter((sale) => sale.saleId === (filtered ?? current?.saleId));
@@ -46,9 +46,8 @@ function isClosed({ state }: { readonly state: string }): boolean {
 function SaleToIssue({ what, saleId, title }: Issuing & { readonly title: string }) {
   const { t } = useText();
   const preview = usePreview({ what, saleId });
-  if (preview.state === 'loading') return null;
   return (
-    <Answer to={preview} what={t(`accounts.issue.${what}Of`, { title })}>
+    <Answer to={preview} what={t(`accounts.issue.${what}Of`, { title })} size="line">
       {({ value }) =>
         value.rows.length === 0 ? null : <Waits {...{ what, saleId, title }} preview={value} />
       }

@@ -1,6 +1,6 @@
 /** What issuing for a sale would issue: invoices and statements in one shape. */
 import type { Cents } from '#domain/money/cents.ts';
-import { type Asked, useAsk } from '#renderer/engine/index.ts';
+import { type Asked, mapped, useAsk } from '#renderer/engine/index.ts';
 import type { Issuing } from './accounts-store.ts';
 
 export interface PreviewRow {
@@ -25,31 +25,27 @@ export function usePreview({ what, saleId }: Issuing): Asked<Preview> {
 }
 
 function useInvoices(saleId: Issuing['saleId']): Asked<Preview> {
-  const asked = useAsk('invoice.preview', { saleId });
-  if (asked.state !== 'ready') return asked;
-  const { firstNumber, lastNumber, total, rows } = asked.value;
-  const shaped = rows.map((row) => ({
-    ...{ id: row.buyerId, name: row.buyerName, missing: row.missing, total: row.total },
-    ...{ counts: [row.lots], amounts: [row.hammerTotal, row.premiumTotal] },
-  }));
-  return ready({ firstNumber, lastNumber, total, rows: shaped });
+  return mapped(useAsk('invoice.preview', { saleId }), ({ rows, ...preview }) => {
+    const shaped = rows.map((row) => ({
+      ...{ id: row.buyerId, name: row.buyerName, missing: row.missing, total: row.total },
+      ...{ counts: [row.lots], amounts: [row.hammerTotal, row.premiumTotal] },
+    }));
+    return { ...preview, rows: lackingFirst(shaped) };
+  });
 }
 
 function useStatements(saleId: Issuing['saleId']): Asked<Preview> {
-  const asked = useAsk('statement.preview', { saleId });
-  if (asked.state !== 'ready') return asked;
-  const { firstNumber, lastNumber, net, rows } = asked.value;
-  const shaped = rows.map((row) => ({
-    ...{ id: row.consignorId, name: row.consignorName, missing: row.missing, total: row.net },
-    ...{ counts: [row.sold, row.unsold] },
-    ...{ amounts: [row.hammerTotal, row.commissionTotal, row.withheldTotal] },
-  }));
-  return ready({ firstNumber, lastNumber, total: net, rows: shaped });
+  return mapped(useAsk('statement.preview', { saleId }), ({ rows, net, ...preview }) => {
+    const shaped = rows.map((row) => ({
+      ...{ id: row.consignorId, name: row.consignorName, missing: row.missing, total: row.net },
+      ...{ counts: [row.sold, row.unsold] },
+      ...{ amounts: [row.hammerTotal, row.commissionTotal, row.withheldTotal] },
+    }));
+    return { ...preview, total: net, rows: lackingFirst(shaped) };
+  });
 }
 
-function ready(preview: Preview): Asked<Preview> {
-  const lackingFirst = preview.rows.toSorted(
-    (one, other) => Number(other.missing.length > 0) - Number(one.missing.length > 0),
-  );
-  return { state: 'ready', value: { ...preview, rows: lackingFirst }, stale: false };
+function lackingFirst(rows: readonly PreviewRow[]): readonly PreviewRow[] {
+  const isWhole = ({ missing }: PreviewRow) => Number(missing.length === 0);
+  return rows.toSorted((one, other) => isWhole(one) - isWhole(other));
 }

@@ -1,7 +1,7 @@
 /** The history of a buyer, from the journal, a readable line an entry. */
 import type { Output } from '#contract/api.ts';
 import { DocumentKind, KINDS } from '#documents/kinds.ts';
-import { CouldNotLoad, Waiting } from '#renderer/components/empty-state/empty-state.tsx';
+import { Answer } from '#renderer/components/answer/answer.tsx';
 import { InspectorSection } from '#renderer/components/split/split.tsx';
 import { useAsk } from '#renderer/engine/index.ts';
 import {
@@ -24,24 +24,24 @@ export function BuyerHistory({ partyId }: BuyerProps) {
   const text = useText();
   const { t } = text;
   const question = { subjectId: partyId, limit: SHOWN_MAX };
-  const history = useAsk('journal.of', question, { keepPrevious: true });
-  if (history.state === 'loading') return <Waiting />;
-  if (history.state === 'failed') {
-    return (
-      <CouldNotLoad what={t('buyers.tabs.history')} error={history.error} onRetry={history.retry} />
-    );
-  }
   return (
-    <InspectorSection>
-      <ol className={css['history']}>
-        {history.value.map((entry) => (
-          <li key={entry.seq}>
-            <p>{historyLine(entry, text)}</p>
-            <p className={css['detail']}>{signature(entry, text)}</p>
-          </li>
-        ))}
-      </ol>
-    </InspectorSection>
+    <Answer
+      to={useAsk('journal.of', question, { keepPrevious: true })}
+      what={t('buyers.tabs.history')}
+    >
+      {({ value }) => (
+        <InspectorSection>
+          <ol className={css['history']}>
+            {value.map((entry) => (
+              <li key={entry.seq}>
+                <p>{historyLine(entry, text)}</p>
+                <p className={css['detail']}>{signature(entry, text)}</p>
+              </li>
+            ))}
+          </ol>
+        </InspectorSection>
+      )}
+    </Answer>
   );
 }
 

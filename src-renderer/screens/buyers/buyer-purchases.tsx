@@ -2,8 +2,8 @@
 
 import type { InvoiceRow } from '#contract/methods/accounts.ts';
 import { go } from '#renderer/app/router.ts';
+import { Answer } from '#renderer/components/answer/answer.tsx';
 import { Button } from '#renderer/components/button/button.tsx';
-import { CouldNotLoad, Waiting } from '#renderer/components/empty-state/empty-state.tsx';
 import { Amount } from '#renderer/components/figure/figure.tsx';
 import { InspectorSection } from '#renderer/components/split/split.tsx';
 import { type StatusTone, StatusWord } from '#renderer/components/status-word/status-word.tsx';
@@ -34,21 +34,21 @@ export function BuyerPurchases({ partyId, buyer }: BuyerProps) {
 function Invoices({ partyId }: Pick<BuyerProps, 'partyId'>) {
   const { t } = useText();
   const page = { state: null, text: '', offset: 0, limit: READ_MAX } as const;
-  const invoices = useAsk('invoice.list', { saleId: null, buyerId: partyId, ...page });
-  if (invoices.state === 'loading') return <Waiting />;
-  if (invoices.state === 'failed') {
-    const { error, retry } = invoices;
-    return <CouldNotLoad what={t('buyers.invoices.title')} error={error} onRetry={retry} />;
-  }
-  if (invoices.value.rows.length === 0) {
-    return <p className={css['none']}>{t('buyers.invoices.none')}</p>;
-  }
+  const asked = useAsk('invoice.list', { saleId: null, buyerId: partyId, ...page });
   return (
-    <ul className={css['lines']}>
-      {invoices.value.rows.map((row) => (
-        <InvoiceLine key={row.invoiceId} row={row} />
-      ))}
-    </ul>
+    <Answer to={asked} what={t('buyers.invoices.title')}>
+      {({ value: { rows } }) =>
+        rows.length === 0 ? (
+          <p className={css['none']}>{t('buyers.invoices.none')}</p>
+        ) : (
+          <ul className={css['lines']}>
+            {rows.map((row) => (
+              <InvoiceLine key={row.invoiceId} row={row} />
+            ))}
+          </ul>
+        )
+      }
+    </Answer>
   );
 }
 

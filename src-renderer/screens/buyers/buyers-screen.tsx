@@ -15,7 +15,7 @@ import { Grid, type RowSource } from '#renderer/components/grid/index.ts';
 import { Page } from '#renderer/components/page/page.tsx';
 import { Segments } from '#renderer/components/segments/segments.tsx';
 import { Split } from '#renderer/components/split/split.tsx';
-import { useRows } from '#renderer/engine/index.ts';
+import { totalOf, useRows } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import { BuyerInspector } from './buyer-inspector.tsx';
 import { buyersContext, enrollBuyer } from './buyers-actions.ts';
@@ -28,7 +28,7 @@ export function BuyersScreen({ record }: { readonly record: string | null }) {
   const { filter, side } = useBuyers();
   const rows = useRows('party.list', { text: filter, side });
   useActionContext(buyersContext, 'buyers');
-  const total = rows.state === 'ready' ? rows.source.total : null;
+  const total = totalOf(rows);
   return (
     <Page
       title={t('buyers.title')}
@@ -81,7 +81,7 @@ function BuyersBody({ rows, record, isFiltered }: BuyersBodyProps) {
   const { t } = useText();
   return (
     <Answer to={rows} what={t('buyers.grid')}>
-      {({ source, stale }) => (
+      {({ value: source, stale }) => (
         <BuyersList source={source} isStale={stale} record={record} isFiltered={isFiltered} />
       )}
     </Answer>

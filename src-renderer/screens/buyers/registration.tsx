@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { Input, Output } from '#contract/api.ts';
 import { deskMayCall } from '#renderer/app/session.ts';
+import { Answer } from '#renderer/components/answer/answer.tsx';
 import { Button } from '#renderer/components/button/button.tsx';
 import { FieldLine, Problem, Select } from '#renderer/components/form/index.ts';
 import { notify } from '#renderer/components/notice/notices.ts';
@@ -60,14 +61,27 @@ interface AcceptanceProps extends Pick<BuyerProps, 'partyId'> {
 }
 
 /** The acceptance of an edition that was not accepted yet, the newest first. */
-function Acceptance({ partyId, accepted }: AcceptanceProps) {
+function Acceptance(props: AcceptanceProps) {
   const { t } = useText();
   const editions = useAsk('terms.list', {});
+  if (!deskMayCall('party.completeRegistration')) return null;
+  return (
+    <Answer to={editions} what={t('buyers.registration.edition')} size="line">
+      {({ value }) => <AcceptanceOf {...props} editions={value} />}
+    </Answer>
+  );
+}
+
+interface AcceptanceOfProps extends AcceptanceProps {
+  readonly editions: readonly Edition[];
+}
+
+function AcceptanceOf({ partyId, accepted, editions }: AcceptanceOfProps) {
+  const { t } = useText();
   const [chosen, setChosen] = useState<string | null>(null);
   const [channel, setChannel] = useState<Channel>('desk');
   const complete = useTell('party.completeRegistration');
-  if (editions.state !== 'ready' || !deskMayCall('party.completeRegistration')) return null;
-  const offered = newestFirst(editions.value).filter(({ editionId }) => editionId !== accepted);
+  const offered = newestFirst(editions).filter(({ editionId }) => editionId !== accepted);
   const editionId = chosen ?? offered[0]?.editionId ?? null;
   if (editionId === null) return null;
 

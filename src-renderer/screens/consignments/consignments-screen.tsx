@@ -15,7 +15,7 @@ import { Page } from '#renderer/components/page/page.tsx';
 import { Segments } from '#renderer/components/segments/segments.tsx';
 import { useIsWide } from '#renderer/components/segments/use-is-wide.ts';
 import { Split } from '#renderer/components/split/split.tsx';
-import { useLink, useRows } from '#renderer/engine/index.ts';
+import { totalOf, useLink, useRows } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import { ConsignmentInspector } from './consignment-inspector.tsx';
 import css from './consignments.module.css';
@@ -35,7 +35,7 @@ export function ConsignmentsScreen({ record }: { readonly record: string | null 
     text: filter,
     mandate: mandate === 'all' ? null : mandate,
   });
-  const total = rows.state === 'ready' ? rows.source.total : null;
+  const total = totalOf(rows);
   useActionContext(consignmentsContext, 'consignments');
   useConsignorOf(record);
   return (
@@ -93,7 +93,9 @@ function ConsignmentsBody({ rows, record }: ConsignmentsBodyProps) {
   const { t } = useText();
   return (
     <Answer to={rows} what={t('consignments.grid')}>
-      {({ source, stale }) => <ConsignmentsList source={source} isStale={stale} record={record} />}
+      {({ value: source, stale }) => (
+        <ConsignmentsList source={source} isStale={stale} record={record} />
+      )}
     </Answer>
   );
 }

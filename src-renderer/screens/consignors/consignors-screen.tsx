@@ -14,7 +14,7 @@ import { FilterField } from '#renderer/components/form/filter-field.tsx';
 import { Grid, type RowSource } from '#renderer/components/grid/index.ts';
 import { Page } from '#renderer/components/page/page.tsx';
 import { Split } from '#renderer/components/split/split.tsx';
-import { useRows } from '#renderer/engine/index.ts';
+import { totalOf, useRows } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import { ConsignorInspector } from './consignor-inspector.tsx';
 import { consignorsContext, enrollConsignor, receiveFromConsignor } from './consignors-actions.ts';
@@ -26,7 +26,7 @@ export function ConsignorsScreen({ record }: { readonly record: string | null })
   const { t } = useText();
   const filter = useConsignors((state) => state.filter);
   const rows = useRows('party.list', { text: filter, side: 'consignors' });
-  const total = rows.state === 'ready' ? rows.source.total : null;
+  const total = totalOf(rows);
   return (
     <Page
       title={t('consignors.title')}
@@ -60,7 +60,9 @@ function ConsignorsBody({ rows, record }: ConsignorsBodyProps) {
   const { t } = useText();
   return (
     <Answer to={rows} what={t('consignors.grid')}>
-      {({ source, stale }) => <ConsignorsList source={source} isStale={stale} record={record} />}
+      {({ value: source, stale }) => (
+        <ConsignorsList source={source} isStale={stale} record={record} />
+      )}
     </Answer>
   );
 }

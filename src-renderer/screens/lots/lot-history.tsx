@@ -1,6 +1,7 @@
 /** The history of a lot, from the journal, a readable line an entry. */
 import type { Output } from '#contract/api.ts';
 import type { LotId } from '#domain/ids.ts';
+import { Answer } from '#renderer/components/answer/answer.tsx';
 import { useAsk } from '#renderer/engine/index.ts';
 import {
   isTextKey,
@@ -24,20 +25,25 @@ export function LotHistory({ lotId }: { readonly lotId: LotId }) {
     { subjectId: lotId, limit: SHOWN_MAX },
     { keepPrevious: true },
   );
-  if (history.state !== 'ready') return null;
-  if (history.value.length === 0)
-    return <p className={css['soft']}>{text.t('lots.history.empty')}</p>;
   return (
-    <ol className={css['history']}>
-      {history.value.map((entry) => (
-        <li key={entry.seq} className={css['entry']}>
-          <span>{historyLine(entry, text)}</span>
-          <span className={css['when']}>
-            {text.t('lots.history.by', { who: entry.staffName, when: text.moment(entry.at) })}
-          </span>
-        </li>
-      ))}
-    </ol>
+    <Answer to={history} what={text.t('lots.sections.history')}>
+      {({ value }) =>
+        value.length === 0 ? (
+          <p className={css['soft']}>{text.t('lots.history.empty')}</p>
+        ) : (
+          <ol className={css['history']}>
+            {value.map((entry) => (
+              <li key={entry.seq} className={css['entry']}>
+                <span>{historyLine(entry, text)}</span>
+                <span className={css['when']}>
+                  {text.t('lots.history.by', { who: entry.staffName, when: text.moment(entry.at) })}
+                </span>
+              </li>
+            ))}
+          </ol>
+        )
+      }
+    </Answer>
   );
 }
 

@@ -4,9 +4,9 @@ import { type DragEvent, useEffect, useState } from 'react';
 import { ActionButton } from '#renderer/actions/action-button.tsx';
 import { IconButton } from '#renderer/components/button/button.tsx';
 import { Problem } from '#renderer/components/form/index.ts';
-import { Photograph } from '#renderer/components/photograph/photograph.tsx';
+import { HeldPhotograph } from '#renderer/components/photograph/photograph.tsx';
 import { Progress } from '#renderer/components/progress/progress.tsx';
-import { usePhotograph, useTell } from '#renderer/engine/index.ts';
+import { useTell } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import css from './lots.module.css';
 import { addPhotographs, type Lot } from './lots-actions.ts';
@@ -69,7 +69,7 @@ function Pictures({ lot }: { readonly lot: Lot }) {
       <ol className={css['pictures']}>
         {lot.photographs.map(({ photograph, thumbnail }, index) => (
           <li key={photograph} className={css['picture']}>
-            <Thumbnail image={thumbnail} of={`${title} ${index + 1}`} />
+            <HeldPhotograph size="card" image={thumbnail} of={`${title} ${index + 1}`} />
             <span className={css['remove']}>
               <IconButton
                 label={t('lots.removePhotograph', { at: index + 1 })}
@@ -82,13 +82,6 @@ function Pictures({ lot }: { readonly lot: Lot }) {
       </ol>
     </>
   );
-}
-
-function Thumbnail(props: {
-  readonly image: Parameters<typeof usePhotograph>[0];
-  readonly of: string;
-}) {
-  return <Photograph of={props.of} source={usePhotograph(props.image)} size="card" />;
 }
 
 /** A picture on the clipboard goes to the lot that is open, unless a field wants the text. */

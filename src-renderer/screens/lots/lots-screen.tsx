@@ -8,7 +8,7 @@ import { go, replaceRoute } from '#renderer/app/router.ts';
 import { recordIn } from '#renderer/app/routes.ts';
 import { Answer } from '#renderer/components/answer/answer.tsx';
 import { Button } from '#renderer/components/button/button.tsx';
-import { EmptyState, Waiting } from '#renderer/components/empty-state/empty-state.tsx';
+import { EmptyState } from '#renderer/components/empty-state/empty-state.tsx';
 import { FilterField } from '#renderer/components/form/filter-field.tsx';
 import { Checkbox } from '#renderer/components/form/index.ts';
 import { createSheet, Grid, type RowSource } from '#renderer/components/grid/index.ts';
@@ -16,7 +16,7 @@ import { Page } from '#renderer/components/page/page.tsx';
 import { Segments } from '#renderer/components/segments/segments.tsx';
 import { useIsWide } from '#renderer/components/segments/use-is-wide.ts';
 import { Split } from '#renderer/components/split/split.tsx';
-import { useRows } from '#renderer/engine/index.ts';
+import { totalOf, useRows } from '#renderer/engine/index.ts';
 import { type TextKey, useText } from '#renderer/text/i18n.ts';
 import { LotInspector } from './lot-inspector.tsx';
 import css from './lots.module.css';
@@ -29,9 +29,11 @@ const LOTS_SHEET = createSheet<LotRow>();
 
 export function LotsScreen({ record }: { readonly record: string | null }) {
   const { t } = useText();
-  const sale = useCurrentSale();
-  if (sale === undefined) return <Waiting what={t('lots.grid')} />;
-  return <LotsOf sale={sale} record={record} />;
+  return (
+    <Answer to={useCurrentSale()} what={t('lots.grid')}>
+      {({ value: sale }) => <LotsOf sale={sale} record={record} />}
+    </Answer>
+  );
 }
 
 interface LotsOfProps {
@@ -43,7 +45,7 @@ function LotsOf({ sale, record }: LotsOfProps) {
   const { t } = useText();
   const view = useLots();
   const rows = useRows('lot.list', askedFor(view, sale));
-  const total = rows.state === 'ready' ? rows.source.total : null;
+  const total = totalOf(rows);
   return (
     <Page
       title={t('lots.title')}
@@ -113,7 +115,7 @@ function LotsBody({ rows, record, sale }: LotsBodyProps) {
   const { t } = useText();
   return (
     <Answer to={rows} what={t('lots.grid')}>
-      {({ source, stale }) => (
+      {({ value: source, stale }) => (
         <LotsList source={source} isStale={stale} record={record} sale={sale} />
       )}
     </Answer>

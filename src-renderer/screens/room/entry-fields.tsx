@@ -130,5 +130,6 @@ function priceNote(lot: RoomLot, state: RoomState, text: Text): string {
 function paddleNote(state: RoomState, holder: PaddleHolder, text: Text): string {
   if (holder.state === 'known') return holder.name;
   if (holder.state === 'unknown') return '';
+  if (holder.state === 'unread') return text.t('room.holderUnread');
   return text.t('room.nobody', { paddle: paddleIn(state.typed.paddle) ?? '' });
 }

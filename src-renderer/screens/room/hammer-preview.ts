@@ -9,9 +9,10 @@ import { formatLotNumber, parseLotNumber } from '#domain/sale/lot-number.ts';
 import type { TextKey, TextValues } from '#renderer/text/i18n.ts';
 import type { FieldProblem, RoomLot, RoomState } from './room-store.ts';
 
-/** Who has the paddle that is typed: not asked or not answered yet, nobody, or somebody. */
+/** Who has the paddle that is typed: not answered yet, not to be read, nobody, or somebody. */
 export type PaddleHolder =
   | { readonly state: 'unknown' }
+  | { readonly state: 'unread' }
   | { readonly state: 'nobody' }
   | { readonly state: 'known'; readonly name: string };
 

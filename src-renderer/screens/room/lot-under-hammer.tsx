@@ -1,11 +1,12 @@
 /** The lot under the hammer, to be read from two metres. */
+
 import type { Output } from '#contract/api.ts';
 import type { Sha256 } from '#domain/ids.ts';
 import type { Cents } from '#domain/money/cents.ts';
 import { formatLotNumber, type LotNumber } from '#domain/sale/lot-number.ts';
-import { Photograph } from '#renderer/components/photograph/photograph.tsx';
+import { HeldPhotograph, Photograph } from '#renderer/components/photograph/photograph.tsx';
 import { type StatusTone, StatusWord } from '#renderer/components/status-word/status-word.tsx';
-import { type Asked, usePhotograph } from '#renderer/engine/index.ts';
+import type { Asked } from '#renderer/engine/index.ts';
 import { explain } from '#renderer/text/explain.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import css from './room.module.css';
@@ -19,17 +20,24 @@ interface LotUnderHammerProps {
 export function LotUnderHammer({ at, asked }: LotUnderHammerProps) {
   const text = useText();
   const number = formatLotNumber(at);
-  if (asked.state === 'ready' && asked.value !== null) return <Lot lot={asked.value} />;
-  const sentence = {
-    loading: () => text.t('room.lotAwaited'),
-    ready: () => text.t('room.noSuchLot', { lot: number }),
-    failed: () => (asked.state === 'failed' ? explain(asked.error, text).sentence : ''),
-  }[asked.state]();
+  return asked.match({
+    loading: () => <NoLot number={number} says={text.t('room.lotAwaited')} />,
+    failed: ({ error }) => <NoLot number={number} says={explain(error, text).sentence} />,
+    ready: ({ value: lot }) =>
+      lot === null ? (
+        <NoLot number={number} says={text.t('room.noSuchLot', { lot: number })} />
+      ) : (
+        <Lot lot={lot} />
+      ),
+  });
+}
+
+function NoLot({ number, says }: { readonly number: string; readonly says: string }) {
   return (
     <div className={css['lot']}>
       <header className={css['lotHead']}>
         <span className={css['lotNumber']}>{number}</span>
-        <h1 className={css['lotTitle']}>{sentence}</h1>
+        <h1 className={css['lotTitle']}>{says}</h1>
       </header>
       <div className={css['lotBody']} />
     </div>
@@ -84,15 +92,9 @@ function Fallen({ lot }: { readonly lot: RoomLot }) {
 }
 
 function LotPicture(props: { readonly photograph: Sha256 | null; readonly title: string }) {
-  if (props.photograph === null) return <Photograph of={props.title} source={null} size="full" />;
-  return <ReadPicture key={props.photograph} photograph={props.photograph} title={props.title} />;
-}
-
-function ReadPicture(props: { readonly photograph: Sha256; readonly title: string }) {
-  const source = usePhotograph(props.photograph);
-  // An empty frame while it is read: a blank would say that there is none.
-  if (source === null) return <span className={css['pictureAwaited']} />;
-  return <Photograph of={props.title} source={source} size="full" />;
+  const { photograph: image, title } = props;
+  if (image === null) return <Photograph of={title} source={null} size="full" />;
+  return <HeldPhotograph key={image} image={image} of={title} size="full" />;
 }
 
 function Prices({ lot }: { readonly lot: RoomLot }) {

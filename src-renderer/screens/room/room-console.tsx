@@ -5,7 +5,7 @@ import type { Output } from '#contract/api.ts';
 import type { SaleId } from '#domain/ids.ts';
 import type { LotNumber } from '#domain/sale/lot-number.ts';
 import { useActionContext } from '#renderer/actions/use-action.ts';
-import { useAsk, useLink } from '#renderer/engine/index.ts';
+import { useAsk, useLink, valueBeside } from '#renderer/engine/index.ts';
 import { questionOf } from '#renderer/engine/use-ask.ts';
 import { EntryFields } from './entry-fields.tsx';
 import { type PaddleHolder, paddleIn } from './hammer-preview.ts';
@@ -33,7 +33,7 @@ export function RoomConsole({ saleId, desk }: RoomConsoleProps) {
   const panel = useRoom((state) => state.panel);
   const asked = useAsk('room.lot', { saleId, number: at.number, suffix: at.suffix });
   const results = useMemo(() => resultsOf(desk.recent, orders), [desk.recent, orders]);
-  const lot = asked.state === 'ready' ? asked.value : null;
+  const lot = valueBeside(asked);
   useLotsAhead(saleId, lot);
   return (
     <div className={css['room']}>
@@ -75,18 +75,23 @@ function Entry({ saleId, lot, results }: EntryProps) {
 }
 
 const UNKNOWN: PaddleHolder = { state: 'unknown' };
+const UNREAD: PaddleHolder = { state: 'unread' };
 const NOBODY: PaddleHolder = { state: 'nobody' };
+type Holder = PaddleHolder | string;
 
 /** Who holds the paddle typed, asked as it is typed. */
 function useHolder(saleId: SaleId, typed: string): PaddleHolder {
   const paddle = paddleIn(typed);
-  const asked = useAsk('room.paddle', { saleId, paddle: paddle ?? 1 });
-  const answer = paddle === null || asked.state !== 'ready' ? undefined : asked.value;
-  const name = answer?.displayName;
-  return useMemo(() => {
-    if (name !== undefined) return { state: 'known', name };
-    return answer === null ? NOBODY : UNKNOWN;
-  }, [answer, name]);
+  const asked = useAsk('room.paddle', paddle === null ? null : { saleId, paddle });
+  const known = asked.match<Holder>({
+    loading: () => UNKNOWN,
+    failed: () => UNREAD,
+    ready: ({ value }) => value?.displayName ?? NOBODY,
+  });
+  return useMemo(
+    () => (typeof known === 'string' ? { state: 'known', name: known } : known),
+    [known],
+  );
 }
 
 const LOTS_AHEAD = 5;

@@ -3,14 +3,10 @@
 import { useEffect } from 'react';
 import type { Output } from '#contract/api.ts';
 import { SaleId } from '#domain/ids.ts';
-import { useCurrentSale, useSales } from '#renderer/app/current-sale.ts';
+import { useCurrentSale } from '#renderer/app/current-sale.ts';
 import { recordIn } from '#renderer/app/routes.ts';
-import { RecordAnswer } from '#renderer/components/answer/answer.tsx';
-import {
-  CouldNotLoad,
-  EmptyState,
-  Waiting,
-} from '#renderer/components/empty-state/empty-state.tsx';
+import { Answer, RecordAnswer } from '#renderer/components/answer/answer.tsx';
+import { EmptyState, Waiting } from '#renderer/components/empty-state/empty-state.tsx';
 import { useAsk } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import { RoomConsole } from './room-console.tsx';
@@ -27,14 +23,17 @@ export function RoomScreen({ record }: { readonly record: string | null }) {
 
 function RoomOfDesk() {
   const { t } = useText();
-  const sales = useSales();
-  const sale = useCurrentSale();
-  if (sales.state === 'failed') {
-    return <CouldNotLoad what={t('room.title')} error={sales.error} onRetry={sales.retry} />;
-  }
-  if (sale === undefined) return <Waiting what={t('room.title')} />;
-  if (sale !== null) return <RoomOfSale key={sale.saleId} saleId={sale.saleId} />;
-  return <EmptyState title={t('room.noSale')}>{t('room.noSaleBody')}</EmptyState>;
+  return (
+    <Answer to={useCurrentSale()} what={t('room.title')}>
+      {({ value: sale }) =>
+        sale === null ? (
+          <EmptyState title={t('room.noSale')}>{t('room.noSaleBody')}</EmptyState>
+        ) : (
+          <RoomOfSale key={sale.saleId} saleId={sale.saleId} />
+        )
+      }
+    </Answer>
+  );
 }
 
 function RoomOfSale({ saleId }: { readonly saleId: SaleId }) {

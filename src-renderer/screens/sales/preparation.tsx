@@ -1,5 +1,8 @@
 /** The preparation of a sale: its words, its terms in figures, what is still lacking. */
+
+import type { Output } from '#contract/api.ts';
 import { SaleText } from '#contract/texts.ts';
+import { Answer } from '#renderer/components/answer/answer.tsx';
 import { Button } from '#renderer/components/button/button.tsx';
 import { DateField } from '#renderer/components/date-field/date-field.tsx';
 import { Problem, RecordForm } from '#renderer/components/form/index.ts';
@@ -118,15 +121,22 @@ function SaleDay({ sale }: { readonly sale: SaleRecord }) {
 
 /** The edition that held when the sale was created; later ones do not touch it (CT-2.8). */
 export function PinnedTerms({ editionId }: { readonly editionId: string }) {
+  const { t } = useText();
+  const named = t('sales.terms.edition', { edition: editionId });
+  return (
+    <Answer to={useAsk('terms.list', {})} what={named} size="line">
+      {({ value }) => {
+        const edition = value.find((candidate) => candidate.editionId === editionId);
+        return edition === undefined ? <p>{named}</p> : <TermsOf edition={edition} />;
+      }}
+    </Answer>
+  );
+}
+
+function TermsOf({ edition }: { readonly edition: Output<'terms.list'>[number] }) {
   const text = useText();
   const { t, date } = text;
-  const editions = useAsk('terms.list', {});
-  const edition =
-    editions.state === 'ready'
-      ? editions.value.find((candidate) => candidate.editionId === editionId)
-      : undefined;
-  if (edition === undefined) return <p>{t('sales.terms.edition', { edition: editionId })}</p>;
-  const { terms, publishedAt } = edition;
+  const { editionId, terms, publishedAt } = edition;
   const published = date(publishedAt.slice(0, 10) as Parameters<typeof date>[0]);
   return (
     <div className={css['terms']}>

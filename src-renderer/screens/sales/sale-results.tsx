@@ -1,9 +1,9 @@
 /** What a sale made: hammer, premium, share sold; and what is to be issued once it is closed. */
-import { add, type Cents, sum } from '#domain/money/cents.ts';
-import { buyersPremium } from '#domain/sale/premium.ts';
+import { add } from '#domain/money/cents.ts';
 import { go } from '#renderer/app/router.ts';
+import { deskMayCall } from '#renderer/app/session.ts';
+import { Answer } from '#renderer/components/answer/answer.tsx';
 import { Button } from '#renderer/components/button/button.tsx';
-import { Waiting } from '#renderer/components/empty-state/empty-state.tsx';
 import { Figure } from '#renderer/components/figure/figure.tsx';
 import { Entry } from '#renderer/components/split/split.tsx';
 import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
@@ -16,7 +16,6 @@ import css from './sales.module.css';
 export function SaleResults({ sale }: { readonly sale: SaleRecord }) {
   const { t, money, euros, count } = useText();
   const { row } = sale;
-  const premium = usePremium(sale);
   return (
     <div className={css['halves']}>
       <div>
@@ -31,12 +30,7 @@ export function SaleResults({ sale }: { readonly sale: SaleRecord }) {
           </div>
         </PageSection>
         <PageSection>
-          <Entry label={t('sales.results.premium')}>
-            {premium === null ? <Waiting /> : money(premium)}
-          </Entry>
-          <Entry label={t('sales.results.total')}>
-            {premium === null ? '' : money(add(row.hammerTotal, premium))}
-          </Entry>
+          {deskMayCall('sale.margin') ? <Premium row={row} /> : null}
           <Entry label={t('sales.results.estimates')}>
             {t('sales.results.between', {
               low: euros(row.lowEstimateTotal),
@@ -53,6 +47,26 @@ export function SaleResults({ sale }: { readonly sale: SaleRecord }) {
         </PageSection>
       </div>
     </div>
+  );
+}
+
+/** The premiums of the lots sold, each rounded on its own lot (CT-4.12). */
+function Premium({ row }: Pick<SaleRecord, 'row'>) {
+  const { t, money } = useText();
+  const what = t('sales.results.premium');
+  return (
+    <Answer to={useAsk('sale.margin', { saleId: row.saleId })} what={what} size="line">
+      {({ value }) =>
+        value === null ? null : (
+          <>
+            <Entry label={what}>{money(value.premiumTotal)}</Entry>
+            <Entry label={t('sales.results.total')}>
+              {money(add(row.hammerTotal, value.premiumTotal))}
+            </Entry>
+          </>
+        )
+      }
+    </Answer>
   );
 }
 
@@ -82,25 +96,6 @@ export function ToIssue({ sale }: { readonly sale: SaleRecord }) {
       )}
     </ul>
   );
-}
-
-const LOTS_MAX = 500;
-
-/** The premiums of the lots sold, each rounded on its own lot (CT-4.12); null while they are read. */
-function usePremium({ row }: SaleRecord): Cents | null {
-  const { saleId, editionId } = row;
-  const page = { saleId, where: 'any', text: '', limit: LOTS_MAX } as const;
-  const first = useAsk('lot.list', { ...page, offset: 0 });
-  const second = useAsk('lot.list', { ...page, offset: LOTS_MAX });
-  const editions = useAsk('terms.list', {});
-  if (first.state !== 'ready' || second.state !== 'ready' || editions.state !== 'ready')
-    return null;
-  const terms = editions.value.find((edition) => edition.editionId === editionId)?.terms;
-  if (terms === undefined) return null;
-  const sold = [...first.value.rows, ...second.value.rows]
-    .map(({ hammerPrice }) => hammerPrice)
-    .filter((hammerPrice) => hammerPrice !== null);
-  return sum(sold.map((hammerPrice) => buyersPremium(hammerPrice, terms)));
 }
 
 /** `68 %`; a dash where nothing was offered. */

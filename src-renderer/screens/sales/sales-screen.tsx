@@ -50,7 +50,7 @@ function SalesBody({ rows, record }: SalesBodyProps) {
   const { t } = useText();
   return (
     <Answer to={rows} what={t('sales.title')}>
-      {({ source }) => <SalesList source={source} record={record} />}
+      {({ value: source }) => <SalesList source={source} record={record} />}
     </Answer>
   );
 }

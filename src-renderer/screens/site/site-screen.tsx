@@ -2,7 +2,7 @@
 
 import { type SaleRow, useCurrentSale } from '#renderer/app/current-sale.ts';
 import { Answer } from '#renderer/components/answer/answer.tsx';
-import { EmptyState, Waiting } from '#renderer/components/empty-state/empty-state.tsx';
+import { EmptyState } from '#renderer/components/empty-state/empty-state.tsx';
 import { Page } from '#renderer/components/page/page.tsx';
 import { useAsk } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
@@ -12,30 +12,27 @@ import css from './site.module.css';
 
 export function SiteScreen() {
   const { t } = useText();
-  const sale = useCurrentSale();
   return (
     <Page title={t('site.title')} about={t('site.about')} body="flow">
-      <SiteBody sale={sale} />
+      <Answer to={useCurrentSale()} what={t('site.sale')}>
+        {({ value: sale }) =>
+          sale === null ? <HouseOnSite /> : <SaleOnSite key={sale.saleId} sale={sale} />
+        }
+      </Answer>
     </Page>
   );
 }
 
-function SiteBody({ sale }: { readonly sale: SaleRow | null | undefined }) {
+function HouseOnSite() {
   const { t } = useText();
-  if (sale === undefined) return <Waiting />;
-  if (sale !== null) return <SaleOnSite key={sale.saleId} sale={sale} />;
   return (
     <div className={css['columns']}>
       <EmptyState title={t('site.noSale')}>{t('site.noSaleBody')}</EmptyState>
-      <ConnectionOfHouse />
+      <Answer to={useAsk('house.health', {})} what={t('site.connection')}>
+        {({ value }) => <Connection isConnected={value.siteConnected} address="" />}
+      </Answer>
     </div>
   );
-}
-
-function ConnectionOfHouse() {
-  const health = useAsk('house.health', {});
-  if (health.state !== 'ready') return null;
-  return <Connection isConnected={health.value.siteConnected} address="" />;
 }
 
 function SaleOnSite({ sale }: { readonly sale: SaleRow }) {

@@ -2,9 +2,9 @@
 
 import type { Output } from '#contract/api.ts';
 import { Answer } from '#renderer/components/answer/answer.tsx';
-import { EmptyState, Waiting } from '#renderer/components/empty-state/empty-state.tsx';
+import { EmptyState } from '#renderer/components/empty-state/empty-state.tsx';
 import { Page } from '#renderer/components/page/page.tsx';
-import { useAsk } from '#renderer/engine/index.ts';
+import { together, useAsk, valueBeside } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import { linesOf } from './agenda.ts';
 import { AgendaList } from './agenda-list.tsx';
@@ -14,20 +14,14 @@ import css from './today.module.css';
 export function TodayScreen() {
   const { t, date } = useText();
   const agenda = useAsk('today.agenda', {});
-  const day = agenda.state === 'ready' ? date(agenda.value.today, 'long') : t('today.about');
+  const today = valueBeside(agenda)?.today;
+  const about = today === undefined ? t('today.about') : date(today, 'long');
   return (
-    <Page title={t('today.title')} about={<span className={css['day']}>{day}</span>} body="flow">
-      <TodayBody agenda={agenda} />
+    <Page title={t('today.title')} about={<span className={css['day']}>{about}</span>} body="flow">
+      <Answer to={agenda} what={t('today.list')}>
+        {({ value }) => (value.entries.length === 0 ? <NothingAsked /> : <Agenda agenda={value} />)}
+      </Answer>
     </Page>
-  );
-}
-
-function TodayBody({ agenda }: { readonly agenda: ReturnType<typeof useAsk<'today.agenda'>> }) {
-  const { t } = useText();
-  return (
-    <Answer to={agenda} what={t('today.list')}>
-      {({ value }) => (value.entries.length === 0 ? <NothingAsked /> : <Agenda agenda={value} />)}
-    </Answer>
   );
 }
 
@@ -47,14 +41,17 @@ function NothingAsked() {
     limit: 1,
   });
   const sales = useAsk('sale.list', { offset: 0, limit: 1 });
-  if (house.state !== 'ready' || consignments.state !== 'ready' || sales.state !== 'ready') {
-    return <Waiting />;
-  }
-  const done = {
-    house: house.value.text.siren !== '' && house.value.text.thirdPartyIban !== '',
-    consignment: consignments.value.total > 0,
-    sale: sales.value.total > 0,
-  };
-  if (!done.consignment || !done.sale) return <FirstSteps done={done} />;
-  return <EmptyState title={t('today.quiet.title')}>{t('today.quiet.body')}</EmptyState>;
+  return (
+    <Answer to={together(house, together(consignments, sales))} what={t('today.list')}>
+      {({ value: [{ text }, [consigned, held]] }) => {
+        const done = {
+          house: text.siren !== '' && text.thirdPartyIban !== '',
+          consignment: consigned.total > 0,
+          sale: held.total > 0,
+        };
+        if (!done.consignment || !done.sale) return <FirstSteps done={done} />;
+        return <EmptyState title={t('today.quiet.title')}>{t('today.quiet.body')}</EmptyState>;
+      }}
+    </Answer>
+  );
 }

@@ -191,6 +191,7 @@ export const accounts: Wording<typeof source> = {
     opened: 'The document opens in a new tab; print it from there.',
   },
   paper: {
+    pending: 'the documents waiting to be put on paper',
     button_one: 'Put {{count}} document on paper',
     button_other: 'Put {{count}} documents on paper',
     action: 'Put the documents on paper',

@@ -58,7 +58,7 @@ export const frame: Wording<typeof source> = {
     engineLost: 'Engine out of reach: requests are waiting',
     checkRunning: 'Checking the data after a break-off',
     checkDamaged: 'The data are damaged: nothing more is written. Restore a backup.',
-    healthUnknown: 'State of the data, the clock and the backups: could not be read',
+    health: 'the state of data, clock and backups',
     siteOffline: 'Site: nothing sent',
     sitePublished: 'Site up to date on {{when}}',
     backup: 'Backup {{when}}',

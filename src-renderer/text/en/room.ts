@@ -13,6 +13,7 @@ export const room: Wording<typeof source> = {
   isClosed: 'The sale is closed: the hammer falls no more.',
   toSales: 'See the sale',
   lotAwaited: 'Reading the lot…',
+  holderUnread: 'name could not be read',
   noSuchLot: 'No lot {{lot}} in this sale',
   fallen: '{{price}} to paddle {{paddle}}',
   estimate: 'Estimate',

@@ -189,6 +189,7 @@ export const accounts = {
     opened: 'La pièce s’ouvre dans un nouvel onglet ; elle s’imprime de là.',
   },
   paper: {
+    pending: 'les documents à mettre sur papier',
     button_one: 'Mettre {{count}} pièce sur papier',
     button_other: 'Mettre {{count}} pièces sur papier',
     action: 'Mettre les pièces sur papier',

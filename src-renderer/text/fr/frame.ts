@@ -55,7 +55,7 @@ export const frame = {
     engineLost: 'Moteur injoignable : les demandes attendent',
     checkRunning: 'Vérification des données après une coupure',
     checkDamaged: 'Données abîmées : plus rien ne s’écrit. Restaurez une sauvegarde.',
-    healthUnknown: 'État des données, de l’horloge et des sauvegardes : illisible',
+    health: 'l’état des données, de l’horloge et des sauvegardes',
     siteOffline: 'Site : rien d’envoyé',
     sitePublished: 'Site à jour le {{when}}',
     backup: 'Sauvegarde {{when}}',

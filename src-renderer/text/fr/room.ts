@@ -10,6 +10,7 @@ export const room = {
   isClosed: 'La vente est close : le marteau ne tombe plus.',
   toSales: 'Voir la vente',
   lotAwaited: 'Lecture du lot…',
+  holderUnread: 'nom illisible pour l’instant',
   noSuchLot: 'Pas de lot {{lot}} dans cette vente',
   fallen: '{{price}} à la plaquette {{paddle}}',
   estimate: 'Estimation',

@@ -102,7 +102,7 @@ describe('the frame', () => {
       },
     };
     const { user } = draw(<App />, fakeHouse({ handlers }));
-    const alert = await screen.findByText(/sauvegardes : illisible/);
+    const alert = await screen.findByText(/Impossible de lire : l’état des données/);
     expect(alert.closest('[role=alert]')).not.toBeNull();
     expect(screen.getByText('Maison de démonstration')).toBeTruthy();
     answers.isRead = true;

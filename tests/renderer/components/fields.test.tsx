@@ -15,6 +15,7 @@ import {
   TextField,
 } from '#renderer/components/form/index.ts';
 import { MoneyField } from '#renderer/components/money-field/money-field.tsx';
+import { answeredWith, failedWith } from '#renderer/engine/asked.ts';
 import { draw, expectAccessible } from '../support/render.tsx';
 
 afterEach(cleanup);
@@ -169,14 +170,14 @@ test('a record is found by typing and taken with Enter', async () => {
   const onChange = vi.fn();
   const onSearch = vi.fn();
   const found = [
-    { id: '1', title: 'Aubert Élodie', detail: 'Bourges' },
-    { id: '2', title: 'Étienne Théo', detail: 'Paris' },
+    { id: '1', title: 'Aubert Élodie', detail: 'Bourges', row: 'Aubert' },
+    { id: '2', title: 'Étienne Théo', detail: 'Paris', row: 'Étienne' },
   ];
   const { user } = draw(
     <RecordBox
       label="Acheteur"
       value={null}
-      found={found}
+      found={answeredWith({ value: found, stale: false, unrenewed: null })}
       onSearch={onSearch}
       onChange={onChange}
     />,
@@ -184,7 +185,23 @@ test('a record is found by typing and taken with Enter', async () => {
   await user.type(screen.getByRole('combobox', { name: 'Acheteur' }), 'é');
   expect(onSearch).toHaveBeenLastCalledWith('é');
   await user.keyboard('{ArrowDown}{Enter}');
-  expect(onChange).toHaveBeenCalledWith('1');
+  expect(onChange).toHaveBeenCalledWith('Aubert');
+});
+
+test('a search that failed is not one that found nothing', async () => {
+  const error = { kind: 'fault', code: 'disk_full', retryable: true } as const;
+  const { user } = draw(
+    <RecordBox
+      label="Acheteur"
+      value={null}
+      found={failedWith({ error, retry: vi.fn() })}
+      onSearch={vi.fn()}
+      onChange={vi.fn()}
+    />,
+  );
+  await user.type(screen.getByRole('combobox', { name: 'Acheteur' }), 'é');
+  expect(await screen.findByText(/disque/)).toBeTruthy();
+  expect(screen.queryByText('Rien ne correspond.')).toBeNull();
 });
 
 describe('what kept a form from being done', () => {

@@ -9,31 +9,42 @@ import { draw } from '../support/render.tsx';
 
 afterEach(cleanup);
 
+function Again(props: { readonly says: string; readonly onPress: () => void }) {
+  return (
+    <button type="button" onClick={props.onPress}>
+      {props.says}
+    </button>
+  );
+}
+
 function Name() {
-  const about = useAsk('house.about', {});
-  if (about.state === 'loading') return <p>lecture</p>;
-  if (about.state === 'failed') {
-    return (
-      <button type="button" onClick={about.retry}>
-        {about.error.kind}
-      </button>
-    );
-  }
-  return <p>{about.value.houseName}</p>;
+  return useAsk('house.about', {}).match({
+    loading: () => <p>lecture</p>,
+    failed: ({ error, retry }) => <Again says={error.kind} onPress={retry} />,
+    ready: ({ value, unrenewed }) => (
+      <>
+        <p>{value.houseName}</p>
+        {unrenewed === null ? null : <Again says="ancien" onPress={unrenewed.retry} />}
+      </>
+    ),
+  });
 }
 
 function Parties({ at }: { readonly at: number }) {
   const rows = useRows('party.list', { text: '', side: 'any' });
-  if (rows.state !== 'ready') return <p>{rows.state}</p>;
-  const { source } = rows;
-  return (
-    <>
-      <p>{`${source.total} · ${source.rowAt(at)?.reference ?? 'pas lu'}`}</p>
-      <button type="button" onClick={() => source.request(at, at + 20)}>
-        lire
-      </button>
-    </>
-  );
+  return rows.match({
+    loading: () => <p>lecture</p>,
+    failed: ({ error, retry }) => <Again says={error.kind} onPress={retry} />,
+    ready: ({ value: source, unrenewed }) => (
+      <>
+        {unrenewed === null ? null : <Again says="incomplet" onPress={unrenewed.retry} />}
+        <p>{`${source.total} · ${source.rowAt(at)?.reference ?? 'pas lu'}`}</p>
+        <button type="button" onClick={() => source.request(at, at + 20)}>
+          lire
+        </button>
+      </>
+    ),
+  });
 }
 
 function Open() {
@@ -92,6 +103,26 @@ describe('a question', () => {
     expect(await screen.findByText('Maison')).toBeTruthy();
   });
 
+  test('whose newest reading failed keeps its value and says that it is an old one', async () => {
+    const tries = { count: 0 };
+    const about = { houseName: 'Maison', programVersion: '1', empty: false, demonstration: false };
+    const engine = fakeEngine({
+      'house.about': () => {
+        tries.count += 1;
+        if (tries.count === 2) {
+          throw new FakeFailure({ kind: 'fault', code: 'disk_full', retryable: true });
+        }
+        return about;
+      },
+    });
+    const { user } = draw(<Name />, engine);
+    await screen.findByText('Maison');
+    act(() => engine.change('house'));
+    await user.click(await screen.findByRole('button', { name: 'ancien' }));
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'ancien' })).toBeNull());
+    expect(screen.getByText('Maison')).toBeTruthy();
+  });
+
   test('is asked again when one of its topics changes, and only then', async () => {
     const { engine } = draw(<Name />, fakeHouse());
     await screen.findByText(/Fontaine/);
@@ -115,6 +146,23 @@ describe('a long list', () => {
       .filter(({ method }) => method === 'party.list')
       .map(({ input }) => (input as { readonly offset: number }).offset);
     expect([...new Set(offsets)]).toEqual([0, 40_000]);
+  });
+
+  test('of which a page cannot be read says so, and reads it again', async () => {
+    const tries = { failing: true };
+    const engine = fakeEngine({
+      'party.list': (input) => {
+        if (input.offset > 0 && tries.failing) {
+          throw new FakeFailure({ kind: 'fault', code: 'disk_full', retryable: true });
+        }
+        return { total: 50_000, rows: [] };
+      },
+    });
+    const { user } = draw(<Parties at={40_000} />, engine);
+    await user.click(await screen.findByRole('button', { name: 'lire' }));
+    tries.failing = false;
+    await user.click(await screen.findByRole('button', { name: 'incomplet' }));
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'incomplet' })).toBeNull());
   });
 });
 

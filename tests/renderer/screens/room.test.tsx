@@ -6,6 +6,7 @@ import type { SaleId } from '#domain/ids.ts';
 import { listenToShortcuts } from '#renderer/actions/keyboard.ts';
 import { usePreferences } from '#renderer/app/preferences.ts';
 import { useSession } from '#renderer/app/session.ts';
+import { valueBeside } from '#renderer/engine/index.ts';
 import { openLink } from '#renderer/engine/link.ts';
 import { RoomScreen } from '#renderer/screens/room/room-screen.tsx';
 import { AT_FIRST, useRoom } from '#renderer/screens/room/room-store.ts';
@@ -33,8 +34,7 @@ const number = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Lot'
 
 /** The room with somebody at the desk: what he may not do is not offered. */
 function SignedIn() {
-  const session = useSession();
-  return session.state === 'ready' ? <RoomScreen record={null} /> : null;
+  return valueBeside(useSession()) === null ? null : <RoomScreen record={null} />;
 }
 
 /** Sits down at the room and waits until the first lot takes the keys. */

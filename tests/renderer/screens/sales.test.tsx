@@ -9,6 +9,7 @@ import { euros } from '#domain/money/cents.ts';
 import { EDITION_2026 } from '#domain/terms/terms.ts';
 import { instant, isoDate } from '#domain/time.ts';
 import { useSession } from '#renderer/app/session.ts';
+import { valueBeside } from '#renderer/engine/index.ts';
 import { SalesScreen } from '#renderer/screens/sales/sales-screen.tsx';
 import { SALES_AT_FIRST, useSales } from '#renderer/screens/sales/sales-store.ts';
 import { saleText } from '#tests/support/texts.ts';
@@ -71,8 +72,7 @@ function house(more: FakeHandlers = {}) {
 
 /** The screen with somebody at the desk: what he may not do is not offered. */
 function SignedIn() {
-  const session = useSession();
-  return session.state === 'ready' ? <SalesScreen record={null} /> : null;
+  return valueBeside(useSession()) === null ? null : <SalesScreen record={null} />;
 }
 
 async function opened(engine = house(), tab?: string) {

@@ -7,6 +7,7 @@ import type { LotText } from '#contract/texts.ts';
 import { basisPoints, cents } from '#domain/money/cents.ts';
 import { instant, isoDate } from '#domain/time.ts';
 import { useSession } from '#renderer/app/session.ts';
+import { valueBeside } from '#renderer/engine/index.ts';
 import { itemText, lotText } from '#tests/support/texts.ts';
 import type { FakeHandlers } from './fake-engine.ts';
 import { fakeId } from './fake-house.ts';
@@ -228,6 +229,5 @@ function lotOf(
 
 /** Somebody holds the desk, so that actions are offered: the owner of the house. */
 export function AtDesk({ children }: { readonly children: ReactNode }) {
-  const session = useSession();
-  return session.state === 'ready' ? children : null;
+  return valueBeside(useSession()) === null ? null : children;
 }

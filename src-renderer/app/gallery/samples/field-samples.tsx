@@ -1,4 +1,5 @@
 /** Fields: empty, filled, wrong, refused by a rule, out of use. */
+
 import { useState } from 'react';
 import { type Cents, cents } from '#domain/money/cents.ts';
 import { type IsoDate, isoDate } from '#domain/time.ts';
@@ -11,6 +12,7 @@ import {
   TextField,
 } from '#renderer/components/form/index.ts';
 import { MoneyField } from '#renderer/components/money-field/money-field.tsx';
+import { answeredWith } from '#renderer/engine/index.ts';
 import { explainRefusal } from '#renderer/text/explain.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import css from '../gallery.module.css';
@@ -24,7 +26,7 @@ const METHODS = [
 const PARTIES = [
   { id: '1', title: 'Aubert Élodie', detail: 'Bourges · n° 1000' },
   { id: '2', title: 'Étienne Théo', detail: 'Paris · n° 1012' },
-];
+].map((party) => ({ ...party, row: party }));
 
 const REFUSED = {
   state: 'refused',
@@ -90,7 +92,7 @@ function FigureFieldSamples() {
 
 function ChoiceSamples() {
   const [method, setMethod] = useState<'transfer' | 'card' | 'cheque'>('transfer');
-  const [party, setParty] = useState<(typeof PARTIES)[number] | null>(null);
+  const [party, setParty] = useState<(typeof PARTIES)[number]['row'] | null>(null);
   const [yes, setYes] = useState(true);
   return (
     <>
@@ -98,9 +100,9 @@ function ChoiceSamples() {
       <RecordBox
         label="Acheteur"
         value={party}
-        found={PARTIES}
+        found={answeredWith({ value: PARTIES, stale: false, unrenewed: null })}
         onSearch={() => undefined}
-        onChange={(id) => setParty(PARTIES.find((each) => each.id === id) ?? null)}
+        onChange={setParty}
       />
       <div>
         <Checkbox label="Agit à titre professionnel" value={yes} onChange={setYes} />

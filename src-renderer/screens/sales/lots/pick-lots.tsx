@@ -25,7 +25,7 @@ export function PickLots({ saleId }: { readonly saleId: SaleId }) {
   const rows = useRows('lot.list', { saleId: null, where: 'stock', text: filter });
   return (
     <Answer to={rows} what={t('sales.pick.title')}>
-      {({ source, stale }) => (
+      {({ value: source, stale }) => (
         <Stock {...{ saleId, filter, setFilter }} source={source} isStale={stale} />
       )}
     </Answer>

@@ -33,7 +33,7 @@ export function SaleLots({ sale }: { readonly sale: SaleRecord }) {
   if (isPicking) return <PickLots saleId={saleId} />;
   return (
     <Answer to={rows} what={t('sales.tabs.lots')}>
-      {({ source }) => <LotsOfSale sale={sale} source={source} />}
+      {({ value: source }) => <LotsOfSale sale={sale} source={source} />}
     </Answer>
   );
 }

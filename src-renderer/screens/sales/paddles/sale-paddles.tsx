@@ -1,12 +1,10 @@
 /** The paddles of a sale: who bids under which number, and a buyer registered in one go. */
+
 import { useState } from 'react';
 import type { Output } from '#contract/api.ts';
 import { deskMayCall } from '#renderer/app/session.ts';
-import {
-  CouldNotLoad,
-  EmptyState,
-  Waiting,
-} from '#renderer/components/empty-state/empty-state.tsx';
+import { Answer } from '#renderer/components/answer/answer.tsx';
+import { EmptyState } from '#renderer/components/empty-state/empty-state.tsx';
 import { Amount } from '#renderer/components/figure/figure.tsx';
 import { GivePaddle } from '#renderer/components/give-paddle/give-paddle.tsx';
 import { type Column, Grid, rowsInMemory } from '#renderer/components/grid/index.ts';
@@ -23,7 +21,6 @@ export function SalePaddles({ sale }: { readonly sale: SaleRecord }) {
   const { t } = useText();
   const { saleId, editionId, state } = sale.row;
   const [given, setGiven] = useState(0);
-  const paddles = useAsk('paddle.list', { saleId });
   const onGiven = (paddle: number) => {
     notify({ tone: 'done', sentence: t('sales.paddle.given', { paddle }) });
     setGiven((count) => count + 1);
@@ -35,15 +32,9 @@ export function SalePaddles({ sale }: { readonly sale: SaleRecord }) {
           <GivePaddle key={given} {...{ saleId, editionId, onGiven }} startsWith={null} />
         </PageSection>
       ) : null}
-      {paddles.state === 'ready' ? <PaddleGrid rows={paddles.value} /> : null}
-      {paddles.state === 'loading' ? <Waiting what={t('sales.tabs.paddles')} /> : null}
-      {paddles.state === 'failed' ? (
-        <CouldNotLoad
-          what={t('sales.tabs.paddles')}
-          error={paddles.error}
-          onRetry={paddles.retry}
-        />
-      ) : null}
+      <Answer to={useAsk('paddle.list', { saleId })} what={t('sales.tabs.paddles')}>
+        {({ value }) => <PaddleGrid rows={value} />}
+      </Answer>
     </div>
   );
 }

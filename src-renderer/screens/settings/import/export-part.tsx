@@ -2,7 +2,8 @@
 import { FileDown } from 'lucide-react';
 import { useState } from 'react';
 import type { Input } from '#contract/api.ts';
-import { useCurrentSale } from '#renderer/app/current-sale.ts';
+import { type SaleRow, useCurrentSale } from '#renderer/app/current-sale.ts';
+import { Answer } from '#renderer/components/answer/answer.tsx';
 import { Button } from '#renderer/components/button/button.tsx';
 import { FieldLine, FieldStack, Problem, Select } from '#renderer/components/form/index.ts';
 import { notify } from '#renderer/components/notice/notices.ts';
@@ -21,14 +22,15 @@ export function ExportPart() {
         <h2 className={css['heading']}>{t('settings.files.export')}</h2>
         <p className={css['soft']}>{t('settings.files.exportBody')}</p>
       </div>
-      <ExportDesk />
+      <Answer to={useCurrentSale()} what={t('settings.files.sale')}>
+        {({ value }) => <ExportDesk sale={value} />}
+      </Answer>
     </section>
   );
 }
 
-function ExportDesk() {
+function ExportDesk({ sale }: { readonly sale: SaleRow | null }) {
   const { t } = useText();
-  const sale = useCurrentSale() ?? null;
   const { work, write } = useExport();
   const [kind, setKind] = useState<ImportKind>('lots');
   const [picked, setPicked] = useState<ProfileName | null>(null);

@@ -1,6 +1,7 @@
 /** What the file holds, how it is written, and which sale it is for. */
 import type { SaleId } from '#domain/ids.ts';
 import { useSales } from '#renderer/app/current-sale.ts';
+import { Answer } from '#renderer/components/answer/answer.tsx';
 import { DateField } from '#renderer/components/date-field/date-field.tsx';
 import { FieldLine, FieldStack, Select, TextField } from '#renderer/components/form/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
@@ -58,24 +59,22 @@ export function ImportChoices({ choices, onChange }: ImportChoicesProps) {
 
 function SaleChoice({ choices, onChange }: ImportChoicesProps) {
   const { t } = useText();
-  const sales = useSales();
-  const rows = sales.state === 'ready' ? sales.value.rows : [];
-  const take = (value: string) => {
-    const sale = rows.find((row) => row.saleId === value);
-    const saleId: SaleId | null = sale?.saleId ?? null;
-    onChange({ saleId });
-  };
+  const what = t('settings.files.sale');
   return (
     <FieldLine shares={choices.saleId === null ? '160px 240px 200px' : '412px 200px'}>
-      <Select<string>
-        label={t('settings.files.sale')}
-        value={choices.saleId ?? ANY}
-        options={[
-          { value: ANY, label: t('settings.files.newSale') },
-          ...rows.map((row) => ({ value: row.saleId, label: `${row.code} · ${row.title}` })),
-        ]}
-        onChange={take}
-      />
+      <Answer to={useSales()} what={what} size="line">
+        {({ value: { rows } }) => (
+          <Select<SaleId | typeof ANY>
+            label={what}
+            value={choices.saleId ?? ANY}
+            options={[
+              { value: ANY, label: t('settings.files.newSale') },
+              ...rows.map((row) => ({ value: row.saleId, label: `${row.code} · ${row.title}` })),
+            ]}
+            onChange={(saleId) => onChange({ saleId: saleId === ANY ? null : saleId })}
+          />
+        )}
+      </Answer>
       {choices.saleId === null ? <NewSale choices={choices} onChange={onChange} /> : null}
     </FieldLine>
   );

@@ -13,12 +13,11 @@ import { backUpHouse } from '../settings-actions.ts';
 interface BackupProps {
   readonly work: Performer<'store.backup'>;
   readonly lastBackupAt: Instant | null;
-  readonly isKnown: boolean;
 }
 
 const MEGABYTE = 1_048_576;
 
-export function Backup({ work, lastBackupAt, isKnown }: BackupProps) {
+export function Backup({ work, lastBackupAt }: BackupProps) {
   const { t, moment } = useText();
   const last =
     lastBackupAt === null
@@ -31,11 +30,9 @@ export function Backup({ work, lastBackupAt, isKnown }: BackupProps) {
         <p className={css['soft']}>{t('settings.keeping.backupBody')}</p>
       </div>
       <div className={css['stack']}>
-        {isKnown ? (
-          <p>
-            <StatusWord tone={lastBackupAt === null ? 'warning' : 'settled'}>{last}</StatusWord>
-          </p>
-        ) : null}
+        <p>
+          <StatusWord tone={lastBackupAt === null ? 'warning' : 'settled'}>{last}</StatusWord>
+        </p>
         <BackupWork work={work} />
       </div>
     </section>

@@ -1,7 +1,9 @@
 /** Safekeeping: backups, the proof that nothing moved, and the seal to note down. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useActionContext } from '#renderer/actions/use-action.ts';
+import { Answer } from '#renderer/components/answer/answer.tsx';
 import { useAsk, usePerform } from '#renderer/engine/index.ts';
+import { useText } from '#renderer/text/i18n.ts';
 import css from '../settings.module.css';
 import { keepingContext } from '../settings-actions.ts';
 import { Backup } from './backup.tsx';
@@ -9,6 +11,7 @@ import { Head } from './head.tsx';
 import { Verification } from './verification.tsx';
 
 export function KeepingTab() {
+  const { t } = useText();
   const health = useAsk('house.health', {});
   const backup = usePerform('store.backup');
   const verify = usePerform('store.verify');
@@ -21,12 +24,17 @@ export function KeepingTab() {
   const check = () => void verify.perform({ earlierHead: null });
   const isBusy = backup.state === 'busy' || verify.state === 'busy';
   useActionContext(keepingContext, { isBusy, backUp: () => void backUp(), verify: check });
-  const known = health.state === 'ready' ? health.value : null;
   return (
     <div className={css['flow']}>
-      <Backup work={backup} lastBackupAt={known?.lastBackupAt ?? null} isKnown={known !== null} />
-      <Verification work={verify} />
-      {known === null ? null : <Head seq={known.journalSeq} hash={known.journalHead} />}
+      <Answer to={health} what={t('frame.status.health')}>
+        {({ value }) => (
+          <>
+            <Backup work={backup} lastBackupAt={value.lastBackupAt} />
+            <Verification work={verify} />
+            <Head seq={value.journalSeq} hash={value.journalHead} />
+          </>
+        )}
+      </Answer>
     </div>
   );
 }
