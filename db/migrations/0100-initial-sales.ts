@@ -46,7 +46,7 @@ CREATE TABLE lot (
   result_seq        INTEGER REFERENCES journal (seq) ON DELETE RESTRICT
                     DEFERRABLE INITIALLY DEFERRED,
   invoice_id        TEXT REFERENCES invoice ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
-  UNIQUE (sale_id, number, suffix),
+  last_seq          INTEGER NOT NULL DEFAULT 0,
   FOREIGN KEY (sale_id, paddle) REFERENCES paddle ON DELETE RESTRICT,
   CONSTRAINT reserve_at_most_low_estimate
     CHECK (reserve IS NULL OR (low_estimate IS NOT NULL AND reserve <= low_estimate)),
@@ -66,6 +66,7 @@ CREATE TABLE lot (
   CONSTRAINT invoiced_only_when_sold CHECK (invoice_id IS NULL OR state = 'sold'),
   CONSTRAINT dissolved_in_stock CHECK (dissolved = 0 OR state = 'stock')
 ) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX lot_by_number ON lot (sale_id, number, suffix) WHERE sale_id IS NOT NULL;
 CREATE INDEX lot_of_consignment ON lot (consignment_id);
 CREATE INDEX lot_of_buyer ON lot (buyer_id, sale_id) WHERE buyer_id IS NOT NULL;
 CREATE INDEX lot_by_age ON lot (lot_id) WHERE dissolved = 0;
@@ -76,6 +77,9 @@ CREATE INDEX lot_by_result ON lot (sale_id, result_seq) WHERE result_seq IS NOT 
 CREATE INDEX lot_of_entry ON lot (result_seq) WHERE result_seq IS NOT NULL;
 CREATE INDEX lot_of_paddle ON lot (sale_id, paddle, hammer_price) WHERE paddle IS NOT NULL;
 CREATE INDEX lot_of_sale ON lot (sale_id, dissolved, consignment_id);
+CREATE INDEX lot_by_change ON lot (sale_id, last_seq) WHERE sale_id IS NOT NULL;
+CREATE INDEX lot_to_invoice ON lot (sale_id, buyer_id, hammer_price)
+  WHERE state = 'sold' AND invoice_id IS NULL;
 CREATE INDEX lot_of_invoice ON lot (invoice_id) WHERE invoice_id IS NOT NULL;
 
 CREATE TABLE lot_item (

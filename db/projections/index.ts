@@ -1,6 +1,8 @@
 /** From events to fact tables: the only writers of facts, in the transaction of the event. */
-import type { EventOf, EventType } from '#domain/events/index.ts';
+import type { DomainEvent, EventOf, EventType } from '#domain/events/index.ts';
+import type { LotId } from '#domain/ids.ts';
 import type { WriteDb } from '../handle.ts';
+import { statement } from '../handle.ts';
 import type { RecordedEvent } from '../journal.ts';
 import {
   projectFormalNotice,
@@ -23,9 +25,18 @@ import { projectPaddle, projectSale } from './sale.ts';
 
 /** Brings the fact tables to where this event leaves them. */
 export function apply(db: WriteDb, recorded: RecordedEvent): void {
-  const { event } = recorded;
+  const { event, seq } = recorded;
   if ('document' in event) enterDocument(db, event.document);
   project(event.type, db, recorded);
+  const lotId = lotOf(event);
+  if (lotId === null) return;
+  statement(db, 'UPDATE lot SET last_seq = ? WHERE lot_id = ?').run(seq, lotId);
+}
+
+/** The lot of whose own story this is a part. */
+function lotOf(event: DomainEvent): LotId | null {
+  if (event.type === 'lot.described/1') return event.id;
+  return event.type.startsWith('lot.') && 'lotId' in event ? event.lotId : null;
 }
 
 function project<T extends EventType>(

@@ -85,6 +85,12 @@ export function documentsPending(db: ReadDb) {
   return findRows(db, document, { where: { pdf: null }, orderBy: 'issued_on, kind, sequence' });
 }
 
+/** How many documents are issued but not yet rendered and filed. */
+export function countPending(db: ReadDb): number {
+  const sql = 'SELECT count(*) AS count FROM document WHERE pdf IS NULL';
+  return statement<[], { count: number }>(db, sql).get()?.count ?? 0;
+}
+
 /** How many invoices and statements tell of a sale. */
 export function documentsOfSale(db: ReadDb, saleId: SaleId): number {
   const row = statement<[SaleId], { count: number }>(

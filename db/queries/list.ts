@@ -69,9 +69,11 @@ export function pageOf<Key extends string, Row>(
   const last = Math.min(first + window.limit, total);
   const backwards = total - last < first;
   const order = backwards ? list.order.map(reversed) : list.order;
+  // What orders them is answered too: only then is a union walked in order by its indexes.
+  const ordering = list.order.map((column) => column.replace(/ (ASC|DESC)$/, '')).join(', ');
   const found = statement<unknown[], { readonly key: Key }>(
     db,
-    `SELECT ${list.key} AS key ${chosen} ORDER BY ${order.join(', ')} LIMIT ? OFFSET ?`,
+    `SELECT ${list.key} AS key, ${ordering} ${chosen} ORDER BY ${order.join(', ')} LIMIT ? OFFSET ?`,
   ).all(...params, last - first, backwards ? total - last : first);
   const keys = found.map(({ key }) => key);
   return { total, rows: rowsOf(backwards ? keys.toReversed() : keys) };

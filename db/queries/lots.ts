@@ -46,11 +46,7 @@ function ofHouse({ where: which, text }: LotFilter): List {
   return {
     key: 'lot.lot_id',
     from: FROM[which],
-    conditions: [
-      where('lot.dissolved = 0'),
-      WHICH[which],
-      words === null ? null : called(words, where(AMONG[which])),
-    ],
+    conditions: [WHICH[which], words === null ? null : called(words, where(AMONG[which]))],
     order: ['lot.lot_id DESC'],
   };
 }
@@ -75,11 +71,10 @@ function ofSale(saleId: SaleId, { where: which, text }: LotFilter): List {
   );
   return {
     key: 'lot.lot_id',
-    from: which === 'lacking' ? `${PLACED} ${WITH_WORDS}` : PLACED,
+    from: which === 'any' ? PLACED : FROM[which],
     conditions: [
       where('lot.sale_id = ?', saleId),
-      where('lot.dissolved = 0'),
-      WHICH[which],
+      which === 'any' ? null : WHICH[which],
       words === null ? null : calledOrNumbered(text, called(words, placed)),
     ],
     order: ['lot.number ASC', 'lot.suffix ASC'],
@@ -106,24 +101,30 @@ type Stored = Omit<LotRow, 'suffix' | 'consignorName' | 'lacks'> &
 
 /** The lots as they are now, or as they stand in a sale or stood. */
 function lotRows(db: ReadDb, ids: readonly LotId[], saleId: SaleId | null): readonly LotRow[] {
-  const from = saleId === null ? 'lot' : PLACED;
-  const inSale = saleId === null ? '' : 'AND lot.sale_id = ?';
-  const rows = statement<string[], Stored>(
+  const rows = statement<[string, SaleId | null], Stored>(
     db,
-    `SELECT lot.lot_id AS lotId, lot.sale_id AS saleId, lot.number, lot.suffix,
-            lot_text.title, consignment.consignor_id AS consignorId, ${NAME_COLUMNS},
-            lot.low_estimate AS lowEstimate, lot.high_estimate AS highEstimate, lot.reserve,
-            lot.starting_price AS startingPrice, ${PHOTOGRAPHS} AS photographs,
-            mandate.signed_on AS mandateSignedOn, lot.state, lot.hammer_price AS hammerPrice,
-            lot.paddle
-       FROM ${PAGE} CROSS JOIN ${from} ON lot.lot_id = page.value ${WITH_WORDS}
-      WHERE lot.dissolved = 0 ${inSale} ORDER BY page.key`,
-  ).all(JSON.stringify(ids), ...(saleId === null ? [] : [saleId]));
+    `SELECT lot.lot_id AS lotId, ${stood('sale_id')} AS saleId, ${stood('number')} AS number,
+            ${stood('suffix')} AS suffix, lot_text.title, consignment.consignor_id AS consignorId,
+            ${NAME_COLUMNS}, ${stood('low_estimate')} AS lowEstimate,
+            ${stood('high_estimate')} AS highEstimate, ${stood('reserve')} AS reserve,
+            ${stood('starting_price')} AS startingPrice, ${PHOTOGRAPHS} AS photographs,
+            mandate.signed_on AS mandateSignedOn, ${stood('state')} AS state,
+            iif(former.lot_id IS NULL, lot.hammer_price, NULL) AS hammerPrice,
+            iif(former.lot_id IS NULL, lot.paddle, NULL) AS paddle
+       FROM ${PAGE} CROSS JOIN lot ON lot.lot_id = page.value ${WITH_WORDS}
+       LEFT JOIN former_placement AS former ON former.lot_id = lot.lot_id AND former.sale_id = ?
+      WHERE lot.dissolved = 0 ORDER BY page.key`,
+  ).all(JSON.stringify(ids), saleId);
   return rows.map((row) => {
     const { mandateSignedOn, kind, lastName, firstName, companyName, suffix, ...rest } = row;
     const consignorName = nameIn({ kind, lastName, firstName, companyName });
     return { ...rest, suffix: suffix ?? '', consignorName, lacks: lacksOf(row) };
   });
+}
+
+/** A column of a lot as it stood in the sale asked for, where it stands there no more. */
+function stood(column: string): string {
+  return `iif(former.lot_id IS NULL, lot.${column}, former.${column})`;
 }
 
 /** How many lots of a sale still lack something. */
@@ -193,15 +194,13 @@ export function isPhotograph(db: ReadDb, image: Sha256): boolean {
 
 /**
  * Lots where they stand in a sale, or stood: one that went back to stock is still part of the sale
- * that did not sell it (CT-9.6).
+ * that did not sell it (CT-9.6). One that was dissolved since is no lot any more.
  */
-const PLACED = `(SELECT lot_id, consignment_id, dissolved, sale_id, number, suffix, state,
-    low_estimate, high_estimate, reserve, starting_price, hammer_price, paddle
-    FROM lot WHERE sale_id IS NOT NULL
-  UNION ALL SELECT lot_id, lot.consignment_id, lot.dissolved, former.sale_id, former.number,
-    former.suffix, former.state, former.low_estimate, former.high_estimate, former.reserve,
-    former.starting_price, NULL, NULL
-    FROM former_placement AS former JOIN lot USING (lot_id)) AS lot`;
+const PLACED = `(SELECT lot_id, sale_id, number, suffix
+    FROM lot INDEXED BY lot_by_number WHERE sale_id IS NOT NULL
+  UNION ALL SELECT former.lot_id, former.sale_id, former.number, former.suffix
+    FROM former_placement AS former JOIN lot ON lot.lot_id = former.lot_id
+    WHERE lot.dissolved = 0) AS lot`;
 
 const WITH_WORDS = `
   JOIN lot_text ON lot_text.id = lot.lot_id
@@ -229,10 +228,10 @@ const AMONG: Readonly<Record<LotFilter['where'], string>> = {
     WHERE dissolved = 0 AND state IN ('stock', 'offered')`,
 };
 
-const WHICH: Readonly<Record<LotFilter['where'], Condition | null>> = {
-  any: null,
-  stock: where("lot.state = 'stock'"),
-  lacking: where(`lot.state IN ('stock', 'offered') AND ${LACKING}`),
+const WHICH: Readonly<Record<LotFilter['where'], Condition>> = {
+  any: where('lot.dissolved = 0'),
+  stock: where("lot.dissolved = 0 AND lot.state = 'stock'"),
+  lacking: where(`lot.dissolved = 0 AND lot.state IN ('stock', 'offered') AND ${LACKING}`),
 };
 
 function lacksOf(row: Stored): readonly Lack[] {

@@ -17,9 +17,7 @@ export function lastPublicationOf(db: ReadDb, saleId: SaleId) {
 export function lotsTouchedSince(db: ReadDb, saleId: SaleId, seq: number): number {
   const row = statement<[SaleId, number, number, SaleId, SaleId], { touched: number }>(
     db,
-    `SELECT (SELECT count(*) FROM lot WHERE lot.sale_id = ? AND lot.dissolved = 0
-          AND EXISTS (SELECT 1 FROM journal_subject AS subject
-            WHERE subject.subject_id = lot.lot_id AND subject.seq > ?))
+    `SELECT (SELECT count(*) FROM lot WHERE sale_id = ? AND last_seq > ?)
        + (SELECT count(DISTINCT lot.lot_id) FROM journal
          CROSS JOIN journal_subject AS sale ON sale.seq = journal.seq
          CROSS JOIN journal_subject AS subject ON subject.seq = journal.seq

@@ -203,7 +203,8 @@ export function lotsToInvoice(db: ReadDb, saleId: SaleId) {
     db,
     `SELECT count(*) AS lots, count(DISTINCT buyer_id) AS buyers,
             coalesce(sum(hammer_price), 0) AS hammerTotal
-       FROM lot WHERE sale_id = ? AND state = 'sold' AND invoice_id IS NULL`,
+       FROM lot INDEXED BY lot_to_invoice
+      WHERE sale_id = ? AND state = 'sold' AND invoice_id IS NULL`,
   ).get(saleId);
   return row ?? { lots: 0, buyers: 0, hammerTotal: NOTHING };
 }

@@ -95,19 +95,26 @@ export interface ConsignorInSale {
 
 /** The consignors with lots in a sale that no statement tells of yet. */
 export function consignorsToState(db: ReadDb, saleId: SaleId): readonly ConsignorInSale[] {
-  const rows = statement<[SaleId, SaleId], { consignorId: PartyId } & NameColumns>(
+  const rows = statement<[SaleId, SaleId, SaleId], { consignorId: PartyId } & NameColumns>(
     db,
-    `SELECT DISTINCT consignment.consignor_id AS consignorId, ${NAME_COLUMNS}
-       FROM (SELECT DISTINCT consignment_id FROM lot WHERE sale_id = ? AND dissolved = 0) AS placed
-       CROSS JOIN consignment ON consignment.consignment_id = placed.consignment_id
+    `WITH RECURSIVE ${PLACED}
+     SELECT DISTINCT consignment.consignor_id AS consignorId, ${NAME_COLUMNS}
+       FROM placed CROSS JOIN consignment ON consignment.consignment_id = placed.consignment_id
        JOIN party_text ON party_text.id = consignment.consignor_id
        JOIN party_order ON party_order.party_id = consignment.consignor_id
       WHERE NOT EXISTS (SELECT 1 FROM statement
           WHERE statement.sale_id = ? AND statement.consignor_id = consignment.consignor_id)
       ORDER BY party_order.sort_key, party_order.party_id`,
-  ).all(saleId, saleId);
+  ).all(saleId, saleId, saleId);
   return rows.map((row) => ({ consignorId: row.consignorId, consignorName: nameIn(row) }));
 }
+
+/** The consignments of a sale's lots, from one to the next: its lots are not all read for them. */
+const PLACED = `placed (consignment_id) AS (
+    SELECT min(consignment_id) FROM lot WHERE sale_id = ? AND dissolved = 0
+    UNION ALL SELECT (SELECT min(lot.consignment_id) FROM lot WHERE lot.sale_id = ?
+        AND lot.dissolved = 0 AND lot.consignment_id > placed.consignment_id)
+      FROM placed WHERE placed.consignment_id IS NOT NULL)`;
 
 /** Whether the buyer of each sold lot of a consignor in a sale has paid in full. */
 export function lotsPaid(db: ReadDb, saleId: SaleId, consignorId: PartyId): ReadonlySet<LotId> {

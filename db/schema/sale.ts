@@ -66,6 +66,8 @@ export const lot = sqliteTable('lot', {
   /** The journal entry that holds the result: what an undo corrects. */
   resultSeq: integer('result_seq'),
   invoiceId: idColumn<InvoiceId>()('invoice_id'),
+  /** The last journal entry of its own story: by it, what a publication would change is counted. */
+  lastSeq: integer('last_seq').notNull().default(0),
 });
 
 export const lotText = sqliteTable('lot_text', {

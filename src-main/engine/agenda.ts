@@ -3,13 +3,13 @@ import type { SaleRow } from '#contract/methods/sales.ts';
 import type { AgendaEntry } from '#contract/methods/world.ts';
 import type { ReadDb } from '#db/connection.ts';
 import { mandatesToSign } from '#db/queries/consignments.ts';
-import { documentsPending } from '#db/queries/documents.ts';
+import { countPending } from '#db/queries/documents.ts';
 import { owedOn, unpaidOfSalesHeld } from '#db/queries/invoices.ts';
 import { lotsLackingIn } from '#db/queries/lots.ts';
 import { lastPublicationOf, lotsTouchedSince } from '#db/queries/publications.ts';
 import { lotsToInvoice, salesSince } from '#db/queries/sales.ts';
 import { consignorsToState, payableBySale } from '#db/queries/statements.ts';
-import { editionById } from '#db/queries/states.ts';
+import { editions } from '#db/queries/states.ts';
 import { present } from '#domain/assert.ts';
 import { addDays, addMonths, type IsoDate } from '#domain/time.ts';
 
@@ -44,8 +44,9 @@ function openSale(sale: SaleRow): readonly AgendaEntry[] {
 
 function reiterationDeadlines(db: ReadDb, today: IsoDate): readonly AgendaEntry[] {
   const unpaid = unpaidOfSalesHeld(db, addMonths(today, -LOOKING_BACK_MONTHS), today);
+  const byId = new Map(editions(db).map((edition) => [edition.editionId, edition]));
   return unpaid.flatMap(({ invoiceId, number, buyerName, balance, heldOn, editionId }) => {
-    const { terms } = present(editionById(db, editionId), 'a sale pins an edition');
+    const { terms } = present(byId.get(editionId), 'a sale pins an edition');
     const before = addMonths(heldOn, terms.reiterationMonths);
     const isNear = today <= before && before <= addDays(today, REITERATION_NOTICE_DAYS);
     if (!isNear) return [];
@@ -115,6 +116,6 @@ function siteBehind(db: ReadDb, { saleId, title: saleTitle }: SaleRow): readonly
 }
 
 function pendingDocuments(db: ReadDb): readonly AgendaEntry[] {
-  const count = documentsPending(db).length;
+  const count = countPending(db);
   return count === 0 ? [] : [{ code: 'documents_pending', count }];
 }

@@ -41,6 +41,8 @@ export function addPast(raw: Database.Database, { journalRows, publications }: P
     subject.run(lot.lotId, seq);
     subject.run(lot.saleId, seq);
   }
+  raw.exec(`UPDATE lot SET last_seq =
+    (SELECT max(seq) FROM journal_subject WHERE subject_id = lot.lot_id)`);
 }
 
 function firstFreeSeq(raw: Database.Database): number {

@@ -1,7 +1,7 @@
 /** Questions about the house itself: who is here, how it is called, how its store is. */
 import type { houseMethods } from '#contract/methods/house.ts';
 import { head } from '#db/journal.ts';
-import { documentsPending } from '#db/queries/documents.ts';
+import { countPending } from '#db/queries/documents.ts';
 import { houseIsEmpty, lastPublicationAt } from '#db/queries/house.ts';
 import { changesSince, historyOf, latestInstant } from '#db/queries/journal.ts';
 import { everybody, staffMember } from '#db/queries/staff.ts';
@@ -33,7 +33,7 @@ export const houseQueries: QueriesOf<typeof houseMethods> = {
       lastBackupAt: settings.lastBackupAt ?? null,
       lastPublicationAt: lastPublicationAt(db),
       siteConnected: settings.site !== undefined,
-      documentsPending: documentsPending(db).length,
+      documentsPending: countPending(db),
       clockBehind: behind === null ? null : { recordedAt: behind.recordedAt, now },
       check: settings.check ?? 'sound',
     };
