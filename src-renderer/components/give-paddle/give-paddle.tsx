@@ -74,8 +74,8 @@ function KnownBidder({ partyId, ...props }: GivePaddleProps & { readonly partyId
   return (
     <RecordAnswer
       to={useAsk('party.get', { partyId })}
-      what={t('buyers.record')}
-      unknown={t('buyers.unknown')}
+      what={t('desks.buyers.record')}
+      unknown={t('desks.buyers.unknown')}
     >
       {({ version, text, registration, missingForRegistration }) => {
         const registered = registration !== null && missingForRegistration.length === 0;

@@ -25,7 +25,6 @@ export interface EnrolledParty {
 
 interface EnrollPartyProps {
   readonly label: string;
-  readonly submitLabel: string;
   /** Called with the new file, or with the one that was there already. */
   readonly onEnrolled: (party: EnrolledParty) => void;
   /** Other ways out, beside the button that enrols. */
@@ -35,6 +34,7 @@ interface EnrollPartyProps {
 const BLANK_PARTY = blankText(PARTY_FIELDS);
 
 export function EnrollParty(props: EnrollPartyProps) {
+  const { t } = useText();
   const form = useContractForm(PartyText, BLANK_PARTY);
   const enroll = useTell('party.enroll');
   const save = async (text: PartyText) => {
@@ -53,7 +53,7 @@ export function EnrollParty(props: EnrollPartyProps) {
       <FormLines form={form} table={PARTY_FIELDS} lines={ADDRESS_LINES} />
       <div className={css['acts']}>
         <Button type="submit" tone="primary" isBusy={enroll.state === 'busy'}>
-          {props.submitLabel}
+          {t('consignors.enroll')}
         </Button>
         {props.children}
       </div>

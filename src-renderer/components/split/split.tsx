@@ -1,5 +1,8 @@
 /** List and inspector, side by side: the record under the cursor is always open. */
-import type { ReactNode } from 'react';
+import { ChevronLeft } from 'lucide-react';
+import { type MouseEvent, type ReactNode, useEffect, useRef } from 'react';
+import { useText } from '#renderer/text/i18n.ts';
+import { Button } from '../button/button.tsx';
 import css from './split.module.css';
 
 interface SplitProps {
@@ -8,17 +11,46 @@ interface SplitProps {
   readonly inspectorLabel: string;
   /** `wide` gives the record more room than a form needs: an account, a document. */
   readonly inspectorSize?: 'normal' | 'wide';
+  /** Which of the two is seen where there is no room for both. */
+  readonly shown?: 'list' | 'record';
+  readonly onShow?: (shown: 'list' | 'record') => void;
 }
 
-export function Split({ list, inspector, inspectorLabel, inspectorSize = 'normal' }: SplitProps) {
+export function Split(props: SplitProps) {
+  const { list, inspector, inspectorLabel, inspectorSize = 'normal', shown, onShow } = props;
+  const { t } = useText();
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => focusAlone(frame.current, shown), [shown]);
+  const press = ({ target }: MouseEvent) => {
+    if (target instanceof Element && target.closest('[aria-selected]') !== null) onShow?.('record');
+  };
   return (
-    <div className={css['split']} data-inspector={inspectorSize}>
-      <div className={css['list']}>{list}</div>
+    <div ref={frame} className={css['split']} data-inspector={inspectorSize} data-shown={shown}>
+      {/* biome-ignore lint/a11y: the rows inside are pressed; Enter opens them by keyboard. */}
+      <div className={css['list']} onClick={press}>
+        {list}
+      </div>
       <aside className={css['inspector']} aria-label={inspectorLabel}>
+        {onShow === undefined ? null : (
+          <div className={css['back']}>
+            <Button tone="quiet" icon={ChevronLeft} onPress={() => onShow('list')}>
+              {t('common.backToList')}
+            </Button>
+          </div>
+        )}
         {inspector}
       </aside>
     </div>
   );
+}
+
+/** Where one of the two stands alone, the focus goes with it; beside each other it stays. */
+function focusAlone(frame: HTMLElement | null, shown: SplitProps['shown']): void {
+  const back = frame?.querySelector<HTMLElement>(`.${css['back']} button`) ?? null;
+  const isAlone = frame !== null && getComputedStyle(frame).getPropertyValue('--alone') === '1';
+  if (!isAlone || shown === undefined) return;
+  if (shown === 'record') back?.focus();
+  else frame.querySelector<HTMLElement>('[role="grid"]')?.focus();
 }
 
 interface InspectorProps {

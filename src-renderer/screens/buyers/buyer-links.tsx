@@ -2,24 +2,24 @@
 import { useState } from 'react';
 import type { Outcome } from '#contract/api.ts';
 import type { PartyId } from '#domain/ids.ts';
-import { go } from '#renderer/app/router.ts';
 import { deskMayCall } from '#renderer/app/session.ts';
 import { Button } from '#renderer/components/button/button.tsx';
 import { besideField, PartyBox, Problem } from '#renderer/components/form/index.ts';
+import { Lines } from '#renderer/components/lines/lines.tsx';
 import { notify } from '#renderer/components/notice/notices.ts';
 import { RuleChips } from '#renderer/components/rule-chip/rule-chip.tsx';
 import { InspectorSection } from '#renderer/components/split/split.tsx';
 import { type Teller, useTell } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
-import type { BuyerProps } from './buyer.ts';
-import css from './buyers.module.css';
+import type { Buyer } from './registration.tsx';
 
-type Linked = BuyerProps['buyer']['linkedTo'][number];
+type Linked = Buyer['linkedTo'][number];
 
 /** Refusals about the party that was chosen. */
 const ABOUT_THE_OTHER = ['party_is_itself', 'parties_already_linked', 'party_unknown'];
 
-export function BuyerLinks({ partyId, buyer }: BuyerProps) {
+export function BuyerLinks({ buyer }: { readonly buyer: Buyer }) {
+  const { partyId } = buyer.row;
   const { t } = useText();
   const link = useTell('party.link');
   const tie = (other: Linked) => link.tell({ partyId, linkedTo: other.partyId });
@@ -80,25 +80,20 @@ function LinkedParties({ partyId, linkedTo, onUndo }: LinkedPartiesProps) {
     const act = { label: t('common.undo'), run: () => void onUndo(other) };
     notify({ tone: 'done', sentence, act });
   };
-  if (linkedTo.length === 0) return <p className={css['none']}>{t('buyers.links.none')}</p>;
+  const lines = linkedTo.map((other) => ({
+    ...{ id: other.partyId, name: other.displayName },
+    to: { at: 'buyers', record: other.partyId } as const,
+    end: deskMayCall('party.unlink') ? (
+      <Button tone="quiet" onPress={() => void untie(other)}>
+        {t('buyers.links.remove')}
+        <span className="visually-hidden"> {other.displayName}</span>
+      </Button>
+    ) : null,
+  }));
   return (
     <>
       <Problem of={unlink} />
-      <ul className={css['lines']}>
-        {linkedTo.map((other) => (
-          <li key={other.partyId} className={css['pair']}>
-            <Button tone="quiet" onPress={() => go({ at: 'buyers', record: other.partyId })}>
-              <bdi>{other.displayName}</bdi>
-            </Button>
-            {deskMayCall('party.unlink') ? (
-              <Button tone="quiet" onPress={() => void untie(other)}>
-                {t('buyers.links.remove')}
-                <span className="visually-hidden"> {other.displayName}</span>
-              </Button>
-            ) : null}
-          </li>
-        ))}
-      </ul>
+      <Lines lines={lines} none={t('buyers.links.none')} />
     </>
   );
 }

@@ -1,7 +1,16 @@
-/** What can be done about buyers. */
+/** The desk of buyers, and what can be done there. */
+import { PartyId } from '#domain/ids.ts';
 import { defineContext } from '#renderer/actions/context.ts';
 import { defineAction } from '#renderer/actions/define-action.ts';
-import { useBuyers } from './buyers-store.ts';
+import { defineDesk } from '#renderer/components/list-desk/desk.ts';
+
+/** `any` is every file of the house: somebody may be enrolled long before they buy. */
+export const BUYERS = defineDesk({
+  ...{ name: 'buyers', place: 'buyers', kind: PartyId },
+  choices: { side: ['buyers', 'any'] },
+  doing: ['enrolling'],
+  tabs: ['file', 'purchases', 'links', 'history'],
+});
 
 export const buyersContext = defineContext<'buyers'>('buyers');
 
@@ -12,5 +21,5 @@ export const enrollBuyer = defineAction({
   shortcut: 'Alt+N',
   context: buyersContext,
   calls: 'party.enroll',
-  run: () => useBuyers.setState({ doing: 'enrolling' }),
+  run: () => BUYERS.begin('enrolling'),
 });

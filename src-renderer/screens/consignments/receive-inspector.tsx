@@ -37,7 +37,6 @@ export function ReceiveInspector({ consignor, onReceived }: ReceiveInspectorProp
           ) : (
             <EnrollParty
               label={t('consignments.create.enrollInstead')}
-              submitLabel={t('consignors.enroll')}
               onEnrolled={(party) => {
                 setFrom(party);
                 setFinding('search');

@@ -1,9 +1,14 @@
-/** What can be done about consignors. */
-
-import type { PartyId } from '#domain/ids.ts';
+/** The desk of consignors, and what can be done there. */
+import { PartyId } from '#domain/ids.ts';
 import { defineContext } from '#renderer/actions/context.ts';
 import { defineAction } from '#renderer/actions/define-action.ts';
-import { useConsignors } from './consignors-store.ts';
+import { defineDesk } from '#renderer/components/list-desk/desk.ts';
+
+export const CONSIGNORS = defineDesk({
+  ...{ name: 'sellers', place: 'sellers', kind: PartyId },
+  doing: ['enrolling'],
+  tabs: ['file', 'consignments', 'statements'],
+});
 
 export interface ConsignorsSubject {
   readonly partyId: PartyId | null;
@@ -18,7 +23,7 @@ export const enrollConsignor = defineAction({
   shortcut: 'Alt+N',
   context: consignorsContext,
   calls: 'party.enroll',
-  run: () => useConsignors.setState({ doing: 'enrolling' }),
+  run: () => CONSIGNORS.begin('enrolling'),
 });
 
 export const receiveFromConsignor = defineAction({

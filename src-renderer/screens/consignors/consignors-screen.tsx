@@ -1,130 +1,185 @@
-/** Consignors: the list, and the file of the one under the cursor. */
-
+/** Consignors: the list, and beside it who they are, what they left, what they are owed. */
 import { UserPlus } from 'lucide-react';
-import { useEffect } from 'react';
+import type { Output } from '#contract/api.ts';
+import type { ConsignmentRow } from '#contract/methods/consignments.ts';
 import type { PartyRow } from '#contract/methods/parties.ts';
-import { PartyId } from '#domain/ids.ts';
+import type { PartyId } from '#domain/ids.ts';
+import { sum } from '#domain/money/cents.ts';
 import { ActionButton } from '#renderer/actions/action-button.tsx';
 import { useActionContext } from '#renderer/actions/use-action.ts';
-import { replaceRoute } from '#renderer/app/router.ts';
-import { recordIn } from '#renderer/app/routes.ts';
 import { Answer } from '#renderer/components/answer/answer.tsx';
-import { EmptyState } from '#renderer/components/empty-state/empty-state.tsx';
-import { FilterField } from '#renderer/components/form/filter-field.tsx';
-import { Grid, type RowSource } from '#renderer/components/grid/index.ts';
-import { Page } from '#renderer/components/page/page.tsx';
-import { Split } from '#renderer/components/split/split.tsx';
-import { totalOf, useRows } from '#renderer/engine/index.ts';
+import { Amount } from '#renderer/components/figure/figure.tsx';
+import { Lines } from '#renderer/components/lines/lines.tsx';
+import type { DeskColumn } from '#renderer/components/list-desk/desk-columns.tsx';
+import { DeskRecord, TabbedRecord } from '#renderer/components/list-desk/desk-record.tsx';
+import { ListDesk } from '#renderer/components/list-desk/list-desk.tsx';
+import { EnrollInspector } from '#renderer/components/party/enroll-inspector.tsx';
+import { PARTY_COLUMNS } from '#renderer/components/party/party-columns.ts';
+import { PartyForm } from '#renderer/components/party/party-form.tsx';
+import { InspectorSection } from '#renderer/components/split/split.tsx';
+import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
+import { together, useAsk, useRows } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
-import { ConsignorInspector } from './consignor-inspector.tsx';
-import { consignorsContext, enrollConsignor, receiveFromConsignor } from './consignors-actions.ts';
-import { consignorsColumns } from './consignors-columns.tsx';
-import { useConsignors, withChosen, withFilter } from './consignors-store.ts';
-import { EnrollInspector } from './enroll-inspector.tsx';
+import {
+  CONSIGNORS,
+  consignorsContext,
+  enrollConsignor,
+  receiveFromConsignor,
+} from './consignors-actions.ts';
 
-export function ConsignorsScreen({ record }: { readonly record: string | null }) {
-  const { t } = useText();
-  const filter = useConsignors((state) => state.filter);
-  const rows = useRows('party.list', { text: filter, side: 'consignors' });
-  const total = totalOf(rows);
+const COLUMNS: readonly DeskColumn<PartyRow>[] = [
+  ...PARTY_COLUMNS,
+  {
+    name: 'professional',
+    width: 112,
+    text: (row, { t }) => t(row.professional ? 'consignors.professional' : 'consignors.person'),
+  },
+  { name: 'consignments', width: 88, count: (row) => row.consignments },
+];
+
+export function ConsignorsScreen() {
+  const { filters, chosen, doing } = CONSIGNORS.use();
+  const rows = useRows('party.list', { text: filters.text, side: 'consignors' });
+  useActionContext(consignorsContext, { partyId: chosen });
   return (
-    <Page
-      title={t('consignors.title')}
-      about={t('consignors.about')}
+    <ListDesk
+      desk={CONSIGNORS}
+      rows={rows}
+      columns={COLUMNS}
+      idOf={(row) => row.partyId}
+      about="consignors.about"
+      search="consignors.search"
       actions={
         <>
           <ActionButton action={enrollConsignor} icon={UserPlus} showKey />
           <ActionButton action={receiveFromConsignor} tone="primary" showKey />
         </>
       }
-      toolbar={
-        <FilterField
-          label={t('consignors.search')}
-          value={filter}
-          onChange={(text) => useConsignors.setState((now) => withFilter(now, text))}
-          result={total === null ? '' : t('common.rows', { count: total })}
-        />
+      beside={
+        doing === 'enrolling' ? (
+          <EnrollInspector
+            title="consignors.enrollTitle"
+            onEnrolled={CONSIGNORS.open}
+            onCancel={() => CONSIGNORS.begin('reading')}
+          />
+        ) : null
       }
-    >
-      <ConsignorsBody rows={rows} record={record} />
-    </Page>
-  );
-}
-
-interface ConsignorsBodyProps {
-  readonly rows: ReturnType<typeof useRows<'party.list'>>;
-  readonly record: string | null;
-}
-
-function ConsignorsBody({ rows, record }: ConsignorsBodyProps) {
-  const { t } = useText();
-  return (
-    <Answer to={rows} what={t('consignors.grid')}>
-      {({ value: source, stale }) => (
-        <ConsignorsList source={source} isStale={stale} record={record} />
-      )}
-    </Answer>
-  );
-}
-
-interface ConsignorsListProps {
-  readonly source: RowSource<PartyRow>;
-  readonly isStale: boolean;
-  readonly record: string | null;
-}
-
-function ConsignorsList({ source, isStale, record }: ConsignorsListProps) {
-  const text = useText();
-  const { t } = text;
-  const isFiltered = useConsignors((state) => state.filter !== '');
-  const picked = useConsignors((state) => state.chosen);
-  const doing = useConsignors((state) => state.doing);
-  const chosen = picked ?? recordIn(PartyId, record) ?? source.rowAt(0)?.partyId ?? null;
-  useActionContext(consignorsContext, { partyId: chosen });
-
-  useEffect(() => {
-    const asked = recordIn(PartyId, record);
-    if (asked !== null) useConsignors.setState((now) => ({ ...now, chosen: asked }));
-  }, [record]);
-
-  const choose = (partyId: PartyId) => {
-    useConsignors.setState((now) => withChosen(now, partyId));
-    replaceRoute({ at: 'sellers', record: partyId });
-  };
-  return (
-    <Split
-      inspectorLabel={t('consignors.record')}
-      list={
-        <Grid
-          label={t('consignors.grid')}
-          source={source}
-          columns={consignorsColumns(text)}
-          rowKey={(row) => row.partyId}
-          chosen={chosen}
-          onChoose={(_, row) => choose(row.partyId)}
-          isStale={isStale}
-          empty={
-            <EmptyState title={t(isFiltered ? 'consignors.noMatch' : 'consignors.empty')}>
-              {t(isFiltered ? 'consignors.noMatchBody' : 'consignors.emptyBody')}
-            </EmptyState>
-          }
-        />
-      }
-      inspector={<DetailPane doing={doing} chosen={chosen} onEnrolled={choose} />}
+      record={(partyId) => <Consignor partyId={partyId} />}
     />
   );
 }
 
-interface DetailPaneProps {
-  readonly doing: 'reading' | 'enrolling';
-  readonly chosen: PartyId | null;
-  readonly onEnrolled: (partyId: PartyId) => void;
+/** More than anybody has ever brought; the lists themselves page. */
+const PAGE = { offset: 0, limit: 200 };
+
+/** The file of a consignor, once all that its head counts is there. */
+function Consignor({ partyId }: { readonly partyId: PartyId }) {
+  const { t } = useText();
+  const party = useAsk('party.get', { partyId });
+  const consignments = useAsk('consignment.list', {
+    ...{ consignorId: partyId, text: '', mandate: null, ...PAGE },
+  });
+  const statements = useAsk('statement.list', { saleId: null, consignorId: partyId, ...PAGE });
+  return (
+    <DeskRecord desk={CONSIGNORS} to={party}>
+      {(file) => (
+        <Answer to={together(consignments, statements)} what={t('columns.consignments')}>
+          {({ value: [brought, owed] }) => (
+            <ConsignorFile file={file} consignments={brought.rows} statements={owed.rows} />
+          )}
+        </Answer>
+      )}
+    </DeskRecord>
+  );
 }
 
-/** What stands beside the list: somebody new, the file under the cursor, or a word of advice. */
-function DetailPane({ doing, chosen, onEnrolled }: DetailPaneProps) {
-  const { t } = useText();
-  if (doing === 'enrolling') return <EnrollInspector onEnrolled={onEnrolled} />;
-  if (chosen === null) return <EmptyState title={t('consignors.chooseOne')} />;
-  return <ConsignorInspector key={chosen} partyId={chosen} />;
+type StatementRow = Output<'statement.list'>['rows'][number];
+
+interface ConsignorFileProps {
+  readonly file: NonNullable<Output<'party.get'>>;
+  readonly consignments: readonly ConsignmentRow[];
+  readonly statements: readonly StatementRow[];
+}
+
+function ConsignorFile({ file, consignments, statements }: ConsignorFileProps) {
+  const { t, count, money } = useText();
+  const { row, version, text } = file;
+  const lots = consignments.reduce((all, each) => all + each.lots, 0);
+  const available = sum(statements.map((each) => each.available));
+  return (
+    <TabbedRecord
+      desk={CONSIGNORS}
+      title={row.displayName}
+      about={`n° ${row.reference} · ${row.city}`}
+      figures={[
+        { label: t('columns.consignments'), value: count(row.consignments) },
+        { label: t('consignors.figures.lots'), value: count(lots) },
+        { label: t('consignors.figures.available'), value: money(available) },
+      ]}
+      parts={[
+        {
+          id: 'file',
+          label: t('consignors.tabs.file'),
+          content: (
+            <InspectorSection>
+              <PartyForm partyId={row.partyId} label={row.displayName} {...{ version, text }} />
+            </InspectorSection>
+          ),
+        },
+        {
+          id: 'consignments',
+          label: t('columns.consignments'),
+          count: consignments.length,
+          content: <Consignments rows={consignments} />,
+        },
+        {
+          id: 'statements',
+          label: t('consignors.tabs.statements'),
+          count: statements.length,
+          content: <Statements rows={statements} />,
+        },
+      ]}
+    />
+  );
+}
+
+const TONES = { none: 'quiet', drawn_up: 'pending', signed: 'settled' } as const;
+
+function Consignments({ rows }: { readonly rows: readonly ConsignmentRow[] }) {
+  const { t, date } = useText();
+  const lines = rows.map((row) => ({
+    id: row.consignmentId,
+    name: row.number,
+    to: { at: 'consignments', record: row.consignmentId } as const,
+    words: date(row.receivedOn),
+    detail: [
+      t('consignments.counts.pieces', { count: row.pieces }),
+      t('consignments.counts.lots', { count: row.lots }),
+    ].join(' · '),
+    end: (
+      <StatusWord tone={TONES[row.mandate]}>{t(`consignments.mandate.${row.mandate}`)}</StatusWord>
+    ),
+  }));
+  return (
+    <InspectorSection>
+      <Lines lines={lines} none={t('consignors.noConsignments')} />
+    </InspectorSection>
+  );
+}
+
+function Statements({ rows }: { readonly rows: readonly StatementRow[] }) {
+  const { t, date } = useText();
+  const lines = rows.map((row) => ({
+    id: row.statementId,
+    name: row.number,
+    to: { at: 'accounts', record: row.documentId } as const,
+    words: row.saleTitle,
+    detail: t('consignors.payableOn', { date: date(row.payableOn, 'figures') }),
+    end: <Amount value={row.net} weight="strong" />,
+  }));
+  return (
+    <InspectorSection>
+      <Lines lines={lines} none={t('consignors.noStatements')} />
+    </InspectorSection>
+  );
 }

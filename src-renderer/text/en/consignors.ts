@@ -3,27 +3,10 @@ import type { consignors as source } from '../fr/consignors.ts';
 import type { Wording } from '../wording.ts';
 
 export const consignors: Wording<typeof source> = {
-  title: 'Consignors',
   about: 'Those who consign: their file, their consignments, their statements.',
-  grid: 'Consignors',
   search: 'Filter by name, town or e-mail',
-  columns: {
-    reference: 'No.',
-    name: 'Name',
-    city: 'Town',
-    kind: 'Capacity',
-    consignments: 'Consigned',
-  },
   person: 'private',
   professional: 'professional',
-  record: 'The consignor’s file',
-  unknown: 'This file does not exist',
-  empty: 'No consignor yet',
-  emptyBody:
-    'A consignor appears here with the first consignment. Receive it in Intake, or enrol the person first.',
-  noMatch: 'Nobody matches this filter',
-  noMatchBody: 'Try fewer letters, or the town.',
-  chooseOne: 'Choose a consignor to open the file.',
   actions: {
     enroll: 'Enrol a consignor',
     newConsignment: 'Receive a consignment',
@@ -36,11 +19,9 @@ export const consignors: Wording<typeof source> = {
   enrollAbout: 'The essentials first; the rest is completed in the file.',
   enroll: 'Enrol',
   similar: 'Perhaps already enrolled',
-  figures: { consignments: 'Consigned', lots: 'Lots', available: 'Payable' },
+  figures: { lots: 'Lots', available: 'Payable' },
   tabs: {
-    label: 'Parts of the file',
     file: 'File',
-    consignments: 'Consigned',
     statements: 'Statements',
   },
   noConsignments: 'No consignment. “Receive a consignment” opens one in this name.',

@@ -5,12 +5,15 @@ import type { Wording } from '../wording.ts';
 import { accounts } from './accounts.ts';
 import { actions } from './actions.ts';
 import { buyers } from './buyers.ts';
+import { columns } from './columns.ts';
 import { common } from './common.ts';
 import { consignments } from './consignments.ts';
 import { consignors } from './consignors.ts';
+import { desks } from './desks.ts';
 import { errors } from './errors.ts';
 import { frame } from './frame.ts';
 import { gallery } from './gallery.ts';
+import { history } from './history.ts';
 import { lots } from './lots.ts';
 import { refusals } from './refusals.ts';
 import { room } from './room.ts';
@@ -24,12 +27,15 @@ export const en: Wording<typeof fr> = {
   accounts,
   actions,
   buyers,
+  columns,
   common,
   consignments,
   consignors,
+  desks,
   errors,
   frame,
   gallery,
+  history,
   lots,
   refusals,
   room,

@@ -118,8 +118,6 @@ export const sales: Wording<typeof source> = {
     find: 'Buyer',
     findHint: 'Name, town or record number',
     newcomer: 'New person',
-    kind: 'Record',
-    companyRegistration: 'Company registration (SIREN)',
     missing: 'The registration lacks it.',
     accepts: 'Accepts the general terms, edition {{edition}}',
     registered: 'Registration complete',

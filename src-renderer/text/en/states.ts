@@ -26,6 +26,7 @@ export const states: Wording<typeof source> = {
     mandate: 'signed mandate',
     number: 'number',
   },
+  channel: { desk: 'at the desk', paper: 'on paper', site: 'on the site' },
   withdrawal: {
     consignor: 'at the consignor’s request',
     damaged: 'damaged',
@@ -35,7 +36,6 @@ export const states: Wording<typeof source> = {
     other: 'other reason',
   },
   payment: { transfer: 'transfer', card: 'card', cheque: 'cheque', cash: 'cash' },
-  party: { person: 'person', company: 'company' },
   authorises: { room: 'in the room', online: 'on-line', both: 'in the room and on-line' },
   field: {
     name: 'name',

@@ -1,26 +1,9 @@
 /** Words of the screen « Vendeurs », and of the file of a person that it shares. */
 export const consignors = {
-  title: 'Vendeurs',
   about: 'Ceux qui déposent : leur fiche, leurs dépôts, leurs décomptes.',
-  grid: 'Vendeurs',
   search: 'Filtrer par nom, ville ou courriel',
-  columns: {
-    reference: 'N°',
-    name: 'Nom',
-    city: 'Ville',
-    kind: 'Qualité',
-    consignments: 'Dépôts',
-  },
   person: 'particulier',
   professional: 'professionnel',
-  record: 'Fiche du vendeur',
-  unknown: 'Cette fiche n’existe pas',
-  empty: 'Aucun vendeur pour l’instant',
-  emptyBody:
-    'Un vendeur apparaît ici dès son premier dépôt. Recevez-le dans Dépôts, ou inscrivez-le d’abord.',
-  noMatch: 'Personne ne correspond à ce filtre',
-  noMatchBody: 'Essayez moins de lettres, ou la ville.',
-  chooseOne: 'Choisissez un vendeur pour ouvrir sa fiche.',
   actions: {
     enroll: 'Inscrire un vendeur',
     newConsignment: 'Recevoir un dépôt',
@@ -33,11 +16,9 @@ export const consignors = {
   enrollAbout: 'L’essentiel d’abord ; le reste se complète dans la fiche.',
   enroll: 'Inscrire',
   similar: 'Peut-être déjà inscrit',
-  figures: { consignments: 'Dépôts', lots: 'Lots', available: 'Payable' },
+  figures: { lots: 'Lots', available: 'Payable' },
   tabs: {
-    label: 'Parties de la fiche',
     file: 'Fiche',
-    consignments: 'Dépôts',
     statements: 'Décomptes',
   },
   noConsignments: 'Aucun dépôt. « Recevoir un dépôt » en ouvre un au nom de ce vendeur.',

@@ -2,12 +2,15 @@
 import { accounts } from './accounts.ts';
 import { actions } from './actions.ts';
 import { buyers } from './buyers.ts';
+import { columns } from './columns.ts';
 import { common } from './common.ts';
 import { consignments } from './consignments.ts';
 import { consignors } from './consignors.ts';
+import { desks } from './desks.ts';
 import { errors } from './errors.ts';
 import { frame } from './frame.ts';
 import { gallery } from './gallery.ts';
+import { history } from './history.ts';
 import { lots } from './lots.ts';
 import { refusals } from './refusals.ts';
 import { room } from './room.ts';
@@ -21,12 +24,15 @@ export const fr = {
   accounts,
   actions,
   buyers,
+  columns,
   common,
   consignments,
   consignors,
+  desks,
   errors,
   frame,
   gallery,
+  history,
   lots,
   refusals,
   room,

@@ -118,8 +118,6 @@ export const sales = {
     find: 'Acheteur',
     findHint: 'Nom, ville ou numéro de fiche',
     newcomer: 'Nouvelle personne',
-    kind: 'Fiche',
-    companyRegistration: 'Immatriculation (SIREN)',
     missing: 'Manque à l’inscription.',
     accepts: 'Accepte les conditions générales, édition {{edition}}',
     registered: 'Inscription complète',

@@ -23,6 +23,7 @@ export const states = {
     mandate: 'réquisition signée',
     number: 'numéro',
   },
+  channel: { desk: 'au comptoir', paper: 'sur papier', site: 'par le site' },
   withdrawal: {
     consignor: 'à la demande du vendeur',
     damaged: 'abîmé',
@@ -32,7 +33,6 @@ export const states = {
     other: 'autre motif',
   },
   payment: { transfer: 'virement', card: 'carte', cheque: 'chèque', cash: 'espèces' },
-  party: { person: 'personne', company: 'société' },
   authorises: { room: 'en salle', online: 'en ligne', both: 'en salle et en ligne' },
   /** What a file may lack; the same names as the fields of the contract. */
   field: {

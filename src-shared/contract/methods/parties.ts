@@ -1,5 +1,6 @@
 /** Parties: buyers, consignors, often both. */
 
+import { RegistrationChannel } from '#domain/events/party.ts';
 import { LINK_REFUSALS, UNLINK_REFUSALS } from '#domain/party/link.ts';
 import { COMPLETE_REGISTRATION_REFUSALS } from '#domain/party/registration.ts';
 import { z } from '#shared/zod.ts';
@@ -45,7 +46,7 @@ export const partyMethods = {
         text: PartyText,
         missingForRegistration: z.array(z.string()),
         registration: z
-          .strictObject({ editionId: t.EditionId, at: t.Instant, channel: z.string() })
+          .strictObject({ editionId: t.EditionId, at: t.Instant, channel: RegistrationChannel })
           .nullable(),
         linkedTo: z.array(z.strictObject({ partyId: t.PartyId, displayName: z.string() })),
         paddles: z.array(

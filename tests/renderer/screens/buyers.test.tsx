@@ -8,19 +8,9 @@ import type { PartyId } from '#domain/ids.ts';
 import { cents } from '#domain/money/cents.ts';
 import { instant, isoDate } from '#domain/time.ts';
 import { useNotices } from '#renderer/components/notice/notices.ts';
-import type { Buyer } from '#renderer/screens/buyers/buyer.ts';
-import { historyLine } from '#renderer/screens/buyers/buyer-history.tsx';
+import { BUYERS } from '#renderer/screens/buyers/buyers-actions.ts';
 import { BuyersScreen } from '#renderer/screens/buyers/buyers-screen.tsx';
-import {
-  AT_FIRST,
-  type RecordPart,
-  useBuyers,
-  withChosen,
-  withEnrolled,
-  withFilter,
-  withRead,
-} from '#renderer/screens/buyers/buyers-store.ts';
-import { textIn } from '#renderer/text/i18n.ts';
+import type { Buyer } from '#renderer/screens/buyers/registration.tsx';
 import type { FakeHandlers } from '../support/fake-engine.ts';
 import { fakeHouse, fakeId, fakeParty, fakePartyText } from '../support/fake-house.ts';
 import { AtDesk } from '../support/intake.tsx';
@@ -28,7 +18,7 @@ import { draw, expectAccessible } from '../support/render.tsx';
 
 beforeEach(() => {
   location.hash = '#/buyers';
-  useBuyers.setState(AT_FIRST);
+  BUYERS.reset();
 });
 
 afterEach(cleanup);
@@ -36,7 +26,7 @@ afterEach(cleanup);
 const name = () => screen.findByRole<HTMLInputElement>('textbox', { name: 'Nom' });
 
 test('the record under the cursor is open beside the list, and follows it', async () => {
-  const { user, container } = draw(<BuyersScreen record={null} />, fakeHouse({ parties: 12 }));
+  const { user, container } = draw(<BuyersScreen />, fakeHouse({ parties: 12 }));
   expect((await name()).value).toBe('Aubert');
   screen.getByRole('grid').focus();
   await user.keyboard('{ArrowDown}');
@@ -46,7 +36,7 @@ test('the record under the cursor is open beside the list, and follows it', asyn
 });
 
 test('a field is saved as it is left, once, and the version moves on', async () => {
-  const { user, engine } = draw(<BuyersScreen record={null} />, fakeHouse());
+  const { user, engine } = draw(<BuyersScreen />, fakeHouse());
   const field = await name();
   await user.clear(field);
   await user.type(field, 'Aubertin');
@@ -59,7 +49,7 @@ test('a field is saved as it is left, once, and the version moves on', async () 
 });
 
 test('fields left faster than they are saved are each saved from the version before', async () => {
-  const { user, engine } = draw(<BuyersScreen record={null} />, fakeHouse());
+  const { user, engine } = draw(<BuyersScreen />, fakeHouse());
   await user.type(await name(), 'in');
   await user.type(screen.getByRole('textbox', { name: 'Adresse' }), ' bis');
   await user.type(screen.getByRole('textbox', { name: 'Ville' }), ' 2');
@@ -74,38 +64,39 @@ test('an edit that somebody else overtook is refused in words', async () => {
   const handlers: FakeHandlers = {
     'party.describe': () => ({ ok: false, refusal: { code: 'changed_meanwhile', version: 9 } }),
   };
-  const { user } = draw(<BuyersScreen record={null} />, fakeHouse({ handlers }));
+  const { user } = draw(<BuyersScreen />, fakeHouse({ handlers }));
   await user.type(await name(), 'x');
   await user.tab();
   expect((await screen.findByRole('alert')).textContent).toContain('entre-temps');
 });
 
 test('an address opens its record', async () => {
-  draw(<BuyersScreen record={fakeId(1, 2)} />, fakeHouse({ parties: 12 }));
+  location.hash = `#/buyers/${fakeId(1, 2)}`;
+  draw(<BuyersScreen />, fakeHouse({ parties: 12 }));
   await waitFor(async () => expect((await name()).value).toBe('Lemoine'));
 });
 
 describe('a house without buyers', () => {
   test('teaches what the place is for', async () => {
-    const { container } = draw(<BuyersScreen record={null} />, fakeHouse({ parties: 0 }));
+    const { container } = draw(<BuyersScreen />, fakeHouse({ parties: 0 }));
     expect(await screen.findByText('Aucun acheteur pour l’instant')).toBeTruthy();
     await expectAccessible(container);
   });
 
   test('says apart that a filter finds nobody', async () => {
-    const { user } = draw(<BuyersScreen record={null} />, fakeHouse({ parties: 5 }));
+    const { user } = draw(<BuyersScreen />, fakeHouse({ parties: 5 }));
     await user.type(await screen.findByRole('searchbox'), 'zzz');
-    expect(await screen.findByText('Personne ne correspond à ce filtre')).toBeTruthy();
+    expect(await screen.findByText('Rien ne correspond à ce filtre')).toBeTruthy();
   });
 });
 
 /** Draws the screen with somebody at the desk, on a part of the first record. */
-function drawPart(part: RecordPart, handlers: FakeHandlers) {
-  useBuyers.setState({ part });
+function drawPart(part: Parameters<typeof BUYERS.turnTo>[0], handlers: FakeHandlers) {
+  BUYERS.turnTo(part);
   const house = fakeHouse({ parties: 4, handlers });
   return draw(
     <AtDesk>
-      <BuyersScreen record={null} />
+      <BuyersScreen />
     </AtDesk>,
     house,
   );
@@ -207,45 +198,11 @@ test('each invoice says what is left to pay, and opens in the accounts', async (
   expect(decodeURIComponent(location.hash)).toBe(`#/accounts/invoice~${invoice.invoiceId}`);
 });
 
-describe('a line of the history', () => {
-  test.each([
-    ['party.enrolled/1', {}, 'Fiche ouverte'],
-    ['party.described/1', { fields: ['city'] }, 'Fiche modifiée : Ville'],
-    [
-      'party.registration_completed/1',
-      { editionId: '2026-01', channel: 'paper' },
-      'Conditions 2026-01 acceptées sur papier',
-    ],
-    ['paddle.given/1', { paddle: 18 }, 'Plaquette 18 remise'],
-    ['lot.knocked_down/1', { hammerPrice: 24_000, paddle: 18 }, /Adjudication 240,00.€/],
-    ['something.new/1', {}, 'something.new/1'],
-  ])('%s', (type, payload, sentence) => {
-    expect(historyLine({ type, payload }, textIn('fr'))).toMatch(sentence);
-  });
-});
-
-describe('the state of the screen', () => {
-  test('a new filter starts from its first row', () => {
-    const now = { ...AT_FIRST, chosen: fakeId<never>(1, 4) };
-    expect(withFilter(now, { filter: 'nan' })).toEqual({ ...AT_FIRST, filter: 'nan' });
-  });
-
-  test('choosing keeps the filter and the part of the record', () => {
-    const chosen = fakeId<never>(1, 4);
-    const now = { ...AT_FIRST, filter: 'nan', part: 'links' } as const;
-    expect(withChosen(now, chosen)).toEqual({ ...now, chosen });
-  });
-
-  test('somebody who bought nothing is looked for among every record', () => {
-    expect(withRead(AT_FIRST, 0).side).toBe('any');
-    expect(withRead(AT_FIRST, 3)).toBe(AT_FIRST);
-  });
-
-  test('somebody just enrolled is shown among every record, for they have bought nothing', () => {
-    const chosen = fakeId<never>(1, 4);
-    const now = { ...AT_FIRST, filter: 'nan', doing: 'enrolling' } as const;
-    expect(withEnrolled(now, chosen)).toEqual({ ...AT_FIRST, side: 'any', chosen });
-  });
+test('somebody who bought nothing is shown among every record', async () => {
+  const nobody = { ...whole, row: { ...row, purchases: 0 } };
+  drawPart('file', { 'party.get': () => nobody });
+  await name();
+  await waitFor(() => expect(BUYERS.use.getState().filters.side).toBe('any'));
 });
 
 function told(engine: ReturnType<typeof fakeHouse>) {

@@ -3,8 +3,8 @@
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkIban } from '#renderer/components/party/iban.ts';
+import { CONSIGNORS } from '#renderer/screens/consignors/consignors-actions.ts';
 import { ConsignorsScreen } from '#renderer/screens/consignors/consignors-screen.tsx';
-import { useConsignors } from '#renderer/screens/consignors/consignors-store.ts';
 import { textIn } from '#renderer/text/i18n.ts';
 import { FakeFailure, type FakeHandlers } from '../support/fake-engine.ts';
 import { fakeHouse, fakeId, fakeParty, fakePartyText } from '../support/fake-house.ts';
@@ -13,7 +13,7 @@ import { draw, expectAccessible } from '../support/render.tsx';
 
 beforeEach(() => {
   location.hash = '#/sellers';
-  useConsignors.setState({ filter: '', chosen: null, doing: 'reading', part: 'file' });
+  CONSIGNORS.reset();
 });
 
 afterEach(cleanup);
@@ -24,10 +24,7 @@ const open = (options: { readonly parties?: number; readonly handlers?: FakeHand
     'statement.list': () => ({ total: 0, rows: [] }),
     ...options.handlers,
   };
-  return draw(
-    <ConsignorsScreen record={null} />,
-    fakeHouse({ parties: options.parties ?? 5, handlers }),
-  );
+  return draw(<ConsignorsScreen />, fakeHouse({ parties: options.parties ?? 5, handlers }));
 };
 
 test('the file of the consignor under the cursor is open beside the list', async () => {
