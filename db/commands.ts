@@ -1,10 +1,12 @@
 /** What each command answered: how the same command sent twice acts once. */
-import { createHash } from 'node:crypto';
 import { canonicalJson } from '#domain/events/canonical-json.ts';
 import type { Sha256 } from '#domain/ids.ts';
 import type { Instant } from '#domain/time.ts';
+import { sha256Of } from './frozen.ts';
 import type { ReadDb, WriteDb } from './handle.ts';
 import { statement } from './handle.ts';
+import { insertRow } from './rows.ts';
+import { commandOutcome } from './schema/journal.ts';
 
 export interface CommandIdentity {
   readonly commandId: string;
@@ -20,7 +22,7 @@ export type Remembered =
 
 /** What the command answered when it was first carried out. */
 export function outcomeOf(db: ReadDb, command: CommandIdentity): Remembered {
-  const row = statement<[string], StoredOutcome>(
+  const row = statement<[string], Omit<StoredOutcome, 'commandId' | 'at' | 'seal'>>(
     db,
     `SELECT method, input_hash AS inputHash, value FROM command_outcome WHERE command_id = ?`,
   ).get(command.commandId);
@@ -29,32 +31,26 @@ export function outcomeOf(db: ReadDb, command: CommandIdentity): Remembered {
   return same ? { state: 'done', value: JSON.parse(row.value) } : { state: 'other_command' };
 }
 
-/** Keeps the answer, in the transaction that earned it. */
+/** Keeps the answer, in the transaction that earned it, under a seal of its own. */
 export function remember(
   db: WriteDb,
   command: CommandIdentity,
-  answer: { readonly value: unknown; readonly at: Instant },
+  { value, at }: { readonly value: unknown; readonly at: Instant },
 ): void {
-  statement(
-    db,
-    `INSERT INTO command_outcome (command_id, method, input_hash, value, at)
-     VALUES (?, ?, ?, ?, ?)`,
-  ).run(
-    command.commandId,
-    command.method,
-    command.inputHash,
-    canonicalJson(answer.value),
-    answer.at,
-  );
+  const outcome = { ...command, value: canonicalJson(value), at };
+  insertRow(db, commandOutcome, { ...outcome, seal: sealOfOutcome(outcome) });
+}
+
+/** SHA-256 of the canonical JSON of `[command, method, input, answer, at]`: what a torn page breaks. */
+export function sealOfOutcome(outcome: Omit<StoredOutcome, 'seal'>): Sha256 {
+  const { commandId, method, inputHash, value, at } = outcome;
+  return sha256Of(canonicalJson([commandId, method, inputHash, value, at]));
 }
 
 /** The hash by which an input is recognised when it is sent again. */
 export function hashOfInput(input: unknown): Sha256 {
-  return createHash('sha256').update(canonicalJson(input), 'utf8').digest('hex') as Sha256;
+  return sha256Of(canonicalJson(input));
 }
 
-interface StoredOutcome {
-  readonly method: string;
-  readonly inputHash: string;
-  readonly value: string;
-}
+/** A row of `command_outcome`. */
+export type StoredOutcome = typeof commandOutcome.$inferSelect;

@@ -13,9 +13,8 @@ import { documentFacts } from './schema/accounts.ts';
 /** Freezes what a document says and answers the hash that its event carries (`factsHash`). */
 export function freeze(db: WriteDb, documentId: DocumentId, facts: DocumentFacts): Sha256 {
   const text = canonicalJson(facts);
-  const sha256 = sha256Of(text);
-  insertRow(db, documentFacts, { documentId, facts: text, sha256 });
-  return sha256;
+  insertRow(db, documentFacts, { documentId, facts: text });
+  return sha256Of(text);
 }
 
 /**

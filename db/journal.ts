@@ -41,8 +41,9 @@ export interface Head {
   readonly hash: Sha256;
 }
 
-const COLUMNS = `seq, at, desk_id AS deskId, actor_id AS actorId, command_id AS commandId,
-  type, payload, hash`;
+/** To be selected from `journal`. */
+export const ENTRY_COLUMNS = `seq, at, desk_id AS deskId, actor_id AS actorId,
+  command_id AS commandId, type, payload, hash`;
 
 /**
  * Writes one event at the end of the journal, and under each record it is about. Whoever writes
@@ -92,14 +93,15 @@ export function head(db: ReadDb): Head {
 
 /** The entries after `seq`, in order, read as they are walked. */
 export function entriesAfter(db: ReadDb, seq: number): IterableIterator<StoredEntry> {
-  const sql = `SELECT ${COLUMNS} FROM journal WHERE seq > ? ORDER BY seq`;
+  const sql = `SELECT ${ENTRY_COLUMNS} FROM journal WHERE seq > ? ORDER BY seq`;
   return freshStatement<[number], StoredEntry>(db, sql).iterate(seq);
 }
 
 export function entry(db: ReadDb, seq: number): StoredEntry | undefined {
-  return statement<[number], StoredEntry>(db, `SELECT ${COLUMNS} FROM journal WHERE seq = ?`).get(
-    seq,
-  );
+  return statement<[number], StoredEntry>(
+    db,
+    `SELECT ${ENTRY_COLUMNS} FROM journal WHERE seq = ?`,
+  ).get(seq);
 }
 
 /** The event in an entry, as it is said today; or why nobody can read it. */

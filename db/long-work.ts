@@ -1,13 +1,20 @@
-/** Long work on a store, on a thread of its own: nobody waits for it, and it stops when told to. */
+/** Long work on a store, on threads of its own: nobody waits for it, and it stops when told to. */
 import { Worker } from 'node:worker_threads';
 import { Bug } from '#domain/assert.ts';
 import type { OnStep } from './archive.ts';
 import type { Backup, BackupRequest } from './backup.ts';
-import type { Report, VerifyRequest } from './verify.ts';
+import {
+  type Finding,
+  type Replayed,
+  type Report,
+  reportOf,
+  type VerifyRequest,
+} from './verify.ts';
 
 /** What can be asked for, and what it answers. */
 export interface LongWork {
-  readonly verify: { readonly request: VerifyRequest; readonly result: Report };
+  readonly examine: { readonly request: VerifyRequest; readonly result: readonly Finding[] };
+  readonly replay: { readonly request: VerifyRequest; readonly result: Replayed };
   readonly quickCheck: {
     readonly request: { readonly folder: string };
     /** Whether SQLite finds the file sound. */
@@ -21,6 +28,24 @@ export type Said<W extends keyof LongWork = keyof LongWork> =
   | { readonly step: Parameters<OnStep> }
   | { readonly result: LongWork[W]['result'] };
 
+/** How a caller follows the work, and stops it. */
+interface Following {
+  readonly signal: AbortSignal;
+  readonly onStep: OnStep;
+}
+
+/** Proves a store beside everything else, its two halves beside each other; null when cancelled. */
+export async function verifyBeside(
+  request: VerifyRequest,
+  following: Following,
+): Promise<Report | null> {
+  const [examination, replayed] = await Promise.all([
+    workBeside('examine', request, following),
+    workBeside('replay', request, following),
+  ]);
+  return examination === null || replayed === null ? null : reportOf(examination, replayed);
+}
+
 /**
  * Does the work beside everything else; null when it was cancelled. Cancelling is answered at once:
  * the thread ends at its next step, and what it was making is the caller's to clear away.
@@ -28,7 +53,7 @@ export type Said<W extends keyof LongWork = keyof LongWork> =
 export function workBeside<W extends keyof LongWork>(
   work: W,
   request: LongWork[W]['request'],
-  { signal, onStep }: { readonly signal: AbortSignal; readonly onStep: OnStep },
+  { signal, onStep }: Following,
 ): Promise<LongWork[W]['result'] | null> {
   if (signal.aborted) return Promise.resolve(null);
   const thread = new Worker(workerFile(), { workerData: { work, request } });

@@ -5,7 +5,7 @@ import { present } from '#domain/assert.ts';
 import { backUp, quickCheck } from './backup.ts';
 import { openForReading } from './connection.ts';
 import type { LongWork, Said } from './long-work.ts';
-import { verifyStore } from './verify.ts';
+import { examineStore, replayStore } from './verify.ts';
 
 type Asked = {
   readonly [W in keyof LongWork]: {
@@ -23,8 +23,10 @@ say({ result: await carriedOut(asked) });
 
 function carriedOut(asked: Asked) {
   switch (asked.work) {
-    case 'verify':
-      return verifyStore(asked.request, onStep);
+    case 'examine':
+      return examineStore(asked.request, onStep);
+    case 'replay':
+      return replayStore(asked.request, onStep);
     case 'quickCheck':
       return isSound(asked.request.folder);
     case 'backUp':

@@ -4,13 +4,22 @@ import type { Sha256 } from '#domain/ids.ts';
 import type { OnStep } from './archive.ts';
 import { open } from './connection.ts';
 import type { ReadDb, WriteDb } from './handle.ts';
-import { rawOf, statement } from './handle.ts';
-import type { Head, StoredEntry } from './journal.ts';
-import { entriesAfter, head, readEntry } from './journal.ts';
-import { compareTable, emptyReplay, FACT_TABLES, replay } from './verify/facts.ts';
-import { compareFile, filesSpokenOf } from './verify/files.ts';
+import { statement } from './handle.ts';
+import type { Head } from './journal.ts';
+import { entriesAfter, GENESIS, head, readEntry } from './journal.ts';
+import { apply } from './projections/index.ts';
+import { compareTable, emptyReplay, FACT_TABLES } from './verify/facts.ts';
+import { compareFile, filesSpokenOf, type Kept } from './verify/files.ts';
 import { examined, type Finding, finding } from './verify/finding.ts';
-import { againstEarlierHead, chainChecker } from './verify/journal.ts';
+import {
+  againstEarlierHead,
+  compareChain,
+  compareSubjects,
+  entriesWithSubjects,
+  type KnownEntry,
+} from './verify/journal.ts';
+import { compareOutcomes } from './verify/outcomes.ts';
+import { compareOrder } from './verify/party-order.ts';
 import { comparePasscodes, notePasscode, type PasscodeSeals } from './verify/passcodes.ts';
 import {
   compareFrozenFacts,
@@ -45,32 +54,77 @@ const FINDINGS_TOLD_MAX = 1_000;
 /** Entries walked between two words of progress, and replayed in one transaction. */
 const ENTRIES_A_STEP = 500;
 
+const DATABASE = 'house.db';
+
 /** Proves a store as it stands at this moment. */
 export async function verifyStore(
   request: VerifyRequest,
   onStep: OnStep = () => {},
 ): Promise<Report> {
-  const connection = open(join(request.folder, 'house.db'));
-  const db = connection.reading;
-  const raw = rawOf(db);
-  // One snapshot for all of it, whatever is written meanwhile.
-  raw.exec('BEGIN');
-  try {
-    const { seq: entries, hash } = head(db);
-    const all = [
-      ...sqliteChecks(db),
-      ...againstEarlierHead(db, request.earlierHead ?? null),
-      ...walk(db, entries, onStep),
-      ...compareFrozenFacts(db),
-      ...compareSequences(db),
-      ...(await compareFiles(db, request.folder, onStep)),
-    ];
-    const findings = all.slice(0, FINDINGS_TOLD_MAX);
-    return { intact: all.length === 0, entries, head: hash, found: all.length, findings };
-  } finally {
-    raw.exec('ROLLBACK');
-    connection.close();
-  }
+  return reportOf(await examineStore(request, onStep), replayStore(request, onStep));
+}
+
+/** What was found by the two halves of a verification, which need nothing of each other. */
+export function reportOf(examination: readonly Finding[], { head, findings }: Replayed): Report {
+  const all = [...examination, ...findings];
+  return {
+    ...{ intact: all.length === 0, entries: head.seq, head: head.hash, found: all.length },
+    findings: all.slice(0, FINDINGS_TOLD_MAX),
+  };
+}
+
+/** Half of a verification: all that can be compared without replaying the journal. */
+export async function examineStore(
+  { folder, earlierHead = null }: VerifyRequest,
+  onStep: OnStep,
+): Promise<readonly Finding[]> {
+  let files: readonly Kept[] = [];
+  const found = inStore(folder, function* (db) {
+    for (const compare of [
+      sqliteChecks,
+      () => againstEarlierHead(db, earlierHead),
+      () => compareChain(entriesAfter(db, 0)),
+      compareFrozenFacts,
+      compareSequences,
+      compareOutcomes,
+      compareOrder,
+    ]) {
+      yield* examined('sqlite_integrity', DATABASE, () => compare(db));
+    }
+    files = filesSpokenOf(db);
+  });
+  return [...found, ...(await compareFiles(files, folder, onStep))];
+}
+
+/** The journal replayed as far as it can be, and the head it ends with. */
+export interface Replayed {
+  readonly head: Head;
+  readonly findings: readonly Finding[];
+}
+
+/** The other half: the journal replayed, and the tables compared with what it gives. */
+export function replayStore({ folder }: VerifyRequest, onStep: OnStep): Replayed {
+  let last: Head = { seq: 0, hash: GENESIS };
+  const findings = inStore(folder, function* (db) {
+    last = head(db);
+    yield* walk(db, last.seq, onStep);
+  });
+  return { head: last, findings };
+}
+
+/** What is found in one snapshot of a store; one that cannot be read is found too. */
+function inStore(folder: string, examine: (db: ReadDb) => Iterable<Finding>): readonly Finding[] {
+  const opened = function* () {
+    const connection = open(join(folder, DATABASE));
+    try {
+      yield* connection.snapshot((db) => [
+        ...examined('sqlite_integrity', DATABASE, () => examine(db)),
+      ]);
+    } finally {
+      connection.close();
+    }
+  };
+  return [...examined('sqlite_integrity', DATABASE, opened)];
 }
 
 /** What the journal says of things it does not hold. */
@@ -79,59 +133,56 @@ interface Sealed {
   readonly passcodes: PasscodeSeals;
 }
 
-/** Walks the journal once: its chain, its seals, and its replay; then compares the tables. */
-function walk(db: ReadDb, total: number, onStep: OnStep): readonly Finding[] {
+/** Walks the journal once: its seals, its subjects and its replay; then compares the tables. */
+function* walk(db: ReadDb, total: number, onStep: OnStep): Generator<Finding> {
   const scratch = emptyReplay();
   try {
-    const found: Finding[] = [];
     const sealed: Sealed = { texts: new Map(), passcodes: new Map() };
-    const checkLink = chainChecker();
-    let replayable = true;
     let walked = 0;
-    for (const entries of batches(entriesAfter(db, 0), ENTRIES_A_STEP)) {
-      found.push(...entries.flatMap(checkLink));
-      const stopped: readonly Finding[] = replayable
-        ? scratch.writing((into) => replayAll(into, entries, sealed))
-        : [];
-      found.push(...stopped);
-      replayable = replayable && stopped.length === 0;
+    for (const entries of batches(entriesWithSubjects(db), ENTRIES_A_STEP)) {
+      const found = scratch.writing((into) => replayAll(into, entries, sealed));
+      yield* found;
+      // Half a replay would find fault with every later row: the entry that stopped it is enough.
+      if (found.some(({ code }) => STOPPED.has(code))) return;
       walked += entries.length;
       onStep(walked, total, 'journal');
     }
-    // Half a replay would find fault with every later row: the entry that stopped it is enough.
-    if (!replayable) return found;
-    return [
-      ...found,
-      ...FACT_TABLES.flatMap((table) => compareTable(db, scratch.reading, table)),
-      ...compareTexts(db, sealed.texts),
-      ...comparePasscodes(db, sealed.passcodes),
-    ];
+    for (const table of FACT_TABLES) yield* compareTable(db, scratch.reading, table);
+    yield* compareTexts(db, sealed.texts);
+    yield* comparePasscodes(db, sealed.passcodes);
   } finally {
     scratch.close();
   }
 }
 
+const STOPPED: ReadonlySet<string> = new Set(['journal_unreadable', 'replay_failed']);
+
 /** Reads and replays entries, until one cannot be. */
 function replayAll(
   into: WriteDb,
-  entries: readonly StoredEntry[],
+  entries: readonly KnownEntry[],
   sealed: Sealed,
 ): readonly Finding[] {
+  const findings: Finding[] = [];
   for (const stored of entries) {
     const place = `journal/${stored.seq}`;
-    const stopped = examined('replay_failed', place, () => {
-      const read = readEntry(stored);
-      if (!read.readable) {
-        return [finding('journal_unreadable', place, `${stored.type}: ${read.why}`)];
-      }
-      noteSeal(sealed.texts, read.value);
-      notePasscode(sealed.passcodes, read.value);
-      replay(into, { seq: stored.seq, at: stored.at, event: read.value });
-      return [];
-    });
-    if (stopped.length > 0) return stopped;
+    const examine = () => replayOne(into, stored, sealed);
+    findings.push(...examined('replay_failed', place, examine));
+    if (findings.some(({ code }) => STOPPED.has(code))) return findings;
   }
-  return [];
+  return findings;
+}
+
+function* replayOne(into: WriteDb, stored: KnownEntry, sealed: Sealed): Generator<Finding> {
+  const { seq, at, type } = stored;
+  const read = readEntry(stored);
+  if (!read.readable)
+    return yield finding('journal_unreadable', `journal/${seq}`, `${type}: ${read.why}`);
+  const event = read.value;
+  noteSeal(sealed.texts, event);
+  notePasscode(sealed.passcodes, event);
+  yield* compareSubjects(stored, event);
+  apply(into, { seq, at, event });
 }
 
 function* batches<T>(items: Iterable<T>, size: number): Generator<readonly T[]> {
@@ -146,11 +197,10 @@ function* batches<T>(items: Iterable<T>, size: number): Generator<readonly T[]> 
 }
 
 async function compareFiles(
-  db: ReadDb,
+  kept: readonly Kept[],
   folder: string,
   onStep: OnStep,
 ): Promise<readonly Finding[]> {
-  const kept = filesSpokenOf(db);
   const found: Finding[] = [];
   for (const [index, file] of kept.entries()) {
     if (index % 100 === 0) onStep(index, kept.length, 'files');
@@ -160,11 +210,14 @@ async function compareFiles(
   return found;
 }
 
-function sqliteChecks(db: ReadDb): readonly Finding[] {
+function* sqliteChecks(db: ReadDb): Generator<Finding> {
   const integrity = statement<[], { readonly message: string }>(
     db,
     'SELECT integrity_check AS message FROM pragma_integrity_check',
   ).all();
+  for (const { message } of integrity) {
+    if (message !== 'ok') yield finding('sqlite_integrity', DATABASE, message);
+  }
   interface Orphan {
     readonly table: string;
     readonly rowid: number | null;
@@ -174,12 +227,7 @@ function sqliteChecks(db: ReadDb): readonly Finding[] {
     db,
     'SELECT "table", rowid, parent FROM pragma_foreign_key_check',
   ).all();
-  return [
-    ...integrity
-      .filter(({ message }) => message !== 'ok')
-      .map(({ message }) => finding('sqlite_integrity', 'house.db', message)),
-    ...orphans.map(({ table, rowid, parent }) =>
-      finding('foreign_key', `${table}/${rowid ?? ''}`, `no such row in ${parent}`),
-    ),
-  ];
+  for (const { table, rowid, parent } of orphans) {
+    yield finding('foreign_key', `${table}/${rowid ?? ''}`, `no such row in ${parent}`);
+  }
 }

@@ -28,8 +28,7 @@ CREATE INDEX document_unfiled ON document (issued_on) WHERE pdf IS NULL;
 CREATE TABLE document_facts (
   document_id TEXT PRIMARY KEY
               REFERENCES document ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
-  facts       TEXT NOT NULL CHECK (json_valid(facts)),
-  sha256      TEXT NOT NULL CHECK (length(sha256) = 64)
+  facts       TEXT NOT NULL CHECK (json_valid(facts))
 ) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER document_facts_are_frozen BEFORE UPDATE ON document_facts

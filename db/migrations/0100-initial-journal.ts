@@ -38,7 +38,8 @@ CREATE TABLE command_outcome (
   method     TEXT NOT NULL,
   input_hash TEXT NOT NULL CHECK (length(input_hash) = 64),
   value      TEXT NOT NULL CHECK (json_valid(value)),
-  at         TEXT NOT NULL
+  at         TEXT NOT NULL,
+  seal       TEXT NOT NULL CHECK (length(seal) = 64)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE sequence (

@@ -38,7 +38,6 @@ export const documentFacts = sqliteTable('document_facts', {
   documentId: idColumn<DocumentId>()('document_id').primaryKey(),
   /** Canonical JSON; its SHA-256 is `document.facts_hash`. */
   facts: text('facts').notNull(),
-  sha256: sha256Column('sha256').notNull(),
 });
 
 export const invoice = sqliteTable('invoice', {

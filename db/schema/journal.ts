@@ -29,6 +29,7 @@ export const commandOutcome = sqliteTable('command_outcome', {
   inputHash: sha256Column('input_hash').notNull(),
   value: text('value').notNull(),
   at: instantColumn('at').notNull(),
+  seal: sha256Column('seal').notNull(),
 });
 
 /** The last number given in each unbroken sequence (FR-3). */

@@ -1,13 +1,10 @@
 /** Verifying the fact tables: the journal replayed into an empty database gives the same rows. */
 import { getTableName } from 'drizzle-orm';
-import { subjectsOf } from '#domain/events/index.ts';
 import type { Connection } from '../connection.ts';
 import { open } from '../connection.ts';
-import type { ReadDb, WriteDb } from '../handle.ts';
+import type { ReadDb } from '../handle.ts';
 import { rawOf, statement } from '../handle.ts';
-import type { RecordedEvent } from '../journal.ts';
 import { migrate } from '../migrate.ts';
-import { apply } from '../projections/index.ts';
 import * as accounts from '../schema/accounts.ts';
 import * as consignments from '../schema/consignment.ts';
 import * as house from '../schema/house.ts';
@@ -16,10 +13,9 @@ import * as parties from '../schema/party.ts';
 import * as sales from '../schema/sale.ts';
 import { type Finding, finding } from './finding.ts';
 
-/** Every table that projections write; `journal_subject` is written from the same events. */
+/** Every table that projections write. */
 export const FACT_TABLES: readonly string[] = [
   journal.sequence,
-  journal.journalSubject,
   house.staff,
   house.edition,
   house.importRun,
@@ -58,42 +54,31 @@ export function emptyReplay(): Connection {
     `SELECT name FROM sqlite_schema WHERE type = 'index' AND sql LIKE 'CREATE INDEX %'`,
   );
   for (const { name } of indexes.all()) raw.exec(`DROP INDEX ${name}`);
-  raw.exec(`DROP TABLE journal_subject;
-    CREATE TABLE journal_subject (subject_id TEXT NOT NULL, seq INTEGER NOT NULL) STRICT`);
   return connection;
-}
-
-/** Replays one event as it was recorded; throws what stops it. */
-export function replay(db: WriteDb, recorded: RecordedEvent): void {
-  apply(db, recorded);
-  const subject = statement(db, 'INSERT INTO journal_subject (subject_id, seq) VALUES (?, ?)');
-  for (const subjectId of subjectsOf(recorded.event)) subject.run(subjectId, recorded.seq);
 }
 
 type Cells = readonly unknown[];
 
 /** Compares one table of the store with its replay, row by row in the order of its key. */
-export function compareTable(stored: ReadDb, replayed: ReadDb, table: string): readonly Finding[] {
+export function* compareTable(stored: ReadDb, replayed: ReadDb, table: string): Generator<Finding> {
   const shape = shapeOf(stored, table);
   const actual = rowsOf(stored, table, shape);
   const expected = rowsOf(replayed, table, shape);
-  const findings: Finding[] = [];
   let left = actual.next();
   let right = expected.next();
   while (left.done !== true || right.done !== true) {
     const order = compareKeys(left, right, shape.keys);
     if (order === 0) {
       const difference = differing(table, shape, { left: left.value, right: right.value });
-      if (difference !== null) findings.push(difference);
+      if (difference !== null) yield difference;
     } else if (order < 0) {
-      findings.push(finding('fact_added', placeOf(table, shape, left.value), 'no event gives it'));
+      yield finding('fact_added', placeOf(table, shape, left.value), 'no event gives it');
     } else {
-      findings.push(finding('fact_missing', placeOf(table, shape, right.value), 'events give it'));
+      yield finding('fact_missing', placeOf(table, shape, right.value), 'events give it');
     }
     if (order <= 0) left = actual.next();
     if (order >= 0) right = expected.next();
   }
-  return findings;
 }
 
 interface Shape {

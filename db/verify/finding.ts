@@ -24,6 +24,8 @@ export type FindingCode =
   | 'passcode_altered'
   /** A stored value that is none of those its column can hold. */
   | 'malformed'
+  /** What a command answered, against the seal it was kept with. */
+  | 'outcome_altered'
   /** Unbroken numbering. */
   | 'sequence_gap'
   /** The frozen facts of documents: against the hash in the journal, and by their own schema. */
@@ -46,17 +48,18 @@ export function finding(code: FindingCode, place: string, detail: string): Findi
 }
 
 /**
- * What an examination finds; that it could not be carried out is a finding too. Whoever spoilt a
- * value so that the program cannot even take it in its hands does not stop the rest.
+ * What an examination finds; that it could not be carried out to its end is a finding too. Whoever
+ * spoilt a page, or a value so that the program cannot even take it in its hands, does not stop the
+ * rest.
  */
-export function examined(
+export function* examined(
   code: FindingCode,
   place: string,
-  examine: () => readonly Finding[],
-): readonly Finding[] {
+  examine: () => Iterable<Finding>,
+): Generator<Finding> {
   try {
-    return examine();
+    yield* examine();
   } catch (error) {
-    return [finding(code, place, error instanceof Error ? error.message : 'unknown')];
+    yield finding(code, place, error instanceof Error ? error.message : 'unknown');
   }
 }

@@ -91,7 +91,7 @@ function placeOf(subject: string, id: string, version?: number): string {
 }
 
 /** Compares what documents say with the hash that was recorded when they were issued. */
-export function compareFrozenFacts(db: ReadDb): readonly Finding[] {
+export function* compareFrozenFacts(db: ReadDb): Generator<Finding> {
   interface Issued {
     readonly id: string;
     readonly hash: Sha256;
@@ -99,12 +99,10 @@ export function compareFrozenFacts(db: ReadDb): readonly Finding[] {
   }
   const sql = `SELECT document.document_id AS id, document.facts_hash AS hash, document_facts.facts
     FROM document LEFT JOIN document_facts USING (document_id) ORDER BY document.number`;
-  const findings: Finding[] = [];
   for (const { id, hash, facts } of freshStatement<[], Issued>(db, sql).iterate()) {
     const found = foundInFacts(facts, hash);
-    if (found !== null) findings.push(finding(found.code, `document_facts/${id}`, found.detail));
+    if (found !== null) yield finding(found.code, `document_facts/${id}`, found.detail);
   }
-  return findings;
 }
 
 function foundInFacts(facts: string | null, hash: Sha256): Omit<Finding, 'place'> | null {

@@ -5,6 +5,7 @@ import { expect, test, vi } from 'vitest';
 import type { Client } from '#contract/client.ts';
 import { open } from '#db/connection.ts';
 import { rawOf } from '#db/handle.ts';
+import { verifyStore } from '#db/verify.ts';
 import { present } from '#domain/assert.ts';
 import type { SaleId } from '#domain/ids.ts';
 import { copyHouse } from '#tests/support/copied-house.ts';
@@ -47,6 +48,7 @@ test('no statement scans the store', { timeout: LONGEST_MS }, async () => {
   const learnt = texts.flatMap((sql) => scansIn(rawOf(connection.reading), sql));
   rawOf(connection.reading).exec('DROP TABLE sqlite_stat1; DROP TABLE sqlite_stat4');
   connection.close();
+  expect(await verifyStore({ folder: house.folder })).toMatchObject({ findings: [] });
   // A house whose store was never closed has no statistics: its plans must do without.
   const untaught = open(file);
   const guessed = texts.flatMap((sql) => scansIn(rawOf(untaught.reading), sql));

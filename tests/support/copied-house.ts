@@ -1,130 +1,158 @@
-/** A house of any size: a small one told through the contract, then copied row by row in SQL. */
-import type Database from 'better-sqlite3';
-import type { Connection } from '#db/connection.ts';
+/** A house of any size: a small one told through the contract, then told again and again. */
+import type { Connection, ReadDb, WriteDb } from '#db/connection.ts';
 import { rawOf } from '#db/handle.ts';
+import { append, entriesAfter, eventIn, type Head, head, type StoredEntry } from '#db/journal.ts';
+import { apply } from '#db/projections/index.ts';
+import { lastSaleCode } from '#db/queries/sales.ts';
+import { type Described, describe, descriptionOf, eraseFormerTexts, textAt } from '#db/sealed.ts';
 import { rebuildSearch } from '#db/search.ts';
+import { nextInSequence, type SequenceKind } from '#db/sequences.ts';
+import { KINDS } from '#documents/kinds.ts';
+import { CONSIGNMENT_LETTER, formatNumber } from '#domain/accounts/numbering.ts';
+import { present } from '#domain/assert.ts';
+import { type DomainEvent, readEvent } from '#domain/events/index.ts';
+import { addDays, isIsoDate } from '#domain/time.ts';
 
 /** What is the same in every copy: the people who work here, the terms, the letterhead. */
-const SHARED = new Set(
-  [
-    'staff',
-    'staff_text',
-    'staff_passcode',
-    'edition',
-    'house_text',
-    'sequence',
-    'import_run',
-  ].concat([
-    'command_outcome',
-    'search_entry',
-    'party_order',
-    'sale_tally',
-    'sqlite_stat1',
-    'sqlite_stat4',
-  ]),
-);
+const SHARED = /^(staff|house|edition)\./;
+
+/** Copies told in one transaction. */
+const COPIES_AT_ONCE = 10;
 
 /**
- * Puts so many copies of a house beside it. Every copy has identifiers, numbers, names and titles
- * of its own, and its rows refer to each other as in the first. The journal's chain is not true,
- * and what the documents say is left out.
+ * Tells what happened in a house so many times more. Every copy has identifiers, numbers, names,
+ * titles and days of its own; its entries are chained, its texts are sealed, and its rows are what
+ * the events give. Left out: what commands answered. Its documents say what those of the first say.
  */
 export function copyHouse(connection: Connection, copies: number): void {
   const raw = rawOf(connection.reading);
-  raw.pragma('foreign_keys = OFF');
-  const staff = new Set(raw.prepare('SELECT staff_id FROM staff').pluck().all());
-  raw.function('copy_of_id', (id: unknown, copy: unknown) => copyOfId(id, copy, staff));
-  raw.function('words_for', (id: unknown) => wordsFor(`${id}`));
-  raw.exec(`CREATE TEMP TABLE copy AS WITH RECURSIVE counted(number) AS
-    (VALUES (1) UNION ALL SELECT number + 1 FROM counted WHERE number < ${copies})
-    SELECT number FROM counted`);
-  const strides = stridesOf(raw);
-  connection.writing(() => {
-    for (const table of tablesOf(raw)) copyTable(raw, table, strides);
-  });
+  raw.pragma('synchronous = OFF');
+  const told = [...entriesAfter(connection.reading, 0)]
+    .filter(({ type }) => !SHARED.test(type))
+    .map((entry) => toldIn(connection.reading, entry));
+  const shared = new Set(raw.prepare('SELECT staff_id FROM staff').pluck().all());
+  for (let number = 1; number <= copies; ) {
+    connection.writing((db) => {
+      const last = Math.min(copies, number + COPIES_AT_ONCE - 1);
+      for (; number <= last; number += 1) {
+        tellAgain(db, told, { number, shared, entries: new Map() });
+      }
+    });
+  }
   connection.writing(rebuildSearch);
-  raw.pragma('foreign_keys = ON');
-  raw.exec('DROP TABLE temp.copy');
+  raw.pragma('synchronous = FULL');
 }
 
-function tablesOf(raw: Database.Database): readonly string[] {
-  const sql = `SELECT name FROM pragma_table_list
-    WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'`;
-  const names = raw
-    .prepare<[], { readonly name: string }>(sql)
-    .all()
-    .map(({ name }) => name);
-  // Sales before the lots that are tallied in them.
-  const first = ['journal', 'sale'];
-  return [...first, ...names.filter((name) => !SHARED.has(name) && !first.includes(name))];
+type Words = Readonly<Record<string, unknown>>;
+
+/** An entry with what the journal does not hold of it. */
+interface Told {
+  readonly entry: StoredEntry;
+  readonly payload: Words;
+  /** What it said; null where it said nothing in words. */
+  readonly text: Words | null;
+  /** What its document says. */
+  readonly facts: string | null;
 }
 
-/** By how much the running numbers of a copy are ahead of those of the copy before. */
-type Strides = Readonly<Record<string, number>>;
-
-function stridesOf(raw: Database.Database): Strides {
-  const max = (column: string, table: string) =>
-    Number(raw.prepare(`SELECT coalesce(max(${column}), 0) FROM ${table}`).pluck().get());
-  const entries = max('seq', 'journal');
-  const documents = max('sequence', 'document');
+function toldIn(db: ReadDb, entry: StoredEntry): Told {
+  const event = eventIn(entry);
+  const frozen = rawOf(db)
+    .prepare<[string], string>('SELECT facts FROM document_facts WHERE document_id = ?')
+    .pluck();
   return {
-    ...{ seq: entries, result_seq: entries, reversed_by_seq: entries },
-    'party.number': max('number', 'party'),
-    'sale.code': max('code', 'sale'),
-    'consignment.sequence': max('sequence', 'consignment'),
-    'document.sequence': documents,
+    ...{ entry, payload: JSON.parse(entry.payload) },
+    text: 'seal' in event && 'id' in event ? wordsIn(db, entry, event.id) : null,
+    facts:
+      'factsHash' in event && 'documentId' in event ? (frozen.get(event.documentId) ?? null) : null,
   };
 }
 
-function copyTable(raw: Database.Database, table: string, strides: Strides): void {
-  const columns = raw
-    .prepare<[string], { readonly name: string; readonly type: string }>(
-      'SELECT name, type FROM pragma_table_info(?)',
-    )
-    .all(table);
-  raw.exec(`CREATE TEMP TABLE original AS SELECT * FROM main.${table}`);
-  const values = columns.map((column) => copiedValue(table, column, strides));
-  const order = table === 'journal' ? 'copy.number, original.seq' : 'copy.number';
-  raw.exec(`INSERT INTO main.${table} (${columns.map(({ name }) => name).join(', ')})
-    SELECT ${values.join(', ')} FROM temp.copy CROSS JOIN temp.original ORDER BY ${order}`);
-  raw.exec('DROP TABLE temp.original');
+/** The words of a version; those that stand, where the version was erased since. */
+function wordsIn(db: ReadDb, { type, seq }: StoredEntry, id: string): Words {
+  const subject = subjectOf(type);
+  const said = textAt(db, subject, { id: id as never, seq });
+  const kept = said?.state === 'kept' ? said : descriptionOf(db, subject, id as never);
+  return { ...present(kept, 'what was described has words').text };
 }
 
-function copiedValue(
-  table: string,
-  { name, type }: { readonly name: string; readonly type: string },
-  strides: Strides,
-): string {
-  const told = OTHERWISE[`${table}.${name}`];
-  if (told !== undefined) return told;
-  const stride = strides[`${table}.${name}`] ?? strides[name];
-  if (stride !== undefined) return `original.${name} + copy.number * ${stride}`;
-  const isId = type === 'TEXT' && (name === 'id' || /_id$|^linked_to$/.test(name));
-  return isId ? `copy_of_id(original.${name}, copy.number)` : `original.${name}`;
+function subjectOf(type: string): Described {
+  return type.slice(0, type.indexOf('.')) as Described;
 }
 
-const NUMBERED = (stride: string) =>
-  `substr(original.number, 1, 6) || printf('%06d', original.sequence + copy.number * ${stride})`;
+interface Copy {
+  readonly number: number;
+  /** Identifiers that every copy shares. */
+  readonly shared: ReadonlySet<unknown>;
+  /** The entries of the copy by those that they repeat. */
+  readonly entries: Map<unknown, number>;
+}
 
-/** Columns that a copy says in words of its own. */
-const OTHERWISE: Readonly<Record<string, string>> = {
-  'document.number': NUMBERED('(SELECT max(sequence) FROM temp.original)'),
-  'consignment.number': NUMBERED('(SELECT max(sequence) FROM temp.original)'),
-  'document.pdf': 'coalesce(original.pdf, original.facts_hash)',
-  'document.bytes': 'coalesce(original.bytes, 1)',
-  'document.pages': 'coalesce(original.pages, 1)',
-  'document_facts.facts': "'{}'",
-  'party_text.last_name': 'words_for(original.id || copy.number)',
-  'lot_text.title': "original.title || ' ' || words_for(original.id || copy.number)",
-  'journal_subject.subject_id': 'copy_of_id(original.subject_id, copy.number)',
-};
+function tellAgain(db: WriteDb, told: readonly Told[], copy: Copy): void {
+  let after: Head = head(db);
+  for (const each of told) {
+    const event = eventAgain(db, each, copy);
+    const { at, deskId, actorId, commandId } = each.entry;
+    after = append(db, event, { at, deskId, actorId, commandId, after });
+    apply(db, { seq: after.seq, at, event });
+    copy.entries.set(each.entry.seq, after.seq);
+  }
+}
+
+function eventAgain(db: WriteDb, { entry, payload, text, facts }: Told, copy: Copy): DomainEvent {
+  const { type } = entry;
+  const again = Object.fromEntries(
+    Object.entries(payload).map(([field, value]) => [field, valueAgain(field, value, copy)]),
+  );
+  if (facts !== null) {
+    const { documentId } = again;
+    rawOf(db)
+      .prepare('INSERT INTO document_facts (document_id, facts) VALUES (?, ?)')
+      .run(documentId, facts);
+  }
+  if (text !== null) {
+    const words = renamed(text, wordsFor(`${payload['id']} ${copy.number}`));
+    return describe(db, subjectOf(type), { id: again['id'] as never, text: words as never });
+  }
+  if (type === 'party.former_texts_erased/1') eraseFormerTexts(db, 'party', again['id'] as never);
+  const read = readEvent({ type, payload: { ...again, ...numberedAgain(db, type, again) } });
+  if (!read.readable) throw new Error(`${type}: ${read.why}`);
+  return read.value;
+}
+
+/** The number that comes next, for what has one. */
+function numberedAgain(db: ReadDb, type: string, { year, sequence }: Words): Words {
+  if (type === 'sale.created/1') return { code: lastSaleCode(db) + 1 };
+  if (sequence === undefined) return {};
+  const kind = type.slice(0, type.indexOf('.')) as SequenceKind;
+  const letter = kind === 'consignment' ? CONSIGNMENT_LETTER : KINDS[kind].letter;
+  const next = nextInSequence(db, kind, Number(year));
+  return { sequence: next, number: formatNumber(letter, Number(year), next) };
+}
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** The identifier of a copy: sorted after those of earlier copies. What is no identifier stays. */
-function copyOfId(id: unknown, copy: unknown, staff: ReadonlySet<unknown>): unknown {
-  if (typeof id !== 'string' || !UUID.test(id) || staff.has(id)) return id;
-  return `${Number(copy).toString(16).padStart(8, '0')}${id.slice(8)}`;
+/** Identifiers sort after those of earlier copies, and days lie one before those of the last copy. */
+function valueAgain(field: string, value: unknown, copy: Copy): unknown {
+  if (field === 'corrects') return copy.entries.get(value);
+  if (Array.isArray(value)) return value.map((each) => valueAgain('', each, copy));
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(
+      Object.entries(value).map(([name, inner]) => [name, valueAgain(name, inner, copy)]),
+    );
+  }
+  if (typeof value !== 'string') return value;
+  if (UUID.test(value) && !copy.shared.has(value)) {
+    return `${copy.number.toString(16).padStart(8, '0')}${value.slice(8)}`;
+  }
+  return value.length === 10 && isIsoDate(value) ? addDays(value, -copy.number) : value;
+}
+
+/** The text under names and titles of its own. */
+function renamed(text: Words, words: string): Words {
+  if ('lastName' in text) return { ...text, lastName: words };
+  if ('title' in text) return { ...text, title: `${text['title']} ${words}` };
+  return text;
 }
 
 const SYLLABLES = ['mo', 'reau', 'lé', 'vy', 'du', 'pont', 'é', 'tien', 'ne', 'gar', 'ric', 'zo'];

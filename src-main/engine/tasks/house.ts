@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import type { houseMethods } from '#contract/methods/house.ts';
 import type { OnStep } from '#db/archive.ts';
 import { scratchIn } from '#db/backup.ts';
-import { workBeside } from '#db/long-work.ts';
+import { verifyBeside, workBeside } from '#db/long-work.ts';
 import { done, refused } from '#domain/result.ts';
 import type { TaskContext } from '../context.ts';
 import { Fault } from '../fault.ts';
@@ -17,7 +17,7 @@ export const houseTasks: TasksOf<typeof houseMethods> = {
 
   'store.verify': async ({ earlierHead }, { store: { folder }, signal, progress }) => {
     const onStep = stepping(progress);
-    const report = await workBeside('verify', { folder, earlierHead }, { signal, onStep });
+    const report = await verifyBeside({ folder, earlierHead }, { signal, onStep });
     return report === null ? refused({ code: 'cancelled' }) : done(report);
   },
 

@@ -194,6 +194,7 @@ export const settings: Wording<typeof source> = {
       text_missing: 'A sealed text is gone.',
       text_unsealed: 'A text exists without a seal.',
       passcode_altered: 'A passcode is not the one that was last given.',
+      outcome_altered: 'The answer kept for a command was changed.',
       malformed: 'A value is none that its place can hold.',
       sequence_gap: 'A sequence of numbers has a gap.',
       document_facts_altered: 'The content of an issued document was changed.',

@@ -194,6 +194,7 @@ export const settings = {
       text_missing: 'Un texte scellé a disparu.',
       text_unsealed: 'Un texte existe sans sceau.',
       passcode_altered: 'Un code n’est pas le dernier qui a été donné.',
+      outcome_altered: 'La réponse gardée pour un ordre a été changée.',
       malformed: 'Une valeur n’est pas de celles que sa place admet.',
       sequence_gap: 'Une suite de numéros a un trou.',
       document_facts_altered: 'Le contenu d’une pièce émise a été changé.',

@@ -1,0 +1,27 @@
+/** Verifying where parties stand in the lists: derived from tables that are proved by themselves. */
+import { sortKey } from '#domain/party/name.ts';
+import type { ReadDb } from '../handle.ts';
+import { freshStatement } from '../handle.ts';
+import { NAME_COLUMNS, type NameColumns, partyNameIn } from '../queries/names.ts';
+import { type Finding, finding } from './finding.ts';
+
+interface Placed extends NameColumns {
+  readonly partyId: string;
+  readonly sortKey: string | null;
+  /** Whether all of its other columns are what the tables give. */
+  readonly derived: 0 | 1;
+}
+
+/** Compares each party's place with its name, its entry in the search, and what it bought and gave. */
+export function* compareOrder(db: ReadDb): Generator<Finding> {
+  const sql = `SELECT party_text.id AS partyId, ${NAME_COLUMNS}, party_order.sort_key AS sortKey,
+      (entry_id, buys, consigns) IS (
+        (SELECT entry_id FROM search_entry WHERE subject_id = party_text.id),
+        EXISTS (SELECT 1 FROM lot WHERE buyer_id = party_text.id),
+        EXISTS (SELECT 1 FROM consignment WHERE consignor_id = party_text.id)) AS derived
+    FROM party_text LEFT JOIN party_order ON party_order.party_id = party_text.id`;
+  for (const party of freshStatement<[], Placed>(db, sql).iterate()) {
+    if (party.derived === 1 && party.sortKey === sortKey(partyNameIn(party))) continue;
+    yield finding('fact_altered', `party_order/${party.partyId}`, 'not what the tables give');
+  }
+}
