@@ -4,6 +4,8 @@ import { rawOf } from '#db/handle.ts';
 import { append, entriesAfter, eventIn, type Head, head, type StoredEntry } from '#db/journal.ts';
 import { apply } from '#db/projections/index.ts';
 import { lastSaleCode } from '#db/queries/sales.ts';
+import { insertRow } from '#db/rows.ts';
+import { documentFacts } from '#db/schema/accounts.ts';
 import { type Described, describe, descriptionOf, eraseFormerTexts, textAt } from '#db/sealed.ts';
 import { rebuildSearch } from '#db/search.ts';
 import { nextInSequence, type SequenceKind } from '#db/sequences.ts';
@@ -63,8 +65,7 @@ function toldIn(db: ReadDb, entry: StoredEntry): Told {
   return {
     ...{ entry, payload: JSON.parse(entry.payload) },
     text: 'seal' in event && 'id' in event ? wordsIn(db, entry, event.id) : null,
-    facts:
-      'factsHash' in event && 'documentId' in event ? (frozen.get(event.documentId) ?? null) : null,
+    facts: 'document' in event ? (frozen.get(event.document.documentId) ?? null) : null,
   };
 }
 
@@ -101,46 +102,53 @@ function tellAgain(db: WriteDb, told: readonly Told[], copy: Copy): void {
 
 function eventAgain(db: WriteDb, { entry, payload, text, facts }: Told, copy: Copy): DomainEvent {
   const { type } = entry;
-  const again = Object.fromEntries(
-    Object.entries(payload).map(([field, value]) => [field, valueAgain(field, value, copy)]),
-  );
-  if (facts !== null) {
-    const { documentId } = again;
-    rawOf(db)
-      .prepare('INSERT INTO document_facts (document_id, facts) VALUES (?, ?)')
-      .run(documentId, facts);
-  }
+  const again = copied(payload, { db, type, copy });
   if (text !== null) {
     const words = renamed(text, wordsFor(`${payload['id']} ${copy.number}`));
     return describe(db, subjectOf(type), { id: again['id'] as never, text: words as never });
   }
   if (type === 'party.former_texts_erased/1') eraseFormerTexts(db, 'party', again['id'] as never);
-  const read = readEvent({ type, payload: { ...again, ...numberedAgain(db, type, again) } });
+  const read = readEvent({ type, payload: again });
   if (!read.readable) throw new Error(`${type}: ${read.why}`);
+  if (facts !== null && 'document' in read.value) {
+    const { documentId } = read.value.document;
+    insertRow(db, documentFacts, { documentId, facts });
+  }
   return read.value;
 }
 
+interface Copying {
+  readonly db: ReadDb;
+  readonly type: string;
+  readonly copy: Copy;
+}
+
+/** A record under identifiers, days and, where it has one, a number of its own. */
+function copied(record: Words, copying: Copying): Words {
+  const again = Object.fromEntries(
+    Object.entries(record).map(([field, value]) => [field, valueAgain(field, value, copying)]),
+  );
+  return { ...again, ...numberedAgain(again, copying) };
+}
+
 /** The number that comes next, for what has one. */
-function numberedAgain(db: ReadDb, type: string, { year, sequence }: Words): Words {
+function numberedAgain({ kind, year, sequence }: Words, { db, type }: Copying): Words {
   if (type === 'sale.created/1') return { code: lastSaleCode(db) + 1 };
   if (sequence === undefined) return {};
-  const kind = type.slice(0, type.indexOf('.')) as SequenceKind;
-  const letter = kind === 'consignment' ? CONSIGNMENT_LETTER : KINDS[kind].letter;
-  const next = nextInSequence(db, kind, Number(year));
+  const numbered = (kind ?? 'consignment') as SequenceKind;
+  const letter = numbered === 'consignment' ? CONSIGNMENT_LETTER : KINDS[numbered].letter;
+  const next = nextInSequence(db, numbered, Number(year));
   return { sequence: next, number: formatNumber(letter, Number(year), next) };
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Identifiers sort after those of earlier copies, and days lie one before those of the last copy. */
-function valueAgain(field: string, value: unknown, copy: Copy): unknown {
+function valueAgain(field: string, value: unknown, copying: Copying): unknown {
+  const { copy } = copying;
   if (field === 'corrects') return copy.entries.get(value);
-  if (Array.isArray(value)) return value.map((each) => valueAgain('', each, copy));
-  if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(
-      Object.entries(value).map(([name, inner]) => [name, valueAgain(name, inner, copy)]),
-    );
-  }
+  if (Array.isArray(value)) return value.map((each) => valueAgain('', each, copying));
+  if (typeof value === 'object' && value !== null) return copied({ ...value }, copying);
   if (typeof value !== 'string') return value;
   if (UUID.test(value) && !copy.shared.has(value)) {
     return `${copy.number.toString(16).padStart(8, '0')}${value.slice(8)}`;
