@@ -75,14 +75,15 @@ interface Datum {
   readonly value: unknown;
 }
 
-function wordFor({ code, name, value }: Datum, text: Text): string | number {
+function wordFor(datum: Datum, text: Text): string | number {
+  const { name, value } = datum;
   if (Array.isArray(value))
     return value.map((each) => named('states.field', each, text)).join(', ');
   if (typeof value === 'number') return value;
   if (typeof value === 'object' && value !== null) return inLanguage(value, text);
   switch (name) {
     case 'state':
-      return named(statesOf(code), value, text);
+      return stateNamed(datum, text);
     case 'field':
       return named('states.field', value, text);
     case 'authorises':
@@ -96,10 +97,11 @@ function wordFor({ code, name, value }: Datum, text: Text): string | number {
   }
 }
 
-/** Which states the `state` of a refusal is one of: its code begins with what it is about. */
-function statesOf(code: string): string {
-  if (code.startsWith('sale_')) return 'states.sale';
-  return code.startsWith('mandate_') ? 'states.mandate' : 'states.lot';
+/** The state that a refusal names: its code begins with what it is about. */
+function stateNamed({ code, value }: Datum, text: Text): string {
+  if (code.startsWith('sale_')) return named('states.sale', value, text);
+  if (code.startsWith('mandate_')) return named('states.mandate', value, text);
+  return named('states.lot', value, text);
 }
 
 /** A text that the engine sends in both languages. */
@@ -109,7 +111,7 @@ function inLanguage(value: object, text: Text): string {
 }
 
 /** The word for a name of the contract, `birth_date` as `birthDate`; itself where there is none. */
-function named(table: string, name: unknown, text: Text): string {
+export function named(table: string, name: unknown, text: Text): string {
   const camel = String(name).replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
   const keys = [`${table}.${String(name)}`, `${table}.${camel}`];
   const key = keys.find(isTextKey);

@@ -105,7 +105,7 @@ interface FormFieldProps<Values extends FieldValues> extends FieldProps {
 }
 
 type FormTextProps<Values extends FieldValues> = FormFieldProps<Values> &
-  Pick<TextFieldProps, 'lines' | 'type' | 'placeholder'>;
+  Pick<TextFieldProps, 'lines' | 'type' | 'placeholder' | 'align' | 'autoFocus' | 'autoComplete'>;
 
 export function FormText<Values extends FieldValues>({
   control,

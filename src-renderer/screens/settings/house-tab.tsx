@@ -1,23 +1,21 @@
 /** The letterhead of the house, as its documents bear it. */
 
-import type { ReactNode } from 'react';
 import type { Output } from '#contract/api.ts';
 import type { HouseText } from '#contract/texts.ts';
 import { deskMayCall } from '#renderer/app/session.ts';
 import { Answer } from '#renderer/components/answer/answer.tsx';
-import { FieldStack, type FormPart, RecordForm } from '#renderer/components/form/index.ts';
+import { type FormPart, RecordForm } from '#renderer/components/form/index.ts';
 import { useAsk, useTell } from '#renderer/engine/index.ts';
 import { type Text, useText } from '#renderer/text/i18n.ts';
 import { HOUSE_FIELDS } from '#shared/fields/house.ts';
 import { Letterhead } from './letterhead.ts';
 import css from './settings.module.css';
+import { SettingsPart } from './settings-part.tsx';
 
 export function HouseTab() {
   const { t } = useText();
-  const house = useAsk('house.letterhead', {});
-  const what = t('settings.house.form');
   return (
-    <Answer to={house} what={what}>
+    <Answer to={useAsk('house.letterhead', {})} what={t('settings.house.form')}>
       {({ value }) => <LetterheadForm house={value} />}
     </Answer>
   );
@@ -64,7 +62,7 @@ function LetterheadForm({ house }: { readonly house: Output<'house.letterhead'> 
   const may = deskMayCall('house.describe');
   return (
     <div className={css['flow']}>
-      {may ? null : <p className={css['soft']}>{t('settings.house.ownerOnly')}</p>}
+      {may ? null : <p className="soft">{t('settings.house.ownerOnly')}</p>}
       <RecordForm
         table={HOUSE_FIELDS}
         schema={Letterhead}
@@ -80,21 +78,12 @@ function LetterheadForm({ house }: { readonly house: Output<'house.letterhead'> 
           thirdPartyBic: { whenWrong: t('settings.house.bicWrong') },
         })}
         isReadOnly={!may}
-        frame={besideItsFields}
+        frame={({ title, why }, fields) => (
+          <SettingsPart title={title} why={why}>
+            {fields}
+          </SettingsPart>
+        )}
       />
     </div>
-  );
-}
-
-/** A part of the letterhead: what it is on the left, its fields on the right. */
-function besideItsFields({ title, why }: FormPart<HouseText>, fields: ReactNode) {
-  return (
-    <section className={css['part']}>
-      <div className={css['aside']}>
-        <h2 className={css['heading']}>{title}</h2>
-        {why === undefined ? null : <p className={css['soft']}>{why}</p>}
-      </div>
-      <FieldStack>{fields}</FieldStack>
-    </section>
   );
 }

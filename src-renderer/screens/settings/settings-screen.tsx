@@ -8,9 +8,8 @@ import { Tabs } from '#renderer/components/tabs/tabs.tsx';
 import { useText } from '#renderer/text/i18n.ts';
 import { DeskTab } from './desk-tab.tsx';
 import { HouseTab } from './house-tab.tsx';
-import { FilesTab } from './import/files-tab.tsx';
+import { FilesTab } from './import/import-part.tsx';
 import { KeepingTab } from './keeping/keeping-tab.tsx';
-import css from './settings.module.css';
 import { enrollStaff, prepareEdition, settingsContext } from './settings-actions.ts';
 import { SETTINGS_TABS, type SettingsTab, tabIn, useSettings, withTab } from './settings-store.ts';
 import { StaffTab } from './staff/staff-tab.tsx';
@@ -38,17 +37,15 @@ export function SettingsScreen({ record }: { readonly record: string | null }) {
   });
   return (
     <Page title={t('settings.title')} about={t('settings.about')} actions={<TabAct tab={tab} />}>
-      <div className={css['body']}>
-        <Tabs
-          label={t('settings.tabs.label')}
-          tabs={tabs}
-          chosen={tab}
-          onChoose={(id) => {
-            useSettings.setState((now) => withTab(now, id));
-            replaceRoute({ at: 'settings', record: id });
-          }}
-        />
-      </div>
+      <Tabs
+        label={t('settings.tabs.label')}
+        tabs={tabs}
+        chosen={tab}
+        onChoose={(id) => {
+          useSettings.setState((now) => withTab(now, id));
+          replaceRoute({ at: 'settings', record: id });
+        }}
+      />
     </Page>
   );
 }

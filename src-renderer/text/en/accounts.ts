@@ -62,7 +62,6 @@ export const accounts: Wording<typeof source> = {
     lineNumber: 'Lot',
     lineTitle: 'Description',
     total: 'Total',
-    openBuyer: 'Open the record',
   },
   payment: {
     title: 'Receive a payment',
@@ -183,12 +182,10 @@ export const accounts: Wording<typeof source> = {
     openShort: 'Open',
     save: 'Save the document',
     saveShort: 'Save',
-    pdf: 'The document (PDF)',
     saved: '{{name}} is saved.',
     party: 'Addressee',
     kind: 'Kind',
     issued: 'Issued',
-    opened: 'The document opens in a new tab; print it from there.',
   },
   paper: {
     pending: 'the documents waiting to be put on paper',

@@ -59,7 +59,6 @@ export const accounts = {
     lineNumber: 'Lot',
     lineTitle: 'Désignation',
     total: 'Total',
-    openBuyer: 'Ouvrir la fiche',
   },
   payment: {
     title: 'Encaisser',
@@ -181,12 +180,10 @@ export const accounts = {
     openShort: 'Ouvrir',
     save: 'Enregistrer la pièce',
     saveShort: 'Enregistrer',
-    pdf: 'La pièce (PDF)',
     saved: '{{name}} est enregistré.',
     party: 'Destinataire',
     kind: 'Nature',
     issued: 'Émise le',
-    opened: 'La pièce s’ouvre dans un nouvel onglet ; elle s’imprime de là.',
   },
   paper: {
     pending: 'les documents à mettre sur papier',

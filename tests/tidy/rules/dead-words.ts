@@ -26,6 +26,10 @@ export const everyWordIsNamed: Rule = {
     { [`${WORDS}/a.ts`]: "export const a = { b_one: 'B' };", 'tests/b.ts': "t('a.b');" },
     {
       [`${WORDS}/a.ts`]: "export const a = { b: { c: 'C' } };",
+      'src-renderer/b.ts': "defineContext('a.b');",
+    },
+    {
+      [`${WORDS}/a.ts`]: "export const a = { b: { c: 'C' } };",
       'src-renderer/b.ts': 't(`a.d.${e}`);',
     },
     {
@@ -51,14 +55,9 @@ export const everyWordIsNamed: Rule = {
   ],
 };
 
-/** A key; the start of keys that data ends; or, of two names at least, a table of keys. */
+/** A key, or the start of keys that data ends: the name of an action is no table of words. */
 function isNamed(key: string, { keys, starts }: Names): boolean {
-  const tables = key.split('.').map((_, end, parts) => parts.slice(0, end).join('.'));
-  return (
-    keys.has(key) ||
-    tables.some((table) => table.includes('.') && keys.has(table)) ||
-    starts.some((start) => key.startsWith(start))
-  );
+  return keys.has(key) || starts.some((start) => key.startsWith(start));
 }
 
 interface Names {
@@ -75,6 +74,11 @@ function namesIn(tree: Tree): Names {
     visit(source, () => ({
       Literal: (node) => {
         if (typeof node.value === 'string') keys.add(node.value);
+      },
+      CallExpression: ({ callee, arguments: [first] }) => {
+        const asksTable = callee.type === 'Identifier' && callee.name === 'named';
+        const table = first?.type === 'Literal' ? first.value : null;
+        if (asksTable && typeof table === 'string') starts.push(`${table}.`);
       },
       TemplateLiteral: ({ quasis: [first] }) => {
         if (first?.value.raw.includes('.') === true) starts.push(first.value.raw);

@@ -5,27 +5,24 @@ import type { Input } from '#contract/api.ts';
 import { type SaleRow, useCurrentSale } from '#renderer/app/current-sale.ts';
 import { Answer } from '#renderer/components/answer/answer.tsx';
 import { Button } from '#renderer/components/button/button.tsx';
-import { FieldLine, FieldStack, Problem, Select } from '#renderer/components/form/index.ts';
+import { FieldLine } from '#renderer/components/form/index.ts';
 import { notify } from '#renderer/components/notice/notices.ts';
-import { Progress } from '#renderer/components/progress/progress.tsx';
+import { TaskPart } from '#renderer/components/task-part/task-part.tsx';
 import { bytesOfBase64, saveFile } from '#renderer/engine/files.ts';
-import { type Performer, usePerform } from '#renderer/engine/index.ts';
+import { usePerform } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
-import css from '../settings.module.css';
-import { type ImportKind, KINDS, type ProfileName, profilesFor } from './choices.ts';
+import { SettingsPart } from '../settings-part.tsx';
+import { type ImportKind, type ProfileName, profilesFor } from './choices.ts';
+import { KindAndFormat } from './kind-and-format.tsx';
 
 export function ExportPart() {
   const { t } = useText();
   return (
-    <section className={css['part']} aria-label={t('settings.files.export')}>
-      <div className={css['aside']}>
-        <h2 className={css['heading']}>{t('settings.files.export')}</h2>
-        <p className={css['soft']}>{t('settings.files.exportBody')}</p>
-      </div>
+    <SettingsPart title={t('settings.files.export')} why={t('settings.files.exportBody')}>
       <Answer to={useCurrentSale()} what={t('settings.files.sale')}>
         {({ value }) => <ExportDesk sale={value} />}
       </Answer>
-    </section>
+    </SettingsPart>
   );
 }
 
@@ -35,53 +32,26 @@ function ExportDesk({ sale }: { readonly sale: SaleRow | null }) {
   const [kind, setKind] = useState<ImportKind>('lots');
   const [picked, setPicked] = useState<ProfileName | null>(null);
   const profiles = profilesFor('writes', kind);
-  const profile = profiles.find((name) => name === picked) ?? profiles[0];
+  const profile = profiles.find((name) => name === picked) ?? profiles[0] ?? null;
   const saleId = kind === 'parties' ? null : (sale?.saleId ?? null);
-  const isReady = profile !== undefined && (kind === 'parties' || saleId !== null);
+  const isReady = profile !== null && (kind === 'parties' || saleId !== null);
   return (
-    <div className={css['stack']}>
-      <FieldStack>
-        <FieldLine shares="160px 240px 200px">
-          <Select
-            label={t('settings.files.kind')}
-            value={kind}
-            options={KINDS.map((value) => ({ value, label: t(`settings.files.kinds.${value}`) }))}
-            onChange={setKind}
-          />
-          <Select<ProfileName>
-            label={t('settings.files.profile')}
-            value={profile ?? null}
-            options={profiles.map((value) => ({
-              ...{ value, label: t(`settings.files.profiles.${value}`) },
-            }))}
-            onChange={setPicked}
-          />
-        </FieldLine>
-        {kind === 'parties' ? null : <p className={css['soft']}>{sale?.title ?? ''}</p>}
-      </FieldStack>
-      <ExportWork work={work} />
-      <Button
-        icon={FileDown}
-        isDisabled={!isReady || work.state === 'busy'}
-        onPress={() => void (profile && write({ kind, profile, saleId }))}
-      >
-        {t('settings.files.exportDo')}
-      </Button>
-    </div>
-  );
-}
-
-function ExportWork({ work }: { readonly work: Performer<'export.file'> }) {
-  const { t } = useText();
-  if (work.state !== 'busy') return <Problem of={work} />;
-  const { done, total } = work.progress;
-  return (
-    <Progress
-      label={t('settings.files.exporting')}
-      done={done}
-      total={total}
-      onCancel={work.cancel}
-    />
+    <>
+      <FieldLine shares="160px 240px 200px">
+        <KindAndFormat {...{ kind, profile, profiles }} onKind={setKind} onProfile={setPicked} />
+      </FieldLine>
+      {kind === 'parties' ? null : <p className="soft">{sale?.title ?? ''}</p>}
+      <TaskPart work={work} label={t('settings.files.exporting')} />
+      <div className="acts">
+        <Button
+          icon={FileDown}
+          isDisabled={!isReady || work.state === 'busy'}
+          onPress={() => void (profile && write({ kind, profile, saleId }))}
+        >
+          {t('settings.files.exportDo')}
+        </Button>
+      </div>
+    </>
   );
 }
 

@@ -3,16 +3,10 @@ import type { SaleId } from '#domain/ids.ts';
 import { useSales } from '#renderer/app/current-sale.ts';
 import { Answer } from '#renderer/components/answer/answer.tsx';
 import { DateField } from '#renderer/components/date-field/date-field.tsx';
-import { FieldLine, FieldStack, Select, TextField } from '#renderer/components/form/index.ts';
+import { FieldLine, Select, TextField } from '#renderer/components/form/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
-import {
-  type Choices,
-  ENCODINGS,
-  KINDS,
-  type ProfileName,
-  profilesFor,
-  titleOf,
-} from './choices.ts';
+import { type Choices, ENCODINGS, profilesFor, titleOf } from './choices.ts';
+import { KindAndFormat } from './kind-and-format.tsx';
 
 interface ImportChoicesProps {
   readonly choices: Choices;
@@ -23,37 +17,29 @@ const ANY = 'any';
 
 export function ImportChoices({ choices, onChange }: ImportChoicesProps) {
   const { t } = useText();
-  const profiles = profilesFor('reads', choices.kind);
+  const { kind, profile, encoding } = choices;
   return (
-    <FieldStack>
+    <>
       <FieldLine shares="160px 240px 200px">
-        <Select
-          label={t('settings.files.kind')}
-          value={choices.kind}
-          options={KINDS.map((value) => ({ value, label: t(`settings.files.kinds.${value}`) }))}
-          onChange={(kind) => onChange({ kind })}
-        />
-        <Select<ProfileName | typeof ANY>
-          label={t('settings.files.profile')}
-          value={choices.profile ?? ANY}
-          options={[
-            { value: ANY, label: t('settings.files.anyProfile') },
-            ...profiles.map((value) => ({ value, label: t(`settings.files.profiles.${value}`) })),
-          ]}
-          onChange={(profile) => onChange({ profile: profile === ANY ? null : profile })}
+        <KindAndFormat
+          kind={kind}
+          onKind={(chosen) => onChange({ kind: chosen })}
+          profile={profile ?? ANY}
+          profiles={[ANY, ...profilesFor('reads', kind)]}
+          onProfile={(chosen) => onChange({ profile: chosen === ANY ? null : chosen })}
         />
         <Select<string>
           label={t('settings.files.encoding')}
-          value={choices.encoding ?? ANY}
+          value={encoding ?? ANY}
           options={[
-            { value: ANY, label: t('settings.files.anyEncoding') },
+            { value: ANY, label: t('settings.files.profiles.any') },
             ...ENCODINGS.map((value) => ({ value, label: value })),
           ]}
-          onChange={(encoding) => onChange({ encoding: encoding === ANY ? null : encoding })}
+          onChange={(chosen) => onChange({ encoding: chosen === ANY ? null : chosen })}
         />
       </FieldLine>
-      {choices.kind === 'parties' ? null : <SaleChoice choices={choices} onChange={onChange} />}
-    </FieldStack>
+      {kind === 'parties' ? null : <SaleChoice choices={choices} onChange={onChange} />}
+    </>
   );
 }
 
@@ -75,26 +61,21 @@ function SaleChoice({ choices, onChange }: ImportChoicesProps) {
           />
         )}
       </Answer>
-      {choices.saleId === null ? <NewSale choices={choices} onChange={onChange} /> : null}
+      {choices.saleId === null ? (
+        <>
+          <TextField
+            label={t('settings.files.saleTitle')}
+            value={choices.title}
+            placeholder={titleOf(choices)}
+            onChange={(title) => onChange({ title })}
+          />
+          <DateField
+            label={t('settings.files.heldOn')}
+            value={choices.heldOn}
+            onChange={(heldOn) => onChange({ heldOn })}
+          />
+        </>
+      ) : null}
     </FieldLine>
-  );
-}
-
-function NewSale({ choices, onChange }: ImportChoicesProps) {
-  const { t } = useText();
-  return (
-    <>
-      <TextField
-        label={t('settings.files.saleTitle')}
-        value={choices.title}
-        placeholder={titleOf(choices)}
-        onChange={(title) => onChange({ title })}
-      />
-      <DateField
-        label={t('settings.files.heldOn')}
-        value={choices.heldOn}
-        onChange={(heldOn) => onChange({ heldOn })}
-      />
-    </>
   );
 }

@@ -1,4 +1,4 @@
-/** A file in: chosen, read without writing, looked at, then imported whole. */
+/** Files in and out. One in is chosen, read without writing, looked at, then imported whole. */
 import { FileUp } from 'lucide-react';
 import { useState } from 'react';
 import type { Output } from '#contract/api.ts';
@@ -6,37 +6,31 @@ import { go } from '#renderer/app/router.ts';
 import { deskMayCall } from '#renderer/app/session.ts';
 import { Button } from '#renderer/components/button/button.tsx';
 import { EmptyState } from '#renderer/components/empty-state/empty-state.tsx';
-import { Problem } from '#renderer/components/form/index.ts';
 import { notify } from '#renderer/components/notice/notices.ts';
-import { Progress } from '#renderer/components/progress/progress.tsx';
+import { TaskPart } from '#renderer/components/task-part/task-part.tsx';
 import { chooseFiles } from '#renderer/engine/files.ts';
-import { type Performer, usePerform } from '#renderer/engine/index.ts';
+import { usePerform } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import css from '../settings.module.css';
+import { SettingsPart } from '../settings-part.tsx';
 import { AT_FIRST, type Choices, inputOf, withChoice } from './choices.ts';
+import { ExportPart } from './export-part.tsx';
 import { ImportChoices } from './import-choices.tsx';
 import { ImportReport } from './import-report.tsx';
 
 type Report = Output<'import.file'>;
 
-export function ImportPart() {
+export function FilesTab() {
   const { t } = useText();
-  if (!deskMayCall('import.file')) {
-    return (
-      <section className={css['part']}>
-        <h2 className={css['heading']}>{t('settings.files.import')}</h2>
-        <p className={css['soft']}>{t('settings.files.notAllowed')}</p>
-      </section>
-    );
-  }
+  const mayImport = deskMayCall('import.file');
+  const why = t(mayImport ? 'settings.files.importBody' : 'settings.files.notAllowed');
   return (
-    <section className={css['part']} aria-label={t('settings.files.import')}>
-      <div className={css['aside']}>
-        <h2 className={css['heading']}>{t('settings.files.import')}</h2>
-        <p className={css['soft']}>{t('settings.files.importBody')}</p>
-      </div>
-      <ImportDesk />
-    </section>
+    <div className={css['flow']}>
+      <SettingsPart title={t('settings.files.import')} why={why}>
+        {mayImport ? <ImportDesk /> : null}
+      </SettingsPart>
+      <ExportPart />
+    </div>
   );
 }
 
@@ -45,9 +39,9 @@ function ImportDesk() {
   const { choices, reading, importing, change, choose, carryOut } = useImport();
   const { file } = choices;
   return (
-    <div className={css['stack']}>
+    <>
       <ImportChoices choices={choices} onChange={change} />
-      <div className={css['acts']}>
+      <div className="acts">
         <Button
           icon={FileUp}
           tone={file === null ? 'primary' : 'plain'}
@@ -61,24 +55,14 @@ function ImportDesk() {
       {file === null ? (
         <EmptyState title={t('settings.files.empty')}>{t('settings.files.emptyBody')}</EmptyState>
       ) : null}
-      <Work work={importing} label={t('settings.files.importing')} />
-      <Work work={reading} label={t('settings.files.reading')} />
-      {reading.state === 'done' && importing.state !== 'busy' ? (
-        <ImportReport report={reading.value} onImport={() => void carryOut()} />
-      ) : null}
-    </div>
+      <TaskPart work={reading} label={t('settings.files.reading')} />
+      <TaskPart work={importing} label={t('settings.files.importing')}>
+        {reading.state === 'done' ? (
+          <ImportReport report={reading.value} onImport={() => void carryOut()} />
+        ) : null}
+      </TaskPart>
+    </>
   );
-}
-
-interface WorkProps {
-  readonly work: Performer<'import.file'>;
-  readonly label: string;
-}
-
-function Work({ work, label }: WorkProps) {
-  if (work.state !== 'busy') return <Problem of={work} />;
-  const { done, total } = work.progress;
-  return <Progress label={label} done={done} total={total} onCancel={work.cancel} />;
 }
 
 /** The choices, the dry run that follows each of them, and the import itself. */

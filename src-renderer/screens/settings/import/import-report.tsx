@@ -6,7 +6,8 @@ import { Button } from '#renderer/components/button/button.tsx';
 import { Figure } from '#renderer/components/figure/figure.tsx';
 import { type Column, Grid, rowsInMemory } from '#renderer/components/grid/index.ts';
 import { type StatusTone, StatusWord } from '#renderer/components/status-word/status-word.tsx';
-import { isTextKey, type Text, useText } from '#renderer/text/i18n.ts';
+import { named } from '#renderer/text/explain.ts';
+import { type Text, useText } from '#renderer/text/i18n.ts';
 import css from '../settings.module.css';
 
 type Report = Output<'import.file'>;
@@ -25,7 +26,7 @@ export function ImportReport({ report, onImport }: ImportReportProps) {
     <>
       <div className={css['block']}>
         <h3 className={css['sub']}>{t('settings.files.recognised')}</h3>
-        <table className={css['recognised']}>
+        <table className="ledger">
           <tbody>
             {report.recognised.map((each) => (
               <RecognisedRow key={each.what} recognised={each} />
@@ -39,15 +40,15 @@ export function ImportReport({ report, onImport }: ImportReportProps) {
       <Counts report={report} />
       <Issues title={t('settings.files.refusedRows')} issues={report.refused} />
       <Issues title={t('settings.files.warnings')} issues={report.warnings} />
-      <div className={css['acts']}>
-        {report.accepted === 0 ? (
-          <p className={css['soft']}>{t('settings.files.nothing')}</p>
-        ) : (
+      {report.accepted === 0 ? (
+        <p className="soft">{t('settings.files.nothing')}</p>
+      ) : (
+        <div className="acts">
           <Button tone="primary" onPress={onImport}>
             {t('settings.files.do', { count: report.accepted })}
           </Button>
-        )}
-      </div>
+        </div>
+      )}
     </>
   );
 }
@@ -66,7 +67,7 @@ function RecognisedRow({ recognised }: { readonly recognised: Recognised }) {
   const [french = why, english = french] = why.split(' / ');
   return (
     <tr>
-      <th scope="row">{named('what', recognised.what, text)}</th>
+      <th scope="row">{named('settings.files.what', recognised.what, text)}</th>
       <td>{choiceAsRead(recognised, text)}</td>
       <td>
         <StatusWord tone={TONES[certainty]}>
@@ -83,13 +84,10 @@ const DELIMITERS: Readonly<Record<string, string>> = {
 };
 
 function choiceAsRead({ what, choice }: Recognised, text: Text): string {
-  if (what === 'profile') return named('profiles', choice, text);
-  return what === 'delimiter' ? named('delimiters', DELIMITERS[choice] ?? choice, text) : choice;
-}
-
-function named(table: 'what' | 'profiles' | 'delimiters' | 'counts', name: string, { t }: Text) {
-  const key = `settings.files.${table}.${name}`;
-  return isTextKey(key) ? t(key) : name;
+  if (what === 'profile') return named('settings.files.profiles', choice, text);
+  return what === 'delimiter'
+    ? named('settings.files.delimiters', DELIMITERS[choice] ?? choice, text)
+    : choice;
 }
 
 function Counts({ report }: { readonly report: Report }) {
@@ -99,11 +97,11 @@ function Counts({ report }: { readonly report: Report }) {
     ...report.counts,
   };
   return (
-    <div className={css['counts']}>
+    <div className="figures">
       {Object.entries(counts).map(([name, count]) => (
         <Figure
           key={name}
-          label={named('counts', name, text)}
+          label={named('settings.files.counts', name, text)}
           value={name.endsWith('Total') ? text.euros(cents(count)) : text.count(count)}
         />
       ))}
@@ -137,7 +135,7 @@ function Issues({ title, issues }: IssuesProps) {
           empty={null}
         />
       </div>
-      <p className={css['soft']}>{open?.reason[text.language]}</p>
+      <p className="soft">{open?.reason[text.language]}</p>
     </div>
   );
 }
@@ -152,9 +150,7 @@ function issueColumns(text: Text): readonly Column<ImportIssue>[] {
       text: (row) => (row.line === 0 ? t('settings.files.wholeFile') : text.count(row.line)),
     },
     {
-      id: 'reason',
-      title: t('settings.files.reason'),
-      width: '1fr',
+      ...{ id: 'reason', title: t('settings.files.reason'), width: '1fr' },
       text: (row) => row.reason[language],
     },
   ];

@@ -1,14 +1,21 @@
 /** The check of the whole house: its progress, and what it found, as sentences. */
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { Input, Output } from '#contract/api.ts';
-import type { Sha256 } from '#domain/ids.ts';
+import { Sha256 } from '#domain/ids.ts';
 import { ActionButton } from '#renderer/actions/action-button.tsx';
 import { Button } from '#renderer/components/button/button.tsx';
-import { FieldLine, FieldStack, Problem, TextField } from '#renderer/components/form/index.ts';
-import { Progress } from '#renderer/components/progress/progress.tsx';
+import {
+  ContractForm,
+  FieldLine,
+  FormText,
+  useContractForm,
+} from '#renderer/components/form/index.ts';
 import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
+import { TaskPart } from '#renderer/components/task-part/task-part.tsx';
 import type { Performer } from '#renderer/engine/index.ts';
-import { isTextKey, useText } from '#renderer/text/i18n.ts';
+import { named } from '#renderer/text/explain.ts';
+import { useText } from '#renderer/text/i18n.ts';
+import { z } from '#shared/zod.ts';
 import css from '../settings.module.css';
 import { verifyHouse } from '../settings-actions.ts';
 
@@ -17,45 +24,18 @@ interface VerificationProps {
 }
 
 export function Verification({ work }: VerificationProps) {
-  const { t } = useText();
-  return (
-    <section className={css['part']}>
-      <div className={css['aside']}>
-        <h2 className={css['heading']}>{t('settings.keeping.verify')}</h2>
-        <p className={css['soft']}>{t('settings.keeping.verifyBody')}</p>
-      </div>
-      <div className={css['stack']}>
-        {work.state === 'busy' ? <Verifying work={work} /> : <Verified work={work} />}
-      </div>
-    </section>
-  );
-}
-
-function Verifying({ work }: VerificationProps) {
-  const { t } = useText();
-  if (work.state !== 'busy') return null;
-  const { done, total, label } = work.progress;
-  const key = `settings.keeping.labels.${label}`;
-  return (
-    <Progress
-      label={t('settings.keeping.verifying')}
-      done={done}
-      total={total}
-      detail={isTextKey(key) ? t(key) : label}
-      onCancel={work.cancel}
-    />
-  );
-}
-
-function Verified({ work }: VerificationProps) {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   const [isComparing, setComparing] = useState(false);
   return (
-    <>
-      <Problem of={work} />
+    <TaskPart
+      work={work}
+      label={t('settings.keeping.verifying')}
+      named={(label) => named('settings.keeping.labels', label, text)}
+    >
       {work.state === 'done' ? <Report report={work.value} /> : null}
       {isComparing ? <Compare onAsk={(earlierHead) => void work.perform({ earlierHead })} /> : null}
-      <div className={css['acts']}>
+      <div className="acts">
         <ActionButton action={verifyHouse} />
         {isComparing ? null : (
           <Button tone="quiet" onPress={() => setComparing(true)}>
@@ -63,89 +43,76 @@ function Verified({ work }: VerificationProps) {
           </Button>
         )}
       </div>
-    </>
+    </TaskPart>
   );
 }
 
 function Report({ report }: { readonly report: Output<'store.verify'> }) {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   if (report.intact) {
     return (
-      <div className={css['result']} role="status">
+      <div className="callout" role="status">
         <StatusWord tone="good">{t('settings.keeping.intact')}</StatusWord>
         <p>{t('settings.keeping.intactBody', { count: report.entries })}</p>
       </div>
     );
   }
   return (
-    <div className={css['broken']} role="alert">
+    <div className="callout" data-tone="bad" role="alert">
       <StatusWord tone="bad">{t('settings.keeping.broken', { count: report.found })}</StatusWord>
       <p>{t('settings.keeping.brokenBody')}</p>
       <ul className={css['findings']}>
-        {report.findings.map((finding) => (
-          <Finding key={`${finding.code} ${finding.place} ${finding.detail}`} finding={finding} />
+        {report.findings.map(({ code, place, detail }) => (
+          <li key={`${code} ${place} ${detail}`}>
+            {named('settings.keeping.findings', code, text)}
+            <span className={css['where']}>
+              {t('settings.keeping.where')} : {place} · {detail}
+            </span>
+          </li>
         ))}
       </ul>
     </div>
   );
 }
 
-interface FindingProps {
-  readonly finding: Output<'store.verify'>['findings'][number];
-}
-
-function Finding({ finding }: FindingProps) {
-  const { t } = useText();
-  const key = `settings.keeping.findings.${finding.code}`;
-  return (
-    <li>
-      {t(isTextKey(key) ? key : 'settings.keeping.findings.other')}
-      <span className={css['where']}>
-        {t('settings.keeping.where')} : {finding.place} · {finding.detail}
-      </span>
-    </li>
-  );
-}
-
 type EarlierHead = NonNullable<Input<'store.verify'>['earlierHead']>;
+
+/** A seal as it was noted: figures, then letters in groups and in either case. */
+const Noted = z.strictObject({
+  seq: z.string().regex(/^\s*\d+\s*$/),
+  hash: z.string().refine((typed) => Sha256.safeParse(bare(typed)).success),
+});
+
+const bare = (hash: string) => hash.replaceAll(/\s/g, '').toLowerCase();
 
 function Compare({ onAsk }: { readonly onAsk: (head: EarlierHead) => void }) {
   const { t } = useText();
-  const [seq, setSeq] = useState('');
-  const [hash, setHash] = useState('');
-  const [isAsked, setAsked] = useState(false);
-  const bare = hash.replaceAll(/\s/g, '').toLowerCase();
-  const isSeq = /^\d+$/.test(seq.trim());
-  const isHash = /^[0-9a-f]{64}$/.test(bare);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setAsked(true);
-    if (isSeq && isHash) onAsk({ seq: Number(seq), hash: bare as Sha256 });
-  };
+  const form = useContractForm(Noted, { seq: '', hash: '' });
+  const compare = async ({ seq, hash }: z.infer<typeof Noted>) =>
+    onAsk({ seq: Number(seq), hash: Sha256.parse(bare(hash)) });
   return (
-    <form noValidate onSubmit={submit} aria-label={t('settings.keeping.compare')}>
-      <FieldStack>
-        <FieldLine shares="112px 1fr">
-          <TextField
-            label={t('settings.keeping.compareSeq')}
-            align="amount"
-            value={seq}
-            onChange={setSeq}
-            autoFocus
-            error={isAsked && !isSeq ? t('settings.keeping.seqWrong') : null}
-          />
-          <TextField
-            label={t('settings.keeping.compareHash')}
-            align="figures"
-            value={hash}
-            onChange={setHash}
-            error={isAsked && !isHash ? t('settings.keeping.compareWrong') : null}
-          />
-        </FieldLine>
-        <div>
-          <Button type="submit">{t('settings.keeping.compare')}</Button>
-        </div>
-      </FieldStack>
-    </form>
+    <ContractForm form={form} label={t('settings.keeping.compare')} onSubmit={compare}>
+      <FieldLine shares="112px 1fr">
+        <FormText
+          control={form.control}
+          name="seq"
+          label={t('settings.keeping.compareSeq')}
+          align="amount"
+          autoFocus
+          whenWrong={t('settings.keeping.seqWrong')}
+        />
+        <FormText
+          control={form.control}
+          name="hash"
+          label={t('settings.keeping.compareHash')}
+          align="figures"
+          whenWrong={t('settings.keeping.compareWrong')}
+        />
+      </FieldLine>
+      <div className="acts">
+        <Button type="submit">{t('settings.keeping.compare')}</Button>
+      </div>
+    </ContractForm>
   );
 }

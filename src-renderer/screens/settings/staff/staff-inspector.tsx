@@ -1,31 +1,33 @@
 /** The record of a person: role, passcode, departure. */
-import { type FormEvent, useState } from 'react';
-import type { Input } from '#contract/api.ts';
+import { useState } from 'react';
 import type { Person } from '#contract/methods/house.ts';
-import { ROLES } from '#contract/roles.ts';
+import type { Role } from '#contract/roles.ts';
 import { deskMayCall } from '#renderer/app/session.ts';
 import { Button } from '#renderer/components/button/button.tsx';
 import { ConfirmDialog } from '#renderer/components/dialog/dialog.tsx';
 import {
   besideField,
-  FieldStack,
+  ContractForm,
+  FormText,
   Problem,
   Select,
-  TextField,
+  useContractForm,
 } from '#renderer/components/form/index.ts';
 import { notify } from '#renderer/components/notice/notices.ts';
 import { Entry, Inspector, InspectorSection } from '#renderer/components/split/split.tsx';
 import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
 import { useTell } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
-import css from '../settings.module.css';
-import { isPasscode } from './passcode.ts';
+import { z } from '#shared/zod.ts';
+import { roleWords } from './role-words.ts';
 
-type Role = Input<'staff.changeRole'>['role'];
+interface PersonProps {
+  readonly person: Person;
+}
 
-export function StaffInspector({ person }: { readonly person: Person }) {
+export function StaffInspector({ person }: PersonProps) {
   const { t } = useText();
-  const may = deskMayCall('staff.changeRole');
+  const isReadOnly = person.left || !deskMayCall('staff.changeRole');
   return (
     <Inspector
       title={person.name}
@@ -35,60 +37,48 @@ export function StaffInspector({ person }: { readonly person: Person }) {
         </StatusWord>
       }
     >
-      {person.left || !may ? <ReadOnlyPerson person={person} /> : <PersonForms person={person} />}
+      {isReadOnly ? (
+        <ReadOnlyPerson person={person} />
+      ) : (
+        <>
+          <RoleForm person={person} />
+          <PasscodeForm person={person} />
+          <Departure person={person} />
+        </>
+      )}
     </Inspector>
   );
 }
 
-function ReadOnlyPerson({ person }: { readonly person: Person }) {
+function ReadOnlyPerson({ person }: PersonProps) {
   const { t } = useText();
   return (
     <InspectorSection>
       <Entry label={t('settings.staff.role')}>{t(`frame.roles.${person.role}`)}</Entry>
       <Entry label={t('settings.staff.rights')}>{t(`settings.staff.may.${person.role}`)}</Entry>
-      {person.left ? null : <p className={css['soft']}>{t('settings.staff.ownerOnly')}</p>}
+      {person.left ? null : <p className="soft">{t('settings.staff.ownerOnly')}</p>}
     </InspectorSection>
   );
 }
 
-function PersonForms({ person }: { readonly person: Person }) {
-  return (
-    <>
-      <RoleForm person={person} />
-      <PasscodeForm person={person} />
-      <Departure person={person} />
-    </>
-  );
-}
-
 /** The role is changed as it is chosen, and changed back by the undo of its message. */
-function RoleForm({ person }: { readonly person: Person }) {
+function RoleForm({ person: { staffId, name, role: before } }: PersonProps) {
   const text = useText();
   const { t } = text;
   const change = useTell('staff.changeRole');
   const choose = async (role: Role) => {
-    if (role === person.role) return;
-    const before = person.role;
-    const outcome = await change.tell({ staffId: person.staffId, role });
+    if (role === before) return;
+    const outcome = await change.tell({ staffId, role });
     if (outcome?.ok !== true) return;
-    notify({
-      tone: 'done',
-      sentence: t('settings.staff.roleChanged', {
-        ...{ name: person.name, role: t(`frame.roles.${role}`) },
-      }),
-      act: {
-        label: t('common.undo'),
-        run: () => void change.tell({ staffId: person.staffId, role: before }),
-      },
-    });
+    const sentence = t('settings.staff.roleChanged', { name, role: t(`frame.roles.${role}`) });
+    const undo = () => void change.tell({ staffId, role: before });
+    notify({ tone: 'done', sentence, act: { label: t('common.undo'), run: undo } });
   };
   return (
     <InspectorSection>
       <Select
-        label={t('settings.staff.role')}
-        hint={t(`settings.staff.may.${person.role}`)}
-        value={person.role}
-        options={ROLES.map((value) => ({ value, label: t(`frame.roles.${value}`) }))}
+        {...roleWords(before, text)}
+        value={before}
         onChange={(role) => void choose(role)}
         {...besideField(change, ['last_owner'], text)}
       />
@@ -97,74 +87,69 @@ function RoleForm({ person }: { readonly person: Person }) {
   );
 }
 
-function PasscodeForm({ person }: { readonly person: Person }) {
+const NewPasscode = z.strictObject({ passcode: z.string().regex(/^\d{4,12}$/) });
+
+function PasscodeForm({ person: { staffId, name, hasPasscode } }: PersonProps) {
   const { t } = useText();
   const set = useTell('staff.setPasscode');
-  const [passcode, setPasscode] = useState('');
-  const [isAsked, setAsked] = useState(false);
-  const tell = async (code: string | null) => {
-    const outcome = await set.tell({ staffId: person.staffId, passcode: code });
+  const form = useContractForm(NewPasscode, { passcode: '' });
+  const tell = async (passcode: string | null) => {
+    const outcome = await set.tell({ staffId, passcode });
     if (outcome?.ok !== true) return;
-    setPasscode('');
-    setAsked(false);
-    const key = code === null ? 'settings.staff.passcodeRemoved' : 'settings.staff.passcodeSet';
-    notify({ tone: 'done', sentence: t(key, { name: person.name }) });
+    form.reset();
+    const key = passcode === null ? 'settings.staff.passcodeRemoved' : 'settings.staff.passcodeSet';
+    notify({ tone: 'done', sentence: t(key, { name }) });
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setAsked(true);
-    if (isPasscode(passcode)) void tell(passcode);
-  };
+  const title = t('settings.staff.passcode');
   return (
-    <InspectorSection title={t('settings.staff.passcode')}>
-      <form noValidate onSubmit={submit}>
-        <FieldStack>
-          <TextField
-            label={t('settings.staff.newPasscode')}
-            hint={t('settings.staff.passcodeWrong')}
-            type="password"
-            autoComplete="new-password"
-            value={passcode}
-            onChange={setPasscode}
-            error={isAsked && !isPasscode(passcode) ? t('settings.staff.passcodeWrong') : null}
-          />
-          <Problem of={set} />
-          <div className={css['acts']}>
-            <Button type="submit" isBusy={set.state === 'busy'}>
-              {t('settings.staff.setPasscode')}
+    <InspectorSection title={title}>
+      <ContractForm form={form} label={title} onSubmit={({ passcode }) => tell(passcode)}>
+        <FormText
+          control={form.control}
+          name="passcode"
+          label={t('settings.staff.newPasscode')}
+          hint={t('settings.staff.passcodeWrong')}
+          type="password"
+          autoComplete="new-password"
+          whenWrong={t('settings.staff.passcodeWrong')}
+        />
+        <Problem of={set} />
+        <div className="acts">
+          <Button type="submit" isBusy={set.state === 'busy'}>
+            {t('settings.staff.setPasscode')}
+          </Button>
+          {hasPasscode ? (
+            <Button tone="quiet" onPress={() => void tell(null)}>
+              {t('settings.staff.removePasscode')}
             </Button>
-            {person.hasPasscode ? (
-              <Button tone="quiet" onPress={() => void tell(null)}>
-                {t('settings.staff.removePasscode')}
-              </Button>
-            ) : null}
-          </div>
-        </FieldStack>
-      </form>
+          ) : null}
+        </div>
+      </ContractForm>
     </InspectorSection>
   );
 }
 
-function Departure({ person }: { readonly person: Person }) {
+function Departure({ person: { staffId, name } }: PersonProps) {
   const { t } = useText();
   const leave = useTell('staff.leave');
   const [isAsking, setAsking] = useState(false);
   const confirm = async () => {
-    const outcome = await leave.tell({ staffId: person.staffId });
+    const outcome = await leave.tell({ staffId });
     setAsking(false);
-    if (outcome?.ok !== true) return;
-    notify({ tone: 'done', sentence: t('settings.staff.leftNow', { name: person.name }) });
+    if (outcome?.ok === true) {
+      notify({ tone: 'done', sentence: t('settings.staff.leftNow', { name }) });
+    }
   };
   return (
     <InspectorSection>
       <Problem of={leave} />
-      <div>
+      <div className="acts">
         <Button tone="danger" onPress={() => setAsking(true)}>
           {t('settings.staff.leave')}
         </Button>
       </div>
       <ConfirmDialog
-        title={t('settings.staff.leaveTitle', { name: person.name })}
+        title={t('settings.staff.leaveTitle', { name })}
         confirmLabel={t('settings.staff.leave')}
         tone="danger"
         isOpen={isAsking}

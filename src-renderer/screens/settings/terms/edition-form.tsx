@@ -8,6 +8,7 @@ import { Button, IconButton } from '#renderer/components/button/button.tsx';
 import { ConfirmDialog } from '#renderer/components/dialog/dialog.tsx';
 import {
   ContractForm,
+  FieldLine,
   FormMoney,
   FormText,
   Problem,
@@ -17,15 +18,11 @@ import { notify } from '#renderer/components/notice/notices.ts';
 import { Inspector, InspectorSection } from '#renderer/components/split/split.tsx';
 import { type Teller, useTell } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
+import type { TermsFigure } from '#shared/fields/terms.ts';
 import css from '../settings.module.css';
 import { useSettings, withEdition } from '../settings-store.ts';
-import {
-  changesBetween,
-  type Edition,
-  FIGURE_GROUPS,
-  type FigureOfTerms,
-  type NewEdition,
-} from './figures.ts';
+import { FigureGroups } from './figure-groups.tsx';
+import { changesBetween, type Edition, type NewEdition } from './figures.ts';
 import { FormCount, FormRate } from './number-fields.tsx';
 
 const NewEditionSchema = EditionSchema.omit({ publishedAt: true });
@@ -35,25 +32,31 @@ export function EditionForm({ inForce }: { readonly inForce: Edition }) {
   const [begun] = useState(() => ({ editionId: '', terms: inForce.terms }));
   const form = useContractForm<NewEdition>(NewEditionSchema, begun);
   const { publish, ready, setReady, confirm } = usePublish();
-  const wrongName = form.formState.errors.editionId !== undefined;
+  const { control } = form;
+  const title = t('settings.terms.newTitle');
   return (
-    <Inspector title={t('settings.terms.newTitle')}>
-      <ContractForm
-        form={form}
-        label={t('settings.terms.newTitle')}
-        onSubmit={async (edition) => setReady(edition)}
-      >
+    <Inspector title={title}>
+      <ContractForm form={form} label={title} onSubmit={async (edition) => setReady(edition)}>
         <InspectorSection>
-          <p className={css['soft']}>{t('settings.terms.newIntro')}</p>
+          <p className="soft">{t('settings.terms.newIntro')}</p>
           <FormText
-            control={form.control}
+            control={control}
             name="editionId"
             label={t('settings.terms.name')}
             hint={t('settings.terms.nameHint')}
-            {...(wrongName ? { error: t('settings.terms.nameWrong') } : {})}
+            whenWrong={t('settings.terms.nameWrong')}
           />
         </InspectorSection>
-        <Figures control={form.control} />
+        <FigureGroups
+          figures={(figures) => (
+            <FieldLine shares="1fr 1fr">
+              {figures.map((each) => (
+                <FigureField key={each.path} control={control} figure={each} />
+              ))}
+            </FieldLine>
+          )}
+          ladder={<LadderFields control={control} />}
+        />
         <Foot publish={publish} />
       </ContractForm>
       <ConfirmDialog
@@ -65,7 +68,7 @@ export function EditionForm({ inForce }: { readonly inForce: Edition }) {
         onClose={() => setReady(null)}
       >
         {ready === null ? null : <Changes inForce={inForce} next={ready} />}
-        <p className={css['soft']}>{t('settings.terms.confirmBody')}</p>
+        <p className="soft">{t('settings.terms.confirmBody')}</p>
       </ConfirmDialog>
     </Inspector>
   );
@@ -88,32 +91,12 @@ function usePublish() {
   return { publish, ready, setReady, confirm };
 }
 
-function Figures({ control }: Pick<FigureFieldProps, 'control'>) {
-  const { t } = useText();
-  return (
-    <>
-      {FIGURE_GROUPS.map((group) => (
-        <InspectorSection key={group.title} title={t(group.title)}>
-          <div className={css['fields']}>
-            {group.figures.map((figure) => (
-              <FigureField key={figure.name} control={control} figure={figure} />
-            ))}
-          </div>
-        </InspectorSection>
-      ))}
-      <InspectorSection title={t('settings.terms.ladder')}>
-        <LadderFields control={control} />
-      </InspectorSection>
-    </>
-  );
-}
-
 function Foot({ publish }: { readonly publish: Teller<'terms.publish'> }) {
   const { t } = useText();
   return (
     <div className={css['foot']}>
       <Problem of={publish} />
-      <div className={css['acts']}>
+      <div className="acts">
         <Button type="submit" tone="primary">
           {t('settings.terms.publish')}
         </Button>
@@ -125,33 +108,29 @@ function Foot({ publish }: { readonly publish: Teller<'terms.publish'> }) {
   );
 }
 
-interface FigureFieldProps {
+interface EditionFieldProps {
   readonly control: Control<NewEdition, unknown, NewEdition>;
-  readonly figure: FigureOfTerms;
 }
 
-function FigureField({ control, figure }: FigureFieldProps) {
-  const { t } = useText();
-  const props = { control, name: figure.name, label: t(figure.label) };
-  switch (figure.kind) {
-    case 'rate':
-      return <FormRate {...props} />;
-    case 'count':
-      return <FormCount {...props} />;
-    case 'money':
-      return <FormMoney {...props} />;
-    case 'text':
-      return <FormText {...props} />;
-  }
+const FIELDS = { rate: FormRate, count: FormCount, money: FormMoney, text: FormText } as const;
+
+interface FigureFieldProps extends EditionFieldProps {
+  readonly figure: TermsFigure;
 }
 
-function LadderFields({ control }: Pick<FigureFieldProps, 'control'>) {
+function FigureField({ control, figure: { path, kind, label } }: FigureFieldProps) {
+  const { language } = useText();
+  const FormField = FIELDS[kind];
+  return <FormField control={control} name={`terms.${path}`} label={label[language]} />;
+}
+
+function LadderFields({ control }: EditionFieldProps) {
   const { t } = useText();
   const { fields, append, remove } = useFieldArray({ control, name: 'terms.increments' });
   return (
     <>
       {fields.map((rung, index) => (
-        <div key={rung.id} className={css['rung']}>
+        <FieldLine key={rung.id} shares="120px 120px 28px">
           <FormMoney
             control={control}
             name={`terms.increments.${index}.from`}
@@ -162,15 +141,17 @@ function LadderFields({ control }: Pick<FigureFieldProps, 'control'>) {
             name={`terms.increments.${index}.step`}
             label={t('settings.terms.step')}
           />
-          <IconButton
-            label={t('settings.terms.removeStep')}
-            icon={X}
-            isDisabled={fields.length === 1}
-            onPress={() => remove(index)}
-          />
-        </div>
+          <span className={css['besideLabel']}>
+            <IconButton
+              label={t('settings.terms.removeStep')}
+              icon={X}
+              isDisabled={fields.length === 1}
+              onPress={() => remove(index)}
+            />
+          </span>
+        </FieldLine>
       ))}
-      <div>
+      <div className="acts">
         <Button tone="quiet" icon={Plus} onPress={() => append({ from: cents(0), step: cents(0) })}>
           {t('settings.terms.addStep')}
         </Button>
@@ -193,9 +174,9 @@ function Changes({ inForce, next }: ChangesProps) {
     <>
       <p>{text.t('settings.terms.changes', { count: changes.length })}</p>
       <ul className={css['changes']}>
-        {changes.map((change) => (
-          <li key={change.label}>
-            {text.t(change.label)} : <s>{change.before}</s> → <strong>{change.after}</strong>
+        {changes.map(({ label, before, after }) => (
+          <li key={label}>
+            {label} : <s>{before}</s> → <strong>{after}</strong>
           </li>
         ))}
       </ul>

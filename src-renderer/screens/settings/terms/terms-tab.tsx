@@ -7,17 +7,16 @@ import { Inspector, InspectorSection, Split } from '#renderer/components/split/s
 import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
 import { useAsk } from '#renderer/engine/index.ts';
 import { type Text, useText } from '#renderer/text/i18n.ts';
-import css from '../settings.module.css';
+import { ruleOf, type TermsFigure } from '#shared/fields/terms.ts';
 import { useSettings, withEdition } from '../settings-store.ts';
 import { EditionForm } from './edition-form.tsx';
-import { type Edition, FIGURE_GROUPS, figureAsRead } from './figures.ts';
+import { FigureGroups } from './figure-groups.tsx';
+import { type Edition, figureAsRead } from './figures.ts';
 
 export function TermsTab() {
   const { t } = useText();
-  const editions = useAsk('terms.list', {});
-  const what = t('settings.terms.grid');
   return (
-    <Answer to={editions} what={what}>
+    <Answer to={useAsk('terms.list', {})} what={t('settings.terms.grid')}>
       {({ value }) => <EditionList editions={newestFirst(value)} />}
     </Answer>
   );
@@ -33,137 +32,134 @@ function EditionList({ editions }: { readonly editions: readonly Edition[] }) {
   const { t } = text;
   const picked = useSettings((state) => state.edition);
   const [inForce] = editions;
+  if (inForce === undefined) {
+    return <EmptyState title={t('settings.terms.none')}>{t('settings.terms.noneBody')}</EmptyState>;
+  }
+  const isNew = picked === 'new';
   const edition = editions.find(({ editionId }) => editionId === picked) ?? inForce;
-  const isNew = picked === 'new' && inForce !== undefined;
   return (
-    <div className={css['fill']}>
-      <Split
-        inspectorLabel={t('settings.terms.edition')}
-        inspectorSize="wide"
-        list={
-          <Grid
-            label={t('settings.terms.grid')}
-            source={rowsInMemory(editions)}
-            columns={editionColumns(text, inForce)}
-            rowKey={(row) => row.editionId}
-            chosen={isNew ? null : (edition?.editionId ?? null)}
-            onChoose={(key) => useSettings.setState((now) => withEdition(now, key))}
-            empty={
-              <EmptyState title={t('settings.terms.none')}>
-                {t('settings.terms.noneBody')}
-              </EmptyState>
-            }
-          />
-        }
-        inspector={
-          isNew ? (
-            <EditionForm inForce={inForce} />
-          ) : (
-            <EditionRecord edition={edition ?? null} isInForce={edition === inForce} />
-          )
-        }
-      />
-    </div>
+    <Split
+      inspectorLabel={t('settings.terms.edition')}
+      inspectorSize="wide"
+      list={
+        <Grid
+          label={t('settings.terms.grid')}
+          source={rowsInMemory(editions)}
+          columns={editionColumns(text, inForce)}
+          rowKey={(row) => row.editionId}
+          chosen={isNew ? null : edition.editionId}
+          onChoose={(key) => useSettings.setState((now) => withEdition(now, key))}
+          empty={null}
+        />
+      }
+      inspector={
+        isNew ? (
+          <EditionForm inForce={inForce} />
+        ) : (
+          <EditionRecord edition={edition} inForce={inForce} />
+        )
+      }
+    />
   );
 }
 
-function editionColumns(text: Text, inForce: Edition | undefined): readonly Column<Edition>[] {
+function editionColumns(text: Text, inForce: Edition): readonly Column<Edition>[] {
   const { t } = text;
-  const state = (row: Edition) =>
-    t(row === inForce ? 'settings.terms.inForce' : 'settings.terms.earlier');
   return [
     {
-      id: 'edition',
-      title: t('settings.terms.edition'),
-      width: 104,
+      ...{ id: 'edition', title: t('settings.terms.edition'), width: 104 },
       text: (row) => row.editionId,
     },
     {
-      id: 'published',
-      title: t('settings.terms.published'),
-      width: '1fr',
+      ...{ id: 'published', title: t('settings.terms.published'), width: '1fr' },
       text: (row) => text.moment(row.publishedAt),
     },
     {
-      id: 'premium',
-      title: t('settings.terms.premium'),
-      width: 112,
-      align: 'amount',
+      ...{ id: 'premium', title: t('settings.terms.premium'), width: 112, align: 'amount' },
       text: (row) => text.rate(row.terms.premiumRate),
     },
     {
-      id: 'state',
-      title: t('settings.terms.state'),
-      width: 112,
-      text: state,
-      cell: (row) => (
-        <StatusWord tone={row === inForce ? 'good' : 'quiet'}>{state(row)}</StatusWord>
-      ),
+      ...{ id: 'state', title: t('settings.terms.state'), width: 112 },
+      text: (row) => t(row === inForce ? 'settings.terms.inForce' : 'settings.terms.earlier'),
+      cell: (row) => <InForce isInForce={row === inForce} />,
     },
   ];
 }
 
-interface EditionRecordProps {
-  readonly edition: Edition | null;
-  readonly isInForce: boolean;
+function InForce({ isInForce }: { readonly isInForce: boolean }) {
+  const { t } = useText();
+  return (
+    <StatusWord tone={isInForce ? 'good' : 'quiet'}>
+      {t(isInForce ? 'settings.terms.inForce' : 'settings.terms.earlier')}
+    </StatusWord>
+  );
 }
 
-function EditionRecord({ edition, isInForce }: EditionRecordProps) {
-  const text = useText();
-  const { t } = text;
-  if (edition === null) return <EmptyState title={t('settings.terms.none')} />;
+interface EditionRecordProps {
+  readonly edition: Edition;
+  readonly inForce: Edition;
+}
+
+function EditionRecord({ edition, inForce }: EditionRecordProps) {
+  const { t, euros } = useText();
+  const { editionId, terms } = edition;
   return (
     <Inspector
-      title={t('settings.terms.title', { edition: edition.editionId })}
-      about={
-        <StatusWord tone={isInForce ? 'good' : 'quiet'}>
-          {t(isInForce ? 'settings.terms.inForce' : 'settings.terms.earlier')}
-        </StatusWord>
-      }
+      title={t('settings.terms.title', { edition: editionId })}
+      about={<InForce isInForce={edition === inForce} />}
     >
       <InspectorSection>
-        <p className={css['soft']}>{t('settings.terms.intro')}</p>
+        <p className="soft">{t('settings.terms.intro')}</p>
       </InspectorSection>
-      {FIGURE_GROUPS.map((group) => (
-        <InspectorSection key={group.title} title={t(group.title)}>
-          <dl className={css['figures']}>
-            {group.figures.map((figure) => (
-              <div key={figure.name} className={css['figure']}>
-                <dt>
-                  {t(figure.label)}{' '}
-                  {figure.rule === undefined ? null : <RuleChip rule={figure.rule} />}
-                </dt>
-                <dd>{figureAsRead(edition.terms, figure, text)}</dd>
-              </div>
-            ))}
-          </dl>
-        </InspectorSection>
-      ))}
-      <InspectorSection title={t('settings.terms.ladder')}>
-        <Ladder edition={edition} />
-      </InspectorSection>
+      <FigureGroups
+        figures={(figures) => (
+          <table className="ledger">
+            <tbody>
+              {figures.map((each) => (
+                <FigureLine key={each.path} edition={edition} figure={each} />
+              ))}
+            </tbody>
+          </table>
+        )}
+        ladder={
+          <table className="ledger">
+            <thead>
+              <tr>
+                <th scope="col">{t('settings.terms.from')}</th>
+                <th scope="col" data-align="amount">
+                  {t('settings.terms.step')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {terms.increments.map(({ from, step }) => (
+                <tr key={from}>
+                  <td>{euros(from)}</td>
+                  <td data-align="amount">{euros(step)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        }
+      />
     </Inspector>
   );
 }
 
-function Ladder({ edition }: { readonly edition: Edition }) {
-  const { t, euros } = useText();
+interface FigureLineProps {
+  readonly edition: Edition;
+  readonly figure: TermsFigure;
+}
+
+function FigureLine({ edition, figure }: FigureLineProps) {
+  const text = useText();
+  const rule = ruleOf(figure);
   return (
-    <table className={css['ladder']}>
-      <thead>
-        <tr>
-          <th scope="col">{t('settings.terms.from')}</th>
-          <th scope="col">{t('settings.terms.step')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {edition.terms.increments.map(({ from, step }) => (
-          <tr key={from}>
-            <td>{euros(from)}</td>
-            <td>{euros(step)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <tr>
+      <th scope="row">
+        {figure.label[text.language]} {rule === null ? null : <RuleChip rule={rule} />}
+      </th>
+      <td data-align="amount">{figureAsRead(edition.terms, figure, text)}</td>
+    </tr>
   );
 }
