@@ -163,8 +163,7 @@ export function unpaidOfSalesHeld(db: ReadDb, from: IsoDate, to: IsoDate) {
   const rows = statement<[IsoDate, IsoDate], UnpaidRow>(
     db,
     `SELECT invoice.invoice_id AS invoiceId, document.number, ${NAME_COLUMNS},
-            invoice.total - invoice.received AS balance, sale.held_on AS heldOn,
-            sale.edition_id AS editionId
+            invoice.total - invoice.received AS balance, sale.held_on AS heldOn
        FROM sale CROSS JOIN invoice ON invoice.sale_id = sale.sale_id
        JOIN document ON document.document_id = invoice.document_id
        JOIN party_text ON party_text.id = invoice.buyer_id
@@ -179,5 +178,4 @@ interface UnpaidRow extends NameColumns {
   readonly number: string;
   readonly balance: Cents;
   readonly heldOn: IsoDate;
-  readonly editionId: string;
 }

@@ -9,8 +9,7 @@ import { lotsLackingIn } from '#db/queries/lots.ts';
 import { lastPublicationOf, lotsTouchedSince } from '#db/queries/publications.ts';
 import { lotsToInvoice, salesSince } from '#db/queries/sales.ts';
 import { consignorsToState, payableBySale } from '#db/queries/statements.ts';
-import { editions } from '#db/queries/states.ts';
-import { present } from '#domain/assert.ts';
+import { lawOn } from '#domain/law/law.ts';
 import { addDays, addMonths, type IsoDate } from '#domain/time.ts';
 
 /** Sales older than this have nothing left to ask, or are found in the accounts. */
@@ -44,10 +43,8 @@ function openSale(sale: SaleRow): readonly AgendaEntry[] {
 
 function reiterationDeadlines(db: ReadDb, today: IsoDate): readonly AgendaEntry[] {
   const unpaid = unpaidOfSalesHeld(db, addMonths(today, -LOOKING_BACK_MONTHS), today);
-  const byId = new Map(editions(db).map((edition) => [edition.editionId, edition]));
-  return unpaid.flatMap(({ invoiceId, number, buyerName, balance, heldOn, editionId }) => {
-    const { terms } = present(byId.get(editionId), 'a sale pins an edition');
-    const before = addMonths(heldOn, terms.reiterationMonths);
+  return unpaid.flatMap(({ invoiceId, number, buyerName, balance, heldOn }) => {
+    const before = addMonths(heldOn, lawOn(heldOn).reiterationMonths);
     const isNear = today <= before && before <= addDays(today, REITERATION_NOTICE_DAYS);
     if (!isNear) return [];
     return [

@@ -84,7 +84,11 @@ export function statementDrafts(
 export function marginOf(db: ReadDb, saleId: SaleId): Margin | null {
   const found = ofSale(db, saleId);
   if (found === null) return null;
-  return saleMargin(mandated(db, lotsOfSale(db, saleId)), found.edition.terms);
+  const { sale, edition } = found;
+  return saleMargin(
+    { heldOn: sale.heldOn, lots: mandated(db, lotsOfSale(db, saleId)) },
+    edition.terms,
+  );
 }
 
 function ofSale(db: ReadDb, saleId: SaleId): Drafts | null {

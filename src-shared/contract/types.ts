@@ -1,6 +1,5 @@
 /** Schemas of the words the whole contract shares: identifiers, money, dates, pages of rows. */
 import { branded } from '#domain/branded.ts';
-import type { BasisPoints, Cents } from '#domain/money/cents.ts';
 import type * as time from '#domain/time.ts';
 import { z } from '#shared/zod.ts';
 
@@ -19,14 +18,8 @@ export {
   StaffId,
   StatementId,
 } from '#domain/ids.ts';
+export { Money, Price, Rate } from '#domain/money/cents.ts';
 export { Instant, IsoDate } from '#domain/time.ts';
-
-/** No amount in the house passes ten billion euros. */
-const LARGEST_AMOUNT = 1_000_000_000_000;
-
-export const Money = branded<Cents>(z.int().min(-LARGEST_AMOUNT).max(LARGEST_AMOUNT));
-export const Price = branded<Cents>(z.int().min(0).max(LARGEST_AMOUNT));
-export const Rate = branded<BasisPoints>(z.int().min(0).max(10_000));
 
 /** A day on which the house does something: documents are numbered by years of four figures. */
 export const WorkDay = branded<time.IsoDate>(z.iso.date().regex(/^2\d{3}-/));

@@ -41,6 +41,7 @@ export const REFUSALS = {
   edition_exists: { rules: ['MT-2'] },
   edition_published_later: { data: { publishedAt: Instant }, rules: ['CT-2.8'] },
   ladder_broken: { data: { problem: z.json() }, rules: ['CT-4.9'] },
+  against_the_law: { data: { payoutMonths: whole }, rules: ['FR-5'] },
   no_edition_in_force: { rules: ['CT-2.8'] },
 
   // Parties

@@ -1,27 +1,32 @@
-/** The figures of an edition of the terms, in the order a person reads them, with their rules. */
+/** The figures of an edition and of the law, in the order a person reads them, with their rules. */
+import type { Law } from '#domain/law/law.ts';
 import type { Terms } from '#domain/terms/terms.ts';
 import type { Words } from './field.ts';
 
 /** Where a figure stands in an edition: `premiumRate`, `cardCommission.fixed`. */
 type PathIn<Held> = {
-  [Name in keyof Held & string]: Held[Name] extends number | string
+  [Name in keyof Held & string]: Held[Name] extends number | string | null
     ? Name
     : Held[Name] extends readonly unknown[]
       ? never
       : `${Name}.${PathIn<Held[Name]>}`;
 }[keyof Held & string];
 
-export type TermsPath = PathIn<Terms>;
+type TermsPath = PathIn<Terms>;
+type LawPath = PathIn<Law>;
 
 /** `rate` in basis points, `money` in cents, `count` in the unit that the label names. */
-export interface TermsFigure {
-  readonly path: TermsPath;
+export interface Figure<Path extends string = TermsPath | LawPath> {
+  readonly path: Path;
   readonly kind: 'rate' | 'money' | 'count' | 'text';
   readonly label: Words;
 }
 
+/** A figure of the terms: what an edition fixes. */
+export type TermsFigure = Figure<TermsPath>;
+
 /** The rules that the figures serve, by what they are about. */
-const RULES: Readonly<Partial<Record<keyof Terms, string>>> = {
+const RULES: Readonly<Partial<Record<keyof Terms | keyof Law, string>>> = {
   premiumRate: 'CT-4.12',
   startingPriceShare: 'CT-9.10',
   legalAge: 'CT-8.1',
@@ -33,6 +38,8 @@ const RULES: Readonly<Partial<Record<keyof Terms, string>>> = {
   storagePerDay: 'CT-7.1',
   storageAfterMonths: 'CT-7.1',
   consignorPayoutMonths: 'FR-5',
+  payoutMonths: 'FR-5',
+  legalInterest: 'FR-8',
   unsoldReturnDays: 'CT-9.6',
   consignorWithdrawal: 'CT-9.12',
   capitalGains: 'CT-9.14',
@@ -41,13 +48,16 @@ const RULES: Readonly<Partial<Record<keyof Terms, string>>> = {
 };
 
 /** The rule that a figure serves, null where there is none. */
-export function ruleOf({ path }: TermsFigure): string | null {
+export function ruleOf({ path }: Figure): string | null {
   return new Map(Object.entries(RULES)).get(path.split('.')[0] ?? '') ?? null;
 }
 
 const figure =
-  (kind: TermsFigure['kind']) =>
-  (path: TermsPath, fr: string, en: string): TermsFigure => ({ path, kind, label: { fr, en } });
+  (kind: Figure['kind']) =>
+  <Path extends TermsPath | LawPath>(path: Path, fr: string, en: string): Figure<Path> => ({
+    ...{ path, kind },
+    label: { fr, en },
+  });
 
 const rate = figure('rate');
 const money = figure('money');
@@ -58,13 +68,11 @@ const text = figure('text');
 export const TERMS_FIGURES = {
   buyer: [
     rate('premiumRate', 'Frais acheteur, TTC', 'Buyer’s premium, VAT included'),
-    rate('vatRate', 'Taux de TVA', 'VAT rate'),
     rate(
       'startingPriceShare',
       'Mise à prix, part de l’estimation basse',
       'Starting price, share of low estimate',
     ),
-    count('legalAge', 'Âge pour enchérir (ans)', 'Age to bid (years)'),
     count('paymentDays', 'Délai de paiement (jours)', 'Time to pay (days)'),
     count('paymentMethodHours', 'Choix du moyen (heures)', 'Choice of method (hours)'),
     rate('cardCommission.rate', 'Carte : commission', 'Card: commission'),
@@ -74,8 +82,6 @@ export const TERMS_FIGURES = {
     rate('recoveryFee.rate', 'Recouvrement : taux', 'Recovery: rate'),
     money('recoveryFee.minimum', 'Recouvrement : minimum', 'Recovery: minimum'),
     count('recoveryFee.afterMonths', 'Recouvrement : après (mois)', 'Recovery: after (months)'),
-    money('latePaymentFlat', 'Indemnité des professionnels', 'Late indemnity, professionals'),
-    count('reiterationMonths', 'Nouvelle adjudication (mois)', 'New auction (months)'),
     money('storagePerDay', 'Garde par jour, HT', 'Storage a day, excl. VAT'),
     count('storageAfterMonths', 'Garde : après (mois)', 'Storage: after (months)'),
   ],
@@ -94,16 +100,8 @@ export const TERMS_FIGURES = {
     ),
     rate('consignorWithdrawal.middleRate', 'Retrait : taux moyen', 'Withdrawal: middle rate'),
     rate('consignorWithdrawal.lateRate', 'Retrait : taux tardif', 'Withdrawal: late rate'),
-    rate('capitalGains.rate', 'Taxe forfaitaire : taux', 'Capital gains tax: rate'),
-    money('capitalGains.threshold', 'Taxe forfaitaire : seuil', 'Capital gains tax: threshold'),
   ],
-  law: [
-    money('cashLimits.resident', 'Espèces, résidents', 'Cash, residents'),
-    money(
-      'cashLimits.nonResidentPrivate',
-      'Espèces, particuliers non résidents',
-      'Cash, private non-residents',
-    ),
+  articles: [
     text('jurisdiction', 'Tribunal', 'Court'),
     text('articles.information', 'Article : description', 'Article: description'),
     text('articles.price', 'Article : prix', 'Article: price'),
@@ -115,3 +113,25 @@ export const TERMS_FIGURES = {
     text('articles.law', 'Article : loi', 'Article: law'),
   ],
 } satisfies Readonly<Record<string, readonly TermsFigure[]>>;
+
+/** What no edition may change. */
+export const LAW_FIGURES: readonly Figure<LawPath>[] = [
+  rate('vatRate', 'Taux de TVA', 'VAT rate'),
+  count('legalAge', 'Âge pour enchérir (ans)', 'Age to bid (years)'),
+  money('cashLimits.resident', 'Espèces, résidents', 'Cash, residents'),
+  money(
+    'cashLimits.nonResidentPrivate',
+    'Espèces, particuliers non résidents',
+    'Cash, private non-residents',
+  ),
+  money('latePaymentFlat', 'Indemnité des professionnels', 'Late indemnity, professionals'),
+  rate('legalInterest', 'Intérêt légal, par an', 'Legal interest, a year'),
+  count('reiterationMonths', 'Nouvelle adjudication (mois)', 'New auction (months)'),
+  count(
+    'payoutMonths',
+    'Paiement du vendeur, au plus (mois)',
+    'Paying the consignor, at most (months)',
+  ),
+  rate('capitalGains.rate', 'Taxe forfaitaire : taux', 'Capital gains tax: rate'),
+  money('capitalGains.threshold', 'Taxe forfaitaire : seuil', 'Capital gains tax: threshold'),
+];

@@ -59,11 +59,10 @@ export const accountCommands: CommandsOf<typeof accountMethods> = {
     const { db, today } = context;
     const invoice = invoiceAccount(db, invoiceId);
     if (invoice === null) return refused({ code: 'invoice_unknown' });
-    const { terms } = editionOfSale(context, invoice.saleId);
     const payer = cashPayerOf(db, invoice.buyerId);
     const paymentId = context.newId<PaymentId>();
     const payment = { paymentId, amount, method, receivedOn };
-    const verdict = receivePayment(invoice.account, payment, { today, payer, terms });
+    const verdict = receivePayment(invoice.account, payment, { today, payer });
     if (!verdict.ok) return verdict;
     context.record(verdict.value);
     return done({ paymentId, balance: balanceNow(context, invoiceId) });

@@ -79,7 +79,7 @@ export const saleCommands: CommandsOf<typeof saleMethods> = {
         file: partyFile(party.text),
         acceptedEditionId: registrationOf(db, partyId)?.editionId ?? null,
       };
-      const verdict = givePaddle(bidder, given, { sale, paddles, terms: termsOf(context, sale) });
+      const verdict = givePaddle(bidder, given, { sale, paddles });
       return recorded(context, verdict, () => ({ paddle: given }));
     }),
 

@@ -6,6 +6,7 @@ import type { FormalNoticeFacts } from '#documents/formal-notice/facts.ts';
 import { balanceOf, type InvoiceAccount, receivedOf } from '#domain/accounts/payment.ts';
 import { present } from '#domain/assert.ts';
 import type { PartyId } from '#domain/ids.ts';
+import { lawOn } from '#domain/law/law.ts';
 import { NOTHING } from '#domain/money/cents.ts';
 import type { Sale } from '#domain/sale/state.ts';
 import type { Edition } from '#domain/terms/edition.ts';
@@ -31,7 +32,7 @@ export function formalNoticeFacts(
   account: InvoiceAccount,
   { number, issuedOn, delayDays, edition, sale, buyerId }: NoticeIssue,
 ): FormalNoticeFacts {
-  const { terms } = edition;
+  const law = lawOn(sale.heldOn);
   const head = documentHead(db, { number, issuedOn, partyId: buyerId, edition });
   const invoice = present(invoiceListed(db, account.invoiceId, issuedOn), 'the invoice exists');
   const isProfessional = head.party.quality === 'professional';
@@ -48,10 +49,10 @@ export function formalNoticeFacts(
     balance: balanceOf(account),
     delayDays,
     deadline: addDays(issuedOn, delayDays),
-    reauctionRequestBy: addMonths(sale.heldOn, terms.reiterationMonths),
-    legalRate: null,
-    latePayment: latePayment(head.party.quality, terms),
-    recoveryFee: isProfessional ? terms.recoveryFee : null,
+    reauctionRequestBy: addMonths(sale.heldOn, law.reiterationMonths),
+    legalRate: lawOn(issuedOn).legalInterest,
+    latePayment: latePayment(head.party.quality, issuedOn),
+    recoveryFee: isProfessional ? edition.terms.recoveryFee : null,
     registeredNumber: null,
   };
 }

@@ -4,11 +4,11 @@ import type { LatePaymentFacts } from '#documents/common/facts.ts';
 import type { InvoiceFacts } from '#documents/invoice/facts.ts';
 import type { InvoiceDraft } from '#domain/accounts/invoice.ts';
 import { present } from '#domain/assert.ts';
+import { lawOn } from '#domain/law/law.ts';
 import { add, NOTHING, percentageOf } from '#domain/money/cents.ts';
 import { formatLotNumber } from '#domain/sale/lot-number.ts';
 import type { Lot, Sale, SoldLot } from '#domain/sale/state.ts';
 import type { Edition } from '#domain/terms/edition.ts';
-import type { Terms } from '#domain/terms/terms.ts';
 import { addMonths, type IsoDate } from '#domain/time.ts';
 import { documentHead, saleFacts } from './head.ts';
 import { lotName } from './lot-name.ts';
@@ -59,19 +59,22 @@ export function invoiceFacts(
     cardCommission: { rate: terms.cardCommission.rate, flat: terms.cardCommission.fixed },
     storage: {
       freeUntil: addMonths(sale.heldOn, terms.storageAfterMonths),
-      perDayTaxIncluded: add(terms.storagePerDay, percentageOf(terms.storagePerDay, terms.vatRate)),
+      perDayTaxIncluded: add(
+        terms.storagePerDay,
+        percentageOf(terms.storagePerDay, lawOn(issuedOn).vatRate),
+      ),
     },
-    latePayment: latePayment(head.party.quality, terms),
+    latePayment: latePayment(head.party.quality, issuedOn),
   };
 }
 
 /** What a late professional owes by law, and a consumer never does. Source: FR-8. */
 export function latePayment(
   quality: 'consumer' | 'professional',
-  terms: Pick<Terms, 'latePaymentFlat'>,
+  day: IsoDate,
 ): LatePaymentFacts | null {
   if (quality === 'consumer') return null;
-  return { yearlyRate: null, flatCompensation: terms.latePaymentFlat };
+  return { yearlyRate: null, flatCompensation: lawOn(day).latePaymentFlat };
 }
 
 function paddlesOf(draft: InvoiceDraft, sold: ReadonlyMap<SoldLot['lotId'], SoldLot>): string {

@@ -5,6 +5,7 @@ import { editions } from '#db/queries/states.ts';
 import type { MandateFacts } from '#documents/mandate/facts.ts';
 import { present } from '#domain/assert.ts';
 import type { Consignment, MandateTerms } from '#domain/consignment/mandate.ts';
+import { lawOn } from '#domain/law/law.ts';
 import { NOTHING } from '#domain/money/cents.ts';
 import { editionInForce } from '#domain/terms/edition.ts';
 import type { Instant, IsoDate } from '#domain/time.ts';
@@ -52,7 +53,7 @@ export function mandateFacts(
     payoutMonths: edition.terms.consignorPayoutMonths,
     startingShare: edition.terms.startingPriceShare,
     capitalGainsTax: {
-      ...edition.terms.capitalGains,
+      ...lawOn(today).capitalGains,
       declaration: terms.capitalGains === 'subject' ? 'subject' : 'not_subject',
     },
     payTo: accountOf(db, partyId),

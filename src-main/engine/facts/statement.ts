@@ -6,6 +6,7 @@ import type { ConsignedLot, StatementDraft } from '#domain/accounts/statement.ts
 import { assertNever, present } from '#domain/assert.ts';
 import type { StatedLot } from '#domain/events/accounts.ts';
 import type { LotId } from '#domain/ids.ts';
+import { lawOn } from '#domain/law/law.ts';
 import { NOTHING, subtract, sum } from '#domain/money/cents.ts';
 import { formatLotNumber } from '#domain/sale/lot-number.ts';
 import type { Sale } from '#domain/sale/state.ts';
@@ -56,7 +57,7 @@ export function statementFacts(
     payBy: draft.payableOn,
     returnRequestBy: addDays(sale.heldOn, terms.unsoldReturnDays),
     capitalGainsTax: own.some(({ capitalGains }) => capitalGains === 'subject')
-      ? terms.capitalGains
+      ? lawOn(sale.heldOn).capitalGains
       : null,
     payTo: accountOf(db, partyId),
   };

@@ -1,6 +1,7 @@
 /** A day typed in figures, shown in words of figures once the field is left. */
 import { type KeyboardEvent, useState } from 'react';
-import { addDays, dayInParis, type IsoDate, instantAt } from '#domain/time.ts';
+import { addDays, type IsoDate } from '#domain/time.ts';
+import { todayHere } from '#renderer/components/date-field/today-here.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import type { FieldProps } from '../form/field.tsx';
 import { TextField } from '../form/text-field.tsx';
@@ -21,7 +22,7 @@ export function DateField(props: DateFieldProps) {
   const shown = props.value === null ? '' : text.date(props.value, 'figures');
 
   const take = (typed: string) => {
-    const day = typed.trim() === '' ? null : typedDate(typed, today());
+    const day = typed.trim() === '' ? null : typedDate(typed, todayHere());
     if (day === null && typed.trim() !== '') return setProblem(text.t('errors.invalid.date'));
     setDraft(null);
     setProblem(null);
@@ -53,9 +54,4 @@ export function DateField(props: DateFieldProps) {
       />
     </div>
   );
-}
-
-/** The day on the house's wall; only to complete what is typed, the engine has its own clock. */
-function today(): IsoDate {
-  return dayInParis(instantAt(Date.now()));
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { deskMayCall } from '#renderer/app/session.ts';
 import { Button } from '#renderer/components/button/button.tsx';
 import { DateField } from '#renderer/components/date-field/date-field.tsx';
+import { todayHere } from '#renderer/components/date-field/today-here.ts';
 import {
   besideField,
   FieldLine,
@@ -15,7 +16,6 @@ import { useTell } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import css from './accounts.module.css';
 import type { FormalNotice } from './invoice.ts';
-import { todayHere } from './today-here.ts';
 import { useLeavingSubmit } from './use-leaving-submit.ts';
 
 const BESIDE_NUMBER = ['registered_number_invalid'];

@@ -7,6 +7,7 @@ import { useActionContext } from '#renderer/actions/use-action.ts';
 import { deskMayCall } from '#renderer/app/session.ts';
 import { Button } from '#renderer/components/button/button.tsx';
 import { DateField } from '#renderer/components/date-field/date-field.tsx';
+import { todayHere } from '#renderer/components/date-field/today-here.ts';
 import {
   besideField,
   FieldLine,
@@ -22,7 +23,6 @@ import { useText } from '#renderer/text/i18n.ts';
 import css from './accounts.module.css';
 import { invoiceContext } from './accounts-actions.ts';
 import type { Invoice } from './invoice.ts';
-import { todayHere } from './today-here.ts';
 import { useLeavingSubmit } from './use-leaving-submit.ts';
 import { useReverse } from './use-reverse.ts';
 

@@ -1,9 +1,10 @@
 /** A new consignment: who brings it, found or enrolled in place, and on which day. */
 import { useState } from 'react';
 import type { ConsignmentId } from '#domain/ids.ts';
-import { dayInParis, type IsoDate, instantAt } from '#domain/time.ts';
+import type { IsoDate } from '#domain/time.ts';
 import { Button } from '#renderer/components/button/button.tsx';
 import { DateField } from '#renderer/components/date-field/date-field.tsx';
+import { todayHere } from '#renderer/components/date-field/today-here.ts';
 import { besideField, PartyBox, Problem } from '#renderer/components/form/index.ts';
 import { EnrollParty } from '#renderer/components/party/enroll-party.tsx';
 import { Inspector, InspectorSection } from '#renderer/components/split/split.tsx';
@@ -111,7 +112,7 @@ function ReceiveForm({ from, onFrom, onReceived, onEnroll, onCancel }: ReceiveFo
 function useReceiving(from: Consignor | null, onReceived: ReceiveFormProps['onReceived']) {
   const { t } = useText();
   const receive = useTell('consignment.receive');
-  const [receivedOn, setReceivedOn] = useState<IsoDate | null>(today());
+  const [receivedOn, setReceivedOn] = useState<IsoDate | null>(todayHere());
   const [isMissing, setMissing] = useState(false);
   const submit = async () => {
     if (from === null || receivedOn === null) return setMissing(from === null);
@@ -122,9 +123,4 @@ function useReceiving(from: Consignor | null, onReceived: ReceiveFormProps['onRe
   };
   const missing = isMissing && from === null ? { error: t('consignments.create.missing') } : {};
   return { receive, receivedOn, setReceivedOn, submit, missing };
-}
-
-/** The day on the house's wall, as a first answer; the engine has its own clock. */
-function today(): IsoDate {
-  return dayInParis(instantAt(Date.now()));
 }

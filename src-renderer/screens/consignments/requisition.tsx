@@ -3,10 +3,11 @@ import { useState } from 'react';
 import type { Output } from '#contract/api.ts';
 import type { ConsignmentId } from '#domain/ids.ts';
 import { parseRate } from '#domain/money/parse.ts';
-import { dayInParis, type IsoDate, instantAt } from '#domain/time.ts';
+import type { IsoDate } from '#domain/time.ts';
 import { ActionButton } from '#renderer/actions/action-button.tsx';
 import { Button } from '#renderer/components/button/button.tsx';
 import { DateField } from '#renderer/components/date-field/date-field.tsx';
+import { todayHere } from '#renderer/components/date-field/today-here.ts';
 import {
   besideField,
   FieldLine,
@@ -168,7 +169,7 @@ function Sign({
   const text = useText();
   const { t } = text;
   const sign = useTell('mandate.sign');
-  const [signedOn, setSignedOn] = useState<IsoDate | null>(today());
+  const [signedOn, setSignedOn] = useState<IsoDate | null>(todayHere());
   const [isChanging, setChanging] = useState(false);
   if (isChanging) return <DrawUp consignmentId={consignmentId} mandate={mandate} />;
   return (
@@ -199,9 +200,4 @@ function Sign({
       </FieldLine>
     </form>
   );
-}
-
-/** The day on the house's wall, as a first answer; the engine has its own clock. */
-function today(): IsoDate {
-  return dayInParis(instantAt(Date.now()));
 }

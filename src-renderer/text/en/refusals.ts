@@ -21,6 +21,8 @@ export const refusals = {
     'This edition is published, and a published edition no longer changes. Issue a new one.',
   edition_published_later:
     'An edition was published on {{publishedAt, date}}. The new one comes after it.',
+  against_the_law:
+    'By law the consignor is paid within {{payoutMonths}} months of the sale. Shorten that delay.',
   ladder_broken: 'The ladder of bids cannot be climbed: {{problem}}. Correct its rungs.',
   no_edition_in_force: 'No edition of the terms is in force. Publish one in Settings.',
   // Parties

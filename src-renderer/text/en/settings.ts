@@ -104,7 +104,8 @@ export const settings: Wording<typeof source> = {
       buyer: 'The buyer',
       late: 'Late payment and storage',
       consignor: 'The consignor',
-      law: 'The law and the articles cited',
+      law: 'The law today',
+      articles: 'The courts and the articles cited',
     },
   },
   keeping: {

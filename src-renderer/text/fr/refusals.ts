@@ -21,6 +21,8 @@ export const refusals = {
     'Cette édition est publiée, et une édition publiée ne change plus. Donnez-en une nouvelle.',
   edition_published_later:
     'Une édition a été publiée le {{publishedAt, date}}. La nouvelle vient après elle.',
+  against_the_law:
+    'La loi veut que le vendeur soit payé dans les {{payoutMonths}} mois de la vente. Raccourcissez ce délai.',
   ladder_broken: 'L’échelle des enchères ne se monte pas : {{problem}}. Corrigez les paliers.',
   no_edition_in_force:
     'Aucune édition des conditions n’est en vigueur. Publiez-en une dans Réglages.',

@@ -103,7 +103,8 @@ export const settings = {
       buyer: 'L’acheteur',
       late: 'Le retard et la garde',
       consignor: 'Le vendeur',
-      law: 'La loi et les articles cités',
+      law: 'La loi, aujourd’hui',
+      articles: 'Le tribunal et les articles cités',
     },
   },
   keeping: {

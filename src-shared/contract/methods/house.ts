@@ -1,6 +1,7 @@
 /** The house itself: who is here, its letterhead, its terms, its state of health. */
 
 import { PUBLISH_EDITION_REFUSALS } from '#domain/terms/edition.ts';
+import { Terms } from '#domain/terms/terms.ts';
 import { z } from '#shared/zod.ts';
 import { command, query, task } from '../define.ts';
 import { refusals } from '../refusals.ts';
@@ -19,46 +20,6 @@ export const Person = z.strictObject({
 export type Person = z.output<typeof Person>;
 
 const Passcode = z.string().regex(/^\d{4,12}$/);
-
-const Step = z.strictObject({ from: t.Price, step: t.Price });
-
-/** What an edition of the terms says in figures; see `#domain/terms/terms.ts`. */
-export const Terms = z.strictObject({
-  premiumRate: t.Rate,
-  vatRate: t.Rate,
-  startingPriceShare: t.Rate,
-  increments: z.array(Step).min(1),
-  paymentDays: z.int(),
-  paymentMethodHours: z.int(),
-  consignorPayoutMonths: z.int(),
-  cardCommission: z.strictObject({ rate: t.Rate, fixed: t.Price }),
-  recoveryFee: z.strictObject({ rate: t.Rate, minimum: t.Price, afterMonths: z.int() }),
-  latePaymentFlat: t.Price,
-  storagePerDay: t.Price,
-  storageAfterMonths: z.int(),
-  unsoldReturnDays: z.int(),
-  consignorWithdrawal: z.strictObject({
-    freeDays: z.int(),
-    middleDays: z.int(),
-    middleRate: t.Rate,
-    lateRate: t.Rate,
-  }),
-  capitalGains: z.strictObject({ rate: t.Rate, threshold: t.Price }),
-  cashLimits: z.strictObject({ resident: t.Price, nonResidentPrivate: t.Price }),
-  reiterationMonths: z.int(),
-  legalAge: z.int(),
-  jurisdiction: z.string(),
-  articles: z.strictObject({
-    information: z.string(),
-    price: z.string(),
-    payment: z.string(),
-    delivery: z.string(),
-    storage: z.string(),
-    buyer: z.string(),
-    consignor: z.string(),
-    law: z.string(),
-  }),
-});
 
 export const Edition = z.strictObject({
   editionId: t.EditionId,

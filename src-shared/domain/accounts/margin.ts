@@ -1,9 +1,11 @@
 /** The margin of the house on a sale, and the tax inside it. */
-import type { BasisPoints, Cents } from '../money/cents.ts';
+import { lawOn } from '../law/law.ts';
+import type { Cents } from '../money/cents.ts';
 import { add, sum } from '../money/cents.ts';
 import { splitGross, type VatSplit } from '../money/vat.ts';
 import { buyersPremium } from '../sale/premium.ts';
 import type { Terms } from '../terms/terms.ts';
+import type { IsoDate } from '../time.ts';
 import type { ConsignedLot } from './statement.ts';
 import { sellersCommission } from './statement.ts';
 
@@ -15,29 +17,20 @@ export interface Margin {
 }
 
 /**
- * What the house keeps of its sold lots: all that buyers pay less all that consignors get. Under
- * the margin scheme the tax is inside it, rounded once for the sale (CGI 297 A; FR-4).
+ * What the house keeps of a sale: all that buyers pay less all that consignors get, with the fee of
+ * a lot that stayed under its reserve (CT-9.8). The tax is inside it, rounded once for the sale
+ * (CGI 297 A; FR-4).
  */
 export function saleMargin(
-  lots: readonly ConsignedLot[],
-  terms: Pick<Terms, 'premiumRate' | 'vatRate'>,
-): Margin {
-  const sold = lots.flatMap(({ lot, commissionRate }) => {
-    return lot.state === 'sold' ? [marginOfLot(lot, commissionRate, terms)] : [];
-  });
-  const premiumTotal = sum(sold.map(({ premium }) => premium));
-  const commissionTotal = sum(sold.map(({ commission }) => commission));
-  const split = splitGross(add(premiumTotal, commissionTotal), terms.vatRate);
-  return { premiumTotal, commissionTotal, split };
-}
-
-function marginOfLot(
-  lot: Extract<ConsignedLot['lot'], { state: 'sold' }>,
-  commissionRate: BasisPoints,
+  { heldOn, lots }: { readonly heldOn: IsoDate; readonly lots: readonly ConsignedLot[] },
   terms: Pick<Terms, 'premiumRate'>,
-) {
-  return {
-    premium: buyersPremium(lot.hammerPrice, terms),
-    commission: sellersCommission(lot, commissionRate),
-  };
+): Margin {
+  const premiums = lots.flatMap(({ lot }) => {
+    return lot.state === 'sold' ? [buyersPremium(lot.hammerPrice, terms)] : [];
+  });
+  const premiumTotal = sum(premiums);
+  const commissions = lots.map(({ lot, commissionRate }) => sellersCommission(lot, commissionRate));
+  const commissionTotal = sum(commissions);
+  const split = splitGross(add(premiumTotal, commissionTotal), lawOn(heldOn).vatRate);
+  return { premiumTotal, commissionTotal, split };
 }

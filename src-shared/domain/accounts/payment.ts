@@ -2,12 +2,12 @@
 
 import type { PaymentMethod, PaymentReceived, PaymentReversed } from '../events/accounts.ts';
 import type { InvoiceId, PaymentId } from '../ids.ts';
+import { type Law, lawOn } from '../law/law.ts';
 import type { Cents } from '../money/cents.ts';
 import { add, subtract, sum } from '../money/cents.ts';
 import type { Refusal } from '../refusals.ts';
 import type { Result } from '../result.ts';
 import { done, refused } from '../result.ts';
-import type { Terms } from '../terms/terms.ts';
 import { addDays, type IsoDate } from '../time.ts';
 
 export interface Payment {
@@ -29,7 +29,7 @@ export interface InvoiceAccount {
 }
 
 /** Which limit on cash holds: non-resident only on proof, and acting privately (FR-10). */
-export type CashPayer = keyof Terms['cashLimits'];
+export type CashPayer = keyof Law['cashLimits'];
 
 /** In order of precedence. */
 export const RECEIVE_PAYMENT_REFUSALS = [
@@ -66,19 +66,14 @@ export function latestOverdue(today: IsoDate): IsoDate {
 export function receivePayment(
   account: InvoiceAccount,
   payment: Pick<PaymentReceived, 'paymentId' | 'amount' | 'method' | 'receivedOn'>,
-  context: {
-    readonly today: IsoDate;
-    readonly payer: CashPayer;
-    readonly terms: Pick<Terms, 'cashLimits'>;
-  },
+  { today, payer }: { readonly today: IsoDate; readonly payer: CashPayer },
 ): Result<PaymentReceived, ReceivePaymentRefusal> {
   const { amount, method, receivedOn } = payment;
-  const { today, payer, terms } = context;
   if (amount <= 0) return refused({ code: 'amount_not_positive' });
   if (receivedOn > today) return refused({ code: 'date_in_future', today });
   const balance = balanceOf(account);
   if (amount > balance) return refused({ code: 'more_than_balance', balance });
-  const limit = terms.cashLimits[payer];
+  const limit = lawOn(receivedOn).cashLimits[payer];
   const received = cashOf(account);
   if (method === 'cash' && add(received, amount) > limit) {
     return refused({ code: 'cash_over_limit', limit, received });

@@ -5,6 +5,7 @@ import type { StatedLot, StatementIssued } from '../events/accounts.ts';
 import type { CapitalGains } from '../events/consignment.ts';
 import type { IssuedDocument } from '../events/filing.ts';
 import type { PartyId, SaleId, StatementId } from '../ids.ts';
+import { lawOn } from '../law/law.ts';
 import type { BasisPoints, Cents } from '../money/cents.ts';
 import { NOTHING, percentageOf, subtract, sum } from '../money/cents.ts';
 import type { Refusal } from '../refusals.ts';
@@ -59,18 +60,18 @@ export function draftStatement(
     readonly issuedNumber: string | null;
   },
   { sale, lots }: { readonly sale: Sale; readonly lots: readonly ConsignedLot[] },
-  terms: Pick<Terms, 'capitalGains' | 'consignorPayoutMonths'>,
+  terms: Pick<Terms, 'consignorPayoutMonths'>,
 ): Result<StatementDraft, StatementRefusal> {
   if (sale.state !== 'closed') return refused({ code: 'sale_not_closed', state: sale.state });
   if (issuedNumber !== null) {
     return refused({ code: 'statement_already_issued', number: issuedNumber });
   }
+  const { saleId, heldOn } = sale;
   const own = lots.filter(({ lot }) => {
-    return lot.consignorId === consignorId && lot.saleId === sale.saleId;
+    return lot.consignorId === consignorId && lot.saleId === saleId;
   });
   if (own.length === 0) return refused({ code: 'nothing_to_settle' });
-  const lines = own.sort(byNumber).map((consigned) => statementLine(consigned, terms));
-  const { saleId, heldOn } = sale;
+  const lines = own.sort(byNumber).map((consigned) => statementLine(consigned, heldOn));
   const payableOn = addMonths(heldOn, terms.consignorPayoutMonths);
   return done({ saleId, consignorId, payableOn, lines, ...totals(lines) });
 }
@@ -103,17 +104,16 @@ export function sellersCommission(lot: LotWithResult, rate: BasisPoints): Cents 
  */
 export function capitalGainsTax(
   hammerPrice: Cents,
-  capitalGains: CapitalGains,
-  terms: Pick<Terms, 'capitalGains'>,
+  { capitalGains, heldOn }: { readonly capitalGains: CapitalGains; readonly heldOn: IsoDate },
 ): Cents {
-  const { rate, threshold } = terms.capitalGains;
+  const { rate, threshold } = lawOn(heldOn).capitalGains;
   const isTaxed = capitalGains === 'subject' && hammerPrice > threshold;
   return isTaxed ? percentageOf(hammerPrice, rate) : NOTHING;
 }
 
 function statementLine(
   { lot, commissionRate, capitalGains }: ConsignedLot,
-  terms: Pick<Terms, 'capitalGains'>,
+  heldOn: IsoDate,
 ): StatedLot {
   const hammerPrice = lot.state === 'sold' ? lot.hammerPrice : null;
   return {
@@ -121,7 +121,7 @@ function statementLine(
     result: lot.state,
     hammerPrice,
     commission: sellersCommission(lot, commissionRate),
-    capitalGainsTax: capitalGainsTax(hammerPrice ?? NOTHING, capitalGains, terms),
+    capitalGainsTax: capitalGainsTax(hammerPrice ?? NOTHING, { capitalGains, heldOn }),
   };
 }
 

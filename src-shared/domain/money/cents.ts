@@ -22,6 +22,14 @@ export const Cents = branded<Cents>(z.int());
 /** A rate, as it is stored. */
 export const BasisPoints = branded<BasisPoints>(z.int().min(0));
 
+/** No amount in the house passes ten billion euros. */
+const LARGEST_AMOUNT = 1_000_000_000_000;
+
+/** What a person types or is answered: an amount either way, one that is owed, a share of a whole. */
+export const Money = branded<Cents>(z.int().min(-LARGEST_AMOUNT).max(LARGEST_AMOUNT));
+export const Price = branded<Cents>(z.int().min(0).max(LARGEST_AMOUNT));
+export const Rate = branded<BasisPoints>(z.int().min(0).max(10_000));
+
 /** A count as an amount; anything but a whole, exact number is a {@link Bug}. */
 export function cents(count: number): Cents {
   assert(Number.isSafeInteger(count), `not a whole number of cents: ${count}`);

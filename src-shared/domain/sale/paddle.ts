@@ -2,12 +2,12 @@
 
 import type { PaddleGiven } from '../events/sale.ts';
 import type { PartyId } from '../ids.ts';
+import { lawOn } from '../law/law.ts';
 import type { PartyFile } from '../party/registration.ts';
 import { missingFromFile } from '../party/registration.ts';
 import type { Refusal } from '../refusals.ts';
 import type { Result } from '../result.ts';
 import { done, refused } from '../result.ts';
-import type { Terms } from '../terms/terms.ts';
 import { addMonths } from '../time.ts';
 import type { Sale } from './state.ts';
 
@@ -38,17 +38,13 @@ export type GivePaddleRefusal = Refusal<(typeof GIVE_PADDLE_REFUSALS)[number]>;
 export function givePaddle(
   bidder: Bidder,
   paddle: number,
-  room: {
-    readonly sale: Sale;
-    readonly paddles: ReadonlyMap<number, PartyId>;
-    readonly terms: Pick<Terms, 'legalAge'>;
-  },
+  room: { readonly sale: Sale; readonly paddles: ReadonlyMap<number, PartyId> },
 ): Result<PaddleGiven, GivePaddleRefusal> {
   const { partyId } = bidder;
-  const { sale, paddles, terms } = room;
+  const { sale, paddles } = room;
   if (sale.state === 'closed') return refused({ code: 'sale_closed' });
   if (!isPaddle(paddle)) return refused({ code: 'paddle_invalid' });
-  const problem = numberProblem(partyId, paddle, paddles) ?? bidderProblem(bidder, sale, terms);
+  const problem = numberProblem(partyId, paddle, paddles) ?? bidderProblem(bidder, sale);
   if (problem !== null) return refused(problem);
   return done({ type: 'paddle.given/1', saleId: sale.saleId, paddle, partyId });
 }
@@ -81,12 +77,11 @@ function numberProblem(
 function bidderProblem(
   { file, acceptedEditionId }: Bidder,
   { heldOn }: Sale,
-  { legalAge }: Pick<Terms, 'legalAge'>,
 ): GivePaddleRefusal | null {
   const missing = missingFromFile(file);
   if (missing.length > 0) return { code: 'registration_incomplete', missing };
   if (acceptedEditionId === null) return { code: 'terms_not_accepted' };
   if (file.kind === 'company' || file.birthDate === null) return null;
-  const ofAgeOn = addMonths(file.birthDate, legalAge * 12);
+  const ofAgeOn = addMonths(file.birthDate, lawOn(heldOn).legalAge * 12);
   return heldOn < ofAgeOn ? { code: 'under_age', ofAgeOn } : null;
 }

@@ -1,11 +1,12 @@
 /** The editions of the terms, and which of them is in force. */
 
 import type { EditionPublished } from '../events/edition.ts';
+import { lawOn } from '../law/law.ts';
 import type { Refusal } from '../refusals.ts';
 import type { Result } from '../result.ts';
 import { done, refused } from '../result.ts';
 import { ladderProblem } from '../sale/increments.ts';
-import type { Instant } from '../time.ts';
+import { dayInParis, type Instant } from '../time.ts';
 import type { Terms } from './terms.ts';
 
 export interface Edition {
@@ -19,6 +20,7 @@ export const PUBLISH_EDITION_REFUSALS = [
   'edition_exists',
   'edition_published_later',
   'ladder_broken',
+  'against_the_law',
 ] as const;
 export type PublishEditionRefusal = Refusal<(typeof PUBLISH_EDITION_REFUSALS)[number]>;
 
@@ -32,7 +34,10 @@ export function editionInForce(editions: readonly Edition[], moment: Instant): E
   return published.reduce<Edition | null>(later, null);
 }
 
-/** Publishes an edition after every earlier one; what is published never changes (MT-2). */
+/**
+ * Publishes an edition after every earlier one; what is published never changes (MT-2). None may
+ * promise less than the law of its day: a seller is paid within the months it gives (FR-5).
+ */
 export function publishEdition(
   editions: readonly Edition[],
   next: Edition,
@@ -47,6 +52,10 @@ export function publishEdition(
   const problem = ladderProblem(next.terms.increments);
   if (problem !== null) return refused({ code: 'ladder_broken', problem });
   const { editionId, publishedAt, terms } = next;
+  const { payoutMonths } = lawOn(dayInParis(publishedAt));
+  if (terms.consignorPayoutMonths > payoutMonths) {
+    return refused({ code: 'against_the_law', payoutMonths });
+  }
   return done({ type: 'edition.published/1', editionId, publishedAt, terms });
 }
 

@@ -1,11 +1,11 @@
 /** The terms of sale as data: what an edition fixes and every computation takes as an argument. */
 import { z } from '#shared/zod.ts';
-import { BasisPoints, basisPoints, Cents, cents, euros } from '../money/cents.ts';
+import { basisPoints, cents, euros, Price, Rate } from '../money/cents.ts';
 
 /** One rung of the ladder: from this price on, bids rise by this step. */
 export const Increment = z.strictObject({
-  from: Cents,
-  step: Cents,
+  from: Price,
+  step: Price,
 });
 export type Increment = Readonly<z.output<typeof Increment>>;
 
@@ -31,36 +31,34 @@ export const TermsArticles = z.strictObject({
 export type TermsArticles = Readonly<z.output<typeof TermsArticles>>;
 
 /**
- * The data of one edition of the General Terms. A sale pins one edition at its creation; a later
+ * The data of one edition of the General Terms: what the house decides. What the law decides is in
+ * `law/law.ts`. A sale pins one edition at its creation; a later
  * edition never touches it (General Terms, art. 2; CT-2.8).
  */
 export const Terms = z.strictObject({
   /** Of the hammer price, tax included (art. 4; CT-4.12). */
-  premiumRate: BasisPoints,
-  vatRate: BasisPoints,
+  premiumRate: Rate,
   /** Of the low estimate, where no reserve is set (art. 9; CT-9.10). */
-  startingPriceShare: BasisPoints,
+  startingPriceShare: Rate,
   /** Ascending; the first rung starts at zero (art. 4; CT-4.9). */
-  increments: z.array(Increment).readonly(),
+  increments: z.array(Increment).min(1).readonly(),
   /** From the day of the sale (art. 5; CT-5.3). */
   paymentDays: z.int().min(0),
   paymentMethodHours: z.int().min(0),
-  /** From the day of the sale (C. com. L321-14; FR-5). */
+  /** From the day of the sale, at most as the law says (C. com. L321-14; FR-5). */
   consignorPayoutMonths: z.int().min(0),
   /** Tax included, on the total of the purchases (art. 5; CT-5.3, CT-5.8). */
-  cardCommission: z.strictObject({ rate: BasisPoints, fixed: Cents }).readonly(),
+  cardCommission: z.strictObject({ rate: Rate, fixed: Price }).readonly(),
   /** Of the hammer price, that long after the notice is delivered (art. 5; CT-5.6). */
   recoveryFee: z
     .strictObject({
-      rate: BasisPoints,
-      minimum: Cents,
+      rate: Rate,
+      minimum: Price,
       afterMonths: z.int().min(0),
     })
     .readonly(),
-  /** What a late professional owes for recovery costs, 40 € today (C. com. D441-5; FR-8). */
-  latePaymentFlat: Cents,
   /** Excluding VAT (art. 7; CT-7.1). */
-  storagePerDay: Cents,
+  storagePerDay: Price,
   storageAfterMonths: z.int().min(0),
   /** For the seller to ask for an unsold lot back (art. 9; CT-9.6). */
   unsoldReturnDays: z.int().min(0),
@@ -73,18 +71,10 @@ export const Terms = z.strictObject({
     .strictObject({
       freeDays: z.int().min(0),
       middleDays: z.int().min(0),
-      middleRate: BasisPoints,
-      lateRate: BasisPoints,
+      middleRate: Rate,
+      lateRate: Rate,
     })
     .readonly(),
-  /** On each lot above the threshold, of sellers subject to it (art. 9; CT-9.14). */
-  capitalGains: z.strictObject({ rate: BasisPoints, threshold: Cents }).readonly(),
-  /** For one debt (Code monétaire et financier D112-3; FR-10). */
-  cashLimits: z.strictObject({ resident: Cents, nonResidentPrivate: Cents }).readonly(),
-  /** For the seller to ask that a defaulter's lot be put up again (C. com. L321-14; FR-6). */
-  reiterationMonths: z.int().min(0),
-  /** In years, for a person to bid (art. 8; CT-8.1). */
-  legalAge: z.int().min(0),
   /** The town whose courts decide (art. 9 and 10; CT-10.1). */
   jurisdiction: z.string(),
   /** Where the General Terms say it: the article a person is shown beside a figure. */
@@ -97,7 +87,6 @@ export const EDITION_2026_ID = '2026-01';
 /** The first edition: the figures of the house's General Terms as they stand in 2026. */
 export const EDITION_2026: Terms = {
   premiumRate: basisPoints(2_280),
-  vatRate: basisPoints(2_000),
   startingPriceShare: basisPoints(5_000),
   increments: [
     { from: euros(0), step: euros(5) },
@@ -114,7 +103,6 @@ export const EDITION_2026: Terms = {
   consignorPayoutMonths: 2,
   cardCommission: { rate: basisPoints(264), fixed: cents(96) },
   recoveryFee: { rate: basisPoints(1_000), minimum: euros(250), afterMonths: 1 },
-  latePaymentFlat: euros(40),
   storagePerDay: euros(5),
   storageAfterMonths: 1,
   unsoldReturnDays: 8,
@@ -124,10 +112,6 @@ export const EDITION_2026: Terms = {
     middleRate: basisPoints(1_500),
     lateRate: basisPoints(2_500),
   },
-  capitalGains: { rate: basisPoints(650), threshold: euros(5_000) },
-  cashLimits: { resident: euros(1_000), nonResidentPrivate: euros(15_000) },
-  reiterationMonths: 3,
-  legalAge: 18,
   jurisdiction: 'Bourges',
   articles: {
     information: '3',

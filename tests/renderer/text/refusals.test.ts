@@ -48,6 +48,7 @@ const DATA = {
   suffix: 'A',
   latest: 9,
   retryInSeconds: 30,
+  payoutMonths: 2,
   authorises: 'online',
   known: ['drouot', 'invaluable'],
 };

@@ -13,7 +13,7 @@ const PARTS = [
   'buyer',
   'late',
   'consignor',
-  'law',
+  'articles',
 ] as const satisfies readonly (keyof typeof TERMS_FIGURES)[];
 
 export function FigureGroups({ figures, ladder }: FigureGroupsProps) {

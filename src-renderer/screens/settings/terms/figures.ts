@@ -1,16 +1,17 @@
 /** The figures of an edition as a person reads them, and what a new edition changes. */
 import type { Input, Output } from '#contract/api.ts';
+import type { Law } from '#domain/law/law.ts';
 import { basisPoints, cents } from '#domain/money/cents.ts';
 import type { Terms } from '#domain/terms/terms.ts';
 import type { Text } from '#renderer/text/i18n.ts';
-import { TERMS_FIGURES, type TermsFigure } from '#shared/fields/terms.ts';
+import { type Figure, TERMS_FIGURES } from '#shared/fields/terms.ts';
 
 export type Edition = Output<'terms.list'>[number];
 export type NewEdition = Input<'terms.publish'>;
 
 /** The figure as a person reads it; a dash where there is none. */
-export function figureAsRead(terms: Terms, { path, kind }: TermsFigure, text: Text): string {
-  const value = valueAt(terms, path);
+export function figureAsRead(held: Terms | Law, { path, kind }: Figure, text: Text): string {
+  const value = valueAt(held, path);
   if (typeof value === 'string') return value;
   if (typeof value !== 'number') return '—';
   switch (kind) {
@@ -50,12 +51,12 @@ function ladderAsRead({ increments }: Terms, text: Text): string {
   return increments.map(({ from, step }) => `${text.euros(from)} +${text.euros(step)}`).join(', ');
 }
 
-function valueAt(terms: Terms, path: string): unknown {
+function valueAt(figures: Terms | Law, path: string): unknown {
   return path
     .split('.')
     .reduce<unknown>(
       (held, step) =>
         typeof held === 'object' && held !== null ? new Map(Object.entries(held)).get(step) : null,
-      terms,
+      figures,
     );
 }

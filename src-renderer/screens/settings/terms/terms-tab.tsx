@@ -1,5 +1,8 @@
 /** The editions of the terms: the figures of each, and the preparation of the next. */
+import { type Law, lawOn } from '#domain/law/law.ts';
+import type { Terms } from '#domain/terms/terms.ts';
 import { Answer } from '#renderer/components/answer/answer.tsx';
+import { todayHere } from '#renderer/components/date-field/today-here.ts';
 import { EmptyState } from '#renderer/components/empty-state/empty-state.tsx';
 import { type Column, Grid, rowsInMemory } from '#renderer/components/grid/index.ts';
 import { RuleChip } from '#renderer/components/rule-chip/rule-chip.tsx';
@@ -7,7 +10,7 @@ import { Inspector, InspectorSection, Split } from '#renderer/components/split/s
 import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
 import { useAsk } from '#renderer/engine/index.ts';
 import { type Text, useText } from '#renderer/text/i18n.ts';
-import { ruleOf, type TermsFigure } from '#shared/fields/terms.ts';
+import { type Figure, LAW_FIGURES, ruleOf } from '#shared/fields/terms.ts';
 import { useSettings, withEdition } from '../settings-store.ts';
 import { EditionForm } from './edition-form.tsx';
 import { FigureGroups } from './figure-groups.tsx';
@@ -112,15 +115,7 @@ function EditionRecord({ edition, inForce }: EditionRecordProps) {
         <p className="soft">{t('settings.terms.intro')}</p>
       </InspectorSection>
       <FigureGroups
-        figures={(figures) => (
-          <table className="ledger">
-            <tbody>
-              {figures.map((each) => (
-                <FigureLine key={each.path} edition={edition} figure={each} />
-              ))}
-            </tbody>
-          </table>
-        )}
+        figures={(figures) => <Figures of={terms} figures={figures} />}
         ladder={
           <table className="ledger">
             <thead>
@@ -142,24 +137,35 @@ function EditionRecord({ edition, inForce }: EditionRecordProps) {
           </table>
         }
       />
+      <InspectorSection title={t('settings.terms.groups.law')}>
+        <Figures of={lawOn(todayHere())} figures={LAW_FIGURES} />
+      </InspectorSection>
     </Inspector>
   );
 }
 
-interface FigureLineProps {
-  readonly edition: Edition;
-  readonly figure: TermsFigure;
+interface FiguresProps {
+  readonly of: Terms | Law;
+  readonly figures: readonly Figure[];
 }
 
-function FigureLine({ edition, figure }: FigureLineProps) {
+function Figures({ of, figures }: FiguresProps) {
   const text = useText();
-  const rule = ruleOf(figure);
   return (
-    <tr>
-      <th scope="row">
-        {figure.label[text.language]} {rule === null ? null : <RuleChip rule={rule} />}
-      </th>
-      <td data-align="amount">{figureAsRead(edition.terms, figure, text)}</td>
-    </tr>
+    <table className="ledger">
+      <tbody>
+        {figures.map((figure) => {
+          const rule = ruleOf(figure);
+          return (
+            <tr key={figure.path}>
+              <th scope="row">
+                {figure.label[text.language]} {rule === null ? null : <RuleChip rule={rule} />}
+              </th>
+              <td data-align="amount">{figureAsRead(of, figure, text)}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
   );
 }

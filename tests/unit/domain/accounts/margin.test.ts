@@ -2,37 +2,61 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { saleMargin } from '#domain/accounts/margin.ts';
-import { add, basisPoints, cents, euros, subtract } from '#domain/money/cents.ts';
+import { draftStatement } from '#domain/accounts/statement.ts';
+import { add, basisPoints, cents, euros, sum } from '#domain/money/cents.ts';
 import { totalPrice } from '#domain/sale/premium.ts';
 import { EDITION_2026 } from '#domain/terms/terms.ts';
-import { soldLot, unsoldLot } from '../support.ts';
+import { CONSIGNOR, SALE, soldLot, unsoldLot, yes } from '../support.ts';
 
 const RATE = basisPoints(1_440);
+const { heldOn } = SALE;
+const CLOSED = { ...SALE, state: 'closed' } as const;
 
 test('FR-4 of 100 € at 22.8 % and 14.4 % the house keeps 37.20 €, of which 6.20 € are tax', () => {
   const lots = [
     { lot: soldLot(euros(100)), commissionRate: RATE, capitalGains: 'exempt' as const },
     { lot: unsoldLot(), commissionRate: RATE, capitalGains: 'exempt' as const },
   ];
-  expect(saleMargin(lots, EDITION_2026)).toEqual({
+  expect(saleMargin({ heldOn, lots }, EDITION_2026)).toEqual({
     premiumTotal: 2_280,
     commissionTotal: 1_440,
     split: { gross: 3_720, net: 3_100, vat: 620 },
   });
 });
 
-test('FR-4 what buyers pay is what consignors get and what the house keeps, to the cent', () => {
+test('CT-9.8 the fee of a lot under its reserve is kept too, and taxed', () => {
+  const lot = unsoldLot({ reserve: euros(110) });
+  const unsold = { lot, commissionRate: RATE, capitalGains: 'exempt' as const };
+  expect(saleMargin({ heldOn, lots: [unsold] }, EDITION_2026)).toEqual({
+    premiumTotal: 0,
+    commissionTotal: 1_584,
+    split: { gross: 1_584, net: 1_320, vat: 264 },
+  });
+});
+
+const price = fc.integer({ min: 1, max: 10_000_000 }).map(cents);
+
+test('FR-4 what buyers pay is what consignors, the tax office and the house get', () => {
+  const sold = fc.record({ price, subject: fc.boolean() }).map(({ price, subject }) => ({
+    lot: soldLot(price),
+    commissionRate: RATE,
+    capitalGains: subject ? ('subject' as const) : ('exempt' as const),
+  }));
+  const unsold = price.map((reserve) => ({
+    lot: unsoldLot({ reserve }),
+    commissionRate: RATE,
+    capitalGains: 'exempt' as const,
+  }));
   fc.assert(
-    fc.property(fc.array(fc.integer({ min: 1, max: 10_000_000 })), (prices) => {
-      const lots = prices.map((price) => {
-        const lot = soldLot(cents(price));
-        return { lot, commissionRate: RATE, capitalGains: 'exempt' as const };
-      });
-      const { premiumTotal, commissionTotal, split } = saleMargin(lots, EDITION_2026);
-      const hammer = cents(prices.reduce((total, price) => total + price, 0));
-      const paid = add(...prices.map((price) => totalPrice(cents(price), EDITION_2026)));
-      expect(subtract(paid, subtract(hammer, commissionTotal))).toBe(split.gross);
-      expect(add(split.net, split.vat)).toBe(add(premiumTotal, commissionTotal));
+    fc.property(fc.array(fc.oneof(sold, unsold), { minLength: 1 }), (lots) => {
+      const { split } = saleMargin({ heldOn, lots }, EDITION_2026);
+      const consignor = { consignorId: CONSIGNOR, issuedNumber: null };
+      const stated = draftStatement(consignor, { sale: CLOSED, lots }, EDITION_2026);
+      const { net, withheldTotal } = yes(stated);
+      const prices = lots.flatMap(({ lot }) => (lot.state === 'sold' ? [lot.hammerPrice] : []));
+      const paid = sum(prices.map((hammer) => totalPrice(hammer, EDITION_2026)));
+      expect(add(net, withheldTotal, split.gross)).toBe(paid);
+      expect(add(split.net, split.vat)).toBe(split.gross);
     }),
   );
 });

@@ -75,3 +75,11 @@ test('CT-2.8 an edition is published once, after the others, with a whole ladder
     expect(result).toEqual({ ok: false, refusal: { code: 'ladder_broken', problem } });
   }
 });
+
+test('FR-5 an edition may pay the consignor sooner than the law asks, never later', () => {
+  const paying = (consignorPayoutMonths: number) =>
+    publishEdition([FIRST], { ...SECOND, terms: { ...EDITION_2026, consignorPayoutMonths } });
+  expect(verdict(paying(1))).toBe('ok');
+  expect(verdict(paying(2))).toBe('ok');
+  expect(paying(3)).toEqual({ ok: false, refusal: { code: 'against_the_law', payoutMonths: 2 } });
+});
