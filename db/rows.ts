@@ -51,6 +51,12 @@ export function rowFrom<T extends SQLiteTable>(table: T, stored: Row): InferSele
   return Object.fromEntries(read) as InferSelectModel<T>;
 }
 
+/** A row as the database has it, by its columns' names. */
+export function storedForm(table: SQLiteTable, row: Row): Row {
+  const { names, values } = written(table, row);
+  return Object.fromEntries(names.map((name, at) => [name, values[at]]));
+}
+
 export function insertRow<T extends SQLiteTable>(
   db: WriteDb,
   table: T,

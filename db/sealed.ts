@@ -8,7 +8,7 @@ import type { ItemId, LotId, PartyId, SaleId, Sha256, StaffId } from '#domain/id
 import { sha256Of } from './frozen.ts';
 import type { ReadDb, WriteDb } from './handle.ts';
 import { rawOf, saltFrom, statement } from './handle.ts';
-import { insertRow, updateRow } from './rows.ts';
+import { insertRow, storedForm, updateRow } from './rows.ts';
 import { itemText } from './schema/consignment.ts';
 import { houseText, staffText } from './schema/house.ts';
 import { partyText } from './schema/party.ts';
@@ -67,6 +67,21 @@ export function descriptionOf<S extends Described>(
 }
 
 /**
+ * Writes the first words about a record and answers their seal, for the event that makes the
+ * record.
+ */
+export function describeNew<S extends Described>(
+  db: WriteDb,
+  subject: S,
+  { id, text }: { readonly id: IdOf<S>; readonly text: TextOf<S> },
+): Sha256 {
+  const table: SQLiteTable = DESCRIPTIVE[subject];
+  const row = { id, version: 1, salt: saltFrom(db), ...text };
+  insertRow(db, table, row);
+  return sealOf(sealedText(db, subject, storedForm(table, row)));
+}
+
+/**
  * Writes the words about a record and answers the event to record: which fields changed and the
  * seal, never a word of them. What was said before is kept beside, under its own seal.
  */
@@ -84,9 +99,10 @@ export function describe<S extends Described>(
     insertRow(db, formerText, { subject, ...sealedText(db, subject, before) });
     updateRow(db, table, { where: { id }, set: row });
   }
-  const stored = present(storedRow(db, subject, id), 'the text was just written');
   const fields = fieldsChanged(before === undefined ? null : textIn(db, subject, before), text);
-  return SEALED[subject](id, { version, fields, seal: sealOf(sealedText(db, subject, stored)) });
+  const stored = present(storedRow(db, subject, id), 'the text was just written');
+  const seal = sealOf(sealedText(db, subject, stored));
+  return SEALED[subject](id, { version, fields, seal });
 }
 
 /** What was said about a record once: its words, or that they were erased since. */
@@ -122,15 +138,23 @@ function versionAt(
   subject: Described,
   { id, seq }: { readonly id: string; readonly seq: number },
 ): number | null {
-  const row = statement<[string, number, string], { readonly version: number }>(
+  const row = statement<[string, number, string, string], { readonly version: number }>(
     db,
-    `SELECT journal.payload ->> 'version' AS version
+    `SELECT coalesce(journal.payload ->> 'version', 1) AS version
      FROM journal_subject JOIN journal ON journal.seq = journal_subject.seq
-     WHERE journal_subject.subject_id = ? AND journal_subject.seq <= ? AND journal.type GLOB ?
+     WHERE journal_subject.subject_id = ? AND journal_subject.seq <= ?
+       AND (journal.type GLOB ? OR journal.type GLOB ?)
      ORDER BY journal_subject.seq DESC LIMIT 1`,
-  ).get(id, seq, `${subject}.described/*`);
+  ).get(id, seq, `${subject}.described/*`, `${MADE_WITH_WORDS[subject] ?? ''}/*`);
   return row?.version ?? null;
 }
+
+/** Events that make a record and give its first words at once. */
+const MADE_WITH_WORDS: { readonly [S in Described]?: string } = {
+  party: 'party.imported',
+  item: 'inventory.received',
+  lot: 'lot.imported',
+};
 
 /** Erases what was said about a record before its present words; answers the versions erased. */
 export function eraseFormerTexts<S extends Described>(

@@ -92,6 +92,8 @@ export function wordsChangedBy(event: DomainEvent): SearchSubject | null {
   switch (event.type) {
     case 'party.described/1':
       return { kind: 'party', id: event.id };
+    case 'party.imported/1':
+      return { kind: 'party', id: event.partyId };
     case 'sale.created/1':
     case 'sale.rescheduled/1':
       return { kind: 'sale', id: event.saleId };
@@ -99,6 +101,7 @@ export function wordsChangedBy(event: DomainEvent): SearchSubject | null {
       return { kind: 'sale', id: event.id };
     case 'lot.described/1':
       return { kind: 'lot', id: event.id };
+    case 'lot.imported/1':
     case 'lot.entered_in_sale/1':
     case 'lot.renumbered/1':
     case 'lot.left_sale/1':

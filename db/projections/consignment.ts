@@ -15,6 +15,19 @@ export function projectConsignment(
   insertRow(db, consignment, { consignmentId, consignorId, number, year, sequence, receivedOn });
 }
 
+/** What an item is when it is entered. */
+const UNCATALOGUED = { inLots: 0, removed: false } as const;
+
+export function projectInventory(
+  db: WriteDb,
+  { event }: RecordedEvent<EventOf<'inventory.received/1'>>,
+): void {
+  const { consignmentId } = event;
+  for (const { itemId, position, quantity } of event.items) {
+    insertRow(db, item, { itemId, consignmentId, position, quantity, ...UNCATALOGUED });
+  }
+}
+
 type ItemFact = EventOf<'item.entered/1' | 'item.quantity_changed/1' | 'item.removed/1'>;
 
 export function projectItem(db: WriteDb, { event }: RecordedEvent<ItemFact>): void {
@@ -22,8 +35,7 @@ export function projectItem(db: WriteDb, { event }: RecordedEvent<ItemFact>): vo
   switch (event.type) {
     case 'item.entered/1': {
       const { position, quantity } = event;
-      const uncatalogued = { inLots: 0, removed: false };
-      return insertRow(db, item, { itemId, consignmentId, position, quantity, ...uncatalogued });
+      return insertRow(db, item, { itemId, consignmentId, position, quantity, ...UNCATALOGUED });
     }
     case 'item.quantity_changed/1':
       return updateRow(db, item, { where: { itemId }, set: { quantity: event.quantity } });

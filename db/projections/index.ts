@@ -10,7 +10,12 @@ import {
   projectPayment,
   projectStatement,
 } from './accounts.ts';
-import { projectConsignment, projectItem, projectMandate } from './consignment.ts';
+import {
+  projectConsignment,
+  projectInventory,
+  projectItem,
+  projectMandate,
+} from './consignment.ts';
 import {
   enterDocument,
   projectDocumentFiled,
@@ -18,7 +23,12 @@ import {
   projectPublication,
 } from './filing.ts';
 import { projectEdition, projectStaff } from './house.ts';
-import { projectLotContent, projectLotPhotograph, projectLotPricing } from './lot.ts';
+import {
+  projectImportedLot,
+  projectLotContent,
+  projectLotPhotograph,
+  projectLotPricing,
+} from './lot.ts';
 import { projectParty } from './party.ts';
 import { projectPlacement, projectResult } from './result.ts';
 import { projectPaddle, projectSale } from './sale.ts';
@@ -36,6 +46,8 @@ export function apply(db: WriteDb, recorded: RecordedEvent): void {
 /** The lot of whose own story this is a part. */
 function lotOf(event: DomainEvent): LotId | null {
   if (event.type === 'lot.described/1') return event.id;
+  // It is made by this very entry, whose number it has from the start.
+  if (event.type === 'lot.imported/1') return null;
   return event.type.startsWith('lot.') && 'lotId' in event ? event.lotId : null;
 }
 
@@ -58,10 +70,12 @@ const PROJECTIONS: {
   'staff.left/1': projectStaff,
   'edition.published/1': projectEdition,
   'party.enrolled/1': projectParty,
+  'party.imported/1': projectParty,
   'party.linked/1': projectParty,
   'party.unlinked/1': projectParty,
   'party.registration_completed/1': projectParty,
   'consignment.received/1': projectConsignment,
+  'inventory.received/1': projectInventory,
   'item.entered/1': projectItem,
   'item.quantity_changed/1': projectItem,
   'item.removed/1': projectItem,
@@ -83,6 +97,7 @@ const PROJECTIONS: {
   'sale.closed/1': projectSale,
   'sale.reopened/1': projectSale,
   'paddle.given/1': projectPaddle,
+  'lot.imported/1': projectImportedLot,
   'lot.composed/1': projectLotContent,
   'lot.recomposed/1': projectLotContent,
   'lot.dissolved/1': projectLotContent,

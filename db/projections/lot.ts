@@ -8,6 +8,15 @@ import type { RecordedEvent } from '../journal.ts';
 import { deleteRows, insertRow, updateRow } from '../rows.ts';
 import { lot, lotItem, lotPhotograph } from '../schema/sale.ts';
 
+export function projectImportedLot(
+  db: WriteDb,
+  { event, seq }: RecordedEvent<EventOf<'lot.imported/1'>>,
+): void {
+  const { type: _, items, seal: __, ...facts } = event;
+  insertRow(db, lot, { ...facts, state: 'offered', dissolved: false, lastSeq: seq });
+  putItems(db, facts.lotId, items);
+}
+
 type ContentFact = EventOf<'lot.composed/1' | 'lot.recomposed/1' | 'lot.dissolved/1'>;
 
 export function projectLotContent(db: WriteDb, { event }: RecordedEvent<ContentFact>): void {

@@ -9,13 +9,18 @@ import { deleteRows, insertRow, updateRow } from '../rows.ts';
 import { party, partyLink } from '../schema/party.ts';
 
 type PartyFact = EventOf<
-  'party.enrolled/1' | 'party.linked/1' | 'party.unlinked/1' | 'party.registration_completed/1'
+  | 'party.enrolled/1'
+  | 'party.imported/1'
+  | 'party.linked/1'
+  | 'party.unlinked/1'
+  | 'party.registration_completed/1'
 >;
 
 export function projectParty(db: WriteDb, { event, at }: RecordedEvent<PartyFact>): void {
   const { partyId } = event;
   switch (event.type) {
     case 'party.enrolled/1':
+    case 'party.imported/1':
       return insertRow(db, party, { partyId, number: nextPartyNumber(db), enrolledAt: at });
     case 'party.linked/1':
       return insertRow(db, partyLink, { partyId, linkedTo: event.linkedTo });

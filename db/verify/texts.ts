@@ -16,17 +16,39 @@ export type Seals = Map<string, (Sha256 | null)[]>;
 
 const SUBJECTS = Object.keys(DESCRIPTIVE) as readonly Described[];
 
-/** Notes the seal in an event, or that a version was erased. */
+/** Notes the seals in an event, or that a version was erased. */
 export function noteSeal(seals: Seals, event: DomainEvent): void {
-  if ('seal' in event && 'version' in event) {
-    const key = `${event.type.slice(0, event.type.indexOf('.'))}/${event.id}`;
+  for (const { key, version, seal } of sealsIn(event)) {
     const versions = seals.get(key) ?? [];
     seals.set(key, versions);
-    versions[event.version - 1] = event.seal;
+    versions[version - 1] = seal;
   }
   if (event.type === 'party.former_texts_erased/1') {
     const versions = seals.get(`party/${event.id}`) ?? [];
     for (const version of event.versions) versions[version - 1] = null;
+  }
+}
+
+interface SealOfText {
+  /** `lot/<id>`. */
+  readonly key: string;
+  readonly version: number;
+  readonly seal: Sha256;
+}
+
+function sealsIn(event: DomainEvent): readonly SealOfText[] {
+  switch (event.type) {
+    case 'lot.imported/1':
+      return [{ key: `lot/${event.lotId}`, version: 1, seal: event.seal }];
+    case 'party.imported/1':
+      return [{ key: `party/${event.partyId}`, version: 1, seal: event.seal }];
+    case 'inventory.received/1':
+      return event.items.map(({ itemId, seal }) => ({ key: `item/${itemId}`, version: 1, seal }));
+    default: {
+      if (!('seal' in event && 'version' in event)) return [];
+      const { id, version, seal } = event;
+      return [{ key: `${event.type.slice(0, event.type.indexOf('.'))}/${id}`, version, seal }];
+    }
   }
 }
 

@@ -4,7 +4,7 @@ import type { Progress } from '#contract/client.ts';
 import type { ReadDb, WriteDb } from '#db/connection.ts';
 import type { Described, IdOf, TextOf } from '#db/sealed.ts';
 import type { DomainEvent } from '#domain/events/index.ts';
-import type { StaffId } from '#domain/ids.ts';
+import type { Sha256, StaffId } from '#domain/ids.ts';
 import type { Result } from '#domain/result.ts';
 import type { Role } from '#domain/staff.ts';
 import type { Instant, IsoDate } from '#domain/time.ts';
@@ -46,6 +46,11 @@ export interface CommandContext extends QueryContext {
    * Compare versions first (`descriptionOf`): a stale edit is refused with `changed_meanwhile`.
    */
   describe<S extends Described>(subject: S, id: IdOf<S>, text: TextOf<S>): number;
+  /**
+   * Writes the first words about a record that an event makes, and answers the seal for that event:
+   * one entry where `record` and `describe` would leave two.
+   */
+  seal<S extends Described>(subject: S, id: IdOf<S>, text: TextOf<S>): Sha256;
   /** Signs a person in at this port once the command is committed; null signs out. */
   signIn(staffId: StaffId | null): void;
   readonly passcodes: Passcodes;

@@ -1,7 +1,7 @@
 /** Making the contexts that handlers are given. */
 import type { ReadDb, WriteDb } from '#db/connection.ts';
 import { roleOf } from '#db/queries/staff.ts';
-import { describe } from '#db/sealed.ts';
+import { describe, describeNew } from '#db/sealed.ts';
 import type { Instant } from '#domain/time.ts';
 import { dayInParis } from '#domain/time.ts';
 import type { CommandContext, QueryContext, Session } from './context.ts';
@@ -51,6 +51,7 @@ export function commandContext(core: Core, run: CommandRun): CommandContext {
       note(described);
       return described.version;
     },
+    seal: (subject, id, text) => describeNew(db, subject, { id, text }),
     signIn: (staffId) => {
       run.afterwards.push(() => {
         portSession.staffId = staffId;

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Connection } from '#db/connection.ts';
 import { rawOf } from '#db/handle.ts';
 import { head } from '#db/journal.ts';
-import { describe, descriptionOf, eraseFormerTexts, textAt } from '#db/sealed.ts';
+import { describe, describeNew, descriptionOf, eraseFormerTexts, textAt } from '#db/sealed.ts';
 import type { DomainEvent } from '#domain/events/index.ts';
 import type { PartyId } from '#domain/ids.ts';
 import { countedIds } from '#tests/support/counted-ids.ts';
@@ -65,6 +65,24 @@ test('what was said once is shown as it was said then', () => {
   expect(store.writing((db) => eraseFormerTexts(db, 'party', partyId))).toEqual([1, 2]);
   expect(at(second)).toEqual({ state: 'erased', version: 2 });
   expect(at(third)).toMatchObject({ state: 'kept', version: 3 });
+});
+
+test('a record that an event makes with its first words has them from that entry on', () => {
+  const told = countedIds('told')() as PartyId;
+  const text = person({ city: 'Nevers' });
+  const made = store.writing((db) => {
+    const before = head(db).seq;
+    const seal = describeNew(db, 'party', { id: told, text });
+    recordAll(db, [{ type: 'party.imported/1', partyId: told, seal }]);
+    return before + 1;
+  });
+  const at = (seq: number) => textAt(store.reading, 'party', { id: told, seq });
+  expect(at(made - 1)).toBeNull();
+  expect(at(made)).toEqual({ state: 'kept', version: 1, text });
+  expect(store.writing((db) => describe(db, 'party', { id: told, text }))).toMatchObject({
+    version: 2,
+    fields: [],
+  });
 });
 
 test('words about nobody are refused', () => {

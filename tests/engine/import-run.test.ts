@@ -21,7 +21,7 @@ const LOTS = [
   ...Array.from({ length: COUNT }, (_, index) => `${index + 1};Objet ${index + 1};100;150;120`),
 ].join('\r\n');
 
-function file(kind: 'lots' | 'results', text = LOTS): Input<'import.file'> {
+function file(kind: Input<'import.file'>['kind'], text = LOTS): Input<'import.file'> {
   const bytes = Buffer.from(text).toString('base64');
   const sale = { title: 'Jouets anciens', heldOn: null };
   return { kind, profile: null, encoding: null, bytes, sale, dryRun: false };
@@ -87,6 +87,51 @@ test('a large file is read on a thread: foreseen, begun, stopped, and entered wh
   const { accepted, counts } = granted(await client.perform('import.file', file('lots', large)));
   expect({ accepted, counts }).toEqual({ accepted: COUNT, counts: foreseen.counts });
   expect(await lotsIn(client)).toHaveLength(COUNT);
+});
+
+test('an imported lot is one entry of the journal, and so is an imported party', async () => {
+  await using house = await openTestEngine();
+  const client = await house.client('owner');
+  granted(await client.perform('import.file', file('lots')));
+  const parties = 'Nom;Prénom;Ville\r\nMartin;Paul;Nevers\r\nRoux;Nina;Bourges';
+  granted(await client.perform('import.file', file('parties', parties)));
+  const { reading, close } = open(join(house.folder, 'house.db'));
+  const entries = statement<[], { readonly type: string; readonly entries: number }>(
+    reading,
+    'SELECT type, count(*) AS entries FROM journal GROUP BY type',
+  ).all();
+  close();
+  const counted = new Map(entries.map(({ type, entries }) => [type, entries]));
+  expect(counted.get('lot.imported/1')).toBe(COUNT);
+  expect(counted.get('party.imported/1')).toBe(2);
+  for (const type of ['item.entered/1', 'item.described/1', 'lot.composed/1', 'lot.described/1'])
+    expect(counted.get(type)).toBeUndefined();
+  expect(counted.get('inventory.received/1')).toBeLessThanOrEqual(COUNT / 10);
+  expect(await verifyStore({ folder: house.folder })).toMatchObject({ findings: [] });
+});
+
+test('a row that the rules refuse meanwhile is told by its line, the rest is entered', async () => {
+  await using house = await openTestEngine();
+  const client = await house.client('owner');
+  const stop = new AbortController();
+  await client.perform('import.file', file('lots'), {
+    signal: stop.signal,
+    onProgress: () => stop.abort(),
+  });
+  // Its first items are in the inventory, none in a lot: the second is put into another.
+  const filter = { consignorId: null, mandate: null, text: '', offset: 0, limit: 10 } as const;
+  const [consignment] = (await client.ask('consignment.list', filter)).rows;
+  const { consignmentId } = consignment ?? {};
+  if (consignmentId === undefined) throw new Error('the import made its consignment');
+  const received = await client.ask('consignment.get', { consignmentId });
+  const { itemId } = received?.items[1] ?? {};
+  if (itemId === undefined) throw new Error('the import entered its items');
+  const lot = { items: [{ itemId, quantity: 1 }], text: null };
+  granted(await client.tell('lot.compose', lot));
+  const report = granted(await client.perform('import.file', file('lots')));
+  expect(report.accepted).toBe(COUNT - 1);
+  expect(report.refused).toMatchObject([{ line: 3, code: 'item_in_another_lot' }]);
+  expect(report.refused[0]?.reason.fr).toContain('CT-9.3');
 });
 
 test('two desks that import the same file at once enter each row once', async () => {
@@ -173,7 +218,7 @@ test('no lot enters a sale that another desk opens while the rows of a file are 
   const { reading, close } = open(join(house.folder, 'house.db'));
   const types = [...entriesAfter(reading, 0)].map(({ type }) => type);
   close();
-  expect(types.slice(types.indexOf('sale.opened/1'))).not.toContain('lot.entered_in_sale/1');
+  expect(types.slice(types.indexOf('sale.opened/1'))).not.toContain('lot.imported/1');
 });
 
 test('a number that is taken meanwhile is refused by its line, the rest is entered', async () => {
@@ -190,7 +235,7 @@ test('a number that is taken meanwhile is refused by its line, the rest is enter
   const report = granted(await client.perform('import.file', file('lots')));
   expect(report).toMatchObject({
     accepted: COUNT - 1,
-    refused: [{ line: COUNT + 1, code: 'number_taken' }],
+    refused: [{ line: COUNT + 1, code: 'lot_number_taken' }],
   });
 });
 
@@ -227,7 +272,7 @@ test.each(['lots', 'results'] as const)(
       `SELECT import_run.accepted, count(*) AS lots FROM import_run
        JOIN journal AS last ON last.seq = import_run.seq
        JOIN journal ON journal.command_id = last.command_id
-         AND journal.type = 'lot.entered_in_sale/1'`,
+         AND journal.type = 'lot.imported/1'`,
     ).get();
     connection.close();
     expect(brought).toEqual({ lots: COUNT, accepted: COUNT });

@@ -59,6 +59,8 @@ class RandomLife extends Object {
   readonly #ids: () => string;
   readonly #parties: PartyId[] = [];
   #stock: RandomLot[] = [];
+  /** Items of a file, whose lots come with the next sale. */
+  #told: Pick<RandomLot, 'consignmentId' | 'itemId'>[] = [];
   readonly #numbers = new Map<string, number>();
   #staffId = '' as StaffId;
   #seq = 0;
@@ -93,7 +95,8 @@ class RandomLife extends Object {
 
   *#aParty(): Generator<DomainEvent> {
     const partyId = this.#id<PartyId>();
-    yield { type: 'party.enrolled/1', partyId };
+    if (this.#chance.onceIn(4)) yield { type: 'party.imported/1', partyId, seal: this.#hash() };
+    else yield { type: 'party.enrolled/1', partyId };
     const editionId = EDITION_2026_ID;
     yield { type: 'party.registration_completed/1', partyId, editionId, channel: 'desk' };
     const linkedTo = this.#parties[0];
@@ -121,6 +124,12 @@ class RandomLife extends Object {
     for (let position = 1; position <= count; position += 1) {
       yield* this.#anItem(consignmentId, position);
     }
+    const items = [1, 2].map((place) => {
+      const seal = this.#hash();
+      return { itemId: this.#id<ItemId>(), position: count + place, quantity: 1, seal };
+    });
+    yield { type: 'inventory.received/1', consignmentId, items };
+    this.#told.push(...items.map(({ itemId }) => ({ consignmentId, itemId })));
   }
 
   *#aMandate(consignmentId: ConsignmentId, consignorId: PartyId): Generator<DomainEvent> {
@@ -191,6 +200,7 @@ class RandomLife extends Object {
     const lots = this.#stock;
     this.#stock = [];
     yield* this.#entry(saleId, lots);
+    yield* this.#importedInto(saleId, lots);
     yield { type: 'sale.opened/1', saleId };
     const buyers = yield* this.#paddles(saleId);
     for (const lot of lots) yield* this.#hammer(saleId, lot, buyers);
@@ -218,6 +228,23 @@ class RandomLife extends Object {
       }
       lot.state = 'offered';
       lot.number = number;
+    }
+  }
+
+  *#importedInto(saleId: SaleId, lots: RandomLot[]): Generator<DomainEvent> {
+    for (const told of this.#told.splice(0)) {
+      const lotId = this.#id<LotId>();
+      const [number, low] = [lots.length + 1, 2_000 + this.#chance.upTo(50_000)];
+      const reserve = this.#chance.onceIn(2) ? cents(low - 500) : null;
+      const { consignmentId, itemId } = told;
+      yield {
+        ...{ type: 'lot.imported/1', lotId, consignmentId, items: [{ itemId, quantity: 1 }] },
+        ...{ lowEstimate: cents(low), highEstimate: cents(low * 2), reserve },
+        ...{ appraiserId: this.#staffId, appraisedOn: DAY, startingPrice: cents(low >> 1) },
+        ...{ saleId, number, suffix: '', seal: this.#hash() },
+      };
+      const lot = { lotId, ...told, number, low, reserve } as const;
+      lots.push({ ...lot, state: 'offered', buyer: null, hammer: 0, resultSeq: 0 });
     }
   }
 

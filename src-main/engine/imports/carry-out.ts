@@ -5,16 +5,20 @@ import * as t from '#contract/types.ts';
 import { present } from '#domain/assert.ts';
 import type { Result } from '#domain/result.ts';
 import { done, refused } from '#domain/result.ts';
-import type { Kind } from '#exchange/fields.ts';
-import type { FileRow } from '#exchange/rows.ts';
 import { z } from '#shared/zod.ts';
-import type { CommandContext, Steps, TaskContext } from '../context.ts';
+import type { Steps, TaskContext } from '../context.ts';
 import { buyersFor } from './buyers.ts';
-import { enrolParties, saleAt } from './entering.ts';
 import { importIssue } from './import-issues.ts';
 import { type LotSlices, lotSlices } from './lot-slices.ts';
 import type { Opened, OpenedFile } from './opened-file.ts';
-import { type Ground, type ImportTarget, importTargetOf, type PlaceRefusal } from './place.ts';
+import { enrolParties } from './parties.ts';
+import {
+  type Ground,
+  type ImportTarget,
+  importTargetOf,
+  type PlaceRefusal,
+  saleAt,
+} from './place.ts';
 import type { ImportInput } from './reading.ts';
 import {
   NOTHING_TAKEN,
@@ -26,9 +30,7 @@ import {
   withTaken,
 } from './report.ts';
 import { planResults, recordResults } from './results.ts';
-
-/** So many rows are entered at a time: some twenty milliseconds, between which the room is served. */
-const ROWS_A_SLICE = 100;
+import { type Pace, pacing, type Slice, slicesOf } from './slices.ts';
 
 export interface Import {
   readonly input: ImportInput;
@@ -53,10 +55,10 @@ export async function carryOut(run: Import): Promise<Result<Report, PlaceRefusal
   if (!begun.ok) return begun;
   const total = opened.counts.parties + 2 * opened.counts.lots + opened.counts.results;
   let [taken, count] = [NOTHING_TAKEN, 0];
-  for await (const slice of slices({ ...run, steps, begun: begun.value })) {
+  for await (const slice of slices({ ...run, steps, begun: begun.value, pace: pacing() })) {
     if (!slice.ok) return slice;
-    taken = together(taken, slice.value);
-    count = Math.min(total, count + ROWS_A_SLICE);
+    taken = together(taken, slice.value.answer);
+    count += slice.value.rows;
     context.progress({ done: count, total, label: input.kind });
     // A turn of the loop: whoever waits is served, and whoever thought better of it is heard.
     await nextTurn();
@@ -80,6 +82,10 @@ interface Begun extends Import {
   readonly begun: z.infer<typeof Begun>;
 }
 
+interface Running extends Begun {
+  readonly pace: Pace;
+}
+
 /** Makes the sale where it is new, and settles who buys where the file does not say. */
 function begin(
   { input, opened, context }: Import,
@@ -101,9 +107,7 @@ function begin(
   );
 }
 
-type Slice = Result<Taken, PlaceRefusal>;
-
-async function* slices(run: Begun): AsyncGenerator<Slice> {
+async function* slices(run: Running): AsyncGenerator<Slice> {
   const { input, opened } = run;
   switch (input.kind) {
     case 'parties':
@@ -116,72 +120,48 @@ async function* slices(run: Begun): AsyncGenerator<Slice> {
   }
 }
 
-async function* partySlices(run: Begun): AsyncGenerator<Slice> {
-  for (const from of starts(run.opened.counts.parties)) {
-    const step = { name: `parties/${from}`, shape: TakenShape, kind: 'parties' as const, from };
-    yield await sliceOnce(run, step, (rows, command) => done(enrolParties(rows, command)));
-  }
+function partySlices({ steps, pace, file, opened }: Running): AsyncGenerator<Slice> {
+  const read = (from: number, to: number) => file.rows('parties', from, to);
+  const part = { shape: TakenShape, from: 0, to: opened.counts.parties };
+  const inSlices = slicesOf({ steps, pace, read, placeNow: () => done(null) });
+  return inSlices('parties', part, (rows, { command }) => enrolParties(rows, command));
 }
 
 /** The report of results is about results: a lot that was refused lacks where its own is recorded. */
-async function* lotsOfResults(run: Begun): AsyncGenerator<Slice> {
+async function* lotsOfResults(run: Running): AsyncGenerator<Slice> {
   for await (const slice of lotSlices(slicesOfLots(run))) {
-    yield slice.ok ? done({ ...slice.value, accepted: 0, refused: [] }) : slice;
+    if (!slice.ok) return yield slice;
+    const { rows, answer } = slice.value;
+    yield done({ rows, answer: { ...answer, accepted: 0, refused: [] } });
   }
 }
 
-function slicesOfLots(run: Begun): LotSlices {
+function slicesOfLots(run: Running): LotSlices {
+  const { steps, opened } = run;
   return {
-    count: run.opened.counts.lots,
-    starts,
-    once: (name, { shape, from }, enter) =>
-      sliceOnce(run, { name, shape, kind: 'lots', from }, (rows, command) => {
-        const place = placeNow(run, 'lots', command);
-        return place.ok ? done(enter(rows, place.value, command)) : place;
-      }),
+    count: opened.counts.lots,
+    slices: slicesInSale(run, 'lots'),
+    once: (step, body) => void steps.ifAllowed(step, z.literal('signed'), body),
   };
 }
 
-async function* resultSlices(run: Begun): AsyncGenerator<Slice> {
+function slicesInSale<K extends 'lots' | 'results'>(run: Running, kind: K) {
+  const { steps, pace, file } = run;
+  const read = (from: number, to: number) => file.rows(kind, from, to);
+  const saleNow = (ground: Ground) => placeNow(run, kind, ground);
+  return slicesOf({ steps, pace, read, placeNow: saleNow });
+}
+
+function resultSlices(run: Running): AsyncGenerator<Slice> {
   const { begun, opened } = run;
-  for (const first of starts(opened.counts.results)) {
-    const step = { name: `results/${first}`, shape: TakenShape, kind: 'results' as const };
-    yield await sliceOnce(run, { ...step, from: first }, (rows, command) => {
-      const place = placeNow(run, 'results', command);
-      if (!place.ok) return place;
-      const asked = { place: place.value, lots: null, buyers: begun.buyers, first };
-      const { results, ...taken } = planResults(rows, asked, command);
-      const sale = present(place.value.sale, 'the sale of an import was made when it began');
-      recordResults(results, { sale, terms: place.value.terms }, command);
-      return done(taken);
-    });
-  }
-}
-
-/**
- * Does a slice of rows, once; a slice that was done before is not even read again. Whatever the
- * slice rests on is looked at inside `enter`: while its rows were read, others may have decided.
- */
-async function sliceOnce<K extends Kind, T>(
-  { steps, file }: Begun,
-  slice: {
-    readonly name: string;
-    readonly shape: z.ZodType<T>;
-    readonly kind: K;
-    readonly from: number;
-  },
-  enter: (rows: readonly FileRow<K>[], command: CommandContext) => Result<T, PlaceRefusal>,
-): Promise<Result<T, PlaceRefusal>> {
-  const { name, shape, kind, from } = slice;
-  const earlier = steps.answer(name, shape);
-  if (earlier !== null) return done(earlier);
-  const rows = await file.rows(kind, from, from + ROWS_A_SLICE);
-  return steps.ifAllowed(name, shape, (command) => enter(rows, command));
-}
-
-function starts(count: number, first = 0): readonly number[] {
-  const length = Math.ceil((count - first) / ROWS_A_SLICE);
-  return Array.from({ length }, (_, index) => first + index * ROWS_A_SLICE);
+  const part = { shape: TakenShape, from: 0, to: opened.counts.results };
+  return slicesInSale(run, 'results')('results', part, (rows, { place, command, first }) => {
+    const asked = { place, lots: null, buyers: begun.buyers, first };
+    const { results, ...taken } = planResults(rows, asked, command);
+    const sale = present(place.sale, 'the sale of an import was made when it began');
+    recordResults(results, { sale, terms: place.terms }, command);
+    return taken;
+  });
 }
 
 function placeNow(

@@ -1,17 +1,21 @@
 /** Who consigns the lots of a file, in which consignments, under which mandates. */
 import type { PartyText } from '#contract/texts.ts';
-import { assert } from '#domain/assert.ts';
-import { enterItem } from '#domain/consignment/inventory.ts';
+import { lastItemPosition } from '#db/queries/consignments.ts';
+import { consignmentState } from '#db/queries/states.ts';
+import { assert, present } from '#domain/assert.ts';
+import { enterItems } from '#domain/consignment/inventory.ts';
 import type { ConsignmentId, ItemId, PartyId } from '#domain/ids.ts';
 import { basisPoints } from '#domain/money/cents.ts';
+import type { Refusal } from '#domain/refusals.ts';
+import type { Result } from '#domain/result.ts';
+import { done } from '#domain/result.ts';
 import { blankText } from '#shared/fields/field.ts';
 import { ITEM_FIELDS } from '#shared/fields/item.ts';
 import { PARTY_FIELDS } from '#shared/fields/party.ts';
 import { consignmentCommands } from '../commands/consignments.ts';
 import { partyCommands } from '../commands/parties.ts';
 import type { CommandContext } from '../context.ts';
-import { allowed } from './allowed.ts';
-import type { PlannedLot } from './lots.ts';
+import type { ToldLot } from './lots.ts';
 import { consignorName } from './report.ts';
 
 /** A mandate lists every item: a longer one is no longer a letter, and would hold up every desk. */
@@ -42,29 +46,38 @@ export function openConsignment(consignorId: PartyId, context: CommandContext): 
   return received.value.consignmentId;
 }
 
-/** Enters one item for each row at the end of a consignment that is not signed for yet. */
+/**
+ * Enters one item for each row at the end of a consignment; refused once that is signed for.
+ * Answers the items in the order of the rows.
+ */
 export function receiveItems(
-  rows: readonly PlannedLot[],
-  into: {
-    readonly consignmentId: ConsignmentId;
-    readonly consignorId: PartyId;
-    readonly itemCount: number;
-  },
+  rows: readonly ToldLot[],
+  consignmentId: ConsignmentId,
   context: CommandContext,
-): readonly ItemId[] {
-  const { consignmentId, consignorId, itemCount } = into;
-  const consignment = { consignmentId, consignorId, mandate: { state: 'none' } } as const;
-  return rows.map(({ text: { title, description } }, index) => {
-    const itemId = context.newId<ItemId>();
-    const place = { itemId, quantity: 1, itemCount: itemCount + index };
-    context.record(allowed(enterItem(consignment, place)));
-    context.describe('item', itemId, { ...blankText(ITEM_FIELDS), model: title, description });
-    return itemId;
+): Result<readonly ItemId[], Refusal<'mandate_signed'>> {
+  const { db } = context;
+  const consignment = present(consignmentState(db, consignmentId), 'it was opened before');
+  const itemIds = rows.map(() => context.newId<ItemId>());
+  const itemCount = lastItemPosition(db, consignmentId);
+  const entered = enterItems(consignment, { itemIds, itemCount });
+  if (!entered.ok) return entered;
+  const items = entered.value.map((item, index) => {
+    const { title, description } = present(rows[index], 'a row for each item').text;
+    const text = { ...blankText(ITEM_FIELDS), model: title, description };
+    return { ...item, seal: context.seal('item', item.itemId, text) };
   });
+  context.record({ type: 'inventory.received/1', consignmentId, items });
+  return done(itemIds);
 }
 
-/** Draws up and signs the mandate of a consignment that is complete. Source: CT-9.1. */
-export function signFor(consignmentId: ConsignmentId, context: CommandContext): void {
+/**
+ * Draws up and signs the mandate of a consignment that is complete (CT-9.1). What refuses it is
+ * told with its lots: none enters a sale without its mandate.
+ */
+export function signFor(
+  consignmentId: ConsignmentId,
+  context: CommandContext,
+): Result<'signed', unknown> {
   // The file knows no commission; none is invented.
   const terms = {
     commissionRate: basisPoints(0),
@@ -72,7 +85,8 @@ export function signFor(consignmentId: ConsignmentId, context: CommandContext): 
     capitalGains: 'exempt',
   } as const;
   const drawnUp = consignmentCommands['mandate.drawUp']({ consignmentId, ...terms }, context);
-  assert(drawnUp.ok, 'the consignor of an import is complete');
+  if (!drawnUp.ok) return drawnUp;
   const signing = { consignmentId, signedOn: context.today };
   assert(consignmentCommands['mandate.sign'](signing, context).ok, 'it was just drawn up');
+  return done('signed');
 }

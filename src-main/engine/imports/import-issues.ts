@@ -1,5 +1,6 @@
 /** What the house, not the file, has to say about imported rows. */
 import { ImportReport } from '#contract/methods/world.ts';
+import { type Refusal, rulesBehind } from '#domain/refusals.ts';
 import type { z } from '#shared/zod.ts';
 
 export const ImportIssueShape = ImportReport.shape.refused.element;
@@ -8,9 +9,29 @@ export type ImportIssue = z.infer<typeof ImportIssueShape>;
 
 const IMPORT_ISSUES = {
   // Refused.
-  number_taken: {
+  lot_number_taken: {
     fr: 'Le lot {lot} figure déjà dans cette vente.',
     en: 'Lot {lot} is already in this sale.',
+  },
+  mandate_signed: {
+    fr: 'La réquisition de ce dépôt vient d’être signée : rien ne s’y ajoute (CT-9.1).',
+    en: 'The mandate of this consignment has just been signed: nothing is added to it (CT-9.1).',
+  },
+  mandate_not_signed: {
+    fr: 'Le lot {lot} attend une réquisition signée avant d’entrer dans la vente (CT-9.1).',
+    en: 'Lot {lot} waits for a signed mandate before it enters the sale (CT-9.1).',
+  },
+  item_unknown: {
+    fr: 'L’objet du lot {lot} vient d’être retiré du dépôt.',
+    en: 'The item of lot {lot} has just been taken off the inventory.',
+  },
+  item_in_another_lot: {
+    fr: 'L’objet du lot {lot} vient d’être mis dans un autre lot (CT-9.3).',
+    en: 'The item of lot {lot} has just been put into another lot (CT-9.3).',
+  },
+  refused_by_rule: {
+    fr: 'La maison refuse cette ligne : {rule}.',
+    en: 'The house refuses this row: {rule}.',
   },
   lot_not_in_sale: {
     fr: 'Le lot {lot} ne figure pas dans cette vente.',
@@ -78,6 +99,21 @@ export function importIssue(
     text.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(about[name] ?? ''));
   const { fr, en } = IMPORT_ISSUES[code];
   return { line, code, reason: { fr: fill(fr), en: fill(en) } };
+}
+
+/** A row that a decision refuses, under the refusal's own code. */
+export function refusalIssue(
+  { code }: { readonly code: Refusal['code'] },
+  line: number,
+  about: Readonly<Record<string, string | number>> = {},
+): ImportIssue {
+  if (isIssue(code)) return importIssue(code, line, about);
+  const rule = [code, ...rulesBehind(code)].join(', ');
+  return { ...importIssue('refused_by_rule', line, { rule }), code };
+}
+
+function isIssue(code: string): code is keyof typeof IMPORT_ISSUES {
+  return Object.hasOwn(IMPORT_ISSUES, code);
 }
 
 /** What is said once about so many rows, in the order in which it is said. */

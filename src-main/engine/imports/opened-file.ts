@@ -7,10 +7,15 @@ import type { Result } from '#domain/result.ts';
 import { done } from '#domain/result.ts';
 import type { Instant, IsoDate } from '#domain/time.ts';
 import type { Kind } from '#exchange/fields.ts';
-import type { FileRow } from '#exchange/rows.ts';
 import { foresee } from './foresee.ts';
 import type { PlaceRefusal } from './place.ts';
-import { type FileUnusable, type ImportInput, type Reading, readingOf } from './reading.ts';
+import {
+  type FileUnusable,
+  type ImportInput,
+  type Reading,
+  readingOf,
+  type Told,
+} from './reading.ts';
 import type { Draft } from './report.ts';
 import { unnamedPurchases } from './results.ts';
 
@@ -33,7 +38,7 @@ export interface OpenedFile extends Disposable {
   /** What a dry run foresees. */
   foreseen(): Promise<Result<Draft, PlaceRefusal | FileUnusable>>;
   opened(): Promise<Result<Opened, FileUnusable>>;
-  rows<K extends Kind>(kind: K, from: number, to: number): Promise<readonly FileRow<K>[]>;
+  rows<K extends Kind>(kind: K, from: number, to: number): Promise<readonly Told[K][]>;
 }
 
 /** A file of this many characters (in base 64) is read in less time than nobody notices. */

@@ -1,30 +1,46 @@
 /** Parties from a file into the house's register. */
 import type { PartyText } from '#contract/texts.ts';
 import { nameIn } from '#db/queries/names.ts';
+import type { PartyId } from '#domain/ids.ts';
+import type { Result } from '#domain/result.ts';
+import { done, refused } from '#domain/result.ts';
 import { isoDate } from '#domain/time.ts';
 import type { FileParty } from '#exchange/rows.ts';
 import { blankText } from '#shared/fields/field.ts';
 import { PARTY_FIELDS } from '#shared/fields/party.ts';
+import type { CommandContext } from '../context.ts';
 import { cleanTexts } from '../texts.ts';
 import { type ImportIssue, importIssue } from './import-issues.ts';
 import { NOTHING_TAKEN, type Taken } from './report.ts';
 
-export interface PartiesPlan extends Taken {
-  readonly texts: readonly PartyText[];
+/** A row of a file with its words as the house keeps them. */
+export interface ToldParty {
+  readonly line: number;
+  readonly text: PartyText;
 }
 
-/** Which rows the register takes: those whose texts it can keep, and whose name is one. */
-export function planParties(rows: readonly FileParty[]): PartiesPlan {
-  const texts: PartyText[] = [];
-  const refused: ImportIssue[] = [];
-  for (const row of rows) {
-    const clean = cleanTexts(textOf(row));
-    if (!clean.ok) refused.push(importIssue('text_unusable', row.line));
-    else if (nameIn(clean.value) === '') refused.push(importIssue('party_nameless', row.line));
-    else texts.push(clean.value);
+/** What a row tells the house; refused where its words cannot be kept, or name nobody. */
+export function toldParty(row: FileParty): Result<ToldParty, ImportIssue> {
+  const { line } = row;
+  const clean = cleanTexts(textOf(row));
+  if (!clean.ok) return refused(importIssue('text_unusable', line));
+  if (nameIn(clean.value) === '') return refused(importIssue('party_nameless', line));
+  return done({ line, text: clean.value });
+}
+
+/** The register takes whoever has a name. */
+export function planParties({ length: parties }: readonly ToldParty[]): Taken {
+  return { ...NOTHING_TAKEN, accepted: parties, counts: { parties } };
+}
+
+/** Enrols the parties of a slice. */
+export function enrolParties(rows: readonly ToldParty[], context: CommandContext): Taken {
+  for (const { text } of rows) {
+    const partyId = context.newId<PartyId>();
+    const seal = context.seal('party', partyId, text);
+    context.record({ type: 'party.imported/1', partyId, seal });
   }
-  const counts = { parties: texts.length };
-  return { ...NOTHING_TAKEN, accepted: texts.length, refused, counts, texts };
+  return planParties(rows);
 }
 
 const FRENCH_SPEAKING: ReadonlySet<string> = new Set(['FR', 'BE', 'CH', 'LU', 'MC']);

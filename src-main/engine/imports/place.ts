@@ -4,7 +4,7 @@ import { latestInstant } from '#db/queries/journal.ts';
 import { editionById, editions, saleById } from '#db/queries/states.ts';
 import { descriptionOf } from '#db/sealed.ts';
 import { clockBehind } from '#domain/accounts/numbering.ts';
-import { present } from '#domain/assert.ts';
+import { assert, present } from '#domain/assert.ts';
 import type { SaleId } from '#domain/ids.ts';
 import type { Refusal } from '#domain/refusals.ts';
 import type { Result } from '#domain/result.ts';
@@ -13,7 +13,10 @@ import type { Sale } from '#domain/sale/state.ts';
 import { editionInForce } from '#domain/terms/edition.ts';
 import type { Terms } from '#domain/terms/terms.ts';
 import type { IsoDate } from '#domain/time.ts';
-import type { QueryContext } from '../context.ts';
+import { blankText } from '#shared/fields/field.ts';
+import { SALE_FIELDS } from '#shared/fields/sale.ts';
+import { saleCommands } from '../commands/sales.ts';
+import type { CommandContext, QueryContext } from '../context.ts';
 import { cleanTexts } from '../texts.ts';
 
 export interface ImportTarget {
@@ -44,6 +47,15 @@ export function importTargetOf(
   const behind = kind === 'lots' ? clockBehind(latestInstant(context.db), context.now) : null;
   if (behind !== null) return refused(behind);
   return 'saleId' in asked ? known(asked.saleId, kind, context) : toBeMade(asked, context);
+}
+
+/** The sale of a place, made now where it is not yet. */
+export function saleAt({ sale, title, heldOn }: ImportTarget, context: CommandContext): Sale {
+  if (sale !== null) return sale;
+  const text = { ...blankText(SALE_FIELDS), title };
+  const created = saleCommands['sale.create']({ heldOn, text }, context);
+  assert(created.ok, 'the edition and the title were looked at before');
+  return present(saleById(context.db, created.value.saleId), 'the sale was just made');
 }
 
 function known(

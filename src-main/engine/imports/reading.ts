@@ -10,15 +10,25 @@ import type { Kind } from '#exchange/fields.ts';
 import type { FileRefusal } from '#exchange/issues.ts';
 import { PROFILES } from '#exchange/profiles.ts';
 import { type FileReading, readFile } from '#exchange/read.ts';
-import type { FileRow } from '#exchange/rows.ts';
+import type { FileResult, FileRow } from '#exchange/rows.ts';
 import { fileSentence } from '#exchange/sentences.ts';
+import type { ImportIssue } from './import-issues.ts';
+import { type ToldLot, toldLot } from './lots.ts';
+import { type ToldParty, toldParty } from './parties.ts';
 import { type Draft, draftOf } from './report.ts';
 
 export type ImportInput = Input<'import.file'>;
 export type FileUnusable = Refusal<'profile_unknown' | 'file_unreadable'>;
 
+/** What a row of each kind tells the house, its words as the house keeps them. */
+export interface Told {
+  readonly parties: ToldParty;
+  readonly lots: ToldLot;
+  readonly results: FileResult;
+}
+
 /** The rows to be entered; a kind that the import does not enter has none. */
-export type Rows = { readonly [K in Kind]: readonly FileRow<K>[] };
+export type Rows = { readonly [K in Kind]: readonly Told[K][] };
 
 export interface Reading {
   readonly rows: Rows;
@@ -42,15 +52,33 @@ export function readingOf(input: ImportInput): Result<Reading, FileUnusable> {
   const bringsLots = kind === 'results' && sale !== null && 'title' in sale;
   const lots = bringsLots ? read('lots', input, bytes) : done(null);
   if (!lots.ok) return lots;
-  const none: Rows = { parties: [], lots: lots.value?.rows ?? [], results: [] };
+  const told = toldBy(kind, main.value.rows);
+  const none: Rows = {
+    parties: [],
+    lots: toldBy('lots', lots.value?.rows ?? []).rows,
+    results: [],
+  };
   const file = createHash('sha256').update(bytes).digest('hex') as Sha256;
   return done({
-    rows: { ...none, [kind]: main.value.rows },
-    draft: draftOf(main.value),
+    rows: { ...none, [kind]: told.rows },
+    draft: draftOf(main.value, told.unusable),
     profile: main.value.recognised.profile.value,
     file,
     identity: hashOfInput({ ...input, bytes: file }),
   });
+}
+
+type Tellers = { readonly [K in Kind]: (row: FileRow<K>) => Result<Told[K], ImportIssue> };
+
+const TELLERS: Tellers = { parties: toldParty, lots: toldLot, results: done };
+
+function toldBy<K extends Kind>(kind: K, rows: readonly FileRow<K>[]) {
+  const tell: Tellers[K] = TELLERS[kind];
+  const told = rows.map((row) => tell(row));
+  return {
+    rows: told.flatMap((one) => (one.ok ? [one.value] : [])),
+    unusable: told.flatMap((one) => (one.ok ? [] : [one.refusal])),
+  };
 }
 
 function read<K extends Kind>(

@@ -18,8 +18,11 @@ export type Report = z.infer<typeof ImportReport>;
 /** What a file gives rise to, known before anything is written: a dry run ends here. */
 export type Draft = Omit<Report, 'saleId' | 'dryRun'>;
 
-/** The report on a reading, before the house has looked at its rows. */
-export function draftOf({ recognised, rows, refused, issues }: FileReading<Kind>): Draft {
+/** The report on a reading, before the house has looked at its rows; of these it can keep none. */
+export function draftOf(
+  { recognised, rows, refused, issues }: FileReading<Kind>,
+  unusable: readonly ImportIssue[],
+): Draft {
   const { encoding, delimiter, lineEnd, profile } = recognised;
   return {
     recognised: [
@@ -30,7 +33,7 @@ export function draftOf({ recognised, rows, refused, issues }: FileReading<Kind>
     ],
     read: rows.length + refused.length,
     accepted: 0,
-    refused: refused.map(refusedRow),
+    refused: [...refused.map(refusedRow), ...unusable],
     warnings: issues.map(issueOn),
     counts: {},
   };

@@ -4,6 +4,7 @@ import { present } from '#domain/assert.ts';
 import type { PartyId } from '#domain/ids.ts';
 import type { Cents } from '#domain/money/cents.ts';
 import { barredFor } from '#domain/party/link.ts';
+import { toldStartingPrice } from '#domain/sale/import-lot.ts';
 import { stepAtOrBelow } from '#domain/sale/increments.ts';
 import { knockDown } from '#domain/sale/knock-down.ts';
 import { setStartingPrice } from '#domain/sale/lot.ts';
@@ -18,7 +19,7 @@ import type { CommandContext } from '../context.ts';
 import { allowed } from './allowed.ts';
 import { type Buyers, buyerOf, paddleOf } from './buyers.ts';
 import { type ImportIssue, importIssue } from './import-issues.ts';
-import { type LotsPlan, startingPriceOf } from './lots.ts';
+import type { LotsPlan } from './lots.ts';
 import type { Ground, ImportTarget } from './place.ts';
 import { NOTHING_TAKEN, type Taken } from './report.ts';
 
@@ -196,7 +197,7 @@ function inFile({ rows }: LotsPlan, terms: Terms): ReadonlyMap<string, Prospect>
   return new Map(
     rows.map((row) => {
       const { lowEstimate, reserve } = row;
-      const price = startingPriceOf(row, terms);
+      const price = toldStartingPrice(row, terms);
       const prospect = { lowEstimate, reserve, startingPrice: price, hasResult: false };
       return [formatLotNumber(row), { ...prospect, barred: new Set<PartyId>() }];
     }),

@@ -49,6 +49,7 @@ export function LotHistory({ lotId }: { readonly lotId: LotId }) {
 
 /** The sentences of the events of a lot, by the name of the event. */
 const SENTENCES: Readonly<Record<string, TextKey>> = {
+  'lot.imported/1': 'lots.history.imported',
   'lot.composed/1': 'lots.history.composed',
   'lot.recomposed/1': 'lots.history.recomposed',
   'lot.dissolved/1': 'lots.history.dissolved',

@@ -19,6 +19,7 @@ export const history: Wording<typeof source> = {
   },
   house: { described: 'Letterhead changed: {{fields}}' },
   import: { carried_out: 'File imported: {{accepted, count}} rows' },
+  inventory: { received: 'Items of a file entered in the inventory' },
   invoice: { issued: 'Invoice {{number}} issued: {{total, money}}' },
   item: {
     entered: 'Item entered in the inventory',
@@ -27,6 +28,8 @@ export const history: Wording<typeof source> = {
     removed: 'Item taken off the inventory',
   },
   lot: {
+    imported:
+      'Imported as no. {{number}}{{suffix}}, estimated at {{lowEstimate, euros}}–{{highEstimate, euros}}',
     composed: 'Composed',
     recomposed: 'Composed again',
     dissolved: 'Dissolved',
@@ -49,6 +52,7 @@ export const history: Wording<typeof source> = {
   paddle: { given: 'Paddle {{paddle}} given' },
   party: {
     enrolled: 'Record opened',
+    imported: 'Record imported',
     described: 'Record changed: {{fields}}',
     linked: 'Linked to another record',
     unlinked: 'Link with another record undone',

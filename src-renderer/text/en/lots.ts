@@ -101,6 +101,7 @@ export const lots: Wording<typeof source> = {
   buyer: 'Sold {{price, euros}} to {{name}} (paddle {{paddle}})',
   history: {
     by: '{{who}} · {{when}}',
+    imported: 'Imported as no. {{number}}, estimated at {{low, euros}}–{{high, euros}}',
     composed: 'Composed',
     recomposed: 'Recomposed',
     dissolved: 'Dissolved',

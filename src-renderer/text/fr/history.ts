@@ -16,6 +16,7 @@ export const history = {
   },
   house: { described: 'En-tête modifié : {{fields}}' },
   import: { carried_out: 'Fichier importé : {{accepted, count}} lignes' },
+  inventory: { received: 'Objets d’un fichier entrés à l’inventaire' },
   invoice: { issued: 'Bordereau {{number}} établi : {{total, money}}' },
   item: {
     entered: 'Objet entré à l’inventaire',
@@ -24,6 +25,8 @@ export const history = {
     removed: 'Objet retiré de l’inventaire',
   },
   lot: {
+    imported:
+      'Importé sous le n° {{number}}{{suffix}}, estimé {{lowEstimate, euros}}–{{highEstimate, euros}}',
     composed: 'Composé',
     recomposed: 'Recomposé',
     dissolved: 'Défait',
@@ -46,6 +49,7 @@ export const history = {
   paddle: { given: 'Plaquette {{paddle}} remise' },
   party: {
     enrolled: 'Fiche ouverte',
+    imported: 'Fiche importée',
     described: 'Fiche modifiée : {{fields}}',
     linked: 'Liée à une autre fiche',
     unlinked: 'Lien avec une autre fiche défait',

@@ -100,6 +100,7 @@ export const lots = {
   buyer: 'Adjugé {{price, euros}} à {{name}} (plaquette {{paddle}})',
   history: {
     by: '{{who}} · {{when}}',
+    imported: 'Importé sous le n° {{number}}, estimé {{low, euros}}–{{high, euros}}',
     composed: 'Composé',
     recomposed: 'Recomposé',
     dissolved: 'Défait',

@@ -1,6 +1,11 @@
 /** The inventory of a consignment: items, their counts, and how many are in lots. */
 
-import type { ItemEntered, ItemQuantityChanged, ItemRemoved } from '../events/consignment.ts';
+import type {
+  InventoriedItem,
+  ItemEntered,
+  ItemQuantityChanged,
+  ItemRemoved,
+} from '../events/consignment.ts';
 import type { ConsignmentId, ItemId } from '../ids.ts';
 import type { Refusal } from '../refusals.ts';
 import type { Result } from '../result.ts';
@@ -39,6 +44,18 @@ export function enterItem(
   return done({ type: 'item.entered/1', itemId, consignmentId, position, quantity });
 }
 
+/** Adds items of one piece each at the end of the inventory, in the order given. */
+export function enterItems(
+  { mandate }: Consignment,
+  { itemIds, itemCount }: { readonly itemIds: readonly ItemId[]; readonly itemCount: number },
+): Result<readonly Omit<InventoriedItem, 'seal'>[], Frozen> {
+  const frozen = frozenBy({ mandate });
+  if (frozen !== null) return refused(frozen);
+  return done(
+    itemIds.map((itemId, index) => ({ itemId, position: itemCount + index + 1, quantity: 1 })),
+  );
+}
+
 /** Corrects an item's count; never below what is in lots (CT-9.3). */
 export function changeQuantity(
   consignment: Consignment,
@@ -69,6 +86,6 @@ export function isQuantity(count: number): boolean {
   return Number.isSafeInteger(count) && count >= 1 && count <= 1_000_000;
 }
 
-function frozenBy({ mandate }: Consignment): Frozen | null {
+function frozenBy({ mandate }: Pick<Consignment, 'mandate'>): Frozen | null {
   return mandate.state === 'signed' ? { code: 'mandate_signed', signedOn: mandate.signedOn } : null;
 }

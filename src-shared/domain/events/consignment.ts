@@ -1,6 +1,6 @@
 /** Events about what consignors bring, and the mandates they sign. */
 import { z } from '#shared/zod.ts';
-import { ConsignmentId, DocumentId, ItemId, PartyId } from '../ids.ts';
+import { ConsignmentId, DocumentId, ItemId, PartyId, Sha256 } from '../ids.ts';
 import { BasisPoints } from '../money/cents.ts';
 import { IsoDate } from '../time.ts';
 import { firstVersion } from '../versions.ts';
@@ -17,6 +17,12 @@ export type CapitalGains = z.output<typeof CapitalGains>;
 
 const ofItem = { itemId: ItemId, consignmentId: ConsignmentId };
 
+/** Its place in the inventory, from 1, and its count. */
+const inInventory = { position: z.int().min(1), quantity: z.int().min(1) };
+
+const InventoriedItem = z.strictObject({ itemId: ItemId, ...inInventory, seal: Sha256 });
+export type InventoriedItem = Readonly<z.output<typeof InventoriedItem>>;
+
 export const CONSIGNMENT_EVENTS = {
   'consignment.received': firstVersion(
     event('consignment.received/1', {
@@ -29,12 +35,12 @@ export const CONSIGNMENT_EVENTS = {
       receivedOn: IsoDate,
     }),
   ),
-  'item.entered': firstVersion(
-    event('item.entered/1', {
-      ...ofItem,
-      /** Its place in the inventory, from 1. */
-      position: z.int().min(1),
-      quantity: z.int().min(1),
+  'item.entered': firstVersion(event('item.entered/1', { ...ofItem, ...inInventory })),
+  /** Items of a file, entered at once, each with the seal of its first text. */
+  'inventory.received': firstVersion(
+    event('inventory.received/1', {
+      consignmentId: ConsignmentId,
+      items: z.array(InventoriedItem).readonly(),
     }),
   ),
   'item.quantity_changed': firstVersion(

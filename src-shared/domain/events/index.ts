@@ -77,6 +77,7 @@ const LISTS: Readonly<Record<Subject, readonly string[]>> = {
   formal_notice: ['formal_notices', 'invoices'],
   house: ['house'],
   import: ['imports'],
+  inventory: ['consignments', 'items'],
   invoice: ['invoices', 'lots'],
   item: ['consignments', 'items'],
   lot: ['lots'],

@@ -24,23 +24,33 @@ const placement = {
   suffix: z.string().regex(/^[A-Z]?$/),
 };
 
+/** Estimates by an appraiser on a day (CT-2.1), and the starting price they lead to (CT-9.10). */
+const appraised = {
+  lowEstimate: Cents,
+  highEstimate: Cents,
+  appraiserId: StaffId,
+  appraisedOn: IsoDate,
+  startingPrice: Cents,
+};
+
 export const LOT_EVENTS = {
   'lot.composed': firstVersion(event('lot.composed/1', content)),
   'lot.recomposed': firstVersion(event('lot.recomposed/1', content)),
   'lot.dissolved': firstVersion(
     event('lot.dissolved/1', { lotId: LotId, consignmentId: ConsignmentId }),
   ),
-  /** Estimates by an appraiser on a day (CT-2.1), and the starting price they lead to (CT-9.10). */
-  'lot.appraised': firstVersion(
-    event('lot.appraised/1', {
-      lotId: LotId,
-      lowEstimate: Cents,
-      highEstimate: Cents,
-      appraiserId: StaffId,
-      appraisedOn: IsoDate,
-      startingPrice: Cents,
+  /** A lot of a file: composed, described, appraised, priced and entered in its sale, in one act. */
+  'lot.imported': firstVersion(
+    event('lot.imported/1', {
+      ...content,
+      ...appraised,
+      ...placement,
+      reserve: Cents.nullable(),
+      /** Of its first text. */
+      seal: Sha256,
     }),
   ),
+  'lot.appraised': firstVersion(event('lot.appraised/1', { lotId: LotId, ...appraised })),
   /** The reserve, or none any more; the starting price follows it (CT-4.3). */
   'lot.reserve_set': firstVersion(
     event('lot.reserve_set/1', { lotId: LotId, reserve: Cents.nullable(), startingPrice: Cents }),
@@ -76,6 +86,7 @@ export type LotEvent = EventsOf<typeof LOT_EVENTS>;
 export type LotEnteredInSale = OfType<LotEvent, 'lot.entered_in_sale/1'>;
 export type LotRenumbered = OfType<LotEvent, 'lot.renumbered/1'>;
 export type LotReturnedToStock = OfType<LotEvent, 'lot.returned_to_stock/1'>;
+export type LotImported = OfType<LotEvent, 'lot.imported/1'>;
 export type LotComposed = OfType<LotEvent, 'lot.composed/1'>;
 export type LotDissolved = OfType<LotEvent, 'lot.dissolved/1'>;
 export type LotRecomposed = OfType<LotEvent, 'lot.recomposed/1'>;

@@ -1,6 +1,6 @@
 /** Events about buyers and consignors. */
 import { z } from '#shared/zod.ts';
-import { PartyId } from '../ids.ts';
+import { PartyId, Sha256 } from '../ids.ts';
 import { firstVersion } from '../versions.ts';
 import { type EventsOf, event, type OfType } from './event.ts';
 
@@ -11,6 +11,8 @@ const link = { partyId: PartyId, linkedTo: PartyId };
 
 export const PARTY_EVENTS = {
   'party.enrolled': firstVersion(event('party.enrolled/1', { partyId: PartyId })),
+  /** A party of a file: enrolled and described in one act; `seal` is of its first text. */
+  'party.imported': firstVersion(event('party.imported/1', { partyId: PartyId, seal: Sha256 })),
   /** One may bid for the other: both are refused on the lots of either (CT-9.13). */
   'party.linked': firstVersion(event('party.linked/1', link)),
   'party.unlinked': firstVersion(event('party.unlinked/1', link)),

@@ -92,15 +92,21 @@ export function setStartingPrice(
 ): Result<LotStartingPriceSet, SetStartingPriceRefusal> {
   if (!isBeforeHammer(lot)) return refused({ code: 'lot_in_room', state: lot.state });
   if (lot.appraisal === null) return refused({ code: 'lot_not_appraised' });
-  if (lot.reserve !== null) {
-    return refused({ code: 'reserve_is_starting_price', reserve: lot.reserve });
-  }
-  if (price <= 0 || !onLadder(price, terms.increments)) return refused({ code: 'off_ladder' });
   const { lowEstimate } = lot.appraisal;
-  if (price > lowEstimate) {
-    return refused({ code: 'starting_price_above_low_estimate', lowEstimate });
-  }
+  const problem = startingPriceProblem(price, { lowEstimate, reserve: lot.reserve }, terms);
+  if (problem !== null) return refused(problem);
   return done({ type: 'lot.starting_price_set/1', lotId: lot.lotId, startingPrice: price });
+}
+
+/** Why the house cannot let the bidding begin at a price, or null (CT-4.3, CT-9.10). */
+export function startingPriceProblem(
+  price: Cents,
+  { lowEstimate, reserve }: { readonly lowEstimate: Cents; readonly reserve: Cents | null },
+  { increments }: Pick<Terms, 'increments'>,
+): SetStartingPriceRefusal | null {
+  if (reserve !== null) return { code: 'reserve_is_starting_price', reserve };
+  if (price <= 0 || !onLadder(price, increments)) return { code: 'off_ladder' };
+  return price > lowEstimate ? { code: 'starting_price_above_low_estimate', lowEstimate } : null;
 }
 
 function isBeforeHammer(lot: Lot): lot is StockLot | OfferedLot {

@@ -256,6 +256,11 @@ describe('what is typed', () => {
   test.each([
     ['lot.reserve_set/1', { reserve: null }, 'Réserve levée'],
     ['lot.entered_in_sale/1', { number: 27, suffix: 'A' }, 'Entré en vente sous le n° 27A'],
+    [
+      'lot.imported/1',
+      { number: 27, suffix: 'A', lowEstimate: 10_000, highEstimate: 15_000 },
+      'Importé sous le n° 27A, estimé 100\u00a0€–150\u00a0€',
+    ],
     ['lot.described/1', { fields: ['title'] }, 'Texte modifié : titre'],
     ['lot.withdrawn/1', { reason: 'damaged' }, 'Retiré : abîmé'],
     ['lot.unheard_of/1', {}, 'Écriture « lot.unheard_of/1 »'],
