@@ -18,10 +18,18 @@ import {
 } from '../schema/accounts.ts';
 import { lot } from '../schema/sale.ts';
 
-export function projectInvoice(
-  db: WriteDb,
-  { event }: RecordedEvent<EventOf<'invoice.issued/1'>>,
-): void {
+/** What each of these events does to the tables. */
+export const accountsProjections = {
+  'invoice.issued/1': projectInvoice,
+  'payment.received/1': projectPayment,
+  'payment.reversed/1': projectPayment,
+  'statement.issued/1': projectStatement,
+  'formal_notice.issued/1': projectFormalNotice,
+  'formal_notice.posted/1': projectFormalNotice,
+  'formal_notice.delivered/1': projectFormalNotice,
+};
+
+function projectInvoice(db: WriteDb, { event }: RecordedEvent<EventOf<'invoice.issued/1'>>): void {
   const { invoiceId, saleId, buyerId, dueOn, lines } = event;
   const { documentId, issuedOn } = event.document;
   const { hammerTotal, premiumTotal, total } = event;
@@ -38,7 +46,7 @@ export function projectInvoice(
 
 type PaymentFact = EventOf<'payment.received/1' | 'payment.reversed/1'>;
 
-export function projectPayment(db: WriteDb, { event, seq, at }: RecordedEvent<PaymentFact>): void {
+function projectPayment(db: WriteDb, { event, seq, at }: RecordedEvent<PaymentFact>): void {
   const { paymentId, invoiceId } = event;
   if (event.type === 'payment.received/1') {
     const { amount, method, receivedOn } = event;
@@ -63,7 +71,7 @@ function addToReceived(db: WriteDb, invoiceId: InvoiceId, amount: Cents): void {
   assert(changes === 1, 'a payment is for an invoice');
 }
 
-export function projectStatement(
+function projectStatement(
   db: WriteDb,
   { event }: RecordedEvent<EventOf<'statement.issued/1'>>,
 ): void {
@@ -84,7 +92,7 @@ type FormalNoticeFact = EventOf<
   'formal_notice.issued/1' | 'formal_notice.posted/1' | 'formal_notice.delivered/1'
 >;
 
-export function projectFormalNotice(db: WriteDb, { event }: RecordedEvent<FormalNoticeFact>): void {
+function projectFormalNotice(db: WriteDb, { event }: RecordedEvent<FormalNoticeFact>): void {
   const { noticeId, invoiceId } = event;
   const where = { noticeId, invoiceId };
   switch (event.type) {

@@ -6,7 +6,18 @@ import { deleteRows, insertRow, updateRow } from '../rows.ts';
 import { consignment, item, mandate } from '../schema/consignment.ts';
 import { takeNumber } from '../sequences.ts';
 
-export function projectConsignment(
+/** What each of these events does to the tables. */
+export const consignmentProjections = {
+  'consignment.received/1': projectConsignment,
+  'inventory.received/1': projectInventory,
+  'item.entered/1': projectItem,
+  'item.quantity_changed/1': projectItem,
+  'item.removed/1': projectItem,
+  'mandate.drawn_up/1': projectMandate,
+  'mandate.signed/1': projectMandate,
+};
+
+function projectConsignment(
   db: WriteDb,
   { event }: RecordedEvent<EventOf<'consignment.received/1'>>,
 ): void {
@@ -18,7 +29,7 @@ export function projectConsignment(
 /** What an item is when it is entered. */
 const UNCATALOGUED = { inLots: 0, removed: false } as const;
 
-export function projectInventory(
+function projectInventory(
   db: WriteDb,
   { event }: RecordedEvent<EventOf<'inventory.received/1'>>,
 ): void {
@@ -30,7 +41,7 @@ export function projectInventory(
 
 type ItemFact = EventOf<'item.entered/1' | 'item.quantity_changed/1' | 'item.removed/1'>;
 
-export function projectItem(db: WriteDb, { event }: RecordedEvent<ItemFact>): void {
+function projectItem(db: WriteDb, { event }: RecordedEvent<ItemFact>): void {
   const { itemId, consignmentId } = event;
   switch (event.type) {
     case 'item.entered/1': {
@@ -46,7 +57,7 @@ export function projectItem(db: WriteDb, { event }: RecordedEvent<ItemFact>): vo
 
 type MandateFact = EventOf<'mandate.drawn_up/1' | 'mandate.signed/1'>;
 
-export function projectMandate(db: WriteDb, { event }: RecordedEvent<MandateFact>): void {
+function projectMandate(db: WriteDb, { event }: RecordedEvent<MandateFact>): void {
   const { consignmentId } = event;
   if (event.type === 'mandate.signed/1') {
     const where = { consignmentId, documentId: event.documentId };

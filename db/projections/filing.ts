@@ -10,6 +10,13 @@ import { importRun } from '../schema/house.ts';
 import { publication } from '../schema/sale.ts';
 import { takeNumber } from '../sequences.ts';
 
+/** What each of these events does to the tables. */
+export const filingProjections = {
+  'document.filed/1': projectDocumentFiled,
+  'publication.made/1': projectPublication,
+  'import.carried_out/1': projectImport,
+};
+
 /** Takes the document's number and enters it among those issued (FR-3). */
 export function enterDocument(db: WriteDb, issued: IssuedDocument): void {
   const kind = DocumentKind.parse(issued.kind);
@@ -17,7 +24,7 @@ export function enterDocument(db: WriteDb, issued: IssuedDocument): void {
   insertRow(db, document, { ...issued, kind });
 }
 
-export function projectDocumentFiled(
+function projectDocumentFiled(
   db: WriteDb,
   { event }: RecordedEvent<EventOf<'document.filed/1'>>,
 ): void {
@@ -25,7 +32,7 @@ export function projectDocumentFiled(
   updateRow(db, document, { where: { documentId, pdf: null }, set: { pdf, bytes, pages } });
 }
 
-export function projectPublication(
+function projectPublication(
   db: WriteDb,
   { event, seq, at }: RecordedEvent<EventOf<'publication.made/1'>>,
 ): void {
@@ -33,7 +40,7 @@ export function projectPublication(
   insertRow(db, publication, { publicationId, saleId, seq, at, manifest, lots, media });
 }
 
-export function projectImport(
+function projectImport(
   db: WriteDb,
   { event, seq, at }: RecordedEvent<EventOf<'import.carried_out/1'>>,
 ): void {

@@ -5,9 +5,17 @@ import type { RecordedEvent } from '../journal.ts';
 import { insertRow, updateRow } from '../rows.ts';
 import { edition, staff } from '../schema/house.ts';
 
+/** What each of these events does to the tables. */
+export const houseProjections = {
+  'staff.enrolled/1': projectStaff,
+  'staff.role_changed/1': projectStaff,
+  'staff.left/1': projectStaff,
+  'edition.published/1': projectEdition,
+};
+
 type StaffFact = EventOf<'staff.enrolled/1' | 'staff.role_changed/1' | 'staff.left/1'>;
 
-export function projectStaff(db: WriteDb, { event }: RecordedEvent<StaffFact>): void {
+function projectStaff(db: WriteDb, { event }: RecordedEvent<StaffFact>): void {
   const { staffId } = event;
   switch (event.type) {
     case 'staff.enrolled/1':
@@ -19,7 +27,7 @@ export function projectStaff(db: WriteDb, { event }: RecordedEvent<StaffFact>): 
   }
 }
 
-export function projectEdition(
+function projectEdition(
   db: WriteDb,
   { event }: RecordedEvent<EventOf<'edition.published/1'>>,
 ): void {

@@ -4,34 +4,14 @@ import type { LotId } from '#domain/ids.ts';
 import type { WriteDb } from '../handle.ts';
 import { statement } from '../handle.ts';
 import type { RecordedEvent } from '../journal.ts';
-import {
-  projectFormalNotice,
-  projectInvoice,
-  projectPayment,
-  projectStatement,
-} from './accounts.ts';
-import {
-  projectConsignment,
-  projectInventory,
-  projectItem,
-  projectMandate,
-} from './consignment.ts';
-import {
-  enterDocument,
-  projectDocumentFiled,
-  projectImport,
-  projectPublication,
-} from './filing.ts';
-import { projectEdition, projectStaff } from './house.ts';
-import {
-  projectImportedLot,
-  projectLotContent,
-  projectLotPhotograph,
-  projectLotPricing,
-} from './lot.ts';
-import { projectParty } from './party.ts';
-import { projectPlacement, projectResult } from './result.ts';
-import { projectPaddle, projectSale } from './sale.ts';
+import { accountsProjections } from './accounts.ts';
+import { consignmentProjections } from './consignment.ts';
+import { enterDocument, filingProjections } from './filing.ts';
+import { houseProjections } from './house.ts';
+import { lotProjections } from './lot.ts';
+import { partyProjections } from './party.ts';
+import { resultProjections } from './result.ts';
+import { saleProjections } from './sale.ts';
 
 /** Brings the fact tables to where this event leaves them. */
 export function apply(db: WriteDb, recorded: RecordedEvent): void {
@@ -61,27 +41,19 @@ function project<T extends EventType>(
 
 const nothing = () => {};
 
-/** What each event does to the tables. */
+/** What each event does to the tables: a new one does not compile until it is said. */
 const PROJECTIONS: {
   readonly [T in EventType]: (db: WriteDb, recorded: RecordedEvent<EventOf<T>>) => void;
 } = {
-  'staff.enrolled/1': projectStaff,
-  'staff.role_changed/1': projectStaff,
-  'staff.left/1': projectStaff,
-  'edition.published/1': projectEdition,
-  'party.enrolled/1': projectParty,
-  'party.imported/1': projectParty,
-  'party.linked/1': projectParty,
-  'party.unlinked/1': projectParty,
-  'party.registration_completed/1': projectParty,
-  'consignment.received/1': projectConsignment,
-  'inventory.received/1': projectInventory,
-  'item.entered/1': projectItem,
-  'item.quantity_changed/1': projectItem,
-  'item.removed/1': projectItem,
-  'mandate.drawn_up/1': projectMandate,
-  'mandate.signed/1': projectMandate,
-  // Facts that no table repeats: the journal is their only place.
+  ...houseProjections,
+  ...partyProjections,
+  ...consignmentProjections,
+  ...saleProjections,
+  ...lotProjections,
+  ...resultProjections,
+  ...accountsProjections,
+  ...filingProjections,
+  // Facts that no table repeats: the journal is their only place, or the document entered above.
   'staff.passcode_changed/1': nothing,
   'staff.signed_in/1': nothing,
   'party.described/1': nothing,
@@ -91,39 +63,5 @@ const PROJECTIONS: {
   'sale.described/1': nothing,
   'staff.described/1': nothing,
   'house.described/1': nothing,
-  'sale.created/1': projectSale,
-  'sale.rescheduled/1': projectSale,
-  'sale.opened/1': projectSale,
-  'sale.closed/1': projectSale,
-  'sale.reopened/1': projectSale,
-  'paddle.given/1': projectPaddle,
-  'lot.imported/1': projectImportedLot,
-  'lot.composed/1': projectLotContent,
-  'lot.recomposed/1': projectLotContent,
-  'lot.dissolved/1': projectLotContent,
-  'lot.appraised/1': projectLotPricing,
-  'lot.reserve_set/1': projectLotPricing,
-  'lot.starting_price_set/1': projectLotPricing,
-  'lot.photographed/1': projectLotPhotograph,
-  'lot.photograph_removed/1': projectLotPhotograph,
-  'lot.entered_in_sale/1': projectPlacement,
-  'lot.renumbered/1': projectPlacement,
-  'lot.left_sale/1': projectPlacement,
-  'lot.returned_to_stock/1': projectPlacement,
-  'lot.knocked_down/1': projectResult,
-  'lot.passed/1': projectResult,
-  'lot.withdrawn/1': projectResult,
-  'lot.result_undone/1': projectResult,
-  'invoice.issued/1': projectInvoice,
-  'payment.received/1': projectPayment,
-  'payment.reversed/1': projectPayment,
-  'statement.issued/1': projectStatement,
-  'formal_notice.issued/1': projectFormalNotice,
-  'formal_notice.posted/1': projectFormalNotice,
-  'formal_notice.delivered/1': projectFormalNotice,
-  // The document itself is entered above.
   'document.issued/1': nothing,
-  'document.filed/1': projectDocumentFiled,
-  'publication.made/1': projectPublication,
-  'import.carried_out/1': projectImport,
 };

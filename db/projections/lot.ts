@@ -8,7 +8,20 @@ import type { RecordedEvent } from '../journal.ts';
 import { deleteRows, insertRow, updateRow } from '../rows.ts';
 import { lot, lotItem, lotPhotograph } from '../schema/sale.ts';
 
-export function projectImportedLot(
+/** What each of these events does to the tables. */
+export const lotProjections = {
+  'lot.imported/1': projectImportedLot,
+  'lot.composed/1': projectLotContent,
+  'lot.recomposed/1': projectLotContent,
+  'lot.dissolved/1': projectLotContent,
+  'lot.appraised/1': projectLotPricing,
+  'lot.reserve_set/1': projectLotPricing,
+  'lot.starting_price_set/1': projectLotPricing,
+  'lot.photographed/1': projectLotPhotograph,
+  'lot.photograph_removed/1': projectLotPhotograph,
+};
+
+function projectImportedLot(
   db: WriteDb,
   { event, seq }: RecordedEvent<EventOf<'lot.imported/1'>>,
 ): void {
@@ -19,7 +32,7 @@ export function projectImportedLot(
 
 type ContentFact = EventOf<'lot.composed/1' | 'lot.recomposed/1' | 'lot.dissolved/1'>;
 
-export function projectLotContent(db: WriteDb, { event }: RecordedEvent<ContentFact>): void {
+function projectLotContent(db: WriteDb, { event }: RecordedEvent<ContentFact>): void {
   const { lotId, consignmentId } = event;
   switch (event.type) {
     case 'lot.composed/1':
@@ -53,7 +66,7 @@ function takeItemsOut(db: WriteDb, lotId: LotId): void {
 
 type PricingFact = EventOf<'lot.appraised/1' | 'lot.reserve_set/1' | 'lot.starting_price_set/1'>;
 
-export function projectLotPricing(db: WriteDb, { event }: RecordedEvent<PricingFact>): void {
+function projectLotPricing(db: WriteDb, { event }: RecordedEvent<PricingFact>): void {
   const { lotId, startingPrice } = event;
   const where = { lotId };
   switch (event.type) {
@@ -73,7 +86,7 @@ export function projectLotPricing(db: WriteDb, { event }: RecordedEvent<PricingF
 
 type PhotographFact = EventOf<'lot.photographed/1' | 'lot.photograph_removed/1'>;
 
-export function projectLotPhotograph(db: WriteDb, { event }: RecordedEvent<PhotographFact>): void {
+function projectLotPhotograph(db: WriteDb, { event }: RecordedEvent<PhotographFact>): void {
   const { lotId, photograph } = event;
   deleteRows(db, lotPhotograph, { lotId, photograph });
   if (event.type === 'lot.photograph_removed/1') return;

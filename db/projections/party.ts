@@ -8,6 +8,15 @@ import type { RecordedEvent } from '../journal.ts';
 import { deleteRows, insertRow, updateRow } from '../rows.ts';
 import { party, partyLink } from '../schema/party.ts';
 
+/** What each of these events does to the tables. */
+export const partyProjections = {
+  'party.enrolled/1': projectParty,
+  'party.imported/1': projectParty,
+  'party.linked/1': projectParty,
+  'party.unlinked/1': projectParty,
+  'party.registration_completed/1': projectParty,
+};
+
 type PartyFact = EventOf<
   | 'party.enrolled/1'
   | 'party.imported/1'
@@ -16,7 +25,7 @@ type PartyFact = EventOf<
   | 'party.registration_completed/1'
 >;
 
-export function projectParty(db: WriteDb, { event, at }: RecordedEvent<PartyFact>): void {
+function projectParty(db: WriteDb, { event, at }: RecordedEvent<PartyFact>): void {
   const { partyId } = event;
   switch (event.type) {
     case 'party.enrolled/1':

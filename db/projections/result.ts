@@ -8,6 +8,18 @@ import type { RecordedEvent } from '../journal.ts';
 import { updateRow } from '../rows.ts';
 import { lot } from '../schema/sale.ts';
 
+/** What each of these events does to the tables. */
+export const resultProjections = {
+  'lot.entered_in_sale/1': projectPlacement,
+  'lot.renumbered/1': projectPlacement,
+  'lot.left_sale/1': projectPlacement,
+  'lot.returned_to_stock/1': projectPlacement,
+  'lot.knocked_down/1': projectResult,
+  'lot.passed/1': projectResult,
+  'lot.withdrawn/1': projectResult,
+  'lot.result_undone/1': projectResult,
+};
+
 type PlacementFact = EventOf<
   'lot.entered_in_sale/1' | 'lot.renumbered/1' | 'lot.left_sale/1' | 'lot.returned_to_stock/1'
 >;
@@ -26,7 +38,7 @@ const NO_RESULT = {
 
 const NO_PLACE = { state: 'stock', saleId: null, number: null, suffix: null } as const;
 
-export function projectPlacement(db: WriteDb, { event }: RecordedEvent<PlacementFact>): void {
+function projectPlacement(db: WriteDb, { event }: RecordedEvent<PlacementFact>): void {
   const { lotId, saleId } = event;
   switch (event.type) {
     case 'lot.entered_in_sale/1': {
@@ -64,7 +76,7 @@ type ResultFact = EventOf<
   'lot.knocked_down/1' | 'lot.passed/1' | 'lot.withdrawn/1' | 'lot.result_undone/1'
 >;
 
-export function projectResult(db: WriteDb, { event, seq }: RecordedEvent<ResultFact>): void {
+function projectResult(db: WriteDb, { event, seq }: RecordedEvent<ResultFact>): void {
   const { lotId, saleId } = event;
   const where = { lotId, saleId };
   switch (event.type) {

@@ -6,9 +6,19 @@ import type { RecordedEvent } from '../journal.ts';
 import { insertRow, updateRow } from '../rows.ts';
 import { paddle, sale } from '../schema/sale.ts';
 
+/** What each of these events does to the tables. */
+export const saleProjections = {
+  'sale.created/1': projectSale,
+  'sale.rescheduled/1': projectSale,
+  'sale.opened/1': projectSale,
+  'sale.closed/1': projectSale,
+  'sale.reopened/1': projectSale,
+  'paddle.given/1': projectPaddle,
+};
+
 type SaleFact = Extract<SaleEvent, { readonly type: `sale.${string}` }>;
 
-export function projectSale(db: WriteDb, { event }: RecordedEvent<SaleFact>): void {
+function projectSale(db: WriteDb, { event }: RecordedEvent<SaleFact>): void {
   const { saleId } = event;
   switch (event.type) {
     case 'sale.created/1': {
@@ -25,10 +35,7 @@ export function projectSale(db: WriteDb, { event }: RecordedEvent<SaleFact>): vo
   }
 }
 
-export function projectPaddle(
-  db: WriteDb,
-  { event }: RecordedEvent<EventOf<'paddle.given/1'>>,
-): void {
+function projectPaddle(db: WriteDb, { event }: RecordedEvent<EventOf<'paddle.given/1'>>): void {
   const { saleId, partyId } = event;
   insertRow(db, paddle, { saleId, paddle: event.paddle, partyId });
 }
