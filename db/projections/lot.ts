@@ -5,7 +5,7 @@ import type { LotId } from '#domain/ids.ts';
 import type { WriteDb } from '../handle.ts';
 import { statement } from '../handle.ts';
 import type { RecordedEvent } from '../journal.ts';
-import { deleteRows, insertRow, updateRow } from '../rows.ts';
+import { deleteRows, findRows, insertRow, updateRow } from '../rows.ts';
 import { lot, lotItem, lotPhotograph } from '../schema/sale.ts';
 
 /** What each of these events does to the tables. */
@@ -18,6 +18,7 @@ export const lotProjections = {
   'lot.reserve_set/1': projectLotPricing,
   'lot.starting_price_set/1': projectLotPricing,
   'lot.photographed/1': projectLotPhotograph,
+  'lot.photograph_moved/1': movePhotograph,
   'lot.photograph_removed/1': projectLotPhotograph,
 };
 
@@ -92,4 +93,19 @@ function projectLotPhotograph(db: WriteDb, { event }: RecordedEvent<PhotographFa
   if (event.type === 'lot.photograph_removed/1') return;
   const { thumbnail, widthPx, heightPx, position } = event;
   insertRow(db, lotPhotograph, { lotId, photograph, thumbnail, widthPx, heightPx, position });
+}
+
+/** It takes its place, and all are numbered anew from 1. */
+function movePhotograph(
+  db: WriteDb,
+  { event }: RecordedEvent<EventOf<'lot.photograph_moved/1'>>,
+): void {
+  const { lotId, photograph: moved, position } = event;
+  const others = findRows(db, lotPhotograph, { where: { lotId }, orderBy: 'position' })
+    .map(({ photograph }) => photograph)
+    .filter((photograph) => photograph !== moved);
+  for (const [index, photograph] of others.toSpliced(position - 1, 0, moved).entries()) {
+    const where = { lotId, photograph };
+    updateRow(db, lotPhotograph, { where, set: { position: index + 1 } });
+  }
 }

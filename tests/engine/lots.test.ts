@@ -1,6 +1,7 @@
 /** Lots from items to the catalogue, through the contract. */
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
+import type { Sha256 } from '#domain/ids.ts';
 import { euros } from '#domain/money/cents.ts';
 import { openTestEngine } from '#tests/support/open-test-engine.ts';
 import { lotText } from '#tests/support/texts.ts';
@@ -192,6 +193,46 @@ test('CT-3.1 a photograph is kept by its hash; what is no image is refused', asy
   expect(await owner.tell('lot.removePhotograph', { lotId, photograph })).toMatchObject({
     refusal: { code: 'photograph_unknown' },
   });
+});
+
+test('photographs of a lot are put in the order of the cataloguer, until the hammer', async () => {
+  await using house = await openTestEngine();
+  const cataloguer = await house.client('cataloguer');
+  const owner = await house.client('owner');
+  const { saleId, lotIds } = await prepareSale(owner, [{ low: 100, high: 150 }]);
+  const [lotId] = lotIds;
+  if (lotId === undefined) throw new Error('one lot');
+  const photographs: Sha256[] = [];
+  for (const background of ['#b3361e', '#1e6bb3', '#3eb31e']) {
+    const image = { width: 40, height: 30, channels: 3, background } as const;
+    const bytes = (await sharp({ create: image }).png().toBuffer()).toString('base64');
+    photographs.push(
+      granted(await owner.perform('lot.addPhotograph', { lotId, bytes })).photograph,
+    );
+  }
+  const [red, blue, green] = photographs;
+  if (red === undefined || blue === undefined || green === undefined) throw new Error('three');
+  const order = async () =>
+    (await owner.ask('lot.get', { lotId }))?.photographs.map(({ photograph }) => photograph);
+  const move = (photograph: Sha256, position: number) =>
+    cataloguer.tell('lot.movePhotograph', { lotId, photograph, position });
+
+  granted(await move(green, 1));
+  expect(await order()).toEqual([green, red, blue]);
+  granted(await move(green, 2));
+  expect(await order()).toEqual([red, green, blue]);
+  granted(await owner.tell('lot.removePhotograph', { lotId, photograph: red }));
+  granted(await move(green, 99));
+  expect(await order()).toEqual([blue, green]);
+  expect(await move(red, 1)).toMatchObject({ refusal: { code: 'photograph_unknown' } });
+
+  granted(await owner.tell('sale.open', { saleId }));
+  granted(await owner.tell('lot.pass', { lotId, lastBid: null }));
+  expect(await move(green, 1)).toEqual({
+    ok: false,
+    refusal: { code: 'lot_in_room', state: 'unsold' },
+  });
+  expect(granted(await owner.perform('store.verify', { earlierHead: null })).intact).toBe(true);
 });
 
 test('a lot is recomposed until its sale is opened', async () => {

@@ -167,6 +167,10 @@ class RandomLife extends Object {
     const photograph = this.#hash();
     const picture = { photograph, thumbnail: this.#hash(), widthPx: 1600, heightPx: 1200 };
     yield { type: 'lot.photographed/1', lotId, ...picture, position: 1 };
+    const before = { photograph: this.#hash(), thumbnail: this.#hash() };
+    yield { type: 'lot.photographed/1', lotId, ...picture, ...before, position: 2 };
+    const moved = { photograph: before.photograph, position: 1 };
+    yield { type: 'lot.photograph_moved/1', lotId, ...moved };
     if (this.#chance.onceIn(7)) yield { type: 'lot.photograph_removed/1', lotId, photograph };
     const lot = { lotId, consignmentId, itemId, low, reserve } as const;
     this.#stock.push({ ...lot, state: 'stock', number: 0, buyer: null, hammer: 0, resultSeq: 0 });

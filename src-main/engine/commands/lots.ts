@@ -21,6 +21,7 @@ import { enterInSale, leaveSale, renumberLot, returnToStock } from '#domain/sale
 import { composeLot, dissolveLot, recomposeLot } from '#domain/sale/compose.ts';
 import { appraiseLot, setReserve, setStartingPrice } from '#domain/sale/lot.ts';
 import { compareLotNumbers, nextLotNumber } from '#domain/sale/lot-number.ts';
+import { movePhotograph, removePhotograph } from '#domain/sale/photographs.ts';
 import type { Lot } from '#domain/sale/state.ts';
 import { editionInForce } from '#domain/terms/edition.ts';
 import type { Terms } from '#domain/terms/terms.ts';
@@ -107,17 +108,15 @@ export const lotCommands: CommandsOf<typeof lotMethods> = {
       return decided(context, returnToStock(lot, sale, told === null ? 'not_issued' : 'issued'));
     }),
 
+  'lot.movePhotograph': ({ lotId, photograph, position }, context) =>
+    withLot(context, lotId, (lot) =>
+      decided(context, movePhotograph(photographed(context, lot), photograph, position)),
+    ),
+
   'lot.removePhotograph': ({ lotId, photograph }, context) =>
-    withLot(context, lotId, (lot) => {
-      const known = photographsOfLot(context.db, lotId).some(
-        (each) => each.photograph === photograph,
-      );
-      if (!known) return refused({ code: 'photograph_unknown' });
-      if (lot.state !== 'stock' && lot.state !== 'offered') {
-        return refused({ code: 'lot_in_room', state: lot.state });
-      }
-      return done({ seq: context.record({ type: 'lot.photograph_removed/1', lotId, photograph }) });
-    }),
+    withLot(context, lotId, (lot) =>
+      decided(context, removePhotograph(photographed(context, lot), photograph)),
+    ),
 };
 
 /** Goes on with a lot and the terms it stands under: its sale's, in stock today's (CT-2.8). */
@@ -130,6 +129,11 @@ function withTerms<Answer>(
     const terms = termsOf(context, lot);
     return terms === null ? refused({ code: 'no_edition_in_force' }) : decide(lot, terms);
   });
+}
+
+function photographed({ db }: CommandContext, lot: Lot) {
+  const shown = photographsOfLot(db, lot.lotId);
+  return { lot, photographs: shown.map(({ photograph }) => photograph) };
 }
 
 function startingPriceOf({ startingPrice }: { readonly startingPrice: Cents }) {

@@ -61,6 +61,7 @@ const SENTENCES: Readonly<Record<string, TextKey>> = {
   'lot.left_sale/1': 'lots.history.left',
   'lot.returned_to_stock/1': 'lots.history.returned',
   'lot.photographed/1': 'lots.history.photographed',
+  'lot.photograph_moved/1': 'lots.history.photographMoved',
   'lot.photograph_removed/1': 'lots.history.photographRemoved',
   'lot.knocked_down/1': 'lots.history.knockedDown',
   'lot.passed/1': 'lots.history.passed',
@@ -96,7 +97,7 @@ function factsOf(payload: unknown): Facts {
 /** The figures that the sentences ask for, under the names they use. */
 function valuesOf(facts: Facts, text: Text): TextValues {
   const fields = Array.isArray(facts['fields']) ? facts['fields'] : [];
-  const figures = ['reserve', 'startingPrice', 'hammerPrice', 'paddle'].map((name) => [
+  const figures = ['reserve', 'startingPrice', 'hammerPrice', 'paddle', 'position'].map((name) => [
     name,
     Number(facts[name] ?? 0),
   ]);

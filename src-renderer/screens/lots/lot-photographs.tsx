@@ -1,7 +1,11 @@
 /** The photographs of a lot: dropped, pasted or chosen; shown in their order; removed one by one. */
-import { X } from 'lucide-react';
+import { ChevronLeft, ChevronRight, X } from 'lucide-react';
 import { type DragEvent, useEffect, useState } from 'react';
+import type { Sha256 } from '#domain/ids.ts';
 import { ActionButton } from '#renderer/actions/action-button.tsx';
+import { defineContext } from '#renderer/actions/context.ts';
+import { defineAction } from '#renderer/actions/define-action.ts';
+import { useActionContext } from '#renderer/actions/use-action.ts';
 import { IconButton } from '#renderer/components/button/button.tsx';
 import { Problem } from '#renderer/components/form/index.ts';
 import { HeldPhotograph } from '#renderer/components/photograph/photograph.tsx';
@@ -58,30 +62,111 @@ export function LotPhotographs({ lot, photographing }: LotPhotographsProps) {
   );
 }
 
+/** The photograph that has the focus: its place from 0, and how many there are. */
+interface HeldPicture {
+  readonly at: number;
+  readonly of: number;
+  readonly moveTo: (at: number) => void;
+}
+
+const pictureContext = defineContext<HeldPicture>('photograph');
+
+defineAction({
+  id: 'lots.photograph-earlier',
+  label: 'lots.actions.photographEarlier',
+  shortcut: 'Alt+Shift+ArrowLeft',
+  context: pictureContext,
+  calls: 'lot.movePhotograph',
+  onlyHere: true,
+  enabledWhen: ({ at }) => at > 0,
+  run: ({ at, moveTo }) => moveTo(at - 1),
+});
+
+defineAction({
+  id: 'lots.photograph-later',
+  label: 'lots.actions.photographLater',
+  shortcut: 'Alt+Shift+ArrowRight',
+  context: pictureContext,
+  calls: 'lot.movePhotograph',
+  onlyHere: true,
+  enabledWhen: ({ at, of }) => at < of - 1,
+  run: ({ at, moveTo }) => moveTo(at + 1),
+});
+
 function Pictures({ lot }: { readonly lot: Lot }) {
-  const { t } = useText();
+  const move = useTell('lot.movePhotograph');
   const remove = useTell('lot.removePhotograph');
+  const [held, setHeld] = useState<Sha256 | null>(null);
   const { lotId, title } = lot.row;
-  if (lot.photographs.length === 0) return null;
+  const { length } = lot.photographs;
+  if (length === 0) return null;
   return (
     <>
+      <Problem of={move} />
       <Problem of={remove} />
       <ol className={css['pictures']}>
-        {lot.photographs.map(({ photograph, thumbnail }, index) => (
-          <li key={photograph} className={css['picture']}>
-            <HeldPhotograph size="card" image={thumbnail} of={`${title} ${index + 1}`} />
-            <span className={css['remove']}>
-              <IconButton
-                label={t('lots.removePhotograph', { at: index + 1 })}
-                icon={X}
-                onPress={() => void remove.tell({ lotId, photograph })}
-              />
-            </span>
-          </li>
+        {lot.photographs.map(({ photograph, thumbnail }, at) => (
+          <Picture
+            key={photograph}
+            thumbnail={thumbnail}
+            title={title}
+            isHeld={photograph === held}
+            onHold={(isHeld) => setHeld(isHeld ? photograph : null)}
+            held={{
+              ...{ at, of: length },
+              moveTo: (place) => void move.tell({ lotId, photograph, position: place + 1 }),
+            }}
+            onRemove={() => void remove.tell({ lotId, photograph })}
+          />
         ))}
       </ol>
     </>
   );
+}
+
+interface PictureProps {
+  readonly thumbnail: Sha256;
+  readonly title: string;
+  readonly isHeld: boolean;
+  readonly onHold: (isHeld: boolean) => void;
+  readonly held: HeldPicture;
+  readonly onRemove: () => void;
+}
+
+function Picture({ thumbnail, title, isHeld, onHold, held, onRemove }: PictureProps) {
+  const { t } = useText();
+  const { at, of, moveTo } = held;
+  return (
+    <li className={css['picture']} onFocus={() => onHold(true)} onBlur={() => onHold(false)}>
+      {isHeld ? <Held picture={held} /> : null}
+      <HeldPhotograph size="card" image={thumbnail} of={`${title} ${at + 1}`} />
+      <span className={css['onPicture']}>
+        <IconButton
+          label={t('lots.photographEarlier', { at: at + 1 })}
+          icon={ChevronLeft}
+          isDisabled={at === 0}
+          onPress={() => moveTo(at - 1)}
+        />
+        <IconButton
+          label={t('lots.photographLater', { at: at + 1 })}
+          icon={ChevronRight}
+          isDisabled={at === of - 1}
+          onPress={() => moveTo(at + 1)}
+        />
+        <IconButton
+          label={t('lots.removePhotograph', { at: at + 1 })}
+          icon={X}
+          onPress={onRemove}
+        />
+      </span>
+    </li>
+  );
+}
+
+/** While one of its buttons has the focus, the keys are about this picture. */
+function Held({ picture }: { readonly picture: HeldPicture }) {
+  useActionContext(pictureContext, picture);
+  return null;
 }
 
 /** A picture on the clipboard goes to the lot that is open, unless a field wants the text. */

@@ -42,6 +42,7 @@ export const history: Wording<typeof source> = {
     left_sale: 'Out of the sale',
     returned_to_stock: 'Back in store',
     photographed: 'Photographed',
+    photograph_moved: 'Photograph put in place {{position}}',
     photograph_removed: 'Photograph removed',
     knocked_down: 'Sold {{hammerPrice, euros}}, paddle {{paddle}}',
     passed: 'Unsold',

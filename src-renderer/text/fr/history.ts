@@ -39,6 +39,7 @@ export const history = {
     left_sale: 'Sorti de la vente',
     returned_to_stock: 'Remis en réserve',
     photographed: 'Photographié',
+    photograph_moved: 'Photographie mise en place {{position}}',
     photograph_removed: 'Photographie retirée',
     knocked_down: 'Adjugé {{hammerPrice, euros}}, plaquette {{paddle}}',
     passed: 'Invendu',

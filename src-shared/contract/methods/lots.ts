@@ -12,6 +12,7 @@ import {
   SET_RESERVE_REFUSALS,
   SET_STARTING_PRICE_REFUSALS,
 } from '#domain/sale/lot.ts';
+import { PHOTOGRAPH_REFUSALS } from '#domain/sale/photographs.ts';
 import { z } from '#shared/zod.ts';
 import { command, query, task } from '../define.ts';
 import { refusals } from '../refusals.ts';
@@ -193,11 +194,22 @@ export const lotMethods = {
     output: z.strictObject({ photograph: t.Sha256 }),
     refusal: refusals('lot_unknown', 'photograph_unusable', 'cancelled'),
   }),
+  'lot.movePhotograph': command({
+    roles: MAY.cataloguing,
+    /** The place it takes, from 1: the first photograph opens the lot. */
+    input: z.strictObject({
+      lotId: t.LotId,
+      photograph: t.Sha256,
+      position: z.int().min(1).max(10_000),
+    }),
+    output: t.Done,
+    refusal: refusals('lot_unknown', ...PHOTOGRAPH_REFUSALS),
+  }),
   'lot.removePhotograph': command({
     roles: MAY.cataloguing,
     input: z.strictObject({ lotId: t.LotId, photograph: t.Sha256 }),
     output: t.Done,
-    refusal: refusals('lot_unknown', 'photograph_unknown', 'lot_in_room'),
+    refusal: refusals('lot_unknown', ...PHOTOGRAPH_REFUSALS),
   }),
   'photograph.image': query({
     roles: MAY.everyone,

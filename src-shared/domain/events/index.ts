@@ -1,5 +1,6 @@
 /** Everything that can have happened in the house, and whom it concerns. */
 import { assert } from '../assert.ts';
+import { PHOTOGRAPH_EVENTS } from '../sale/photographs.ts';
 import type { Lifted } from '../versions.ts';
 import { ACCOUNTS_EVENTS } from './accounts.ts';
 import { CONSIGNMENT_EVENTS } from './consignment.ts';
@@ -20,6 +21,7 @@ const EVENTS = {
   ...FILING_EVENTS,
   ...LOT_EVENTS,
   ...PARTY_EVENTS,
+  ...PHOTOGRAPH_EVENTS,
   ...SALE_EVENTS,
   ...STAFF_EVENTS,
 };

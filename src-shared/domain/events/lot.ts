@@ -65,20 +65,6 @@ export const LOT_EVENTS = {
   'lot.returned_to_stock': firstVersion(
     event('lot.returned_to_stock/1', { lotId: LotId, saleId: SaleId }),
   ),
-  'lot.photographed': firstVersion(
-    event('lot.photographed/1', {
-      lotId: LotId,
-      photograph: Sha256,
-      thumbnail: Sha256,
-      widthPx: z.int().min(1),
-      heightPx: z.int().min(1),
-      /** Its place among the lot's photographs, from 1. */
-      position: z.int().min(1),
-    }),
-  ),
-  'lot.photograph_removed': firstVersion(
-    event('lot.photograph_removed/1', { lotId: LotId, photograph: Sha256 }),
-  ),
 };
 
 export type LotEvent = EventsOf<typeof LOT_EVENTS>;

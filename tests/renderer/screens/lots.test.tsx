@@ -228,6 +228,27 @@ describe('the lot beside the grid', () => {
     await waitFor(() => expect(told(engine, 'lot.enterInSale')[0]).toMatchObject({ number: 1 }));
   });
 
+  test('a photograph is moved among the others by its buttons and by keys', async () => {
+    const { user, engine } = open();
+    const earlier = await screen.findByRole('button', { name: 'Avancer la photographie 2' });
+    await user.click(earlier);
+    await waitFor(() => expect(told(engine, 'lot.movePhotograph')).toHaveLength(1));
+    screen.getByRole('button', { name: 'Retirer la photographie 2' }).focus();
+    await user.keyboard('{Alt>}{Shift>}{ArrowRight}{/Shift}{/Alt}');
+    await waitFor(() => expect(told(engine, 'lot.movePhotograph')).toHaveLength(2));
+    const [lotId, photograph] = [fakeId(7, 0), 'b'.repeat(64)];
+    expect(told(engine, 'lot.movePhotograph')).toEqual([
+      { lotId, photograph, position: 1 },
+      { lotId, photograph, position: 3 },
+    ]);
+    // The first has none before it, and keys mean nothing to a photograph that has not the focus.
+    const first = screen.getByRole('button', { name: 'Avancer la photographie 1' });
+    expect(first.hasAttribute('disabled')).toBe(true);
+    (await grid()).focus();
+    await user.keyboard('{Alt>}{Shift>}{ArrowRight}{/Shift}{/Alt}');
+    expect(told(engine, 'lot.movePhotograph')).toHaveLength(2);
+  });
+
   test('its history is sentences', async () => {
     open();
     const line = await screen.findByText(/Estimé 300\s€–400\s€/);

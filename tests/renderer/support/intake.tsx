@@ -4,6 +4,7 @@ import type { Input, Output } from '#contract/api.ts';
 import type { ConsignmentRow, ItemRow } from '#contract/methods/consignments.ts';
 import type { LotRow } from '#contract/methods/lots.ts';
 import type { LotText } from '#contract/texts.ts';
+import type { Sha256 } from '#domain/ids.ts';
 import { basisPoints, cents } from '#domain/money/cents.ts';
 import { instant, isoDate } from '#domain/time.ts';
 import { useSession } from '#renderer/app/session.ts';
@@ -169,6 +170,8 @@ export function fakeCatalogue(count: number): FakeHandlers {
       return { ok: true, value: { version: version + 1 } };
     },
     'lot.enterInSale': () => ({ ok: true, value: { number: 27, suffix: 'A' } }),
+    'lot.movePhotograph': () => ({ ok: true, value: { seq: 14 } }),
+    'photograph.image': () => null,
     'lot.leaveSale': () => ({ ok: true, value: { seq: 13 } }),
     'journal.of': () => [
       {
@@ -221,7 +224,10 @@ function lotOf(
     consignmentNumber: 'C2026-0001',
     appraisedOn: isoDate('2026-11-20'),
     appraiserName: 'Hugo Besson',
-    photographs: [],
+    photographs: ['a', 'b', 'c'].map((digit) => {
+      const image = digit.repeat(64) as Sha256;
+      return { photograph: image, thumbnail: image, widthPx: 1_600, heightPx: 1_200 };
+    }),
     buyerName: null,
     total: null,
   };
