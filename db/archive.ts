@@ -1,6 +1,6 @@
 /** Tar files (POSIX ustar), written and read as streams: any tool can open our backups. */
 import { createHash, type Hash } from 'node:crypto';
-import { createReadStream, createWriteStream, mkdirSync, statSync } from 'node:fs';
+import { createReadStream, mkdirSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Writable } from 'node:stream';
@@ -32,6 +32,9 @@ export type Contents = ReadonlyMap<string, string>;
 
 /** Hears how far long work has come: so much of so much, and at what. */
 export type OnStep = (done: number, total: number, label: string) => void;
+
+/** So much at most waits to be on the disk: the time of a few commits. */
+const UNWRITTEN_BYTES = 4_000_000;
 
 const BLOCK = 512;
 /** Eleven octal digits: the largest file an ustar header can tell. */
@@ -75,9 +78,27 @@ async function* hashed(
   if (copied !== size) throw new BadArchive('it is cut off');
 }
 
-/** A file for its owner's eyes, on the disk when the stream has closed. */
-function toDisk(path: string): Writable {
-  return createWriteStream(path, { flush: true, mode: 0o600 });
+/**
+ * Writes a file for its owner's eyes, onto the disk as it goes: what waits to be written when
+ * somebody else's commit is to be on the disk, that commit waits for.
+ */
+function toDisk(path: string): (chunks: AsyncIterable<Buffer>) => Promise<void> {
+  return async (chunks) => {
+    const file = await open(path, 'w', 0o600);
+    try {
+      let waiting = 0;
+      for await (const chunk of chunks) {
+        await file.appendFile(chunk);
+        waiting += chunk.length;
+        if (waiting < UNWRITTEN_BYTES) continue;
+        await file.datasync();
+        waiting = 0;
+      }
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  };
 }
 
 /**

@@ -3,8 +3,9 @@
 import { randomBytes } from 'node:crypto';
 import Database from 'better-sqlite3';
 import { assert } from '#domain/assert.ts';
+import { type Checkpoints, LOG_PAGES } from './checkpoints.ts';
 import type { ReadDb, WriteDb } from './handle.ts';
-import { enclose, forget, withinSnapshot, withinTransaction } from './handle.ts';
+import { enclose, forget, rawOf, withinSnapshot, withinTransaction } from './handle.ts';
 
 export type { ReadDb, WriteDb } from './handle.ts';
 
@@ -20,6 +21,7 @@ export interface OpenOptions {
   readonly onSlow?: (query: SlowQuery) => void;
   /** Makes the salt of a sealed row; random unless a test wants the same store twice. */
   readonly newSalt?: () => string;
+  readonly checkpoints?: Checkpoints;
 }
 
 /** A handle that cannot write, on a store that another connection writes. */
@@ -60,6 +62,7 @@ export class NotOurDatabase extends Error {
 export function open(path: string, options: OpenOptions = {}): Connection {
   const raw = new Database(path);
   const { handle, ...connection } = enclosed(raw, options, configure);
+  raw.pragma(`wal_autocheckpoint = ${LOG_PAGES[options.checkpoints ?? 'in_commits']}`);
   const writing: Connection['writing'] = (body, durability = 'at_once') => {
     if (durability === 'at_once') return withinTransaction(handle, body);
     raw.pragma('synchronous = NORMAL');
@@ -83,6 +86,18 @@ export function openForReading(
   const raw = new Database(path, { readonly: true, fileMustExist: true });
   const { handle: _cannotWrite, ...connection } = enclosed(raw, options, configureReader);
   return connection;
+}
+
+/** The store as it is at this moment, until it is closed: for slow work that reads it in slices. */
+export function openMoment(path: string): ReadingConnection {
+  const connection = openForReading(path);
+  const raw = rawOf(connection.reading);
+  raw.exec('BEGIN; SELECT 1 FROM journal LIMIT 1');
+  const close = () => {
+    raw.exec('COMMIT');
+    connection.close();
+  };
+  return { ...connection, close };
 }
 
 function enclosed(

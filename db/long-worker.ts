@@ -1,4 +1,5 @@
 /** The thread of {@link workBeside}: does one piece of work, tells of its steps, and ends. */
+import { getPriority, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { present } from '#domain/assert.ts';
@@ -13,6 +14,9 @@ type Asked = {
     readonly request: LongWork[W]['request'];
   };
 }[keyof LongWork];
+
+// On Linux a thread has a priority of its own: whoever is waited for goes before this one.
+if (process.platform === 'linux') setPriority(getPriority() + 5);
 
 const port = present(parentPort, 'this file is the thread of another');
 const say = (said: Said) => port.postMessage(said);

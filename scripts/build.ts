@@ -87,6 +87,7 @@ function engine(): InlineConfig {
     writer: path.join(root, 'src-main/program/writer.ts'),
     reader: path.join(root, 'src-main/program/reader.ts'),
     adjuge: path.join(root, 'src-main/cli/adjuge.ts'),
+    'checkpoint-thread': path.join(root, 'db/checkpoint-thread.ts'),
     'long-worker': path.join(root, 'db/long-worker.ts'),
     'render-thread': path.join(root, 'src-main/pages/render-thread.ts'),
     'import-thread': path.join(root, 'src-main/engine/imports/thread.ts'),

@@ -1,7 +1,7 @@
 /** What a handler is given besides its input: the world as arguments. */
 import type { CommandMethod, Input, Outcome, Output, QueryMethod } from '#contract/api.ts';
 import type { Progress } from '#contract/client.ts';
-import type { ReadDb, WriteDb } from '#db/connection.ts';
+import type { ReadDb, ReadingConnection, WriteDb } from '#db/connection.ts';
 import type { Described, IdOf, TextOf } from '#db/sealed.ts';
 import type { DomainEvent } from '#domain/events/index.ts';
 import type { Sha256, StaffId } from '#domain/ids.ts';
@@ -80,6 +80,8 @@ export interface TaskContext {
   inTransaction<T>(body: (tell: Tell) => T): T;
   /** A look into the database by a named query of `db/queries`. */
   read<T>(question: (context: QueryContext) => T): T;
+  /** The store as it is at this moment, to be read in slices while others write, and closed. */
+  moment(): ReadingConnection;
   /** A write that is no command of the contract, such as filing a document, in one transaction. */
   write<T>(body: (context: CommandContext) => T): T;
   /**

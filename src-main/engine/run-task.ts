@@ -4,7 +4,7 @@ import type { CommandMethod, Input, Outcome, TaskMethod } from '#contract/api.ts
 import { api } from '#contract/api.ts';
 import type { Progress } from '#contract/client.ts';
 import { hashOfInput, outcomeOf, remember } from '#db/commands.ts';
-import type { Durability, ReadDb } from '#db/connection.ts';
+import { type Durability, openMoment, type ReadDb } from '#db/connection.ts';
 import { head } from '#db/journal.ts';
 import { assert } from '#domain/assert.ts';
 import { done, type Result } from '#domain/result.ts';
@@ -73,6 +73,7 @@ function taskContext(core: Core, request: TaskRequest<TaskMethod>): TaskContext 
       inTransaction(core, (transaction) => tellIn(transaction)(method, input)),
     inTransaction: (body) => inTransaction(core, (transaction) => body(tellIn(transaction))),
     read: (question) => question(queryContext(core, session())),
+    moment: () => openMoment(core.connection.path),
     write: (body) =>
       inTransaction(core, (transaction) => {
         const run = { transaction, portSession, commandId: derive('write', null), now: core.now() };

@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { Port } from '#contract/wire.ts';
 import { copyDatabase, sweepScratch } from '#db/backup.ts';
+import { type Checkpoints, checkpointBeside } from '#db/checkpoints.ts';
 import type { Connection, SlowQuery } from '#db/connection.ts';
 import { NotOurDatabase, open } from '#db/connection.ts';
 import { head } from '#db/journal.ts';
@@ -18,7 +19,7 @@ import { MIGRATIONS } from '#db/migrations/index.ts';
 import type { Migration } from '#db/migrations/migration.ts';
 import { isBeingRestored, storeFolderAt } from '#db/place.ts';
 import { type Instant, instantAt } from '#domain/time.ts';
-import type { Core, PortSession } from './core.ts';
+import type { Change, Core, PortSession } from './core.ts';
 import { asFault, Fault } from './fault.ts';
 import type { Handlers } from './handler-types.ts';
 import { handlers } from './handlers.ts';
@@ -41,6 +42,7 @@ export interface StartOptions {
   readonly newId?: () => string;
   readonly newSalt?: () => string;
   readonly log?: Log;
+  readonly checkpoints?: Checkpoints;
   /** The program's migrations, unless a test has others. */
   readonly migrations?: readonly Migration[];
   /** Handlers that take the place of ours: the demonstration's, or a test's. */
@@ -77,10 +79,7 @@ export async function startEngine(options: StartOptions): Promise<Engine> {
     return openDatabase(options, { log, now });
   }, lock.release);
   const ports = servedPorts();
-  const onVerdict = () => {
-    const { seq: upTo } = head(connection.reading);
-    ports.announce({ upTo, topics: ['house', 'journal'] }, null);
-  };
+  const onVerdict = () => ports.announce(verdictOn(connection), null);
   const giveUp = () => {
     connection.close();
     lock.release();
@@ -95,6 +94,7 @@ export async function startEngine(options: StartOptions): Promise<Engine> {
     foundDamage: check.foundDamage,
   };
   const tasks = runTasks(core);
+  const checkpoints = options.checkpoints === 'beside' ? checkpointBeside(connection.path) : null;
   log({ event: 'started', version: store.programVersion, unclean });
   return {
     serve: (port, deskId = 'desk', onSignIn = () => {}) => {
@@ -105,11 +105,17 @@ export async function startEngine(options: StartOptions): Promise<Engine> {
     close: async () => {
       await tasks.stop();
       await check.stop();
+      await checkpoints?.stop();
       ports.close();
       giveUp();
       log({ event: 'stopped' });
     },
   };
+}
+
+/** What the verdict on the file makes stale. */
+function verdictOn(connection: Connection): Change {
+  return { upTo: head(connection.reading).seq, topics: ['house', 'journal'] };
 }
 
 function refuseDuringRestoration(path: string): void {
@@ -124,10 +130,11 @@ interface Opening {
 
 /** Opens, backs up where there is something to lose, migrates. */
 function openDatabase(options: StartOptions, opening: Opening): Connection {
-  const { folder, newSalt, migrations = MIGRATIONS } = options;
+  const { folder, newSalt, checkpoints = 'in_commits', migrations = MIGRATIONS } = options;
   const { log, now } = opening;
   const onSlow = (query: SlowQuery) => log({ event: 'slow_query', ...query });
-  const connection = open(join(folder, 'house.db'), newSalt ? { onSlow, newSalt } : { onSlow });
+  const opened = { onSlow, checkpoints, ...(newSalt ? { newSalt } : {}) };
+  const connection = open(join(folder, 'house.db'), opened);
   const version = versionOf(connection);
   if (version > 0 && pendingVersions(connection, migrations).length > 0) {
     const stamp = now().replace(/[:.]/g, '-');

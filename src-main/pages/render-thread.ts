@@ -1,8 +1,12 @@
 /** A thread of the pool: makes the pages of what it is given, one document after the other. */
+import { getPriority, setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { present } from '#domain/assert.ts';
 import { renderDocument } from './render-document.ts';
 import type { RenderReply, RenderRequest } from './render-pool.ts';
+
+// On Linux a thread has a priority of its own: whoever is waited for goes before this one.
+if (process.platform === 'linux') setPriority(getPriority() + 5);
 
 const port = present(parentPort, 'this file is the thread of another');
 

@@ -1,7 +1,7 @@
 /** The program as it ships: an engine on a store, with the demonstration house it offers. */
 import { demonstrationOptions } from '#demo/options.ts';
 import { instantAt } from '#domain/time.ts';
-import { type Engine, startEngine } from '#engine/start.ts';
+import { type Engine, type StartOptions, startEngine } from '#engine/start.ts';
 
 /** Which house, and who opens it. */
 export interface House {
@@ -16,6 +16,6 @@ export interface House {
  *
  * @throws {Fault} as {@link startEngine} does.
  */
-export function openHouse(house: House): Promise<Engine> {
+export function openHouse(house: House & Pick<StartOptions, 'checkpoints'>): Promise<Engine> {
   return startEngine({ ...demonstrationOptions(() => instantAt(Date.now())), ...house });
 }

@@ -4,4 +4,4 @@ import { serveFromThread } from '#engine/writer/serve-from-thread.ts';
 import { type House, openHouse } from './open-house.ts';
 
 const house: House = workerData;
-await serveFromThread(openHouse(house));
+await serveFromThread(openHouse({ ...house, checkpoints: 'beside' }));

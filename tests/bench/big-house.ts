@@ -1,27 +1,29 @@
-/** Houses of any size for benchmarks: one of each thing told through the contract, then copied. */
+/** Houses of any size for benchmarks: a sale told through the contract, then told again and again. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type Database from 'better-sqlite3';
+import sharp from 'sharp';
+import type { Input } from '#contract/api.ts';
 import type { Client } from '#contract/client.ts';
 import { type Connection, open } from '#db/connection.ts';
 import { rawOf } from '#db/handle.ts';
 import { append } from '#db/journal.ts';
 import { apply } from '#db/projections/index.ts';
-import { rebuildSearch } from '#db/search.ts';
 import { present } from '#domain/assert.ts';
-import type { LotId, SaleId } from '#domain/ids.ts';
-import { instant } from '#domain/time.ts';
+import type { DomainEvent, EventOf } from '#domain/events/index.ts';
+import type { LotId, PublicationId, SaleId, Sha256 } from '#domain/ids.ts';
+import { instantAt } from '#domain/time.ts';
+import { copyHouse } from '#tests/support/copied-house.ts';
 import { openTestEngine } from '#tests/support/open-test-engine.ts';
-import { giveBuyer, granted, prepareSale } from '#tests/support/whole-sale.ts';
-import { addPast, type Past } from './past.ts';
+import { person } from '#tests/support/texts.ts';
+import { granted } from '#tests/support/whole-sale.ts';
 
 export interface HouseSize {
-  readonly parties: number;
-  /** In consignments of five hundred and in sales of so many lots. */
-  readonly lots: number;
+  /** Sales that were held, one a day until the last; the last two were published before. */
+  readonly sales: number;
   readonly lotsInSale: number;
-  /** Years that went by: what the journal says of the lots, and which sales were published. */
-  readonly past?: Past;
+  readonly buyers: number;
+  /** Invoices that are issued and not yet on paper, five lots each: so many in each of two sales. */
+  readonly papers: number;
 }
 
 export interface BigHouse extends BuiltHouse {
@@ -36,155 +38,185 @@ export interface BuiltHouse {
   /** A lot of it that is still offered. */
   readonly lotId: LotId;
   readonly paddle: number;
+  /** A sale that is over, each lot with a photograph. */
+  readonly pastSaleId: SaleId;
 }
 
-/** Makes a house of this size and opens it here. */
-export async function bigHouse(size: HouseSize): Promise<BigHouse> {
-  const built = await buildHouse(size);
-  const house = await openTestEngine({ folder: built.folder, seed: 'big', unfounded: true });
+const DAY_MS = 86_400_000;
+
+/** Opens a house here. */
+export async function openHere(built: BuiltHouse): Promise<BigHouse> {
+  const house = await openTestEngine({
+    ...{ folder: built.folder, seed: 'big', unfounded: true },
+    opening: instantAt(Date.now()),
+  });
   return { ...built, client: await house.client('owner') };
 }
 
 /** Makes a house of this size in a folder that goes away with the process. */
 export async function buildHouse(size: HouseSize): Promise<BuiltHouse> {
-  const house = await openTestEngine();
-  process.once('exit', () => rmSync(house.folder, { recursive: true, force: true }));
-  const owner = await house.client('owner');
-  const { saleId, lotIds } = await prepareSale(owner, [{ low: 100, high: 150 }]);
-  const { paddle } = await giveBuyer(owner, saleId);
-  granted(await owner.tell('sale.open', { saleId }));
-  const lotId = present(lotIds[0], 'a sale of one lot');
+  const before = Date.now() - 60 * DAY_MS;
+  const house = await openTestEngine({ seed: 'past', opening: instantAt(before) });
+  const { folder } = house;
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const past = await holdSale(await house.client('owner'), size);
   await house.stop();
-  const connection = open(join(house.folder, 'house.db'));
-  rawOf(connection.reading).pragma('foreign_keys = OFF');
-  connection.writing(() => {
-    copyParties(rawOf(connection.reading), size.parties);
-    copyLots(rawOf(connection.reading), size, { saleId, lotId });
-  });
-  passHalf(connection, saleId);
-  if (size.past !== undefined) {
-    const { past } = size;
-    connection.writing(() => addPast(rawOf(connection.reading), past));
-  }
-  connection.writing(rebuildSearch);
-  rawOf(connection.reading).exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  const connection = open(join(folder, 'house.db'));
+  recordThen(connection, before, [publicationOf(past.saleId)]);
+  recordThen(connection, before, photographs(connection, past));
+  copyHouse(connection, size.sales - 1);
   connection.close();
-  return { folder: house.folder, saleId, lotId, paddle };
+  const today = await openTestEngine({
+    ...{ folder, seed: 'today', unfounded: true },
+    opening: instantAt(before + DAY_MS),
+  });
+  const owner = await today.client('owner');
+  await issuePapers(owner, size.papers);
+  const sale = await openSale(owner, size.lotsInSale);
+  await today.stop();
+  const halved = open(join(folder, 'house.db'));
+  recordThen(halved, before + DAY_MS, everyOtherPassed(halved, sale.saleId));
+  rawOf(halved.reading).exec('PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)');
+  halved.close();
+  return { folder, pastSaleId: past.saleId, ...sale };
 }
 
-const SYLLABLES = ['Mo', 'reau', 'Lé', 'vy', 'Du', 'pont', 'É', 'tien', 'ne', 'Gar', 'ric', 'Zo'];
-
-function nameOf(index: number): string {
-  const at = (step: number) => SYLLABLES[Math.floor(index / step) % SYLLABLES.length] ?? '';
-  return `${at(1)}${at(12).toLowerCase()}${at(144).toLowerCase()} ${index}`;
+interface Held {
+  readonly saleId: SaleId;
+  readonly lotId: LotId;
 }
 
-/** An identifier of the nth copy: sorted as it was made. */
-function idOf(kind: number, index: number): string {
-  const digits = index.toString(16).padStart(8, '0');
-  return `${digits}-0000-7000-8000-${kind.toString(16).padStart(12, '0')}`;
+/** A sale of imported lots, then its results, its invoices and its statements, all on paper. */
+async function holdSale(owner: Client, size: HouseSize): Promise<Held> {
+  await enrol(owner, size.buyers);
+  const saleId = await importInto(owner, {
+    kind: 'lots',
+    lots: size.lotsInSale,
+    into: { title: 'Jouets' },
+  });
+  await importInto(owner, { kind: 'results', lots: size.lotsInSale, into: saleId });
+  await settle(owner, saleId);
+  granted(await owner.perform('document.renderPending', {}));
+  const [lot] = await lotsOf(owner, saleId);
+  const { lotId } = present(lot, 'a sale has lots');
+  const bytes = await sharp({
+    create: { width: 640, height: 480, channels: 3, background: '#888' },
+  })
+    .jpeg()
+    .toBuffer();
+  granted(await owner.perform('lot.addPhotograph', { lotId, bytes: bytes.toString('base64') }));
+  return { saleId, lotId };
 }
 
-function copyParties(raw: Database.Database, count: number): void {
-  const party = copier(raw, 'party', ['party_id', 'number']);
-  const text = copier(raw, 'party_text', ['id', 'last_name', 'city']);
-  for (let index = 1; index <= count; index += 1) {
-    const id = idOf(1, index);
-    party(id, 100 + index);
-    text(id, nameOf(index), `Ville ${index % 500}`);
+async function issuePapers(owner: Client, papers: number): Promise<void> {
+  if (papers === 0) return;
+  await enrol(owner, papers);
+  for (const title of ['Trains', 'Bateaux']) {
+    const saleId = await importInto(owner, { kind: 'results', lots: 5 * papers, into: { title } });
+    await settle(owner, saleId);
   }
 }
 
-function copyLots(
-  raw: Database.Database,
-  { lots, lotsInSale }: HouseSize,
-  first: { readonly saleId: SaleId; readonly lotId: LotId },
-): void {
-  const sale = copier(raw, 'sale', ['sale_id', 'code', 'state', 'held_on']);
-  const saleText = copier(raw, 'sale_text', ['id', 'title']);
-  const consign = consignments(raw);
-  const item = copier(raw, 'item', ['item_id', 'position', 'consignment_id']);
-  const itemText = copier(raw, 'item_text', ['id', 'reference']);
-  const offered = copier(raw, 'lot', ['lot_id', 'sale_id', 'number', 'consignment_id']);
-  const past = copier(raw, 'lot', ['lot_id', 'sale_id', 'number', 'consignment_id', ...PAST]);
-  const lotText = copier(raw, 'lot_text', ['id', 'title']);
-  const lotItem = copier(raw, 'lot_item', ['lot_id', 'item_id']);
-  let saleId: string = first.saleId;
-  let consignmentId = '';
-  for (let index = 1; index < lots; index += 1) {
-    if (index % lotsInSale === 0) {
-      saleId = idOf(2, index);
-      sale(saleId, 1 + index, 'closed', `2026-0${1 + (index % 9)}-11`);
-      saleText(saleId, `Vente ${index}`);
-    }
-    const [lotId, itemId] = [idOf(3, index), idOf(4, index)];
-    if (index % CONSIGNED === 1) consignmentId = consign(index);
-    item(itemId, 2 + index, consignmentId);
-    itemText(itemId, `24-${index}`);
-    if (index < lotsInSale) offered(lotId, saleId, 1 + index, consignmentId);
-    else past(lotId, saleId, 1 + (index % lotsInSale), consignmentId, 'unsold', 'no_bid', 1);
-    lotText(lotId, `Dinky Toys 24-${index} — ${nameOf(index)}`);
-    lotItem(lotId, itemId);
+async function enrol(owner: Client, count: number): Promise<void> {
+  for (let index = 0; index < count; index += 1) {
+    granted(await owner.tell('party.enroll', { text: person({ lastName: `Acheteur ${index}` }) }));
   }
 }
 
-const CONSIGNED = 500;
-
-/** Makes a consignment under a signed mandate; answers its identifier. */
-function consignments(raw: Database.Database): (index: number) => string {
-  const consignment = copier(raw, 'consignment', ['consignment_id', 'number', 'sequence']);
-  const document = copier(raw, 'document', ['document_id', 'number', 'sequence']);
-  const mandate = copier(raw, 'mandate', ['consignment_id', 'document_id']);
-  return (index) => {
-    const [consignmentId, documentId] = [idOf(5, index), idOf(6, index)];
-    const sequence = 100 + index;
-    consignment(consignmentId, `C2027-${sequence}`, sequence);
-    document(documentId, `R2027-${sequence}`, sequence);
-    mandate(consignmentId, documentId);
-    return consignmentId;
-  };
+async function settle(owner: Client, saleId: SaleId): Promise<void> {
+  const { row } = present(await owner.ask('sale.get', { saleId }), 'the sale exists');
+  if (row.state === 'open') granted(await owner.tell('sale.close', { saleId }));
+  granted(await owner.tell('invoice.issueForSale', { saleId }));
+  granted(await owner.tell('statement.issueForSale', { saleId }));
 }
 
-/** What a lot has that found no buyer. */
-const PAST = ['state', 'pass_reason', 'result_seq'];
-
-/** Copies the first row of a table again and again, some columns with other values. */
-function copier(raw: Database.Database, table: string, changed: readonly string[]) {
-  const columns = raw
-    .prepare<[string], { readonly name: string }>('SELECT name FROM pragma_table_info(?)')
-    .all(table)
-    .map(({ name }) => name);
-  const [key = ''] = changed;
-  const template = raw.prepare(`SELECT * FROM ${table} ORDER BY ${key} LIMIT 1`).get();
-  const row = new Map(Object.entries(template ?? {}));
-  const marks = columns.map(() => '?').join(', ');
-  const insert = raw.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${marks})`);
-  return (...values: readonly (string | number)[]) => {
-    for (const [at, column] of changed.entries()) row.set(column, values[at]);
-    insert.run(columns.map((column) => row.get(column)));
-  };
+async function openSale(owner: Client, lots: number) {
+  const saleId = await importInto(owner, { kind: 'lots', lots, into: { title: 'Poupées' } });
+  const text = person({ lastName: 'Enchérisseur' });
+  const { partyId } = granted(await owner.tell('party.enroll', { text }));
+  const admitted = { partyId, editionId: '2026-01', channel: 'desk' } as const;
+  granted(await owner.tell('party.completeRegistration', admitted));
+  const { paddle } = granted(await owner.tell('paddle.give', { saleId, partyId, paddle: null }));
+  granted(await owner.tell('sale.open', { saleId }));
+  const [lot] = await lotsOf(owner, saleId);
+  return { saleId, paddle, lotId: present(lot, 'a sale has lots').lotId };
 }
 
-/** Every other lot of the sale has its result, by events as the room records them. */
-function passHalf(connection: Connection, saleId: SaleId): void {
-  const lots = rawOf(connection.reading)
-    .prepare<[string], { readonly lotId: LotId }>(
-      'SELECT lot_id AS lotId FROM lot WHERE sale_id = ? AND number % 2 = 0 ORDER BY number',
+async function lotsOf(owner: Client, saleId: SaleId) {
+  const page = { saleId, where: 'any', text: '', offset: 0, limit: 1 } as const;
+  return (await owner.ask('lot.list', page)).rows;
+}
+
+interface Imported {
+  readonly kind: 'lots' | 'results';
+  readonly lots: number;
+  /** Into this sale, or into one that is made under this title. */
+  readonly into: SaleId | { readonly title: string };
+}
+
+async function importInto(owner: Client, { kind, lots, into }: Imported): Promise<SaleId> {
+  const sale = typeof into === 'string' ? { saleId: into } : { ...into, heldOn: null };
+  const report = granted(await owner.perform('import.file', importOf(kind, lots, sale)));
+  if (report.accepted !== lots) throw new RangeError(`${report.accepted} of ${lots} were taken`);
+  return present(report.saleId, 'rows of a sale have their sale');
+}
+
+/** A file of so many lots with their results, to be imported. */
+export function importOf(
+  kind: Imported['kind'],
+  count: number,
+  sale: NonNullable<Input<'import.file'>['sale']>,
+): Input<'import.file'> {
+  const what = 'title' in sale ? sale.title : sale.saleId;
+  const rows = Array.from({ length: count }, (_, lot) => `${lot + 1};${what} ${lot};100;150;120`);
+  const head = 'N° lot;Désignation;Estimation basse;Estimation haute;Adjudication';
+  const bytes = Buffer.from([head, ...rows].join('\r\n')).toString('base64');
+  return { kind, profile: null, encoding: null, bytes, sale, dryRun: false };
+}
+
+function publicationOf(saleId: SaleId): EventOf<'publication.made/1'> {
+  const publicationId = `${saleId.slice(0, -4)}0000` as PublicationId;
+  const manifest = '0'.repeat(64) as Sha256;
+  return { type: 'publication.made/1', publicationId, saleId, manifest, lots: 0, media: 0 };
+}
+
+/** One photograph, shown by every other lot of the sale too. */
+function photographs(connection: Connection, { saleId, lotId }: Held): readonly DomainEvent[] {
+  const raw = rawOf(connection.reading);
+  const shown = raw
+    .prepare<[LotId], { readonly photograph: Sha256; readonly thumbnail: Sha256 }>(
+      'SELECT photograph, thumbnail FROM lot_photograph WHERE lot_id = ?',
     )
+    .get(lotId);
+  const picture = present(shown, 'one lot was photographed');
+  const place = { widthPx: 640, heightPx: 480, position: 1 };
+  return lotIds(connection, saleId)
+    .filter((each) => each !== lotId)
+    .map((each) => ({ type: 'lot.photographed/1', lotId: each, ...picture, ...place }));
+}
+
+function everyOtherPassed(connection: Connection, saleId: SaleId): readonly DomainEvent[] {
+  const passed = { type: 'lot.passed/1', saleId, reason: 'no_bid', lastBid: null } as const;
+  return lotIds(connection, saleId)
+    .filter((_, index) => index % 2 === 1)
+    .map((lotId) => ({ ...passed, lotId }));
+}
+
+function lotIds(connection: Connection, saleId: SaleId): readonly LotId[] {
+  return rawOf(connection.reading)
+    .prepare<[string], LotId>('SELECT lot_id FROM lot WHERE sale_id = ? ORDER BY number')
+    .pluck()
     .all(saleId);
-  const at = instant('2027-03-12T13:00:00.000Z');
-  const entryContext = { at, deskId: 'desk-1', actorId: 'nobody', commandId: idOf(7, 1) };
+}
+
+/** Records as the engine does, where a desk would take an hour. */
+function recordThen(connection: Connection, ms: number, events: readonly DomainEvent[]): void {
+  const at = instantAt(ms);
+  const commandId = '00000000-0000-8000-8000-000000000000';
   connection.writing((db) => {
-    for (const { lotId } of lots) {
-      const passed = {
-        type: 'lot.passed/1',
-        lotId,
-        saleId,
-        reason: 'no_bid',
-        lastBid: null,
-      } as const;
-      const { seq } = append(db, passed, entryContext);
-      apply(db, { seq, at, event: passed });
+    for (const event of events) {
+      const { seq } = append(db, event, { at, deskId: 'desk-1', actorId: 'nobody', commandId });
+      apply(db, { seq, at, event });
     }
   });
 }

@@ -3,13 +3,9 @@ import { once as event } from 'node:events';
 import { type Client, topicsOfQuestion } from '#contract/client.ts';
 import type { Figures, Line } from '#root/scripts/benchmark.ts';
 import { type AtWork, memoryOf, openAtWork, pace, percentile } from './at-work.ts';
-import { type BuiltHouse, buildHouse } from './big-house.ts';
-import { once } from './once.ts';
+import type { BuiltHouse } from './big-house.ts';
+import { small, withAPast } from './houses.ts';
 import { openRoom } from './room.ts';
-
-const past = { journalRows: 1_000_000, publications: 2 };
-const built = once(() => buildHouse({ parties: 40_000, lots: 100_000, lotsInSale: 6_500, past }));
-const small = once(() => buildHouse({ parties: 60, lots: 50, lotsInSale: 50 }));
 
 const HAMMERS = 60;
 const WARMING_UP = 10;
@@ -45,7 +41,7 @@ export const lines: readonly Line[] = [
 ];
 
 async function nextLotReady(): Promise<Figures> {
-  const house = await built();
+  const house = await withAPast();
   const work = await openAtWork(house.folder);
   const sell = openRoom(await work.desk(), house);
   const hammers = (count: number) => pace(HAMMER_EVERY_MS, (calls) => calls === count, sell);
@@ -92,11 +88,11 @@ async function agenda(): Promise<Figures> {
       50,
     );
   };
-  return { value: await asked(await built()), baseline: await asked(await small()) };
+  return { value: await asked(await withAPast()), baseline: await asked(await small()) };
 }
 
 async function afterCrash(): Promise<Figures> {
-  const { folder } = await built();
+  const { folder } = await withAPast();
   await (await openAtWork(folder)).stop();
   const baseline = await opening(folder, (work) => work.stop());
   const killed = await openAtWork(folder);
@@ -130,5 +126,5 @@ async function memory(): Promise<Figures> {
     await work.stop();
     return value;
   };
-  return { value: await used(await built()), baseline: await used(await small()) };
+  return { value: await used(await withAPast()), baseline: await used(await small()) };
 }

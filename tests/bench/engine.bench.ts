@@ -1,12 +1,13 @@
-/** The engine on a house of forty thousand parties and a hundred thousand lots, against a small one. */
+/** The engine on a house of a hundred thousand lots, against a small one. */
 import { euros } from '#domain/money/cents.ts';
 import { type Line, timed } from '#root/scripts/benchmark.ts';
 import { granted } from '#tests/support/whole-sale.ts';
-import { type BigHouse, bigHouse } from './big-house.ts';
+import { type BigHouse, openHere } from './big-house.ts';
+import { small as builtSmall, withAPast } from './houses.ts';
 import { once } from './once.ts';
 
-const big = once(() => bigHouse({ parties: 40_000, lots: 100_000, lotsInSale: 5_500 }));
-const small = once(() => bigHouse({ parties: 60, lots: 50, lotsInSale: 50 }));
+const big = once(async () => openHere(await withAPast()));
+const small = once(async () => openHere(await builtSmall()));
 const page = { offset: 0, limit: 100 };
 
 /** Any list, any search, any page: what a person waits for without noticing. */
@@ -35,7 +36,7 @@ export const lines: readonly Line[] = [
     client.ask('party.list', { text: 'mo', side: 'any', ...page }),
   ),
   inBoth('parties of the same name', ({ client }) =>
-    client.ask('party.similar', { lastName: 'Moreau 24', firstName: 'Jeanne', companyName: '' }),
+    client.ask('party.similar', { lastName: 'Acheteur 24', firstName: 'Jeanne', companyName: '' }),
   ),
   inBoth('lots, first page', ({ client }) =>
     client.ask('lot.list', { saleId: null, where: 'any', text: '', ...page }),
@@ -44,7 +45,7 @@ export const lines: readonly Line[] = [
     client.ask('lot.list', { saleId: null, where: 'lacking', text: '', ...page }),
   ),
   inBoth('lots by a word', ({ client }) =>
-    client.ask('lot.list', { saleId: null, where: 'any', text: 'Garric', ...page }),
+    client.ask('lot.list', { saleId: null, where: 'any', text: 'Poupées', ...page }),
   ),
   inBoth('lots of one sale', ({ client, saleId }) =>
     client.ask('lot.list', { saleId, where: 'any', text: '', ...page }),
@@ -58,7 +59,7 @@ export const lines: readonly Line[] = [
   inBoth('sales, first page', ({ client }) => client.ask('sale.list', page)),
   inBoth('one sale', ({ client, saleId }) => client.ask('sale.get', { saleId })),
   inBoth('search for a word of few', ({ client }) =>
-    client.ask('search.everything', { text: '24-31', limit: 20 }),
+    client.ask('search.everything', { text: 'Poupées 31', limit: 20 }),
   ),
   inBoth('search for two letters of many', ({ client }) =>
     client.ask('search.everything', { text: 'mo', limit: 20 }),

@@ -41,6 +41,8 @@ export interface TestEngineOptions {
   readonly folder?: string;
   /** Makes other identifiers than the engines of the other seeds. */
   readonly seed?: string;
+  /** When its clock begins, unless at {@link OPENING}. */
+  readonly opening?: Instant;
   /** Leaves the store empty instead of founding a house in it. */
   readonly unfounded?: boolean;
   readonly handlers?: NonNullable<StartOptions['handlers']>;
@@ -55,7 +57,7 @@ export async function openTestEngine(options: TestEngineOptions = {}): Promise<T
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'adjuge-test-'));
   const newId = countedIds(options.seed ?? 'house');
   const log: LogEntry[] = [];
-  let nowMs = Date.parse(OPENING);
+  let nowMs = Date.parse(options.opening ?? OPENING);
   const now = () => instantAt(nowMs);
   const start = () =>
     startEngine({

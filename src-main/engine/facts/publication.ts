@@ -1,9 +1,8 @@
 /** A sale as it would be published now: what is public of it, lot by lot. */
 import { setImmediate as othersFirst } from 'node:timers/promises';
 import type { ReadDb } from '#db/connection.ts';
-import { head } from '#db/journal.ts';
 import { type CatalogueLot, catalogueAfter } from '#db/queries/catalogue.ts';
-import { editionById } from '#db/queries/states.ts';
+import { editionById, saleById } from '#db/queries/states.ts';
 import { descriptionOf } from '#db/sealed.ts';
 import { assert, present } from '#domain/assert.ts';
 import type { SaleId } from '#domain/ids.ts';
@@ -35,51 +34,46 @@ export interface PublicationDraft {
 /** Lots composed before anybody else is let in: some milliseconds of work. */
 const LOTS_A_SLICE = 100;
 
-/** Times a sale may change under our hands before the others are asked to wait for once. */
-const SLICED_TRIES = 3;
-
 /**
  * Composes the publication of a sale: reserves, consignors, buyers and notes have no place in it.
+ * Null when it is cancelled.
  *
- * Slice by slice, so that nobody waits for it; of one moment all the same: when something was
- * recorded meanwhile it begins again, and at last lets nobody in until it is done.
+ * Slice by slice, so that nobody waits for it, and all of it of one moment.
  */
-export async function publicationOf(context: TaskContext, sale: Sale): Promise<PublicationDraft> {
-  const lastEntry = () => context.read(({ db }) => head(db).seq);
-  for (let tried = 1; ; tried += 1) {
-    const before = lastEntry();
-    const draft = await drafted(context, sale, async () => {
-      if (tried <= SLICED_TRIES) await othersFirst();
-    });
-    if (lastEntry() === before) return draft;
+export async function publicationOf(
+  context: TaskContext,
+  saleId: SaleId,
+): Promise<PublicationDraft | null> {
+  const moment = context.moment();
+  try {
+    return await drafted(moment.reading, saleId, context.signal);
+  } finally {
+    moment.close();
   }
 }
 
 async function drafted(
-  context: TaskContext,
-  sale: Sale,
-  betweenSlices: () => Promise<void>,
-): Promise<PublicationDraft> {
+  db: ReadDb,
+  saleId: SaleId,
+  signal: AbortSignal,
+): Promise<PublicationDraft | null> {
   const lots: SealedLot[] = [];
   let withoutPhotograph = 0;
   let after: LotNumber | null = null;
   for (;;) {
-    const rows = slice(context, sale.saleId, after);
+    const rows = catalogueAfter(db, saleId, { after, limit: LOTS_A_SLICE });
     const faces = rows.map((row) => publicLot(lotFacts(row)));
     lots.push(...faces.flatMap((face) => (face.ok ? [sealLot(face.value)] : [])));
     withoutPhotograph += rows.filter(({ photographs }) => photographs.length === 0).length;
     after = rows.at(-1) ?? null;
+    await othersFirst();
+    if (signal.aborted) return null;
     if (rows.length < LOTS_A_SLICE) break;
-    await betweenSlices();
   }
-  const face = context.read(({ db }) => saleFace(db, sale));
-  const publication = gatherPublication(face, lots);
+  const sale = present(saleById(db, saleId), 'it was there before');
+  const publication = gatherPublication(saleFace(db, sale), lots);
   const photographs = publication.manifest.media.length;
   return { publication, lots: lots.length, photographs, withoutPhotograph };
-}
-
-function slice(context: TaskContext, saleId: SaleId, after: LotNumber | null) {
-  return context.read(({ db }) => catalogueAfter(db, saleId, { after, limit: LOTS_A_SLICE }));
 }
 
 function saleFace(db: ReadDb, sale: Sale): PublicSale {

@@ -1,7 +1,11 @@
 /** The thread on which a large file is read: says what it found, then hands its rows over. */
+import { getPriority, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { present } from '#domain/assert.ts';
 import { type Asked, type RowsAsked, readHere } from './opened-file.ts';
+
+// On Linux a thread has a priority of its own: whoever is waited for goes before this one.
+if (process.platform === 'linux') setPriority(getPriority() + 5);
 
 const port = present(parentPort, 'this file is the thread of another');
 const asked: Asked = workerData;

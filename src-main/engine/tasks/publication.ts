@@ -32,7 +32,8 @@ export const publishSale: TaskHandler<'sale.publish'> = async (input, context) =
   if (sale === null) return refused({ code: 'sale_unknown' });
   const { site } = context.store.settings();
   if (site === undefined) return refused({ code: 'site_not_connected' });
-  const draft = await publicationOf(context, sale);
+  const draft = await publicationOf(context, input.saleId);
+  if (draft === null) return refused({ code: 'cancelled' });
   if (draft.lots === 0) return refused({ code: 'nothing_to_publish' });
   if (draft.withoutPhotograph > 0 && !input.leaveOutLotsWithoutPhotograph) {
     return refused({ code: 'lots_without_photograph', count: draft.withoutPhotograph });
