@@ -197,3 +197,21 @@ export const accounts: Wording<typeof source> = {
     done_other: '{{count}} documents on paper, {{pages}} pp. in all.',
   },
 };
+
+/** What the journal says of them. */
+export const documentHistory = { issued: '{{kind}} {{number}}', filed: 'Document put on paper' };
+
+export const formalNoticeHistory = {
+  issued: 'Formal notice {{number}} drawn up: {{amountDue, money}}',
+  posted: 'Formal notice posted, registered {{registeredNumber}}',
+  delivered: 'Formal notice delivered',
+};
+
+export const invoiceHistory = { issued: 'Invoice {{number}} issued: {{total, money}}' };
+
+export const paymentHistory = {
+  received: 'Payment received: {{amount, money}}',
+  reversed: 'Payment reversed',
+};
+
+export const statementHistory = { issued: 'Statement {{number}} drawn up: {{net, money}}' };

@@ -48,3 +48,14 @@ export const buyers: Wording<typeof source> = {
     undone: 'Link to {{name}} undone.',
   },
 };
+
+/** What the journal says of them. */
+export const partyHistory = {
+  enrolled: 'Record opened',
+  imported: 'Record imported',
+  described: 'Record changed: {{fields}}',
+  linked: 'Linked to another record',
+  unlinked: 'Link with another record undone',
+  registration_completed: 'Terms {{editionId}} accepted {{channel}}',
+  former_texts_erased: 'Former texts erased',
+};

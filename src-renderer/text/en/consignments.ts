@@ -135,3 +135,17 @@ export const consignments: Wording<typeof source> = {
   removeBody_other: '{{count}} pieces leave consignment {{number}}. Their lines are erased.',
   removeConfirm: 'Take off',
 };
+
+/** What the journal says of them. */
+export const consignmentHistory = { received: 'Consignment {{number}} received' };
+
+export const itemHistory = {
+  entered: 'Item entered in the inventory',
+  described: 'Item changed: {{fields}}',
+  quantity_changed: 'Quantity: {{quantity, count}}',
+  removed: 'Item taken off the inventory',
+};
+
+export const mandateHistory = { drawn_up: 'Mandate {{number}} drawn up', signed: 'Mandate signed' };
+
+export const inventoryHistory = { received: 'Items of a file entered in the inventory' };

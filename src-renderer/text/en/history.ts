@@ -1,6 +1,25 @@
 /** What the journal says of a record: a sentence for every event there is. */
 import type { history as source } from '../fr/history.ts';
 import type { Wording } from '../wording.ts';
+import {
+  documentHistory,
+  formalNoticeHistory,
+  invoiceHistory,
+  paymentHistory,
+  statementHistory,
+} from './accounts.ts';
+import { partyHistory } from './buyers.ts';
+import {
+  consignmentHistory,
+  inventoryHistory,
+  itemHistory,
+  mandateHistory,
+} from './consignments.ts';
+import { importHistory } from './import.ts';
+import { lotHistory } from './lots.ts';
+import { paddleHistory, saleHistory } from './sales.ts';
+import { editionHistory, houseHistory, staffHistory } from './settings.ts';
+import { publicationHistory } from './site.ts';
 
 export const history: Wording<typeof source> = {
   title: 'History',
@@ -9,74 +28,22 @@ export const history: Wording<typeof source> = {
   unreadable: 'An entry that this program cannot read: {{type}}',
   written: 'Record filled in',
   reserveGone: 'Reserve given up',
-  consignment: { received: 'Consignment {{number}} received' },
-  document: { issued: '{{kind}} {{number}}', filed: 'Document put on paper' },
-  edition: { published: 'Terms {{editionId}} published' },
-  formal_notice: {
-    issued: 'Formal notice {{number}} drawn up: {{amountDue, money}}',
-    posted: 'Formal notice posted, registered {{registeredNumber}}',
-    delivered: 'Formal notice delivered',
-  },
-  house: { described: 'Letterhead changed: {{fields}}' },
-  import: { carried_out: 'File imported: {{accepted, count}} rows' },
-  inventory: { received: 'Items of a file entered in the inventory' },
-  invoice: { issued: 'Invoice {{number}} issued: {{total, money}}' },
-  item: {
-    entered: 'Item entered in the inventory',
-    described: 'Item changed: {{fields}}',
-    quantity_changed: 'Quantity: {{quantity, count}}',
-    removed: 'Item taken off the inventory',
-  },
-  lot: {
-    imported:
-      'Imported as no. {{number}}{{suffix}}, estimated at {{lowEstimate, euros}}–{{highEstimate, euros}}',
-    composed: 'Composed',
-    recomposed: 'Composed again',
-    dissolved: 'Dissolved',
-    described: 'Text changed: {{fields}}',
-    appraised: 'Appraised {{lowEstimate, euros}}–{{highEstimate, euros}}',
-    reserve_set: 'Reserve set at {{reserve, euros}}',
-    starting_price_set: 'Starting price of {{startingPrice, euros}}',
-    entered_in_sale: 'Entered in the sale as no. {{number}}{{suffix}}',
-    renumbered: 'Renumbered {{number}}{{suffix}}',
-    left_sale: 'Out of the sale',
-    returned_to_stock: 'Back in store',
-    photographed: 'Photographed',
-    photograph_moved: 'Photograph put in place {{position}}',
-    photograph_removed: 'Photograph removed',
-    knocked_down: 'Sold {{hammerPrice, euros}}, paddle {{paddle}}',
-    passed: 'Unsold',
-    withdrawn: 'Withdrawn: {{reason}}',
-    result_undone: 'Result undone',
-  },
-  mandate: { drawn_up: 'Mandate {{number}} drawn up', signed: 'Mandate signed' },
-  paddle: { given: 'Paddle {{paddle}} given' },
-  party: {
-    enrolled: 'Record opened',
-    imported: 'Record imported',
-    described: 'Record changed: {{fields}}',
-    linked: 'Linked to another record',
-    unlinked: 'Link with another record undone',
-    registration_completed: 'Terms {{editionId}} accepted {{channel}}',
-    former_texts_erased: 'Former texts erased',
-  },
-  payment: { received: 'Payment received: {{amount, money}}', reversed: 'Payment reversed' },
-  publication: { made: 'Published on the site: {{lots, count}} lots' },
-  sale: {
-    created: 'Sale created for {{heldOn, date}}',
-    described: 'Sale changed: {{fields}}',
-    rescheduled: 'Sale moved to {{heldOn, date}}',
-    opened: 'Sale opened',
-    closed: 'Sale closed',
-    reopened: 'Sale reopened',
-  },
-  staff: {
-    enrolled: 'Enrolled in the house: {{role}}',
-    described: 'Name changed',
-    role_changed: 'Role: {{role}}',
-    passcode_changed: 'Passcode changed',
-    left: 'Left the house',
-    signed_in: 'Desk opened',
-  },
-  statement: { issued: 'Statement {{number}} drawn up: {{net, money}}' },
+  consignment: consignmentHistory,
+  document: documentHistory,
+  edition: editionHistory,
+  formal_notice: formalNoticeHistory,
+  house: houseHistory,
+  import: importHistory,
+  inventory: inventoryHistory,
+  invoice: invoiceHistory,
+  item: itemHistory,
+  lot: lotHistory,
+  mandate: mandateHistory,
+  paddle: paddleHistory,
+  party: partyHistory,
+  payment: paymentHistory,
+  publication: publicationHistory,
+  sale: saleHistory,
+  staff: staffHistory,
+  statement: statementHistory,
 };

@@ -70,3 +70,6 @@ export const files: Wording<typeof source> = {
   exported_one: '{{count}} row in {{name}}.',
   exported_other: '{{count, count}} rows in {{name}}.',
 };
+
+/** What the journal says of them. */
+export const importHistory = { carried_out: 'File imported: {{accepted, count}} rows' };

@@ -138,3 +138,27 @@ export const lots: Wording<typeof source> = {
     nothing: '(empty)',
   },
 };
+
+/** What the journal says of them. */
+export const lotHistory = {
+  imported:
+    'Imported as no. {{number}}{{suffix}}, estimated at {{lowEstimate, euros}}–{{highEstimate, euros}}',
+  composed: 'Composed',
+  recomposed: 'Composed again',
+  dissolved: 'Dissolved',
+  described: 'Text changed: {{fields}}',
+  appraised: 'Appraised {{lowEstimate, euros}}–{{highEstimate, euros}}',
+  reserve_set: 'Reserve set at {{reserve, euros}}',
+  starting_price_set: 'Starting price of {{startingPrice, euros}}',
+  entered_in_sale: 'Entered in the sale as no. {{number}}{{suffix}}',
+  renumbered: 'Renumbered {{number}}{{suffix}}',
+  left_sale: 'Out of the sale',
+  returned_to_stock: 'Back in store',
+  photographed: 'Photographed',
+  photograph_moved: 'Photograph put in place {{position}}',
+  photograph_removed: 'Photograph removed',
+  knocked_down: 'Sold {{hammerPrice, euros}}, paddle {{paddle}}',
+  passed: 'Unsold',
+  withdrawn: 'Withdrawn: {{reason}}',
+  result_undone: 'Result undone',
+};

@@ -152,3 +152,15 @@ export const sales: Wording<typeof source> = {
     allIssued_other: '{{count, count}} documents issued, nothing awaits',
   },
 };
+
+/** What the journal says of them. */
+export const paddleHistory = { given: 'Paddle {{paddle}} given' };
+
+export const saleHistory = {
+  created: 'Sale created for {{heldOn, date}}',
+  described: 'Sale changed: {{fields}}',
+  rescheduled: 'Sale moved to {{heldOn, date}}',
+  opened: 'Sale opened',
+  closed: 'Sale closed',
+  reopened: 'Sale reopened',
+};

@@ -175,3 +175,17 @@ export const settings: Wording<typeof source> = {
     language: 'Language',
   },
 };
+
+/** What the journal says of them. */
+export const editionHistory = { published: 'Terms {{editionId}} published' };
+
+export const houseHistory = { described: 'Letterhead changed: {{fields}}' };
+
+export const staffHistory = {
+  enrolled: 'Enrolled in the house: {{role}}',
+  described: 'Name changed',
+  role_changed: 'Role: {{role}}',
+  passcode_changed: 'Passcode changed',
+  left: 'Left the house',
+  signed_in: 'Desk opened',
+};

@@ -57,3 +57,6 @@ export const site: Wording<typeof source> = {
   change: 'Change the site or its key',
   connectedNow: 'The site is connected.',
 };
+
+/** What the journal says of them. */
+export const publicationHistory = { made: 'Published on the site: {{lots, count}} lots' };

@@ -195,3 +195,21 @@ export const accounts = {
     done_other: '{{count}} pièces sur papier, {{pages}} p. en tout.',
   },
 };
+
+/** What the journal says of them. */
+export const documentHistory = { issued: '{{kind}} {{number}}', filed: 'Document mis en page' };
+
+export const formalNoticeHistory = {
+  issued: 'Mise en demeure {{number}} établie : {{amountDue, money}}',
+  posted: 'Mise en demeure postée, recommandé {{registeredNumber}}',
+  delivered: 'Mise en demeure remise',
+};
+
+export const invoiceHistory = { issued: 'Bordereau {{number}} établi : {{total, money}}' };
+
+export const paymentHistory = {
+  received: 'Règlement reçu : {{amount, money}}',
+  reversed: 'Règlement contre-passé',
+};
+
+export const statementHistory = { issued: 'Décompte {{number}} établi : {{net, money}}' };

@@ -45,3 +45,14 @@ export const buyers = {
     undone: 'Lien avec {{name}} défait.',
   },
 };
+
+/** What the journal says of them. */
+export const partyHistory = {
+  enrolled: 'Fiche ouverte',
+  imported: 'Fiche importée',
+  described: 'Fiche modifiée : {{fields}}',
+  linked: 'Liée à une autre fiche',
+  unlinked: 'Lien avec une autre fiche défait',
+  registration_completed: 'Conditions {{editionId}} acceptées {{channel}}',
+  former_texts_erased: 'Textes anciens effacés',
+};

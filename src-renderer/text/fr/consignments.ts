@@ -132,3 +132,20 @@ export const consignments = {
   removeBody_other: '{{count}} pièces sortent du dépôt {{number}}. Leurs lignes sont effacées.',
   removeConfirm: 'Retirer',
 };
+
+/** What the journal says of them. */
+export const consignmentHistory = { received: 'Dépôt {{number}} reçu' };
+
+export const itemHistory = {
+  entered: 'Objet entré à l’inventaire',
+  described: 'Objet modifié : {{fields}}',
+  quantity_changed: 'Quantité : {{quantity, count}}',
+  removed: 'Objet retiré de l’inventaire',
+};
+
+export const mandateHistory = {
+  drawn_up: 'Réquisition {{number}} établie',
+  signed: 'Réquisition signée',
+};
+
+export const inventoryHistory = { received: 'Objets d’un fichier entrés à l’inventaire' };

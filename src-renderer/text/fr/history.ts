@@ -1,4 +1,24 @@
 /** What the journal says of a record: a sentence for every event there is. */
+import {
+  documentHistory,
+  formalNoticeHistory,
+  invoiceHistory,
+  paymentHistory,
+  statementHistory,
+} from './accounts.ts';
+import { partyHistory } from './buyers.ts';
+import {
+  consignmentHistory,
+  inventoryHistory,
+  itemHistory,
+  mandateHistory,
+} from './consignments.ts';
+import { importHistory } from './import.ts';
+import { lotHistory } from './lots.ts';
+import { paddleHistory, saleHistory } from './sales.ts';
+import { editionHistory, houseHistory, staffHistory } from './settings.ts';
+import { publicationHistory } from './site.ts';
+
 export const history = {
   title: 'Historique',
   by: '{{when}}, {{who}}',
@@ -6,74 +26,22 @@ export const history = {
   unreadable: 'Écriture que ce programme ne sait pas lire : {{type}}',
   written: 'Fiche remplie',
   reserveGone: 'Réserve levée',
-  consignment: { received: 'Dépôt {{number}} reçu' },
-  document: { issued: '{{kind}} {{number}}', filed: 'Document mis en page' },
-  edition: { published: 'Conditions {{editionId}} publiées' },
-  formal_notice: {
-    issued: 'Mise en demeure {{number}} établie : {{amountDue, money}}',
-    posted: 'Mise en demeure postée, recommandé {{registeredNumber}}',
-    delivered: 'Mise en demeure remise',
-  },
-  house: { described: 'En-tête modifié : {{fields}}' },
-  import: { carried_out: 'Fichier importé : {{accepted, count}} lignes' },
-  inventory: { received: 'Objets d’un fichier entrés à l’inventaire' },
-  invoice: { issued: 'Bordereau {{number}} établi : {{total, money}}' },
-  item: {
-    entered: 'Objet entré à l’inventaire',
-    described: 'Objet modifié : {{fields}}',
-    quantity_changed: 'Quantité : {{quantity, count}}',
-    removed: 'Objet retiré de l’inventaire',
-  },
-  lot: {
-    imported:
-      'Importé sous le n° {{number}}{{suffix}}, estimé {{lowEstimate, euros}}–{{highEstimate, euros}}',
-    composed: 'Composé',
-    recomposed: 'Recomposé',
-    dissolved: 'Défait',
-    described: 'Texte modifié : {{fields}}',
-    appraised: 'Estimé {{lowEstimate, euros}}–{{highEstimate, euros}}',
-    reserve_set: 'Réserve fixée à {{reserve, euros}}',
-    starting_price_set: 'Mise à prix de {{startingPrice, euros}}',
-    entered_in_sale: 'Entré en vente sous le n° {{number}}{{suffix}}',
-    renumbered: 'Renuméroté {{number}}{{suffix}}',
-    left_sale: 'Sorti de la vente',
-    returned_to_stock: 'Remis en réserve',
-    photographed: 'Photographié',
-    photograph_moved: 'Photographie mise en place {{position}}',
-    photograph_removed: 'Photographie retirée',
-    knocked_down: 'Adjugé {{hammerPrice, euros}}, plaquette {{paddle}}',
-    passed: 'Invendu',
-    withdrawn: 'Retiré : {{reason}}',
-    result_undone: 'Résultat annulé',
-  },
-  mandate: { drawn_up: 'Réquisition {{number}} établie', signed: 'Réquisition signée' },
-  paddle: { given: 'Plaquette {{paddle}} remise' },
-  party: {
-    enrolled: 'Fiche ouverte',
-    imported: 'Fiche importée',
-    described: 'Fiche modifiée : {{fields}}',
-    linked: 'Liée à une autre fiche',
-    unlinked: 'Lien avec une autre fiche défait',
-    registration_completed: 'Conditions {{editionId}} acceptées {{channel}}',
-    former_texts_erased: 'Textes anciens effacés',
-  },
-  payment: { received: 'Règlement reçu : {{amount, money}}', reversed: 'Règlement contre-passé' },
-  publication: { made: 'Publiée sur le site : {{lots, count}} lots' },
-  sale: {
-    created: 'Vente créée pour le {{heldOn, date}}',
-    described: 'Vente modifiée : {{fields}}',
-    rescheduled: 'Vente reportée au {{heldOn, date}}',
-    opened: 'Vente ouverte',
-    closed: 'Vente close',
-    reopened: 'Vente rouverte',
-  },
-  staff: {
-    enrolled: 'Inscrit dans la maison : {{role}}',
-    described: 'Nom modifié',
-    role_changed: 'Rôle : {{role}}',
-    passcode_changed: 'Code changé',
-    left: 'A quitté la maison',
-    signed_in: 'Poste ouvert',
-  },
-  statement: { issued: 'Décompte {{number}} établi : {{net, money}}' },
+  consignment: consignmentHistory,
+  document: documentHistory,
+  edition: editionHistory,
+  formal_notice: formalNoticeHistory,
+  house: houseHistory,
+  import: importHistory,
+  inventory: inventoryHistory,
+  invoice: invoiceHistory,
+  item: itemHistory,
+  lot: lotHistory,
+  mandate: mandateHistory,
+  paddle: paddleHistory,
+  party: partyHistory,
+  payment: paymentHistory,
+  publication: publicationHistory,
+  sale: saleHistory,
+  staff: staffHistory,
+  statement: statementHistory,
 };

@@ -73,3 +73,6 @@ export const files = {
   exported_one: '{{count}} ligne dans {{name}}.',
   exported_other: '{{count, count}} lignes dans {{name}}.',
 };
+
+/** What the journal says of them. */
+export const importHistory = { carried_out: 'Fichier importé : {{accepted, count}} lignes' };

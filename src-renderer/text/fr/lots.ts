@@ -137,3 +137,27 @@ export const lots = {
     nothing: '(vide)',
   },
 };
+
+/** What the journal says of them. */
+export const lotHistory = {
+  imported:
+    'Importé sous le n° {{number}}{{suffix}}, estimé {{lowEstimate, euros}}–{{highEstimate, euros}}',
+  composed: 'Composé',
+  recomposed: 'Recomposé',
+  dissolved: 'Défait',
+  described: 'Texte modifié : {{fields}}',
+  appraised: 'Estimé {{lowEstimate, euros}}–{{highEstimate, euros}}',
+  reserve_set: 'Réserve fixée à {{reserve, euros}}',
+  starting_price_set: 'Mise à prix de {{startingPrice, euros}}',
+  entered_in_sale: 'Entré en vente sous le n° {{number}}{{suffix}}',
+  renumbered: 'Renuméroté {{number}}{{suffix}}',
+  left_sale: 'Sorti de la vente',
+  returned_to_stock: 'Remis en réserve',
+  photographed: 'Photographié',
+  photograph_moved: 'Photographie mise en place {{position}}',
+  photograph_removed: 'Photographie retirée',
+  knocked_down: 'Adjugé {{hammerPrice, euros}}, plaquette {{paddle}}',
+  passed: 'Invendu',
+  withdrawn: 'Retiré : {{reason}}',
+  result_undone: 'Résultat annulé',
+};

@@ -152,3 +152,15 @@ export const sales = {
     allIssued_other: '{{count, count}} pièces émises, rien n’attend',
   },
 };
+
+/** What the journal says of them. */
+export const paddleHistory = { given: 'Plaquette {{paddle}} remise' };
+
+export const saleHistory = {
+  created: 'Vente créée pour le {{heldOn, date}}',
+  described: 'Vente modifiée : {{fields}}',
+  rescheduled: 'Vente reportée au {{heldOn, date}}',
+  opened: 'Vente ouverte',
+  closed: 'Vente close',
+  reopened: 'Vente rouverte',
+};

@@ -175,3 +175,17 @@ export const settings = {
     language: 'Langue',
   },
 };
+
+/** What the journal says of them. */
+export const editionHistory = { published: 'Conditions {{editionId}} publiées' };
+
+export const houseHistory = { described: 'En-tête modifié : {{fields}}' };
+
+export const staffHistory = {
+  enrolled: 'Inscrit dans la maison : {{role}}',
+  described: 'Nom modifié',
+  role_changed: 'Rôle : {{role}}',
+  passcode_changed: 'Code changé',
+  left: 'A quitté la maison',
+  signed_in: 'Poste ouvert',
+};

@@ -56,3 +56,6 @@ export const site = {
   change: 'Changer de site ou de clé',
   connectedNow: 'Le site est relié.',
 };
+
+/** What the journal says of them. */
+export const publicationHistory = { made: 'Publiée sur le site : {{lots, count}} lots' };
