@@ -83,7 +83,7 @@ function CurrentScreen() {
   return (
     <ErrorBoundary place={route.at}>
       <Suspense fallback={<Waiting />}>
-        <Screen key={route.at} record={route.record ?? null} />
+        <Screen key={route.at} />
       </Suspense>
     </ErrorBoundary>
   );

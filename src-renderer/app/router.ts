@@ -1,11 +1,17 @@
 /** The way between screens: the address after the `#`, with the window's own back and forward. */
-import { useSyncExternalStore } from 'react';
-import { addressOf, type Route, routeOf } from './routes.ts';
+import { useMemo, useSyncExternalStore } from 'react';
+import { addressOf, isAt, type Route, type RouteTo, routeOf, type ScreenName } from './routes.ts';
 
 /** Where the window is now; the component is drawn again when that changes. */
 export function useRoute(): Route {
   const address = useSyncExternalStore(onMove, currentAddress, currentAddress);
-  return routeOf(address);
+  return useMemo(() => routeOf(address), [address]);
+}
+
+/** What the address names at this place, where the window is there. */
+export function useRouteTo<At extends ScreenName>(at: At): RouteTo<At> | null {
+  const route = useRoute();
+  return isAt(route, at) ? route : null;
 }
 
 /** Goes there, leaving a step to come back by. */

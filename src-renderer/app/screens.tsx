@@ -11,18 +11,13 @@ import { SiteScreen } from '#renderer/screens/site/site-screen.tsx';
 import { TodayScreen } from '#renderer/screens/today/today-screen.tsx';
 import type { ScreenName } from './routes.ts';
 
-export interface ScreenProps {
-  /** The record named in the address, when one is. */
-  readonly record: string | null;
-}
-
 const Gallery = lazy(async () => ({ default: (await import('./gallery/gallery.tsx')).Gallery }));
 
 const Settings = lazy(async () => ({
   default: (await import('#renderer/screens/settings/settings-screen.tsx')).SettingsScreen,
 }));
 
-export const SCREENS: Readonly<Record<ScreenName, ComponentType<ScreenProps>>> = {
+export const SCREENS: Readonly<Record<ScreenName, ComponentType>> = {
   today: TodayScreen,
   consignments: ConsignmentsScreen,
   lots: LotsScreen,

@@ -4,7 +4,7 @@ import type { PartyId } from '#domain/ids.ts';
 import { type Action, allActions } from '#renderer/actions/define-action.ts';
 import type { Link } from '#renderer/engine/link.ts';
 import type { Text } from '#renderer/text/i18n.ts';
-import type { Place, Route } from '../routes.ts';
+import { naming, type Place, type Route } from '../routes.ts';
 
 export type Hit = Output<'search.everything'>[number];
 
@@ -101,10 +101,10 @@ function rankOf(action: Action, wanted: readonly string[], text: Text): number {
 
 /** Where a record opens. A party may be both: one who only consigned opens with the consignors. */
 export async function routeToHit(hit: Hit, engine: Pick<Link, 'ask'>): Promise<Route> {
-  if (hit.kind !== 'party') return { at: PLACES[hit.kind], record: hit.id };
+  if (hit.kind !== 'party') return naming(PLACES[hit.kind], 'record', hit.id);
   const party = await engine.ask('party.get', { partyId: hit.id as PartyId });
   const onlyConsigns = party !== null && party.row.consignments > 0 && party.row.purchases === 0;
-  return { at: onlyConsigns ? 'sellers' : 'buyers', record: hit.id };
+  return naming(onlyConsigns ? 'sellers' : 'buyers', 'record', hit.id);
 }
 
 const PLACES: Readonly<Record<Exclude<Hit['kind'], 'party'>, Place>> = {

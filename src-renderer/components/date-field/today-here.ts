@@ -1,6 +1,7 @@
-/** The day on the house's wall: only to begin a field with, the engine has its own clock. */
+/** The day at this desk. */
 import { dayInParis, type IsoDate, instantAt } from '#domain/time.ts';
 
+/** The day on the house's wall, to complete or begin what is typed; the engine has its own clock. */
 export function todayHere(): IsoDate {
   return dayInParis(instantAt(Date.now()));
 }

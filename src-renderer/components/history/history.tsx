@@ -8,7 +8,6 @@ import { type Text, type TextValues, useText } from '#renderer/text/i18n.ts';
 import { type FieldTable, labelOf, midSentence } from '#shared/fields/field.ts';
 import { SUBJECTS } from '#shared/fields/subjects.ts';
 import { Answer } from '../answer/answer.tsx';
-import css from './history.module.css';
 
 const SHOWN_MAX = 60;
 
@@ -20,13 +19,13 @@ export function History({ of }: { readonly of: string }) {
     <Answer to={entries} what={text.t('history.title')}>
       {({ value }) =>
         value.length === 0 ? (
-          <p className={css['soft']}>{text.t('history.empty')}</p>
+          <p className="soft">{text.t('history.empty')}</p>
         ) : (
-          <ol className={css['history']}>
+          <ol className="stack">
             {value.map((entry) => (
               <li key={entry.seq}>
                 <p>{historyLine(entry, text)}</p>
-                <p className={css['soft']}>{signature(entry, text)}</p>
+                <p className="meta">{signature(entry, text)}</p>
               </li>
             ))}
           </ol>

@@ -25,7 +25,7 @@ interface LinesProps {
 
 /** The records and the ways to them, or the sentence for none. */
 export function Lines({ lines, none }: LinesProps) {
-  if (lines.length === 0) return <p className={css['soft']}>{none}</p>;
+  if (lines.length === 0) return <p className="soft">{none}</p>;
   return (
     <ul className={css['lines']}>
       {lines.map(({ id, name, to, words, detail, end }) => (
@@ -36,7 +36,7 @@ export function Lines({ lines, none }: LinesProps) {
           {words === undefined ? null : (
             <span className={css['words']} title={words}>
               <span className={css['clipped']}>{words}</span>
-              {detail === undefined ? null : <span className={css['detail']}>{detail}</span>}
+              {detail === undefined ? null : <span className="meta">{detail}</span>}
             </span>
           )}
           <span className={css['end']}>{end}</span>
@@ -44,9 +44,4 @@ export function Lines({ lines, none }: LinesProps) {
       ))}
     </ul>
   );
-}
-
-/** A few figures in a row, for the head of a record. */
-export function Figures({ children }: { readonly children: ReactNode }) {
-  return <div className={css['figures']}>{children}</div>;
 }

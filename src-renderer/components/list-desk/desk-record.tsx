@@ -4,7 +4,6 @@ import type { Asked } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import { RecordAnswer } from '../answer/answer.tsx';
 import { Figure } from '../figure/figure.tsx';
-import { Figures } from '../lines/lines.tsx';
 import { Inspector, InspectorSection } from '../split/split.tsx';
 import { Tabs } from '../tabs/tabs.tsx';
 import type { DeskName } from './desk.ts';
@@ -51,11 +50,11 @@ export function TabbedRecord<Tab extends string>(props: TabbedRecordProps<Tab>) 
   return (
     <Inspector title={title} about={about}>
       <InspectorSection>
-        <Figures>
+        <div className="figures">
           {figures.map((figure) => (
             <Figure key={figure.label} {...figure} />
           ))}
-        </Figures>
+        </div>
       </InspectorSection>
       <Tabs
         label={t('common.parts')}

@@ -1,7 +1,7 @@
 /** What every list desk holds by itself, in one shape: its filters, the record that is open. */
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
-import { replaceRoute } from '#renderer/app/router.ts';
-import type { Place } from '#renderer/app/routes.ts';
+import { replaceRoute, useRouteTo } from '#renderer/app/router.ts';
+import { naming, type Place } from '#renderer/app/routes.ts';
 import type { TextKey } from '#renderer/text/i18n.ts';
 
 /** The desks that have words of their own, in `text/fr/desks.ts`. */
@@ -27,6 +27,8 @@ interface Kind<Id extends string> {
 interface Definition<Id extends string, C extends Choices, Doing, Tab> {
   readonly name: DeskName;
   readonly place: Place;
+  /** What its address calls the open record, where there are several lists: `invoice`. */
+  readonly names?: string;
   readonly kind: Kind<Id>;
   readonly choices?: C;
   /** What may stand in the place of the record: the form of somebody new. */
@@ -53,8 +55,8 @@ export type Pane = 'list' | 'record';
 /** What the list and the record are drawn from, whatever else the desk holds. */
 export interface ShownDesk<Id extends string> {
   readonly name: DeskName;
-  readonly place: Place;
-  readonly kind: Kind<Id>;
+  /** The record that the address names; null where it names none. */
+  readonly useNamed: () => Id | null;
   readonly useShown: () => Pick<DeskState<Id, Choices, unknown, unknown>, 'chosen' | 'pane'> & {
     readonly text: string;
     /** Whether rows may be left out that the desk shows at first. */
@@ -93,20 +95,15 @@ export function defineDesk<
   const Doing extends string = never,
   const Tab extends string = never,
 >(definition: Definition<Id, C, Doing, Tab>): Desk<Id, C, Doing, Tab> {
-  const { name, place, kind } = definition;
-  const chosenAtFirst = Object.entries(definition.choices ?? {}).map(([of, [one]]) => [of, one]);
-  const filters = { text: '', ...Object.fromEntries(chosenAtFirst) } as Filters<C>;
-  const atFirst: DeskState<Id, C, Doing, Tab> = {
-    ...{ filters, chosen: null, doing: 'reading', tab: definition.tabs?.[0] ?? null },
-    ...{ marked: UNMARKED, pane: 'list' },
-  };
+  const { name, place, kind, names = 'record' } = definition;
+  const atFirst = stateAtFirst(definition);
   const use = create<DeskState<Id, C, Doing, Tab>>(() => atFirst);
   const open = (id: Id, pane: Pane) => {
     use.setState((now) => ({
       ...{ chosen: id, doing: 'reading', pane },
       marked: id === now.chosen ? now.marked : UNMARKED,
     }));
-    replaceRoute({ at: place, record: id });
+    replaceRoute(naming(place, names, id));
   };
   const narrow = (some: Partial<Filters<C>>) => {
     use.setState((now) => ({
@@ -116,11 +113,17 @@ export function defineDesk<
     replaceRoute({ at: place });
   };
   return {
-    ...{ name, place, kind, use, narrow },
+    ...{ name, use, narrow },
+    useNamed: () => {
+      const route: Readonly<Record<string, unknown>> = { ...useRouteTo(place) };
+      return kind.safeParse(route[names]).data ?? null;
+    },
     useShown: () => {
-      const { filters: now, chosen, pane } = use();
-      const isFiltered = Object.entries(filters).some(([of, first]) => now[of] !== first);
-      return { text: now.text, isFiltered, chosen, pane };
+      const { filters, chosen, pane } = use();
+      const isFiltered = Object.entries(atFirst.filters).some(
+        ([of, first]) => filters[of] !== first,
+      );
+      return { text: filters.text, isFiltered, chosen, pane };
     },
     choose: (id) => open(id, use.getState().pane),
     open: (id) => open(id, 'record'),
@@ -133,5 +136,17 @@ export function defineDesk<
     turnTo: (tab) => use.setState({ tab }),
     mark: (marked) => use.setState({ marked }),
     reset: () => use.setState(atFirst, true),
+  };
+}
+
+function stateAtFirst<Id extends string, C extends Choices, Doing, Tab>({
+  choices = {} as C,
+  tabs = [],
+}: Definition<Id, C, Doing, Tab>): DeskState<Id, C, Doing, Tab> {
+  const chosen = Object.entries(choices).map(([of, [first]]) => [of, first]);
+  const filters = { text: '', ...Object.fromEntries(chosen) } as Filters<C>;
+  return {
+    ...{ filters, chosen: null, doing: 'reading', tab: tabs[0] ?? null },
+    ...{ marked: UNMARKED, pane: 'list' },
   };
 }

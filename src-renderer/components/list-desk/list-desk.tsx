@@ -47,8 +47,6 @@
  * the accounts) are each a `ListPane`, which is the same without a page around it.
  */
 import { Fragment, type ReactNode, useEffect, useRef } from 'react';
-import { useRoute } from '#renderer/app/router.ts';
-import { recordIn } from '#renderer/app/routes.ts';
 import { type Rows, totalOf } from '#renderer/engine/index.ts';
 import { type TextKey, useText } from '#renderer/text/i18n.ts';
 import { Answer } from '../answer/answer.tsx';
@@ -79,7 +77,7 @@ interface ListPaneProps<Row, Id extends string> {
   readonly emptyAct?: ReactNode;
   /** What this grid does and others do not: cells written in, rows opened or quiet. */
   readonly grid?: Partial<Pick<GridProps<Row>, 'sheet' | 'rowTone' | 'onOpen' | 'onPaste'>>;
-  readonly inspectorSize?: 'normal' | 'wide';
+  readonly inspectorSize?: 'normal' | 'wide' | 'alone';
 }
 
 interface ListDeskProps<Row, Id extends string> extends ListPaneProps<Row, Id> {
@@ -140,7 +138,7 @@ function ListAndRecord<Row, Id extends string>(props: ListAndRecordProps<Row, Id
   const text = useText();
   const widthPx = useWindowWidth();
   const { chosen, pane } = desk.useShown();
-  const isUnknown = useArrival(props) === 'unknown';
+  useArrival(props);
   const record = chosen === null ? null : <Fragment key={chosen}>{props.record(chosen)}</Fragment>;
   return (
     <Split
@@ -161,33 +159,27 @@ function ListAndRecord<Row, Id extends string>(props: ListAndRecordProps<Row, Id
           {...props.grid}
         />
       }
-      inspector={
-        beside ?? (isUnknown ? <EmptyState title={text.t(`desks.${desk.name}.unknown`)} /> : record)
-      }
+      inspector={beside ?? record}
     />
   );
 }
 
 /** The record to begin with: the one the address names, or that of the first row. */
-function useArrival<Row, Id extends string>(props: ListAndRecordProps<Row, Id>) {
+function useArrival<Row, Id extends string>(props: ListAndRecordProps<Row, Id>): void {
   const { desk, source, idOf, isStale } = props;
   const { chosen } = desk.useShown();
-  const route = useRoute();
-  const named = route.at === desk.place ? (route.record ?? null) : null;
-  const asked = recordIn(desk.kind, named);
+  const named = desk.useNamed();
   const walkedTo = useRef(chosen);
   walkedTo.current = chosen;
   const first = source.rowAt(0);
   // An address such as #/buyers/… opens that record, also while the screen is already there.
   useEffect(() => {
-    if (asked !== null && asked !== walkedTo.current) desk.open(asked);
-  }, [asked, desk]);
+    if (named !== null && named !== walkedTo.current) desk.open(named);
+  }, [named, desk]);
   useEffect(() => {
-    if (chosen === null && named === null && first !== undefined && !isStale) {
-      desk.start(idOf(first));
-    }
+    if (chosen !== null || named !== null || first === undefined || isStale) return;
+    desk.start(idOf(first));
   });
-  return named !== null && asked === null ? 'unknown' : 'known';
 }
 
 /** A filter that finds nothing is not a house that has nothing. */

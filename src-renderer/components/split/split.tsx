@@ -10,7 +10,7 @@ interface SplitProps {
   readonly inspector: ReactNode;
   readonly inspectorLabel: string;
   /** `wide` gives the record more room than a form needs: an account, a document. */
-  readonly inspectorSize?: 'normal' | 'wide';
+  readonly inspectorSize?: 'normal' | 'wide' | 'alone';
   /** Which of the two is seen where there is no room for both. */
   readonly shown?: 'list' | 'record';
   readonly onShow?: (shown: 'list' | 'record') => void;

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { ActionButton } from '#renderer/actions/action-button.tsx';
 import { useActionContext } from '#renderer/actions/use-action.ts';
 import { useCurrentSale } from '#renderer/app/current-sale.ts';
+import { useRouteTo } from '#renderer/app/router.ts';
 import { Answer } from '#renderer/components/answer/answer.tsx';
 import { Button } from '#renderer/components/button/button.tsx';
 import { Problem } from '#renderer/components/form/index.ts';
@@ -28,17 +29,18 @@ import { InvoicesTab } from './invoices-tab.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
 import { StatementsTab } from './statements-tab.tsx';
 
-export function AccountsScreen({ record }: { readonly record: string | null }) {
+export function AccountsScreen() {
   const { t } = useText();
   const tab = useAccounts((state) => state.tab);
   const paper = usePaper();
   const isAllOnPaper = valueBeside(paper.pending) === 0;
   const saleId = useSaleToIssue();
   useActionContext(accountsContext, { saleId, isAllOnPaper, putOnPaper: paper.begin });
-  // An address such as #/accounts/overdue filters, also while the screen is already there.
+  const route = useRouteTo('accounts');
+  // An address such as #/accounts?show=overdue filters, also while the screen is already there.
   useEffect(() => {
-    if (record !== null) useAccounts.setState((now) => arrivedAt(now, record));
-  }, [record]);
+    if (route !== null) useAccounts.setState((now) => arrivedAt(now, route));
+  }, [route]);
   const tabs = [
     { id: 'invoices', label: t('accounts.tabs.invoices'), content: <InvoicesTab /> },
     { id: 'statements', label: t('accounts.tabs.statements'), content: <StatementsTab /> },

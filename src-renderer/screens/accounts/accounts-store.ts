@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { InvoiceRow } from '#contract/methods/accounts.ts';
 import type { DocumentKind } from '#documents/kinds.ts';
 import type { SaleId } from '#domain/ids.ts';
+import type { RouteTo } from '#renderer/app/routes.ts';
 
 export const ACCOUNTS_TABS = ['invoices', 'statements', 'documents'] as const;
 export type AccountsTab = (typeof ACCOUNTS_TABS)[number];
@@ -58,34 +59,23 @@ export function withIssuing(now: AccountsState, issuing: Issuing | null): Accoun
   return { ...now, issuing };
 }
 
-/**
- * The state that an address asks for: `overdue`, `due`, `pending`, `statements~SALE`,
- * `issue-invoices~SALE`, `issue-statements~SALE`, `invoice~ID`; a bare identifier is a document's.
- */
-export function arrivedAt(now: AccountsState, record: string): AccountsState {
-  const [word = '', id = null] = record.split('~');
-  const saleId = id as SaleId | null;
-  const fresh = { ...AT_FIRST, issuing: null };
-  switch (word) {
-    case 'invoices':
-    case 'documents':
-      return withTab(now, word);
-    case 'overdue':
-    case 'due':
-      return { ...fresh, state: word };
-    case 'pending':
-      return { ...fresh, tab: 'documents' };
-    case 'statements':
-      return { ...fresh, tab: 'statements', saleId };
-    case 'issue-invoices':
-      return saleId === null ? now : { ...fresh, issuing: { what: 'invoices', saleId } };
-    case 'issue-statements':
-      return saleId === null
-        ? now
-        : { ...fresh, tab: 'statements', issuing: { what: 'statements', saleId } };
-    case 'invoice':
-      return id === null ? now : withChosen(now, 'invoices', id);
-    default:
-      return withChosen({ ...now, kind: null, saleId: null }, 'documents', word);
+/** The state that an address asks for. */
+export function arrivedAt(now: AccountsState, route: RouteTo<'accounts'>): AccountsState {
+  const { show, invoicesOf, statementsOf, issueInvoices, issueStatements } = route;
+  const { invoice, statement, record } = route;
+  if (show === 'overdue' || show === 'due') return { ...AT_FIRST, state: show };
+  if (show !== undefined) return withTab(AT_FIRST, show);
+  if (invoicesOf !== undefined) return { ...AT_FIRST, saleId: invoicesOf };
+  if (statementsOf !== undefined) return { ...AT_FIRST, tab: 'statements', saleId: statementsOf };
+  if (issueInvoices !== undefined) {
+    return { ...AT_FIRST, issuing: { what: 'invoices', saleId: issueInvoices } };
   }
+  if (issueStatements !== undefined) {
+    const issuing = { what: 'statements', saleId: issueStatements } as const;
+    return { ...AT_FIRST, tab: 'statements', issuing };
+  }
+  if (invoice !== undefined) return withChosen(now, 'invoices', invoice);
+  if (statement !== undefined) return withChosen(now, 'statements', statement);
+  if (record === undefined) return now;
+  return withChosen({ ...now, kind: null, saleId: null }, 'documents', record);
 }

@@ -70,7 +70,7 @@ function DocumentList({ source, isStale }: DocumentListProps) {
   const { t } = text;
   const picked = useAccounts((state) => state.chosen.documents);
   const chosen = picked ?? source.rowAt(0)?.documentId ?? null;
-  const choose = (documentId: string) => {
+  const choose = (documentId: DocumentId) => {
     useAccounts.setState((now) => withChosen(now, 'documents', documentId));
     replaceRoute({ at: 'accounts', record: documentId });
   };
@@ -84,7 +84,7 @@ function DocumentList({ source, isStale }: DocumentListProps) {
           columns={documentColumns(text)}
           rowKey={(row) => row.documentId}
           chosen={chosen}
-          onChoose={choose}
+          onChoose={(_, row) => choose(row.documentId)}
           isStale={isStale}
           empty={
             <EmptyState title={t('accounts.document.empty')}>

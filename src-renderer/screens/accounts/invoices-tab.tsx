@@ -81,7 +81,7 @@ function InvoiceList({ source, isStale, isFiltered }: InvoiceListProps) {
   const chosen = picked ?? source.rowAt(0)?.invoiceId ?? null;
   const choose = (row: InvoiceRow) => {
     useAccounts.setState((now) => withChosen(now, 'invoices', row.invoiceId));
-    replaceRoute({ at: 'accounts', record: `invoice~${row.invoiceId}` });
+    replaceRoute({ at: 'accounts', invoice: row.invoiceId });
   };
   return (
     <Split

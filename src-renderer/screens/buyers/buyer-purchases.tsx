@@ -54,7 +54,7 @@ function invoiceLine(row: InvoiceRow, { t, date, money }: Text) {
       : t(`buyers.invoices.${row.state}`, { date: date(row.dueOn, 'figures') });
   return {
     ...{ id: row.invoiceId, name: row.number, words: row.saleTitle },
-    to: { at: 'accounts', record: `invoice~${row.invoiceId}` } as const,
+    to: { at: 'accounts', invoice: row.invoiceId } as const,
     detail: <StatusWord tone={TONES[row.state]}>{state}</StatusWord>,
     end: (
       <>

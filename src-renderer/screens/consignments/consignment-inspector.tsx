@@ -7,13 +7,14 @@ import type { ConsignmentId } from '#domain/ids.ts';
 import { ActionButton } from '#renderer/actions/action-button.tsx';
 import { appServices } from '#renderer/actions/services.ts';
 import { useActionContext } from '#renderer/actions/use-action.ts';
-import { RecordAnswer } from '#renderer/components/answer/answer.tsx';
 import { ConfirmDialog } from '#renderer/components/dialog/dialog.tsx';
+import { DeskRecord } from '#renderer/components/list-desk/desk-record.tsx';
 import { Inspector, InspectorSection } from '#renderer/components/split/split.tsx';
 import { useAsk } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import css from './consignments.module.css';
 import {
+  CONSIGNMENTS,
   composeLotEach,
   composeOneLot,
   inventoryContext,
@@ -21,7 +22,6 @@ import {
   takeOff,
   widenInventory,
 } from './consignments-actions.ts';
-import { useConsignments } from './consignments-store.ts';
 import { InventoryGrid } from './inventory-grid.tsx';
 import { PlaceAll } from './place-all.tsx';
 import { Requisition } from './requisition.tsx';
@@ -29,60 +29,62 @@ import { useMandateFile } from './use-mandate-file.ts';
 
 type Consignment = NonNullable<Output<'consignment.get'>>;
 
-export function ConsignmentInspector(props: { readonly consignmentId: ConsignmentId }) {
-  const { consignmentId } = props;
-  const { t } = useText();
-  const found = useAsk('consignment.get', { consignmentId });
+interface ConsignmentInspectorProps {
+  readonly consignmentId: ConsignmentId;
+  /** `alone`: the list is put away, and the inventory has the whole width. */
+  readonly room: 'wide' | 'alone';
+  readonly onWiden: () => void;
+}
+
+export function ConsignmentInspector({ consignmentId, ...room }: ConsignmentInspectorProps) {
   return (
-    <RecordAnswer to={found} what={t('consignments.record')} unknown={t('consignments.unknown')}>
-      {(value) => <ConsignmentRecord consignment={value} />}
-    </RecordAnswer>
+    <DeskRecord desk={CONSIGNMENTS} to={useAsk('consignment.get', { consignmentId })}>
+      {(consignment) => <ConsignmentRecord consignment={consignment} {...room} />}
+    </DeskRecord>
   );
 }
 
-function ConsignmentRecord({ consignment }: { readonly consignment: Consignment }) {
+type ConsignmentRecordProps = Omit<ConsignmentInspectorProps, 'consignmentId'> & {
+  readonly consignment: Consignment;
+};
+
+function ConsignmentRecord({ consignment, room, onWiden }: ConsignmentRecordProps) {
   const { t, date } = useText();
   const { row, items, mandate } = consignment;
+  const { consignmentId, number } = row;
   const isFrozen = row.mandate === 'signed';
   const file = useMandateFile();
   const [isRemoving, setRemoving] = useState(false);
   const { chosen, cursorKey, moveTo, marks } = useChosenItems(items);
   useActionContext(inventoryContext, {
-    consignmentId: row.consignmentId,
-    items: chosen,
-    isFrozen,
+    ...{ consignmentId, isFrozen, items: chosen, widen: onWiden },
     documentId: mandate?.documentId ?? null,
     askToRemove: () => setRemoving(true),
     showMandate: () => void (mandate === null ? null : file.show(mandate.documentId)),
   });
-  const counts = [
-    t('consignments.counts.items', { count: row.items }),
-    t('consignments.counts.pieces', { count: row.pieces }),
-    t('consignments.counts.lots', { count: row.lots }),
-  ].join(' · ');
+  const counts = (['items', 'pieces', 'lots'] as const)
+    .map((each) => t(`consignments.counts.${each}`, { count: row[each] }))
+    .join(' · ');
   return (
-    <div className={css['record']}>
+    <div className="fill">
       <Inspector
-        title={`${row.number} · ${row.consignorName}`}
+        title={`${number} · ${row.consignorName}`}
         about={`${t('consignments.received', { date: date(row.receivedOn) })} · ${counts}`}
         actions={<ActionButton action={widenInventory} tone="quiet" showKey />}
       >
         <InspectorSection title={t('consignments.requisition.title')}>
-          <Requisition consignmentId={row.consignmentId} mandate={mandate} file={file} />
+          <Requisition consignmentId={consignmentId} mandate={mandate} file={file} />
         </InspectorSection>
         <InventoryBar isFrozen={isFrozen} isEmpty={items.length === 0} marked={marks} />
         <InventoryGrid
-          consignmentId={row.consignmentId}
-          number={row.number}
-          items={items}
-          isFrozen={isFrozen}
+          {...{ consignmentId, number, items, isFrozen, room }}
           chosen={cursorKey}
           onChoose={(key, item) => moveTo({ key, item })}
         />
         <PlaceAll items={items} />
       </Inspector>
       <ConfirmRemoval
-        number={row.number}
+        number={number}
         items={isRemoving ? chosen : []}
         onClose={() => setRemoving(false)}
       />
@@ -105,11 +107,11 @@ function InventoryBar({ isFrozen, isEmpty, marked }: InventoryBarProps) {
   const chosen = marked === 0 ? teach : t('consignments.inventory.selected', { count: marked });
   return (
     <div className={css['bar']}>
-      <div className={css['about']}>
-        <h3 className={css['heading']}>{t('consignments.inventory.title')}</h3>
-        <p className={css['teach']}>{isFrozen ? t('consignments.inventory.frozen') : chosen}</p>
+      <div>
+        <h3 className="strong">{t('consignments.inventory.title')}</h3>
+        <p className="meta">{isFrozen ? t('consignments.inventory.frozen') : chosen}</p>
       </div>
-      <div className={css['acts']}>
+      <div className="acts">
         <ActionButton action={composeOneLot} showKey />
         <ActionButton action={composeLotEach} showKey />
         <ActionButton action={removeItems} tone="quiet" />
@@ -152,7 +154,7 @@ interface Cursor {
 /** The items that an act is about, and the cursor of the inventory. */
 function useChosenItems(items: readonly ItemRow[]) {
   const [cursor, moveTo] = useState<Cursor | null>(null);
-  const marked = useConsignments((state) => state.marked);
+  const marked = CONSIGNMENTS.use((desk) => desk.marked);
   const current = items.find((item) => item.itemId === cursor?.item?.itemId) ?? null;
   const chosen = chosenItems(items, marked, current ?? (cursor === null ? items[0] : undefined));
   return { chosen, moveTo, cursorKey: cursor?.key ?? null, marks: marked.size };

@@ -1,13 +1,21 @@
-/** What can be done about consignments and their items. */
+/** The desk of consignments, and what can be done about them and their items. */
 import type { ItemRow } from '#contract/methods/consignments.ts';
-import type { ConsignmentId, DocumentId } from '#domain/ids.ts';
+import { ConsignmentId, type DocumentId } from '#domain/ids.ts';
 import { defineContext } from '#renderer/actions/context.ts';
 import { defineAction } from '#renderer/actions/define-action.ts';
 import type { AppServices } from '#renderer/actions/services.ts';
 import { usePreferences } from '#renderer/app/preferences.ts';
+import { replaceRoute } from '#renderer/app/router.ts';
+import { defineDesk } from '#renderer/components/list-desk/desk.ts';
 import { refused, say } from '#renderer/components/outcome/tell-and-say.ts';
 import { textIn } from '#renderer/text/i18n.ts';
-import { receivingFrom, useConsignments } from './consignments-store.ts';
+
+/** Marks are on the items of the open inventory: to become lots, or to be taken off. */
+export const CONSIGNMENTS = defineDesk({
+  ...{ name: 'consignments', place: 'consignments', kind: ConsignmentId },
+  choices: { mandate: ['all', 'none', 'drawn_up', 'signed'] },
+  doing: ['receiving'],
+});
 
 /** The screen as a whole: there even when no consignment is open. */
 export const consignmentsContext = defineContext<'consignments'>('consignments');
@@ -20,6 +28,8 @@ export interface InventorySubject {
   readonly documentId: DocumentId | null;
   readonly askToRemove: () => void;
   readonly showMandate: () => void;
+  /** The inventory over the whole width, the list put away; or back beside it. */
+  readonly widen: () => void;
 }
 
 /** One consignment that is open, and its items. */
@@ -32,7 +42,10 @@ export const receiveConsignment = defineAction({
   shortcut: 'Alt+N',
   context: consignmentsContext,
   calls: 'consignment.receive',
-  run: () => useConsignments.setState((now) => receivingFrom(now, null)),
+  run: () => {
+    replaceRoute({ at: 'consignments' });
+    CONSIGNMENTS.begin('receiving');
+  },
 });
 
 export const widenInventory = defineAction({
@@ -40,10 +53,7 @@ export const widenInventory = defineAction({
   label: 'consignments.actions.widen',
   shortcut: 'F4',
   context: inventoryContext,
-  run: () =>
-    useConsignments.setState(({ layout }) => ({
-      layout: layout === 'beside' ? 'inventory' : 'beside',
-    })),
+  run: ({ widen }) => widen(),
 });
 
 const hasAvailable = ({ items }: InventorySubject) =>
@@ -153,7 +163,7 @@ export async function takeOff(
 const allThatIsLeft = ({ itemId, available }: ItemRow) => ({ itemId, quantity: available });
 
 function unmark(): void {
-  useConsignments.setState({ marked: new Set() });
+  CONSIGNMENTS.mark(new Set());
 }
 
 const words = () => textIn(usePreferences.getState().language);

@@ -31,19 +31,19 @@ const WIDE: typeof WIDTHS = {
 
 interface InventoryColumnsOptions {
   readonly isFrozen: boolean;
-  readonly layout: 'beside' | 'inventory';
+  readonly room: 'wide' | 'alone';
   readonly write: WriteItemCell;
 }
 
 export function inventoryColumns(
   text: Text,
-  { isFrozen, layout, write }: InventoryColumnsOptions,
+  { isFrozen, room, write }: InventoryColumnsOptions,
 ): readonly Column<InventoryRow>[] {
   const columns = ITEM_COLUMNS.map(
     (id): Column<InventoryRow> => ({
       id,
       title: text.t(`consignments.item.${id}`),
-      width: layout === 'beside' ? BESIDE[id] : WIDE[id],
+      width: room === 'wide' ? BESIDE[id] : WIDE[id],
       align: id === 'quantity' ? 'amount' : 'start',
       text: (row) => cellText(row, id, text),
       edit: {

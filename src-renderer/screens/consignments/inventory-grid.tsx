@@ -6,7 +6,7 @@ import { Grid, type RowSource } from '#renderer/components/grid/index.ts';
 import { Progress } from '#renderer/components/progress/progress.tsx';
 import { useText } from '#renderer/text/i18n.ts';
 import css from './consignments.module.css';
-import { useConsignments } from './consignments-store.ts';
+import { CONSIGNMENTS } from './consignments-actions.ts';
 import { inventoryColumns } from './inventory-columns.tsx';
 import type { InventoryRow } from './inventory-rows.ts';
 import { ITEM_COLUMNS } from './item-cells.ts';
@@ -17,22 +17,22 @@ interface InventoryGridProps {
   readonly number: string;
   readonly items: readonly ItemRow[];
   readonly isFrozen: boolean;
+  readonly room: 'wide' | 'alone';
   /** The key of the row under the cursor. */
   readonly chosen: string | null;
   readonly onChoose: (key: string, item: ItemRow | null) => void;
 }
 
 export function InventoryGrid(props: InventoryGridProps) {
-  const { number, isFrozen, chosen, onChoose } = props;
+  const { number, isFrozen, room, chosen, onChoose } = props;
   const text = useText();
   const { t } = text;
-  const marked = useConsignments((state) => state.marked);
+  const marked = CONSIGNMENTS.use((desk) => desk.marked);
   const frame = useRef<HTMLDivElement>(null);
   const inventory = useInventory(props);
-  const layout = useConsignments((state) => state.layout);
   const columns = inventoryColumns(text, {
     isFrozen,
-    layout,
+    room,
     write: inventory.write,
   });
   const { pasting } = inventory;
@@ -54,7 +54,7 @@ export function InventoryGrid(props: InventoryGridProps) {
         marked={new Set(rows.filter((row) => marked.has(idOf(row))).map((row) => row.key))}
         onMark={(keys) => {
           const items = rows.filter((row) => row.item !== null && keys.has(row.key));
-          useConsignments.setState({ marked: new Set(items.map(idOf)) });
+          CONSIGNMENTS.mark(new Set(items.map(idOf)));
         }}
         onPaste={(pasted) => {
           if (!isFrozen) void inventory.paste(pasted, columnUnderCursor(frame.current));

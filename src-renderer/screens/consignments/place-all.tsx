@@ -43,7 +43,7 @@ export function PlaceAll({ items }: { readonly items: readonly ItemRow[] }) {
           value={place}
           onChange={setPlace}
         />
-        <div className={css['level']}>
+        <div className="level">
           <Button type="submit" isDisabled={place.trim() === ''}>
             {t('consignments.place.apply')}
           </Button>

@@ -1,74 +1,77 @@
 /** A new consignment: who brings it, found or enrolled in place, and on which day. */
 import { useState } from 'react';
-import type { ConsignmentId } from '#domain/ids.ts';
+import type { PartyId } from '#domain/ids.ts';
 import type { IsoDate } from '#domain/time.ts';
+import { Answer } from '#renderer/components/answer/answer.tsx';
 import { Button } from '#renderer/components/button/button.tsx';
 import { DateField } from '#renderer/components/date-field/date-field.tsx';
 import { todayHere } from '#renderer/components/date-field/today-here.ts';
 import { besideField, PartyBox, Problem } from '#renderer/components/form/index.ts';
-import { EnrollParty } from '#renderer/components/party/enroll-party.tsx';
+import { type EnrolledParty, EnrollParty } from '#renderer/components/party/enroll-party.tsx';
 import { Inspector, InspectorSection } from '#renderer/components/split/split.tsx';
-import { useTell } from '#renderer/engine/index.ts';
+import { useAsk, useTell } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
-import css from './consignments.module.css';
-import { type Consignor, useConsignments } from './consignments-store.ts';
+import { CONSIGNMENTS } from './consignments-actions.ts';
 
-interface ReceiveInspectorProps {
-  readonly consignor: Consignor | null;
-  readonly onReceived: (consignmentId: ConsignmentId) => void;
-}
-
-export function ReceiveInspector({ consignor, onReceived }: ReceiveInspectorProps) {
+/** `from`: the consignor that is known already. */
+export function ReceiveInspector({ from }: { readonly from: PartyId | null }) {
   const { t } = useText();
-  const [from, setFrom] = useState(consignor);
-  const [finding, setFinding] = useState<'search' | 'enroll'>('search');
-  const cancel = () => useConsignments.setState({ doing: 'reading' });
   return (
     <Inspector title={t('consignments.create.title')} about={t('consignments.create.about')}>
       <InspectorSection>
-        <div className={css['narrow']}>
-          {finding === 'search' ? (
-            <ReceiveForm
-              from={from}
-              onFrom={setFrom}
-              onReceived={onReceived}
-              onEnroll={() => setFinding('enroll')}
-              onCancel={cancel}
-            />
-          ) : (
-            <EnrollParty
-              label={t('consignments.create.enrollInstead')}
-              onEnrolled={(party) => {
-                setFrom(party);
-                setFinding('search');
-              }}
-            >
-              <Button tone="quiet" onPress={() => setFinding('search')}>
-                {t('consignments.create.findInstead')}
-              </Button>
-            </EnrollParty>
-          )}
+        <div className="narrow">
+          {from === null ? <Receiving from={null} /> : <ReceivingFrom partyId={from} />}
         </div>
       </InspectorSection>
     </Inspector>
   );
 }
 
-interface ReceiveFormProps {
-  readonly from: Consignor | null;
-  readonly onFrom: (consignor: Consignor) => void;
-  readonly onReceived: (consignmentId: ConsignmentId) => void;
-  readonly onEnroll: () => void;
-  readonly onCancel: () => void;
+function ReceivingFrom({ partyId }: { readonly partyId: PartyId }) {
+  const { t } = useText();
+  return (
+    <Answer to={useAsk('party.get', { partyId })} what={t('desks.sellers.record')}>
+      {({ value }) => <Receiving from={value?.row ?? null} />}
+    </Answer>
+  );
 }
 
-function ReceiveForm({ from, onFrom, onReceived, onEnroll, onCancel }: ReceiveFormProps) {
+/** The form, or in its place that of somebody who was never here. */
+function Receiving({ from }: { readonly from: EnrolledParty | null }) {
+  const { t } = useText();
+  const [consignor, setConsignor] = useState(from);
+  const [isNew, setNew] = useState(false);
+  if (!isNew) {
+    return <ReceiveForm from={consignor} onFrom={setConsignor} onEnroll={() => setNew(true)} />;
+  }
+  return (
+    <EnrollParty
+      label={t('consignments.create.enrollInstead')}
+      onEnrolled={(party) => {
+        setConsignor(party);
+        setNew(false);
+      }}
+    >
+      <Button tone="quiet" onPress={() => setNew(false)}>
+        {t('consignments.create.findInstead')}
+      </Button>
+    </EnrollParty>
+  );
+}
+
+interface ReceiveFormProps {
+  readonly from: EnrolledParty | null;
+  readonly onFrom: (consignor: EnrolledParty) => void;
+  readonly onEnroll: () => void;
+}
+
+function ReceiveForm({ from, onFrom, onEnroll }: ReceiveFormProps) {
   const text = useText();
   const { t } = text;
-  const { receive, receivedOn, setReceivedOn, submit, missing } = useReceiving(from, onReceived);
+  const { receive, receivedOn, setReceivedOn, submit, missing } = useReceiving(from);
   return (
     <form
-      className={css['stack']}
+      className="stack"
       aria-label={t('consignments.create.title')}
       onSubmit={(event) => {
         event.preventDefault();
@@ -88,19 +91,17 @@ function ReceiveForm({ from, onFrom, onReceived, onEnroll, onCancel }: ReceiveFo
       <div>
         <Button onPress={onEnroll}>{t('consignments.create.enrollInstead')}</Button>
       </div>
-      <div className={css['day']}>
-        <DateField
-          label={t('consignments.create.receivedOn')}
-          value={receivedOn}
-          onChange={setReceivedOn}
-          {...besideField(receive, ['date_in_future'], text)}
-        />
-      </div>
-      <div className={css['acts']}>
+      <DateField
+        label={t('consignments.create.receivedOn')}
+        value={receivedOn}
+        onChange={setReceivedOn}
+        {...besideField(receive, ['date_in_future'], text)}
+      />
+      <div className="acts">
         <Button type="submit" tone="primary" isBusy={receive.state === 'busy'}>
           {t('consignments.create.submit')}
         </Button>
-        <Button tone="quiet" onPress={onCancel}>
+        <Button tone="quiet" onPress={() => CONSIGNMENTS.begin('reading')}>
           {t('common.cancel')}
         </Button>
       </div>
@@ -109,18 +110,17 @@ function ReceiveForm({ from, onFrom, onReceived, onEnroll, onCancel }: ReceiveFo
 }
 
 /** The day and the order to receive; without a consignor it is not given, and that is said. */
-function useReceiving(from: Consignor | null, onReceived: ReceiveFormProps['onReceived']) {
+function useReceiving(from: EnrolledParty | null) {
   const { t } = useText();
   const receive = useTell('consignment.receive');
   const [receivedOn, setReceivedOn] = useState<IsoDate | null>(todayHere());
-  const [isMissing, setMissing] = useState(false);
+  const [isAsked, setAsked] = useState(false);
   const submit = async () => {
-    if (from === null || receivedOn === null) return setMissing(from === null);
-    const input = { consignorId: from.partyId, receivedOn, items: [] };
-    const outcome = await receive.tell(input);
-    if (outcome?.ok === true) onReceived(outcome.value.consignmentId);
-    return undefined;
+    setAsked(true);
+    if (from === null || receivedOn === null) return;
+    const outcome = await receive.tell({ consignorId: from.partyId, receivedOn, items: [] });
+    if (outcome?.ok === true) CONSIGNMENTS.open(outcome.value.consignmentId);
   };
-  const missing = isMissing && from === null ? { error: t('consignments.create.missing') } : {};
+  const missing = isAsked && from === null ? { error: t('consignments.create.missing') } : {};
   return { receive, receivedOn, setReceivedOn, submit, missing };
 }

@@ -18,7 +18,6 @@ import {
 import { Progress } from '#renderer/components/progress/progress.tsx';
 import { useTell } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
-import css from './consignments.module.css';
 import { openMandate } from './consignments-actions.ts';
 import type { MandateFile } from './use-mandate-file.ts';
 
@@ -35,20 +34,20 @@ export function Requisition({ consignmentId, mandate, file }: RequisitionProps) 
   if (mandate === null) return <DrawUp consignmentId={consignmentId} mandate={null} />;
   const { commissionRate, authorises, capitalGains } = mandate;
   return (
-    <div className={css['stack']}>
-      <div className={css['mandate']}>
+    <div className="stack">
+      <div className="apart">
         <div>
-          <strong className={css['strong']}>
+          <strong className="strong">
             {t('consignments.requisition.number', { number: mandate.number })}
           </strong>
-          <p className={css['soft']}>
+          <p className="soft">
             {t('consignments.requisition.summary', {
               rate: rate(commissionRate),
               authorises: t(`states.authorises.${authorises}`),
               gains: t(`consignments.requisition.gains.${capitalGains}`),
             })}
           </p>
-          <p className={css['soft']}>
+          <p className="soft">
             {mandate.signedOn === null
               ? t('consignments.requisition.drawnUpOn', { date: date(mandate.drawnUpOn) })
               : t('consignments.requisition.signedOn', { date: date(mandate.signedOn) })}
@@ -65,7 +64,7 @@ export function Requisition({ consignmentId, mandate, file }: RequisitionProps) 
         />
       )}
       {file.problem === null ? null : (
-        <p className={css['problem']} role="alert">
+        <p className="problem" role="alert">
           {file.problem}
         </p>
       )}
@@ -89,7 +88,7 @@ function DrawUp({ consignmentId, mandate }: DrawUpProps) {
   const { drawUp, terms, change, problem, submit } = useDrawingUp(consignmentId, mandate);
   return (
     <form
-      className={css['stack']}
+      className="stack"
       aria-label={t('consignments.requisition.title')}
       onSubmit={(event) => {
         event.preventDefault();
@@ -122,7 +121,7 @@ function DrawUp({ consignmentId, mandate }: DrawUpProps) {
             label: t(`consignments.requisition.gains.${value}`),
           }))}
         />
-        <div className={css['level']}>
+        <div className="level">
           <Button type="submit" tone="primary" isBusy={drawUp.state === 'busy'}>
             {t('consignments.requisition.drawUp')}
           </Button>
@@ -174,7 +173,7 @@ function Sign({
   if (isChanging) return <DrawUp consignmentId={consignmentId} mandate={mandate} />;
   return (
     <form
-      className={css['stack']}
+      className="stack"
       aria-label={t('consignments.requisition.sign')}
       onSubmit={(event) => {
         event.preventDefault();
@@ -189,7 +188,7 @@ function Sign({
           onChange={setSignedOn}
           {...besideField(sign, SIGNING, text)}
         />
-        <div className={css['level']}>
+        <div className="level">
           <Button type="submit" tone="primary" isBusy={sign.state === 'busy'}>
             {t('consignments.requisition.sign')}
           </Button>

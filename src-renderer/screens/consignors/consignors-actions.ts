@@ -34,5 +34,6 @@ export const receiveFromConsignor = defineAction({
   context: consignorsContext,
   calls: 'consignment.receive',
   enabledWhen: ({ partyId }) => partyId !== null,
-  run: ({ partyId }, services) => services.go({ at: 'consignments', record: `from-${partyId}` }),
+  run: ({ partyId }, services) =>
+    partyId === null ? undefined : services.go({ at: 'consignments', from: partyId }),
 });

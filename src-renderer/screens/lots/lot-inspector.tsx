@@ -1,31 +1,30 @@
 /** An open lot: photographs, prices, catalogue text, its sale, its items, its history. */
-
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
+import { LotText } from '#contract/texts.ts';
 import type { LotId } from '#domain/ids.ts';
 import { ActionButton } from '#renderer/actions/action-button.tsx';
 import { appServices } from '#renderer/actions/services.ts';
 import { useActionContext } from '#renderer/actions/use-action.ts';
 import type { SaleRow } from '#renderer/app/current-sale.ts';
 import { go } from '#renderer/app/router.ts';
-import { RecordAnswer } from '#renderer/components/answer/answer.tsx';
 import { Button } from '#renderer/components/button/button.tsx';
 import { ConfirmDialog } from '#renderer/components/dialog/dialog.tsx';
+import { type FormPart, RecordForm } from '#renderer/components/form/index.ts';
+import { History } from '#renderer/components/history/history.tsx';
+import { DeskRecord } from '#renderer/components/list-desk/desk-record.tsx';
 import { say } from '#renderer/components/outcome/tell-and-say.ts';
 import { Inspector, InspectorSection } from '#renderer/components/split/split.tsx';
 import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
-import { useAsk } from '#renderer/engine/index.ts';
+import { useAsk, useTell } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
-import { numberText } from './lot-cells.ts';
-import { LotHistory } from './lot-history.tsx';
-import { LotItems } from './lot-items.tsx';
+import { LOT_FIELDS } from '#shared/fields/lot.ts';
 import { LotPhotographs } from './lot-photographs.tsx';
 import { LotPrices } from './lot-prices.tsx';
 import { LotSale } from './lot-sale.tsx';
-import { LotTextForm } from './lot-text-form.tsx';
 import css from './lots.module.css';
-import { dissolveLot, type Lot, lotContext } from './lots-actions.ts';
-import { LOT_TONES } from './lots-columns.tsx';
+import { dissolveLot, LOTS, type Lot, lotContext } from './lots-actions.ts';
+import { isOpen, LOT_TONES, numberText } from './lots-columns.ts';
 import { usePhotographing } from './use-photographing.ts';
 
 interface LotInspectorProps {
@@ -35,21 +34,18 @@ interface LotInspectorProps {
 }
 
 export function LotInspector({ lotId, sale }: LotInspectorProps) {
-  const { t } = useText();
-  const lot = useAsk('lot.get', { lotId });
   return (
-    <RecordAnswer to={lot} what={t('lots.record')} unknown={t('lots.unknown')}>
-      {(value) => <LotRecord lot={value} sale={sale} />}
-    </RecordAnswer>
+    <DeskRecord desk={LOTS} to={useAsk('lot.get', { lotId })}>
+      {(lot) => <LotRecord lot={lot} sale={sale} />}
+    </DeskRecord>
   );
 }
 
-interface LotRecordProps {
+interface OfLot {
   readonly lot: Lot;
-  readonly sale: SaleRow | null;
 }
 
-function LotRecord({ lot, sale }: LotRecordProps) {
+function LotRecord({ lot, sale }: OfLot & Pick<LotInspectorProps, 'sale'>) {
   const { t } = useText();
   const { row } = lot;
   const photographing = usePhotographing(row.lotId);
@@ -62,54 +58,47 @@ function LotRecord({ lot, sale }: LotRecordProps) {
   });
   const number = numberText(row);
   const title = row.title === '' ? t('lots.untitled') : row.title;
+  const sections = {
+    photographs: <LotPhotographs lot={lot} photographing={photographing} />,
+    appraisal: <LotPrices lot={lot} />,
+    text: <LotTextForm lot={lot} />,
+    sale: <LotSale lot={lot} sale={sale} />,
+    items: <LotItems lot={lot} />,
+    history: <History of={row.lotId} />,
+  } as const;
   return (
     <Inspector
       title={number === '' ? title : `${number} · ${title}`}
       about={<About lot={lot} />}
       actions={row.saleId === null ? <ActionButton action={dissolveLot} tone="quiet" /> : undefined}
     >
-      <InspectorSection title={t('lots.sections.photographs')}>
-        <LotPhotographs lot={lot} photographing={photographing} />
-      </InspectorSection>
-      <InspectorSection title={t('lots.sections.appraisal')}>
-        <LotPrices lot={lot} />
-      </InspectorSection>
-      <InspectorSection title={t('lots.sections.text')}>
-        <LotTextForm lot={lot} />
-      </InspectorSection>
-      <InspectorSection title={t('lots.sections.sale')}>
-        <LotSale lot={lot} sale={sale} />
-      </InspectorSection>
-      <InspectorSection title={t('lots.sections.items')}>
-        <LotItems lot={lot} />
-      </InspectorSection>
-      <InspectorSection title={t('lots.sections.history')}>
-        <LotHistory lotId={row.lotId} />
-      </InspectorSection>
+      {SECTIONS.map((id) => (
+        <InspectorSection key={id} title={t(`lots.sections.${id}`)}>
+          {sections[id]}
+        </InspectorSection>
+      ))}
       <ConfirmDissolving lot={lot} isOpen={isDissolving} onClose={() => setDissolving(false)} />
     </Inspector>
   );
 }
 
+const SECTIONS = ['photographs', 'appraisal', 'text', 'sale', 'items', 'history'] as const;
+
 /** State, consignor, and what is still lacking, or who bought it. */
-function About({ lot }: { readonly lot: Lot }) {
+function About({ lot: { row, buyerName } }: OfLot) {
   const { t } = useText();
-  const { row, buyerName } = lot;
   const { hammerPrice, paddle } = row;
   const lacks = row.lacks.map((lack) => t(`states.lack.${lack}`)).join(', ');
-  const isOpen = row.state === 'stock' || row.state === 'offered';
   return (
-    <div className={css['aboutLot']}>
+    <div className={css['about']}>
       <StatusWord tone={LOT_TONES[row.state]}>{t(`states.lot.${row.state}`)}</StatusWord>
-      <span className={css['consignor']}>
-        <Button tone="quiet" onPress={() => go({ at: 'sellers', record: row.consignorId })}>
-          {row.consignorName}
-        </Button>
-      </span>
+      <Button tone="quiet" onPress={() => go({ at: 'sellers', record: row.consignorId })}>
+        {row.consignorName}
+      </Button>
       {hammerPrice === null || paddle === null ? null : (
         <span>{t('lots.buyer', { price: hammerPrice, name: buyerName ?? '', paddle })}</span>
       )}
-      {isOpen && lacks !== '' ? (
+      {isOpen(row) && lacks !== '' ? (
         <p className={css['lacks']}>
           <TriangleAlert size={13} strokeWidth={2} aria-hidden />
           {t('lots.lacks', { what: lacks })}
@@ -119,13 +108,70 @@ function About({ lot }: { readonly lot: Lot }) {
   );
 }
 
-interface ConfirmDissolvingProps {
-  readonly lot: Lot;
+/** French, then English; what else the house writes about a lot follows. */
+const PARTS: readonly FormPart<LotText>[] = [
+  {
+    lines: [
+      { fields: ['title'] },
+      { fields: [{ name: 'description', lines: 4 }] },
+      { fields: ['titleEn'] },
+      { fields: [{ name: 'descriptionEn', lines: 3 }] },
+    ],
+  },
+];
+
+/** What the catalogue says of a lot, in both languages; saved as each field is left. */
+function LotTextForm({ lot: { row, version, text } }: OfLot) {
+  const { t } = useText();
+  const describe = useTell('lot.describe');
+  return (
+    <RecordForm
+      table={LOT_FIELDS}
+      schema={LotText}
+      label={t('lots.sections.text')}
+      held={{ version, text }}
+      describe={describe}
+      tell={(at, words) => describe.tell({ lotId: row.lotId, version: at, text: words })}
+      parts={() => PARTS}
+    />
+  );
+}
+
+/** What a lot is made of, and the consignment it came in. */
+function LotItems({ lot }: OfLot) {
+  const { t, count } = useText();
+  return (
+    <div className="stack">
+      <ul className={css['items']}>
+        {lot.items.map(({ itemId, quantity, text }) => (
+          <li key={itemId}>
+            <span className="soft">{count(quantity)}</span>
+            <span>
+              {[text.maker, text.reference, text.model, text.colour]
+                .filter((part) => part !== '')
+                .join(' ')}
+              {text.storagePlace === '' ? null : (
+                <span className="soft"> · {text.storagePlace}</span>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <div>
+        <Button onPress={() => go({ at: 'consignments', record: lot.consignmentId })}>
+          {t('lots.consignment', { number: lot.consignmentNumber })}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+interface ConfirmDissolvingProps extends OfLot {
   readonly isOpen: boolean;
   readonly onClose: () => void;
 }
 
-function ConfirmDissolving({ lot, isOpen, onClose }: ConfirmDissolvingProps) {
+function ConfirmDissolving({ lot, isOpen: isAsking, onClose }: ConfirmDissolvingProps) {
   const text = useText();
   const { t } = text;
   const pieces = lot.items.reduce((sum, item) => sum + item.quantity, 0);
@@ -142,7 +188,7 @@ function ConfirmDissolving({ lot, isOpen, onClose }: ConfirmDissolvingProps) {
       title={t('lots.dissolveTitle')}
       confirmLabel={t('lots.dissolveConfirm')}
       tone="danger"
-      isOpen={isOpen}
+      isOpen={isAsking}
       onClose={onClose}
       onConfirm={dissolve}
     >

@@ -56,7 +56,7 @@ export function LotPhotographs({ lot, photographing }: LotPhotographsProps) {
       )}
       <div className={css['teach']}>
         <ActionButton action={addPhotographs} showKey />
-        <span className={css['soft']}>{t('lots.photographsTeach')}</span>
+        <span className="meta">{t('lots.photographsTeach')}</span>
       </div>
     </section>
   );

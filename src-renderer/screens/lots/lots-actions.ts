@@ -1,14 +1,20 @@
-/** What can be done about a lot. */
+/** The desk of lots, and what can be done about one. */
 import type { Output } from '#contract/api.ts';
 import type { LotRow } from '#contract/methods/lots.ts';
-import type { SaleId } from '#domain/ids.ts';
+import { LotId, type SaleId } from '#domain/ids.ts';
 import { formatLotNumber } from '#domain/sale/lot-number.ts';
 import { defineContext } from '#renderer/actions/context.ts';
 import { defineAction } from '#renderer/actions/define-action.ts';
 import type { AppServices } from '#renderer/actions/services.ts';
 import { usePreferences } from '#renderer/app/preferences.ts';
+import { defineDesk } from '#renderer/components/list-desk/desk.ts';
 import { say } from '#renderer/components/outcome/tell-and-say.ts';
 import { textIn } from '#renderer/text/i18n.ts';
+
+export const LOTS = defineDesk({
+  ...{ name: 'lots', place: 'lots', kind: LotId },
+  choices: { scope: ['sale', 'stock', 'all'], completeness: ['any', 'lacking'] },
+});
 
 export type Lot = NonNullable<Output<'lot.get'>>;
 

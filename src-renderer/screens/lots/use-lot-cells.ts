@@ -1,25 +1,21 @@
 /** Writing in the grid of lots: title, estimates, reserve, starting price, number. */
 import type { Output } from '#contract/api.ts';
-import type { LotRow } from '#contract/methods/lots.ts';
 import type { SaleId } from '#domain/ids.ts';
 import type { Cents } from '#domain/money/cents.ts';
+import { parseAmount } from '#domain/money/parse.ts';
 import { parseLotNumber } from '#domain/sale/lot-number.ts';
 import { answerOf, changedBy, refusedBecause } from '#renderer/components/cells/cell-answer.ts';
 import { refusalBesideCell } from '#renderer/components/cells/refusal-beside-cell.ts';
-import type { Beside, CellAnswer } from '#renderer/components/grid/index.ts';
+import type { CellAnswer } from '#renderer/components/grid/index.ts';
 import { tellIn, useLink } from '#renderer/engine/index.ts';
 import type { Link } from '#renderer/engine/link.ts';
 import { type Text, useText } from '#renderer/text/i18n.ts';
-import { type LotCell, storedInCell } from './lot-cells.ts';
-import { typedPrices } from './typed-prices.ts';
-
-/** Takes what was typed in a cell of the lot. */
-export type WriteLotCell = (row: LotRow, cell: LotCell, typed: TypedLotCell) => Promise<CellAnswer>;
-
-export interface TypedLotCell {
-  readonly typed: string;
-  readonly beside: Beside;
-}
+import {
+  type LotCell,
+  storedInCell,
+  type TypedLotCell,
+  type WriteLotCell,
+} from './lots-columns.ts';
 
 /** Where a cell is written: the lot as the engine holds it now, and what was typed. */
 interface Writing extends TypedLotCell {
@@ -34,7 +30,7 @@ export function useLotCells(saleId: SaleId | null): WriteLotCell {
   const text = useText();
   return async (row, cell, { typed, beside }) => {
     const lot = await link.ask('lot.get', { lotId: row.lotId });
-    if (lot === null) return refusedBecause(text.t('lots.unknown'));
+    if (lot === null) return refusedBecause(text.t('desks.lots.unknown'));
     const stored = storedInCell(lot.row, cell);
     const isOthers = beside.base !== null && stored !== beside.base && stored !== typed;
     if (isOthers) return changedBy(stored, text);
@@ -118,4 +114,27 @@ async function writeStartingPrice({ tell, text, lot, typed }: Writing): Promise<
   if (read.kind !== 'one') return refusedBecause(text.t('lots.priceProblem'));
   const input = { lotId: lot.row.lotId, startingPrice: read.amount };
   return answerOf(await tell('lot.setStartingPrice', input), text);
+}
+
+/** Nothing, one amount, two of them (`200-300`), or something else. */
+type TypedPrices =
+  | { readonly kind: 'none' | 'unreadable' }
+  | { readonly kind: 'one'; readonly amount: Cents }
+  | { readonly kind: 'range'; readonly low: Cents; readonly high: Cents };
+
+/** Reads `350`, `350 €`, `200-300`, `200 / 300`; a price is never negative. */
+export function typedPrices(text: string): TypedPrices {
+  const written = text.trim();
+  if (written === '') return { kind: 'none' };
+  const [first = '', second, ...more] = written.split(/\s*[-–—/]\s*/);
+  const low = price(first);
+  if (low === null || more.length > 0) return { kind: 'unreadable' };
+  if (second === undefined) return { kind: 'one', amount: low };
+  const high = price(second);
+  return high === null ? { kind: 'unreadable' } : { kind: 'range', low, high };
+}
+
+function price(text: string): Cents | null {
+  const read = parseAmount(text);
+  return read.ok && read.value >= 0 ? read.value : null;
 }

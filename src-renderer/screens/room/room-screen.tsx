@@ -2,9 +2,9 @@
 
 import { useEffect } from 'react';
 import type { Output } from '#contract/api.ts';
-import { SaleId } from '#domain/ids.ts';
+import type { SaleId } from '#domain/ids.ts';
 import { useCurrentSale } from '#renderer/app/current-sale.ts';
-import { recordIn } from '#renderer/app/routes.ts';
+import { useRouteTo } from '#renderer/app/router.ts';
 import { Answer, RecordAnswer } from '#renderer/components/answer/answer.tsx';
 import { EmptyState, Waiting } from '#renderer/components/empty-state/empty-state.tsx';
 import { useAsk } from '#renderer/engine/index.ts';
@@ -13,11 +13,9 @@ import { RoomConsole } from './room-console.tsx';
 import { startedAt, useRoom, withResultsRead } from './room-store.ts';
 
 /** The sale of the address, else the one of this desk, as the head of the window has it. */
-export function RoomScreen({ record }: { readonly record: string | null }) {
-  const { t } = useText();
-  if (record === null) return <RoomOfDesk />;
-  const saleId = recordIn(SaleId, record);
-  if (saleId === null) return <EmptyState title={t('room.unknownSale')} />;
+export function RoomScreen() {
+  const saleId = useRouteTo('room')?.record;
+  if (saleId === undefined) return <RoomOfDesk />;
   return <RoomOfSale key={saleId} saleId={saleId} />;
 }
 

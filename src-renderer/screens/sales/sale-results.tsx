@@ -79,7 +79,7 @@ export function ToIssue({ sale }: { readonly sale: SaleRecord }) {
       <StatusWord tone="good">{t('sales.issue.allIssued', { count: sale.documents })}</StatusWord>
     );
   }
-  const toAccounts = () => go({ at: 'accounts', record: sale.row.saleId });
+  const toAccounts = () => go({ at: 'accounts', invoicesOf: sale.row.saleId });
   return (
     <ul className={css['readiness']}>
       {sale.lotsToInvoice === 0 ? null : (

@@ -3,10 +3,9 @@
 import { Plus } from 'lucide-react';
 import { useEffect } from 'react';
 import type { SaleRow } from '#contract/methods/sales.ts';
-import { SaleId } from '#domain/ids.ts';
+import type { SaleId } from '#domain/ids.ts';
 import { ActionButton } from '#renderer/actions/action-button.tsx';
-import { replaceRoute } from '#renderer/app/router.ts';
-import { recordIn } from '#renderer/app/routes.ts';
+import { replaceRoute, useRouteTo } from '#renderer/app/router.ts';
 import { Answer } from '#renderer/components/answer/answer.tsx';
 import { EmptyState } from '#renderer/components/empty-state/empty-state.tsx';
 import { Grid, type RowSource } from '#renderer/components/grid/index.ts';
@@ -22,12 +21,12 @@ import { salesColumns } from './sales-columns.tsx';
 import { opened, useSales, withChosen } from './sales-store.ts';
 
 /** The page of a sale once it is open, the list of sales otherwise. */
-export function SalesScreen({ record }: { readonly record: string | null }) {
+export function SalesScreen() {
   const open = useSales((state) => (state.isOpen ? state.chosen : null));
-  return open === null ? <SalesPage record={record} /> : <SalePage key={open} saleId={open} />;
+  return open === null ? <SalesPage /> : <SalePage key={open} saleId={open} />;
 }
 
-function SalesPage({ record }: { readonly record: string | null }) {
+function SalesPage() {
   const { t } = useText();
   const rows = useRows('sale.list', {});
   return (
@@ -36,40 +35,38 @@ function SalesPage({ record }: { readonly record: string | null }) {
       about={t('sales.about')}
       actions={<ActionButton action={createSale} icon={Plus} tone="primary" />}
     >
-      <SalesBody rows={rows} record={record} />
+      <SalesBody rows={rows} />
     </Page>
   );
 }
 
 interface SalesBodyProps {
   readonly rows: ReturnType<typeof useRows<'sale.list'>>;
-  readonly record: string | null;
 }
 
-function SalesBody({ rows, record }: SalesBodyProps) {
+function SalesBody({ rows }: SalesBodyProps) {
   const { t } = useText();
   return (
     <Answer to={rows} what={t('sales.title')}>
-      {({ value: source }) => <SalesList source={source} record={record} />}
+      {({ value: source }) => <SalesList source={source} />}
     </Answer>
   );
 }
 
 interface SalesListProps {
   readonly source: RowSource<SaleRow>;
-  readonly record: string | null;
 }
 
-function SalesList({ source, record }: SalesListProps) {
+function SalesList({ source }: SalesListProps) {
   const text = useText();
   const { t } = text;
   const picked = useSales((state) => state.chosen);
   const isNew = useSales((state) => state.isNew);
-  const chosen = picked ?? recordIn(SaleId, record) ?? source.rowAt(0)?.saleId ?? null;
+  const asked = useRouteTo('sales')?.record;
+  const chosen = picked ?? asked ?? source.rowAt(0)?.saleId ?? null;
   useEffect(() => {
-    const asked = recordIn(SaleId, record);
-    if (asked !== null) useSales.setState((now) => withChosen(now, asked));
-  }, [record]);
+    if (asked !== undefined) useSales.setState((now) => withChosen(now, asked));
+  }, [asked]);
   const choose = (row: SaleRow) => {
     useSales.setState((now) => withChosen(now, row.saleId));
     replaceRoute({ at: 'sales', record: row.saleId });

@@ -2,7 +2,7 @@
 import { useEffect } from 'react';
 import { ActionButton } from '#renderer/actions/action-button.tsx';
 import { useActionContext } from '#renderer/actions/use-action.ts';
-import { replaceRoute } from '#renderer/app/router.ts';
+import { replaceRoute, useRouteTo } from '#renderer/app/router.ts';
 import { Page } from '#renderer/components/page/page.tsx';
 import { Tabs } from '#renderer/components/tabs/tabs.tsx';
 import { useText } from '#renderer/text/i18n.ts';
@@ -11,7 +11,7 @@ import { HouseTab } from './house-tab.tsx';
 import { FilesTab } from './import/import-part.tsx';
 import { KeepingTab } from './keeping/keeping-tab.tsx';
 import { enrollStaff, prepareEdition, settingsContext } from './settings-actions.ts';
-import { SETTINGS_TABS, type SettingsTab, tabIn, useSettings, withTab } from './settings-store.ts';
+import { SETTINGS_TABS, type SettingsTab, useSettings, withTab } from './settings-store.ts';
 import { StaffTab } from './staff/staff-tab.tsx';
 import { TermsTab } from './terms/terms-tab.tsx';
 
@@ -24,13 +24,14 @@ const CONTENTS = {
   desk: DeskTab,
 } as const;
 
-export function SettingsScreen({ record }: { readonly record: string | null }) {
+export function SettingsScreen() {
   const { t } = useText();
   const tab = useSettings((state) => state.tab);
   useActionContext(settingsContext, 'settings');
+  const named = useRouteTo('settings')?.record;
   useEffect(() => {
-    useSettings.setState((now) => withTab(now, tabIn(record, now.tab)));
-  }, [record]);
+    if (named !== undefined) useSettings.setState((now) => withTab(now, named));
+  }, [named]);
   const tabs = SETTINGS_TABS.map((id) => {
     const Content = CONTENTS[id];
     return { id, label: t(`settings.tabs.${id}`), content: <Content /> };

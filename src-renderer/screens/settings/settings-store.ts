@@ -30,8 +30,3 @@ export function withStaff(now: SettingsState, staff: StaffId | 'new' | null): Se
 export function withEdition(now: SettingsState, edition: string | null): SettingsState {
   return { ...now, edition };
 }
-
-/** The tab that an address such as #/settings/terms names; the present one where it names none. */
-export function tabIn(record: string | null, now: SettingsTab): SettingsTab {
-  return SETTINGS_TABS.find((tab) => tab === record) ?? now;
-}

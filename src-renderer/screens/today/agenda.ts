@@ -3,7 +3,7 @@ import type { AgendaEntry } from '#contract/methods/world.ts';
 import type { SaleId } from '#domain/ids.ts';
 import type { Cents } from '#domain/money/cents.ts';
 import { addDays, type IsoDate } from '#domain/time.ts';
-import type { Route } from '#renderer/app/routes.ts';
+import type { Route, RouteTo } from '#renderer/app/routes.ts';
 import type { StatusTone } from '#renderer/components/status-word/status-word.tsx';
 import type { TextKey, TextValues } from '#renderer/text/i18n.ts';
 
@@ -82,36 +82,36 @@ function particularsOf(entry: AgendaEntry): Particulars {
     case 'sale_open':
       return { horizon: 'now', tone: 'good', route: { at: 'room' } };
     case 'notices_to_send':
-      return { ...owed(entry.amount), tone: 'bad', route: toAccounts('overdue') };
+      return { ...owed(entry.amount), tone: 'bad', route: toAccounts({ show: 'overdue' }) };
     case 'reiteration_deadline':
       return {
         ...{ ...owed(entry.amount), ...deadline(entry.before), tone: 'warning' },
-        route: toAccounts(`invoice~${entry.invoiceId}`),
+        route: toAccounts({ invoice: entry.invoiceId }),
       };
     case 'consignors_to_pay':
       return {
         ...{ ...deadline(entry.before), tone: 'pending' },
         figure: { amount: entry.available, of: 'today.available' },
-        route: toAccounts(`statements~${entry.saleId}`),
+        route: toAccounts({ statementsOf: entry.saleId }),
       };
     case 'invoices_to_issue':
       return {
         ...{ tone: 'pending', figure: { amount: entry.amount, of: 'today.toInvoice' } },
-        route: toAccounts(`issue-invoices~${entry.saleId}`),
+        route: toAccounts({ issueInvoices: entry.saleId }),
       };
     case 'statements_to_issue':
-      return { tone: 'pending', route: toAccounts(`issue-statements~${entry.saleId}`) };
+      return { tone: 'pending', route: toAccounts({ issueStatements: entry.saleId }) };
     case 'invoices_due':
       return {
         ...{ ...deadline(entry.before), figure: { amount: entry.amount, of: 'today.due' } },
-        route: toAccounts('due'),
+        route: toAccounts({ show: 'due' }),
       };
     case 'sale_coming':
       return comingSale(entry);
     case 'mandates_to_sign':
       return { horizon: 'week', tone: 'pending', route: { at: 'consignments' } };
     case 'documents_pending':
-      return { tone: 'pending', route: toAccounts('pending') };
+      return { tone: 'pending', route: toAccounts({ show: 'documents' }) };
     case 'site_behind':
       return { tone: 'info', route: { at: 'site' } };
   }
@@ -140,8 +140,9 @@ function deadline(on: IsoDate): Pick<AgendaLine, 'day'> {
   return { day: { on, is: 'deadline' } };
 }
 
-function toAccounts(record: string): Route {
-  return { at: 'accounts', record };
+/** Comptes, at what is to be done there. */
+function toAccounts(named: Omit<RouteTo<'accounts'>, 'at'>): Route {
+  return { at: 'accounts', ...named };
 }
 
 function horizonOf(day: IsoDate | null, today: IsoDate): Horizon {

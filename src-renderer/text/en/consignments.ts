@@ -3,19 +3,8 @@ import type { consignments as source } from '../fr/consignments.ts';
 import type { Wording } from '../wording.ts';
 
 export const consignments: Wording<typeof source> = {
-  title: 'Intake',
   about: 'What consignors have entrusted, and their sales mandates.',
-  grid: 'Consignments',
   search: 'Filter by number or consignor',
-  columns: {
-    number: 'No.',
-    consignor: 'Consignor',
-    receivedOn: 'Received',
-    items: 'Items',
-    pieces: 'Pieces',
-    lots: 'Lots',
-    mandate: 'Mandate',
-  },
   mandate: { none: 'to draw up', drawn_up: 'to sign', signed: 'signed' },
   filters: {
     label: 'Mandate',
@@ -24,14 +13,6 @@ export const consignments: Wording<typeof source> = {
     drawn_up: 'To sign',
     signed: 'Signed',
   },
-  record: 'Consignment',
-  unknown: 'This consignment does not exist',
-  empty: 'No consignment yet',
-  emptyBody:
-    'A consignment is what a consignor leaves with the house on one day: its inventory, then its mandate.',
-  noMatch: 'No consignment matches this filter',
-  noMatchBody: 'Try the number, or fewer letters of the name.',
-  chooseOne: 'Choose a consignment to open its inventory.',
   received: 'Received on {{date}}',
   counts: {
     items_one: '{{count}} item',

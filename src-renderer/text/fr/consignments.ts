@@ -1,18 +1,7 @@
 /** Words of the screen « Dépôts ». */
 export const consignments = {
-  title: 'Dépôts',
   about: 'Ce que les vendeurs ont confié, et leurs réquisitions de vente.',
-  grid: 'Dépôts',
   search: 'Filtrer par numéro ou vendeur',
-  columns: {
-    number: 'N°',
-    consignor: 'Vendeur',
-    receivedOn: 'Reçu',
-    items: 'Objets',
-    pieces: 'Pièces',
-    lots: 'Lots',
-    mandate: 'Réquisition',
-  },
   mandate: { none: 'à établir', drawn_up: 'à signer', signed: 'signée' },
   filters: {
     label: 'Réquisition',
@@ -21,14 +10,6 @@ export const consignments = {
     drawn_up: 'À signer',
     signed: 'Signées',
   },
-  record: 'Dépôt',
-  unknown: 'Ce dépôt n’existe pas',
-  empty: 'Aucun dépôt pour l’instant',
-  emptyBody:
-    'Un dépôt est ce qu’un vendeur laisse à la maison un jour donné : son inventaire, puis sa réquisition de vente.',
-  noMatch: 'Aucun dépôt ne correspond à ce filtre',
-  noMatchBody: 'Essayez le numéro, ou moins de lettres du nom.',
-  chooseOne: 'Choisissez un dépôt pour ouvrir son inventaire.',
   received: 'Reçu le {{date}}',
   counts: {
     items_one: '{{count}} objet',

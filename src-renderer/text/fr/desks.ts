@@ -8,6 +8,22 @@ export const desks = {
     emptyBody:
       'Inscrivez une personne ou une société, ou importez un fichier de contacts dans Réglages.',
   },
+  consignments: {
+    title: 'Dépôts',
+    record: 'Dépôt',
+    unknown: 'Ce dépôt n’existe pas',
+    empty: 'Aucun dépôt pour l’instant',
+    emptyBody:
+      'Un dépôt est ce qu’un vendeur laisse à la maison un jour donné : son inventaire, puis sa réquisition de vente.',
+  },
+  lots: {
+    title: 'Lots',
+    record: 'Lot',
+    unknown: 'Ce lot n’existe pas, ou plus',
+    empty: 'Aucun lot ici',
+    emptyBody:
+      'Un lot réunit des objets d’un même dépôt. Dans Dépôts, choisissez des objets puis « Composer un lot ».',
+  },
   sellers: {
     title: 'Vendeurs',
     record: 'Fiche du vendeur',

@@ -1,7 +1,7 @@
 /** The keys of the application, read from where its actions are defined. */
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { PLACES, type Place } from '#renderer/app/routes.ts';
+import { PLACE_KEYS, type Place } from '#renderer/app/routes.ts';
 import { ROOT } from '../fixtures/processes.ts';
 
 /**
@@ -16,9 +16,9 @@ export function shortcutOf(actionId: string): string {
   return shortcut.replace('Mod+', 'Control+');
 }
 
-/** The key that goes to a place: Alt and its number in the sidebar. */
+/** The key that goes to a place. */
 export function shortcutTo(place: Place): string {
-  return `Alt+${PLACES.indexOf(place) + 1}`;
+  return PLACE_KEYS[place];
 }
 
 const DEFINITION = /defineAction\(\{\s*id: '([^']+)'([\s\S]*?)\brun:/g;

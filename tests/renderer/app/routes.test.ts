@@ -3,21 +3,33 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { go, replaceRoute } from '#renderer/app/router.ts';
 import { addressOf, PLACES, type Route, routeOf } from '#renderer/app/routes.ts';
+import { fakeId } from '../support/fake-house.ts';
+
+const ID = fakeId(7, 1);
 
 describe('an address', () => {
   test.each([
     ['', { at: 'today' }],
     ['#/', { at: 'today' }],
     ['#/buyers', { at: 'buyers' }],
-    ['#/lots/3f0c', { at: 'lots', record: '3f0c' }],
+    [`#/lots/${ID}`, { at: 'lots', record: ID }],
+    [`#/accounts?issueInvoices=${ID}`, { at: 'accounts', issueInvoices: ID }],
+    ['#/lots/3f0c', { at: 'nowhere', address: '#/lots/3f0c' }],
+    [`#/lots?invoice=${ID}`, { at: 'nowhere', address: `#/lots?invoice=${ID}` }],
+    ['#/accounts?show=late', { at: 'nowhere', address: '#/accounts?show=late' }],
     ['#/settings', { at: 'settings' }],
     ['#/caves', { at: 'nowhere', address: '#/caves' }],
   ])('%s is a place', (address, route) => {
     expect(routeOf(address)).toEqual(route);
   });
 
-  test.each(PLACES)('%s leads back to itself', (place) => {
-    const route: Route = { at: place, record: 'a b/c' };
+  test.each<Route>([
+    ...PLACES.map((at) => ({ at })),
+    { at: 'buyers', record: fakeId(1, 0) },
+    { at: 'consignments', from: fakeId(1, 0) },
+    { at: 'accounts', show: 'overdue' },
+    { at: 'settings', record: 'keeping' },
+  ])('of $at leads back to itself', (route) => {
     expect(routeOf(addressOf(route))).toEqual(route);
   });
 });
@@ -29,9 +41,9 @@ describe('the way', () => {
 
   test('going somewhere is a step, walking a list is not', () => {
     const steps = history.length;
-    replaceRoute({ at: 'today', record: '1' });
-    replaceRoute({ at: 'today', record: '2' });
-    expect(location.hash).toBe('#/today/2');
+    replaceRoute({ at: 'lots', record: fakeId(7, 1) });
+    replaceRoute({ at: 'lots', record: fakeId(7, 2) });
+    expect(location.hash).toBe(`#/lots/${fakeId(7, 2)}`);
     expect(history.length).toBe(steps);
     go({ at: 'lots' });
     expect(location.hash).toBe('#/lots');

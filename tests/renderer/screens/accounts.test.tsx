@@ -4,8 +4,10 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Output } from '#contract/api.ts';
 import type { InvoiceRow } from '#contract/methods/accounts.ts';
+import type { DocumentId } from '#domain/ids.ts';
 import { basisPoints, cents } from '#domain/money/cents.ts';
 import { isoDate } from '#domain/time.ts';
+import { addressOf, type RouteTo } from '#renderer/app/routes.ts';
 import { AccountsScreen } from '#renderer/screens/accounts/accounts-screen.tsx';
 import { AT_FIRST, arrivedAt, useAccounts } from '#renderer/screens/accounts/accounts-store.ts';
 import { type FakeEngine, FakeFailure, type FakeHandlers } from '../support/fake-engine.ts';
@@ -75,10 +77,11 @@ function accounts(more: FakeHandlers = {}): FakeEngine {
   });
 }
 
-function open(engine: FakeEngine, address: string | null = null) {
+function open(engine: FakeEngine, named: Omit<RouteTo<'accounts'>, 'at'> = {}) {
+  location.hash = addressOf({ at: 'accounts', ...named });
   return draw(
     <AtDesk>
-      <AccountsScreen record={address} />
+      <AccountsScreen />
     </AtDesk>,
     engine,
   );
@@ -112,7 +115,7 @@ describe('issuing', () => {
         value: { count: 2, firstNumber: 'F2027-0341', lastNumber: 'F2027-0452' },
       }),
     });
-    const { user } = open(engine, `issue-invoices~${SALE_ID}`);
+    const { user } = open(engine, { issueInvoices: SALE_ID });
     const dialog = await screen.findByRole('alertdialog', { name: 'Émettre 2 bordereaux ?' });
     within(dialog).getByText('48 230,40 € ; numéros F2027-0341 à F2027-0452');
     await expectAccessible(dialog);
@@ -129,7 +132,7 @@ describe('issuing', () => {
         rows: [{ ...PREVIEW_ROW, missing: ['address'] }],
       }),
     });
-    open(engine, `issue-invoices~${SALE_ID}`);
+    open(engine, { issueInvoices: SALE_ID });
     const dialog = await screen.findByRole('alertdialog');
     within(dialog).getByText('il manque : adresse');
     const issue = within(dialog).getByRole<HTMLButtonElement>('button', { name: /Émettre 1/ });
@@ -150,7 +153,7 @@ test('what waits to be issued is not taken for nothing when it cannot be read', 
 
 describe('the list', () => {
   test('the record under the cursor is open, and the address filters what is overdue', async () => {
-    const { container, user } = open(accounts(), 'overdue');
+    const { container, user } = open(accounts(), { show: 'overdue' });
     await screen.findByRole('heading', { name: 'F2027-0001 · Élodie Aubert' });
     expect(screen.queryByText('F2027-0002')).toBeNull();
     await expectAccessible(container);
@@ -260,11 +263,12 @@ test('a document that is not on paper is put there before it is opened', async (
 });
 
 test.each([
-  ['due', { tab: 'invoices', state: 'due' }],
-  ['pending', { tab: 'documents' }],
-  [`statements~${SALE_ID}`, { tab: 'statements', saleId: SALE_ID }],
-  [`issue-statements~${SALE_ID}`, { tab: 'statements', issuing: { what: 'statements' } }],
-  [fakeId<string>(7, 3), { tab: 'documents', chosen: { documents: fakeId<string>(7, 3) } }],
-])('the address %s is a state of the accounts', (address, state) => {
-  expect(arrivedAt(AT_FIRST, address)).toMatchObject(state);
+  [{ show: 'due' }, { tab: 'invoices', state: 'due' }],
+  [{ show: 'documents' }, { tab: 'documents' }],
+  [{ invoicesOf: SALE_ID }, { tab: 'invoices', saleId: SALE_ID }],
+  [{ statementsOf: SALE_ID }, { tab: 'statements', saleId: SALE_ID }],
+  [{ issueStatements: SALE_ID }, { tab: 'statements', issuing: { what: 'statements' } }],
+  [{ record: fakeId<DocumentId>(7, 3) }, { tab: 'documents', chosen: { documents: fakeId(7, 3) } }],
+] as const)('an address that names %j is a state of the accounts', (named, state) => {
+  expect(arrivedAt(AT_FIRST, { at: 'accounts', ...named })).toMatchObject(state);
 });

@@ -4,8 +4,8 @@ import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { listenToShortcuts } from '#renderer/actions/keyboard.ts';
 import { useNotices } from '#renderer/components/notice/notices.ts';
+import { CONSIGNMENTS } from '#renderer/screens/consignments/consignments-actions.ts';
 import { ConsignmentsScreen } from '#renderer/screens/consignments/consignments-screen.tsx';
-import { useConsignments } from '#renderer/screens/consignments/consignments-store.ts';
 import { packagingOf, pastedItems } from '#renderer/screens/consignments/item-cells.ts';
 import type { FakeHandlers } from '../support/fake-engine.ts';
 import { fakeHouse, fakeId, fakeParty } from '../support/fake-house.ts';
@@ -16,15 +16,7 @@ let stopHearing: () => void = () => undefined;
 
 beforeEach(() => {
   location.hash = '#/consignments';
-  useConsignments.setState({
-    filter: '',
-    mandate: 'all',
-    chosen: null,
-    doing: 'reading',
-    consignor: null,
-    layout: 'beside',
-    marked: new Set(),
-  });
+  CONSIGNMENTS.reset();
   stopHearing = listenToShortcuts(window);
 });
 
@@ -36,7 +28,7 @@ afterEach(() => {
 const open = (depot: Depot = fakeDepot(3), handlers: FakeHandlers = {}) =>
   draw(
     <AtDesk>
-      <ConsignmentsScreen record={null} />
+      <ConsignmentsScreen />
     </AtDesk>,
     fakeHouse({ parties: 8, handlers: { ...depot.handlers, ...handlers } }),
   );
@@ -201,6 +193,19 @@ describe('a new consignment', () => {
     await user.click(await screen.findByRole('button', { name: 'Ouvrir le dépôt' }));
     expect((await screen.findByRole('alert')).textContent).toContain('Choisissez le vendeur');
   });
+});
+
+test('asked for from a file, it is in the name of that consignor', async () => {
+  location.hash = `#/consignments?from=${fakeId(1, 1)}`;
+  const { user, engine } = open(fakeDepot(0), {
+    'consignment.receive': () => ({
+      ok: true,
+      value: { consignmentId: fakeId(4, 9), number: 'C2026-0009', itemIds: [] },
+    }),
+  });
+  await user.click(await screen.findByRole('button', { name: 'Ouvrir le dépôt' }));
+  await waitFor(() => expect(told(engine, 'consignment.receive')).toHaveLength(1));
+  expect(told(engine, 'consignment.receive')[0]).toMatchObject({ consignorId: fakeId(1, 1) });
 });
 
 describe('what is typed and pasted', () => {

@@ -5,11 +5,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Input } from '#contract/api.ts';
 import { listenToShortcuts } from '#renderer/actions/keyboard.ts';
 import { useNotices } from '#renderer/components/notice/notices.ts';
-import { historyLine } from '#renderer/screens/lots/lot-history.tsx';
+import { LOTS } from '#renderer/screens/lots/lots-actions.ts';
 import { LotsScreen } from '#renderer/screens/lots/lots-screen.tsx';
-import { scopeShown, useLots, withView } from '#renderer/screens/lots/lots-store.ts';
-import { typedPrices } from '#renderer/screens/lots/typed-prices.ts';
-import { textIn } from '#renderer/text/i18n.ts';
+import { typedPrices } from '#renderer/screens/lots/use-lot-cells.ts';
 import { lotText } from '#tests/support/texts.ts';
 import { fakeHouse, fakeId } from '../support/fake-house.ts';
 import { AtDesk, fakeCatalogue, fakeLot } from '../support/intake.tsx';
@@ -19,7 +17,8 @@ let stopHearing: () => void = () => undefined;
 
 beforeEach(() => {
   location.hash = '#/lots';
-  useLots.setState({ scope: 'all', completeness: 'any', filter: '', chosen: null });
+  LOTS.reset();
+  LOTS.narrow({ scope: 'all' });
   stopHearing = listenToShortcuts(window);
 });
 
@@ -32,7 +31,7 @@ const open = (lots = 6, handlers = {}) => {
   const house = fakeHouse({ handlers: { ...fakeCatalogue(lots), ...handlers } });
   return draw(
     <AtDesk>
-      <LotsScreen record={null} />
+      <LotsScreen />
     </AtDesk>,
     house,
   );
@@ -267,25 +266,4 @@ describe('what is typed', () => {
     ['cher', { kind: 'unreadable' }],
     ['1-2-3', { kind: 'unreadable' }],
   ])('a price cell reads %j', (typed, read) => expect(typedPrices(typed)).toEqual(read));
-
-  test('without a sale at this desk all lots are shown', () => {
-    const state = withView(useLots.getState(), { scope: 'sale' });
-    expect(scopeShown(state, null)).toBe('all');
-    expect(scopeShown(state, {})).toBe('sale');
-  });
-
-  test.each([
-    ['lot.reserve_set/1', { reserve: null }, 'Réserve levée'],
-    ['lot.entered_in_sale/1', { number: 27, suffix: 'A' }, 'Entré en vente sous le n° 27A'],
-    [
-      'lot.imported/1',
-      { number: 27, suffix: 'A', lowEstimate: 10_000, highEstimate: 15_000 },
-      'Importé sous le n° 27A, estimé 100\u00a0€–150\u00a0€',
-    ],
-    ['lot.described/1', { fields: ['title'] }, 'Texte modifié : titre'],
-    ['lot.withdrawn/1', { reason: 'damaged' }, 'Retiré : abîmé'],
-    ['lot.unheard_of/1', {}, 'Écriture « lot.unheard_of/1 »'],
-  ])('the journal entry %s reads %j as %j', (type, payload, line) => {
-    expect(historyLine({ type, payload }, textIn('fr'))).toBe(line);
-  });
 });

@@ -19,6 +19,7 @@ import { draw, expectAccessible } from '../support/render.tsx';
 const heard: { stop: () => void } = { stop: () => undefined };
 
 beforeEach(() => {
+  location.hash = '#/room';
   useRoom.setState(AT_FIRST, true);
   heard.stop = listenToShortcuts(window);
 });
@@ -34,7 +35,7 @@ const number = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Lot'
 
 /** The room with somebody at the desk: what he may not do is not offered. */
 function SignedIn() {
-  return valueBeside(useSession()) === null ? null : <RoomScreen record={null} />;
+  return valueBeside(useSession()) === null ? null : <RoomScreen />;
 }
 
 /** Sits down at the room and waits until the first lot takes the keys. */
@@ -53,7 +54,8 @@ async function started(room: FakeRoom) {
 test('the room of an address asks for that very sale, and says when there is none', async () => {
   const asked = fakeId<SaleId>(3, 35);
   const room = fakeRoom({ 'room.desk': () => null });
-  draw(<RoomScreen record={asked} />, room.engine);
+  location.hash = `#/room/${asked}`;
+  draw(<RoomScreen />, room.engine);
   expect(await screen.findByText('Cette vente n’existe pas, ou plus')).toBeDefined();
   const desks = room.engine.heard.filter(({ method }) => method === 'room.desk');
   expect(desks.map(({ input }) => input)).toEqual([{ saleId: asked }]);
@@ -79,18 +81,11 @@ test('a sale whose lots cannot be read does not open without its warning', async
   expect((await screen.findByRole('alertdialog')).textContent).toMatch(/2 lots/);
 });
 
-test('an address that names nothing is no room of another sale', async () => {
-  const room = fakeRoom();
-  draw(<RoomScreen record="vente-12" />, room.engine);
-  expect(await screen.findByText('Cette vente n’existe pas, ou plus')).toBeDefined();
-  expect(room.engine.heard.some(({ method }) => method === 'room.desk')).toBe(false);
-});
-
 test('a sale chosen at this desk stays chosen when sixty newer ones stand before it', async () => {
   const chosen = fakeId<SaleId>(3, 35);
   usePreferences.setState({ saleId: chosen });
   const room = fakeRoom({ 'room.desk': () => null, 'sale.get': () => null });
-  draw(<RoomScreen record={null} />, room.engine);
+  draw(<RoomScreen />, room.engine);
   await waitFor(() => {
     const named = room.engine.heard.find(({ method }) => method === 'sale.get');
     expect(named?.input).toEqual({ saleId: chosen });

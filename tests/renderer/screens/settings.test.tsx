@@ -44,13 +44,15 @@ function house(handlers: FakeHandlers = {}): FakeEngine {
   });
 }
 
-const open = (engine: FakeEngine, tab: string) =>
-  draw(
+const open = (engine: FakeEngine, tab: string) => {
+  location.hash = `#/settings/${tab}`;
+  return draw(
     <AtDesk>
-      <SettingsScreen record={tab} />
+      <SettingsScreen />
     </AtDesk>,
     engine,
   );
+};
 
 const heard = (engine: FakeEngine, method: string) =>
   engine.heard.filter((each) => each.method === method).map((each) => each.input);

@@ -68,10 +68,10 @@ test('the first act is under the hand, arrows walk, and each line leads to its a
   await screen.findByText('3 mises en demeure à envoyer');
   expect(document.activeElement?.getAttribute('href')).toBe('#/room');
   await user.keyboard('{ArrowDown}');
-  expect(document.activeElement?.getAttribute('href')).toBe('#/accounts/overdue');
+  expect(document.activeElement?.getAttribute('href')).toBe('#/accounts?show=overdue');
   await user.keyboard('{End}{Home}{ArrowDown}{ArrowDown}');
   const address = document.activeElement?.getAttribute('href') ?? '';
-  expect(decodeURIComponent(address)).toBe(`#/accounts/issue-invoices~${SALE.saleId}`);
+  expect(address).toBe(`#/accounts?issueInvoices=${SALE.saleId}`);
   await user.keyboard('{Enter}');
   expect(usePreferences.getState().saleId).toBe(SALE.saleId);
 });

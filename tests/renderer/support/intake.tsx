@@ -180,7 +180,14 @@ export function fakeCatalogue(count: number): FakeHandlers {
         staffName: 'Hugo Besson',
         deskId: 'poste-1',
         type: 'lot.appraised/1',
-        payload: { lowEstimate: 30_000, highEstimate: 40_000 },
+        payload: {
+          lotId: fakeId(7, 0),
+          lowEstimate: 30_000,
+          highEstimate: 40_000,
+          startingPrice: 30_000,
+          appraiserId: fakeId(2, 0),
+          appraisedOn: '2026-11-20',
+        },
       },
     ],
   };
