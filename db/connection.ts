@@ -1,6 +1,6 @@
 /** The open database: pragmas, the two handles, the one way to write. */
 
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import Database from 'better-sqlite3';
 import { assert } from '#domain/assert.ts';
 import { type Checkpoints, LOG_PAGES } from './checkpoints.ts';
@@ -125,8 +125,9 @@ function enclosed(
   };
 }
 
+/** 122 bits of chance, which the system draws for many at a time. */
 function randomSalt(): string {
-  return randomBytes(16).toString('hex');
+  return randomUUID();
 }
 
 function configure(raw: Database.Database): void {

@@ -145,7 +145,7 @@ export function rebuildSearch(db: WriteDb): number {
     ).run();
   }
   for (const { id } of freshStatement<[], Id>(db, 'SELECT id FROM party_text').all()) {
-    placeInOrder(db, id, entryOf(db, 'party', id));
+    placeInOrder(db, id, present(entryOf(db, id), 'every party was entered above'));
   }
   const sql = 'SELECT count(*) AS count FROM search_entry';
   return present(statement<[], { readonly count: number }>(db, sql).get(), 'a count').count;
@@ -190,9 +190,10 @@ interface Words {
 }
 
 function reindex(db: WriteDb, kind: SearchKind, id: string): void {
-  const entryId = entryOf(db, kind, id);
+  const known = entryOf(db, id);
+  const entryId = known ?? newEntry(db, kind, id);
   if (kind === 'party') placeInOrder(db, id, entryId);
-  statement(db, `DELETE FROM search_${kind} WHERE rowid = ?`).run(entryId);
+  if (known !== null) statement(db, `DELETE FROM search_${kind} WHERE rowid = ?`).run(known);
   // The text of a new record may come with a later event of the same transaction.
   const words = statement<[string], Words>(db, `SELECT * FROM (${WORDS[kind]}) WHERE id = ?`);
   const found = words.get(id);
@@ -229,12 +230,15 @@ function withoutJoinedLetters(word: string): string {
   return word.toLowerCase().replace(/[œæßøłđ]/g, (letter) => SPELT.get(letter) ?? letter);
 }
 
-function entryOf(db: WriteDb, kind: SearchKind, id: string): number {
+function entryOf(db: ReadDb, id: string): number | null {
   const known = statement<[string], { readonly entryId: number }>(
     db,
     'SELECT entry_id AS entryId FROM search_entry WHERE subject_id = ?',
   ).get(id);
-  if (known !== undefined) return known.entryId;
+  return known?.entryId ?? null;
+}
+
+function newEntry(db: WriteDb, kind: SearchKind, id: string): number {
   const added = statement(db, 'INSERT INTO search_entry (subject_id, kind) VALUES (?, ?)');
   return Number(added.run(id, kind).lastInsertRowid);
 }

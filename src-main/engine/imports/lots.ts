@@ -64,14 +64,13 @@ export function planLots(
   { sale, terms }: Pick<ImportTarget, 'sale' | 'terms'>,
   { db }: Pick<Ground, 'db'>,
 ): LotsPlan {
-  const isFree = (row: ToldLot) => sale === null || !isNumberTaken(db, sale.saleId, row);
-  const fits = rows.filter(isFree);
-  const refused = rows.filter((row) => !isFree(row)).map(numberTaken);
+  const fits: ToldLot[] = [];
+  const refused: ImportIssue[] = [];
+  for (const row of rows) {
+    if (sale === null || !isNumberTaken(db, sale.saleId, row)) fits.push(row);
+    else refused.push(importIssue('lot_number_taken', row.line, { lot: formatLotNumber(row) }));
+  }
   return { rows: fits, ...takenOf(fits, refused, terms) };
-}
-
-function numberTaken(row: ToldLot): ImportIssue {
-  return importIssue('lot_number_taken', row.line, { lot: formatLotNumber(row) });
 }
 
 function takenOf(rows: readonly ToldLot[], refused: readonly ImportIssue[], terms: Terms): Taken {

@@ -83,14 +83,36 @@ export type RowsAsked = Parameters<OpenedFile['rows']>;
 function readOnThread(asked: Asked, signal: AbortSignal): OpenedFile {
   const thread = new Worker(threadFile(), { workerData: asked });
   const said = async () => (await once(thread, 'message', { signal }))[0];
+  const told = (...rowsAsked: RowsAsked) => {
+    thread.postMessage(rowsAsked);
+    return said();
+  };
+  const ahead: { readonly [K in Kind]: RowsOf<K> } = {
+    parties: readAhead((from, to) => told('parties', from, to)),
+    lots: readAhead((from, to) => told('lots', from, to)),
+    results: readAhead((from, to) => told('results', from, to)),
+  };
   return {
     foreseen: said,
     opened: said,
-    rows: async (...rowsAsked) => {
-      thread.postMessage(rowsAsked satisfies RowsAsked);
-      return said();
-    },
+    rows: (kind, from, to) => ahead[kind](from, to),
     [Symbol.dispose]: () => void thread.terminate(),
+  };
+}
+
+type RowsOf<K extends Kind> = (from: number, to: number) => Promise<readonly Told[K][]>;
+
+/** Slices are small, and a thread is slow to answer: it is asked for many of them at once. */
+const ROWS_AHEAD = 1_000;
+
+function readAhead<K extends Kind>(read: RowsOf<K>): RowsOf<K> {
+  let [first, held]: [number, readonly Told[K][]] = [0, []];
+  return async (from, to) => {
+    if (from < first || to > first + held.length) {
+      held = await read(from, from + ROWS_AHEAD);
+      first = from;
+    }
+    return held.slice(from - first, to - first);
   };
 }
 

@@ -76,14 +76,14 @@ export function slicesOf<Row, Place>({
   };
 }
 
-/** How many rows are entered at a time: as many as took some ten milliseconds of late. */
+/** How many rows are entered at a time: as many as took some fifteen milliseconds of late. */
 export interface Pace {
   readonly rows: () => number;
   /** Does something with so many rows, and learns how long it takes. */
   readonly timed: <T>(rows: number, act: () => T) => T;
 }
 
-const SLICE_MS = 10;
+const SLICE_MS = 15;
 const ROWS_AT_FIRST = 20;
 const [ROWS_MIN, ROWS_MAX] = [10, 500];
 
