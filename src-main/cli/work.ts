@@ -58,13 +58,13 @@ export async function documentsTo(call: Call): Promise<ExitCode> {
   if (call.options.out === undefined) throw new CommandLineError('il manque --out DOSSIER');
   const folder = fromHere(call.options.out);
   await using house = await openHouse(call);
-  await performed(house, 'document.renderPending', {});
+  const { unmade } = await performed(house, 'document.renderPending', {});
   await mkdir(folder, { recursive: true });
   const saleId =
     call.options.sale === undefined ? null : await saleNamed(house.client, call.options.sale);
   const written = await writeDocuments(house.client, folder, { saleId, kind });
-  print(written);
-  return ExitCode.done;
+  print({ ...written, unmade });
+  return unmade.length > 0 ? ExitCode.bug : ExitCode.done;
 }
 
 /** Writes the filed documents of a selection into a folder; answers how many, with their pages. */

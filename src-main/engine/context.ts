@@ -69,6 +69,8 @@ export interface TaskContext {
   today(): IsoDate;
   newId<Id extends string>(): Id;
   progress(progress: Progress): void;
+  /** Puts an error that the work goes on after in the log; answers the number it has there. */
+  incident(error: unknown): string;
   /** Any query of the contract, as the person who began the task. */
   readonly ask: Ask;
   /**

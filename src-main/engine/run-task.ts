@@ -12,6 +12,7 @@ import { dayInParis } from '#domain/time.ts';
 import type { Steps, TaskContext, Tell } from './context.ts';
 import { queryContext, sessionOf } from './contexts.ts';
 import type { Core, PortSession } from './core.ts';
+import { errorDetails } from './logger.ts';
 import {
   type CommandRequest,
   contextIn,
@@ -50,10 +51,10 @@ export async function runTask<M extends TaskMethod>(
 }
 
 function taskContext(core: Core, request: TaskRequest<TaskMethod>): TaskContext {
-  const { portSession, signal, progress } = request;
+  const { method, portSession, signal, progress } = request;
   const derive = derivedIds(request.commandId);
-  const requestOf = <M extends CommandMethod>(method: M, input: Input<M>): CommandRequest<M> => {
-    return { method, input, portSession, commandId: derive(method, input) };
+  const requestOf = <M extends CommandMethod>(told: M, input: Input<M>): CommandRequest<M> => {
+    return { method: told, input, portSession, commandId: derive(told, input) };
   };
   const session = () => sessionOf(core.connection.reading, portSession);
   const tellIn =
@@ -68,6 +69,11 @@ function taskContext(core: Core, request: TaskRequest<TaskMethod>): TaskContext 
     now: core.now,
     today: () => dayInParis(core.now()),
     newId: <Id extends string>() => core.newId() as Id,
+    incident: (error) => {
+      const incident = core.newId();
+      core.log({ event: 'bug', method, incident, ...errorDetails(error) });
+      return incident;
+    },
     ask: (method, input) => core.handlers.queries[method](input, queryContext(core, session())),
     tell: (method, input) =>
       inTransaction(core, (transaction) => tellIn(transaction)(method, input)),

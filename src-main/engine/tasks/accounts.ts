@@ -1,5 +1,5 @@
 /** Slow work of the accounts: putting issued documents on paper. */
-import type { Outcome } from '#contract/api.ts';
+import type { Outcome, Output } from '#contract/api.ts';
 import type { accountMethods } from '#contract/methods/accounts.ts';
 import { frozenFacts } from '#db/frozen.ts';
 import { documentById, documentsPending } from '#db/queries/documents.ts';
@@ -22,35 +22,34 @@ export const accountTasks: TasksOf<typeof accountMethods> = {
 };
 
 /**
- * Renders and files every issued document that has no file yet. Cancelled or killed, what is filed
- * stays filed and the rest is still pending. Source: FR-3; decisions, 8.
- *
- * @throws what the first document that cannot be made failed with, once all others are filed.
+ * Renders and files every issued document that has no file yet, and says which cannot be made.
+ * Cancelled or killed, what is filed stays filed and the rest is still pending. Source: FR-3;
+ * decisions, 8.
  */
 async function renderPending(context: TaskContext): Promise<Outcome<'document.renderPending'>> {
   const pending = context.read(({ db }) => documentsPending(db));
   const numbers = new Map(pending.map(({ documentId, number }) => [documentId, number]));
   const batch = filing(context);
-  const failed: Failed[] = [];
+  const unmade: Output<'document.renderPending'>['unmade'] = [];
   let [tried, pages] = [0, 0];
   try {
     for await (const attempt of printed([...numbers.keys()], context, PRESS)) {
-      if (attempt.state === 'failed') failed.push(attempt);
-      else {
+      const { documentId } = attempt;
+      const number = present(numbers.get(documentId), 'what was asked for comes back');
+      if (attempt.state === 'failed') {
+        unmade.push({ documentId, number, incident: context.incident(attempt.error) });
+      } else {
         batch.add(attempt);
         pages += attempt.pages;
       }
       tried += 1;
-      const label = present(numbers.get(attempt.documentId), 'what was asked for comes back');
-      context.progress({ done: tried, total: pending.length, label });
+      context.progress({ done: tried, total: pending.length, label: number });
     }
   } finally {
     batch.file();
   }
   if (tried < pending.length) return refused({ code: 'cancelled' });
-  const [first] = failed;
-  if (first !== undefined) throw first.error;
-  return done({ documents: tried, pages });
+  return done({ documents: tried - unmade.length, pages, unmade });
 }
 
 interface Paper {

@@ -97,8 +97,13 @@ function usePaper(): Paper {
   const begin = async () => {
     const outcome = await work.perform({});
     if (outcome?.ok !== true) return;
-    const { documents: count, pages } = outcome.value;
-    notify({ tone: 'done', sentence: t('accounts.paper.done', { count, pages }) });
+    const { documents: count, pages, unmade } = outcome.value;
+    if (count > 0) notify({ tone: 'done', sentence: t('accounts.paper.done', { count, pages }) });
+    if (unmade.length > 0) {
+      const numbers = unmade.map(({ number }) => number).join(', ');
+      const sentence = t('accounts.paper.unmade', { count: unmade.length, numbers });
+      notify({ tone: 'failed', sentence });
+    }
   };
   const pending = mapped(health, ({ documentsPending }) => documentsPending);
   return { pending, work, begin: () => void begin() };

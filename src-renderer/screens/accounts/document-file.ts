@@ -1,5 +1,6 @@
 /** The PDF of a document, put on paper first where it is not yet, then opened or kept. */
 import { useState } from 'react';
+import { EngineError } from '#contract/client.ts';
 import type { NamedBytes } from '#contract/desktop.ts';
 import type { WireError } from '#contract/wire.ts';
 import type { DocumentId } from '#domain/ids.ts';
@@ -26,6 +27,8 @@ export function useDocumentFile(documentId: DocumentId) {
     const outcome = await rendering.perform({});
     if (outcome?.ok !== true) return null;
     rendering.reset();
+    const unmade = outcome.value.unmade.find((each) => each.documentId === documentId);
+    if (unmade !== undefined) throw new EngineError({ kind: 'bug', incident: unmade.incident });
     return fetch();
   };
   const withFile = async (act: (file: NamedBytes) => Promise<void>) => {

@@ -195,6 +195,8 @@ export const accounts: Wording<typeof source> = {
     working: 'Putting on paper',
     done_one: '{{count}} document on paper, {{pages}} pp. in all.',
     done_other: '{{count}} documents on paper, {{pages}} pp. in all.',
+    unmade_one: '{{count}} document could not be put on paper: {{numbers}}.',
+    unmade_other: '{{count}} documents could not be put on paper: {{numbers}}.',
   },
 };
 

@@ -193,6 +193,8 @@ export const accounts = {
     working: 'Mise sur papier',
     done_one: '{{count}} pièce sur papier, {{pages}} p. en tout.',
     done_other: '{{count}} pièces sur papier, {{pages}} p. en tout.',
+    unmade_one: '{{count}} pièce n’a pas pu être mise sur papier : {{numbers}}.',
+    unmade_other: '{{count}} pièces n’ont pas pu être mises sur papier : {{numbers}}.',
   },
 };
 

@@ -277,7 +277,14 @@ export const accountMethods = {
   'document.renderPending': task({
     roles: MAY.everyone,
     input: t.Nothing,
-    output: z.strictObject({ documents: z.int(), pages: z.int() }),
+    output: z.strictObject({
+      /** How many were filed, and their pages in all. */
+      ...{ documents: z.int(), pages: z.int() },
+      /** Those that could not be made: why is in the log, under the incident. */
+      unmade: z.array(
+        z.strictObject({ documentId: t.DocumentId, number: z.string(), incident: z.string() }),
+      ),
+    }),
     refusal: refusals('cancelled'),
   }),
 } as const;

@@ -253,7 +253,7 @@ test('a document that is not on paper is put there before it is opened', async (
         : { state: 'pending' },
     'document.renderPending': () => {
       state.isMade = true;
-      return { ok: true, value: { documents: 1, pages: 1 } };
+      return { ok: true, value: { documents: 1, pages: 1, unmade: [] } };
     },
   });
   const { user } = open(engine);
