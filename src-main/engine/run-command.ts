@@ -85,7 +85,7 @@ export function runCommandIn<M extends CommandMethod>(
   const identity = { commandId, method, inputHash: hashOfInput([staffId, request.input]) };
   // Signing in changes the port, not the store: on a new port it must be done anew.
   const lasting = !method.startsWith('session.');
-  if (lasting && core.foundDamage()) throw new Fault('store_damaged', false);
+  if (lasting) refuseOnDamage(core);
   const earlier = lasting ? outcomeOf(db, identity) : ({ state: 'unknown' } as const);
   if (earlier.state === 'other_command') throw new Fault('command_id_reused', false);
   if (earlier.state === 'done') return checked(method, { ok: true, value: earlier.value });
@@ -103,6 +103,11 @@ export function runCommandIn<M extends CommandMethod>(
   if (!outcome.ok) assert(transaction.changes.upTo === before, `${method} recorded, then refused`);
   else if (lasting) remember(db, identity, { value: outcome.value, at: now });
   return outcome;
+}
+
+/** @throws {Fault} `store_damaged` where the file was found so: nothing more is written to it. */
+export function refuseOnDamage(core: Core): void {
+  if (core.foundDamage()) throw new Fault('store_damaged', false);
 }
 
 /** The context of a write inside an open transaction. */

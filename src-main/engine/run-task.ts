@@ -17,6 +17,7 @@ import {
   type CommandRequest,
   contextIn,
   inTransaction,
+  refuseOnDamage,
   runCommandIn,
   type Transaction,
 } from './run-command.ts';
@@ -82,6 +83,7 @@ function taskContext(core: Core, request: TaskRequest<TaskMethod>): TaskContext 
     moment: () => openMoment(core.connection.path),
     write: (body) =>
       inTransaction(core, (transaction) => {
+        refuseOnDamage(core);
         const run = { transaction, portSession, commandId: derive('write', null), now: core.now() };
         return body(contextIn(core, run));
       }),
@@ -109,6 +111,7 @@ function stepsOf(
         const { db } = transaction;
         const earlier = answerIn(db)(step, shape);
         if (earlier !== null) return done(earlier);
+        refuseOnDamage(core);
         const now = core.now();
         const run = { transaction, portSession, commandId: uuidFrom(workId), now };
         const outcome = body(contextIn(core, run));

@@ -72,6 +72,24 @@ test('a house that is not connected says so; a wrong key is refused and not kept
   expect((await owner.ask('house.health', {})).siteConnected).toBe(true);
 });
 
+test.each(['while it is composed', 'while it is sent'] as const)(
+  'a publication cancelled %s shows nothing, and is whole when asked for again',
+  async (when) => {
+    await using house = await openTestEngine();
+    const { owner, publish, lotIds, saleId } = await preparedHouse(house);
+    await photographed(owner, lotIds);
+    await connected(owner);
+    const stop = new AbortController();
+    const input = { saleId, leaveOutLotsWithoutPhotograph: false };
+    const onProgress = () => stop.abort();
+    const asked = owner.perform('sale.publish', input, { signal: stop.signal, onProgress });
+    if (when === 'while it is composed') stop.abort();
+    expect(await asked).toEqual({ ok: false, refusal: { code: 'cancelled' } });
+    expect((await owner.ask('site.preview', { saleId })).lastPublishedAt).toBeNull();
+    expect(granted(await publish()).lots).toBe(lotIds.length);
+  },
+);
+
 test('an empty sale is not published', async () => {
   await using house = await openTestEngine({ seed: 'empty' });
   const owner = await house.client('owner');

@@ -13,6 +13,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Client, connect } from '#contract/client.ts';
 import { open } from '#db/connection.ts';
@@ -26,6 +27,7 @@ import { type Engine, startEngine } from '#engine/start.ts';
 import { openTestEngine, signedIn } from '#tests/support/open-test-engine.ts';
 import { person } from '#tests/support/texts.ts';
 import { temporaryFolder } from '#tests/support/transports.ts';
+import { prepareSale } from '#tests/support/whole-sale.ts';
 
 const NEWEST = MIGRATIONS.at(-1)?.version ?? 0;
 
@@ -91,8 +93,24 @@ test('a check that was not ended begins again at the next start', async () => {
   await engine.close();
 });
 
+/** Work that writes by no command of its own, and work in steps. */
+const photograph = async (client: Client) => {
+  const page = { saleId: null, where: 'any', text: '', offset: 0, limit: 1 } as const;
+  const lotId = present((await client.ask('lot.list', page)).rows[0], 'one lot').lotId;
+  const picture = sharp({ create: { width: 9, height: 9, channels: 3, background: '#b3361e' } });
+  const bytes = (await picture.jpeg().toBuffer()).toString('base64');
+  return client.perform('lot.addPhotograph', { lotId, bytes });
+};
+const parties = (client: Client) => {
+  const bytes = Buffer.from('Nom;Prénom;Ville\r\nMoreau;Jeanne;Bourges').toString('base64');
+  const how = { profile: null, encoding: null, sale: null, dryRun: false } as const;
+  return client.perform('import.file', { kind: 'parties', bytes, ...how });
+};
+
 test('a store found damaged is read and written no more, until it is found sound', async () => {
-  await (await openTestEngine({ folder: store.folder })).stop();
+  const house = await openTestEngine({ folder: store.folder });
+  await prepareSale(await house.client('owner'), [{ low: 100, high: 150 }]);
+  await house.stop();
   const page = rootOf('formal_notice_of_buyer');
   const whole = spoil(page, Buffer.alloc(page.size, 0xff));
   leaveLock();
@@ -108,6 +126,9 @@ test('a store found damaged is read and written no more, until it is found sound
   await expect(client.tell('party.enroll', { text: person() })).rejects.toMatchObject({
     error: { kind: 'fault', code: 'store_damaged', retryable: false },
   });
+  for (const work of [photograph, parties]) {
+    await expect(work(client)).rejects.toMatchObject({ error: { code: 'store_damaged' } });
+  }
   expect(await client.ask('session.staff', {})).toHaveLength(5);
   await engine.close();
 
