@@ -4,7 +4,7 @@ import type { DomainEvent } from '#domain/events/index.ts';
 import type { ReadDb, WriteDb } from './handle.ts';
 import { freshStatement, rawOf, statement } from './handle.ts';
 import { placeInOrder } from './party-order.ts';
-import { type Condition, where } from './queries/list.ts';
+import { type Condition, type List, where } from './queries/list.ts';
 
 export type SearchKind = 'party' | 'lot' | 'sale' | 'consignment' | 'document';
 
@@ -37,6 +37,18 @@ export function titled(words: string): string {
   return `{title spelt} : (${words})`;
 }
 
+/** Every record of a kind that has the words, the latest first: the index of search itself. */
+export function found(kind: SearchKind, words: string): List {
+  return {
+    key: `(SELECT subject_id FROM search_entry WHERE entry_id = search_${kind}.rowid)`,
+    from: `search_${kind}`,
+    conditions: [where(`search_${kind} MATCH ?`, words)],
+    order: [`search_${kind}.rowid`],
+    direction: 'DESC',
+    place: where('SELECT entry_id FROM search_entry WHERE subject_id = ?'),
+  };
+}
+
 /**
  * The records of a kind in which every word begins a word, by the column that identifies them.
  * `among` selects the identifiers that alone can stand in the list: only the part of the index that
@@ -47,13 +59,13 @@ export function matching(
   sought: { readonly column: string; readonly words: string; readonly among?: Condition },
 ): Condition {
   const { column, words, among } = sought;
-  const found = `SELECT subject_id FROM search_${kind}
-    CROSS JOIN search_entry ON entry_id = search_${kind}.rowid WHERE search_${kind} MATCH ?`;
-  if (among === undefined) return where(`${column} IN (${found})`, words);
+  const entry = `(SELECT entry_id FROM search_entry WHERE subject_id = ${column})`;
+  const found = `SELECT rowid FROM search_${kind} WHERE search_${kind} MATCH ?`;
+  if (among === undefined) return where(`${entry} IN (${found})`, words);
   const end = (which: 'min' | 'max') =>
     `(SELECT ${which}(entry_id) FROM (${among.sql}) AS among JOIN search_entry USING (subject_id))`;
   return where(
-    `${column} IN (${found} AND search_${kind}.rowid BETWEEN ${end('min')} AND ${end('max')})`,
+    `${entry} IN (${found} AND rowid BETWEEN ${end('min')} AND ${end('max')})`,
     ...[words, ...among.params, ...among.params],
   );
 }

@@ -15,14 +15,15 @@ CREATE TABLE document (
   pdf            TEXT CHECK (length(pdf) = 64),
   bytes          INTEGER CHECK (bytes > 0),
   pages          INTEGER CHECK (pages > 0),
-  UNIQUE (kind, year, sequence),
   CHECK ((pdf IS NULL) = (bytes IS NULL) AND (pdf IS NULL) = (pages IS NULL))
 ) STRICT, WITHOUT ROWID;
+-- An index of its own, because that of a constraint is not taken for a covering one.
+CREATE UNIQUE INDEX document_by_number ON document (kind, year, sequence);
 CREATE INDEX document_of_party ON document (party_id, issued_on);
 CREATE INDEX document_of_sale ON document (sale_id, kind) WHERE sale_id IS NOT NULL;
 CREATE INDEX document_of_consignment ON document (consignment_id)
   WHERE consignment_id IS NOT NULL;
-CREATE INDEX document_by_day ON document (issued_on DESC, kind, sequence DESC);
+CREATE INDEX document_by_day ON document (issued_on, kind, sequence);
 CREATE INDEX document_unfiled ON document (issued_on) WHERE pdf IS NULL;
 
 CREATE TABLE document_facts (
@@ -60,7 +61,7 @@ CREATE TABLE invoice (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX invoice_of_sale ON invoice (sale_id, buyer_id);
 CREATE INDEX invoice_of_buyer ON invoice (buyer_id);
-CREATE INDEX invoice_unpaid ON invoice (due_on) WHERE received < total;
+CREATE INDEX invoice_unpaid ON invoice (due_on, document_id) WHERE received < total;
 
 CREATE TABLE invoice_line (
   invoice_id   TEXT NOT NULL REFERENCES invoice ON DELETE RESTRICT,

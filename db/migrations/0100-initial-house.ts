@@ -58,9 +58,9 @@ CREATE TABLE consignment (
   number         TEXT NOT NULL UNIQUE,
   year           INTEGER NOT NULL,
   sequence       INTEGER NOT NULL CHECK (sequence > 0),
-  received_on    TEXT NOT NULL,
-  UNIQUE (year, sequence)
+  received_on    TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX consignment_by_number ON consignment (year, sequence);
 CREATE INDEX consignment_of_party ON consignment (consignor_id);
 CREATE INDEX consignment_by_day ON consignment (received_on, number);
 

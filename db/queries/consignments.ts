@@ -8,7 +8,7 @@ import { findRow } from '../rows.ts';
 import { document } from '../schema/accounts.ts';
 import { item, mandate } from '../schema/consignment.ts';
 import { textIn } from '../sealed.ts';
-import { matching, matchingWords } from '../search.ts';
+import { found, matching, matchingWords } from '../search.ts';
 import { equals, type List, PAGE, type PageOf, pageOf, type Window, where } from './list.ts';
 import { NAME_COLUMNS, type NameColumns, nameIn } from './names.ts';
 
@@ -22,7 +22,20 @@ export interface ConsignmentFilter extends Window {
 /** One page of consignments, the newest first. */
 export function consignmentsWhere(db: ReadDb, filter: ConsignmentFilter): PageOf<ConsignmentRow> {
   const words = matchingWords(filter.text);
-  const list: List = {
+  const list = words !== null && isWhole(filter) ? found('consignment', words) : narrowed(filter);
+  return pageOf<ConsignmentId, ConsignmentRow>(db, list, {
+    window: filter,
+    rowsOf: (ids) => consignmentRows(db, ids),
+  });
+}
+
+function isWhole({ consignorId, mandate }: ConsignmentFilter): boolean {
+  return consignorId === null && mandate === null;
+}
+
+function narrowed(filter: ConsignmentFilter): List {
+  const words = matchingWords(filter.text);
+  return {
     key: 'consignment.consignment_id',
     from: 'consignment',
     conditions: [
@@ -32,12 +45,9 @@ export function consignmentsWhere(db: ReadDb, filter: ConsignmentFilter): PageOf
         ? null
         : matching('consignment', { column: 'consignment.consignment_id', words }),
     ],
-    order: ['consignment.year DESC', 'consignment.sequence DESC'],
+    order: ['consignment.year', 'consignment.sequence'],
+    direction: 'DESC',
   };
-  return pageOf<ConsignmentId, ConsignmentRow>(db, list, {
-    window: filter,
-    rowsOf: (ids) => consignmentRows(db, ids),
-  });
 }
 
 const MANDATE: Readonly<Record<MandateState, string>> = {

@@ -1,12 +1,12 @@
 /** Questions about issued documents and their files. */
 import type { DocumentRow } from '#contract/methods/accounts.ts';
-import type { DocumentKind } from '#documents/kinds.ts';
+import { type DocumentKind, KINDS } from '#documents/kinds.ts';
 import type { DocumentId, PartyId, SaleId } from '#domain/ids.ts';
 import type { ReadDb } from '../handle.ts';
 import { statement } from '../handle.ts';
 import { findRow, findRows } from '../rows.ts';
 import { document } from '../schema/accounts.ts';
-import { matching } from '../search.ts';
+import { found } from '../search.ts';
 import { equals, type List, PAGE, type PageOf, pageOf, type Window, where } from './list.ts';
 import { NAME_COLUMNS, type NameColumns, nameIn } from './names.ts';
 
@@ -26,7 +26,8 @@ export function documentsWhere(db: ReadDb, filter: DocumentFilter): PageOf<Docum
       equals('document.party_id', filter.partyId),
       equals('document.kind', filter.kind),
     ],
-    order: filter.kind === null ? LATEST_FIRST : BY_NUMBER,
+    order: filter.kind === null ? BY_DAY : BY_NUMBER,
+    direction: 'DESC',
   };
   return pageOf<DocumentId, DocumentRow>(db, list, {
     window: filter,
@@ -34,26 +35,26 @@ export function documentsWhere(db: ReadDb, filter: DocumentFilter): PageOf<Docum
   });
 }
 
-const LATEST_FIRST: List['order'] = [
-  'document.issued_on DESC',
-  'document.kind ASC',
-  'document.sequence DESC',
-];
+const BY_DAY = ['document.issued_on', 'document.kind', 'document.sequence'];
 
-/** Documents of one kind by their numbers, the last one first. */
-export const BY_NUMBER: List['order'] = ['document.year DESC', 'document.sequence DESC'];
+/** Documents of one kind by their numbers. */
+export const BY_NUMBER = ['document.year', 'document.sequence'];
 
 /** Every document of a kind whose number or party has these words: all of them without words. */
 export function ofKind(kind: DocumentKind, words: string | null): List {
+  if (words !== null) return found('document', `(${words}) AND ${numberedAs(kind)}`);
   return {
     key: 'document.document_id',
     from: 'document',
-    conditions: [
-      where('document.kind = ?', kind),
-      words === null ? null : matching('document', { column: 'document.document_id', words }),
-    ],
+    conditions: [where('document.kind = ?', kind)],
     order: BY_NUMBER,
+    direction: 'DESC',
   };
+}
+
+/** The words of a kind's numbers: its letter, and a year from 2000 to 2999. */
+function numberedAs(kind: DocumentKind): string {
+  return `{title} : ("${KINDS[kind].letter}2" *)`;
 }
 
 interface Stored extends NameColumns, Omit<DocumentRow, 'kind' | 'partyName' | 'filed'> {

@@ -48,31 +48,43 @@ export function invoicesWhere(db: ReadDb, filter: InvoiceFilter): PageOf<Invoice
 
 function listOf({ saleId, buyerId, state, text, today }: InvoiceFilter): List {
   const words = matchingWords(text);
-  if (saleId === null && buyerId === null && state === null) return ofKind('invoice', words);
+  const isWhole = saleId === null && buyerId === null;
+  if (isWhole && state === null) return ofKind('invoice', words);
+  const invoices = 'invoice CROSS JOIN document ON document.document_id = invoice.document_id';
   return {
     key: 'document.document_id',
-    from: 'invoice CROSS JOIN document ON document.document_id = invoice.document_id',
+    from: isWhole ? 'document' : invoices,
     conditions: [
+      where("document.kind = 'invoice'"),
       equals('invoice.sale_id', saleId),
       equals('invoice.buyer_id', buyerId),
-      state === null ? null : inState(state, today),
+      state === null ? null : (isWhole ? documentsIn : inState)(state, today),
       words === null ? null : matching('document', { column: 'document.document_id', words }),
     ],
     order: BY_NUMBER,
+    direction: 'DESC',
   };
 }
 
+const UNPAID = `SELECT document_id FROM invoice INDEXED BY invoice_unpaid
+  WHERE invoice.received < invoice.total`;
+
+/** Of the whole house, by those that are not paid: one index holds them, and they are few. */
+function documentsIn(state: InvoiceState, today: IsoDate): Condition {
+  if (state === 'paid') return where(`document.document_id NOT IN (${UNPAID})`);
+  const { sql, params } = inState(state, today);
+  return where(`document.document_id IN (${UNPAID} AND ${sql})`, ...params);
+}
+
 function inState(state: InvoiceState, today: IsoDate): Condition {
+  const passed = latestOverdue(today);
   switch (state) {
     case 'paid':
       return where('invoice.received >= invoice.total');
     case 'overdue':
-      return where(
-        'invoice.received < invoice.total AND invoice.due_on <= ?',
-        latestOverdue(today),
-      );
+      return where('invoice.received < invoice.total AND invoice.due_on <= ?', passed);
     case 'due':
-      return where('invoice.received < invoice.total AND invoice.due_on > ?', latestOverdue(today));
+      return where('invoice.received < invoice.total AND invoice.due_on > ?', passed);
   }
 }
 

@@ -4,6 +4,9 @@ import type { ReadDb } from '../handle.ts';
 import { statement } from '../handle.ts';
 
 export interface Window {
+  /** The key of a row: the page begins after it, whatever was put in before it meanwhile. */
+  readonly after?: string | undefined;
+  /** Rows passed over from there, or from the first. */
   readonly offset: number;
   readonly limit: number;
 }
@@ -41,9 +44,16 @@ export interface List {
   readonly key: string;
   readonly from: string;
   readonly conditions: readonly (Condition | null)[];
-  /** Columns with their direction; the last leaves no two records in one place. */
-  readonly order: readonly `${string} ${'ASC' | 'DESC'}`[];
+  /** Columns that leave no two records in one place. */
+  readonly order: readonly string[];
+  readonly direction: Direction;
+  /** What counts them, where that is less work than to go through them. */
+  readonly counted?: Condition;
+  /** The place of the record whose key is the last value, where `key` would not find it at once. */
+  readonly place?: Condition;
 }
+
+type Direction = 'ASC' | 'DESC';
 
 /**
  * One page of a list. Its keys are found first, by an index alone and from the nearer end; what a
@@ -57,33 +67,65 @@ export function pageOf<Key extends string, Row>(
     rowsOf,
   }: { readonly window: Window; readonly rowsOf: (keys: readonly Key[]) => readonly Row[] },
 ): PageOf<Row> {
-  const given = list.conditions.filter((condition) => condition !== null);
-  const params = given.flatMap((condition) => condition.params);
-  const chosen = `FROM ${list.from} WHERE ${['1', ...given.map(({ sql }) => sql)].join(' AND ')}`;
-  const count = statement<unknown[], { readonly total: number }>(
-    db,
-    `SELECT count(*) AS total ${chosen}`,
-  );
-  const { total } = present(count.get(...params), 'a count answers with a row');
-  const first = Math.min(window.offset, total);
-  const last = Math.min(first + window.limit, total);
-  const backwards = total - last < first;
-  const order = backwards ? list.order.map(reversed) : list.order;
+  const total = totalOf(db, list);
+  const { after, offset, limit } = window;
+  if (after !== undefined) {
+    const rest = { ...list, conditions: [...list.conditions, beyond(db, list, after)] };
+    return { total, rows: rowsOf(keysOf<Key>(db, rest, { offset, limit })) };
+  }
+  const first = Math.min(offset, total);
+  const last = Math.min(first + limit, total);
+  if (total - last >= first) {
+    return { total, rows: rowsOf(keysOf<Key>(db, list, { offset: first, limit: last - first })) };
+  }
+  const fromTheEnd = { offset: total - last, limit: last - first };
+  const keys = keysOf<Key>(db, { ...list, direction: OPPOSITE[list.direction] }, fromTheEnd);
+  return { total, rows: rowsOf(keys.toReversed()) };
+}
+
+const OPPOSITE = { ASC: 'DESC', DESC: 'ASC' } as const;
+
+/** What comes after a record in the order of the list; nothing does where there is no such record. */
+function beyond(
+  db: ReadDb,
+  { order, from, key, place, direction }: List,
+  after: string,
+): Condition {
+  const columns = order.join(', ');
+  const { sql, params } = place ?? where(`SELECT ${columns} FROM ${from} WHERE ${key} = ?`);
+  const found = statement<unknown[], object>(db, sql).get(...params, after);
+  if (found === undefined) return where('0');
+  const marks = order.map(() => '?').join(', ');
+  const sign = direction === 'ASC' ? '>' : '<';
+  return where(`(${columns}) ${sign} (${marks})`, ...Object.values(found));
+}
+
+function totalOf(db: ReadDb, list: List): number {
+  const { sql, params } = list.counted ?? chosenBy(list);
+  const count = `SELECT count(*) AS total ${sql}`;
+  const row = statement<unknown[], { readonly total: number }>(db, count).get(...params);
+  return present(row, 'a count answers with a row').total;
+}
+
+function keysOf<Key>(
+  db: ReadDb,
+  list: List,
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+): readonly Key[] {
+  const { sql, params } = chosenBy(list);
+  const order = list.order.map((column) => `${column} ${list.direction}`).join(', ');
   // What orders them is answered too: only then is a union walked in order by its indexes.
-  const ordering = list.order.map((column) => column.replace(/ (ASC|DESC)$/, '')).join(', ');
-  const found = statement<unknown[], { readonly key: Key }>(
-    db,
-    `SELECT ${list.key} AS key, ${ordering} ${chosen} ORDER BY ${order.join(', ')} LIMIT ? OFFSET ?`,
-  ).all(...params, last - first, backwards ? total - last : first);
-  const keys = found.map(({ key }) => key);
-  return { total, rows: rowsOf(backwards ? keys.toReversed() : keys) };
+  const keys = `SELECT ${list.key} AS key, ${list.order.join(', ')} ${sql}
+    ORDER BY ${order} LIMIT ? OFFSET ?`;
+  const found = statement<unknown[], { readonly key: Key }>(db, keys);
+  return found.all(...params, limit, offset).map(({ key }) => key);
+}
+
+function chosenBy({ from, conditions }: List): Condition {
+  const given = conditions.filter((condition) => condition !== null);
+  const every = ['1', ...given.map(({ sql }) => sql)].join(' AND ');
+  return where(`FROM ${from} WHERE ${every}`, ...given.flatMap(({ params }) => params));
 }
 
 /** The keys of a page as a table `page`, to be joined first: `page.value`, ordered by `page.key`. */
 export const PAGE = 'json_each(?) AS page';
-
-function reversed(column: string): string {
-  return column.endsWith(' ASC')
-    ? column.replace(/ ASC$/, ' DESC')
-    : column.replace(/ DESC$/, ' ASC');
-}

@@ -8,7 +8,7 @@ import { statement } from '../handle.ts';
 import { findRows } from '../rows.ts';
 import { lotPhotograph } from '../schema/sale.ts';
 import { type TextOf, textIn } from '../sealed.ts';
-import { matching, matchingWords, titled } from '../search.ts';
+import { found, matching, matchingWords, titled } from '../search.ts';
 import { itemRows } from './consignments.ts';
 import {
   type Condition,
@@ -42,22 +42,13 @@ export function lotsWhere(db: ReadDb, filter: LotFilter): PageOf<LotRow> {
 
 function ofHouse({ where: which, text }: LotFilter): List {
   const words = matchingWords(text);
-  if (which === 'any' && words !== null) return found(titled(words));
+  if (which === 'any' && words !== null) return found('lot', titled(words));
   return {
     key: 'lot.lot_id',
     from: FROM[which],
-    conditions: [WHICH[which], words === null ? null : called(words, where(AMONG[which]))],
-    order: ['lot.lot_id DESC'],
-  };
-}
-
-/** Every lot whose title has the words: the index of search itself, newest first. */
-function found(words: string): List {
-  return {
-    key: '(SELECT subject_id FROM search_entry WHERE entry_id = search_lot.rowid)',
-    from: 'search_lot',
-    conditions: [where('search_lot MATCH ?', words)],
-    order: ['search_lot.rowid DESC'],
+    conditions: [WHICH[which], words === null ? null : called(words)],
+    order: ['lot.lot_id'],
+    direction: 'DESC',
   };
 }
 
@@ -71,18 +62,24 @@ function ofSale(saleId: SaleId, { where: which, text }: LotFilter): List {
   );
   return {
     key: 'lot.lot_id',
-    from: which === 'any' ? PLACED : FROM[which],
+    from: which === 'any' ? PLACED : 'lot',
     conditions: [
       where('lot.sale_id = ?', saleId),
       which === 'any' ? null : WHICH[which],
       words === null ? null : calledOrNumbered(text, called(words, placed)),
     ],
-    order: ['lot.number ASC', 'lot.suffix ASC'],
+    order: ['lot.number', 'lot.suffix'],
+    direction: 'ASC',
+    place: where(
+      `SELECT lot.number, lot.suffix FROM ${PLACED} WHERE lot.sale_id = ? AND lot.lot_id = ?`,
+      saleId,
+    ),
   };
 }
 
-function called(words: string, among: Condition): Condition {
-  return matching('lot', { column: 'lot.lot_id', words: titled(words), among });
+function called(words: string, among?: Condition): Condition {
+  const sought = { column: 'lot.lot_id', words: titled(words) };
+  return matching('lot', among === undefined ? sought : { ...sought, among });
 }
 
 /** By the words of its title, or by the number it has, or had, in the sale. */
@@ -131,7 +128,7 @@ function stood(column: string): string {
 export function lotsLackingIn(db: ReadDb, saleId: SaleId): number {
   const row = statement<[SaleId], { lacking: number }>(
     db,
-    `SELECT count(*) AS lacking FROM lot ${WITH_WORDS} WHERE lot.sale_id = ? AND ${LACKING}`,
+    `SELECT count(*) AS lacking FROM lot WHERE lot.sale_id = ? AND ${LACKING}`,
   ).get(saleId);
   return row?.lacking ?? 0;
 }
@@ -211,21 +208,17 @@ const WITH_WORDS = `
 const PHOTOGRAPHS =
   '(SELECT count(*) FROM lot_photograph WHERE lot_photograph.lot_id = lot.lot_id)';
 
-const LACKING = `(lot_text.title = '' OR lot.low_estimate IS NULL OR mandate.signed_on IS NULL
-  OR lot.number IS NULL OR ${PHOTOGRAPHS} = 0)`;
+/** What is in the lot itself first: the rest is looked up only where it tells. */
+const LACKING = `(lot.number IS NULL OR lot.low_estimate IS NULL
+  OR NOT EXISTS (SELECT 1 FROM lot_photograph WHERE lot_photograph.lot_id = lot.lot_id)
+  OR NOT EXISTS (SELECT 1 FROM mandate
+    WHERE mandate.consignment_id = lot.consignment_id AND mandate.signed_on IS NOT NULL)
+  OR (SELECT title FROM lot_text WHERE lot_text.id = lot.lot_id) = '')`;
 
 const FROM: Readonly<Record<LotFilter['where'], string>> = {
   any: 'lot INDEXED BY lot_by_age',
   stock: 'lot INDEXED BY lot_in_stock',
-  lacking: `lot ${WITH_WORDS}`,
-};
-
-/** The lots that can be in the list, as few as one index tells. */
-const AMONG: Readonly<Record<LotFilter['where'], string>> = {
-  any: 'SELECT lot_id AS subject_id FROM lot WHERE dissolved = 0',
-  stock: "SELECT lot_id AS subject_id FROM lot WHERE dissolved = 0 AND state = 'stock'",
-  lacking: `SELECT lot_id AS subject_id FROM lot
-    WHERE dissolved = 0 AND state IN ('stock', 'offered')`,
+  lacking: 'lot',
 };
 
 const WHICH: Readonly<Record<LotFilter['where'], Condition>> = {
@@ -260,7 +253,8 @@ export function itemsAvailable(
       equals('item.consignment_id', filter.consignmentId),
       text === '' ? null : where(`${ITEM_WORDS} LIKE ? ESCAPE '\\'`, like(text)),
     ],
-    order: ['item.consignment_id ASC', 'item.position ASC'],
+    order: ['item.consignment_id', 'item.position'],
+    direction: 'ASC',
   };
   return pageOf<ItemId, AvailableItem>(db, list, {
     window: filter,

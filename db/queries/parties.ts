@@ -33,10 +33,12 @@ const SIDES: Readonly<Record<PartyFilter['side'], Condition | null>> = {
   consignors: where('party_order.consigns = 1'),
 };
 
+const MATCHED = 'FROM search_party WHERE search_party MATCH ?';
+
 /** The parties whose files have these words. */
 function named(words: string): Condition {
-  const sql = 'party_order.entry_id IN (SELECT rowid FROM search_party WHERE search_party MATCH ?)';
-  return where(sql, words);
+  // The sign keeps to the order of the list: to look each of them up and sort them is more work.
+  return where(`+party_order.entry_id IN (SELECT rowid ${MATCHED})`, words);
 }
 
 /** The parties of a side of the house whose files hold the words, by name. */
@@ -46,7 +48,9 @@ export function partyList(db: ReadDb, filter: PartyFilter): PageOf<PartyRow> {
     key: 'party_order.party_id',
     from: 'party_order',
     conditions: [SIDES[filter.side], words === null ? null : named(words)],
-    order: ['party_order.sort_key ASC', 'party_order.party_id ASC'],
+    order: ['party_order.sort_key', 'party_order.party_id'],
+    direction: 'ASC',
+    ...(words !== null && filter.side === 'any' && { counted: where(MATCHED, words) }),
   };
   return pageOf<PartyId, PartyRow>(db, list, {
     window: filter,

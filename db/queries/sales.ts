@@ -16,7 +16,8 @@ export function salesListed(db: ReadDb, window: Window): PageOf<SaleRow> {
     key: 'sale.sale_id',
     from: 'sale',
     conditions: [],
-    order: ['sale.held_on DESC', 'sale.code DESC'],
+    order: ['sale.held_on', 'sale.code'],
+    direction: 'DESC',
   };
   return pageOf<SaleId, SaleRow>(db, list, { window, rowsOf: (ids) => saleRows(db, ids) });
 }

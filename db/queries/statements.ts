@@ -46,6 +46,7 @@ export function statementsWhere(
       equals('statement.consignor_id', consignorId),
     ],
     order: BY_NUMBER,
+    direction: 'DESC',
   };
   const list = saleId === null && consignorId === null ? ofKind('statement', null) : narrowed;
   return pageOf<DocumentId, StatementRow>(db, list, {

@@ -74,20 +74,17 @@ export async function writeDocuments(
   selection: Pick<Input<'document.list'>, 'saleId' | 'kind'>,
 ) {
   const written: { file: string; pages: number }[] = [];
-  for (let offset = 0; ; offset += 200) {
-    const page = await client.ask('document.list', {
-      ...selection,
-      partyId: null,
-      offset,
-      limit: 200,
-    });
+  const filter = { ...selection, partyId: null, offset: 0, limit: 200 };
+  for (let after: string | undefined; ; ) {
+    const page = await client.ask('document.list', { ...filter, after });
     for (const { documentId } of page.rows) {
       const file = await client.ask('document.file', { documentId });
       if (file?.state !== 'filed') continue;
       await writeFile(join(folder, basename(file.fileName)), Buffer.from(file.bytes, 'base64'));
       written.push({ file: file.fileName, pages: file.pages });
     }
-    if (offset + page.rows.length >= page.total || page.rows.length === 0) break;
+    after = page.rows.at(-1)?.documentId;
+    if (after === undefined) break;
   }
   return {
     documents: written.length,
@@ -138,13 +135,14 @@ async function saleNamed(client: Client, word: string): Promise<SaleId> {
 
 /** A sale by its identifier, its number or its exact title. */
 async function findSale(client: Client, word: string): Promise<SaleId | null> {
-  for (let offset = 0; ; offset += 500) {
-    const { rows, total } = await client.ask('sale.list', { offset, limit: 500 });
+  for (let after: string | undefined; ; ) {
+    const { rows } = await client.ask('sale.list', { after, offset: 0, limit: 500 });
     const found = rows.find(
       ({ saleId, code, title }) => saleId === word || String(code) === word || title === word,
     );
     if (found !== undefined) return found.saleId;
-    if (offset + rows.length >= total || rows.length === 0) return null;
+    after = rows.at(-1)?.saleId;
+    if (after === undefined) return null;
   }
 }
 

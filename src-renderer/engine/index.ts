@@ -13,5 +13,5 @@ export { tellIn } from './link.ts';
 export { useAsk } from './use-ask.ts';
 export { type Performer, usePerform } from './use-perform.ts';
 export { usePhotograph } from './use-photograph.ts';
-export { everyRow, type RowOf, type Rows, totalOf, useRows } from './use-rows.ts';
+export { everyLot, type RowOf, type Rows, totalOf, useRows } from './use-rows.ts';
 export { type Teller, useTell } from './use-tell.ts';

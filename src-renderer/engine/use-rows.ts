@@ -21,7 +21,7 @@ export type ListMethod = {
 }[QueryMethod];
 
 export type RowOf<M extends ListMethod> = Output<M>['rows'][number];
-export type ListInput<M extends ListMethod> = Omit<Input<M>, 'offset' | 'limit'>;
+export type ListInput<M extends ListMethod> = Omit<Input<M>, 'after' | 'offset' | 'limit'>;
 
 export type Rows<Row> = Asked<RowSource<Row>>;
 
@@ -78,17 +78,20 @@ export function totalOf(rows: Rows<unknown>): number | null {
   return valueBeside(rows)?.total ?? null;
 }
 
-/** Every row of a list, loaded or not, as the engine has it now. Throws what the engine throws. */
-export async function everyRow<M extends ListMethod>(
+/**
+ * Every lot of a list, loaded or not, each once whatever comes in meanwhile. Throws what the engine
+ * throws.
+ */
+export async function everyLot(
   link: Pick<Link, 'ask'>,
-  method: M,
-  input: ListInput<M>,
-): Promise<readonly RowOf<M>[]> {
-  const rows: RowOf<M>[] = [];
-  for (let page = 0; ; page += 1) {
-    const answer: Output<M> = await link.ask(method, pageOf<M>(input, page));
-    rows.push(...answer.rows);
-    if (answer.rows.length === 0 || rows.length >= answer.total) return rows;
+  input: ListInput<'lot.list'>,
+): Promise<readonly RowOf<'lot.list'>[]> {
+  const lots: RowOf<'lot.list'>[] = [];
+  for (;;) {
+    const after = lots.at(-1)?.lotId;
+    const { rows } = await link.ask('lot.list', { ...input, after, offset: 0, limit: PAGE });
+    lots.push(...rows);
+    if (rows.length < PAGE) return lots;
   }
 }
 

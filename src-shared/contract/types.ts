@@ -34,8 +34,15 @@ export const Line = z.string().max(500);
 /** The bytes of a file, in base64: at most 64 MB of them. */
 export const FileBytes = z.base64().max(90_000_000);
 
-/** Which rows of a long list are wanted. */
-export const Page = { offset: z.int().min(0), limit: z.int().min(1).max(500) };
+/**
+ * Which rows of a long list are wanted: so many after one that is known by its identifier, or from
+ * the first; past an offset, for whoever leaps to a place instead of reading on.
+ */
+export const Page = {
+  after: Line.optional(),
+  offset: z.int().min(0),
+  limit: z.int().min(1).max(500),
+};
 
 /** A page of a long list: how many rows there are in all, and those that were asked for. */
 export function rowsOf<Row extends z.ZodType>(row: Row) {

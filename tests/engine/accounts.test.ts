@@ -296,8 +296,8 @@ test('a document is put on paper once, from what was frozen when it was issued',
   const filter = { saleId: null, partyId: null, kind: null, offset: 0, limit: 10 };
   const { rows } = await accountant.ask('document.list', filter);
   expect(rows.map(({ kind, filed: isFiled }) => [kind, isFiled])).toEqual([
-    ['invoice', true],
     ['mandate', true],
+    ['invoice', true],
   ]);
 });
 

@@ -36,7 +36,16 @@ const DAY_MS = 86_400_000;
  * part and, a month later, one asked for by formal notice; an item in no lot for each consignor.
  */
 export async function houseWithAPast(house: TestEngine, size: PastSize): Promise<HouseWithAPast> {
-  const owner = await house.client('owner');
+  const held = await saleHeld(await house.client('owner'), size);
+  const { owner, saleId } = held;
+  granted(await owner.tell('invoice.issueForSale', { saleId }));
+  granted(await owner.tell('statement.issueForSale', { saleId }));
+  await askToBePaid(house, owner, saleId);
+  return held;
+}
+
+/** The same sale as it is closed: nothing is on paper yet. */
+export async function saleHeld(owner: Client, size: PastSize): Promise<HouseWithAPast> {
   const saleId = granted(
     await owner.tell('sale.create', { heldOn: SALE_DAY, text: saleText() }),
   ).saleId;
@@ -52,9 +61,6 @@ export async function houseWithAPast(house: TestEngine, size: PastSize): Promise
     else await sell(owner, { lotId, price: 100, paddle });
   }
   granted(await owner.tell('sale.close', { saleId }));
-  granted(await owner.tell('invoice.issueForSale', { saleId }));
-  granted(await owner.tell('statement.issueForSale', { saleId }));
-  await askToBePaid(house, owner, saleId);
   return { owner, saleId, lotIds, buyerIds: buyers.map(({ partyId }) => partyId) };
 }
 

@@ -5,6 +5,7 @@ import { partyList } from '#db/queries/parties.ts';
 import { lotsOfSale, saleById } from '#db/queries/states.ts';
 import { descriptionOf } from '#db/sealed.ts';
 import { present } from '#domain/assert.ts';
+import type { PartyId } from '#domain/ids.ts';
 import type { Refusal } from '#domain/refusals.ts';
 import type { Result } from '#domain/result.ts';
 import { done, refused } from '#domain/result.ts';
@@ -57,13 +58,15 @@ const PARTIES_A_TIME = 500;
 
 function partiesIn({ db }: QueryContext): readonly Writable['parties'][] {
   const rows: Writable['parties'][] = [];
-  for (let offset = 0; ; offset += PARTIES_A_TIME) {
-    const page = partyList(db, { text: '', side: 'any', offset, limit: PARTIES_A_TIME });
+  const everybody = { text: '', side: 'any', offset: 0, limit: PARTIES_A_TIME } as const;
+  for (let after: PartyId | undefined; ; ) {
+    const page = partyList(db, { ...everybody, after });
     for (const { partyId, reference } of page.rows) {
       const { text } = present(descriptionOf(db, 'party', partyId), 'a party has a text');
       rows.push(partyRow(text, reference));
     }
-    if (page.rows.length === 0 || offset + page.rows.length >= page.total) return rows;
+    after = page.rows.at(-1)?.partyId;
+    if (after === undefined) return rows;
   }
 }
 

@@ -11,7 +11,7 @@ import { Problem } from '#renderer/components/form/index.ts';
 import { Grid, type RowSource } from '#renderer/components/grid/index.ts';
 import { notify } from '#renderer/components/notice/notices.ts';
 import { safely } from '#renderer/components/outcome/safely.ts';
-import { everyRow, useLink, useRows } from '#renderer/engine/index.ts';
+import { everyLot, useLink, useRows } from '#renderer/engine/index.ts';
 import { explain } from '#renderer/text/explain.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import css from '../sales.module.css';
@@ -97,7 +97,7 @@ function useStock(source: RowSource<LotRow>, filter: string) {
   const read = async (text: string): Promise<readonly LotRow[]> => {
     if (isAllLoaded && text === filter) return loaded;
     const stock = { saleId: null, where: 'stock', text } as const;
-    const answer = await safely(() => everyRow(link, 'lot.list', stock));
+    const answer = await safely(() => everyLot(link, stock));
     if (answer.state === 'done') return answer.value;
     notify({ tone: 'failed', sentence: explain(answer.error, words).sentence });
     return [];
