@@ -34,7 +34,7 @@ const PARTS: readonly Part[] = [
   {
     name: 'engine',
     sources: ['src-shared', 'src-site', 'src-main', 'db'],
-    products: ['entry', 'writer', 'reader', 'adjuge', 'long-worker', 'render-thread'].map(
+    products: ['entry', 'host', 'writer', 'reader', 'adjuge', 'long-worker', 'render-thread'].map(
       (program) => `out/engine/${program}.mjs`,
     ),
     configs: [engine()],
@@ -86,6 +86,7 @@ function engine(): InlineConfig {
     entry: path.join(root, 'src-main/program/engine-process.ts'),
     writer: path.join(root, 'src-main/program/writer.ts'),
     reader: path.join(root, 'src-main/program/reader.ts'),
+    host: path.join(root, 'src-main/host/main.ts'),
     adjuge: path.join(root, 'src-main/cli/adjuge.ts'),
     'checkpoint-thread': path.join(root, 'db/checkpoint-thread.ts'),
     'long-worker': path.join(root, 'db/long-worker.ts'),

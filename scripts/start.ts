@@ -94,7 +94,7 @@ function rootSwitches(): readonly string[] {
 
 /** Prints the address, and starts the host again when it ends, for the same browser. */
 async function openInBrowser(): Promise<void> {
-  await build(['renderer']);
+  await build(['renderer', 'engine']);
   const state = { key: newSecret(), session: newSecret(), port: options.port };
   const running = superviseHost(state);
   if (!process.stdin.isTTY) return;
@@ -141,8 +141,9 @@ function superviseHost(state: HostState): { readonly renewKey: (key: string) => 
 }
 
 function forkHost({ key, session, port }: HostState): ChildProcess {
+  const pages = path.join(root, 'out/renderer');
   const words = ['--store', options.store, '--port', String(port), '--version', version()];
-  return fork(path.join(root, 'src-main/host/main.ts'), words, {
+  return fork(path.join(root, 'out/engine/host.mjs'), [...words, '--pages', pages], {
     env: { ...process.env, ADJUGE_KEY: key, ADJUGE_SESSION: session },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });

@@ -9,10 +9,9 @@ export interface EngineSettings {
   readonly store: string;
   /** The program’s own, which the store remembers. */
   readonly version: string;
-  /** The bundle that a utility process runs. */
+  /** The bundle of its program. */
   readonly bundle: string;
-  /** The source and the Node that run it where this Electron cannot load the database. */
-  readonly source: string;
+  /** The Node that runs it where this Electron cannot load the database. */
   readonly node: string;
 }
 
@@ -70,8 +69,8 @@ function startUtility({ bundle, ...words }: EngineSettings): RunningEngine {
   };
 }
 
-function startForked({ source, node, ...words }: EngineSettings): RunningEngine {
-  const child = fork(source, argumentsOf(words), {
+function startForked({ bundle, node, ...words }: EngineSettings): RunningEngine {
+  const child = fork(bundle, argumentsOf(words), {
     execPath: node,
     execArgv: [],
     env: smallEnvironment(),

@@ -28,7 +28,6 @@ const watch = watchEngine(
       store: storeFolder(),
       version: app.getVersion(),
       bundle: path.join(out, 'engine', 'entry.mjs'),
-      source: path.join(root, 'src-main', 'program', 'engine-process.ts'),
       node: path.join(root, 'node_modules', 'node', 'bin', NODE_NAME),
     }),
   { onState: tellEngineState, onStarted: handPortsOver },

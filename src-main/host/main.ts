@@ -1,4 +1,4 @@
-/** The browser host as a process: `--store DIR --port N --version V`; its parent starts it again when it ends. */
+/** The browser host as a process: `--store`, `--pages`, `--port`, `--version`; its parent starts it anew. */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { asFault } from '#engine/fault.ts';
@@ -13,6 +13,7 @@ const CANNOT_START = 4;
 const { values } = parseArgs({
   options: {
     store: { type: 'string' },
+    pages: { type: 'string' },
     port: { type: 'string', default: '0' },
     version: { type: 'string', default: '0' },
   },
@@ -33,7 +34,7 @@ async function main(): Promise<void> {
     programVersion: values.version,
   });
   const host = await startHost({
-    bundle: path.resolve(import.meta.dirname, '..', '..', 'out', 'renderer'),
+    bundle: path.resolve(values.pages ?? '.'),
     port: Number(values.port),
     access: {
       key: process.env['ADJUGE_KEY'] || null,
