@@ -61,7 +61,8 @@ interface Stored extends NameColumns, Omit<DocumentRow, 'kind' | 'partyName' | '
   readonly documentKind: DocumentKind;
 }
 
-function documentRows(db: ReadDb, ids: readonly DocumentId[]): readonly DocumentRow[] {
+/** These documents, in their order. */
+export function documentRows(db: ReadDb, ids: readonly DocumentId[]): readonly DocumentRow[] {
   const rows = statement<[string], Stored>(
     db,
     `SELECT document.document_id AS documentId, document.kind AS documentKind, document.number,

@@ -1,6 +1,13 @@
 /** Questions about consignors' statements, and what the buyers' payments already cover. */
 import type { StatementRow } from '#contract/methods/accounts.ts';
-import type { ConsignmentId, DocumentId, LotId, PartyId, SaleId } from '#domain/ids.ts';
+import type {
+  ConsignmentId,
+  DocumentId,
+  LotId,
+  PartyId,
+  SaleId,
+  StatementId,
+} from '#domain/ids.ts';
 import type { Cents } from '#domain/money/cents.ts';
 import type { IsoDate } from '#domain/time.ts';
 import type { ReadDb } from '../handle.ts';
@@ -55,6 +62,16 @@ export function statementsWhere(
   });
 }
 
+/** A statement as the list has it, or null. */
+export function statementListed(db: ReadDb, statementId: StatementId): StatementRow | null {
+  const found = statement<[StatementId], { documentId: DocumentId }>(
+    db,
+    'SELECT document_id AS documentId FROM statement WHERE statement_id = ?',
+  ).get(statementId);
+  return found === undefined ? null : (statementRows(db, [found.documentId])[0] ?? null);
+}
+
+/** The statements of these documents, in their order. */
 function statementRows(db: ReadDb, ids: readonly DocumentId[]): readonly StatementRow[] {
   return statement<[string], Omit<StatementRow, 'consignorName'> & NameColumns>(
     db,

@@ -107,6 +107,8 @@ test('4. CT-4.12 the invoice and the statement are issued, and what is owed adds
   const premium = invoice.total - statement.hammerTotal;
   const { net, commissionTotal, withheldTotal } = statement;
   expect(net + commissionTotal + withheldTotal + premium).toBe(invoice.total);
+  const { statementId } = statement;
+  expect(await owner.ask('statement.get', { statementId })).toEqual(statement);
 });
 
 test('5. the buyer pays a part, then too late for the rest: a formal notice goes out', async () => {
@@ -140,6 +142,9 @@ test('6. CT-9.6 what was not sold goes back to stock, and every document is on p
   const all = { saleId: null, partyId: null, kind: null, ...PAGE };
   const { rows } = await owner.ask('document.list', all);
   expect(rows.every(({ filed }) => filed)).toBe(true);
+  for (const row of rows) {
+    expect(await owner.ask('document.get', { documentId: row.documentId })).toEqual(row);
+  }
   const kinds = rows.map(({ kind }) => kind).toSorted();
   expect(kinds).toEqual(['formal_notice', 'invoice', 'mandate', 'statement']);
 });

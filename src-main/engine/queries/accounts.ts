@@ -2,7 +2,7 @@
 import type { accountMethods } from '#contract/methods/accounts.ts';
 import type { ReadDb } from '#db/connection.ts';
 import { frozenInvoice } from '#db/frozen.ts';
-import { documentById, documentsWhere } from '#db/queries/documents.ts';
+import { documentById, documentRows, documentsWhere } from '#db/queries/documents.ts';
 import {
   invoiceListed,
   invoicesWhere,
@@ -10,7 +10,7 @@ import {
   paymentsOfInvoice,
 } from '#db/queries/invoices.ts';
 import { partyListed } from '#db/queries/parties.ts';
-import { statementsWhere } from '#db/queries/statements.ts';
+import { statementListed, statementsWhere } from '#db/queries/statements.ts';
 import { nextInSequence } from '#db/sequences.ts';
 import { KINDS } from '#documents/kinds.ts';
 import { formatNumber } from '#domain/accounts/numbering.ts';
@@ -79,7 +79,11 @@ export const accountQueries: QueriesOf<typeof accountMethods> = {
 
   'statement.list': (filter, { db }) => statementsWhere(db, filter),
 
+  'statement.get': ({ statementId }, { db }) => statementListed(db, statementId),
+
   'document.list': (filter, { db }) => documentsWhere(db, filter),
+
+  'document.get': ({ documentId }, { db }) => documentRows(db, [documentId])[0] ?? null,
 
   'document.file': ({ documentId }, { db, store }) => {
     const document = documentById(db, documentId);

@@ -10,6 +10,7 @@ export {
   useContractForm,
 } from './contract-form.tsx';
 export { FieldLine, type FieldProps, FieldStack } from './field.tsx';
+export { FormActs } from './form-acts.tsx';
 export { type FormLine, FormLines, type SlotNotes } from './form-lines.tsx';
 export { PartyBox } from './party-box.tsx';
 export { type Attempt, besideField, Problem, problemOf } from './problem.tsx';

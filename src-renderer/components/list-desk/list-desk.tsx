@@ -88,12 +88,13 @@ interface ListDeskProps<Row, Id extends string> extends ListPaneProps<Row, Id> {
 /** A whole screen: its title and acts, then the list and the record. */
 export function ListDesk<Row, Id extends string>(props: ListDeskProps<Row, Id>) {
   const { t } = useText();
+  const hasToolbar = props.search !== undefined || props.toolbar !== undefined;
   return (
     <Page
       title={t(`desks.${props.desk.name}.title`)}
       about={t(props.about)}
       actions={props.actions}
-      toolbar={<DeskToolbar {...props} />}
+      toolbar={hasToolbar ? <DeskToolbar {...props} /> : undefined}
     >
       <ListPane {...props} />
     </Page>
@@ -113,6 +114,7 @@ export function DeskToolbar<Row, Id extends string>(props: ListPaneProps<Row, Id
         <FilterField label={t(search)} value={text} onChange={desk.search} result={count} />
       )}
       {toolbar}
+      {search === undefined ? <span className="soft">{count}</span> : null}
     </>
   );
 }

@@ -78,12 +78,20 @@ export function Inspector({ title, about, actions, children }: InspectorProps) {
   );
 }
 
+interface InspectorSectionProps {
+  readonly title?: string;
+  /** `h2` on a page, right under its title. */
+  readonly heading?: 'h2' | 'h3';
+  readonly children: ReactNode;
+}
+
 /** A part of the record with its own heading. */
-export function InspectorSection(props: { readonly title?: string; readonly children: ReactNode }) {
+export function InspectorSection(props: InspectorSectionProps) {
+  const { title, heading: Heading = 'h3', children } = props;
   return (
     <section className={css['section']}>
-      {props.title === undefined ? null : <h3 className={css['heading']}>{props.title}</h3>}
-      {props.children}
+      {title === undefined ? null : <Heading className={css['heading']}>{title}</Heading>}
+      {children}
     </section>
   );
 }

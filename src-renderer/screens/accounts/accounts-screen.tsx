@@ -4,14 +4,13 @@ import { useEffect } from 'react';
 import { ActionButton } from '#renderer/actions/action-button.tsx';
 import { useActionContext } from '#renderer/actions/use-action.ts';
 import { useCurrentSale } from '#renderer/app/current-sale.ts';
-import { useRouteTo } from '#renderer/app/router.ts';
+import { replaceRoute, useRouteTo } from '#renderer/app/router.ts';
 import { Answer } from '#renderer/components/answer/answer.tsx';
 import { Button } from '#renderer/components/button/button.tsx';
-import { Problem } from '#renderer/components/form/index.ts';
 import { notify } from '#renderer/components/notice/notices.ts';
 import { Page } from '#renderer/components/page/page.tsx';
-import { Progress } from '#renderer/components/progress/progress.tsx';
 import { Tabs } from '#renderer/components/tabs/tabs.tsx';
+import { TaskPart } from '#renderer/components/task-part/task-part.tsx';
 import {
   type Asked,
   mapped,
@@ -23,7 +22,7 @@ import {
 import { useText } from '#renderer/text/i18n.ts';
 import css from './accounts.module.css';
 import { accountsContext, issueInvoices, issueStatements } from './accounts-actions.ts';
-import { arrivedAt, useAccounts, withTab } from './accounts-store.ts';
+import { arrivedAt, INVOICES, useAccounts, withTab } from './accounts-store.ts';
 import { DocumentsTab } from './documents-tab.tsx';
 import { InvoicesTab } from './invoices-tab.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
@@ -36,10 +35,15 @@ export function AccountsScreen() {
   const isAllOnPaper = valueBeside(paper.pending) === 0;
   const saleId = useSaleToIssue();
   useActionContext(accountsContext, { saleId, isAllOnPaper, putOnPaper: paper.begin });
-  const route = useRouteTo('accounts');
   // An address such as #/accounts?show=overdue filters, also while the screen is already there.
+  const route = useRouteTo('accounts');
   useEffect(() => {
-    if (route !== null) useAccounts.setState((now) => arrivedAt(now, route));
+    if (route === null) return;
+    useAccounts.setState((now) => arrivedAt(now, route));
+    const { show, record, invoice, statement } = route;
+    if (show === 'overdue' || show === 'due') INVOICES.narrow({ text: '', state: show });
+    // What is done at once is not asked again by the address; a record is what it goes on naming.
+    if ((record ?? invoice ?? statement) === undefined) replaceRoute({ at: 'accounts' });
   }, [route]);
   const tabs = [
     { id: 'invoices', label: t('accounts.tabs.invoices'), content: <InvoicesTab /> },
@@ -63,7 +67,10 @@ export function AccountsScreen() {
           label={t('accounts.tabs.label')}
           tabs={tabs}
           chosen={tab}
-          onChoose={(id) => useAccounts.setState((now) => withTab(now, id))}
+          onChoose={(id) => {
+            useAccounts.setState((now) => withTab(now, id));
+            replaceRoute({ at: 'accounts' });
+          }}
         />
       </div>
       <IssueDialog />
@@ -109,26 +116,12 @@ function usePaper(): Paper {
   return { pending, work, begin: () => void begin() };
 }
 
-function PaperLine({ paper }: { readonly paper: Paper }) {
+function PaperLine({ paper: { work } }: { readonly paper: Paper }) {
   const { t } = useText();
-  const { work } = paper;
-  if (work.state === 'busy') {
-    return (
-      <div className={css['paper']}>
-        <Progress
-          label={t('accounts.paper.working')}
-          done={work.progress.done}
-          total={work.progress.total}
-          detail={work.progress.label}
-          onCancel={work.cancel}
-        />
-      </div>
-    );
-  }
-  if (work.state !== 'failed' && work.state !== 'refused') return null;
+  if (work.state === 'idle' || work.state === 'done') return null;
   return (
     <div className={css['paper']}>
-      <Problem of={work} />
+      <TaskPart work={work} label={t('accounts.paper.working')} />
     </div>
   );
 }

@@ -1,13 +1,34 @@
-/** What the accounts hold by themselves: the tab shown, its filters, the row under the cursor. */
+/** What the accounts hold by themselves: the tab shown, the sale they are about; a desk a list. */
 import { create } from 'zustand';
 import type { InvoiceRow } from '#contract/methods/accounts.ts';
-import type { DocumentKind } from '#documents/kinds.ts';
-import type { SaleId } from '#domain/ids.ts';
+import { DocumentKind } from '#documents/kinds.ts';
+import { DocumentId, InvoiceId, type SaleId, StatementId } from '#domain/ids.ts';
 import type { RouteTo } from '#renderer/app/routes.ts';
+import { defineDesk } from '#renderer/components/list-desk/desk.ts';
+import type { StatusTone } from '#renderer/components/status-word/status-word.tsx';
 
 export const ACCOUNTS_TABS = ['invoices', 'statements', 'documents'] as const;
 export type AccountsTab = (typeof ACCOUNTS_TABS)[number];
-export type InvoiceState = InvoiceRow['state'];
+
+export const INVOICES = defineDesk({
+  ...{ name: 'invoices', place: 'accounts', names: 'invoice', kind: InvoiceId },
+  choices: { state: ['any', 'overdue', 'due', 'paid'] },
+});
+
+export const INVOICE_TONES: Readonly<Record<InvoiceRow['state'], StatusTone>> = {
+  overdue: 'bad',
+  due: 'pending',
+  paid: 'settled',
+};
+
+export const STATEMENTS = defineDesk({
+  ...{ name: 'statements', place: 'accounts', names: 'statement', kind: StatementId },
+});
+
+export const DOCUMENTS = defineDesk({
+  ...{ name: 'documents', place: 'accounts', kind: DocumentId },
+  choices: { kind: ['any', ...DocumentKind.options] },
+});
 
 /** What is about to be issued, and for which sale. */
 export interface Issuing {
@@ -18,53 +39,32 @@ export interface Issuing {
 export interface AccountsState {
   readonly tab: AccountsTab;
   readonly saleId: SaleId | null;
-  readonly text: string;
-  readonly state: InvoiceState | null;
-  readonly kind: DocumentKind | null;
-  readonly chosen: Readonly<Record<AccountsTab, string | null>>;
   readonly issuing: Issuing | null;
 }
 
-const NOTHING_CHOSEN = { invoices: null, statements: null, documents: null } as const;
-
-export const AT_FIRST: AccountsState = {
-  tab: 'invoices',
-  saleId: null,
-  text: '',
-  state: null,
-  kind: null,
-  chosen: NOTHING_CHOSEN,
-  issuing: null,
-};
+export const AT_FIRST: AccountsState = { tab: 'invoices', saleId: null, issuing: null };
 
 export const useAccounts = create<AccountsState>(() => AT_FIRST);
 
-/** A new filter starts from its first row. */
-export function withFilter(
-  now: AccountsState,
-  filter: Partial<Pick<AccountsState, 'saleId' | 'text' | 'state' | 'kind'>>,
-): AccountsState {
-  return { ...now, ...filter, chosen: NOTHING_CHOSEN };
+/** Another sale, or all of them: each list starts again from its first row. */
+export function showSale(saleId: SaleId | null): void {
+  useAccounts.setState({ saleId });
+  for (const desk of [INVOICES, STATEMENTS, DOCUMENTS]) desk.narrow({});
 }
 
 export function withTab(now: AccountsState, tab: AccountsTab): AccountsState {
   return { ...now, tab };
 }
 
-export function withChosen(now: AccountsState, tab: AccountsTab, chosen: string): AccountsState {
-  return { ...now, tab, chosen: { ...now.chosen, [tab]: chosen } };
-}
-
 export function withIssuing(now: AccountsState, issuing: Issuing | null): AccountsState {
   return { ...now, issuing };
 }
 
-/** The state that an address asks for. */
+/** The state that an address asks for; the record that it names is opened by its list. */
 export function arrivedAt(now: AccountsState, route: RouteTo<'accounts'>): AccountsState {
   const { show, invoicesOf, statementsOf, issueInvoices, issueStatements } = route;
-  const { invoice, statement, record } = route;
-  if (show === 'overdue' || show === 'due') return { ...AT_FIRST, state: show };
-  if (show !== undefined) return withTab(AT_FIRST, show);
+  if (show === 'documents') return { ...AT_FIRST, tab: show };
+  if (show !== undefined) return AT_FIRST;
   if (invoicesOf !== undefined) return { ...AT_FIRST, saleId: invoicesOf };
   if (statementsOf !== undefined) return { ...AT_FIRST, tab: 'statements', saleId: statementsOf };
   if (issueInvoices !== undefined) {
@@ -74,8 +74,7 @@ export function arrivedAt(now: AccountsState, route: RouteTo<'accounts'>): Accou
     const issuing = { what: 'statements', saleId: issueStatements } as const;
     return { ...AT_FIRST, tab: 'statements', issuing };
   }
-  if (invoice !== undefined) return withChosen(now, 'invoices', invoice);
-  if (statement !== undefined) return withChosen(now, 'statements', statement);
-  if (record === undefined) return now;
-  return withChosen({ ...now, kind: null, saleId: null }, 'documents', record);
+  if (route.invoice !== undefined) return withTab(now, 'invoices');
+  if (route.statement !== undefined) return withTab(now, 'statements');
+  return route.record === undefined ? now : withTab(now, 'documents');
 }

@@ -3,11 +3,9 @@ import { Download, ExternalLink } from 'lucide-react';
 import type { DocumentId } from '#domain/ids.ts';
 import { useActionContext } from '#renderer/actions/use-action.ts';
 import { Button } from '#renderer/components/button/button.tsx';
-import { Problem } from '#renderer/components/form/index.ts';
-import { Progress } from '#renderer/components/progress/progress.tsx';
+import { TaskPart } from '#renderer/components/task-part/task-part.tsx';
 import { explain } from '#renderer/text/explain.ts';
 import { useText } from '#renderer/text/i18n.ts';
-import css from './accounts.module.css';
 import { documentContext } from './accounts-actions.ts';
 import { useDocumentFile } from './document-file.ts';
 
@@ -22,33 +20,23 @@ export function DocumentActs({ documentId, isMain = false }: DocumentActsProps) 
   const { t } = text;
   const file = useDocumentFile(documentId);
   const { rendering } = file;
-  if (rendering.state === 'busy') {
-    return (
-      <Progress
-        label={t('accounts.paper.working')}
-        done={rendering.progress.done}
-        total={rendering.progress.total}
-        detail={rendering.progress.label}
-        onCancel={rendering.cancel}
-      />
-    );
-  }
   return (
-    <div className={css['acts']}>
-      {isMain ? <DocumentKeys open={file.open} save={file.save} /> : null}
-      <Button icon={ExternalLink} onPress={file.open} {...(isMain ? { shortcut: 'Mod+O' } : {})}>
-        {t('accounts.document.openShort')}
-      </Button>
-      <Button icon={Download} onPress={file.save} {...(isMain ? { shortcut: 'Mod+S' } : {})}>
-        {t('accounts.document.saveShort')}
-      </Button>
-      <Problem of={rendering} />
+    <TaskPart work={rendering} label={t('accounts.paper.working')}>
+      <div className="acts">
+        {isMain ? <DocumentKeys open={file.open} save={file.save} /> : null}
+        <Button icon={ExternalLink} onPress={file.open} {...(isMain ? { shortcut: 'Mod+O' } : {})}>
+          {t('accounts.document.openShort')}
+        </Button>
+        <Button icon={Download} onPress={file.save} {...(isMain ? { shortcut: 'Mod+S' } : {})}>
+          {t('accounts.document.saveShort')}
+        </Button>
+      </div>
       {file.failure === null ? null : (
-        <p className={css['problem']} role="alert">
+        <p className="callout" data-tone="bad" role="alert">
           {explain(file.failure, text).sentence}
         </p>
       )}
-    </div>
+    </TaskPart>
   );
 }
 

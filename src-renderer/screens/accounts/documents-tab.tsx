@@ -1,122 +1,74 @@
 /** Every issued document, by kind and by sale, with its file. */
-
-import type { Output } from '#contract/api.ts';
+import type { DocumentRow } from '#contract/methods/accounts.ts';
 import { DocumentKind, KINDS } from '#documents/kinds.ts';
 import type { DocumentId } from '#domain/ids.ts';
-import { replaceRoute } from '#renderer/app/router.ts';
 import { addressOf } from '#renderer/app/routes.ts';
-import { Answer } from '#renderer/components/answer/answer.tsx';
-import { EmptyState } from '#renderer/components/empty-state/empty-state.tsx';
-import { Grid, type RowSource } from '#renderer/components/grid/index.ts';
-import { Entry, Inspector, InspectorSection, Split } from '#renderer/components/split/split.tsx';
+import type { DeskColumn } from '#renderer/components/list-desk/desk-columns.tsx';
+import { DeskRecord } from '#renderer/components/list-desk/desk-record.tsx';
+import { Entry, Inspector, InspectorSection } from '#renderer/components/split/split.tsx';
 import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
-import { totalOf, useRows } from '#renderer/engine/index.ts';
+import { useAsk, useRows } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
-import css from './accounts.module.css';
-import { useAccounts, withChosen, withFilter } from './accounts-store.ts';
+import { DOCUMENTS, useAccounts } from './accounts-store.ts';
+import { AccountsTab } from './accounts-tab.tsx';
 import { DocumentActs } from './document-acts.tsx';
-import { documentColumns } from './document-columns.tsx';
 import { FilterMenu } from './filter-menu.tsx';
-import { rowByKey } from './row-by-key.ts';
-import { SaleFilter } from './sale-filter.tsx';
 
-type DocumentRow = Output<'document.list'>['rows'][number];
+const COLUMNS: readonly DeskColumn<DocumentRow>[] = [
+  { name: 'number', width: 108, text: (row) => row.number },
+  { name: 'kind', width: 152, text: (row, { language }) => KINDS[row.kind].names[language] },
+  { name: 'party', width: '1fr', text: (row) => row.partyName },
+  {
+    ...{ name: 'issued', width: 96, align: 'figures' },
+    text: (row, { date }) => date(row.issuedOn, 'figures'),
+  },
+  {
+    ...{ name: 'pages', width: 64, align: 'amount' },
+    text: ({ pages }, { count }) => (pages === null ? '' : count(pages)),
+  },
+  {
+    ...{ name: 'file', width: 112, tone: (row) => (row.filed ? 'quiet' : 'pending') },
+    text: (row, { t }) => t(row.filed ? 'accounts.document.filed' : 'accounts.document.pending'),
+  },
+];
 
 export function DocumentsTab() {
   const { t, language } = useText();
-  const { saleId, kind } = useAccounts();
-  const rows = useRows('document.list', { saleId, partyId: null, kind });
-  const total = totalOf(rows);
+  const chosen = DOCUMENTS.use((desk) => desk.filters.kind);
+  const saleId = useAccounts((accounts) => accounts.saleId);
+  const kind = chosen === 'any' ? null : chosen;
   return (
-    <div className={css['tab']}>
-      <div className={css['toolbar']}>
+    <AccountsTab
+      desk={DOCUMENTS}
+      rows={useRows('document.list', { saleId, partyId: null, kind })}
+      columns={COLUMNS}
+      idOf={(row) => row.documentId}
+      record={(documentId) => <DocumentOf documentId={documentId} />}
+      toolbar={
         <FilterMenu
-          label={t('accounts.filters.kind')}
+          label={t('columns.kind')}
           value={kind}
           any={t('accounts.filters.anyKind')}
           options={DocumentKind.options.map((value) => ({
-            value,
-            label: KINDS[value].names[language],
+            ...{ value, label: KINDS[value].names[language] },
           }))}
-          onChange={(chosen) => useAccounts.setState((now) => withFilter(now, { kind: chosen }))}
-        />
-        <SaleFilter />
-        <span className={css['count']}>
-          {total === null ? '' : t('common.rows', { count: total })}
-        </span>
-      </div>
-      <DocumentsBody rows={rows} />
-    </div>
-  );
-}
-
-function DocumentsBody({ rows }: { readonly rows: ReturnType<typeof useRows<'document.list'>> }) {
-  const { t } = useText();
-  const what = t('accounts.document.grid');
-  return (
-    <Answer to={rows} what={what}>
-      {({ value: source, stale }) => <DocumentList source={source} isStale={stale} />}
-    </Answer>
-  );
-}
-
-interface DocumentListProps {
-  readonly source: RowSource<DocumentRow>;
-  readonly isStale: boolean;
-}
-
-function DocumentList({ source, isStale }: DocumentListProps) {
-  const text = useText();
-  const { t } = text;
-  const picked = useAccounts((state) => state.chosen.documents);
-  const chosen = picked ?? source.rowAt(0)?.documentId ?? null;
-  const choose = (documentId: DocumentId) => {
-    useAccounts.setState((now) => withChosen(now, 'documents', documentId));
-    replaceRoute({ at: 'accounts', record: documentId });
-  };
-  return (
-    <Split
-      inspectorLabel={t('accounts.document.record')}
-      list={
-        <Grid
-          label={t('accounts.document.grid')}
-          source={source}
-          columns={documentColumns(text)}
-          rowKey={(row) => row.documentId}
-          chosen={chosen}
-          onChoose={(_, row) => choose(row.documentId)}
-          isStale={isStale}
-          empty={
-            <EmptyState title={t('accounts.document.empty')}>
-              {t('accounts.document.emptyBody')}
-            </EmptyState>
-          }
+          onChange={(value) => DOCUMENTS.narrow({ kind: value ?? 'any' })}
         />
       }
-      inspector={<DocumentRecord source={source} chosen={chosen} />}
     />
   );
 }
 
-interface DocumentRecordProps {
-  readonly source: RowSource<DocumentRow>;
-  readonly chosen: string | null;
+function DocumentOf({ documentId }: { readonly documentId: DocumentId }) {
+  return (
+    <DeskRecord desk={DOCUMENTS} to={useAsk('document.get', { documentId })}>
+      {(row) => <DocumentRecord row={row} />}
+    </DeskRecord>
+  );
 }
 
-function DocumentRecord({ source, chosen }: DocumentRecordProps) {
+function DocumentRecord({ row }: { readonly row: DocumentRow }) {
   const { t, date, language } = useText();
-  if (chosen === null) return <EmptyState title={t('accounts.document.chooseOne')} />;
-  const row = rowByKey(source, chosen, (each) => each.documentId);
-  if (row === null) {
-    return (
-      <EmptyState
-        title={t('accounts.document.notInView')}
-        action={<DocumentActs key={chosen} documentId={chosen as DocumentId} isMain />}
-      >
-        {t('accounts.document.notInViewBody')}
-      </EmptyState>
-    );
-  }
   return (
     <Inspector
       title={`${row.number} · ${row.partyName}`}
@@ -127,15 +79,15 @@ function DocumentRecord({ source, chosen }: DocumentRecordProps) {
       }
     >
       <InspectorSection>
-        <DocumentActs key={row.documentId} documentId={row.documentId} isMain />
+        <DocumentActs documentId={row.documentId} isMain />
       </InspectorSection>
       <InspectorSection>
-        <Entry label={t('accounts.document.kind')}>{KINDS[row.kind].names[language]}</Entry>
-        <Entry label={t('accounts.document.party')}>
+        <Entry label={t('columns.kind')}>{KINDS[row.kind].names[language]}</Entry>
+        <Entry label={t('columns.party')}>
           <a href={addressOf({ at: 'buyers', record: row.partyId })}>{row.partyName}</a>
         </Entry>
-        <Entry label={t('accounts.document.issued')}>{date(row.issuedOn)}</Entry>
-        <Entry label={t('accounts.columns.pages')}>
+        <Entry label={t('columns.issued')}>{date(row.issuedOn)}</Entry>
+        <Entry label={t('columns.pages')}>
           {row.pages === null ? '—' : t('accounts.document.pages', { count: row.pages })}
         </Entry>
       </InspectorSection>

@@ -3,28 +3,25 @@
 import type { InvoiceId } from '#domain/ids.ts';
 import { add } from '#domain/money/cents.ts';
 import { addressOf } from '#renderer/app/routes.ts';
-import { RecordAnswer } from '#renderer/components/answer/answer.tsx';
 import { Amount, Figure } from '#renderer/components/figure/figure.tsx';
+import { DeskRecord } from '#renderer/components/list-desk/desk-record.tsx';
 import { Entry, Inspector, InspectorSection } from '#renderer/components/split/split.tsx';
 import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
 import { useAsk } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
-import css from './accounts.module.css';
+import { INVOICE_TONES, INVOICES } from './accounts-store.ts';
 import { DocumentActs } from './document-acts.tsx';
 import type { Invoice } from './invoice.ts';
-import { INVOICE_TONES } from './invoice-columns.tsx';
 import { NoticeSection } from './notice-section.tsx';
 import { PaymentForm } from './payment-form.tsx';
 import { PaymentList } from './payment-list.tsx';
+import { Sum } from './sum.tsx';
 
 export function InvoiceInspector({ invoiceId }: { readonly invoiceId: InvoiceId }) {
-  const { t } = useText();
-  const invoice = useAsk('invoice.get', { invoiceId });
-  const what = t('accounts.invoice.record');
   return (
-    <RecordAnswer to={invoice} what={what} unknown={t('accounts.invoice.unknown')}>
-      {(value) => <InvoiceRecord invoice={value} />}
-    </RecordAnswer>
+    <DeskRecord desk={INVOICES} to={useAsk('invoice.get', { invoiceId })}>
+      {(invoice) => <InvoiceRecord invoice={invoice} />}
+    </DeskRecord>
   );
 }
 
@@ -39,10 +36,10 @@ function InvoiceRecord({ invoice }: { readonly invoice: Invoice }) {
       }
     >
       <InspectorSection>
-        <div className={css['figures']}>
-          <Figure label={t('accounts.columns.total')} value={money(row.total)} />
-          <Figure label={t('accounts.columns.paid')} value={money(row.paid)} />
-          <Figure label={t('accounts.columns.balance')} value={money(row.balance)} />
+        <div className="figures">
+          <Figure label={t('columns.total')} value={money(row.total)} />
+          <Figure label={t('columns.paid')} value={money(row.paid)} />
+          <Figure label={t('columns.balance')} value={money(row.balance)} />
         </div>
         <DocumentActs documentId={row.documentId} isMain />
       </InspectorSection>
@@ -62,12 +59,12 @@ function InvoiceAbout({ invoice }: { readonly invoice: Invoice }) {
   const { row } = invoice;
   return (
     <InspectorSection>
-      <Entry label={t('accounts.invoice.buyer')}>
+      <Entry label={t('columns.buyer')}>
         <a href={addressOf({ at: 'buyers', record: row.buyerId })}>{row.buyerName}</a>
       </Entry>
-      <Entry label={t('accounts.invoice.sale')}>{row.saleTitle}</Entry>
-      <Entry label={t('accounts.invoice.issued')}>{date(row.issuedOn)}</Entry>
-      <Entry label={t('accounts.invoice.due')}>{date(row.dueOn)}</Entry>
+      <Entry label={t('columns.sale')}>{row.saleTitle}</Entry>
+      <Entry label={t('accounts.issuedOn')}>{date(row.issuedOn)}</Entry>
+      <Entry label={t('columns.due')}>{date(row.dueOn)}</Entry>
     </InspectorSection>
   );
 }
@@ -76,13 +73,13 @@ function InvoiceLines({ invoice }: { readonly invoice: Invoice }) {
   const { t, rate } = useText();
   return (
     <InspectorSection title={t('accounts.invoice.lots')}>
-      <table className={css['table']}>
+      <table className="ledger">
         <thead>
           <tr>
             <th scope="col">{t('accounts.invoice.lineNumber')}</th>
             <th scope="col">{t('accounts.invoice.lineTitle')}</th>
             <th scope="col" data-align="amount">
-              {t('accounts.invoice.hammer')}
+              {t('accounts.hammer')}
             </th>
           </tr>
         </thead>
@@ -98,37 +95,18 @@ function InvoiceLines({ invoice }: { readonly invoice: Invoice }) {
           ))}
         </tbody>
         <tfoot>
-          <Sum label={t('accounts.invoice.hammer')} amount={invoice.hammerTotal} />
+          <Sum span={2} label={t('accounts.hammer')} amount={invoice.hammerTotal} />
           <Sum
             label={t('accounts.invoice.premium', { rate: rate(invoice.premiumRate) })}
             amount={invoice.premiumTotal}
           />
           <Sum
-            label={t('accounts.invoice.total')}
+            label={t('columns.total')}
             amount={add(invoice.hammerTotal, invoice.premiumTotal)}
             isTotal
           />
         </tfoot>
       </table>
     </InspectorSection>
-  );
-}
-
-interface SumProps {
-  readonly label: string;
-  readonly amount: Invoice['hammerTotal'];
-  readonly isTotal?: boolean;
-}
-
-function Sum({ label, amount, isTotal = false }: SumProps) {
-  return (
-    <tr data-total={isTotal || undefined}>
-      <th scope="row" colSpan={2}>
-        {label}
-      </th>
-      <td data-align="amount">
-        <Amount value={amount} as="figures" weight={isTotal ? 'strong' : 'plain'} />
-      </td>
-    </tr>
   );
 }

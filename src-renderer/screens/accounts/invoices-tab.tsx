@@ -1,116 +1,73 @@
 /** Buyers' invoices: what is to be issued, the list with its filters, the record beside it. */
-
 import type { InvoiceRow } from '#contract/methods/accounts.ts';
-import type { InvoiceId } from '#domain/ids.ts';
-import { replaceRoute } from '#renderer/app/router.ts';
-import { Answer } from '#renderer/components/answer/answer.tsx';
-import { EmptyState } from '#renderer/components/empty-state/empty-state.tsx';
-import { FilterField } from '#renderer/components/form/filter-field.tsx';
-import { Grid, type RowSource } from '#renderer/components/grid/index.ts';
-import { Split } from '#renderer/components/split/split.tsx';
-import { totalOf, useRows } from '#renderer/engine/index.ts';
+import { Amount } from '#renderer/components/figure/figure.tsx';
+import type { DeskColumn } from '#renderer/components/list-desk/desk-columns.tsx';
+import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
+import { useRows } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
-import css from './accounts.module.css';
-import { type InvoiceState, useAccounts, withChosen, withFilter } from './accounts-store.ts';
+import { INVOICE_TONES, INVOICES, useAccounts } from './accounts-store.ts';
+import { AccountsTab } from './accounts-tab.tsx';
 import { FilterMenu } from './filter-menu.tsx';
-import { invoiceColumns } from './invoice-columns.tsx';
 import { InvoiceInspector } from './invoice-inspector.tsx';
-import { SaleFilter } from './sale-filter.tsx';
-import { ToIssue } from './to-issue.tsx';
-import { useIsWide } from './use-is-wide.ts';
 
-const STATES: readonly InvoiceState[] = ['overdue', 'due', 'paid'];
+const NOTICE_TONES = { issued: 'pending', posted: 'info', delivered: 'settled' } as const;
+
+/** Above this there is room for every column beside the record, which says them too. */
+const ROOMY_PX = 1400;
+
+const COLUMNS: readonly DeskColumn<InvoiceRow>[] = [
+  { name: 'number', width: 104, text: (row) => row.number },
+  { name: 'buyer', width: '1fr', text: (row) => row.buyerName },
+  { name: 'due', width: 96, align: 'figures', text: (row, { date }) => date(row.dueOn, 'figures') },
+  { name: 'total', width: 92, fromPx: ROOMY_PX, amount: (row) => row.total },
+  { name: 'paid', width: 92, fromPx: ROOMY_PX, amount: ({ paid }) => (paid === 0 ? null : paid) },
+  {
+    ...{ name: 'balance', width: 100, align: 'amount' },
+    text: (row, { money }) => money(row.balance),
+    cell: ({ balance }) => <Amount value={balance === 0 ? null : balance} weight="strong" />,
+  },
+  {
+    ...{ name: 'state', width: 92, tone: (row) => INVOICE_TONES[row.state] },
+    text: (row, { t }) => t(`states.invoice.${row.state}`),
+  },
+  {
+    ...{ name: 'notice', width: 84 },
+    text: ({ noticeState }, { t }) =>
+      noticeState === 'none' ? '' : t(`states.notice.${noticeState}`),
+    cell: ({ noticeState }, { t }) =>
+      noticeState === 'none' ? null : (
+        <StatusWord tone={NOTICE_TONES[noticeState]}>
+          {t(`states.notice.${noticeState}`)}
+        </StatusWord>
+      ),
+  },
+];
+
+const STATES = ['overdue', 'due', 'paid'] as const;
 
 export function InvoicesTab() {
   const { t } = useText();
-  const { saleId, state, text } = useAccounts();
-  const rows = useRows('invoice.list', { saleId, buyerId: null, state, text });
-  const total = totalOf(rows);
+  const { text, state: chosen } = INVOICES.use((desk) => desk.filters);
+  const saleId = useAccounts((accounts) => accounts.saleId);
+  const state = chosen === 'any' ? null : chosen;
   return (
-    <div className={css['tab']}>
-      <div className={css['toolbar']}>
-        <FilterField
-          label={t('accounts.filters.search')}
-          value={text}
-          onChange={(typed) => useAccounts.setState((now) => withFilter(now, { text: typed }))}
-          result={total === null ? '' : t('common.rows', { count: total })}
-        />
+    <AccountsTab
+      desk={INVOICES}
+      rows={useRows('invoice.list', { saleId, buyerId: null, state, text })}
+      columns={COLUMNS}
+      idOf={(row) => row.invoiceId}
+      search="accounts.filters.search"
+      issues="invoices"
+      grid={{ rowTone: (row) => (row.state === 'paid' ? 'quiet' : 'plain') }}
+      record={(invoiceId) => <InvoiceInspector invoiceId={invoiceId} />}
+      toolbar={
         <FilterMenu
-          label={t('accounts.filters.state')}
+          label={t('columns.state')}
           value={state}
           any={t('accounts.filters.anyState')}
           options={STATES.map((value) => ({ value, label: t(`states.invoice.${value}`) }))}
-          onChange={(chosen) => useAccounts.setState((now) => withFilter(now, { state: chosen }))}
+          onChange={(value) => INVOICES.narrow({ state: value ?? 'any' })}
         />
-        <SaleFilter />
-      </div>
-      <ToIssue what="invoices" />
-      <InvoicesBody rows={rows} isFiltered={text !== '' || state !== null || saleId !== null} />
-    </div>
-  );
-}
-
-interface InvoicesBodyProps {
-  readonly rows: ReturnType<typeof useRows<'invoice.list'>>;
-  readonly isFiltered: boolean;
-}
-
-function InvoicesBody({ rows, isFiltered }: InvoicesBodyProps) {
-  const { t } = useText();
-  const what = t('accounts.invoice.grid');
-  return (
-    <Answer to={rows} what={what}>
-      {({ value: source, stale }) => (
-        <InvoiceList source={source} isStale={stale} isFiltered={isFiltered} />
-      )}
-    </Answer>
-  );
-}
-
-interface InvoiceListProps {
-  readonly source: RowSource<InvoiceRow>;
-  readonly isStale: boolean;
-  readonly isFiltered: boolean;
-}
-
-function InvoiceList({ source, isStale, isFiltered }: InvoiceListProps) {
-  const text = useText();
-  const { t } = text;
-  const isWide = useIsWide();
-  const picked = useAccounts((state) => state.chosen.invoices);
-  const chosen = picked ?? source.rowAt(0)?.invoiceId ?? null;
-  const choose = (row: InvoiceRow) => {
-    useAccounts.setState((now) => withChosen(now, 'invoices', row.invoiceId));
-    replaceRoute({ at: 'accounts', invoice: row.invoiceId });
-  };
-  return (
-    <Split
-      inspectorLabel={t('accounts.invoice.record')}
-      list={
-        <Grid
-          label={t('accounts.invoice.grid')}
-          source={source}
-          columns={invoiceColumns(text, isWide)}
-          rowKey={(row) => row.invoiceId}
-          chosen={chosen}
-          onChoose={(_, row) => choose(row)}
-          isStale={isStale}
-          rowTone={(row) => (row.state === 'paid' ? 'quiet' : 'plain')}
-          empty={
-            <EmptyState
-              title={t(isFiltered ? 'accounts.invoice.noMatch' : 'accounts.invoice.empty')}
-            >
-              {t(isFiltered ? 'accounts.invoice.noMatchBody' : 'accounts.invoice.emptyBody')}
-            </EmptyState>
-          }
-        />
-      }
-      inspector={
-        chosen === null ? (
-          <EmptyState title={t('accounts.invoice.chooseOne')} />
-        ) : (
-          <InvoiceInspector key={chosen} invoiceId={chosen as InvoiceId} />
-        )
       }
     />
   );

@@ -87,10 +87,10 @@ function ConfirmIssue({ issuing, preview }: ConfirmIssueProps) {
       }
     >
       <p className={css['consequence']}>{consequence(preview, t)}</p>
-      <p className={css['soft']}>{t('accounts.issue.final')}</p>
+      <p className="soft">{t('accounts.issue.final')}</p>
       <Problem of={issue} />
       {lacking === 0 ? null : (
-        <p className={css['problem']} role="alert">
+        <p className="callout" data-tone="bad" role="alert">
           {t('accounts.issue.incomplete', { count: lacking })}
         </p>
       )}

@@ -60,7 +60,7 @@ export function PostingForm({ notice }: { readonly notice: FormalNotice }) {
           />
         </FieldLine>
         <Problem of={record} except={[...BESIDE_NUMBER, ...BESIDE_POSTED]} />
-        <span className={css['acts']}>
+        <span className="acts">
           <Button type="submit" isBusy={record.state === 'busy'}>
             {t('accounts.notice.recordPosting')}
           </Button>

@@ -83,7 +83,7 @@ function WriteNotice({ invoice }: { readonly invoice: Invoice }) {
   const values = { name: row.buyerName, number: row.number, count: asked ?? 0 };
   return (
     <>
-      <p className={css['soft']}>{t('accounts.notice.none')}</p>
+      <p className="soft">{t('accounts.notice.none')}</p>
       <Problem of={issue} />
       <DelayForm onAsk={setAsked} />
       <ConfirmDialog

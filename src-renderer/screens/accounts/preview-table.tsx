@@ -1,13 +1,26 @@
 /** Who would receive what: the table inside the confirmation. */
 import { Amount } from '#renderer/components/figure/figure.tsx';
-import { isTextKey, useText } from '#renderer/text/i18n.ts';
+import { named } from '#renderer/text/explain.ts';
+import { useText } from '#renderer/text/i18n.ts';
 import css from './accounts.module.css';
 import type { Issuing } from './accounts-store.ts';
 import type { Preview, PreviewRow } from './use-preview.ts';
 
 const HEADINGS = {
-  invoices: ['lots', 'hammer', 'premium', 'total'],
-  statements: ['sold', 'unsold', 'hammer', 'commission', 'withheld', 'net'],
+  invoices: [
+    'accounts.issue.columns.lots',
+    'accounts.hammer',
+    'accounts.issue.columns.premium',
+    'columns.total',
+  ],
+  statements: [
+    'accounts.issue.columns.sold',
+    'accounts.issue.columns.unsold',
+    'accounts.hammer',
+    'accounts.commission',
+    'accounts.withheld',
+    'columns.net',
+  ],
 } as const;
 
 interface PreviewTableProps {
@@ -17,7 +30,7 @@ interface PreviewTableProps {
 
 export function PreviewTable({ what, preview }: PreviewTableProps) {
   const { t } = useText();
-  const who = t(what === 'invoices' ? 'accounts.columns.buyer' : 'accounts.columns.consignor');
+  const who = t(what === 'invoices' ? 'columns.buyer' : 'columns.consignor');
   return (
     <section
       className={css['preview']}
@@ -25,13 +38,13 @@ export function PreviewTable({ what, preview }: PreviewTableProps) {
       tabIndex={0}
       aria-label={t(`accounts.tabs.${what}`)}
     >
-      <table className={css['table']}>
+      <table className="ledger">
         <thead>
           <tr>
             <th scope="col">{who}</th>
             {HEADINGS[what].map((heading) => (
               <th key={heading} scope="col" data-align="amount">
-                {t(`accounts.issue.columns.${heading}`)}
+                {t(heading)}
               </th>
             ))}
           </tr>
@@ -75,14 +88,9 @@ function Row({ row }: { readonly row: PreviewRow }) {
 
 /** The fields that the record lacks, by their names. */
 function Missing({ fields }: { readonly fields: readonly string[] }) {
-  const { t } = useText();
-  const names = fields.map((field) => {
-    const key = `states.field.${field}`;
-    return isTextKey(key) ? t(key) : field;
-  });
+  const text = useText();
+  const names = fields.map((field) => named('states.field', field, text)).join(', ');
   return (
-    <span className={css['missing']}>
-      {t('accounts.issue.missing', { fields: names.join(', ') })}
-    </span>
+    <span className={css['missing']}>{text.t('accounts.issue.missing', { fields: names })}</span>
   );
 }

@@ -15,7 +15,7 @@ export function ToIssue({ what }: Pick<Issuing, 'what'>) {
   const { t } = useText();
   const asked = together(useSales(), useCurrentSale());
   return (
-    <Answer to={asked} what={t('sales.title')} size="line">
+    <Answer to={asked} what={t('desks.sales.title')} size="line">
       {({ value: [{ rows }, current] }) => <SalesToIssue {...{ what, rows, current }} />}
     </Answer>
   );

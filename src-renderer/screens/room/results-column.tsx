@@ -17,14 +17,14 @@ interface ResultsColumnProps {
 
 /** Not drawn again for what is typed: only when a result comes or goes. */
 export const ResultsColumn = memo(function ResultsColumn({ desk, results }: ResultsColumnProps) {
-  const { t, count } = useText();
+  const { t } = useText();
   const { sale } = desk;
   return (
     <aside className={css['results']} aria-label={t('room.results')}>
       <header className={css['resultsHead']}>
         <h2 className={css['resultsTitle']}>{t('room.results')}</h2>
         <span className={css['resultsCount']}>
-          {t('room.soldOf', { sold: count(sale.sold), lots: count(sale.lots) })}
+          {t('room.soldOf', { count: sale.sold, lots: sale.lots })}
         </span>
       </header>
       {results.length === 0 ? (

@@ -26,7 +26,7 @@ function OpenDraft({ sale: { saleId, lots } }: { readonly sale: SaleRow }) {
   const { t } = useText();
   const record = useAsk('sale.get', { saleId });
   return (
-    <RecordAnswer to={record} what={t('sales.record')} unknown={t('room.unknownSale')}>
+    <RecordAnswer to={record} what={t('desks.sales.record')} unknown={t('room.unknownSale')}>
       {({ lotsLacking }) => <OpenSale {...{ saleId, lots, lotsLacking }} />}
     </RecordAnswer>
   );

@@ -3,11 +3,10 @@ import { useState } from 'react';
 import { SaleText } from '#contract/texts.ts';
 import type { IsoDate } from '#domain/time.ts';
 import { setSale } from '#renderer/app/preferences.ts';
-import { replaceRoute } from '#renderer/app/router.ts';
-import { Button } from '#renderer/components/button/button.tsx';
 import { DateField } from '#renderer/components/date-field/date-field.tsx';
 import {
   ContractForm,
+  FormActs,
   FormLines,
   Problem,
   useContractForm,
@@ -17,8 +16,7 @@ import { useTell } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import { blankText } from '#shared/fields/field.ts';
 import { SALE_FIELDS } from '#shared/fields/sale.ts';
-import css from './sales.module.css';
-import { notWritingNew, useSales, withChosen } from './sales-store.ts';
+import { SALES } from './sales-desk.ts';
 
 const UNTITLED = blankText(SALE_FIELDS);
 
@@ -34,15 +32,13 @@ export function NewSale() {
     if (heldOn === null || text.title.trim() === '') return;
     const outcome = await create.tell({ heldOn, text });
     if (!outcome?.ok) return;
-    const { saleId } = outcome.value;
-    setSale(saleId);
-    useSales.setState((now) => withChosen(now, saleId));
-    replaceRoute({ at: 'sales', record: saleId });
+    setSale(outcome.value.saleId);
+    SALES.open(outcome.value.saleId);
   };
   const required = t('errors.invalid.required');
   const day = (
     <DateField
-      label={t('sales.fields.heldOn')}
+      label={t('columns.heldOn')}
       value={heldOn}
       onChange={setHeldOn}
       error={isTried && heldOn === null ? required : null}
@@ -64,23 +60,13 @@ export function NewSale() {
               { shares: '144px 1fr', fields: [{ key: 'heldOn', shows: day }, 'place'] },
             ]}
           />
-          <NewSaleButtons isBusy={create.state === 'busy'} />
+          <FormActs
+            label={t('sales.new.create')}
+            isBusy={create.state === 'busy'}
+            onCancel={() => SALES.begin('reading')}
+          />
         </ContractForm>
       </InspectorSection>
     </Inspector>
-  );
-}
-
-function NewSaleButtons({ isBusy }: { readonly isBusy: boolean }) {
-  const { t } = useText();
-  return (
-    <div className={css['buttons']}>
-      <Button tone="primary" type="submit" isBusy={isBusy}>
-        {t('sales.new.create')}
-      </Button>
-      <Button tone="quiet" onPress={() => useSales.setState(notWritingNew)}>
-        {t('common.cancel')}
-      </Button>
-    </div>
   );
 }

@@ -6,32 +6,30 @@ import { Answer } from '#renderer/components/answer/answer.tsx';
 import { Button } from '#renderer/components/button/button.tsx';
 import { DateField } from '#renderer/components/date-field/date-field.tsx';
 import { Problem, RecordForm } from '#renderer/components/form/index.ts';
-import { Entry } from '#renderer/components/split/split.tsx';
+import { Entry, InspectorSection } from '#renderer/components/split/split.tsx';
 import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
 import { useAsk, useTell } from '#renderer/engine/index.ts';
 import { type Text, useText } from '#renderer/text/i18n.ts';
 import { SALE_FIELDS } from '#shared/fields/sale.ts';
-import { PageSection } from './page-section.tsx';
-import type { SaleRecord } from './sale-record.ts';
 import css from './sales.module.css';
-import { opened, useSales } from './sales-store.ts';
+import { openPage, type SaleRecord } from './sales-desk.ts';
 
 export function Preparation({ sale }: { readonly sale: SaleRecord }) {
   const { t } = useText();
   return (
     <div className={css['halves']}>
       <div>
-        <PageSection title={t('sales.toPrepare')}>
+        <InspectorSection heading="h2" title={t('sales.toPrepare')}>
           <Readiness sale={sale} />
-        </PageSection>
-        <PageSection title={t('sales.words')}>
+        </InspectorSection>
+        <InspectorSection heading="h2" title={t('sales.words')}>
           <SaleForm sale={sale} />
-        </PageSection>
+        </InspectorSection>
       </div>
       <div>
-        <PageSection title={t('sales.terms.title')}>
+        <InspectorSection heading="h2" title={t('sales.terms.title')}>
           <PinnedTerms editionId={sale.row.editionId} />
-        </PageSection>
+        </InspectorSection>
       </div>
     </div>
   );
@@ -43,8 +41,7 @@ export function Readiness({ sale }: { readonly sale: SaleRecord }) {
   const { lots, lowEstimateTotal, highEstimateTotal } = sale.row;
   const low = euros(lowEstimateTotal);
   const high = euros(highEstimateTotal);
-  const see = (tab: 'lots' | 'paddles') => () =>
-    useSales.setState((now) => opened(now, sale.row.saleId, tab));
+  const see = (tab: 'lots' | 'paddles') => () => openPage(sale.row.saleId, tab);
   return (
     <ul className={css['readiness']}>
       <li>
@@ -107,7 +104,7 @@ function SaleDay({ sale }: { readonly sale: SaleRecord }) {
   return (
     <div>
       <DateField
-        label={t('sales.fields.heldOn')}
+        label={t('columns.heldOn')}
         value={heldOn}
         isDisabled={state !== 'draft'}
         onChange={(day) => {

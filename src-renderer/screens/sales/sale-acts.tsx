@@ -8,15 +8,13 @@ import { Problem } from '#renderer/components/form/index.ts';
 import { OpenSale } from '#renderer/components/open-sale/open-sale.tsx';
 import { useTell } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
-import type { SaleRecord } from './sale-record.ts';
-import css from './sales.module.css';
 import { holdSale, leaveSale } from './sales-actions.ts';
-import { useSales, withTab } from './sales-store.ts';
+import { type SaleRecord, turnTo } from './sales-desk.ts';
 
 export function SaleActs({ sale }: { readonly sale: SaleRecord }) {
   const { saleId, state } = sale.row;
   return (
-    <div className={css['acts']}>
+    <div className="acts">
       <ActionButton action={leaveSale} tone="quiet" showKey />
       {state === 'closed' ? null : <ActionButton action={holdSale} />}
       {state === 'draft' ? (
@@ -29,7 +27,7 @@ export function SaleActs({ sale }: { readonly sale: SaleRecord }) {
 }
 
 function CloseSale({ sale }: { readonly sale: SaleRecord }) {
-  const { t, euros } = useText();
+  const { t } = useText();
   const close = useTell('sale.close');
   const [asking, setAsking] = useState(false);
   const { saleId, sold, lots, hammerTotal } = sale.row;
@@ -37,7 +35,7 @@ function CloseSale({ sale }: { readonly sale: SaleRecord }) {
     const outcome = await close.tell({ saleId });
     if (!outcome?.ok) return;
     setAsking(false);
-    useSales.setState((now) => withTab(now, 'results'));
+    turnTo('results');
   };
   if (!deskMayCall('sale.close')) return null;
   return (
@@ -53,7 +51,7 @@ function CloseSale({ sale }: { readonly sale: SaleRecord }) {
         onConfirm={() => void act()}
         onClose={() => setAsking(false)}
       >
-        <p>{t('sales.close.consequence', { sold, lots, total: euros(hammerTotal) })}</p>
+        <p>{t('sales.close.consequence', { count: sold, lots, total: hammerTotal })}</p>
         <Problem of={close} />
       </ConfirmDialog>
     </>

@@ -5,31 +5,23 @@ import { deskMayCall } from '#renderer/app/session.ts';
 import { Answer } from '#renderer/components/answer/answer.tsx';
 import { Button } from '#renderer/components/button/button.tsx';
 import { Figure } from '#renderer/components/figure/figure.tsx';
-import { Entry } from '#renderer/components/split/split.tsx';
+import { Entry, InspectorSection } from '#renderer/components/split/split.tsx';
 import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
 import { useAsk } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
-import { PageSection } from './page-section.tsx';
-import type { SaleRecord } from './sale-record.ts';
 import css from './sales.module.css';
+import type { SaleRecord } from './sales-desk.ts';
 
 export function SaleResults({ sale }: { readonly sale: SaleRecord }) {
-  const { t, money, euros, count } = useText();
+  const { t, euros, count } = useText();
   const { row } = sale;
   return (
     <div className={css['halves']}>
       <div>
-        <PageSection>
-          <div className={css['figures']}>
-            <Figure label={t('sales.results.hammer')} value={money(row.hammerTotal)} />
-            <Figure
-              label={t('sales.results.soldShare')}
-              value={shareOf(row.sold, row.lots)}
-              note={t('sales.results.soldOf', { sold: count(row.sold), lots: count(row.lots) })}
-            />
-          </div>
-        </PageSection>
-        <PageSection>
+        <InspectorSection>
+          <SaleFigures row={row} />
+        </InspectorSection>
+        <InspectorSection>
           {deskMayCall('sale.margin') ? <Premium row={row} /> : null}
           <Entry label={t('sales.results.estimates')}>
             {t('sales.results.between', {
@@ -39,12 +31,12 @@ export function SaleResults({ sale }: { readonly sale: SaleRecord }) {
           </Entry>
           <Entry label={t('states.lot.unsold')}>{count(row.unsold)}</Entry>
           <Entry label={t('states.lot.withdrawn')}>{count(row.withdrawn)}</Entry>
-        </PageSection>
+        </InspectorSection>
       </div>
       <div>
-        <PageSection title={t('sales.issue.title')}>
+        <InspectorSection heading="h2" title={t('sales.issue.title')}>
           <ToIssue sale={sale} />
-        </PageSection>
+        </InspectorSection>
       </div>
     </div>
   );
@@ -70,6 +62,22 @@ function Premium({ row }: Pick<SaleRecord, 'row'>) {
   );
 }
 
+/** What fell, and how much of what was offered. */
+export function SaleFigures({ row }: Pick<SaleRecord, 'row'>) {
+  const { t, euros } = useText();
+  const { sold: count, lots } = row;
+  return (
+    <div className="figures">
+      <Figure label={t('columns.hammerTotal')} value={euros(row.hammerTotal)} />
+      <Figure
+        label={t('sales.results.soldShare')}
+        value={shareOf(count, lots)}
+        note={t('sales.results.soldOf', { count, lots })}
+      />
+    </div>
+  );
+}
+
 /** What waits to be issued once the sale is closed, and where that is done. */
 export function ToIssue({ sale }: { readonly sale: SaleRecord }) {
   const { t } = useText();
@@ -79,19 +87,23 @@ export function ToIssue({ sale }: { readonly sale: SaleRecord }) {
       <StatusWord tone="good">{t('sales.issue.allIssued', { count: sale.documents })}</StatusWord>
     );
   }
-  const toAccounts = () => go({ at: 'accounts', invoicesOf: sale.row.saleId });
+  const { saleId } = sale.row;
   return (
     <ul className={css['readiness']}>
       {sale.lotsToInvoice === 0 ? null : (
         <li>
           <span>{t('sales.issue.invoices', { count: sale.lotsToInvoice })}</span>
-          <Button onPress={toAccounts}>{t('sales.issue.inAccounts')}</Button>
+          <Button onPress={() => go({ at: 'accounts', issueInvoices: saleId })}>
+            {t('sales.issue.inAccounts')}
+          </Button>
         </li>
       )}
       {sale.consignorsToState === 0 ? null : (
         <li>
           <span>{t('sales.issue.statements', { count: sale.consignorsToState })}</span>
-          <Button onPress={toAccounts}>{t('sales.issue.inAccounts')}</Button>
+          <Button onPress={() => go({ at: 'accounts', issueStatements: saleId })}>
+            {t('sales.issue.inAccounts')}
+          </Button>
         </li>
       )}
     </ul>
@@ -99,6 +111,6 @@ export function ToIssue({ sale }: { readonly sale: SaleRecord }) {
 }
 
 /** `68 %`; a dash where nothing was offered. */
-export function shareOf(part: number, whole: number): string {
+function shareOf(part: number, whole: number): string {
   return whole === 0 ? '—' : `${Math.round((100 * part) / whole)}\u00A0%`;
 }

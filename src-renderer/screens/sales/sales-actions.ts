@@ -4,7 +4,7 @@ import { defineContext } from '#renderer/actions/context.ts';
 import { defineAction } from '#renderer/actions/define-action.ts';
 import { everywhere } from '#renderer/actions/everywhere.ts';
 import { setSale } from '#renderer/app/preferences.ts';
-import { backToList, opened, picking, useSales, writingNew } from './sales-store.ts';
+import { backToList, isPageOpen, openPage, SALES, turnTo } from './sales-desk.ts';
 
 /** The sale whose page is open. */
 export interface OpenSale {
@@ -22,7 +22,7 @@ export const createSale = defineAction({
   calls: 'sale.create',
   run: (_, services) => {
     services.go({ at: 'sales' });
-    useSales.setState(writingNew);
+    SALES.begin('creating');
   },
 });
 
@@ -33,7 +33,10 @@ export const addLots = defineAction({
   context: theSale,
   calls: 'lot.enterInSale',
   enabledWhen: ({ state }) => state === 'draft',
-  run: () => useSales.setState(picking),
+  run: () => {
+    turnTo('lots');
+    SALES.begin('picking');
+  },
 });
 
 defineAction({
@@ -43,15 +46,15 @@ defineAction({
   context: theSale,
   calls: 'paddle.give',
   enabledWhen: ({ state }) => state !== 'closed',
-  run: ({ saleId }) => useSales.setState((now) => opened(now, saleId, 'paddles')),
+  run: ({ saleId }) => openPage(saleId, 'paddles'),
 });
 
 export const prepareSale = defineAction({
   id: 'sales.prepare',
   label: 'sales.actions.prepare',
   context: theSale,
-  enabledWhen: () => !useSales.getState().isOpen,
-  run: ({ saleId }) => useSales.setState((now) => opened(now, saleId, now.tab)),
+  enabledWhen: () => !isPageOpen(SALES.use.getState().doing),
+  run: ({ saleId }) => openPage(saleId, null),
 });
 
 export const leaveSale = defineAction({
@@ -59,8 +62,8 @@ export const leaveSale = defineAction({
   label: 'sales.actions.leave',
   shortcut: 'Escape',
   context: theSale,
-  enabledWhen: () => useSales.getState().isOpen,
-  run: () => useSales.setState(backToList),
+  enabledWhen: () => isPageOpen(SALES.use.getState().doing),
+  run: backToList,
 });
 
 export const holdSale = defineAction({

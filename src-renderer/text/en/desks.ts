@@ -34,4 +34,37 @@ export const desks: Wording<typeof source> = {
     emptyBody:
       'A consignor appears here with the first consignment. Receive it in Intake, or enrol the person first.',
   },
+  invoices: {
+    title: 'Invoices',
+    record: 'Invoice',
+    unknown: 'There is no such invoice',
+    empty: 'No invoice yet',
+    emptyBody:
+      'A closed sale issues its invoices in one go, numbered without a gap. ' +
+      'Close the sale in Sales, then come back.',
+  },
+  statements: {
+    title: 'Statements',
+    record: 'Statement',
+    unknown: 'There is no such statement',
+    empty: 'No statement yet',
+    emptyBody:
+      'A statement tells consignors what their lots made, what is withheld and when they are paid. ' +
+      'It is issued for a whole closed sale.',
+  },
+  documents: {
+    title: 'Documents',
+    record: 'Document',
+    unknown: 'There is no such document',
+    empty: 'No document yet',
+    emptyBody: 'Agreements, invoices, statements and formal notices are filed here once issued.',
+  },
+  sales: {
+    title: 'Sales',
+    record: 'Record of the sale',
+    unknown: 'This sale does not exist',
+    empty: 'No sale yet',
+    emptyBody:
+      'A sale has a title, a day and a place. Create it, then enter lots of the stock in it.',
+  },
 };

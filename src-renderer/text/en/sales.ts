@@ -3,28 +3,8 @@ import type { sales as source } from '../fr/sales.ts';
 import type { Wording } from '../wording.ts';
 
 export const sales: Wording<typeof source> = {
-  title: 'Sales',
   about: 'The sales of the house: their lots, their paddles, their terms, their results.',
-  record: 'Record of the sale',
   pageTitle: 'Sale {{code}} · {{title}}',
-  unknown: 'This sale does not exist',
-  chooseOne: 'Choose a sale to open its record.',
-  empty: 'No sale yet',
-  emptyBody:
-    'A sale has a title, a day and a place. Create it, then enter lots of the stock in it.',
-  columns: {
-    code: 'No.',
-    title: 'Title',
-    place: 'Place',
-    heldOn: 'Date',
-    state: 'State',
-    lots: 'Lots',
-    sold: 'Sold',
-    hammerTotal: 'Hammer total',
-  },
-  fields: {
-    heldOn: 'Date',
-  },
   tabs: { preparation: 'Preparation', lots: 'Lots', paddles: 'Paddles', results: 'Results' },
   actions: {
     create: 'New sale',
@@ -79,18 +59,13 @@ export const sales: Wording<typeof source> = {
   close: {
     act: 'Close the sale',
     title: 'Close the sale?',
-    consequence:
-      '{{sold}} lots sold of {{lots}}, for {{total}}. Invoices and statements may then be issued.',
+    consequence_one:
+      '{{count}} lot sold of {{lots, count}}, for {{total, euros}}. Invoices and statements may then be issued.',
+    consequence_other:
+      '{{count, count}} lots sold of {{lots, count}}, for {{total, euros}}. Invoices and statements may then be issued.',
   },
   reopen: 'Reopen the sale',
   lots: {
-    number: 'No.',
-    title: 'Lot',
-    consignor: 'Consignor',
-    estimate: 'Estimate',
-    state: 'State',
-    lacks: 'Lacks',
-    hammerPrice: 'Hammer',
     takeOut_one: 'Take off the list',
     takeOut_other: 'Take {{count}} lots off the list',
     renumberHint: 'Type a number to renumber; Space marks.',
@@ -125,17 +100,15 @@ export const sales: Wording<typeof source> = {
     numberHint: 'Empty: the next free one.',
     give: 'Give',
     given: 'Paddle {{paddle}} given',
-    name: 'Buyer',
-    city: 'Town',
     empty: 'No paddle given',
     emptyBody: 'Each registered bidder gets a number for this sale.',
   },
   results: {
-    hammer: 'Hammer total',
     premium: 'Buyer’s premium',
     total: 'Buyers’ total',
     soldShare: 'Share sold',
-    soldOf: '{{sold}} lots of {{lots}}',
+    soldOf_one: '{{count}} lot of {{lots, count}}',
+    soldOf_other: '{{count, count}} lots of {{lots, count}}',
     estimates: 'Estimates',
     between: '{{low}} to {{high}}',
   },

@@ -32,4 +32,38 @@ export const desks = {
     emptyBody:
       'Un vendeur apparaît ici dès son premier dépôt. Recevez-le dans Dépôts, ou inscrivez-le d’abord.',
   },
+  invoices: {
+    title: 'Bordereaux',
+    record: 'Bordereau',
+    unknown: 'Ce bordereau n’existe pas',
+    empty: 'Aucun bordereau pour l’instant',
+    emptyBody:
+      'Une vente close émet ses bordereaux en une fois, numérotés sans trou. ' +
+      'Fermez la vente dans Ventes, puis revenez ici.',
+  },
+  statements: {
+    title: 'Décomptes',
+    record: 'Décompte',
+    unknown: 'Ce décompte n’existe pas',
+    empty: 'Aucun décompte pour l’instant',
+    emptyBody:
+      'Le décompte dit au vendeur ce que ses lots ont fait, ce qui est retenu et quand il est payé. ' +
+      'Il s’émet pour toute une vente close.',
+  },
+  documents: {
+    title: 'Pièces',
+    record: 'Pièce',
+    unknown: 'Cette pièce n’existe pas',
+    empty: 'Aucune pièce pour l’instant',
+    emptyBody:
+      'Réquisitions, bordereaux, décomptes et mises en demeure se rangent ici dès leur émission.',
+  },
+  sales: {
+    title: 'Ventes',
+    record: 'Fiche de la vente',
+    unknown: 'Cette vente n’existe pas',
+    empty: 'Aucune vente pour l’instant',
+    emptyBody:
+      'Une vente a un titre, un jour et un lieu. Créez-la, puis entrez-y des lots de la réserve.',
+  },
 };

@@ -1,28 +1,8 @@
 /** Words of the screen « Ventes ». */
 export const sales = {
-  title: 'Ventes',
   about:
     'Les ventes de la maison : leurs lots, leurs plaquettes, leurs conditions, leurs résultats.',
-  record: 'Fiche de la vente',
   pageTitle: 'Vente {{code}} · {{title}}',
-  unknown: 'Cette vente n’existe pas',
-  chooseOne: 'Choisissez une vente pour ouvrir sa fiche.',
-  empty: 'Aucune vente pour l’instant',
-  emptyBody:
-    'Une vente a un titre, un jour et un lieu. Créez-la, puis entrez-y des lots de la réserve.',
-  columns: {
-    code: 'N°',
-    title: 'Titre',
-    place: 'Lieu',
-    heldOn: 'Date',
-    state: 'État',
-    lots: 'Lots',
-    sold: 'Adjugés',
-    hammerTotal: 'Total adjugé',
-  },
-  fields: {
-    heldOn: 'Date',
-  },
   tabs: { preparation: 'Préparation', lots: 'Lots', paddles: 'Plaquettes', results: 'Résultats' },
   actions: {
     create: 'Nouvelle vente',
@@ -77,19 +57,13 @@ export const sales = {
   close: {
     act: 'Fermer la vente',
     title: 'Fermer la vente ?',
-    consequence:
-      '{{sold}} lots adjugés sur {{lots}}, pour {{total}}. Les factures et les décomptes pourront ' +
-      'être émis.',
+    consequence_one:
+      '{{count}} lot adjugé sur {{lots, count}}, pour {{total, euros}}. Les bordereaux et les décomptes pourront être émis.',
+    consequence_other:
+      '{{count, count}} lots adjugés sur {{lots, count}}, pour {{total, euros}}. Les bordereaux et les décomptes pourront être émis.',
   },
   reopen: 'Rouvrir la vente',
   lots: {
-    number: 'N°',
-    title: 'Lot',
-    consignor: 'Vendeur',
-    estimate: 'Estimation',
-    state: 'État',
-    lacks: 'Il manque',
-    hammerPrice: 'Adjugé',
     takeOut_one: 'Retirer de la liste',
     takeOut_other: 'Retirer {{count}} lots de la liste',
     renumberHint: 'Tapez un numéro pour renuméroter ; Espace marque.',
@@ -125,23 +99,21 @@ export const sales = {
     numberHint: 'Vide : la suivante.',
     give: 'Donner',
     given: 'Plaquette {{paddle}} donnée',
-    name: 'Acheteur',
-    city: 'Ville',
     empty: 'Aucune plaquette donnée',
     emptyBody: 'Chaque enchérisseur inscrit reçoit un numéro pour cette vente.',
   },
   results: {
-    hammer: 'Total adjugé',
     premium: 'Frais acheteur',
     total: 'Total acheteurs',
     soldShare: 'Part adjugée',
-    soldOf: '{{sold}} lots sur {{lots}}',
+    soldOf_one: '{{count}} lot sur {{lots, count}}',
+    soldOf_other: '{{count, count}} lots sur {{lots, count}}',
     estimates: 'Estimations',
     between: '{{low}} à {{high}}',
   },
   issue: {
     title: 'À émettre',
-    afterClosing: 'Les factures et les décomptes s’émettent une fois la vente close.',
+    afterClosing: 'Les bordereaux et les décomptes s’émettent une fois la vente close.',
     invoices_one: '{{count}} lot adjugé à facturer',
     invoices_other: '{{count, count}} lots adjugés à facturer',
     statements_one: '{{count}} vendeur attend son décompte',

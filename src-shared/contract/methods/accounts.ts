@@ -209,6 +209,13 @@ export const accountMethods = {
     output: t.rowsOf(StatementRow),
     topics: () => ['statements', 'invoices'],
   }),
+  /** A statement as the list has it; null where there is none. */
+  'statement.get': query({
+    roles: MAY.everyone,
+    input: z.strictObject({ statementId: t.StatementId }),
+    output: StatementRow.nullable(),
+    topics: () => ['statements', 'invoices'],
+  }),
 
   'notice.issue': command({
     roles: KINDS.formal_notice.issuedBy,
@@ -255,6 +262,13 @@ export const accountMethods = {
       ...t.Page,
     }),
     output: t.rowsOf(DocumentRow),
+    topics: () => ['documents'],
+  }),
+  /** A document as the list has it; null where there is none. */
+  'document.get': query({
+    roles: MAY.everyone,
+    input: z.strictObject({ documentId: t.DocumentId }),
+    output: DocumentRow.nullable(),
     topics: () => ['documents'],
   }),
   'document.file': query({

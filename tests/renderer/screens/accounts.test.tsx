@@ -9,7 +9,14 @@ import { basisPoints, cents } from '#domain/money/cents.ts';
 import { isoDate } from '#domain/time.ts';
 import { addressOf, type RouteTo } from '#renderer/app/routes.ts';
 import { AccountsScreen } from '#renderer/screens/accounts/accounts-screen.tsx';
-import { AT_FIRST, arrivedAt, useAccounts } from '#renderer/screens/accounts/accounts-store.ts';
+import {
+  AT_FIRST,
+  arrivedAt,
+  DOCUMENTS,
+  INVOICES,
+  STATEMENTS,
+  useAccounts,
+} from '#renderer/screens/accounts/accounts-store.ts';
 import { type FakeEngine, FakeFailure, type FakeHandlers } from '../support/fake-engine.ts';
 import { fakeHouse, fakeId, fakeSales } from '../support/fake-house.ts';
 import { AtDesk } from '../support/intake.tsx';
@@ -93,6 +100,7 @@ const heard = (engine: FakeEngine, method: string) =>
 beforeEach(() => {
   location.hash = '#/accounts';
   useAccounts.setState(AT_FIRST);
+  for (const desk of [INVOICES, STATEMENTS, DOCUMENTS]) desk.reset();
 });
 
 afterEach(cleanup);
@@ -163,6 +171,19 @@ describe('the list', () => {
     screen.getByRole('grid').focus();
     await user.keyboard('{ArrowDown}');
     await screen.findByRole('heading', { name: 'F2027-0002 · Marc Noël' });
+  });
+
+  test('a document that an address names is read by itself, listed or not', async () => {
+    const documentId = fakeId<InvoiceRow['documentId']>(7, 3);
+    const engine = accounts({
+      'document.get': () => ({
+        ...{ documentId, number: 'M2027-0004', kind: 'formal_notice', saleId: null },
+        ...{ partyId: fakeId(1, 0), partyName: 'Élodie Aubert' },
+        ...{ issuedOn: isoDate('2027-02-20'), pages: null, filed: false },
+      }),
+    });
+    open(engine, { record: documentId });
+    await screen.findByRole('heading', { name: 'M2027-0004 · Élodie Aubert' });
   });
 
   test('no invoice yet: the page says how they come', async () => {
@@ -263,12 +284,12 @@ test('a document that is not on paper is put there before it is opened', async (
 });
 
 test.each([
-  [{ show: 'due' }, { tab: 'invoices', state: 'due' }],
+  [{ show: 'due' }, { tab: 'invoices', saleId: null }],
   [{ show: 'documents' }, { tab: 'documents' }],
   [{ invoicesOf: SALE_ID }, { tab: 'invoices', saleId: SALE_ID }],
   [{ statementsOf: SALE_ID }, { tab: 'statements', saleId: SALE_ID }],
   [{ issueStatements: SALE_ID }, { tab: 'statements', issuing: { what: 'statements' } }],
-  [{ record: fakeId<DocumentId>(7, 3) }, { tab: 'documents', chosen: { documents: fakeId(7, 3) } }],
+  [{ record: fakeId<DocumentId>(7, 3) }, { tab: 'documents' }],
 ] as const)('an address that names %j is a state of the accounts', (named, state) => {
   expect(arrivedAt(AT_FIRST, { at: 'accounts', ...named })).toMatchObject(state);
 });

@@ -10,8 +10,8 @@ import { EDITION_2026 } from '#domain/terms/terms.ts';
 import { instant, isoDate } from '#domain/time.ts';
 import { useSession } from '#renderer/app/session.ts';
 import { valueBeside } from '#renderer/engine/index.ts';
+import { SALES } from '#renderer/screens/sales/sales-desk.ts';
 import { SalesScreen } from '#renderer/screens/sales/sales-screen.tsx';
-import { SALES_AT_FIRST, useSales } from '#renderer/screens/sales/sales-store.ts';
 import { saleText } from '#tests/support/texts.ts';
 import type { FakeHandlers } from '../support/fake-engine.ts';
 import { fakeHouse, fakeId, fakeSales } from '../support/fake-house.ts';
@@ -19,7 +19,7 @@ import { draw, expectAccessible } from '../support/render.tsx';
 
 beforeEach(() => {
   location.hash = '#/sales';
-  useSales.setState(SALES_AT_FIRST, true);
+  SALES.reset();
 });
 
 afterEach(cleanup);
@@ -207,7 +207,7 @@ test('what a closed sale still asks to issue leads to the accounts', async () =>
   await expectAccessible(container);
   const [first] = screen.getAllByRole('button', { name: 'Dans Comptes' });
   if (first !== undefined) await user.click(first);
-  expect(location.hash).toContain('#/accounts?invoicesOf=');
+  expect(location.hash).toContain('#/accounts?issueInvoices=');
 });
 
 test('closing a sale with lots still waiting is refused in words', async () => {

@@ -1,11 +1,9 @@
 /** The columns of the lots of a sale, and of the stock they come from. */
 import type { LotRow } from '#contract/methods/lots.ts';
-import { Amount } from '#renderer/components/figure/figure.tsx';
-import type { CellEdit, Column } from '#renderer/components/grid/index.ts';
+import type { CellEdit } from '#renderer/components/grid/index.ts';
+import type { DeskColumn } from '#renderer/components/list-desk/desk-columns.tsx';
 import { type StatusTone, StatusWord } from '#renderer/components/status-word/status-word.tsx';
 import type { Text } from '#renderer/text/i18n.ts';
-
-type Renumber = CellEdit<LotRow>['write'];
 
 const TONES: Readonly<Record<LotRow['state'], StatusTone>> = {
   stock: 'quiet',
@@ -15,87 +13,53 @@ const TONES: Readonly<Record<LotRow['state'], StatusTone>> = {
   withdrawn: 'warning',
 };
 
+const number = (row: LotRow) => (row.number === null ? '' : `${row.number}${row.suffix}`);
+
+const TITLE: DeskColumn<LotRow> = { name: 'lot', width: '3fr', text: (row) => row.title };
+
+const ESTIMATE: DeskColumn<LotRow> = {
+  ...{ name: 'estimate', width: 112, align: 'amount' },
+  text: ({ lowEstimate, highEstimate }, { euros }) =>
+    lowEstimate === null || highEstimate === null
+      ? '—'
+      : `${euros(lowEstimate).replace(/\s?€/, '')} – ${euros(highEstimate)}`,
+};
+
 /** `renumber` is null where the numbers no longer change. */
-export function saleLotColumns(text: Text, renumber: Renumber | null): readonly Column<LotRow>[] {
-  const { t } = text;
-  const number = (row: LotRow) => (row.number === null ? '' : `${row.number}${row.suffix}`);
-  const state = (row: LotRow) => stateWords(row, text);
+export function saleLotColumns(
+  renumber: CellEdit<LotRow>['write'] | null,
+): readonly DeskColumn<LotRow>[] {
   return [
     {
-      id: 'number',
-      title: t('sales.lots.number'),
-      width: 64,
-      align: 'figures',
-      text: number,
+      ...{ name: 'number', width: 64, align: 'figures', text: number },
       ...(renumber === null ? {} : { edit: { stored: number, write: renumber } }),
     },
-    { id: 'title', title: t('sales.lots.title'), width: '3fr', text: (row) => row.title },
-    estimates(text),
+    TITLE,
+    ESTIMATE,
     {
-      id: 'state',
-      title: t('sales.lots.state'),
-      width: 176,
-      text: state,
-      cell: (row) => (
-        <StatusWord tone={row.lacks.length > 0 ? 'pending' : TONES[row.state]}>
-          {state(row)}
-        </StatusWord>
-      ),
+      ...{ name: 'state', width: 176 },
+      // A lot that lacks something says so; any other says its state.
+      text: (row, text) =>
+        row.lacks.length > 0 ? lackWords(row, text) : text.t(`states.lot.${row.state}`),
+      tone: (row) => (row.lacks.length > 0 ? 'pending' : TONES[row.state]),
     },
-    {
-      id: 'hammerPrice',
-      title: t('sales.lots.hammerPrice'),
-      width: 84,
-      align: 'amount',
-      text: (row) => (row.hammerPrice === null ? '' : text.euros(row.hammerPrice)),
-      cell: (row) => <Amount value={row.hammerPrice} as="round" />,
-    },
+    { name: 'hammerPrice', width: 84, amount: (row) => row.hammerPrice, as: 'round' },
   ];
 }
 
 /** What is picked from: who consigns it, what it is estimated, what it lacks. */
-export function stockColumns(text: Text): readonly Column<LotRow>[] {
-  const { t } = text;
-  return [
-    { id: 'title', title: t('sales.lots.title'), width: '3fr', text: (row) => row.title },
-    {
-      id: 'consignor',
-      title: t('sales.lots.consignor'),
-      width: '1fr',
-      text: (row) => row.consignorName,
+export const STOCK_COLUMNS: readonly DeskColumn<LotRow>[] = [
+  TITLE,
+  { name: 'consignor', width: '1fr', text: (row) => row.consignorName },
+  ESTIMATE,
+  {
+    ...{ name: 'lacks', width: 260, text: lackWords },
+    cell: (row, text) => {
+      const words = lackWords(row, text);
+      return words === '' ? null : <StatusWord tone="pending">{words}</StatusWord>;
     },
-    estimates(text),
-    {
-      id: 'lacks',
-      title: t('sales.lots.lacks'),
-      width: 260,
-      text: (row) => lackWords(row, text),
-      cell: (row) =>
-        row.lacks.some((lack) => lack !== 'number') ? (
-          <StatusWord tone="pending">{lackWords(row, text)}</StatusWord>
-        ) : null,
-    },
-  ];
-}
-
-function estimates(text: Text): Column<LotRow> {
-  const written = ({ lowEstimate, highEstimate }: LotRow) =>
-    lowEstimate === null || highEstimate === null
-      ? '—'
-      : `${text.euros(lowEstimate).replace(/\s?€/, '')} – ${text.euros(highEstimate)}`;
-  return {
-    id: 'estimate',
-    title: text.t('sales.lots.estimate'),
-    width: 112,
-    align: 'amount',
-    text: written,
-  };
-}
-
-/** A lot that lacks something says so; any other says its state. */
-function stateWords(row: LotRow, text: Text): string {
-  return row.lacks.length > 0 ? lackWords(row, text) : text.t(`states.lot.${row.state}`);
-}
+  },
+];
 
 function lackWords(row: LotRow, text: Text): string {
   const lacks = row.lacks.filter((lack) => lack !== 'number');

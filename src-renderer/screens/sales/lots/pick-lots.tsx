@@ -9,14 +9,15 @@ import { EmptyState } from '#renderer/components/empty-state/empty-state.tsx';
 import { FilterField } from '#renderer/components/form/filter-field.tsx';
 import { Problem } from '#renderer/components/form/index.ts';
 import { Grid, type RowSource } from '#renderer/components/grid/index.ts';
+import { gridColumns } from '#renderer/components/list-desk/desk-columns.tsx';
 import { notify } from '#renderer/components/notice/notices.ts';
 import { safely } from '#renderer/components/outcome/safely.ts';
 import { everyLot, useLink, useRows } from '#renderer/engine/index.ts';
 import { explain } from '#renderer/text/explain.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import css from '../sales.module.css';
-import { notPicking, useSales, withMarked } from '../sales-store.ts';
-import { stockColumns } from './lot-columns.tsx';
+import { SALES, turnTo } from '../sales-desk.ts';
+import { STOCK_COLUMNS } from './lot-columns.tsx';
 import { useOneByOne } from './use-one-by-one.ts';
 
 export function PickLots({ saleId }: { readonly saleId: SaleId }) {
@@ -43,16 +44,16 @@ interface StockProps {
 function Stock({ saleId, filter, setFilter, source, isStale }: StockProps) {
   const words = useText();
   const { t } = words;
-  const marked = useSales((state) => state.marked);
+  const marked = SALES.use((desk) => desk.marked);
   const [chosen, setChosen] = useState<string | null>(null);
   const enter = useOneByOne('lot.enterInSale');
-  const mark = (next: ReadonlySet<string>) => useSales.setState((now) => withMarked(now, next));
   const { loaded, isAllLoaded, read } = useStock(source, filter);
-  const markReady = async () => mark(new Set(ready(await read(filter)).map((row) => row.lotId)));
+  const markReady = async () =>
+    SALES.mark(new Set(ready(await read(filter)).map((row) => row.lotId)));
   const act = async () => {
     const wanted = (await read('')).filter((row) => marked.has(row.lotId));
     const inputs = wanted.map(({ lotId }) => ({ lotId, saleId, number: null, suffix: '' }));
-    if (inputs.length > 0 && (await enter.run(inputs))) useSales.setState(notPicking);
+    if (inputs.length > 0 && (await enter.run(inputs))) turnTo('lots');
   };
   return (
     <div className={css['lots']}>
@@ -75,12 +76,12 @@ function Stock({ saleId, filter, setFilter, source, isStale }: StockProps) {
       <Grid
         label={t('sales.pick.title')}
         source={source}
-        columns={stockColumns(words)}
+        columns={gridColumns(STOCK_COLUMNS, words, window.innerWidth)}
         rowKey={(row) => row.lotId}
         chosen={chosen}
         onChoose={setChosen}
         marked={marked}
-        onMark={mark}
+        onMark={SALES.mark}
         isStale={isStale}
         empty={<EmptyState title={t('sales.pick.empty')}>{t('sales.pick.emptyBody')}</EmptyState>}
       />
@@ -126,7 +127,7 @@ function PickBar({ wanted, ready: readyCount, isBusy, onEnter, onMarkReady }: Pi
           ? t('sales.pick.markAllReady')
           : t('sales.pick.markReady', { count: readyCount })}
       </Button>
-      <Button tone="quiet" onPress={() => useSales.setState(notPicking)}>
+      <Button tone="quiet" onPress={() => turnTo('lots')}>
         {t('common.cancel')}
       </Button>
       <span className={css['barNote']}>{t('sales.pick.hint')}</span>

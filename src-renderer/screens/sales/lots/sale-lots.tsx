@@ -15,12 +15,12 @@ import {
   Grid,
   type RowSource,
 } from '#renderer/components/grid/index.ts';
+import { gridColumns } from '#renderer/components/list-desk/desk-columns.tsx';
 import { tellIn, useLink, useRows } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
-import type { SaleRecord } from '../sale-record.ts';
 import css from '../sales.module.css';
 import { addLots } from '../sales-actions.ts';
-import { useSales, withMarked } from '../sales-store.ts';
+import { SALES, type SaleRecord } from '../sales-desk.ts';
 import { saleLotColumns } from './lot-columns.tsx';
 import { PickLots } from './pick-lots.tsx';
 import { useOneByOne } from './use-one-by-one.ts';
@@ -28,7 +28,7 @@ import { useOneByOne } from './use-one-by-one.ts';
 export function SaleLots({ sale }: { readonly sale: SaleRecord }) {
   const { t } = useText();
   const { saleId } = sale.row;
-  const isPicking = useSales((state) => state.isPicking);
+  const isPicking = SALES.use((desk) => desk.doing === 'picking');
   const rows = useRows('lot.list', { saleId, where: 'any', text: '' });
   if (isPicking) return <PickLots saleId={saleId} />;
   return (
@@ -50,7 +50,7 @@ function LotsOfSale({ sale, source }: LotsOfSaleProps) {
   const text = useText();
   const { t } = text;
   const link = useLink();
-  const marked = useSales((state) => state.marked);
+  const marked = SALES.use((desk) => desk.marked);
   const [chosen, setChosen] = useState<string | null>(null);
   const leave = useOneByOne('lot.leaveSale');
   const isDraft = sale.row.state === 'draft';
@@ -63,9 +63,8 @@ function LotsOfSale({ sale, source }: LotsOfSaleProps) {
   const takeOut = async () => {
     const wanted = markedRows(source, marked.size > 0 ? marked : new Set([chosen ?? '']));
     await leave.run(wanted.map(({ lotId }) => ({ lotId })));
-    mark(new Set());
+    SALES.mark(new Set());
   };
-  const mark = (next: ReadonlySet<string>) => useSales.setState((now) => withMarked(now, next));
   return (
     <div className={css['lots']}>
       {isDraft ? (
@@ -79,11 +78,11 @@ function LotsOfSale({ sale, source }: LotsOfSaleProps) {
       <Grid
         label={t('sales.tabs.lots')}
         source={source}
-        columns={saleLotColumns(text, isDraft ? renumber : null)}
+        columns={gridColumns(saleLotColumns(isDraft ? renumber : null), text, window.innerWidth)}
         rowKey={(row) => row.lotId}
         chosen={chosen}
         onChoose={setChosen}
-        {...(isDraft ? { sheet: NUMBERS_SHEET, marked, onMark: mark } : {})}
+        {...(isDraft ? { sheet: NUMBERS_SHEET, marked, onMark: SALES.mark } : {})}
         rowTone={(row) => (row.state === 'withdrawn' ? 'quiet' : 'plain')}
         empty={<EmptyState title={t('sales.lots.empty')}>{t('sales.lots.emptyBody')}</EmptyState>}
       />

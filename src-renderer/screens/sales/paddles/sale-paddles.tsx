@@ -5,15 +5,16 @@ import type { Output } from '#contract/api.ts';
 import { deskMayCall } from '#renderer/app/session.ts';
 import { Answer } from '#renderer/components/answer/answer.tsx';
 import { EmptyState } from '#renderer/components/empty-state/empty-state.tsx';
-import { Amount } from '#renderer/components/figure/figure.tsx';
 import { GivePaddle } from '#renderer/components/give-paddle/give-paddle.tsx';
-import { type Column, Grid, rowsInMemory } from '#renderer/components/grid/index.ts';
+import { Grid, rowsInMemory } from '#renderer/components/grid/index.ts';
+import { type DeskColumn, gridColumns } from '#renderer/components/list-desk/desk-columns.tsx';
 import { notify } from '#renderer/components/notice/notices.ts';
+import { InspectorSection } from '#renderer/components/split/split.tsx';
 import { useAsk } from '#renderer/engine/index.ts';
-import { type Text, useText } from '#renderer/text/i18n.ts';
-import { PageSection } from '../page-section.tsx';
-import type { SaleRecord } from '../sale-record.ts';
+import { useText } from '#renderer/text/i18n.ts';
+
 import css from '../sales.module.css';
+import type { SaleRecord } from '../sales-desk.ts';
 
 type PaddleRow = Output<'paddle.list'>[number];
 
@@ -28,9 +29,9 @@ export function SalePaddles({ sale }: { readonly sale: SaleRecord }) {
   return (
     <div className={css['lots']}>
       {state !== 'closed' && deskMayCall('paddle.give') ? (
-        <PageSection title={t('sales.paddle.title')}>
+        <InspectorSection heading="h2" title={t('sales.paddle.title')}>
           <GivePaddle key={given} {...{ saleId, editionId, onGiven }} startsWith={null} />
-        </PageSection>
+        </InspectorSection>
       ) : null}
       <Answer to={useAsk('paddle.list', { saleId })} what={t('sales.tabs.paddles')}>
         {({ value }) => <PaddleGrid rows={value} />}
@@ -47,7 +48,7 @@ function PaddleGrid({ rows }: { readonly rows: readonly PaddleRow[] }) {
     <Grid
       label={t('sales.tabs.paddles')}
       source={rowsInMemory(rows)}
-      columns={columns(text)}
+      columns={gridColumns(COLUMNS, text, window.innerWidth)}
       rowKey={(row) => row.partyId}
       chosen={chosen}
       onChoose={setChosen}
@@ -56,32 +57,16 @@ function PaddleGrid({ rows }: { readonly rows: readonly PaddleRow[] }) {
   );
 }
 
-function columns(text: Text): readonly Column<PaddleRow>[] {
-  const { t, count } = text;
-  return [
-    {
-      id: 'paddle',
-      title: t('sales.paddle.number'),
-      width: 76,
-      align: 'amount',
-      text: (row) => String(row.paddle),
-    },
-    { id: 'name', title: t('sales.paddle.name'), width: '2fr', text: (row) => row.displayName },
-    { id: 'city', title: t('sales.paddle.city'), width: '1fr', text: (row) => row.city },
-    {
-      id: 'lots',
-      title: t('sales.columns.lots'),
-      width: 52,
-      align: 'amount',
-      text: (row) => (row.lots === 0 ? '' : count(row.lots)),
-    },
-    {
-      id: 'hammerTotal',
-      title: t('sales.columns.hammerTotal'),
-      width: 104,
-      align: 'amount',
-      text: (row) => text.money(row.hammerTotal),
-      cell: (row) => <Amount value={row.hammerTotal === 0 ? null : row.hammerTotal} />,
-    },
-  ];
-}
+const COLUMNS: readonly DeskColumn<PaddleRow>[] = [
+  { name: 'paddle', width: 76, align: 'amount', text: (row) => String(row.paddle) },
+  { name: 'buyer', width: '2fr', text: (row) => row.displayName },
+  { name: 'city', width: '1fr', text: (row) => row.city },
+  {
+    ...{ name: 'lots', width: 52, align: 'amount' },
+    text: ({ lots }, { count }) => (lots === 0 ? '' : count(lots)),
+  },
+  {
+    ...{ name: 'hammerTotal', width: 112 },
+    amount: ({ hammerTotal }) => (hammerTotal === 0 ? null : hammerTotal),
+  },
+];

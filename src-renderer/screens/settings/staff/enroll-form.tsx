@@ -2,10 +2,10 @@
 import { useEffect } from 'react';
 import { api } from '#contract/api.ts';
 import { initialsOf } from '#domain/initials.ts';
-import { Button } from '#renderer/components/button/button.tsx';
 import {
   ContractForm,
   FieldLine,
+  FormActs,
   FormSelect,
   FormText,
   Problem,
@@ -45,14 +45,11 @@ export function EnrollForm() {
         <ContractForm form={form} label={t('settings.staff.enroll')} onSubmit={save}>
           <Problem of={enroll} />
           <PersonFields form={form} />
-          <div className="acts">
-            <Button type="submit" tone="primary" isBusy={enroll.state === 'busy'}>
-              {t('settings.staff.enrollDo')}
-            </Button>
-            <Button onPress={() => useSettings.setState((now) => withStaff(now, null))}>
-              {t('common.cancel')}
-            </Button>
-          </div>
+          <FormActs
+            label={t('settings.staff.enrollDo')}
+            isBusy={enroll.state === 'busy'}
+            onCancel={() => useSettings.setState((now) => withStaff(now, null))}
+          />
         </ContractForm>
       </InspectorSection>
     </Inspector>

@@ -9,6 +9,7 @@ import { ConfirmDialog } from '#renderer/components/dialog/dialog.tsx';
 import {
   ContractForm,
   FieldLine,
+  FormActs,
   FormMoney,
   FormText,
   Problem,
@@ -96,14 +97,10 @@ function Foot({ publish }: { readonly publish: Teller<'terms.publish'> }) {
   return (
     <div className={css['foot']}>
       <Problem of={publish} />
-      <div className="acts">
-        <Button type="submit" tone="primary">
-          {t('settings.terms.publish')}
-        </Button>
-        <Button onPress={() => useSettings.setState((now) => withEdition(now, null))}>
-          {t('common.cancel')}
-        </Button>
-      </div>
+      <FormActs
+        label={t('settings.terms.publish')}
+        onCancel={() => useSettings.setState((now) => withEdition(now, null))}
+      />
     </div>
   );
 }
