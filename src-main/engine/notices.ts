@@ -1,16 +1,18 @@
-/** Notices of change: to each port a few times a second at most, and at once to whoever changed it. */
+/** Notices of change: to each port twice a second at most, and at once to whoever changed it. */
 import type { Port } from '#contract/wire.ts';
 import type { Change, PortSession } from './core.ts';
 
 /** A person sees a screen follow; nine desks that ask again at each hammer would be felt. */
-const EVERY_MS = 400;
+const EVERY_MS = 500;
+/** Whoever made the change asks for what follows from it; the others ask when that is answered. */
+const AFTER_MS = 100;
 /** Beyond so many, asking everything anew is the shorter way. */
 const TOPICS_MAX = 500;
 
 export interface Notices {
   /** Tells of this change now, together with what waits. */
   readonly atOnce: (change: Change) => void;
-  /** Tells of this change now, or with the next notice. */
+  /** Tells of this change in a moment, or with the next notice. */
   readonly soon: (change: Change) => void;
   /** Whatever waits is told no more: the port is gone. */
   readonly stop: () => void;
@@ -41,9 +43,7 @@ export function noticesTo(port: Port): Notices {
     },
     soon: (change) => {
       note(change);
-      const waitMs = toldMs + EVERY_MS - performance.now();
-      if (waitMs <= 0) tell();
-      else timer ??= setTimeout(tell, waitMs);
+      timer ??= setTimeout(tell, Math.max(AFTER_MS, toldMs + EVERY_MS - performance.now()));
     },
     stop: () => {
       if (timer !== null) clearTimeout(timer);

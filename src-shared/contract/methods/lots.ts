@@ -71,7 +71,7 @@ export const lotMethods = {
       ...t.Page,
     }),
     output: t.rowsOf(LotRow),
-    topics: () => ['lots'],
+    topics: ({ saleId }) => ['lots', saleId === null ? 'results' : `sale:${saleId}`],
   }),
   'lot.get': query({
     roles: MAY.everyone,

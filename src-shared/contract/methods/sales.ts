@@ -77,7 +77,7 @@ export const saleMethods = {
     roles: MAY.everyone,
     input: z.strictObject({ ...t.Page }),
     output: t.rowsOf(SaleRow),
-    topics: () => ['sales', 'lots'],
+    topics: () => ['sales', 'lots', 'results'],
   }),
   'sale.get': query({
     roles: MAY.everyone,

@@ -114,6 +114,7 @@ export const worldMethods = {
     topics: () => [
       'sales',
       'lots',
+      'results',
       'invoices',
       'statements',
       'documents',

@@ -60,13 +60,22 @@ export function subjectsOf(event: DomainEvent): readonly string[] {
 
 /**
  * What may look different now: `<kind>:<id>` for each record named, and the lists its subject
- * belongs to. A screen about lots of a sale listens to `lots` too: an estimate names no sale.
+ * belongs to. A screen about lots of a sale listens to `lots` too: an estimate names no sale. What
+ * became of a lot under the hammer is in `results` alone: its words and its place are the same.
  */
 export function topicsOf(event: DomainEvent): readonly string[] {
   const records = references(event).map(({ kind, id }) => `${kind}:${id}`);
   const issued = 'document' in event ? ['documents'] : [];
-  return [...new Set([...LISTS[subjectOf(event.type)], ...issued, ...records])].sort();
+  const lists = RESULTS.has(event.type) ? ['results'] : LISTS[subjectOf(event.type)];
+  return [...new Set([...lists, ...issued, ...records])].sort();
 }
+
+const RESULTS: ReadonlySet<EventType> = new Set([
+  'lot.knocked_down/1',
+  'lot.passed/1',
+  'lot.withdrawn/1',
+  'lot.result_undone/1',
+]);
 
 type SubjectOf<T extends string> = T extends `${infer Subject}.${string}` ? Subject : never;
 type Subject = SubjectOf<EventType>;
