@@ -6,7 +6,14 @@ import { apply } from '#db/projections/index.ts';
 import { lastSaleCode } from '#db/queries/sales.ts';
 import { insertRow } from '#db/rows.ts';
 import { documentFacts } from '#db/schema/accounts.ts';
-import { type Described, describe, descriptionOf, eraseFormerTexts, textAt } from '#db/sealed.ts';
+import {
+  type Described,
+  describe,
+  describeNew,
+  descriptionOf,
+  eraseFormerTexts,
+  textAt,
+} from '#db/sealed.ts';
 import { rebuildSearch } from '#db/search.ts';
 import { nextInSequence, type SequenceKind } from '#db/sequences.ts';
 import { KINDS } from '#documents/kinds.ts';
@@ -53,6 +60,8 @@ interface Told {
   readonly payload: Words;
   /** What it said; null where it said nothing in words. */
   readonly text: Words | null;
+  /** The first words about the records that it made, by their identifiers. */
+  readonly firstWords: ReadonlyMap<unknown, Words>;
   /** What its document says. */
   readonly facts: string | null;
 }
@@ -63,7 +72,7 @@ function toldIn(db: ReadDb, entry: StoredEntry): Told {
     .prepare<[string], string>('SELECT facts FROM document_facts WHERE document_id = ?')
     .pluck();
   return {
-    ...{ entry, payload: JSON.parse(entry.payload) },
+    ...{ entry, payload: JSON.parse(entry.payload), firstWords: new Map(firstWordsIn(db, entry)) },
     text: 'seal' in event && 'id' in event ? wordsIn(db, entry, event.id) : null,
     facts: 'document' in event ? (frozen.get(event.document.documentId) ?? null) : null,
   };
@@ -75,6 +84,36 @@ function wordsIn(db: ReadDb, { type, seq }: StoredEntry, id: string): Words {
   const said = textAt(db, subject, { id: id as never, seq });
   const kept = said?.state === 'kept' ? said : descriptionOf(db, subject, id as never);
   return { ...present(kept, 'what was described has words').text };
+}
+
+function* firstWordsIn(db: ReadDb, { seq, payload }: StoredEntry): Generator<[string, Words]> {
+  for (const { subject, id } of firstDescribed(JSON.parse(payload))) {
+    const said = textAt(db, subject, { id: id as never, seq });
+    if (said?.state === 'kept') yield [id, { ...said.text }];
+  }
+}
+
+interface FirstDescribed {
+  readonly subject: Described;
+  readonly id: string;
+}
+
+/** The records in an event that were made with their first words: each beside the seal of them. */
+function firstDescribed(holder: object): readonly FirstDescribed[] {
+  const described = firstDescribedBy({ ...holder });
+  const inside = Object.values(holder).flatMap((value: unknown) =>
+    typeof value === 'object' && value !== null ? firstDescribed(value) : [],
+  );
+  return described === null ? inside : [described, ...inside];
+}
+
+function firstDescribedBy(record: Words): FirstDescribed | null {
+  if (!('seal' in record) || 'version' in record) return null;
+  for (const subject of ['item', 'lot', 'party'] as const) {
+    const id = record[`${subject}Id`];
+    if (typeof id === 'string') return { subject, id };
+  }
+  return null;
 }
 
 function subjectOf(type: string): Described {
@@ -100,9 +139,10 @@ function tellAgain(db: WriteDb, told: readonly Told[], copy: Copy): void {
   }
 }
 
-function eventAgain(db: WriteDb, { entry, payload, text, facts }: Told, copy: Copy): DomainEvent {
+function eventAgain(db: WriteDb, told: Told, copy: Copy): DomainEvent {
+  const { entry, payload, text, facts, firstWords } = told;
   const { type } = entry;
-  const again = copied(payload, { db, type, copy });
+  const again = copied(payload, { db, type, copy, firstWords });
   if (text !== null) {
     const words = renamed(text, wordsFor(`${payload['id']} ${copy.number}`));
     return describe(db, subjectOf(type), { id: again['id'] as never, text: words as never });
@@ -117,8 +157,8 @@ function eventAgain(db: WriteDb, { entry, payload, text, facts }: Told, copy: Co
   return read.value;
 }
 
-interface Copying {
-  readonly db: ReadDb;
+interface Copying extends Pick<Told, 'firstWords'> {
+  readonly db: WriteDb;
   readonly type: string;
   readonly copy: Copy;
 }
@@ -128,7 +168,17 @@ function copied(record: Words, copying: Copying): Words {
   const again = Object.fromEntries(
     Object.entries(record).map(([field, value]) => [field, valueAgain(field, value, copying)]),
   );
-  return { ...again, ...numberedAgain(again, copying) };
+  return { ...again, ...numberedAgain(again, copying), ...sealedAgain(record, again, copying) };
+}
+
+function sealedAgain(record: Words, again: Words, { db, copy, firstWords }: Copying): Words {
+  const described = firstDescribedBy(record);
+  if (described === null) return {};
+  const { subject, id } = described;
+  const first = present(firstWords.get(id), 'what is sealed has words');
+  const text = renamed(first, wordsFor(`${id} ${copy.number}`));
+  const sealed = { id: again[`${subject}Id`] as never, text: text as never };
+  return { seal: describeNew(db, subject, sealed) };
 }
 
 /** The number that comes next, for what has one. */
