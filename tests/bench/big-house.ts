@@ -117,7 +117,8 @@ async function issuePapers(owner: Client, papers: number): Promise<void> {
   }
 }
 
-async function enrol(owner: Client, count: number): Promise<void> {
+/** Enrols so many people who may buy. */
+export async function enrol(owner: Client, count: number): Promise<void> {
   for (let index = 0; index < count; index += 1) {
     granted(await owner.tell('party.enroll', { text: person({ lastName: `Acheteur ${index}` }) }));
   }
@@ -147,14 +148,15 @@ async function lotsOf(owner: Client, saleId: SaleId) {
   return (await owner.ask('lot.list', page)).rows;
 }
 
-interface Imported {
+export interface Imported {
   readonly kind: 'lots' | 'results';
   readonly lots: number;
   /** Into this sale, or into one that is made under this title. */
   readonly into: SaleId | { readonly title: string };
 }
 
-async function importInto(owner: Client, { kind, lots, into }: Imported): Promise<SaleId> {
+/** Takes so many lots from a file; answers their sale. */
+export async function importInto(owner: Client, { kind, lots, into }: Imported): Promise<SaleId> {
   const sale = typeof into === 'string' ? { saleId: into } : { ...into, heldOn: null };
   const report = granted(await owner.perform('import.file', importOf(kind, lots, sale)));
   if (report.accepted !== lots) throw new RangeError(`${report.accepted} of ${lots} were taken`);

@@ -45,7 +45,7 @@ export async function houseWithAPast(house: TestEngine, size: PastSize): Promise
 }
 
 /** The same sale as it is closed: nothing is on paper yet. */
-export async function saleHeld(owner: Client, size: PastSize): Promise<HouseWithAPast> {
+async function saleHeld(owner: Client, size: PastSize): Promise<HouseWithAPast> {
   const saleId = granted(
     await owner.tell('sale.create', { heldOn: SALE_DAY, text: saleText() }),
   ).saleId;
