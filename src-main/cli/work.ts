@@ -39,14 +39,15 @@ export async function exportTo(call: Call): Promise<ExitCode> {
   const file = fromHere(operand(call, 1, 'le fichier à écrire'));
   if (call.options.profile === undefined) throw new CommandLineError('il manque --profile');
   await using house = await openHouse(call);
-  const { rows, bytes } = await performed(house, 'export.file', {
+  const { rows, bytes, warnings } = await performed(house, 'export.file', {
     kind,
     profile: call.options.profile,
     saleId:
       call.options.sale === undefined ? null : await saleNamed(house.client, call.options.sale),
   });
   await writeFile(file, Buffer.from(bytes, 'base64'));
-  print({ file, rows });
+  for (const { line, reason } of warnings) say(`ligne ${line} : ${reason.fr}`);
+  print({ file, rows, warnings: warnings.length });
   return ExitCode.done;
 }
 

@@ -1,5 +1,6 @@
 /** One record under one layout: its cells read by field, with everything that is wrong or odd kept. */
 import type { Cents } from '#domain/money/cents.ts';
+import type { LotNumber } from '#domain/sale/lot-number.ts';
 import { type NumberConvention, readAmount } from './amounts.ts';
 import {
   DESCRIBED,
@@ -30,15 +31,17 @@ export interface Reading {
   readonly table: TableProfile;
   readonly numbers: NumberConvention;
   readonly fields: ReadonlyMap<FieldName, MappedField>;
+  readonly currency: number | null;
   readonly isGuarded: boolean;
 }
 
 /** What the records of a file are read with, under a layout. */
-export function readingUnder({ profile, table, fields }: Layout): Reading {
+export function readingUnder({ profile, table, fields, currency }: Layout): Reading {
   return {
     table,
     numbers: profile.value.numbers,
     fields: new Map(fields.map((one) => [one.field, one])),
+    currency,
     isGuarded: profile.value.writes?.formulaGuard ?? false,
   };
 }
@@ -62,7 +65,7 @@ export interface Cells {
 /** The cells of one record, read on demand; what is wrong or odd with them is kept beside them. */
 export function cellsOf(record: TableRecord, reading: Reading): Cells {
   const notes = notesOn(record, reading);
-  const amountIn = amountReader(reading, notes);
+  const amountIn = amountReader(record, reading, notes);
   const taken = textTaker(record, reading, notes);
   return {
     line: record.line,
@@ -156,9 +159,16 @@ function textTaker(
   };
 }
 
-function amountReader({ table, numbers }: Reading, notes: Notes): Cells['amountIn'] {
+function amountReader(
+  { cells }: TableRecord,
+  { table, numbers, currency }: Reading,
+  notes: Notes,
+): Cells['amountIn'] {
+  // A currency in a column of its own counts as if it stood beside the figure.
+  const stated = currency === null ? '' : (cells[currency] ?? '').trim();
   return (field, text) => {
-    const read = readAmount(text, numbers, table.fields.get(field)?.takenAsEuros ?? []);
+    const amount = stated === '' || text.includes(stated) ? text : `${text} ${stated}`;
+    const read = readAmount(amount, numbers, table.fields.get(field)?.takenAsEuros ?? []);
     if (!read.ok) {
       notes.refuse(field, read.refusal.code, { currency: read.refusal.currency });
       return null;
@@ -194,14 +204,14 @@ function textOf({ cells }: TableRecord, mapped: MappedField | undefined): string
   return further.length === 0 ? text : [text, ...further].join(' ');
 }
 
-/** A row read, or the record refused. */
+/** A row read, or the record refused: a lot's number counts in the file all the same. */
 export type Read<Row> =
   | { readonly row: Row; readonly refused: null }
-  | { readonly row: null; readonly refused: RefusedRow };
+  | { readonly row: null; readonly refused: RefusedRow; readonly number: LotNumber | null };
 
 /** The record refused for all its faults. */
-export function refusedRow({ line, faults }: Cells): Read<never> {
-  return { row: null, refused: { line, faults } };
+export function refusedRow({ line, faults }: Cells, number: LotNumber | null = null): Read<never> {
+  return { row: null, refused: { line, faults }, number };
 }
 
 /** Says on a row what was peculiar about its lot number. */

@@ -60,6 +60,7 @@ export type FileIssueCode =
   | 'marks_dropped'
   | 'estimate_one_sided'
   | 'estimates_swapped'
+  | 'estimates_far_apart'
   | 'starting_price_not_reserve'
   | 'taken_as_euros'
   | 'premium_included'

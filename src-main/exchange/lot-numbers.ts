@@ -43,12 +43,16 @@ export function readLotNumber(text: string): Result<ReadLotNumber, LotNumberRefu
  * For each lot number of a file in order, itself, or where it came before, the same number with the
  * first letter that no other row of the file has; null when there is none left.
  *
- * It depends on nothing but the numbers in their order: a file's lots and its results agree.
+ * It depends on nothing but the numbers in their order, those of refused rows too: a file's lots
+ * and its results agree.
  */
-export function withoutRepeats(numbers: readonly LotNumber[]): readonly (LotNumber | null)[] {
-  const taken = [...numbers];
+export function withoutRepeats(
+  numbers: readonly (LotNumber | null)[],
+): readonly (LotNumber | null)[] {
+  const taken = numbers.filter((one) => one !== null);
   const met = new Set<string>();
   return numbers.map((one) => {
+    if (one === null) return null;
     const text = formatLotNumber(one);
     if (!met.has(text)) {
       met.add(text);

@@ -26,14 +26,14 @@ export function readLot(record: TableRecord, reading: Reading): Read<FileLot> {
   const startingPrice = positive(cells, 'startingPrice');
   const reserve = positive(cells, 'reserve');
   const imageUrl = cells.text('imageUrl', 'line').trim();
-  if (numbered === null || estimates === null) return refusedRow(cells);
+  if (numbered === null || estimates === null) return refusedRow(cells, numbered);
   if (reserve !== null && reserve > estimates.low)
     cells.refuse('reserve', 'reserve_above_low_estimate');
   if (reserve !== null && startingPrice !== null && reserve !== startingPrice) {
     cells.warn('starting_price_not_reserve', 'startingPrice');
   }
   warnOfNumber(cells, numbered);
-  if (cells.faults.length > 0) return refusedRow(cells);
+  if (cells.faults.length > 0) return refusedRow(cells, numbered);
   const row: FileLot = {
     line: cells.line,
     number: numbered.number,
@@ -49,6 +49,9 @@ export function readLot(record: TableRecord, reading: Reading): Read<FileLot> {
   };
   return { row, refused: null };
 }
+
+/** `10/15 000` is ten thousand to fifteen thousand to a person, and ten to a machine. */
+const FAR_APART = 10;
 
 interface Estimates {
   readonly low: Cents;
@@ -71,9 +74,10 @@ function readEstimates(cells: Cells, { fields }: Reading): Estimates | null {
     cells.warn('estimate_one_sided', 'lowEstimate');
     return { low: only, high: only };
   }
-  if (low <= high) return { low, high };
-  cells.warn('estimates_swapped', 'lowEstimate');
-  return { low: high, high: low };
+  if (low > high) cells.warn('estimates_swapped', 'lowEstimate');
+  const estimates = low <= high ? { low, high } : { low: high, high: low };
+  if (estimates.high > FAR_APART * estimates.low) cells.warn('estimates_far_apart', 'lowEstimate');
+  return estimates;
 }
 
 /** An amount above nothing, or null where the cell is empty. */

@@ -1,6 +1,8 @@
 /** A file to rows: everything recognised is said, nothing is dropped without a word. */
+import { present } from '#domain/assert.ts';
 import type { Result } from '#domain/result.ts';
 import { done } from '#domain/result.ts';
+import type { LotNumber } from '#domain/sale/lot-number.ts';
 import { type Reading as CellReading, type Read, readingUnder } from './cells.ts';
 import { decode } from './decode.ts';
 import { type Delimiter, delimiterName, dialectOf, type LineEnd } from './dialect.ts';
@@ -14,10 +16,10 @@ import {
 } from './issues.ts';
 import { readLot } from './lots.ts';
 import { readParty } from './parties.ts';
-import type { Profile, TableProfile } from './profile.ts';
+import type { Profile } from './profile.ts';
 import { PROFILES } from './profiles.ts';
 import { layoutOf, type MappedField } from './recognise.ts';
-import { settleRepeats } from './repeats.ts';
+import { repeatRefused, settledNumbers, underNumber } from './repeats.ts';
 import { readResult } from './results.ts';
 import type { FileRow } from './rows.ts';
 import { type TableRecord, tableOf } from './table.ts';
@@ -44,23 +46,29 @@ export interface RecognisedFile {
   readonly fields: readonly MappedField[];
 }
 
-export interface FileReading<K extends Kind> {
+/**
+ * A file laid out under its headings, all of it looked at. Its rows are read again when they are
+ * asked for: kept side by side, those of a large file would fill the memory.
+ */
+export interface Sheet<K extends Kind> {
   readonly recognised: RecognisedFile;
-  readonly rows: readonly FileRow<K>[];
+  /** How many rows there are. */
+  readonly length: number;
+  readonly slice: (from: number, to: number) => readonly FileRow<K>[];
   readonly refused: readonly RefusedRow[];
   /** About the file, then about its rows: each code once for each field, with its count. */
   readonly issues: readonly FileIssue[];
 }
 
 /**
- * Reads a file of lots, results or parties. Every record becomes a row or a refused row.
+ * Lays out a file of lots, results or parties. Every record becomes a row or a refused row.
  *
  * Refuses a file that cannot be laid out at all (see {@link FileRefusal}).
  */
-export function readFile<K extends Kind>(
+export function readSheet<K extends Kind>(
   bytes: Uint8Array,
   options: ReadOptions<K>,
-): Result<FileReading<K>, FileRefusal> {
+): Result<Sheet<K>, FileRefusal> {
   const decoded = decode(bytes, options.encoding ?? null);
   if (!decoded.ok) return decoded;
   const { text, encoding } = decoded.value;
@@ -71,7 +79,7 @@ export function readFile<K extends Kind>(
   const { kind, profile = null, profiles = PROFILES } = options;
   const layout = layoutOf(table.value, { kind, profile, profiles });
   if (!layout.ok) return layout;
-  const { rows, refused: faulty } = rowsOf(kind, table.value.records, readingUnder(layout.value));
+  const rows = rowsOf(kind, table.value.records, readingUnder(layout.value));
   const { delimiter, lineEnd } = dialect;
   return done({
     recognised: {
@@ -81,53 +89,70 @@ export function readFile<K extends Kind>(
       profile: { ...layout.value.profile, value: layout.value.profile.value.name },
       fields: layout.value.fields,
     },
-    rows,
-    refused: [...table.value.refused, ...faulty].toSorted((a, b) => a.line - b.line),
+    length: rows.length,
+    slice: rows.slice,
+    refused: [...table.value.refused, ...rows.refused].toSorted((a, b) => a.line - b.line),
     issues: [
       ...decoded.value.issues,
       ...dialect.issues,
       ...table.value.issues,
       ...layout.value.issues,
-      ...summarise(rows.flatMap(({ warnings }) => warnings)),
+      ...rows.issues,
     ],
   });
-}
-
-interface Rows<K extends Kind> {
-  readonly rows: readonly FileRow<K>[];
-  readonly refused: readonly RefusedRow[];
 }
 
 type Readers = {
   readonly [K in Kind]: (record: TableRecord, reading: CellReading) => Read<FileRow<K>>;
 };
-type Settlers = {
-  readonly [K in Kind]: (
-    rows: readonly FileRow<K>[],
-    policy: TableProfile['repeatedNumbers'],
-  ) => Rows<K>;
-};
-
 const READERS: Readers = { lots: readLot, results: readResult, parties: readParty };
-const SETTLERS: Settlers = {
-  lots: settleRepeats,
-  results: settleRepeats,
-  parties: (rows) => ({ rows, refused: [] }),
-};
 
+type Rows<K extends Kind> = Pick<Sheet<K>, 'length' | 'slice' | 'refused' | 'issues'>;
+
+/** Looks at every record once; at those whose number is another's, again. */
 function rowsOf<K extends Kind>(
   kind: K,
   records: readonly TableRecord[],
   reading: CellReading,
 ): Rows<K> {
   const read: Readers[K] = READERS[kind];
-  const good: FileRow<K>[] = [];
+  const numbers: (LotNumber | null)[] = [];
+  const unsettled: number[] = [];
   const refused: RefusedRow[] = [];
-  for (const record of records) {
+  let issues: readonly FileIssue[] = [];
+  const hear = (warnings: readonly FileIssue[]) => {
+    if (warnings.length > 0) issues = summarise([...issues, ...warnings]);
+  };
+  for (const [at, record] of records.entries()) {
     const one = read(record, reading);
-    if (one.refused === null) good.push(one.row);
-    else refused.push(one.refused);
+    numbers.push(numberIn(one));
+    if (one.refused !== null) refused.push(one.refused);
+    else {
+      unsettled.push(at);
+      hear(one.row.warnings);
+    }
   }
-  const settled = SETTLERS[kind](good, reading.table.repeatedNumbers);
-  return { rows: settled.rows, refused: [...refused, ...settled.refused] };
+  const settled = settledNumbers(numbers, reading.table.repeatedNumbers);
+  const rowAt = (at: number): FileRow<K> => {
+    const { row } = read(present(records[at], 'a record that was counted'), reading);
+    const number = settled[at] ?? null;
+    const good = present(row, 'a row that was read before');
+    return number === null ? good : underNumber(good, number);
+  };
+  const good = unsettled.filter((at) => {
+    if (settled[at] === numbers[at]) return true;
+    const row = rowAt(at);
+    const repeated = row.warnings.filter(({ code }) => code === 'number_repeated');
+    if (settled[at] === null)
+      refused.push(repeatRefused(row.line, present(numbers[at], 'it has one')));
+    hear(repeated);
+    return settled[at] !== null;
+  });
+  const slice = (from: number, to: number) => good.slice(from, to).map(rowAt);
+  return { length: good.length, slice, refused, issues };
+}
+
+function numberIn(one: Read<FileRow<Kind>>): LotNumber | null {
+  if (one.row === null) return one.number;
+  return 'suffix' in one.row ? { number: one.row.number, suffix: one.row.suffix } : null;
 }

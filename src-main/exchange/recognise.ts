@@ -20,6 +20,8 @@ export interface Layout {
   readonly profile: Recognised<Profile>;
   readonly table: TableProfile;
   readonly fields: readonly MappedField[];
+  /** The column that says in which currency the amounts of a row are; null where there is none. */
+  readonly currency: number | null;
   readonly issues: readonly FileIssue[];
 }
 
@@ -42,7 +44,17 @@ export function layoutOf(table: Table, wanted: Wanted): Result<Layout, FileRefus
   const { match, profile, issues } = chosen.value;
   const fields = match.fields;
   const about = [...issues, ...repeated(table), ...ignored(table, profile.value), ...absent(match)];
-  return done({ profile, table: match.table, fields, issues: about });
+  const currency = currencyColumn(table);
+  return done({ profile, table: match.table, fields, currency, issues: about });
+}
+
+const CURRENCY_HEADINGS = new Set(
+  ['Devise', 'Monnaie', 'Currency', 'Währung', 'Valuta'].map(plain),
+);
+
+function currencyColumn({ headings }: Table): number | null {
+  const column = headings.findIndex((heading) => CURRENCY_HEADINGS.has(plain(heading)));
+  return column < 0 ? null : column;
 }
 
 interface Match {
@@ -138,7 +150,7 @@ function ignored({ headings, records }: Table, profile: Profile): readonly FileI
     .flatMap((field) => [...field.headings, ...field.continued].map(plain));
   const read = new Set(known);
   return headings.flatMap((heading, column) => {
-    if (read.has(plain(heading))) return [];
+    if (read.has(plain(heading)) || CURRENCY_HEADINGS.has(plain(heading))) return [];
     const filled = records.filter(({ cells }) => cells[column]?.trim() !== '').length;
     if (filled === 0) return [];
     return [

@@ -1,63 +1,47 @@
 /** Lot numbers that a file has twice: the second row gets a free letter, or is refused. */
 
 import { formatLotNumber, type LotNumber } from '#domain/sale/lot-number.ts';
-import { type FileIssue, fileIssue, type RefusedRow } from './issues.ts';
+import type { Kind } from './fields.ts';
+import { fileIssue, type RefusedRow } from './issues.ts';
 import { withoutRepeats } from './lot-numbers.ts';
 import type { TableProfile } from './profile.ts';
-
-export interface NumberedRow extends LotNumber {
-  readonly line: number;
-  readonly warnings: readonly FileIssue[];
-}
-
-export interface NumberedRows<Row> {
-  readonly rows: readonly Row[];
-  readonly refused: readonly RefusedRow[];
-}
+import type { FileRow } from './rows.ts';
 
 /**
- * The rows with every lot number once. A number met again takes the next letter that is free in the
- * file, with a warning, or is refused: the profile says which. No row is lost without a word.
+ * The number of each record of a file, each number once; those of refused rows count. A number met
+ * again takes the next letter that is free in the file, or becomes null: the profile says which.
  */
-export function settleRepeats<Row extends NumberedRow>(
-  rows: readonly Row[],
+export function settledNumbers(
+  numbers: readonly (LotNumber | null)[],
   policy: TableProfile['repeatedNumbers'],
-): NumberedRows<Row> {
-  const numbers = policy === 'suffix' ? withoutRepeats(rows) : onlyFirst(rows);
-  const kept: Row[] = [];
-  const refused: RefusedRow[] = [];
-  for (const [at, row] of rows.entries()) {
-    const settled = numbers[at] ?? null;
-    if (settled === null) refused.push(repeatRefused(row));
-    else kept.push(settled === row ? row : renumbered(row, settled));
-  }
-  return { rows: kept, refused };
+): readonly (LotNumber | null)[] {
+  return policy === 'suffix' ? withoutRepeats(numbers) : onlyFirst(numbers);
 }
 
-function onlyFirst(rows: readonly NumberedRow[]): readonly (LotNumber | null)[] {
+function onlyFirst(numbers: readonly (LotNumber | null)[]): readonly (LotNumber | null)[] {
   const met = new Set<string>();
-  return rows.map((row) => {
-    const text = formatLotNumber(row);
+  return numbers.map((one) => {
+    const text = one === null ? '' : formatLotNumber(one);
     if (met.has(text)) return null;
     met.add(text);
-    return row;
+    return one;
   });
 }
 
-function repeatRefused(row: NumberedRow): RefusedRow {
-  const value = formatLotNumber(row);
-  return {
-    line: row.line,
-    faults: [{ field: 'number', code: 'number_repeated', value, details: {} }],
-  };
-}
-
-function renumbered<Row extends NumberedRow>(row: Row, { suffix }: LotNumber): Row {
-  const details = { from: formatLotNumber(row), to: `${row.number}${suffix}` };
-  const warning = fileIssue('warning', 'number_repeated', {
-    line: row.line,
-    field: 'number',
-    details,
-  });
+/** The row under its settled number, with a warning where that is another than the file says. */
+export function underNumber<Row extends FileRow<Kind>>(
+  row: Row,
+  { number, suffix }: LotNumber,
+): Row {
+  if (!('suffix' in row) || row.suffix === suffix) return row;
+  const details = { from: formatLotNumber(row), to: `${number}${suffix}` };
+  const about = { line: row.line, field: 'number', details };
+  const warning = fileIssue('warning', 'number_repeated', about);
   return { ...row, suffix, warnings: [...row.warnings, warning] };
+}
+
+/** The row on a line refused because its number is another's. */
+export function repeatRefused(line: number, number: LotNumber): RefusedRow {
+  const value = formatLotNumber(number);
+  return { line, faults: [{ field: 'number', code: 'number_repeated', value, details: {} }] };
 }

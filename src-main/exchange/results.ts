@@ -13,9 +13,9 @@ export function readResult(record: TableRecord, reading: Reading): Read<FileResu
   const numbered = cells.lotNumber('number');
   const outcome = readOutcome(cells, reading.table.outcomes);
   const paddle = readPaddle(cells);
-  if (numbered === null || outcome === null) return refusedRow(cells);
+  if (numbered === null || outcome === null) return refusedRow(cells, numbered);
   warnOfNumber(cells, numbered);
-  if (cells.faults.length > 0) return refusedRow(cells);
+  if (cells.faults.length > 0) return refusedRow(cells, numbered);
   const { line, warnings } = cells;
   const { number, suffix } = numbered;
   return { row: { line, number, suffix, outcome, paddle, warnings }, refused: null };

@@ -185,6 +185,10 @@ export const FILE_ISSUES: Readonly<Record<FileIssueCode, Sentence>> = {
     fr: 'L’estimation basse dépassait la haute ; elles sont échangées.',
     en: 'The low estimate was above the high one; they are swapped.',
   },
+  estimates_far_apart: {
+    fr: 'L’estimation haute fait plus de dix fois la basse : est-ce bien l’une et l’autre ?',
+    en: 'The high estimate is more than ten times the low one: are both right?',
+  },
   starting_price_not_reserve: {
     fr: 'La mise à prix n’est pas le prix de réserve ; le prix de réserve l’emporte (CT-4.3).',
     en: 'The starting price is not the reserve; the reserve prevails (CT-4.3).',

@@ -43,15 +43,17 @@ function apply(text: string, step: Step): Result<string, StepRefusal> {
     case 'prefer':
       return preferred(text);
     case 'split':
-      return done(end(text, step.take));
+      return end(text, step.take);
     case 'words':
       return known(text, step);
   }
 }
 
-/** Cut at a whole character: an emoji of two code units is not halved. */
+/** Cut before a word that does not fit; a single long word at a whole character, no half emoji. */
 function firstCharacters(text: string, count: number): string {
-  return text.length <= count ? text : text.slice(0, count).replace(/[\ud800-\udbff]$/, '');
+  if (text.length <= count) return text;
+  const words = text.slice(0, count + 1).search(/\s+\S*$/);
+  return words > 0 ? text.slice(0, words) : text.slice(0, count).replace(/[\ud800-\udbff]$/, '');
 }
 
 function matched(
@@ -91,9 +93,12 @@ function endOf(mark: RegExpExecArray | undefined): number | null {
 
 const BETWEEN = /\s*[/–—-]\s*|\s+(?:à|to|et)\s+/iu;
 
-function end(text: string, which: 'low' | 'high'): string {
+/** One end of a range of two; three figures, or a mark that parts nothing, are no range. */
+function end(text: string, which: 'low' | 'high'): Result<string, StepRefusal> {
   const parts = text.split(BETWEEN);
-  return (which === 'low' ? parts.at(0) : parts.at(-1)) ?? '';
+  const isRange = parts.length <= 2 && parts.every((part) => part !== '');
+  if (!isRange) return refused({ code: 'not_understood' });
+  return done((which === 'low' ? parts.at(0) : parts.at(-1)) ?? '');
 }
 
 function known(text: string, step: Step & { readonly step: 'words' }): Result<string, StepRefusal> {

@@ -188,6 +188,20 @@ test('the lots of a sale go out as another platform wants them', async () => {
   });
 });
 
+test('what another platform’s file cannot hold is told, line by line', async () => {
+  await using house = await openTestEngine();
+  const cataloguer = await house.client('cataloguer');
+  const title = `Łódź ${'un long titre '.repeat(10)}`.trim();
+  const file = Buffer.from(`N° lot;Titre;Description;Estimation\n1;${title};Vase;100`);
+  const { saleId } = await report(cataloguer, file, { kind: 'lots', sale: NEW_SALE });
+  const lots = { kind: 'lots', saleId } as const;
+  const out = await cataloguer.perform('export.file', { ...lots, profile: 'liveauctioneers' });
+  expect(out.ok && out.value.warnings).toMatchObject([
+    { line: 2, code: 'longer_than_platform' },
+    { line: 2, code: 'not_in_encoding', reason: { fr: expect.stringContaining('Ł') } },
+  ]);
+});
+
 const DATA = fileURLToPath(new URL('../../../shared/data/', import.meta.url));
 
 describe.runIf(existsSync(DATA))('with ../shared: a whole sale of 358 lots', () => {

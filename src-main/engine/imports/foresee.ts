@@ -5,7 +5,7 @@ import { buyersFor } from './buyers.ts';
 import { planLots } from './lots.ts';
 import { planParties } from './parties.ts';
 import { type Ground, type ImportTarget, importTargetOf, type PlaceRefusal } from './place.ts';
-import type { ImportInput, Reading } from './reading.ts';
+import type { ImportInput, Reading, ToldRows } from './reading.ts';
 import { type Draft, type Taken, together, warningsOf, withTaken } from './report.ts';
 import { planResults, unnamedPurchases } from './results.ts';
 
@@ -21,20 +21,21 @@ export function foresee(
   const warnings = rows.lots.length > 0 ? warningsOf(place.value.title) : [];
   const taken =
     input.kind === 'lots'
-      ? planLots(rows.lots, place.value, ground)
+      ? planLots(all(rows.lots), place.value, ground)
       : takenOfResults(rows, place.value, ground);
   return done(withTaken(draft, taken, warnings));
 }
 
-function takenOfResults(
-  { lots, results }: Reading['rows'],
-  place: ImportTarget,
-  ground: Ground,
-): Taken {
-  const planned = place.sale === null ? planLots(lots, place, ground) : null;
+function takenOfResults(rows: Reading['rows'], place: ImportTarget, ground: Ground): Taken {
+  const results = all(rows.results);
+  const planned = place.sale === null ? planLots(all(rows.lots), place, ground) : null;
   const saleId = place.sale?.saleId ?? null;
   const buyers = buyersFor(unnamedPurchases(results), { db: ground.db, saleId });
   const recorded = planResults(results, { place, lots: planned, buyers, first: 0 }, ground);
   // The report of results is about results: a lot that is refused lacks where its own is recorded.
   return planned === null ? recorded : together({ ...planned, accepted: 0, refused: [] }, recorded);
+}
+
+function all<T>(rows: ToldRows<T>): readonly T[] {
+  return rows.slice(0, rows.length);
 }

@@ -74,14 +74,15 @@ function foreseenOf(reading: Reading, { input, folder, now, today }: Asked) {
 function openedOf({ rows, ...about }: Reading): Opened {
   const { parties, lots, results } = rows;
   const counts = { parties: parties.length, lots: lots.length, results: results.length };
-  return { ...about, counts, unnamed: unnamedPurchases(results) };
+  const unnamed = unnamedPurchases(results.slice(0, results.length));
+  return { ...about, counts, unnamed };
 }
 
 /** What is asked of a thread that has read its file. */
 export type RowsAsked = Parameters<OpenedFile['rows']>;
 
 function readOnThread(asked: Asked, signal: AbortSignal): OpenedFile {
-  const thread = new Worker(threadFile(), { workerData: asked });
+  const thread = new Worker(threadFile(), { workerData: asked, resourceLimits: THREAD_LIMITS });
   const said = async () => (await once(thread, 'message', { signal }))[0];
   const told = (...rowsAsked: RowsAsked) => {
     thread.postMessage(rowsAsked);
@@ -101,6 +102,9 @@ function readOnThread(asked: Asked, signal: AbortSignal): OpenedFile {
 }
 
 type RowsOf<K extends Kind> = (from: number, to: number) => Promise<readonly Told[K][]>;
+
+/** Rows are many and short-lived: left to itself, a thread lets them pile up to ten times as high. */
+const THREAD_LIMITS = { maxYoungGenerationSizeMb: 8 };
 
 /** Slices are small, and a thread is slow to answer: it is asked for many of them at once. */
 const ROWS_AHEAD = 1_000;

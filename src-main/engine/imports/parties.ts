@@ -29,7 +29,7 @@ export function toldParty(row: FileParty): Result<ToldParty, ImportIssue> {
 }
 
 /** The register takes whoever has a name. */
-export function planParties({ length: parties }: readonly ToldParty[]): Taken {
+export function planParties({ length: parties }: { readonly length: number }): Taken {
   return { ...NOTHING_TAKEN, accepted: parties, counts: { parties } };
 }
 

@@ -9,7 +9,7 @@ import { done, refused } from '#domain/result.ts';
 import type { Kind } from '#exchange/fields.ts';
 import type { FileRefusal } from '#exchange/issues.ts';
 import { PROFILES } from '#exchange/profiles.ts';
-import { type FileReading, readFile } from '#exchange/read.ts';
+import { readSheet, type Sheet } from '#exchange/read.ts';
 import type { FileResult, FileRow } from '#exchange/rows.ts';
 import { fileSentence } from '#exchange/sentences.ts';
 import type { ImportIssue } from './import-issues.ts';
@@ -28,7 +28,12 @@ export interface Told {
 }
 
 /** The rows to be entered; a kind that the import does not enter has none. */
-export type Rows = { readonly [K in Kind]: readonly Told[K][] };
+export type Rows = { readonly [K in Kind]: ToldRows<Told[K]> };
+
+/** Rows that are read when they are asked for. */
+export type ToldRows<T> = Pick<readonly T[], 'length'> & {
+  readonly slice: (from: number, to: number) => readonly T[];
+};
 
 export interface Reading {
   readonly rows: Rows;
@@ -52,12 +57,8 @@ export function readingOf(input: ImportInput): Result<Reading, FileUnusable> {
   const bringsLots = kind === 'results' && sale !== null && 'title' in sale;
   const lots = bringsLots ? read('lots', input, bytes) : done(null);
   if (!lots.ok) return lots;
-  const told = toldBy(kind, main.value.rows);
-  const none: Rows = {
-    parties: [],
-    lots: toldBy('lots', lots.value?.rows ?? []).rows,
-    results: [],
-  };
+  const told = toldBy(kind, main.value);
+  const none: Rows = { parties: [], lots: toldBy('lots', lots.value ?? []).rows, results: [] };
   const file = createHash('sha256').update(bytes).digest('hex') as Sha256;
   return done({
     rows: { ...none, [kind]: told.rows },
@@ -72,21 +73,34 @@ type Tellers = { readonly [K in Kind]: (row: FileRow<K>) => Result<Told[K], Impo
 
 const TELLERS: Tellers = { parties: toldParty, lots: toldLot, results: done };
 
-function toldBy<K extends Kind>(kind: K, rows: readonly FileRow<K>[]) {
+/** How many rows are looked at together while a file is looked through. */
+const ROWS_TOGETHER = 1_000;
+
+function toldBy<K extends Kind>(kind: K, rows: ToldRows<FileRow<K>>) {
   const tell: Tellers[K] = TELLERS[kind];
-  const told = rows.map((row) => tell(row));
-  return {
-    rows: told.flatMap((one) => (one.ok ? [one.value] : [])),
-    unusable: told.flatMap((one) => (one.ok ? [] : [one.refusal])),
+  const usable: number[] = [];
+  const unusable: ImportIssue[] = [];
+  for (let from = 0; from < rows.length; from += ROWS_TOGETHER) {
+    for (const [at, row] of rows.slice(from, from + ROWS_TOGETHER).entries()) {
+      const told = tell(row);
+      if (told.ok) usable.push(from + at);
+      else unusable.push(told.refusal);
+    }
+  }
+  const slice = (from: number, to: number): readonly Told[K][] => {
+    const [first = 0, last = -1] = [usable[from], usable.slice(from, to).at(-1)];
+    const told = rows.slice(first, last + 1).map((row) => tell(row));
+    return told.flatMap((one) => (one.ok ? [one.value] : []));
   };
+  return { rows: { length: usable.length, slice }, unusable };
 }
 
 function read<K extends Kind>(
   kind: K,
   { profile, encoding }: ImportInput,
   bytes: Uint8Array,
-): Result<FileReading<K>, FileUnusable> {
-  const reading = readFile(bytes, {
+): Result<Sheet<K>, FileUnusable> {
+  const reading = readSheet(bytes, {
     kind,
     ...(profile === null ? {} : { profile }),
     ...(encoding === null ? {} : { encoding }),

@@ -2,7 +2,7 @@
 import type { ImportReport } from '#contract/methods/world.ts';
 import type { Kind } from '#exchange/fields.ts';
 import type { FileIssue, Recognised, RefusedRow } from '#exchange/issues.ts';
-import type { FileReading } from '#exchange/read.ts';
+import type { Sheet } from '#exchange/read.ts';
 import { fileIssueSentence, reasonSentence, rowSentence } from '#exchange/sentences.ts';
 import { z } from '#shared/zod.ts';
 import {
@@ -20,7 +20,7 @@ export type Draft = Omit<Report, 'saleId' | 'dryRun'>;
 
 /** The report on a reading, before the house has looked at its rows; of these it can keep none. */
 export function draftOf(
-  { recognised, rows, refused, issues }: FileReading<Kind>,
+  { recognised, length, refused, issues }: Sheet<Kind>,
   unusable: readonly ImportIssue[],
 ): Draft {
   const { encoding, delimiter, lineEnd, profile } = recognised;
@@ -31,7 +31,7 @@ export function draftOf(
       recognisedAs('lineEnd', lineEnd),
       recognisedAs('profile', profile),
     ],
-    read: rows.length + refused.length,
+    read: length + refused.length,
     accepted: 0,
     refused: [...refused.map(refusedRow), ...unusable],
     warnings: issues.map(issueOn),
@@ -118,7 +118,8 @@ function refusedRow(row: RefusedRow): ImportIssue {
   };
 }
 
-function issueOn(one: FileIssue): ImportIssue {
+/** What a reader or a writer of files found, in both languages. */
+export function issueOn(one: FileIssue): ImportIssue {
   return {
     line: one.line ?? 0,
     code: one.code,

@@ -18,6 +18,7 @@ import { LOT_FIELDS } from '#shared/fields/lot.ts';
 import { PARTY_FIELDS } from '#shared/fields/party.ts';
 import type { QueryContext } from '../context.ts';
 import type { TaskHandler } from '../handler-types.ts';
+import { issueOn } from '../imports/report.ts';
 
 type ExportInput = Input<'export.file'>;
 type Exported = Result<Output<'export.file'>, Refusal<'profile_unknown' | 'sale_unknown'>>;
@@ -44,7 +45,8 @@ function written<K extends Kind>(kind: K, rows: readonly Writable[K][], profile:
   const file = writeFile(rows, { kind, profile });
   if (!file.ok) return refused({ code: 'profile_unknown', known: profilesFor(kind) });
   const bytes = Buffer.from(file.value.bytes).toString('base64');
-  return done({ fileName: `${kind}-${profile}.csv`, rows: rows.length, bytes });
+  const warnings = file.value.issues.map(issueOn);
+  return done({ fileName: `${kind}-${profile}.csv`, rows: rows.length, bytes, warnings });
 }
 
 /** The profiles that write rows of a kind: the others are for reading, or for other rows. */

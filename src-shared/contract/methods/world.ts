@@ -11,6 +11,9 @@ export const ImportKind = z.enum(['parties', 'lots', 'results']);
 /** A person reads these: the same finding in both languages. */
 const Sentence = z.strictObject({ fr: z.string(), en: z.string() });
 
+/** What is said of a line of a file; line 0 is the file as a whole. */
+const FileIssue = z.strictObject({ line: z.int(), code: z.string(), reason: Sentence });
+
 const Recognised = z.strictObject({
   what: z.string(),
   choice: z.string(),
@@ -23,8 +26,8 @@ export const ImportReport = z.strictObject({
   recognised: z.array(Recognised),
   read: z.int(),
   accepted: z.int(),
-  refused: z.array(z.strictObject({ line: z.int(), code: z.string(), reason: Sentence })),
-  warnings: z.array(z.strictObject({ line: z.int(), code: z.string(), reason: Sentence })),
+  refused: z.array(FileIssue),
+  warnings: z.array(FileIssue),
   saleId: t.SaleId.nullable(),
   /** Figures of the kind imported: lots, sold, hammerTotal… */
   counts: z.record(z.string(), z.int()),
@@ -206,7 +209,13 @@ export const worldMethods = {
       profile: z.string().max(60),
       saleId: t.SaleId.nullable(),
     }),
-    output: z.strictObject({ fileName: z.string(), rows: z.int(), bytes: t.FileBytes }),
+    output: z.strictObject({
+      fileName: z.string(),
+      rows: z.int(),
+      bytes: t.FileBytes,
+      /** Characters that the layout's encoding lacks, texts longer than the platform takes. */
+      warnings: z.array(FileIssue),
+    }),
     refusal: refusals('profile_unknown', 'sale_unknown', 'cancelled'),
   }),
 } as const;

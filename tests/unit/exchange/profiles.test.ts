@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { checkProfile } from '#exchange/profile.ts';
 import { PROFILES } from '#exchange/profiles.ts';
-import { readFile } from '#exchange/read.ts';
 import { writeFile } from '#exchange/write.ts';
+import { readFile } from '#tests/support/read-file.ts';
 
 /** The layout of a house that does not exist: German headings, one estimate column, dots in numbers. */
 const INVENTED = {

@@ -1,7 +1,7 @@
 /** Whole files: rows, refused rows and issues, each accounted for. */
 import { describe, expect, test } from 'vitest';
 import type { Kind } from '#exchange/fields.ts';
-import { readFile } from '#exchange/read.ts';
+import { readFile } from '#tests/support/read-file.ts';
 
 function read<K extends Kind>(kind: K, lines: readonly string[]) {
   const reading = readFile(Buffer.from(lines.join('\r\n')), { kind });
@@ -22,6 +22,7 @@ describe('estimates', () => {
     ['1;Vase;;150;;', 15_000, 15_000, 'estimate_one_sided'],
     ['1;Vase;150;100;;', 10_000, 15_000, 'estimates_swapped'],
     ['1;Vase;100 - 150;100 - 150;;', 10_000, 15_000, null],
+    ['1;Vase;10/15 000;10/15 000;;', 1_000, 1_500_000, 'estimates_far_apart'],
   ])('%s', (line, lowEstimate, highEstimate, code) => {
     const { rows, issues } = lots(line);
     expect(rows).toMatchObject([{ lowEstimate, highEstimate }]);
@@ -32,6 +33,8 @@ describe('estimates', () => {
   test.each([
     ['1;Vase;;;;', 'estimate_missing'],
     ['1;Vase;0;150;;', 'amount_not_positive'],
+    ['1;Vase;100;-150;;', 'not_understood'],
+    ['1;Vase;150/200/250;150/200/250;;', 'not_understood'],
     ['1;Vase;sur demande;150;;', 'not_an_amount'],
     ['1;Vase;CHF 100;CHF 150;;', 'other_currency'],
     [';Vase;100;150;;', 'missing'],
@@ -165,6 +168,44 @@ describe('parties', () => {
   ])('refused: %s', (line, code) => {
     expect(parties(line).refused[0]?.faults.map((fault) => fault.code)).toContain(code);
   });
+});
+
+test('a lot and its result keep one number, although the first of that number is refused', () => {
+  const lines = [
+    'N° lot;Désignation;Estimation;Adjudication',
+    '226;Premier;sur demande;5000',
+    '226;Second;100/150;120',
+  ];
+  const lots = read('lots', lines);
+  expect(lots.rows).toMatchObject([{ title: 'Second', number: 226, suffix: 'A' }]);
+  const { rows } = read('results', lines);
+  expect(rows).toMatchObject([
+    { suffix: '', outcome: { amount: 500_000 } },
+    { suffix: 'A', outcome: { amount: 12_000 } },
+  ]);
+});
+
+test('a currency in a column of its own counts: what is not in euros is refused', () => {
+  const { rows, refused } = read('lots', [
+    'N° lot;Désignation;Estimation;Devise',
+    '1;Vase;100;EUR',
+    '2;Vase;100;USD',
+    '3;Vase;100;',
+    '4;Vase;100;PLN',
+  ]);
+  expect(rows.map(({ number }) => number)).toEqual([1, 3]);
+  expect(refused.map(({ line, faults }) => [line, faults[0]?.code])).toEqual([
+    [3, 'other_currency'],
+    [5, 'not_an_amount'],
+  ]);
+});
+
+test('a title taken from a description is not cut in the middle of a word', () => {
+  const words = 'Vase '.repeat(19);
+  const long = `${words}Argenteuil et autres`;
+  const { rows } = read('lots', ['Lot;Désignation;Estimation', `1;${long};100`]);
+  expect(rows[0]?.title).toBe(words.trim());
+  expect(rows[0]?.description).toBe(long);
 });
 
 test('every record becomes a row or a refused row', () => {

@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cents } from '#domain/money/cents.ts';
 import { fileTextOf } from '#exchange/fields.ts';
-import { readFile } from '#exchange/read.ts';
 import { type Writable, writeFile } from '#exchange/write.ts';
 import { blankText } from '#shared/fields/field.ts';
 import { LOT_FIELDS } from '#shared/fields/lot.ts';
 import { PARTY_FIELDS } from '#shared/fields/party.ts';
+import { readFile } from '#tests/support/read-file.ts';
 
 const LOT: Writable['lots'] = {
   ...fileTextOf(LOT_FIELDS, blankText(LOT_FIELDS)),

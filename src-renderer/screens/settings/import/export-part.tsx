@@ -13,6 +13,7 @@ import { usePerform } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import { SettingsPart } from '../settings-part.tsx';
 import { type ImportKind, type ProfileName, profilesFor } from './choices.ts';
+import { Issues } from './import-report.tsx';
 import { KindAndFormat } from './kind-and-format.tsx';
 
 export function ExportPart() {
@@ -42,6 +43,9 @@ function ExportDesk({ sale }: { readonly sale: SaleRow | null }) {
       </FieldLine>
       {kind === 'parties' ? null : <p className="soft">{sale?.title ?? ''}</p>}
       <TaskPart work={work} label={t('settings.files.exporting')} />
+      {work.state === 'done' ? (
+        <Issues title={t('settings.files.warnings')} issues={work.value.warnings} />
+      ) : null}
       <div className="acts">
         <Button
           icon={FileDown}

@@ -114,7 +114,8 @@ interface IssuesProps {
   readonly issues: readonly ImportIssue[];
 }
 
-function Issues({ title, issues }: IssuesProps) {
+/** What is said of the lines of a file, one beneath the other; nothing where there is none. */
+export function Issues({ title, issues }: IssuesProps) {
   const text = useText();
   const [chosen, setChosen] = useState('0');
   if (issues.length === 0) return null;
