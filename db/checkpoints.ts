@@ -1,5 +1,4 @@
 /** Checkpoints on a thread of their own: a commit waits for its own words on the disk, no more. */
-import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 
 /**
@@ -14,10 +13,17 @@ export const LOG_PAGES: Readonly<Record<Checkpoints, number>> = {
   beside: 8_000,
 };
 
-/** Begins them, on the open store at this path; `stop` before it is closed. */
-export function checkpointBeside(path: string): { readonly stop: () => Promise<void> } {
+/**
+ * Begins them, on the open store at this path; `stop` before it is closed. Where the disk fails it
+ * they end, and `onLost` hears why: the commits go on without.
+ */
+export function checkpointBeside(
+  path: string,
+  onLost: (error: unknown) => void,
+): { readonly stop: () => Promise<void> } {
   const thread = new Worker(threadFile(), { workerData: path, execArgv: [] });
-  const ended = once(thread, 'exit');
+  const ended = new Promise<void>((resolve) => thread.once('exit', () => resolve()));
+  thread.on('error', onLost);
   return {
     stop: async () => {
       thread.postMessage('end');

@@ -24,7 +24,7 @@ import { asFault, Fault } from './fault.ts';
 import type { Handlers } from './handler-types.ts';
 import { handlers } from './handlers.ts';
 import { timeOrderedId } from './ids.ts';
-import { fileLog, type Log } from './logger.ts';
+import { errorDetails, fileLog, type Log } from './logger.ts';
 import { servedPorts } from './notices.ts';
 import { countPasscodes } from './passcodes.ts';
 import { runTasks } from './running-tasks.ts';
@@ -94,7 +94,7 @@ export async function startEngine(options: StartOptions): Promise<Engine> {
     foundDamage: check.foundDamage,
   };
   const tasks = runTasks(core);
-  const checkpoints = options.checkpoints === 'beside' ? checkpointBeside(connection.path) : null;
+  const checkpoints = checkpointing(connection, options.checkpoints, log);
   log({ event: 'started', version: store.programVersion, unclean });
   return {
     serve: (port, deskId = 'desk', onSignIn = () => {}) => {
@@ -111,6 +111,11 @@ export async function startEngine(options: StartOptions): Promise<Engine> {
       log({ event: 'stopped' });
     },
   };
+}
+
+function checkpointing({ path }: Connection, where: Checkpoints | undefined, log: Log) {
+  const onLost = (error: unknown) => log({ event: 'checkpoints_lost', ...errorDetails(error) });
+  return where === 'beside' ? checkpointBeside(path, onLost) : null;
 }
 
 /** What the verdict on the file makes stale. */

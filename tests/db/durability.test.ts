@@ -48,7 +48,7 @@ test('the log is taken in by the thread beside, and by no commit', async () => {
   const { size: before } = statSync(file);
   fillLog(store);
   expect(statSync(file).size).toBe(before);
-  const beside = checkpointBeside(store.path);
+  const beside = checkpointBeside(store.path, () => {});
   await vi.waitFor(
     () => expect(statSync(file).size).toBeGreaterThan(before + (PAGES * PAGE_BYTES) / 2),
     { timeout: 30_000 },
@@ -56,6 +56,15 @@ test('the log is taken in by the thread beside, and by no commit', async () => {
   await beside.stop();
   store.close();
   expect(statSync(`${file}-wal`, { throwIfNoEntry: false })).toBeUndefined();
+  folder.remove();
+});
+
+test('a thread that cannot take the log in says why, and the commits go on', async () => {
+  const folder = temporaryFolder();
+  const lost = Promise.withResolvers<unknown>();
+  const beside = checkpointBeside(`${folder.folder}/elsewhere.db`, lost.resolve);
+  expect(await lost.promise).toMatchObject({ code: 'SQLITE_CANTOPEN' });
+  await beside.stop();
   folder.remove();
 });
 
