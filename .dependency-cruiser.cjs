@@ -101,7 +101,7 @@ module.exports = {
     // The ground: what renderer, engine, store and site share.
     onlyTo('domain-stands-alone', domain, [zod]),
     onlyTo('fields-know-domain', fields, [domain, zod]),
-    onlyTo('documents-know-domain', documents, [domain, zod]),
+    onlyTo('documents-know-domain', documents, [domain, fields, zod]),
     onlyTo('contract-knows-domain', contract, [domain, fields, documents, zod]),
     onlyTo('publication-knows-domain', publication, [domain, fields, zod]),
     // Above the ground: the store, the screens, the public site.

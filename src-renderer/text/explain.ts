@@ -1,5 +1,8 @@
 /** Errors and refusals as sentences: what happened, why, what to do; never a code alone. */
 import type { Issue, WireError } from '#contract/wire.ts';
+import type { Words } from '#shared/fields/field.ts';
+import { HOUSE_FIELDS } from '#shared/fields/house.ts';
+import { z } from '#shared/zod.ts';
 import { isTextKey, type Text, type TextValues } from './i18n.ts';
 import { rulesBehind } from './rules.ts';
 
@@ -77,6 +80,7 @@ interface Datum {
 
 function wordFor(datum: Datum, text: Text): string | number {
   const { name, value } = datum;
+  if (name === 'lacking') return lackingNamed(z.array(Lacking).parse(value), text);
   if (Array.isArray(value))
     return value.map((each) => named('states.field', each, text)).join(', ');
   if (typeof value === 'number') return value;
@@ -95,6 +99,33 @@ function wordFor(datum: Datum, text: Text): string | number {
     default:
       return String(value);
   }
+}
+
+const Lacking = z.object({
+  of: z.enum(['house', 'party']),
+  name: z.string(),
+  missing: z.array(z.string()),
+});
+
+/** More records than this are counted: a sentence is read, not searched. */
+const NAMED_AT_MOST = 5;
+
+/** Whose records lack which fields, one after the other. */
+function lackingNamed(lacking: readonly z.output<typeof Lacking>[], text: Text): string {
+  const each = lacking.slice(0, NAMED_AT_MOST).map(({ of, name, missing }) => {
+    const fields = missing.map((field) =>
+      of === 'house' ? letterheadFieldNamed(field, text) : named('states.field', field, text),
+    );
+    return `${name || text.t('common.theHouse')} (${fields.join(', ')})`;
+  });
+  const count = lacking.length - each.length;
+  return [...each, ...(count === 0 ? [] : [text.t('common.andOthers', { count })])].join(' ; ');
+}
+
+/** The label of a field of the letterhead; its name where it has none. */
+export function letterheadFieldNamed(field: string, text: Text): string {
+  const labels = new Map<string, { readonly label: Words }>(Object.entries(HOUSE_FIELDS));
+  return labels.get(field)?.label[text.language] ?? field;
 }
 
 /** The state that a refusal names: its code begins with what it is about. */

@@ -22,6 +22,11 @@ const LotState = z.enum(['stock', 'offered', 'sold', 'unsold', 'withdrawn']);
 const Missing = z.array(z.string()).readonly();
 const whole = z.int();
 
+/** Whose record lacks which fields. */
+const Lacking = z
+  .strictObject({ of: z.enum(['house', 'party']), name: z.string(), missing: Missing })
+  .readonly();
+
 export const REFUSALS = {
   // Sessions and staff
   staff_unknown: {},
@@ -55,7 +60,6 @@ export const REFUSALS = {
   // Consignments, items, mandates
   consignment_unknown: {},
   consignment_empty: { rules: ['CT-9.1'] },
-  consignor_incomplete: { data: { name: z.string(), missing: Missing } },
   commission_out_of_range: {},
   item_unknown: { data: { itemId: ItemId } },
   items_in_lots: { data: { inLots: whole }, rules: ['CT-9.3'] },
@@ -123,7 +127,7 @@ export const REFUSALS = {
 
   // Accounts
   nothing_to_invoice: {},
-  buyer_incomplete: { data: { name: z.string(), missing: Missing } },
+  papers_incomplete: { data: { lacking: z.array(Lacking).readonly() } },
   nothing_to_settle: {},
   statement_already_issued: { data: { number: z.string() }, rules: ['FR-3'] },
   invoice_unknown: {},

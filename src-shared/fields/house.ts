@@ -49,3 +49,24 @@ export const HOUSE_FIELDS = fields({
     audience: 'inside',
   },
 });
+
+export type HouseField = keyof typeof HOUSE_FIELDS;
+
+/** Who issues a paper: no kind of paper goes out without it (C. com. R123-237; L321-24). */
+export const ON_EVERY_PAPER = [
+  'name',
+  'legalForm',
+  'street',
+  'postcode',
+  'city',
+  'siren',
+  'registrationCity',
+  'vatNumber',
+  'councilDeclaration',
+] as const satisfies readonly HouseField[];
+
+/** Where a buyer pays: what asks for money says it. */
+export const PAID_TO = [
+  'thirdPartyIban',
+  'thirdPartyAccountName',
+] as const satisfies readonly HouseField[];

@@ -9,6 +9,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { parse } from 'csv-parse/sync';
 import { type Client, connect } from '#contract/client.ts';
+import { LETTERHEAD } from '#demo/house/house.ts';
 import { present } from '#domain/assert.ts';
 
 import type { Figures, Line } from '#root/scripts/benchmark.ts';
@@ -44,6 +45,8 @@ async function startEngine(): Promise<Engine> {
   const { staffId } = granted(founded);
   for (const desk of [worker, other])
     await desk.tell('session.signIn', { staffId, passcode: null });
+  const { version } = await worker.ask('house.letterhead', {});
+  granted(await worker.tell('house.describe', { version, text: LETTERHEAD }));
   const close = async () => {
     const gone = heard(child, 'exit');
     child.send({ stop: true });

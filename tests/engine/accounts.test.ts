@@ -100,7 +100,10 @@ test('FR-3 invoices are numbered without a gap; a refused one takes no number', 
 
   expect(await accountant.tell('invoice.issueForSale', { saleId })).toEqual({
     ok: false,
-    refusal: { code: 'buyer_incomplete', name: 'Jeanne Sans-Adresse', missing: ['address'] },
+    refusal: {
+      code: 'papers_incomplete',
+      lacking: [{ of: 'party', name: 'Jeanne Sans-Adresse', missing: ['address'] }],
+    },
   });
   granted(await owner.tell('party.describe', { ...edit, version: 2, text: file.text }));
   expect(granted(await accountant.tell('invoice.issueForSale', { saleId }))).toEqual({

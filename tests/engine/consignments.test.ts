@@ -125,7 +125,10 @@ test('a mandate is not drawn up for a consignor without an address', async () =>
   const { consignmentId } = await consign(owner, { count: 1, consignorId, mandate: 'unsigned' });
   expect(await owner.tell('mandate.drawUp', { consignmentId, ...MANDATE })).toEqual({
     ok: false,
-    refusal: { code: 'consignor_incomplete', name: 'Jeanne Moreau', missing: ['address'] },
+    refusal: {
+      code: 'papers_incomplete',
+      lacking: [{ of: 'party', name: 'Jeanne Moreau', missing: ['address'] }],
+    },
   });
 });
 

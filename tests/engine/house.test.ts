@@ -27,7 +27,7 @@ test('a house is founded once', async () => {
 });
 
 test('a letterhead edited from an old version is refused with the newer one', async () => {
-  await using house = await openTestEngine();
+  await using house = await openTestEngine({ letterhead: 'blank' });
   const owner = await house.client('owner');
   const { version, text } = await owner.ask('house.letterhead', {});
   const edit = (city: string) => owner.tell('house.describe', { version, text: { ...text, city } });

@@ -134,6 +134,18 @@ test('a row that the rules refuse meanwhile is told by its line, the rest is ent
   expect(report.refused[0]?.reason.fr).toContain('CT-9.3');
 });
 
+test('a house without a letterhead takes in no lots: it could not sign for them', async () => {
+  await using house = await openTestEngine({ letterhead: 'blank' });
+  const client = await house.client('owner');
+  for (const dryRun of [true, false]) {
+    expect(await client.perform('import.file', { ...file('lots'), dryRun })).toMatchObject({
+      ok: false,
+      refusal: { code: 'papers_incomplete', lacking: [{ of: 'house', name: 'Maison Fictive' }] },
+    });
+  }
+  expect(await lotsIn(client)).toEqual([]);
+});
+
 test('two desks that import the same file at once enter each row once', async () => {
   await using house = await openTestEngine();
   const [owner, other] = [await house.client('owner'), await house.client('owner')];

@@ -3,12 +3,15 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Input, Output } from '#contract/api.ts';
 import type { Client } from '#contract/client.ts';
+import type { HouseText, PartyText } from '#contract/texts.ts';
 import { open } from '#db/connection.ts';
 import { frozenFacts } from '#db/frozen.ts';
-import type { DocumentId } from '#domain/ids.ts';
-import { euros } from '#domain/money/cents.ts';
+import { present } from '#domain/assert.ts';
+import type { DocumentId, PartyId } from '#domain/ids.ts';
+import { basisPoints, euros } from '#domain/money/cents.ts';
 import { isoDate } from '#domain/time.ts';
-import { printedName } from '#shared/fields/field.ts';
+import { blankText, printedName } from '#shared/fields/field.ts';
+import { HOUSE_FIELDS, type HouseField, ON_EVERY_PAPER, PAID_TO } from '#shared/fields/house.ts';
 import { LOT_FIELDS } from '#shared/fields/lot.ts';
 import { sentencesIn } from '#tests/documents/pdf.ts';
 import { openTestEngine, type TestEngine } from '#tests/support/open-test-engine.ts';
@@ -24,6 +27,8 @@ import {
 } from '#tests/support/whole-sale.ts';
 
 const DAY_MS = 86_400_000;
+const RATE = basisPoints(1_440);
+const MANDATE = { authorises: 'room', capitalGains: 'exempt' } as const;
 const TRADER = { professional: true, companyRegistration: '732829320' } as const;
 
 type Listed = Output<'document.list'>['rows'][number];
@@ -206,10 +211,74 @@ test('FR-5 a consignor whose letters would have no address gets no statement', a
   granted(await owner.tell('party.describe', { partyId, version: file.version, text: moved }));
   expect(await accountant.tell('statement.issueForSale', { saleId })).toEqual({
     ok: false,
-    refusal: { code: 'consignor_incomplete', name: 'Jeanne Déposant', missing: ['address'] },
+    refusal: {
+      code: 'papers_incomplete',
+      lacking: [{ of: 'party', name: 'Jeanne Déposant', missing: ['address'] }],
+    },
   });
   expect(await issued(accountant, 'statement')).toEqual([]);
 });
+
+/** Every door through which a paper takes its number, and what its kind wants of the letterhead. */
+const DOORS = [
+  ['mandate', ON_EVERY_PAPER, 'Jeanne Déposant'],
+  ['invoice', [...ON_EVERY_PAPER, ...PAID_TO], 'Jeanne Acheteur'],
+  ['statement', ON_EVERY_PAPER, 'Jeanne Déposant'],
+  ['formal_notice', [...ON_EVERY_PAPER, ...PAID_TO], 'Jeanne Acheteur'],
+] as const satisfies readonly (readonly [Listed['kind'], readonly HouseField[], string])[];
+
+/** A house in which a paper of each kind could be issued. */
+async function readyToIssue(house: TestEngine) {
+  const { owner, accountant, saleId, invoiceId, consigned, buyer } = await oneInvoice(house, 100);
+  const { consignorId } = consigned;
+  const { consignmentId } = await consign(owner, { count: 1, consignorId, mandate: 'unsigned' });
+  const next = await closedSale(house, [{ low: 100, high: 150, price: 90 }]);
+  const mandate = { consignmentId, commissionRate: RATE, ...MANDATE };
+  house.passMs(9 * DAY_MS);
+  const issue = {
+    mandate: () => owner.tell('mandate.drawUp', mandate),
+    invoice: () => accountant.tell('invoice.issueForSale', { saleId: next.saleId }),
+    statement: () => accountant.tell('statement.issueForSale', { saleId }),
+    formal_notice: () => accountant.tell('notice.issue', { invoiceId, delayDays: 8 }),
+  };
+  return { owner, issue, people: [consignorId, buyer.partyId, next.buyer.partyId] };
+}
+
+async function letterheadIs(owner: Client, text: HouseText): Promise<void> {
+  const { version } = await owner.ask('house.letterhead', {});
+  granted(await owner.tell('house.describe', { version, text }));
+}
+
+async function lives(owner: Client, partyId: PartyId, home: Partial<PartyText>): Promise<void> {
+  const { text, version } = present(await owner.ask('party.get', { partyId }), 'enrolled above');
+  granted(await owner.tell('party.describe', { partyId, version, text: { ...text, ...home } }));
+}
+
+test.each(DOORS)(
+  'FR-3 no %s takes a number for a house or a person half filled in, and all is said at once',
+  async (kind, needs, name) => {
+    await using house = await openTestEngine();
+    const { owner, issue, people } = await readyToIssue(house);
+    const { text: letterhead } = await owner.ask('house.letterhead', {});
+    const before = await issued(owner, kind);
+    await letterheadIs(owner, blankText(HOUSE_FIELDS));
+    for (const partyId of people) await lives(owner, partyId, { street: '', city: '' });
+    const lacking = [
+      { of: 'house', name: '', missing: needs },
+      { of: 'party', name, missing: ['address'] },
+    ];
+    expect(await issue[kind]()).toEqual({
+      ok: false,
+      refusal: { code: 'papers_incomplete', lacking },
+    });
+    expect(await issued(owner, kind)).toEqual(before);
+    for (const partyId of people)
+      await lives(owner, partyId, { street: '1 place', city: 'Bourges' });
+    await letterheadIs(owner, letterhead);
+    expect(await issue[kind]()).toMatchObject({ ok: true });
+    expect(await issued(owner, kind)).toHaveLength(before.length + 1);
+  },
+);
 
 test('CT-4.12 CT-9.8 invoice and statement of a sale print the same hammer total', async () => {
   await using house = await openTestEngine();

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Client, connect } from '#contract/client.ts';
 import type { Port } from '#contract/wire.ts';
+import { LETTERHEAD } from '#demo/house/house.ts';
 import { present } from '#domain/assert.ts';
 import type { StaffId } from '#domain/ids.ts';
 import type { Role } from '#domain/staff.ts';
@@ -17,6 +18,8 @@ import { countedIds } from './counted-ids.ts';
 
 /** The moment at which test engines begin: a Friday afternoon in Bourges. */
 export const OPENING = instant('2027-03-12T13:00:00.000Z');
+
+const HOUSE_NAME = 'Maison Fictive';
 
 export interface TestEngine {
   readonly engine: Engine;
@@ -45,6 +48,8 @@ export interface TestEngineOptions {
   readonly opening?: Instant;
   /** Leaves the store empty instead of founding a house in it. */
   readonly unfounded?: boolean;
+  /** `blank`: the house was founded this minute, and can issue nothing yet. */
+  readonly letterhead?: 'whole' | 'blank';
   readonly handlers?: NonNullable<StartOptions['handlers']>;
 }
 
@@ -73,7 +78,8 @@ export async function openTestEngine(options: TestEngineOptions = {}): Promise<T
     engine.serve(theirs, deskId);
     return ours;
   };
-  if (options.unfounded !== true) await found(connect(port(), newId));
+  if (options.unfounded !== true)
+    await found(connect(port(), newId), options.letterhead ?? 'whole');
   return {
     get engine() {
       return engine;
@@ -96,9 +102,9 @@ export async function openTestEngine(options: TestEngineOptions = {}): Promise<T
 }
 
 /** Founds a house with a member of staff for every role; nobody has a passcode. */
-async function found(client: Client): Promise<void> {
+async function found(client: Client, letterhead: 'whole' | 'blank'): Promise<void> {
   const founded = await client.tell('house.found', {
-    houseName: 'Maison Fictive',
+    houseName: HOUSE_NAME,
     ownerName: 'Camille Martin',
     ownerInitials: 'CM',
     passcode: null,
@@ -108,6 +114,9 @@ async function found(client: Client): Promise<void> {
   for (const [role, name, initials] of STAFF) {
     await client.tell('staff.enroll', { role, name, initials, passcode: null });
   }
+  if (letterhead === 'blank') return client.close();
+  const { version } = await client.ask('house.letterhead', {});
+  await client.tell('house.describe', { version, text: { ...LETTERHEAD, name: HOUSE_NAME } });
   client.close();
 }
 

@@ -12,14 +12,13 @@ import { issueInvoice } from '#domain/accounts/invoice.ts';
 import { balanceOf, receivePayment, reversePayment } from '#domain/accounts/payment.ts';
 import { issueStatement } from '#domain/accounts/statement.ts';
 import { present } from '#domain/assert.ts';
-import type { InvoiceId, NoticeId, PartyId, PaymentId, StatementId } from '#domain/ids.ts';
-import type { Refusal } from '#domain/refusals.ts';
+import type { InvoiceId, NoticeId, PaymentId, StatementId } from '#domain/ids.ts';
 import { done, refused } from '#domain/result.ts';
 import type { CommandContext } from '../context.ts';
 import { type Drafts, invoiceDrafts, statementDrafts } from '../drafts.ts';
 import { formalNoticeFacts } from '../facts/formal-notice.ts';
 import { invoiceFacts } from '../facts/invoice.ts';
-import { cashPayerOf, missingForLetters } from '../facts/party.ts';
+import { cashPayerOf, lackingFor } from '../facts/party.ts';
 import { statementFacts } from '../facts/statement.ts';
 import type { CommandsOf } from '../handler-types.ts';
 import { numberAndFreeze } from '../issue.ts';
@@ -31,11 +30,9 @@ export const accountCommands: CommandsOf<typeof accountMethods> = {
       const drafted = invoiceDrafts(context.db, saleId);
       if (!drafted.ok) return drafted;
       const { sale, edition, lots, drafts } = drafted.value;
-      const incomplete = firstIncomplete(
-        context,
-        drafts.map(({ buyerId }) => buyerId),
-      );
-      if (incomplete !== null) return refused({ code: 'buyer_incomplete', ...incomplete });
+      const buyers = drafts.map(({ buyerId }) => buyerId);
+      const lacking = lackingFor(context.db, 'invoice', buyers);
+      if (lacking.length > 0) return refused({ code: 'papers_incomplete', lacking });
       const numbers = drafts.map((draft) => {
         const document = numberAndFreeze(context, {
           ...{ kind: 'invoice', partyId: draft.buyerId, saleId },
@@ -84,8 +81,8 @@ export const accountCommands: CommandsOf<typeof accountMethods> = {
       if (!drafted.ok) return drafted;
       const { sale, edition, lots, drafts } = drafted.value;
       const consignors = drafts.map(({ consignorId }) => consignorId);
-      const incomplete = firstIncomplete(context, consignors);
-      if (incomplete !== null) return refused({ code: 'consignor_incomplete', ...incomplete });
+      const lacking = lackingFor(context.db, 'statement', consignors);
+      if (lacking.length > 0) return refused({ code: 'papers_incomplete', lacking });
       const numbers = drafts.map((draft) => {
         const document = numberAndFreeze(context, {
           ...{ kind: 'statement', partyId: draft.consignorId, saleId },
@@ -110,8 +107,8 @@ export const accountCommands: CommandsOf<typeof accountMethods> = {
       const running = noticesOfInvoice(db, invoiceId).at(-1)?.number ?? null;
       const draft = draftFormalNotice({ ...account, buyerId }, running, issuedOn);
       if (!draft.ok) return draft;
-      const incomplete = missingForLetters(db, buyerId);
-      if (incomplete !== null) return refused({ code: 'buyer_incomplete', ...incomplete });
+      const lacking = lackingFor(db, 'formal_notice', [buyerId]);
+      if (lacking.length > 0) return refused({ code: 'papers_incomplete', lacking });
 
       const sale = present(saleById(db, saleId), 'an invoice is of a sale');
       const edition = editionOfSale(context, saleId);
@@ -143,17 +140,6 @@ function issued(numbers: readonly string[]) {
 }
 
 /** The first party whose letters would lack a name or an address. */
-function firstIncomplete(
-  { db }: CommandContext,
-  partyIds: readonly PartyId[],
-): Omit<Refusal<'buyer_incomplete'>, 'code'> | null {
-  for (const partyId of partyIds) {
-    const incomplete = missingForLetters(db, partyId);
-    if (incomplete !== null) return { name: incomplete.name, missing: [...incomplete.missing] };
-  }
-  return null;
-}
-
 function editionOfSale({ db }: CommandContext, saleId: Drafts['sale']['saleId']) {
   const sale = present(saleById(db, saleId), 'an invoice is of a sale');
   return present(editionById(db, sale.editionId), 'a sale pins an edition');

@@ -14,7 +14,7 @@ import { done, refused } from '#domain/result.ts';
 import { yearOf } from '#domain/time.ts';
 import type { CommandContext } from '../context.ts';
 import { mandateFacts } from '../facts/mandate.ts';
-import { missingForLetters } from '../facts/party.ts';
+import { lackingFor } from '../facts/party.ts';
 import type { CommandsOf } from '../handler-types.ts';
 import { numberAndFreeze } from '../issue.ts';
 import { cleanTexts } from '../texts.ts';
@@ -88,8 +88,8 @@ export const consignmentCommands: CommandsOf<typeof consignmentMethods> = {
       const itemCount = inventoryOf(db, consignmentId).size;
       const draft = draftMandate(consignment, { ...terms, itemCount });
       if (!draft.ok) return draft;
-      const incomplete = missingForLetters(db, consignment.consignorId);
-      if (incomplete !== null) return refused({ code: 'consignor_incomplete', ...incomplete });
+      const lacking = lackingFor(db, 'mandate', [consignment.consignorId]);
+      if (lacking.length > 0) return refused({ code: 'papers_incomplete', lacking });
 
       const document = numberAndFreeze(context, {
         ...{ kind: 'mandate', partyId: consignment.consignorId, consignmentId },

@@ -4,11 +4,16 @@ import type { ReadDb } from '#db/connection.ts';
 import { type NameColumns, nameIn } from '#db/queries/names.ts';
 import { descriptionOf } from '#db/sealed.ts';
 import type { BankAccountFacts } from '#documents/common/facts.ts';
+import { type DocumentKind, KINDS } from '#documents/kinds.ts';
 import type { CashPayer } from '#domain/accounts/payment.ts';
 import { present } from '#domain/assert.ts';
 import type { PartyId } from '#domain/ids.ts';
 import type { Missing, PartyFile } from '#domain/party/registration.ts';
 import { missingFromFile } from '#domain/party/registration.ts';
+import type { Refusal } from '#domain/refusals.ts';
+import type { HouseField } from '#shared/fields/house.ts';
+
+type Lacking = Refusal<'papers_incomplete'>['lacking'][number];
 
 /** The name as written on an envelope: a company's, then its contact where one is known. */
 export function nameLinesOf(text: NameColumns): readonly string[] {
@@ -31,6 +36,31 @@ export function partyFile(text: PartyText): PartyFile {
   }
   const { firstName, lastName, birthDate } = text;
   return { kind: 'person', givenName: firstName, familyName: lastName, birthDate, address };
+}
+
+/** All that papers of a kind to these parties cannot do without and nobody has filled in yet. */
+export function lackingFor(
+  db: ReadDb,
+  kind: DocumentKind,
+  partyIds: readonly PartyId[],
+): readonly Lacking[] {
+  const { name, missing } = missingFromLetterhead(db, kind);
+  const house = missing.length === 0 ? [] : [{ of: 'house' as const, name, missing }];
+  const parties = partyIds.flatMap((partyId) => {
+    const incomplete = missingForLetters(db, partyId);
+    return incomplete === null ? [] : [{ of: 'party' as const, ...incomplete }];
+  });
+  return [...house, ...parties];
+}
+
+/** What a kind of paper says of the house and the house has not filled in. */
+export function missingFromLetterhead(
+  db: ReadDb,
+  kind: DocumentKind,
+): { readonly name: string; readonly missing: readonly HouseField[] } {
+  const { text } = present(descriptionOf(db, 'house', 'house'), 'the house is founded');
+  const { needs } = KINDS[kind];
+  return { name: text.name, missing: needs.filter((field) => text[field].trim() === '') };
 }
 
 /** What a party's letters cannot do without: a name and an address. */

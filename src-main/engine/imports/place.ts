@@ -17,6 +17,7 @@ import { blankText } from '#shared/fields/field.ts';
 import { SALE_FIELDS } from '#shared/fields/sale.ts';
 import { saleCommands } from '../commands/sales.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
+import { lackingFor } from '../facts/party.ts';
 import { cleanTexts } from '../texts.ts';
 
 export interface ImportTarget {
@@ -28,7 +29,12 @@ export interface ImportTarget {
 }
 
 export type PlaceRefusal = Refusal<
-  'clock_behind' | 'sale_unknown' | 'sale_not_draft' | 'no_edition_in_force' | 'file_unreadable'
+  | 'clock_behind'
+  | 'sale_unknown'
+  | 'sale_not_draft'
+  | 'no_edition_in_force'
+  | 'papers_incomplete'
+  | 'file_unreadable'
 >;
 
 /** What is asked of the house before anything is written. */
@@ -46,6 +52,9 @@ export function importTargetOf(
   // Lots come in under a receipt and a requisition of their own, which are numbered.
   const behind = kind === 'lots' ? clockBehind(latestInstant(context.db), context.now) : null;
   if (behind !== null) return refused(behind);
+  const isRequisitioned = kind === 'lots' || !('saleId' in asked);
+  const lacking = isRequisitioned ? lackingFor(context.db, 'mandate', []) : [];
+  if (lacking.length > 0) return refused({ code: 'papers_incomplete', lacking });
   return 'saleId' in asked ? known(asked.saleId, kind, context) : toBeMade(asked, context);
 }
 

@@ -19,7 +19,7 @@ import type { PartyId } from '#domain/ids.ts';
 import { sum } from '#domain/money/cents.ts';
 import { type IsoDate, yearOf } from '#domain/time.ts';
 import { invoiceDrafts, statementDrafts } from '../drafts.ts';
-import { missingForLetters } from '../facts/party.ts';
+import { missingForLetters, missingFromLetterhead } from '../facts/party.ts';
 import { fileNameOf } from '../file-names.ts';
 import type { QueriesOf } from '../handler-types.ts';
 
@@ -99,7 +99,7 @@ export const accountQueries: QueriesOf<typeof accountMethods> = {
   },
 };
 
-/** The numbers that issuing so many documents today would take (FR-3). */
+/** The numbers that issuing so many documents today would take (FR-3), and what keeps them back. */
 function numbersAhead(
   db: ReadDb,
   kind: 'invoice' | 'statement',
@@ -109,6 +109,7 @@ function numbersAhead(
   const first = nextInSequence(db, kind, year);
   const last = Math.max(first, first + count - 1);
   return {
+    letterhead: missingFromLetterhead(db, kind).missing,
     firstNumber: formatNumber(KINDS[kind].letter, year, first),
     lastNumber: formatNumber(KINDS[kind].letter, year, last),
   };

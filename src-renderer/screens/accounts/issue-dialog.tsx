@@ -9,6 +9,7 @@ import {
 import { Problem } from '#renderer/components/form/index.ts';
 import { notify } from '#renderer/components/notice/notices.ts';
 import { useTell } from '#renderer/engine/index.ts';
+import { letterheadFieldNamed } from '#renderer/text/explain.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import css from './accounts.module.css';
 import { type Issuing, useAccounts, withIssuing } from './accounts-store.ts';
@@ -58,6 +59,7 @@ function ConfirmIssue({ issuing, preview }: ConfirmIssueProps) {
   const { what } = issuing;
   const { issue, confirm } = useIssue(issuing);
   const count = preview.rows.length;
+  const { letterhead } = preview;
   const lacking = preview.rows.filter((row) => row.missing.length > 0).length;
   return (
     <Dialog
@@ -72,7 +74,7 @@ function ConfirmIssue({ issuing, preview }: ConfirmIssueProps) {
           <Button
             tone="primary"
             autoFocus
-            isDisabled={lacking > 0}
+            isDisabled={lacking > 0 || letterhead.length > 0}
             isBusy={issue.state === 'busy'}
             onPress={() => void confirm()}
           >
@@ -89,14 +91,31 @@ function ConfirmIssue({ issuing, preview }: ConfirmIssueProps) {
       <p className={css['consequence']}>{consequence(preview, t)}</p>
       <p className="soft">{t('accounts.issue.final')}</p>
       <Problem of={issue} />
-      {lacking === 0 ? null : (
-        <p className="callout" data-tone="bad" role="alert">
-          {t('accounts.issue.incomplete', { count: lacking })}
-        </p>
-      )}
+      <Lacking letterhead={letterhead} records={lacking} />
       <PreviewTable what={what} preview={preview} />
     </Dialog>
   );
+}
+
+interface LackingProps {
+  readonly letterhead: readonly string[];
+  /** How many parties' records are not whole. */
+  readonly records: number;
+}
+
+/** What keeps the papers back, of the house and of the others: all of it at once. */
+function Lacking({ letterhead, records }: LackingProps) {
+  const text = useText();
+  const fields = letterhead.map((field) => letterheadFieldNamed(field, text)).join(', ');
+  const reasons = [
+    ...(fields === '' ? [] : [text.t('accounts.issue.letterhead', { fields })]),
+    ...(records === 0 ? [] : [text.t('accounts.issue.incomplete', { count: records })]),
+  ];
+  return reasons.map((reason) => (
+    <p key={reason} className="callout" data-tone="bad" role="alert">
+      {reason}
+    </p>
+  ));
 }
 
 function consequence(preview: Preview, t: ReturnType<typeof useText>['t']): string {

@@ -16,6 +16,8 @@ export interface Preview {
   readonly firstNumber: string;
   readonly lastNumber: string;
   readonly total: Cents;
+  /** The fields of the letterhead that are empty. */
+  readonly letterhead: readonly string[];
   readonly rows: readonly PreviewRow[];
 }
 

@@ -88,6 +88,7 @@ export const accounts: Wording<typeof source> = {
     confirmStatements_one: 'Issue {{count}} statement',
     confirmStatements_other: 'Issue {{count}} statements',
     missing: 'lacking: {{fields}}',
+    letterhead: 'The house’s letterhead is incomplete: {{fields}}. Complete it in Settings.',
     incomplete_one: '{{count}} record to complete first; nothing is issued by halves.',
     incomplete_other: '{{count}} records to complete first; nothing is issued by halves.',
     nothingTitle: 'Nothing to issue',

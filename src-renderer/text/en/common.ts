@@ -4,6 +4,9 @@ import type { Wording } from '../wording.ts';
 
 export const common: Wording<typeof source> = {
   house: 'Adjugé',
+  theHouse: 'The house',
+  andOthers_one: 'and {{count}} other',
+  andOthers_other: 'and {{count}} others',
   cancel: 'Cancel',
   retry: 'Try again',
   undo: 'Undo',

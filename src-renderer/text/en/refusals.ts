@@ -35,7 +35,6 @@ export const refusals = {
   // Consignments, items, mandates
   consignment_unknown: 'This consignment does not exist, or no longer. Look for it by number.',
   consignment_empty: 'This consignment has no item yet. Enter them, then the mandate.',
-  consignor_incomplete: 'Record of {{name}}: missing {{missing}}. Complete it.',
   commission_out_of_range: 'A commission is between 0 and 100 %. Correct the rate.',
   item_unknown: 'This item does not exist, or no longer. Read the consignment again.',
   items_in_lots: 'Pieces already in lots: {{inLots}}. Undo those lots first.',
@@ -111,7 +110,8 @@ export const refusals = {
   result_not_latest: 'The result just changed at another desk. Read it again, then try again.',
   // Accounts
   nothing_to_invoice: 'No sold lot awaits its invoice. Nothing to issue.',
-  buyer_incomplete: 'Record of {{name}}: missing {{missing}}. Complete it, then issue.',
+  papers_incomplete:
+    'These papers cannot be made out yet, for want of: {{lacking}}. Fill it in, then try again.',
   nothing_to_settle: 'No consignor of this sale awaits a statement. Nothing to issue.',
   statement_already_issued: 'Statement {{number}} is already issued. It no longer changes.',
   invoice_unknown: 'This invoice does not exist. Look for it by number.',

@@ -85,6 +85,7 @@ export const accounts = {
     confirmStatements_one: 'Émettre {{count}} décompte',
     confirmStatements_other: 'Émettre {{count}} décomptes',
     missing: 'il manque : {{fields}}',
+    letterhead: 'L’en-tête de la maison est incomplet : {{fields}}. Complétez-le dans Réglages.',
     incomplete_one: '{{count}} fiche à compléter d’abord ; rien ne s’émet à moitié.',
     incomplete_other: '{{count}} fiches à compléter d’abord ; rien ne s’émet à moitié.',
     nothingTitle: 'Rien à émettre',

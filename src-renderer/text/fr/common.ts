@@ -1,6 +1,9 @@
 /** Words used everywhere. */
 export const common = {
   house: 'Adjugé',
+  theHouse: 'La maison',
+  andOthers_one: 'et {{count}} autre',
+  andOthers_other: 'et {{count}} autres',
   cancel: 'Annuler',
   retry: 'Réessayer',
   undo: 'Annuler l’opération',

@@ -36,7 +36,6 @@ export const refusals = {
   // Consignments, items, mandates
   consignment_unknown: 'Ce dépôt n’existe pas, ou plus. Cherchez-le par son numéro.',
   consignment_empty: 'Ce dépôt n’a encore aucun objet. Saisissez-les, puis la réquisition.',
-  consignor_incomplete: 'Fiche de {{name}} : il manque {{missing}}. Complétez-la.',
   commission_out_of_range: 'Une commission va de 0 à 100 %. Corrigez le taux.',
   item_unknown: 'Cet objet n’existe pas, ou plus. Relisez le dépôt.',
   items_in_lots: 'Pièces déjà dans des lots : {{inLots}}. Défaites ces lots d’abord.',
@@ -115,7 +114,8 @@ export const refusals = {
     'Le résultat vient de changer sur un autre poste. Relisez-le, puis recommencez.',
   // Accounts
   nothing_to_invoice: 'Aucun lot adjugé n’attend sa facture. Rien à émettre.',
-  buyer_incomplete: 'Fiche de {{name}} : il manque {{missing}}. Complétez-la, puis émettez.',
+  papers_incomplete:
+    'Il manque de quoi établir ces pièces : {{lacking}}. Complétez, puis recommencez.',
   nothing_to_settle: 'Aucun vendeur de cette vente n’attend son décompte. Rien à émettre.',
   statement_already_issued: 'Le décompte {{number}} est déjà émis. Il ne change plus.',
   invoice_unknown: 'Cette facture n’existe pas. Cherchez-la par son numéro.',

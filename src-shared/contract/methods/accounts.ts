@@ -103,15 +103,17 @@ export const accountMethods = {
       firstNumber: z.string(),
       lastNumber: z.string(),
       total: t.Money,
+      /** The fields of the letterhead that are empty: nothing is issued until they are not. */
+      letterhead: z.array(z.string()).readonly(),
       rows: z.array(InvoicePreview).readonly(),
     }),
-    topics: (input) => [`sale:${input.saleId}`, 'invoices', 'parties'],
+    topics: (input) => [`sale:${input.saleId}`, 'invoices', 'parties', 'house'],
   }),
   'invoice.issueForSale': command({
     roles: KINDS.invoice.issuedBy,
     input: z.strictObject({ saleId: t.SaleId }),
     output: z.strictObject({ count: z.int(), firstNumber: z.string(), lastNumber: z.string() }),
-    refusal: refusals('clock_behind', 'sale_unknown', 'buyer_incomplete', ...INVOICE_REFUSALS),
+    refusal: refusals('clock_behind', 'sale_unknown', 'papers_incomplete', ...INVOICE_REFUSALS),
   }),
   'invoice.list': query({
     roles: MAY.everyone,
@@ -184,6 +186,7 @@ export const accountMethods = {
       firstNumber: z.string(),
       lastNumber: z.string(),
       net: t.Money,
+      letterhead: z.array(z.string()).readonly(),
       rows: z.array(StatementPreview).readonly(),
     }),
     topics: (input) => [`sale:${input.saleId}`, 'statements', 'parties'],
@@ -192,12 +195,7 @@ export const accountMethods = {
     roles: KINDS.statement.issuedBy,
     input: z.strictObject({ saleId: t.SaleId }),
     output: z.strictObject({ count: z.int(), firstNumber: z.string(), lastNumber: z.string() }),
-    refusal: refusals(
-      'clock_behind',
-      'sale_unknown',
-      'consignor_incomplete',
-      ...STATEMENT_REFUSALS,
-    ),
+    refusal: refusals('clock_behind', 'sale_unknown', 'papers_incomplete', ...STATEMENT_REFUSALS),
   }),
   'statement.list': query({
     roles: MAY.everyone,
@@ -232,7 +230,7 @@ export const accountMethods = {
     refusal: refusals(
       'clock_behind',
       'invoice_unknown',
-      'buyer_incomplete',
+      'papers_incomplete',
       ...FORMAL_NOTICE_REFUSALS,
     ),
   }),

@@ -133,7 +133,7 @@ export const consignmentMethods = {
     refusal: refusals(
       'clock_behind',
       'consignment_unknown',
-      'consignor_incomplete',
+      'papers_incomplete',
       ...DRAW_UP_MANDATE_REFUSALS,
     ),
   }),

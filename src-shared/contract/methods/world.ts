@@ -194,6 +194,7 @@ export const worldMethods = {
     output: ImportReport,
     refusal: refusals(
       'clock_behind',
+      'papers_incomplete',
       'profile_unknown',
       'file_unreadable',
       'sale_unknown',

@@ -1,5 +1,6 @@
 /** R, réquisition de vente: what the seller asks of the house (CT-9.1; Code de commerce, L321-5). */
 import { firstVersion } from '#domain/versions.ts';
+import { ON_EVERY_PAPER } from '#shared/fields/house.ts';
 import type { KindOfDocument } from '../common/kind.ts';
 import { MandateFacts } from './facts.ts';
 import { mandateModel } from './model.ts';
@@ -9,6 +10,7 @@ export const mandate: KindOfDocument<MandateFacts> = {
   names: { fr: 'réquisition de vente', en: 'sales mandate' },
   fileName: 'requisition',
   issuedBy: ['owner', 'cataloguer', 'auctioneer'],
+  needs: ON_EVERY_PAPER,
   facts: firstVersion(MandateFacts),
   model: mandateModel,
 };

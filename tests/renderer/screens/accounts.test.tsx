@@ -71,10 +71,10 @@ function accounts(more: FakeHandlers = {}): FakeEngine {
       },
       'invoice.get': ({ invoiceId }) => record(Number(invoiceId.slice(-1))),
       'invoice.preview': () => ({
-        ...{ firstNumber: '', lastNumber: '', total: cents(0), rows: [] },
+        ...{ firstNumber: '', lastNumber: '', total: cents(0), letterhead: [], rows: [] },
       }),
       'statement.preview': () => ({
-        ...{ firstNumber: '', lastNumber: '', net: cents(0), rows: [] },
+        ...{ firstNumber: '', lastNumber: '', net: cents(0), letterhead: [], rows: [] },
       }),
       'statement.list': () => ({ total: 0, rows: [] }),
       'document.list': () => ({ total: 0, rows: [] }),
@@ -111,6 +111,7 @@ describe('issuing', () => {
       firstNumber: 'F2027-0341',
       lastNumber: 'F2027-0452',
       total: cents(4_823_040),
+      letterhead: [],
       rows: saleId === SALE_ID ? [PREVIEW_ROW, { ...PREVIEW_ROW, buyerId: fakeId(1, 1) }] : [],
     }),
   };
@@ -133,16 +134,18 @@ describe('issuing', () => {
     expect(heard(engine, 'invoice.issueForSale')).toEqual([{ saleId: SALE_ID }]);
   });
 
-  test('a record that lacks an address is named, and nothing is issued by halves', async () => {
+  test('what the house and a record lack is named, and nothing is issued', async () => {
     const engine = accounts({
       'invoice.preview': () => ({
         ...{ firstNumber: 'F2027-0341', lastNumber: 'F2027-0341', total: cents(122_800) },
+        letterhead: ['siren', 'thirdPartyIban'],
         rows: [{ ...PREVIEW_ROW, missing: ['address'] }],
       }),
     });
     open(engine, { issueInvoices: SALE_ID });
     const dialog = await screen.findByRole('alertdialog');
     within(dialog).getByText('il manque : adresse');
+    within(dialog).getByText(/en-tête de la maison est incomplet : SIREN, IBAN/);
     const issue = within(dialog).getByRole<HTMLButtonElement>('button', { name: /Émettre 1/ });
     expect(issue.disabled).toBe(true);
   });

@@ -154,7 +154,10 @@ describe('the mandate', () => {
     const { user } = open(fakeDepot(3), {
       'mandate.drawUp': () => ({
         ok: false,
-        refusal: { code: 'consignor_incomplete', name: 'Jeanne Aubert', missing: ['street'] },
+        refusal: {
+          code: 'papers_incomplete',
+          lacking: [{ of: 'party', name: 'Jeanne Aubert', missing: ['address'] }],
+        },
       }),
     });
     await user.type(await screen.findByRole('textbox', { name: /Commission/ }), '14{Enter}');

@@ -49,6 +49,7 @@ const DATA = {
   latest: 9,
   retryInSeconds: 30,
   payoutMonths: 2,
+  lacking: [{ of: 'house', name: '', missing: ['siren', 'street'] }],
   authorises: 'online',
   known: ['drouot', 'invaluable'],
 };
