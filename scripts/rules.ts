@@ -26,13 +26,18 @@ interface Chapter {
 }
 
 const chapters = chaptersOf(readFileSync(existsSync(RULEBOOK) ? RULEBOOK : PAGE, 'utf8'));
-const inForce: readonly string[] = JSON.parse(readFileSync(STATES, 'utf8')).inForce;
+const states: { readonly inForce: readonly string[]; readonly inPart: Record<string, string> } =
+  JSON.parse(readFileSync(STATES, 'utf8'));
+const claimed = [...states.inForce, ...Object.keys(states.inPart)];
 writeFileSync(PAGE, page());
 
 const known = chapters.flatMap((chapter) => chapter.rules.map(({ id }) => id));
-const strangers = inForce.filter((id) => !known.includes(id));
-const proved = citedByTests().filter((id) => !inForce.includes(id));
-console.log(`docs/rules.md: ${known.length} rules, ${inForce.length} in force.`);
+const strangers = claimed.filter((id) => !known.includes(id));
+const proved = citedByTests().filter((id) => !claimed.includes(id));
+console.log(
+  `docs/rules.md: ${known.length} rules, ${states.inForce.length} in force,` +
+    ` ${claimed.length - states.inForce.length} in part.`,
+);
 if (strangers.length > 0)
   console.log(`In docs/rules-state.json, but no rule: ${strangers.join(', ')}.`);
 if (proved.length > 0) console.log(`Cited by a test and not in force: ${proved.join(', ')}.`);
@@ -69,9 +74,10 @@ function page(): string {
 
 What the house's terms (CT: COLLECTOYS, General Terms of Sale; MT: MINIALUXE, terms of the site) and
 French law (FR) ask of its back office. A rule is *in force* when the program enforces or computes
-it and a test whose title begins with its identifier proves it; the others come *later*. Which are
-in force is kept in \`docs/rules-state.json\`; this page is written by \`scripts/rules.ts\`, and
-\`tests/tidy\` fails when a rule in force has no such test.
+it at every door and every moment, *in part* when there is a way around it, which is said; the
+others come *later*. A test whose title begins with its identifier proves what is in force, wholly
+or in part. The states are kept in \`docs/rules-state.json\`; this page is written by
+\`scripts/rules.ts\`, and \`tests/tidy\` fails when a claim has no such test.
 
 ${chapters.map(chapterText).join('\n\n')}
 `;
@@ -82,6 +88,8 @@ function chapterText({ title, rules: own }: Chapter): string {
   return [`## ${title}`, '', '| id | rule | state |', '|---|---|---|', ...rows].join('\n');
 }
 
-function stateOf(id: string): 'in force' | 'later' {
-  return inForce.includes(id) ? 'in force' : 'later';
+function stateOf(id: string): string {
+  const exception = states.inPart[id];
+  if (exception !== undefined) return `in part: ${exception}`;
+  return states.inForce.includes(id) ? 'in force' : 'later';
 }

@@ -5,7 +5,9 @@ import { registerOf } from './rules/titles.ts';
 import { planted, repository } from './tree.ts';
 
 test('docs/rules.md is as scripts/rules.ts writes it from the states', () => {
-  expect(inForce(registerOf(repository()))).toEqual(new Set<string>(states.inForce));
+  const register = registerOf(repository());
+  expect(listed(register, 'in force')).toEqual(new Set<string>(states.inForce));
+  expect(listed(register, 'in part')).toEqual(new Set(Object.keys(states.inPart)));
 });
 
 test('docs/rules.md lists rules of both terms and of the law', () => {
@@ -15,10 +17,16 @@ test('docs/rules.md lists rules of both terms and of the law', () => {
 });
 
 test('a state that the page does not show is found', () => {
-  const page = planted({ 'docs/rules.md': '| CT-1.1 | A | later |\n| CT-1.2 | B | in force |' });
-  expect(inForce(registerOf(page))).toEqual(new Set(['CT-1.2']));
+  const lines = [
+    '| CT-1.1 | A | later |',
+    '| CT-1.2 | B | in force |',
+    '| FR-3 | C | in part: why |',
+  ];
+  const register = registerOf(planted({ 'docs/rules.md': lines.join('\n') }));
+  expect(listed(register, 'in force')).toEqual(new Set(['CT-1.2']));
+  expect(listed(register, 'in part')).toEqual(new Set(['FR-3']));
 });
 
-function inForce(register: ReadonlyMap<string, string>): ReadonlySet<string> {
-  return new Set([...register].filter(([, state]) => state === 'in force').map(([id]) => id));
+function listed(register: ReadonlyMap<string, string>, wanted: string): ReadonlySet<string> {
+  return new Set([...register].filter(([, state]) => state === wanted).map(([id]) => id));
 }
