@@ -3,12 +3,12 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   readFileSync,
   renameSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
+import { mkdir, open, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Sha256 } from '#domain/ids.ts';
 import { sha256Of } from './frozen.ts';
@@ -17,8 +17,8 @@ import { sha256Of } from './frozen.ts';
 export type Area = 'media' | 'documents';
 
 export interface Files {
-  /** Keeps bytes and answers their hash; the file is on the disk when this returns. */
-  keep(area: Area, bytes: Uint8Array): Sha256;
+  /** Keeps bytes and answers their hash, once the file is on the disk; others go on meanwhile. */
+  keep(area: Area, bytes: Uint8Array): Promise<Sha256>;
   /** The bytes of a hash; null where there are none. */
   read(area: Area, hash: Sha256): Uint8Array | null;
   has(area: Area, hash: Sha256): boolean;
@@ -34,11 +34,17 @@ export function pathOf(area: Area, hash: string): string {
 
 export function openFiles(folder: string): Files {
   const fullPath = (area: Area, hash: string) => join(folder, pathOf(area, hash));
+  const underWay = new Map<string, Promise<void>>();
+  const placed = (path: string, bytes: Uint8Array): Promise<void> => {
+    const writing = underWay.get(path) ?? place(path, bytes).finally(() => underWay.delete(path));
+    underWay.set(path, writing);
+    return writing;
+  };
   return {
-    keep: (area, bytes) => {
+    keep: async (area, bytes) => {
       const hash = sha256Of(bytes);
       const path = fullPath(area, hash);
-      if (!existsSync(path)) writeWhole(path, bytes);
+      if (!existsSync(path)) await placed(path, bytes);
       return hash;
     },
     read: (area, hash) => {
@@ -49,30 +55,35 @@ export function openFiles(folder: string): Files {
   };
 }
 
+/** Beside, to the disk, then into place: a file is whole, or it is not there. */
+async function place(path: string, bytes: Uint8Array): Promise<void> {
+  const folder = dirname(path);
+  await mkdir(folder, { recursive: true });
+  await writeFile(`${path}.part`, bytes, { flush: true });
+  await rename(`${path}.part`, path);
+  if (!KEEPS_NAMES_BY_ITSELF) {
+    await using opened = await open(folder);
+    await opened.sync();
+  }
+}
+
 /**
- * Beside, to the disk, then into place: a file is whole, or what it was before.
+ * The same at once, for a file that may be there: it is whole, or what it was before.
  *
  * @param mode who may read it, as the system writes it.
  */
-export function writeWhole(path: string, bytes: Uint8Array, mode = 0o666): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const beside = `${path}.part`;
-  const file = openSync(beside, 'w', mode);
-  try {
-    let written = 0;
-    while (written < bytes.length) written += writeSync(file, bytes, written);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-  renameSync(beside, path);
+export function writeWhole(path: string, bytes: Uint8Array, mode: number): void {
+  writeFileSync(`${path}.part`, bytes, { flush: true, mode });
+  renameSync(`${path}.part`, path);
   syncFolder(dirname(path));
 }
 
+/** Windows has no way to bring a folder to the disk, and needs none: its journal keeps renames. */
+const KEEPS_NAMES_BY_ITSELF = process.platform === 'win32';
+
 /** Brings the names in a folder to the disk, so that a rename outlives a power cut. */
 export function syncFolder(folder: string): void {
-  // Windows has no way to do it, and needs none: its journal keeps renames in order.
-  if (process.platform === 'win32') return;
+  if (KEEPS_NAMES_BY_ITSELF) return;
   const opened = openSync(folder, 'r');
   try {
     fsyncSync(opened);

@@ -43,8 +43,8 @@ async function backedUp(folder: string): Promise<string> {
   await using house = await openTestEngine({ folder });
   const owner = await house.client('owner');
   await owner.tell('party.enroll', { text: person() });
-  openFiles(storeFolderAt(folder)).keep('documents', Buffer.from('%PDF one'));
-  openFiles(storeFolderAt(folder)).keep('media', Buffer.from('one photograph'));
+  await openFiles(storeFolderAt(folder)).keep('documents', Buffer.from('%PDF one'));
+  await openFiles(storeFolderAt(folder)).keep('media', Buffer.from('one photograph'));
   const { name, files } = granted(await owner.perform('store.backup', {}));
   expect(files).toBe(3);
   const { journalHead, journalSeq } = await owner.ask('house.health', {});
@@ -253,7 +253,7 @@ test('a full disk ends a restoration in a sentence, and nothing is left of it', 
 test('a full disk ends a backup as the fault it is, and nothing is left of it', async () => {
   const folder = join(place.folder, 'store');
   await (await openTestEngine({ folder })).stop();
-  openFiles(folder).keep('media', Buffer.alloc(8 << 20));
+  await openFiles(folder).keep('media', Buffer.alloc(8 << 20));
   const ended = await adjuge('--store', folder, 'backup', join(place.folder, 'x.tar'));
   expect(ended).toEqual({ status: 4, said: expect.stringContaining('disk_full') });
   expect(readdirSync(join(folder, 'backups'))).toEqual([]);

@@ -28,8 +28,8 @@ beforeEach(async () => {
     handlers: {
       tasks: {
         'store.backup': async (_input, { write, store: { files } }) => {
-          pdf = files.keep('documents', Buffer.from('%PDF-1.7 one invoice'));
-          photograph = files.keep('media', Buffer.from('one photograph'));
+          pdf = await files.keep('documents', Buffer.from('%PDF-1.7 one invoice'));
+          photograph = await files.keep('media', Buffer.from('one photograph'));
           write((context) => recordSale(context, { pdf, photograph }));
           return { ok: true, value: { name: 'a', bytes: 1, files: 1 } };
         },

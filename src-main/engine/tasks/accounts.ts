@@ -39,7 +39,7 @@ async function renderPending(context: TaskContext): Promise<Outcome<'document.re
       if (attempt.state === 'failed') {
         unmade.push({ documentId, number, incident: context.incident(attempt.error) });
       } else {
-        batch.add(attempt);
+        await batch.add(attempt);
         pages += attempt.pages;
       }
       tried += 1;
@@ -109,8 +109,8 @@ function filing({ store, write }: TaskContext) {
     kept.length = 0;
   };
   return {
-    add: ({ documentId, bytes, pages }: Paper) => {
-      const pdf = store.files.keep('documents', bytes);
+    add: async ({ documentId, bytes, pages }: Paper) => {
+      const pdf = await store.files.keep('documents', bytes);
       kept.push({ type: 'document.filed/1', documentId, pdf, bytes: bytes.length, pages });
       if (kept.length === BATCH) file();
     },

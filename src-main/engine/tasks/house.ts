@@ -1,5 +1,5 @@
 /** Slow work about the store as a whole: proving it, backing it up. */
-import { rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import type { houseMethods } from '#contract/methods/house.ts';
 import type { OnStep } from '#db/archive.ts';
 import { scratchIn } from '#db/backup.ts';
@@ -32,7 +32,7 @@ export const houseTasks: TasksOf<typeof houseMethods> = {
       store.changeSettings({ lastBackupAt: at });
       return done(made);
     } finally {
-      rmSync(scratch, { recursive: true, force: true });
+      await rm(scratch, { recursive: true, force: true });
     }
   },
 };

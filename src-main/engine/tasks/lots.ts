@@ -21,8 +21,8 @@ export const lotTasks: TasksOf<typeof lotMethods> = {
     if (context.signal.aborted) return refused({ code: 'cancelled' });
 
     const { files } = context.store;
-    const photograph = files.keep('media', images.large.data);
-    const thumbnail = files.keep('media', images.small.data);
+    const photograph = await files.keep('media', images.large.data);
+    const thumbnail = await files.keep('media', images.small.data);
     const { width: widthPx, height: heightPx } = images.large.info;
     context.write(({ db, record }) => {
       const shown = photographsOfLot(db, lotId);
