@@ -73,7 +73,7 @@ function CurrentScreen() {
     return (
       <EmptyState
         title={t('frame.notFound.title')}
-        action={<Button onPress={() => go({ at: 'today' })}>{t('frame.notFound.home')}</Button>}
+        action={<Button onPress={() => go({ at: 'today' })}>{t('actions.goToday')}</Button>}
       >
         {t('frame.notFound.body')}
       </EmptyState>

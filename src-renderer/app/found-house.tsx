@@ -105,7 +105,7 @@ function FoundingFields({ typed, isAsked, onType }: FoundingFieldsProps) {
           autoComplete="name"
         />
         <TextField
-          label={t('frame.firstRun.initials')}
+          label={t('settings.staff.initials')}
           value={initialsIn(typed)}
           onChange={(initials) => type({ initials })}
           error={said('initials')}
@@ -128,7 +128,7 @@ function PasscodeFields({ typed, type, said }: PasscodeFieldsProps) {
   return (
     <FieldLine shares="1fr 1fr">
       <TextField
-        label={t('frame.firstRun.passcode')}
+        label={t('frame.signIn.passcode')}
         hint={t('frame.firstRun.passcodeHint')}
         type="password"
         value={typed.passcode}
@@ -160,7 +160,7 @@ function problemsIn(typed: Founding): Partial<Record<keyof Founding, TextKey>> {
     ...(isNamed && !INITIALS.test(initialsIn(typed))
       ? { initials: 'frame.firstRun.initialsWrong' }
       : {}),
-    ...(hasCode && !PASSCODE.test(passcode) ? { passcode: 'frame.firstRun.passcodeWrong' } : {}),
+    ...(hasCode && !PASSCODE.test(passcode) ? { passcode: 'settings.staff.passcodeWrong' } : {}),
     ...(hasCode && passcode !== again ? { again: 'frame.firstRun.againWrong' } : {}),
   };
 }

@@ -46,7 +46,7 @@ export function GivePaddle(props: GivePaddleProps) {
     <div className={css['give']}>
       <div className={css['find']}>
         <PartyBox
-          label={t('sales.paddle.find')}
+          label={t('columns.buyer')}
           hint={t('sales.paddle.findHint')}
           value={chosen.is === 'known' ? chosen : null}
           onChange={(party) => setChosen({ is: 'known', ...party })}
@@ -120,7 +120,7 @@ function Registration({ bidder, ...props }: RegistrationProps) {
       <Problem of={attempt} except={BESIDE_FIELDS} />
       <FieldLine shares="160px 1fr">
         <TextField
-          label={t('sales.paddle.number')}
+          label={t('columns.paddle')}
           hint={t('sales.paddle.numberHint')}
           value={paddle}
           onChange={setPaddle}

@@ -52,7 +52,7 @@ export function AccountsScreen() {
   ] as const;
   return (
     <Page
-      title={t('accounts.title')}
+      title={t('frame.places.accounts')}
       about={t('accounts.about')}
       actions={
         <>

@@ -72,11 +72,11 @@ function InvoiceAbout({ invoice }: { readonly invoice: Invoice }) {
 function InvoiceLines({ invoice }: { readonly invoice: Invoice }) {
   const { t, rate } = useText();
   return (
-    <InspectorSection title={t('accounts.invoice.lots')}>
+    <InspectorSection title={t('columns.lots')}>
       <table className="ledger">
         <thead>
           <tr>
-            <th scope="col">{t('accounts.invoice.lineNumber')}</th>
+            <th scope="col">{t('columns.lot')}</th>
             <th scope="col">{t('accounts.invoice.lineTitle')}</th>
             <th scope="col" data-align="amount">
               {t('accounts.hammer')}

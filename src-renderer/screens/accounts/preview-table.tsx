@@ -7,14 +7,9 @@ import type { Issuing } from './accounts-store.ts';
 import type { Preview, PreviewRow } from './use-preview.ts';
 
 const HEADINGS = {
-  invoices: [
-    'accounts.issue.columns.lots',
-    'accounts.hammer',
-    'accounts.issue.columns.premium',
-    'columns.total',
-  ],
+  invoices: ['columns.lots', 'accounts.hammer', 'accounts.issue.columns.premium', 'columns.total'],
   statements: [
-    'accounts.issue.columns.sold',
+    'columns.sold',
     'accounts.issue.columns.unsold',
     'accounts.hammer',
     'accounts.commission',

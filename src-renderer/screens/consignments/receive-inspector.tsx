@@ -80,7 +80,7 @@ function ReceiveForm({ from, onFrom, onEnroll }: ReceiveFormProps) {
     >
       <Problem of={receive} except={['date_in_future', 'party_unknown']} />
       <PartyBox
-        label={t('consignments.create.consignor')}
+        label={t('columns.consignor')}
         hint={t('consignments.create.consignorHint')}
         value={from}
         onChange={onFrom}

@@ -134,7 +134,7 @@ function ConsignorFile({ file, consignments, statements }: ConsignorFileProps) {
         },
         {
           id: 'statements',
-          label: t('consignors.tabs.statements'),
+          label: t('desks.statements.title'),
           count: statements.length,
           content: <Statements rows={statements} />,
         },

@@ -47,7 +47,7 @@ export function LotPhotographs({ lot, photographing }: LotPhotographsProps) {
       <Pictures lot={lot} />
       {work === null ? null : (
         <Progress
-          label={t('lots.photographing')}
+          label={t('lots.sections.photographs')}
           done={work.done}
           total={work.total}
           detail={work.file}

@@ -108,7 +108,7 @@ function NoLot({ sale }: DeskSale) {
     <EmptyState
       title={t(title)}
       action={
-        <Button onPress={() => go({ at: 'consignments' })}>{t('lots.goToConsignments')}</Button>
+        <Button onPress={() => go({ at: 'consignments' })}>{t('actions.goConsignments')}</Button>
       }
     >
       {t(body)}

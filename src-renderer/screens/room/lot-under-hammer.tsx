@@ -101,9 +101,9 @@ function Prices({ lot }: { readonly lot: RoomLot }) {
   const { t } = useText();
   return (
     <dl className={css['prices']}>
-      <Price label={t('room.estimate')} amounts={[lot.lowEstimate, lot.highEstimate]} />
-      <Price label={t('room.reserve')} amounts={lot.reserve === null ? [] : [lot.reserve]} />
-      <Price label={t('room.startingPrice')} amounts={[lot.startingPrice]} isFirst />
+      <Price label={t('columns.estimate')} amounts={[lot.lowEstimate, lot.highEstimate]} />
+      <Price label={t('columns.reserve')} amounts={lot.reserve === null ? [] : [lot.reserve]} />
+      <Price label={t('columns.startingPrice')} amounts={[lot.startingPrice]} isFirst />
     </dl>
   );
 }

@@ -22,12 +22,12 @@ export function PaddlePanel({ saleId, editionId }: PaddlePanelProps) {
   return (
     <section
       className={css['paddlePanel']}
-      aria-label={t('room.paddlePanel')}
+      aria-label={t('sales.actions.registerBuyer')}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.defaultPrevented) leave();
       }}
     >
-      <h2 className={css['panelTitle']}>{t('room.paddlePanel')}</h2>
+      <h2 className={css['panelTitle']}>{t('sales.actions.registerBuyer')}</h2>
       <GivePaddle
         saleId={saleId}
         editionId={editionId}

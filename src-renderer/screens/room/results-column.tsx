@@ -143,7 +143,7 @@ function PaceOfSale({ desk }: { readonly desk: ResultsColumnProps['desk'] }) {
   return (
     <dl className={css['pace']}>
       <div>
-        <dt>{t('room.hammerTotal')}</dt>
+        <dt>{t('columns.hammerPrice')}</dt>
         <dd>{euros(sale.hammerTotal)}</dd>
       </div>
       <div>

@@ -46,9 +46,9 @@ export function NewSale() {
     />
   );
   return (
-    <Inspector title={t('sales.new.title')} about={t('sales.new.about')}>
+    <Inspector title={t('sales.actions.create')} about={t('sales.new.about')}>
       <InspectorSection>
-        <ContractForm form={form} label={t('sales.new.title')} onSubmit={submit}>
+        <ContractForm form={form} label={t('sales.actions.create')} onSubmit={submit}>
           <Problem of={create} />
           <FormLines
             form={form}

@@ -137,7 +137,7 @@ function TermsOf({ edition }: { readonly edition: Output<'terms.list'>[number] }
   const published = date(publishedAt.slice(0, 10) as Parameters<typeof date>[0]);
   return (
     <div className={css['terms']}>
-      <Entry label={t('sales.terms.editionLabel')}>
+      <Entry label={t('settings.terms.edition')}>
         <span data-prose>
           {t('sales.terms.published', { edition: editionId, when: published })}
         </span>

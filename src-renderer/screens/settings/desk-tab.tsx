@@ -14,7 +14,7 @@ export function DeskTab() {
       <SettingsPart title={t('settings.tabs.desk')} why={t('settings.desk.intro')}>
         <FieldLine shares="280px">
           <Select
-            label={t('settings.desk.theme')}
+            label={t('frame.staff.theme')}
             value={theme}
             options={[
               { value: 'system', label: t('frame.staff.themeSystem') },
@@ -24,7 +24,7 @@ export function DeskTab() {
             onChange={(value) => THEME_ACTIONS[value].run()}
           />
           <Select
-            label={t('settings.desk.language')}
+            label={t('frame.staff.language')}
             value={language}
             options={[
               { value: 'fr', label: t('frame.staff.french') },

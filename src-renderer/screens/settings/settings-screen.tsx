@@ -37,7 +37,11 @@ export function SettingsScreen() {
     return { id, label: t(`settings.tabs.${id}`), content: <Content /> };
   });
   return (
-    <Page title={t('settings.title')} about={t('settings.about')} actions={<TabAct tab={tab} />}>
+    <Page
+      title={t('frame.places.settings')}
+      about={t('settings.about')}
+      actions={<TabAct tab={tab} />}
+    >
       <Tabs
         label={t('settings.tabs.label')}
         tabs={tabs}

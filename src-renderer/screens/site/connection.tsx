@@ -1,13 +1,20 @@
 /** The line to the public site: its address, and a key that is given once and never shown again. */
 import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { deskMayCall } from '#renderer/app/session.ts';
 import { Button } from '#renderer/components/button/button.tsx';
-import { besideField, FieldStack, Problem, TextField } from '#renderer/components/form/index.ts';
+import {
+  besideField,
+  ContractForm,
+  FormText,
+  Problem,
+  useContractForm,
+} from '#renderer/components/form/index.ts';
 import { notify } from '#renderer/components/notice/notices.ts';
 import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
 import { usePerform } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
+import { z } from '#shared/zod.ts';
 import css from './site.module.css';
 
 interface ConnectionProps {
@@ -17,8 +24,6 @@ interface ConnectionProps {
 
 export function Connection({ isConnected, address }: ConnectionProps) {
   const { t } = useText();
-  const [isChanging, setChanging] = useState(false);
-  const showsForm = !isConnected || isChanging;
   return (
     <section className={css['connection']} aria-label={t('site.connection')}>
       <header className={css['connectionHead']}>
@@ -28,72 +33,68 @@ export function Connection({ isConnected, address }: ConnectionProps) {
         </StatusWord>
       </header>
       {isConnected && address !== '' ? <p className={css['address']}>{address}</p> : null}
-      {deskMayCall('site.connect') ? null : <p className={css['soft']}>{t('site.ownerOnly')}</p>}
-      {deskMayCall('site.connect') && showsForm ? (
-        <ConnectForm address={address} onDone={() => setChanging(false)} />
-      ) : null}
-      {deskMayCall('site.connect') && !showsForm ? (
-        <div>
-          <Button onPress={() => setChanging(true)}>{t('site.change')}</Button>
-        </div>
-      ) : null}
+      <ConnectionAct isConnected={isConnected} address={address} />
     </section>
   );
 }
 
-const KEY_MIN = 8;
+function ConnectionAct({ isConnected, address }: ConnectionProps) {
+  const { t } = useText();
+  const [isChanging, setChanging] = useState(false);
+  if (!deskMayCall('site.connect')) return <p className="soft">{t('site.ownerOnly')}</p>;
+  if (!isConnected || isChanging) {
+    return <ConnectForm address={address} onDone={() => setChanging(false)} />;
+  }
+  return (
+    <div className="acts">
+      <Button onPress={() => setChanging(true)}>{t('site.change')}</Button>
+    </div>
+  );
+}
+
+const Connected = z.strictObject({
+  address: z.string().regex(/^\s*https?:\/\/\S+\s*$/),
+  key: z.string().trim().min(8),
+});
 
 interface ConnectFormProps {
   readonly address: string;
   readonly onDone: () => void;
 }
 
-function ConnectForm({ address: known, onDone }: ConnectFormProps) {
+function ConnectForm({ address, onDone }: ConnectFormProps) {
   const text = useText();
   const { t } = text;
   const { work, connect } = useConnect(onDone);
-  const [address, setAddress] = useState(known);
-  const [key, setKey] = useState('');
-  const [isAsked, setAsked] = useState(false);
-  const isAddress = /^https?:\/\/[^\s]+$/.test(address.trim());
-  const isKey = key.trim().length >= KEY_MIN;
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    setAsked(true);
-    if (!isAddress || !isKey || !(await connect(address.trim(), key.trim()))) return;
-    setKey('');
-    setAsked(false);
+  const form = useContractForm(Connected, { address, key: '' });
+  const submit = async (typed: z.infer<typeof Connected>) => {
+    if (await connect(typed.address.trim(), typed.key.trim())) form.resetField('key');
   };
   return (
-    <form noValidate onSubmit={(event) => void submit(event)} aria-label={t('site.connection')}>
-      <FieldStack>
-        <p className={css['soft']}>{t('site.connectIntro')}</p>
-        <TextField
-          label={t('site.address')}
-          value={address}
-          onChange={setAddress}
-          placeholder={t('site.addressHint')}
-          error={isAsked && !isAddress ? t('site.addressInvalid') : null}
-        />
-        <TextField
-          label={t('site.key')}
-          type="password"
-          value={key}
-          onChange={(typed) => {
-            setKey(typed);
-            if (work.state === 'refused') work.reset();
-          }}
-          error={isAsked && !isKey ? t('site.keyShort') : null}
-          {...besideField(work, ['site_key_refused'], text)}
-        />
-        <Problem of={work} except={['site_key_refused']} />
-        <div>
-          <Button type="submit" isBusy={work.state === 'busy'}>
-            {t(work.state === 'busy' ? 'site.connecting' : 'site.connect')}
-          </Button>
-        </div>
-      </FieldStack>
-    </form>
+    <ContractForm form={form} label={t('site.connection')} onSubmit={submit}>
+      <p className="soft">{t('site.connectIntro')}</p>
+      <FormText
+        control={form.control}
+        name="address"
+        label={t('site.address')}
+        placeholder={t('site.addressHint')}
+        whenWrong={t('site.addressInvalid')}
+      />
+      <FormText
+        control={form.control}
+        name="key"
+        label={t('site.key')}
+        type="password"
+        whenWrong={t('site.keyShort')}
+        {...besideField(work, ['site_key_refused'], text)}
+      />
+      <Problem of={work} except={['site_key_refused']} />
+      <div className="acts">
+        <Button type="submit" isBusy={work.state === 'busy'}>
+          {t(work.state === 'busy' ? 'site.connecting' : 'site.connect')}
+        </Button>
+      </div>
+    </ContractForm>
   );
 }
 

@@ -7,10 +7,10 @@ import type { SaleRow } from '#renderer/app/current-sale.ts';
 import { addressOf } from '#renderer/app/routes.ts';
 import { EmptyState } from '#renderer/components/empty-state/empty-state.tsx';
 import { Figure } from '#renderer/components/figure/figure.tsx';
-import { Checkbox, Problem } from '#renderer/components/form/index.ts';
-import { Progress } from '#renderer/components/progress/progress.tsx';
+import { Checkbox } from '#renderer/components/form/index.ts';
 import { RuleChip } from '#renderer/components/rule-chip/rule-chip.tsx';
 import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
+import { TaskPart } from '#renderer/components/task-part/task-part.tsx';
 import { type Performer, usePerform } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import css from './site.module.css';
@@ -58,7 +58,7 @@ function SaleHead({ sale, preview }: PublicationProps) {
   return (
     <header>
       <h2 className={css['saleTitle']}>{sale.title}</h2>
-      <p className={css['saleAbout']}>
+      <p className="soft">
         {date(sale.heldOn)} · {sale.place}
       </p>
       {last === null ? (
@@ -73,8 +73,8 @@ function SaleHead({ sale, preview }: PublicationProps) {
 function PreviewFigures({ preview }: { readonly preview: Preview }) {
   const { t, count } = useText();
   return (
-    <div className={css['figures']}>
-      <Figure label={t('site.figures.lots')} value={count(preview.lots)} />
+    <div className="figures">
+      <Figure label={t('columns.lots')} value={count(preview.lots)} />
       <Figure label={t('site.figures.photographs')} value={count(preview.photographs)} />
       <Figure label={t('site.figures.without')} value={count(preview.lotsWithoutPhotograph)} />
       {preview.lastPublishedAt === null ? null : (
@@ -95,7 +95,7 @@ function Consequence({ preview }: { readonly preview: Preview }) {
   return (
     <div>
       <p className={css['consequence']}>{sentence()}</p>
-      <p className={css['soft']}>{t('site.hidden')}</p>
+      <p className="soft">{t('site.hidden')}</p>
     </div>
   );
 }
@@ -109,9 +109,9 @@ interface LeaveOutProps {
 function LeaveOut({ count, value, onChange }: LeaveOutProps) {
   const { t } = useText();
   return (
-    <div className={css['leaveOut']}>
+    <div className="callout" data-tone="warning">
       <Checkbox label={t('site.leaveOut', { count })} value={value} onChange={onChange} />
-      <p className={css['soft']}>
+      <p className="soft">
         {t('site.leaveOutWhy')} <RuleChip rule="CT-3.1" />{' '}
         <a href={addressOf({ at: 'lots' })}>{t('site.seeLots')}</a>
       </p>
@@ -126,37 +126,25 @@ interface WorkProps {
 
 function Work({ work, isConnected }: WorkProps) {
   const { t } = useText();
-  if (work.state === 'busy') {
-    return (
-      <Progress
-        label={t('site.publishing')}
-        done={work.progress.done}
-        total={work.progress.total}
-        detail={work.progress.label}
-        onCancel={work.cancel}
-      />
-    );
-  }
   const isStopped = work.state === 'refused' && work.refusal.code === 'cancelled';
   return (
-    <>
-      <Problem of={work} />
-      {isStopped ? <p className={css['soft']}>{t('site.cancelledKeeps')}</p> : null}
+    <TaskPart work={work} label={t('site.publishing')}>
+      {isStopped ? <p className="soft">{t('site.cancelledKeeps')}</p> : null}
       {work.state === 'done' ? <Result value={work.value} /> : null}
-      <div className={css['acts']}>
+      <div className="acts">
         <ActionButton action={publishSale} tone="primary" showKey />
-        {isConnected ? null : <p className={css['soft']}>{t('site.connectFirst')}</p>}
+        {isConnected ? null : <p className="soft">{t('site.connectFirst')}</p>}
       </div>
-    </>
+    </TaskPart>
   );
 }
 
 function Result({ value }: { readonly value: Output<'sale.publish'> }) {
   const { t, count } = useText();
   return (
-    <div className={css['result']} role="status">
+    <div className="callout" role="status">
       <StatusWord tone="good">{t('site.done')}</StatusWord>
-      <div className={css['figures']}>
+      <div className="figures">
         <Figure label={t('site.result.lots')} value={count(value.lots)} />
         <Figure label={t('site.result.lotsSent')} value={count(value.lotsSent)} />
         <Figure label={t('site.result.photographsSent')} value={count(value.photographsSent)} />

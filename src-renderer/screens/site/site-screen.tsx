@@ -13,7 +13,7 @@ import css from './site.module.css';
 export function SiteScreen() {
   const { t } = useText();
   return (
-    <Page title={t('site.title')} about={t('site.about')} body="flow">
+    <Page title={t('frame.places.site')} about={t('site.about')} body="flow">
       <Answer to={useCurrentSale()} what={t('site.sale')}>
         {({ value: sale }) =>
           sale === null ? <HouseOnSite /> : <SaleOnSite key={sale.saleId} sale={sale} />

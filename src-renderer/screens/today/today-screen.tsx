@@ -17,7 +17,11 @@ export function TodayScreen() {
   const today = valueBeside(agenda)?.today;
   const about = today === undefined ? t('today.about') : date(today, 'long');
   return (
-    <Page title={t('today.title')} about={<span className={css['day']}>{about}</span>} body="flow">
+    <Page
+      title={t('frame.places.today')}
+      about={<span className={css['day']}>{about}</span>}
+      body="flow"
+    >
       <Answer to={agenda} what={t('today.list')}>
         {({ value }) => (value.entries.length === 0 ? <NothingAsked /> : <Agenda agenda={value} />)}
       </Answer>

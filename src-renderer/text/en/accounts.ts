@@ -3,7 +3,6 @@ import type { accounts as source } from '../fr/accounts.ts';
 import type { Wording } from '../wording.ts';
 
 export const accounts: Wording<typeof source> = {
-  title: 'Accounts',
   about: 'Invoices, payments, statements and letters; what is issued never changes.',
   tabs: {
     label: 'The accounts',
@@ -19,9 +18,7 @@ export const accounts: Wording<typeof source> = {
     anyKind: 'All documents',
   },
   invoice: {
-    lots: 'Lots',
     premium: 'Buyer’s premium {{rate}} incl. VAT',
-    lineNumber: 'Lot',
     lineTitle: 'Description',
   },
   payment: {
@@ -96,8 +93,6 @@ export const accounts: Wording<typeof source> = {
     issuedOne: '{{first}} is issued.',
     issued: '{{first}} to {{last}} are issued.',
     columns: {
-      lots: 'Lots',
-      sold: 'Sold',
       unsold: 'Unsold',
       premium: 'Premium',
     },

@@ -38,7 +38,6 @@ export const consignments: Wording<typeof source> = {
   create: {
     title: 'New consignment',
     about: 'Who consigns, and on which day. The inventory follows, line by line.',
-    consignor: 'Consignor',
     consignorHint: 'A few letters of the name, the town, or the number',
     receivedOn: 'Received on',
     enrollInstead: 'Enrol a new consignor',

@@ -22,7 +22,6 @@ export const consignors: Wording<typeof source> = {
   figures: { lots: 'Lots', available: 'Payable' },
   tabs: {
     file: 'File',
-    statements: 'Statements',
   },
   noConsignments: 'No consignment. “Receive a consignment” opens one in this name.',
   noStatements: 'No statement: it is drawn up once a sale is closed.',

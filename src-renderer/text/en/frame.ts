@@ -105,11 +105,8 @@ export const frame: Wording<typeof source> = {
     ownHint: 'It begins empty, with one person: you.',
     houseName: 'Name of the house',
     ownerName: 'Your name',
-    initials: 'Initials',
     initialsWrong: '1 to 4 letters.',
-    passcode: 'Passcode',
     passcodeHint: 'Optional, 4 to 12 digits.',
-    passcodeWrong: '4 to 12 digits.',
     again: 'The same passcode',
     againWrong: 'The two passcodes differ.',
     foundTitle: 'Create your house',
@@ -130,6 +127,5 @@ export const frame: Wording<typeof source> = {
   notFound: {
     title: 'There is no such page',
     body: 'The address may have been typed by hand.',
-    home: 'Go to Today',
   },
 };

@@ -16,9 +16,6 @@ export const room: Wording<typeof source> = {
   holderUnread: 'name could not be read',
   noSuchLot: 'No lot {{lot}} in this sale',
   fallen: '{{price}} to paddle {{paddle}}',
-  estimate: 'Estimate',
-  reserve: 'Reserve',
-  startingPrice: 'Start',
   none: 'none',
   entry: 'Knock down',
   fields: { number: 'Lot', price: 'Price', paddle: 'Paddle' },
@@ -66,7 +63,6 @@ export const room: Wording<typeof source> = {
   noResult: 'The first fall of the hammer will be written here.',
   onItsWay: 'on its way',
   p: 'p.',
-  hammerTotal: 'Hammer',
   left: 'Left',
   pace: 'Pace',
   perHour: '{{count}} lots/h',
@@ -76,5 +72,4 @@ export const room: Wording<typeof source> = {
   awayWith_other:
     'The engine is out of reach. {{count}} results wait; they will leave as it returns.',
   declined: 'Lot {{lot}}: {{sentence}}',
-  paddlePanel: 'Give a paddle',
 };

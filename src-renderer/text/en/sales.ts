@@ -16,7 +16,6 @@ export const sales: Wording<typeof source> = {
     hold: 'Hold the room',
   },
   new: {
-    title: 'New sale',
     about: 'It keeps the edition of the terms in force today.',
     create: 'Create the sale',
   },
@@ -37,7 +36,6 @@ export const sales: Wording<typeof source> = {
   terms: {
     title: 'Terms kept',
     edition: 'Edition {{edition}}',
-    editionLabel: 'Edition',
     published: '{{edition}}, published on {{when}}',
     premium: 'Buyer’s premium',
     premiumIs: '{{rate}} tax included',
@@ -88,15 +86,12 @@ export const sales: Wording<typeof source> = {
       'Compose lots in Consignments: appraised and under a signed mandate, they come here.',
   },
   paddle: {
-    title: 'Give a paddle',
     form: 'Registration and paddle',
-    find: 'Buyer',
     findHint: 'Name, town or record number',
     newcomer: 'New person',
     missing: 'The registration lacks it.',
     accepts: 'Accepts the general terms, edition {{edition}}',
     registered: 'Registration complete',
-    number: 'Paddle',
     numberHint: 'Empty: the next free one.',
     give: 'Give',
     given: 'Paddle {{paddle}} given',
@@ -104,7 +99,6 @@ export const sales: Wording<typeof source> = {
     emptyBody: 'Each registered bidder gets a number for this sale.',
   },
   results: {
-    premium: 'Buyer’s premium',
     total: 'Buyers’ total',
     soldShare: 'Share sold',
     soldOf_one: '{{count}} lot of {{lots, count}}',

@@ -4,7 +4,6 @@ import type { Wording } from '../wording.ts';
 import { files } from './import.ts';
 
 export const settings: Wording<typeof source> = {
-  title: 'Settings',
   about: 'The house, its people, its terms, this desk.',
   tabs: {
     label: 'The settings',
@@ -30,14 +29,11 @@ export const settings: Wording<typeof source> = {
     ownerOnly: 'The letterhead is for the owner to change. Here it is as documents bear it.',
   },
   staff: {
-    grid: 'People of the house',
     record: 'Person',
-    name: 'Name',
     initials: 'Initials',
     initialsWrong: 'One to four letters.',
     role: 'Role',
     state: 'Desk',
-    passcode: 'Passcode',
     passcodeHint: '4 to 12 digits; empty for none.',
     passcodeWrong: '4 to 12 digits.',
     hasPasscode: 'with passcode',
@@ -71,12 +67,9 @@ export const settings: Wording<typeof source> = {
     grid: 'Editions of the terms',
     edition: 'Edition',
     published: 'Published',
-    premium: 'Buyer’s premium',
-    state: 'State',
     inForce: 'in force',
     earlier: 'earlier',
     intro: 'A sale keeps the edition of its creation. A published edition never changes.',
-    title: 'Edition {{edition}}',
     begin: 'Prepare a new edition',
     newTitle: 'New edition',
     newIntro: 'The figures of the edition in force, to be changed. Nothing holds until published.',
@@ -86,7 +79,6 @@ export const settings: Wording<typeof source> = {
     publish: 'Publish this edition',
     confirmTitle: 'Publish edition {{edition}}?',
     confirmBody: 'Sales created from now on will follow it. It never changes.',
-    confirmLabel: 'Publish',
     changes_one: '{{count}} figure changes:',
     changes_other: '{{count}} figures change:',
     noChange: 'No figure differs from the edition in force.',
@@ -171,8 +163,6 @@ export const settings: Wording<typeof source> = {
   },
   desk: {
     intro: 'For this desk only, remembered from day to day.',
-    theme: 'Theme',
-    language: 'Language',
   },
 };
 

@@ -3,7 +3,6 @@ import type { site as source } from '../fr/site.ts';
 import type { Wording } from '../wording.ts';
 
 export const site: Wording<typeof source> = {
-  title: 'Site',
   about: 'What the public sees, and what is still to be sent.',
   noSale: 'No sale to publish',
   noSaleBody: 'A sale is prepared in Sales; it is published from here once its lots are ready.',
@@ -11,7 +10,6 @@ export const site: Wording<typeof source> = {
   publish: 'Publish',
   publishSale: 'Publish the sale',
   figures: {
-    lots: 'Lots',
     photographs: 'Photographs',
     without: 'Without photograph',
     changed: 'Changed since',

@@ -3,7 +3,6 @@ import type { today as source } from '../fr/today.ts';
 import type { Wording } from '../wording.ts';
 
 export const today: Wording<typeof source> = {
-  title: 'Today',
   about: 'What the law and the terms ask for, in order of consequence.',
   list: 'To do',
   horizons: { now: 'Right now', today: 'Today', week: 'This week', coming: 'Coming' },

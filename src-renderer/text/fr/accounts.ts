@@ -1,6 +1,5 @@
 /** Words of the screen « Comptes ». */
 export const accounts = {
-  title: 'Comptes',
   about: 'Bordereaux, règlements, décomptes et lettres ; ce qui est émis ne change plus.',
   tabs: {
     label: 'Les comptes',
@@ -16,9 +15,7 @@ export const accounts = {
     anyKind: 'Toutes les pièces',
   },
   invoice: {
-    lots: 'Lots',
     premium: 'Frais acheteur {{rate}} TTC',
-    lineNumber: 'Lot',
     lineTitle: 'Désignation',
   },
   payment: {
@@ -93,8 +90,6 @@ export const accounts = {
     issuedOne: '{{first}} est émis.',
     issued: '{{first}} à {{last}} sont émis.',
     columns: {
-      lots: 'Lots',
-      sold: 'Adjugés',
       unsold: 'Invendus',
       premium: 'Frais',
     },

@@ -35,7 +35,6 @@ export const consignments = {
   create: {
     title: 'Nouveau dépôt',
     about: 'Qui dépose, et quel jour. L’inventaire se saisit ensuite, ligne à ligne.',
-    consignor: 'Vendeur',
     consignorHint: 'Quelques lettres du nom, de la ville, ou le numéro',
     receivedOn: 'Reçu le',
     enrollInstead: 'Inscrire un nouveau vendeur',

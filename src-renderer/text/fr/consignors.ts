@@ -19,7 +19,6 @@ export const consignors = {
   figures: { lots: 'Lots', available: 'Payable' },
   tabs: {
     file: 'Fiche',
-    statements: 'Décomptes',
   },
   noConsignments: 'Aucun dépôt. « Recevoir un dépôt » en ouvre un au nom de ce vendeur.',
   noStatements: 'Aucun décompte : il s’établit après la clôture d’une vente.',

@@ -102,11 +102,8 @@ export const frame = {
     ownHint: 'Elle commence vide, avec une seule personne : vous.',
     houseName: 'Nom de la maison',
     ownerName: 'Votre nom',
-    initials: 'Initiales',
     initialsWrong: 'De 1 à 4 lettres.',
-    passcode: 'Code personnel',
     passcodeHint: 'Facultatif, de 4 à 12 chiffres.',
-    passcodeWrong: 'De 4 à 12 chiffres.',
     again: 'Le même code',
     againWrong: 'Les deux codes diffèrent.',
     foundTitle: 'Créer votre maison',
@@ -126,6 +123,5 @@ export const frame = {
   notFound: {
     title: 'Cette page n’existe pas',
     body: 'L’adresse a peut-être été écrite à la main.',
-    home: 'Aller à Aujourd’hui',
   },
 };

@@ -15,10 +15,7 @@ export const files = {
     parties: 'Personnes et sociétés',
   },
   encoding: 'Codage',
-  sale: 'Vente',
-  newSale: 'Nouvelle vente',
   saleTitle: 'Titre de la vente',
-  heldOn: 'Date',
   choose: 'Choisir un fichier',
   chooseOther: 'Choisir un autre fichier',
   reading: 'Lecture à blanc',
@@ -68,7 +65,6 @@ export const files = {
   export: 'Exporter',
   exportBody:
     'Un fichier pour un autre programme. Les réserves partent avec les lots : il reste dans la maison.',
-  exportDo: 'Exporter',
   exporting: 'Exportation',
   exported_one: '{{count}} ligne dans {{name}}.',
   exported_other: '{{count, count}} lignes dans {{name}}.',

@@ -18,7 +18,6 @@ export const lots = {
   emptyLacking: 'Rien à compléter',
   emptyLackingBody:
     'Chaque lot a son titre, son estimation, sa photographie, sa réquisition et son numéro.',
-  goToConsignments: 'Aller à Dépôts',
   rangeHint: 'Pour changer les deux estimations à la fois, tapez 200-300.',
   priceProblem: 'Un montant, par exemple 350.',
   highMissing: 'Attend l’estimation haute.',
@@ -46,7 +45,6 @@ export const lots = {
   startingFromEstimate: 'Proposée d’après l’estimation basse.',
   photographsTeach:
     'Déposez des images ici, collez-les, ou choisissez-les. La première ouvre la fiche du lot.',
-  photographing: 'Photographies',
   photographRefused: '{{file}} : {{why}}',
   photographEarlier: 'Avancer la photographie {{at}}',
   photographLater: 'Reculer la photographie {{at}}',

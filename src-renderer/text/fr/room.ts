@@ -13,9 +13,6 @@ export const room = {
   holderUnread: 'nom illisible pour l’instant',
   noSuchLot: 'Pas de lot {{lot}} dans cette vente',
   fallen: '{{price}} à la plaquette {{paddle}}',
-  estimate: 'Estimation',
-  reserve: 'Réserve',
-  startingPrice: 'Départ',
   none: 'sans',
   entry: 'Adjudication',
   fields: { number: 'Lot', price: 'Prix', paddle: 'Plaquette' },
@@ -64,7 +61,6 @@ export const room = {
   noResult: 'Le premier coup de marteau s’inscrira ici.',
   onItsWay: 'en route',
   p: 'p.',
-  hammerTotal: 'Adjugé',
   left: 'Restent',
   pace: 'Rythme',
   perHour: '{{count}} lots/h',
@@ -73,5 +69,4 @@ export const room = {
   awayWith_one: 'Moteur injoignable. {{count}} résultat attend ; il partira à son retour.',
   awayWith_other: 'Moteur injoignable. {{count}} résultats attendent ; ils partiront à son retour.',
   declined: 'Lot {{lot}} : {{sentence}}',
-  paddlePanel: 'Donner une plaquette',
 };

@@ -14,7 +14,6 @@ export const sales = {
     hold: 'Tenir la salle',
   },
   new: {
-    title: 'Nouvelle vente',
     about: 'Elle retient l’édition des conditions en vigueur aujourd’hui.',
     create: 'Créer la vente',
   },
@@ -35,7 +34,6 @@ export const sales = {
   terms: {
     title: 'Conditions retenues',
     edition: 'Édition {{edition}}',
-    editionLabel: 'Édition',
     published: '{{edition}}, publiée le {{when}}',
     premium: 'Frais acheteur',
     premiumIs: '{{rate}} TTC',
@@ -87,15 +85,12 @@ export const sales = {
       'Composez des lots dans Dépôts : estimés et sous réquisition signée, ils viennent ici.',
   },
   paddle: {
-    title: 'Donner une plaquette',
     form: 'Inscription et plaquette',
-    find: 'Acheteur',
     findHint: 'Nom, ville ou numéro de fiche',
     newcomer: 'Nouvelle personne',
     missing: 'Manque à l’inscription.',
     accepts: 'Accepte les conditions générales, édition {{edition}}',
     registered: 'Inscription complète',
-    number: 'Plaquette',
     numberHint: 'Vide : la suivante.',
     give: 'Donner',
     given: 'Plaquette {{paddle}} donnée',
@@ -103,7 +98,6 @@ export const sales = {
     emptyBody: 'Chaque enchérisseur inscrit reçoit un numéro pour cette vente.',
   },
   results: {
-    premium: 'Frais acheteur',
     total: 'Total acheteurs',
     soldShare: 'Part adjugée',
     soldOf_one: '{{count}} lot sur {{lots, count}}',

@@ -2,7 +2,6 @@
 import { files } from './import.ts';
 
 export const settings = {
-  title: 'Réglages',
   about: 'La maison, ses personnes, ses conditions, ce poste.',
   tabs: {
     label: 'Les réglages',
@@ -28,14 +27,11 @@ export const settings = {
     ownerOnly: 'L’en-tête se modifie à la direction. Le voici tel que les pièces le portent.',
   },
   staff: {
-    grid: 'Personnes de la maison',
     record: 'Personne',
-    name: 'Nom',
     initials: 'Initiales',
     initialsWrong: 'De une à quatre lettres.',
     role: 'Fonction',
     state: 'Poste',
-    passcode: 'Code personnel',
     passcodeHint: 'De 4 à 12 chiffres ; vide pour aucun code.',
     passcodeWrong: 'De 4 à 12 chiffres.',
     hasPasscode: 'avec code',
@@ -69,12 +65,9 @@ export const settings = {
     grid: 'Éditions des conditions',
     edition: 'Édition',
     published: 'Publiée le',
-    premium: 'Frais acheteur',
-    state: 'État',
     inForce: 'en vigueur',
     earlier: 'antérieure',
     intro: 'Une vente garde l’édition de sa création. Une édition publiée ne change plus.',
-    title: 'Édition {{edition}}',
     begin: 'Préparer une nouvelle édition',
     newTitle: 'Nouvelle édition',
     newIntro:
@@ -85,7 +78,6 @@ export const settings = {
     publish: 'Publier cette édition',
     confirmTitle: 'Publier l’édition {{edition}} ?',
     confirmBody: 'Les ventes créées à partir de maintenant la suivront. Elle ne change plus.',
-    confirmLabel: 'Publier',
     changes_one: '{{count}} chiffre change :',
     changes_other: '{{count}} chiffres changent :',
     noChange: 'Aucun chiffre ne change par rapport à l’édition en vigueur.',
@@ -171,8 +163,6 @@ export const settings = {
   },
   desk: {
     intro: 'Pour ce poste seulement, et retenu d’un jour à l’autre.',
-    theme: 'Thème',
-    language: 'Langue',
   },
 };
 

@@ -1,6 +1,5 @@
 /** Words of the screen « Site ». */
 export const site = {
-  title: 'Site',
   about: 'Ce que le public voit, et ce qui reste à lui envoyer.',
   noSale: 'Aucune vente à publier',
   noSaleBody:
@@ -9,7 +8,6 @@ export const site = {
   publish: 'Publier',
   publishSale: 'Publier la vente',
   figures: {
-    lots: 'Lots',
     photographs: 'Photographies',
     without: 'Sans photographie',
     changed: 'Changés depuis',

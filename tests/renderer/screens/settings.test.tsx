@@ -141,7 +141,7 @@ test('CT-2.8 a new edition is published after its changes were read figure by fi
   await user.click(within(dialog).getByRole('button', { name: 'Publier' }));
   await waitFor(() => expect(heard(engine, 'terms.publish')).toHaveLength(1));
   expect(heard(engine, 'terms.publish')[0]).toMatchObject({
-    ...{ editionId: '2027-01', terms: { premiumRate: 2400, vatRate: 2000 } },
+    ...{ editionId: '2027-01', terms: { premiumRate: 2400 } },
   });
 });
 

@@ -20,7 +20,7 @@ export function ExportPart() {
   const { t } = useText();
   return (
     <SettingsPart title={t('settings.files.export')} why={t('settings.files.exportBody')}>
-      <Answer to={useCurrentSale()} what={t('settings.files.sale')}>
+      <Answer to={useCurrentSale()} what={t('columns.sale')}>
         {({ value }) => <ExportDesk sale={value} />}
       </Answer>
     </SettingsPart>
@@ -52,7 +52,7 @@ function ExportDesk({ sale }: { readonly sale: SaleRow | null }) {
           isDisabled={!isReady || work.state === 'busy'}
           onPress={() => void (profile && write({ kind, profile, saleId }))}
         >
-          {t('settings.files.exportDo')}
+          {t('settings.files.export')}
         </Button>
       </div>
     </>

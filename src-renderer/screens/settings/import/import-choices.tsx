@@ -45,7 +45,7 @@ export function ImportChoices({ choices, onChange }: ImportChoicesProps) {
 
 function SaleChoice({ choices, onChange }: ImportChoicesProps) {
   const { t } = useText();
-  const what = t('settings.files.sale');
+  const what = t('columns.sale');
   return (
     <FieldLine shares={choices.saleId === null ? '160px 240px 200px' : '412px 200px'}>
       <Answer to={useSales()} what={what} size="line">
@@ -54,7 +54,7 @@ function SaleChoice({ choices, onChange }: ImportChoicesProps) {
             label={what}
             value={choices.saleId ?? ANY}
             options={[
-              { value: ANY, label: t('settings.files.newSale') },
+              { value: ANY, label: t('sales.actions.create') },
               ...rows.map((row) => ({ value: row.saleId, label: `${row.code} · ${row.title}` })),
             ]}
             onChange={(saleId) => onChange({ saleId: saleId === ANY ? null : saleId })}
@@ -70,7 +70,7 @@ function SaleChoice({ choices, onChange }: ImportChoicesProps) {
             onChange={(title) => onChange({ title })}
           />
           <DateField
-            label={t('settings.files.heldOn')}
+            label={t('columns.heldOn')}
             value={choices.heldOn}
             onChange={(heldOn) => onChange({ heldOn })}
           />

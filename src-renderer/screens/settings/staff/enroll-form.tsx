@@ -71,7 +71,7 @@ function PersonFields({ form }: { readonly form: PersonForm }) {
   return (
     <>
       <FieldLine shares="1fr 80px">
-        <FormText control={control} name="name" label={t('settings.staff.name')} autoFocus />
+        <FormText control={control} name="name" label={t('columns.name')} autoFocus />
         <FormText
           control={control}
           name="initials"
@@ -83,7 +83,7 @@ function PersonFields({ form }: { readonly form: PersonForm }) {
       <FormText
         control={control}
         name="passcode"
-        label={t('settings.staff.passcode')}
+        label={t('frame.signIn.passcode')}
         hint={t('settings.staff.passcodeHint')}
         type="password"
         autoComplete="new-password"

@@ -100,7 +100,7 @@ function PasscodeForm({ person: { staffId, name, hasPasscode } }: PersonProps) {
     const key = passcode === null ? 'settings.staff.passcodeRemoved' : 'settings.staff.passcodeSet';
     notify({ tone: 'done', sentence: t(key, { name }) });
   };
-  const title = t('settings.staff.passcode');
+  const title = t('frame.signIn.passcode');
   return (
     <InspectorSection title={title}>
       <ContractForm form={form} label={title} onSubmit={({ passcode }) => tell(passcode)}>

@@ -14,7 +14,7 @@ import { StaffInspector } from './staff-inspector.tsx';
 export function StaffTab() {
   const { t } = useText();
   return (
-    <Answer to={useAsk('session.staff', {})} what={t('settings.staff.grid')}>
+    <Answer to={useAsk('session.staff', {})} what={t('frame.signIn.staffList')}>
       {({ value }) => <StaffList people={value} />}
     </Answer>
   );
@@ -33,7 +33,7 @@ function StaffList({ people }: { readonly people: readonly Person[] }) {
       inspectorLabel={t('settings.staff.record')}
       list={
         <Grid
-          label={t('settings.staff.grid')}
+          label={t('frame.signIn.staffList')}
           source={rowsInMemory(rows)}
           columns={staffColumns(text)}
           rowKey={(row) => row.staffId}
@@ -60,12 +60,12 @@ function staffColumns({ t }: Text): readonly Column<Person>[] {
     t(row.hasPasscode ? 'settings.staff.hasPasscode' : 'settings.staff.noPasscode');
   return [
     { id: 'initials', title: t('settings.staff.initials'), width: 80, text: (row) => row.initials },
-    { id: 'name', title: t('settings.staff.name'), width: '2fr', text: (row) => row.name },
+    { id: 'name', title: t('columns.name'), width: '2fr', text: (row) => row.name },
     {
       ...{ id: 'role', title: t('settings.staff.role'), width: '1fr' },
       text: (row) => t(`frame.roles.${row.role}`),
     },
-    { id: 'passcode', title: t('settings.staff.passcode'), width: 128, text: passcode },
+    { id: 'passcode', title: t('frame.signIn.passcode'), width: 128, text: passcode },
     {
       ...{ id: 'state', title: t('settings.staff.state'), width: 96, text: state },
       cell: (row) => <StatusWord tone={row.left ? 'quiet' : 'settled'}>{state(row)}</StatusWord>,

@@ -62,7 +62,7 @@ export function EditionForm({ inForce }: { readonly inForce: Edition }) {
       </ContractForm>
       <ConfirmDialog
         title={t('settings.terms.confirmTitle', { edition: ready?.editionId ?? '' })}
-        confirmLabel={t('settings.terms.confirmLabel')}
+        confirmLabel={t('site.publish')}
         isOpen={ready !== null}
         isBusy={publish.state === 'busy'}
         onConfirm={() => void confirm()}

@@ -78,11 +78,11 @@ function editionColumns(text: Text, inForce: Edition): readonly Column<Edition>[
       text: (row) => text.moment(row.publishedAt),
     },
     {
-      ...{ id: 'premium', title: t('settings.terms.premium'), width: 112, align: 'amount' },
+      ...{ id: 'premium', title: t('sales.terms.premium'), width: 112, align: 'amount' },
       text: (row) => text.rate(row.terms.premiumRate),
     },
     {
-      ...{ id: 'state', title: t('settings.terms.state'), width: 112 },
+      ...{ id: 'state', title: t('columns.state'), width: 112 },
       text: (row) => t(row === inForce ? 'settings.terms.inForce' : 'settings.terms.earlier'),
       cell: (row) => <InForce isInForce={row === inForce} />,
     },
@@ -108,7 +108,7 @@ function EditionRecord({ edition, inForce }: EditionRecordProps) {
   const { editionId, terms } = edition;
   return (
     <Inspector
-      title={t('settings.terms.title', { edition: editionId })}
+      title={t('sales.terms.edition', { edition: editionId })}
       about={<InForce isInForce={edition === inForce} />}
     >
       <InspectorSection>
