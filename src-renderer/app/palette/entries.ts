@@ -1,6 +1,7 @@
 /** What the palette offers for the words typed: actions first, then records. */
 import type { Output } from '#contract/api.ts';
 import type { PartyId } from '#domain/ids.ts';
+import { folded } from '#domain/party/name.ts';
 import { type Action, allActions } from '#renderer/actions/define-action.ts';
 import type { Link } from '#renderer/engine/link.ts';
 import type { Text } from '#renderer/text/i18n.ts';
@@ -75,7 +76,7 @@ function isOffered(action: Action): boolean {
 
 /** The enabled actions whose label or keywords hold every word typed, best first. */
 function actionsFor(words: string, text: Text): readonly Action[] {
-  const wanted = folded(words)
+  const wanted = wordsOf(words)
     .split(/\s+/)
     .filter((word) => word !== '');
   const ranked = allActions()
@@ -88,8 +89,8 @@ function actionsFor(words: string, text: Text): readonly Action[] {
 
 /** Higher is better; 0 when some word is nowhere in the action. */
 function rankOf(action: Action, wanted: readonly string[], text: Text): number {
-  const label = folded(text.t(action.label));
-  const keywords = action.keywords === null ? '' : folded(text.t(action.keywords));
+  const label = wordsOf(text.t(action.label));
+  const keywords = action.keywords === null ? '' : wordsOf(text.t(action.keywords));
   const scores = wanted.map((word) => {
     if (label.startsWith(word)) return 4;
     if (label.includes(` ${word}`)) return 3;
@@ -114,6 +115,7 @@ const PLACES: Readonly<Record<Exclude<Hit['kind'], 'party'>, Place>> = {
   document: 'accounts',
 };
 
-function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’']/g, ' ').toLowerCase();
+/** Words of a title, each found by its beginning: an apostrophe parts them too. */
+function wordsOf(text: string): string {
+  return folded(text.replaceAll(/[’']/g, ' '));
 }

@@ -30,7 +30,7 @@ export function Palette() {
   const isOpen = usePanel((panel) => panel.open === 'palette');
   return (
     <ModalOverlay
-      className={classes(css['veil'])}
+      className="veil"
       isOpen={isOpen}
       isDismissable
       onOpenChange={(open) => {

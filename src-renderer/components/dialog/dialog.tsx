@@ -22,7 +22,7 @@ interface DialogProps {
 export function Dialog(props: DialogProps) {
   return (
     <ModalOverlay
-      className={classes(css['veil'])}
+      className="veil"
       isOpen={props.isOpen}
       onOpenChange={(open) => {
         if (!open) props.onClose();

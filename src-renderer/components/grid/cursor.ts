@@ -1,4 +1,5 @@
 /** Where the cursor of a grid goes: pure steps over places that may not be loaded. */
+import { folded } from '#domain/party/name.ts';
 import type { RowSource } from './row-source.ts';
 
 export interface Cursor {
@@ -49,11 +50,6 @@ export function foundByTyping<Row>(
 
 /** Enough to walk any page that is loaded without a pause between two letters. */
 const LOOKED_AT_MAX = 20_000;
-
-/** Without case or accents: `e` finds Élodie. */
-function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
 
 function within(place: number, count: number): number {
   return Math.max(0, Math.min(count - 1, place));

@@ -1,5 +1,7 @@
 /** The cells of an inventory as text, in the vocabulary of models. Source: MT-6. */
+
 import type { ItemText } from '#contract/texts.ts';
+import { folded } from '#domain/party/name.ts';
 import { blankText } from '#shared/fields/field.ts';
 import { ITEM_FIELDS } from '#shared/fields/item.ts';
 
@@ -58,8 +60,8 @@ export function withCell(item: TypedItem, column: ItemColumn, typed: string): Wi
 
 /** The box as people write it, by its first letters: `o`, `origine`, `repro`, `sans`, nothing. */
 export function packagingOf(written: string): ItemText['packaging'] | null {
-  const letters = written.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  if (letters === '' || letters === '?') return 'unknown';
+  const letters = folded(written);
+  if (letters === '') return 'unknown';
   if (/^(r|repro.*|boite repro.*)$/.test(letters)) return 'reproduction';
   if (/^(s|n|sans.*|none|without.*|non|no)$/.test(letters)) return 'none';
   return /^(o|origin.*|boite.*|b|avec.*|oui|yes)$/.test(letters) ? 'original' : null;
