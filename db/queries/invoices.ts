@@ -63,6 +63,7 @@ function listOf({ saleId, buyerId, state, text, today }: InvoiceFilter): List {
     ],
     order: BY_NUMBER,
     direction: 'DESC',
+    isSought: words !== null && state !== 'paid',
   };
 }
 

@@ -49,6 +49,8 @@ export interface List {
   readonly direction: Direction;
   /** What counts them, where that is less work than to go through them. */
   readonly counted?: Condition;
+  /** Few are found, by much searching: they are all found at once, and not counted before. */
+  readonly isSought?: boolean;
   /** The place of the record whose key is the last value, where `key` would not find it at once. */
   readonly place?: Condition;
 }
@@ -67,8 +69,12 @@ export function pageOf<Key extends string, Row>(
     rowsOf,
   }: { readonly window: Window; readonly rowsOf: (keys: readonly Key[]) => readonly Row[] },
 ): PageOf<Row> {
-  const total = totalOf(db, list);
   const { after, offset, limit } = window;
+  if (list.isSought === true && after === undefined) {
+    const keys = keysOf<Key>(db, list, { offset: 0, limit: EVERY });
+    return { total: keys.length, rows: rowsOf(keys.slice(offset, offset + limit)) };
+  }
+  const total = totalOf(db, list);
   if (after !== undefined) {
     const rest = { ...list, conditions: [...list.conditions, beyond(db, list, after)] };
     return { total, rows: rowsOf(keysOf<Key>(db, rest, { offset, limit })) };
@@ -82,6 +88,9 @@ export function pageOf<Key extends string, Row>(
   const keys = keysOf<Key>(db, { ...list, direction: OPPOSITE[list.direction] }, fromTheEnd);
   return { total, rows: rowsOf(keys.toReversed()) };
 }
+
+/** As a limit: none. */
+const EVERY = -1;
 
 const OPPOSITE = { ASC: 'DESC', DESC: 'ASC' } as const;
 

@@ -49,6 +49,7 @@ function ofHouse({ where: which, text }: LotFilter): List {
     conditions: [WHICH[which], words === null ? null : called(words)],
     order: ['lot.lot_id'],
     direction: 'DESC',
+    isSought: words !== null,
     place: where('SELECT lot_id FROM lot WHERE lot_id = ?'),
   };
 }
@@ -256,6 +257,7 @@ export function itemsAvailable(
     ],
     order: ['item.consignment_id', 'item.position'],
     direction: 'ASC',
+    isSought: text !== '',
     place: where('SELECT consignment_id, position FROM item WHERE item_id = ?'),
   };
   return pageOf<ItemId, AvailableItem>(db, list, {
