@@ -2,7 +2,7 @@
 import { canonicalJson } from '#domain/events/canonical-json.ts';
 import type { Sha256 } from '#domain/ids.ts';
 import type { Instant } from '#domain/time.ts';
-import { sha256Of } from './frozen.ts';
+import { hashOf } from './frozen.ts';
 import type { ReadDb, WriteDb } from './handle.ts';
 import { statement } from './handle.ts';
 import { insertRow } from './rows.ts';
@@ -44,12 +44,12 @@ export function remember(
 /** SHA-256 of the canonical JSON of `[command, method, input, answer, at]`: what a torn page breaks. */
 export function sealOfOutcome(outcome: Omit<StoredOutcome, 'seal'>): Sha256 {
   const { commandId, method, inputHash, value, at } = outcome;
-  return sha256Of(canonicalJson([commandId, method, inputHash, value, at]));
+  return hashOf(canonicalJson([commandId, method, inputHash, value, at]));
 }
 
 /** The hash by which an input is recognised when it is sent again. */
 export function hashOfInput(input: unknown): Sha256 {
-  return sha256Of(canonicalJson(input));
+  return hashOf(canonicalJson(input));
 }
 
 /** A row of `command_outcome`. */

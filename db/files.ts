@@ -11,7 +11,7 @@ import {
 import { mkdir, open, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Sha256 } from '#domain/ids.ts';
-import { sha256Of } from './frozen.ts';
+import { hashOf } from './frozen.ts';
 
 /** `media`: photographs and their thumbnails; `documents`: issued PDFs. */
 export type Area = 'media' | 'documents';
@@ -42,7 +42,7 @@ export function openFiles(folder: string): Files {
   };
   return {
     keep: async (area, bytes) => {
-      const hash = sha256Of(bytes);
+      const hash = hashOf(bytes);
       const path = fullPath(area, hash);
       if (!existsSync(path)) await placed(path, bytes);
       return hash;

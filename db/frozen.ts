@@ -14,7 +14,7 @@ import { documentFacts } from './schema/accounts.ts';
 export function freeze(db: WriteDb, documentId: DocumentId, facts: DocumentFacts): Sha256 {
   const text = canonicalJson(facts);
   insertRow(db, documentFacts, { documentId, facts: text });
-  return sha256Of(text);
+  return hashOf(text);
 }
 
 /**
@@ -38,6 +38,6 @@ export function frozenInvoice(db: ReadDb, documentId: DocumentId): InvoiceFacts 
 }
 
 /** SHA-256 of a text in UTF-8, or of bytes. */
-export function sha256Of(content: string | Uint8Array): Sha256 {
+export function hashOf(content: string | Uint8Array): Sha256 {
   return createHash('sha256').update(content).digest('hex') as Sha256;
 }

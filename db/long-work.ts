@@ -6,8 +6,8 @@ import type { Backup, BackupRequest } from './backup.ts';
 import {
   type Finding,
   type Replayed,
-  type Report,
   reportOf,
+  type VerifyReport,
   type VerifyRequest,
 } from './verify.ts';
 
@@ -24,7 +24,7 @@ export interface LongWork {
 }
 
 /** What the thread says, in this order: its steps, then its result. */
-export type Said<W extends keyof LongWork = keyof LongWork> =
+export type WorkerSaid<W extends keyof LongWork = keyof LongWork> =
   | { readonly step: Parameters<OnStep> }
   | { readonly result: LongWork[W]['result'] };
 
@@ -38,7 +38,7 @@ interface Following {
 export async function verifyBeside(
   request: VerifyRequest,
   following: Following,
-): Promise<Report | null> {
+): Promise<VerifyReport | null> {
   const [examination, replayed] = await Promise.all([
     workBeside('examine', request, following),
     workBeside('replay', request, following),
@@ -63,7 +63,7 @@ export function workBeside<W extends keyof LongWork>(
       void thread.terminate();
     };
     signal.addEventListener('abort', stop, { once: true });
-    thread.on('message', (said: Said<W>) => {
+    thread.on('message', (said: WorkerSaid<W>) => {
       if ('step' in said) onStep(...said.step);
       else resolve(said.result);
     });

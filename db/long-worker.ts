@@ -5,7 +5,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { present } from '#domain/assert.ts';
 import { backUp, quickCheck } from './backup.ts';
 import { openForReading } from './connection.ts';
-import type { LongWork, Said } from './long-work.ts';
+import type { LongWork, WorkerSaid } from './long-work.ts';
 import { examineStore, replayStore } from './verify.ts';
 
 type Asked = {
@@ -19,7 +19,7 @@ type Asked = {
 if (process.platform === 'linux') setPriority(getPriority() + 5);
 
 const port = present(parentPort, 'this file is the thread of another');
-const say = (said: Said) => port.postMessage(said);
+const say = (said: WorkerSaid) => port.postMessage(said);
 const onStep = (...step: readonly [number, number, string]) => say({ step: [...step] });
 const asked: Asked = workerData;
 

@@ -5,7 +5,7 @@ import { present } from '#domain/assert.ts';
 import { canonicalJson } from '#domain/events/canonical-json.ts';
 import type { DescribedEvent, HOUSE_ID } from '#domain/events/described.ts';
 import type { ItemId, LotId, PartyId, SaleId, Sha256, StaffId } from '#domain/ids.ts';
-import { sha256Of } from './frozen.ts';
+import { hashOf } from './frozen.ts';
 import type { ReadDb, WriteDb } from './handle.ts';
 import { rawOf, saltFrom, statement } from './handle.ts';
 import { insertRow, storedForm, updateRow } from './rows.ts';
@@ -47,12 +47,12 @@ interface Ids {
 }
 
 export type Described = keyof Texts;
-export type TextOf<S extends Described> = Texts[S];
+export type DescribedText<S extends Described> = Texts[S];
 export type IdOf<S extends Described> = Ids[S];
 
 export interface Description<S extends Described> {
   readonly version: number;
-  readonly text: TextOf<S>;
+  readonly text: DescribedText<S>;
 }
 
 /** The words about a record as they stand; null where there are none. */
@@ -63,7 +63,7 @@ export function descriptionOf<S extends Described>(
 ): Description<S> | null {
   const stored = storedRow(db, subject, id);
   if (stored === undefined) return null;
-  return { version: Number(stored['version']), text: textIn(db, subject, stored) };
+  return { version: Number(stored['version']), text: storedText(db, subject, stored) };
 }
 
 /**
@@ -73,7 +73,7 @@ export function descriptionOf<S extends Described>(
 export function describeNew<S extends Described>(
   db: WriteDb,
   subject: S,
-  { id, text }: { readonly id: IdOf<S>; readonly text: TextOf<S> },
+  { id, text }: { readonly id: IdOf<S>; readonly text: DescribedText<S> },
 ): Sha256 {
   const table: SQLiteTable = DESCRIPTIVE[subject];
   const row = { id, version: 1, salt: saltFrom(db), ...text };
@@ -88,7 +88,7 @@ export function describeNew<S extends Described>(
 export function describe<S extends Described>(
   db: WriteDb,
   subject: S,
-  { id, text }: { readonly id: IdOf<S>; readonly text: TextOf<S> },
+  { id, text }: { readonly id: IdOf<S>; readonly text: DescribedText<S> },
 ): DescribedEvent {
   const table: SQLiteTable = DESCRIPTIVE[subject];
   const before = storedRow(db, subject, id);
@@ -99,7 +99,7 @@ export function describe<S extends Described>(
     insertRow(db, formerText, { subject, ...sealedText(db, subject, before) });
     updateRow(db, table, { where: { id }, set: row });
   }
-  const fields = fieldsChanged(before === undefined ? null : textIn(db, subject, before), text);
+  const fields = fieldsChanged(before === undefined ? null : storedText(db, subject, before), text);
   const stored = present(storedRow(db, subject, id), 'the text was just written');
   const seal = sealOf(sealedText(db, subject, stored));
   return SEALED[subject](id, { version, fields, seal });
@@ -107,7 +107,7 @@ export function describe<S extends Described>(
 
 /** What was said about a record once: its words, or that they were erased since. */
 export type Said<S extends Described> =
-  | { readonly state: 'kept'; readonly version: number; readonly text: TextOf<S> }
+  | { readonly state: 'kept'; readonly version: number; readonly text: DescribedText<S> }
   | { readonly state: 'erased'; readonly version: number };
 
 /**
@@ -123,14 +123,14 @@ export function textAt<S extends Described>(
   if (version === null) return null;
   const stored = storedRow(db, subject, id);
   if (stored?.['version'] === version) {
-    return { state: 'kept', version, text: textIn(db, subject, stored) };
+    return { state: 'kept', version, text: storedText(db, subject, stored) };
   }
   const former = statement<[string, string, number], { readonly words: string }>(
     db,
     'SELECT words FROM former_text WHERE subject = ? AND id = ? AND version = ?',
   ).get(subject, id, version);
   if (former === undefined) return { state: 'erased', version };
-  return { state: 'kept', version, text: textIn(db, subject, JSON.parse(former.words)) };
+  return { state: 'kept', version, text: storedText(db, subject, JSON.parse(former.words)) };
 }
 
 function versionAt(
@@ -196,7 +196,7 @@ export interface SealedText {
 
 /** SHA-256 of the salt and the words. The salt defeats guessing. */
 export function sealOf({ salt, words }: Pick<SealedText, 'salt' | 'words'>): Sha256 {
-  return sha256Of(salt + words);
+  return hashOf(salt + words);
 }
 
 /**
@@ -224,7 +224,11 @@ function storedRow(db: ReadDb, subject: Described, id: string): StoredRow | unde
  * The words in a row as the database has it, typed as the drizzle table says; a column it lacks
  * says its default, and those of other tables are left out.
  */
-export function textIn<S extends Described>(db: ReadDb, subject: S, stored: StoredRow): TextOf<S> {
+export function storedText<S extends Described>(
+  db: ReadDb,
+  subject: S,
+  stored: StoredRow,
+): DescribedText<S> {
   const table: SQLiteTable = DESCRIPTIVE[subject];
   const defaults = defaultsOf(db, subject);
   const { id: _id, version: _version, salt: _salt, ...columns } = getTableColumns(table);
@@ -232,7 +236,7 @@ export function textIn<S extends Described>(db: ReadDb, subject: S, stored: Stor
     const value = stored[column.name] ?? defaults.get(column.name) ?? null;
     return [field, value === null ? null : column.mapFromDriverValue(value)];
   });
-  return Object.fromEntries(read) as TextOf<S>;
+  return Object.fromEntries(read) as DescribedText<S>;
 }
 
 type Defaults = ReadonlyMap<string, unknown>;

@@ -38,7 +38,7 @@ export interface VerifyRequest {
   readonly earlierHead?: Head | null;
 }
 
-export interface Report {
+export interface VerifyReport {
   readonly intact: boolean;
   readonly entries: number;
   readonly head: Sha256;
@@ -60,12 +60,15 @@ const DATABASE = 'house.db';
 export async function verifyStore(
   request: VerifyRequest,
   onStep: OnStep = () => {},
-): Promise<Report> {
+): Promise<VerifyReport> {
   return reportOf(await examineStore(request, onStep), replayStore(request, onStep));
 }
 
 /** What was found by the two halves of a verification, which need nothing of each other. */
-export function reportOf(examination: readonly Finding[], { head, findings }: Replayed): Report {
+export function reportOf(
+  examination: readonly Finding[],
+  { head, findings }: Replayed,
+): VerifyReport {
   const all = [...examination, ...findings];
   return {
     ...{ intact: all.length === 0, entries: head.seq, head: head.hash, found: all.length },

@@ -8,7 +8,7 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Figures, type Goal, keeps, type Line } from './benchmark.ts';
+import { type BenchLine, type Goal, keeps, type MeasuredFigures } from './benchmark.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const [word = ''] = process.argv.slice(2);
@@ -24,11 +24,11 @@ console.log(`${kept} goals kept, ${chosen.length - kept} missed`);
 // A house that was built for the lines may still hold its engine: the table is all there is to say.
 process.exit(kept === chosen.length && kept > 0 ? 0 : 1);
 
-async function load(pattern: string): Promise<readonly Line[]> {
+async function load(pattern: string): Promise<readonly BenchLine[]> {
   const files = globSync(pattern, { cwd: ROOT }).toSorted();
-  const lists: Line[] = [];
+  const lists: BenchLine[] = [];
   for (const file of files) {
-    const module: { readonly lines: readonly Line[] } = await import(
+    const module: { readonly lines: readonly BenchLine[] } = await import(
       pathToFileURL(join(ROOT, file)).href
     );
     lists.push(...module.lines);
@@ -37,7 +37,7 @@ async function load(pattern: string): Promise<readonly Line[]> {
 }
 
 /** Prints one line; answers whether its goal is kept. */
-async function report({ name, unit, goal, measure }: Line): Promise<boolean> {
+async function report({ name, unit, goal, measure }: BenchLine): Promise<boolean> {
   const figures = await measure();
   const isKept = keeps(figures, goal);
   const { value, baseline } = figures;
@@ -47,11 +47,11 @@ async function report({ name, unit, goal, measure }: Line): Promise<boolean> {
   return isKept;
 }
 
-function times({ value, baseline }: Figures): string {
+function times({ value, baseline }: MeasuredFigures): string {
   return `×${(value / baseline).toFixed(2)}`;
 }
 
-function promised({ atMost, ratioAtMost, ratioAtLeast }: Goal, unit: Line['unit']): string {
+function promised({ atMost, ratioAtMost, ratioAtLeast }: Goal, unit: BenchLine['unit']): string {
   return [
     ...(atMost === undefined ? [] : [`≤ ${atMost} ${unit}`]),
     ...(ratioAtMost === undefined ? [] : [`≤ ×${ratioAtMost}`]),
@@ -59,7 +59,7 @@ function promised({ atMost, ratioAtMost, ratioAtLeast }: Goal, unit: Line['unit'
   ].join(', ');
 }
 
-function figure(value: number, unit: Line['unit']): string {
+function figure(value: number, unit: BenchLine['unit']): string {
   if (unit === 'ms' && value < 0.1) return `${(value * 1000).toFixed(2)} µs`;
   return `${value.toFixed(unit === 'requests' ? 0 : 2)} ${unit}`;
 }

@@ -1,13 +1,13 @@
 /** Benchmarks: figures beside a baseline of the same run, so that the machine's speed divides out. */
 
 /** One line of the table: what was measured, against what, and what was promised. */
-export interface Line {
+export interface BenchLine {
   /** What is compared: `opening after a crash / opening a store at rest`. */
   readonly name: string;
   readonly unit: 'ms' | 'MB' | 'requests';
   readonly goal: Goal;
   /** Both figures in the line's unit, of one run. */
-  readonly measure: () => Promise<Figures>;
+  readonly measure: () => Promise<MeasuredFigures>;
 }
 
 /** What was promised, never what was measured last: at least one bound, and all of them are kept. */
@@ -18,21 +18,21 @@ export interface Goal {
   readonly ratioAtLeast?: number;
 }
 
-export interface Figures {
+export interface MeasuredFigures {
   readonly value: number;
   readonly baseline: number;
 }
 
 /** Whether the figures keep what was promised. */
-export function keeps({ value, baseline }: Figures, goal: Goal): boolean {
+export function keeps({ value, baseline }: MeasuredFigures, goal: Goal): boolean {
   const ratio = value / baseline;
   const { atMost = Infinity, ratioAtMost = Infinity, ratioAtLeast = -Infinity } = goal;
   return value <= atMost && ratio <= ratioAtMost && ratio >= ratioAtLeast;
 }
 
 /** The line of two works that are timed in turns. */
-export function timed(name: string, goal: Goal, works: Pair): Line {
-  const measured = async (): Promise<Figures> => {
+export function timed(name: string, goal: Goal, works: Pair): BenchLine {
+  const measured = async (): Promise<MeasuredFigures> => {
     const { subjectMs, baselineMs } = await measure(works);
     return { value: subjectMs, baseline: baselineMs };
   };
@@ -43,7 +43,7 @@ export function timed(name: string, goal: Goal, works: Pair): Line {
 export type Work = () => void | Promise<void>;
 
 /** Two works to compare: `sharing 1,000 lots` and `adding them up`. */
-export interface Pair {
+interface Pair {
   readonly subject: Work;
   readonly baseline: Work;
 }

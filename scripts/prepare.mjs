@@ -11,7 +11,7 @@ import path from 'node:path';
 import { installSystemPackages, missingSystemPackages } from './prepare/debian.mjs';
 import { electronSettled, findElectron } from './prepare/electron.mjs';
 import { installPackages, noNode, packagesInstalled, projectNode } from './prepare/packages.mjs';
-import { cache, read, root, say, stop, write } from './prepare/tools.mjs';
+import { announce, cache, read, root, stop, write } from './prepare/tools.mjs';
 
 /** Commands that open a window or pack one. No other may fetch an Electron. */
 const NEEDS_ELECTRON = new Set(['scripts/start.ts', 'scripts/package.ts']);
@@ -57,7 +57,7 @@ async function oneAtATime(work) {
   const lock = path.join(cache, 'prepare.lock');
   fs.mkdirSync(cache, { recursive: true });
   for (let told = false; !taken(lock); told = true) {
-    if (!told) say('waiting for another command that is preparing this folder…');
+    if (!told) announce('waiting for another command that is preparing this folder…');
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   try {

@@ -10,7 +10,7 @@ export interface StepResult extends Verdict {
   readonly output: string;
 }
 
-export interface Step {
+export interface TestStep {
   readonly name: string;
   /** Whether it may run beside others: it changes nothing and is not measured. */
   readonly readsOnly: boolean;
@@ -27,27 +27,27 @@ const REPORTS = join(ROOT, '.cache', 'test-reports');
 /** A step that hangs ends; one on a busy machine does not. */
 const STEP_MINUTES_MAX = 40;
 
-const types: Step = { name: 'types', readsOnly: true, run: checkTypes };
-const lint: Step = {
+const types: TestStep = { name: 'types', readsOnly: true, run: checkTypes };
+const lint: TestStep = {
   name: 'lint',
   readsOnly: true,
   run: () => staticCheck(['node_modules/@biomejs/biome/bin/biome', 'check', '--colors=off', '.']),
 };
-const imports: Step = { name: 'imports', readsOnly: true, run: checkImports };
-const tidy: Step = { name: 'tidy', readsOnly: false, run: () => vitest(['--project', 'tidy']) };
-const floors: Step = { name: 'vitest', readsOnly: false, run: () => vitest([]) };
-const build: Step = {
+const imports: TestStep = { name: 'imports', readsOnly: true, run: checkImports };
+const tidy: TestStep = { name: 'tidy', readsOnly: false, run: () => vitest(['--project', 'tidy']) };
+const floors: TestStep = { name: 'vitest', readsOnly: false, run: () => vitest([]) };
+const build: TestStep = {
   name: 'build',
   readsOnly: false,
   run: () => staticCheck(['scripts/build.ts']),
 };
-const e2e: Step = { name: 'e2e', readsOnly: false, run: endToEnd };
+const e2e: TestStep = { name: 'e2e', readsOnly: false, run: endToEnd };
 
 /** In the order of `npm test`; `tidy` is part of `vitest`, and has a name for `--only` and `check`. */
-export const STEPS: readonly Step[] = [types, lint, imports, tidy, floors, build, e2e];
+export const STEPS: readonly TestStep[] = [types, lint, imports, tidy, floors, build, e2e];
 
 /** What CI wants to know first. */
-export const CHECK: readonly Step[] = [types, lint, imports, tidy];
+export const CHECK: readonly TestStep[] = [types, lint, imports, tidy];
 
 /** Every tsconfig.json of ours is a project of its own and counts as one check. */
 async function checkTypes(): Promise<StepResult> {

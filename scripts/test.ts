@@ -6,12 +6,12 @@
  *   test.ts --only types,e2e   these
  */
 import { styleText } from 'node:util';
-import { CHECK, STEPS, type Step, type StepResult } from './test-steps.ts';
+import { CHECK, STEPS, type StepResult, type TestStep } from './test-steps.ts';
 
 const chosen = chooseSteps(process.argv.slice(2));
 process.exitCode = await runAll(chosen);
 
-async function runAll(steps: readonly Step[]): Promise<number> {
+async function runAll(steps: readonly TestStep[]): Promise<number> {
   const results: StepResult[] = [];
   // Steps that only read the sources share the cores; the others have the machine to themselves.
   const reading = new Map(
@@ -25,13 +25,13 @@ async function runAll(steps: readonly Step[]): Promise<number> {
   return conclude(results);
 }
 
-async function timed(step: Step): Promise<{ result: StepResult; seconds: number }> {
+async function timed(step: TestStep): Promise<{ result: StepResult; seconds: number }> {
   const start = performance.now();
   const result = await step.run();
   return { result, seconds: (performance.now() - start) / 1000 };
 }
 
-function report(step: Step, result: StepResult, seconds: number): void {
+function report(step: TestStep, result: StepResult, seconds: number): void {
   const wrong = result.failed > 0 || result.passed === 0;
   if (wrong && result.output !== '') console.log(result.output.trimEnd());
   for (const sentence of result.sentences) console.log(`  ${sentence}`);
@@ -49,7 +49,7 @@ function conclude(results: readonly StepResult[]): number {
   return failed > 0 || idle || results.length === 0 ? 1 : 0;
 }
 
-function chooseSteps(args: readonly string[]): readonly Step[] {
+function chooseSteps(args: readonly string[]): readonly TestStep[] {
   const [first, names = ''] = args;
   if (first === undefined) return STEPS.filter((step) => step.name !== 'tidy');
   if (first === 'check') return CHECK;

@@ -5,14 +5,14 @@ import type { PublicHouse, PublicSale } from '#publication/public-view.ts';
 import { homeAddress, segments } from './addresses.ts';
 import type { Html } from './html.ts';
 import type { ShopWindow, ShownSale } from './store-window.ts';
-import { LANGUAGES, textIn } from './text.ts';
+import { LANGUAGES, siteTextIn } from './text.ts';
 import type { Setting } from './views/layout.ts';
 import { lotPage } from './views/lot-page.ts';
 import { missingPage } from './views/missing-page.ts';
 import { cataloguePage, resultsPage } from './views/sale-page.ts';
 import { salesPage } from './views/sales-page.ts';
 import { searchPage } from './views/search-page.ts';
-import { questionOf } from './words.ts';
+import { searchExpression } from './words.ts';
 
 export const LOTS_PER_PAGE = 60;
 
@@ -91,7 +91,7 @@ function searchResults(
   language: Language,
 ): Response | Promise<Response> {
   const words = (context.req.query('q') ?? '').slice(0, WORDS_LENGTH_MAX);
-  const question = questionOf(words);
+  const question = searchExpression(words);
   const page = pageAsked(context);
   const slice = { offset: (page - 1) * LOTS_PER_PAGE, limit: LOTS_PER_PAGE };
   const { total, found } =
@@ -123,7 +123,7 @@ function houseSetting(options: PagesOptions, language: Language): Setting {
 }
 
 function setting(options: PagesOptions, language: Language, house: PublicHouse): Setting {
-  return { language, text: textIn(language), house, style: options.style };
+  return { language, text: siteTextIn(language), house, style: options.style };
 }
 
 function pageAsked(context: Context): number {

@@ -23,7 +23,7 @@ export interface LotInSale {
 }
 
 /** Which part of a long list: rows from `offset`, at most `limit`. */
-export interface Slice {
+export interface StoredSlice {
   readonly offset: number;
   readonly limit: number;
 }
@@ -32,9 +32,9 @@ export interface ShopWindow {
   /** All sales, the latest first. */
   sales(): readonly ShownSale[];
   sale(saleId: string): ShownSale | null;
-  lots(saleId: SaleId, slice: Slice): readonly PublicLot[];
+  lots(saleId: SaleId, slice: StoredSlice): readonly PublicLot[];
   lot(saleId: SaleId, number: string): LotInSale | null;
-  search(question: string, slice: Slice): { total: number; found: readonly LotWithSale[] };
+  search(question: string, slice: StoredSlice): { total: number; found: readonly LotWithSale[] };
   /** The type of a photograph that a shown sale has; null for any other. */
   mediumType(sha256: Sha256): string | null;
 }

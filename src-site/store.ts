@@ -13,7 +13,7 @@ import { openWindow, type ShopWindow } from './store-window.ts';
 import { wordsOf } from './words.ts';
 
 /** What a manifest names and the site has not received. */
-export interface Missing {
+export interface MissingContents {
   readonly lots: readonly Sha256[];
   readonly media: readonly Sha256[];
 }
@@ -32,7 +32,7 @@ export interface SiteStore {
   readonly window: ShopWindow;
   readonly media: MediaFiles;
   /** What of the manifest has not arrived; nothing when it can be shown. */
-  missing(manifest: Manifest): Missing;
+  missing(manifest: Manifest): MissingContents;
   keepLots(lots: readonly ReceivedLot[]): void;
   keepMedium(medium: { readonly sha256: Sha256; readonly contentType: string }): void;
   /** Shows this state of the sale instead of the former one, in one step. Throws InvalidPublication. */

@@ -143,6 +143,6 @@ const ENGLISH: SiteText = {
 
 const TEXTS: Readonly<Record<Language, SiteText>> = { fr: FRENCH, en: ENGLISH };
 
-export function textIn(language: Language): SiteText {
+export function siteTextIn(language: Language): SiteText {
   return TEXTS[language];
 }

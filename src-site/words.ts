@@ -20,7 +20,7 @@ export function wordsOf(lot: PublicLot): string {
  * The words as a full-text question: all of them, each as the beginning of a word. Null when there
  * is no word among them. Quoted, so that no sign a visitor types is read as an operator.
  */
-export function questionOf(words: string): string | null {
+export function searchExpression(words: string): string | null {
   const found = words.match(/[\p{L}\p{N}]+/gu) ?? [];
   if (found.length === 0) return null;
   return found

@@ -13,8 +13,8 @@ import {
   invoice,
   invoiceLine,
   payment,
-  statement,
   statementLine,
+  statementTable,
 } from '../schema/accounts.ts';
 import { lot } from '../schema/sale.ts';
 
@@ -78,7 +78,7 @@ function projectStatement(
   const { statementId, saleId, consignorId, payableOn, lines } = event;
   const { documentId, issuedOn } = event.document;
   const { hammerTotal, commissionTotal, withheldTotal, net } = event;
-  insertRow(db, statement, {
+  insertRow(db, statementTable, {
     ...{ statementId, documentId, saleId, consignorId, issuedOn, payableOn },
     ...{ hammerTotal, commissionTotal, withheldTotal, net },
   });

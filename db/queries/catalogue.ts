@@ -5,7 +5,7 @@ import type { LotNumber } from '#domain/sale/lot-number.ts';
 import type { LotState } from '#domain/sale/state.ts';
 import type { ReadDb } from '../handle.ts';
 import { statement } from '../handle.ts';
-import { type TextOf, textIn } from '../sealed.ts';
+import { type DescribedText, storedText } from '../sealed.ts';
 import { PAGE } from './list.ts';
 
 interface Catalogued {
@@ -20,8 +20,8 @@ interface Catalogued {
 }
 
 export interface CatalogueLot extends Catalogued {
-  readonly text: TextOf<'lot'>;
-  readonly items: readonly { readonly quantity: number; readonly text: TextOf<'item'> }[];
+  readonly text: DescribedText<'lot'>;
+  readonly items: readonly { readonly quantity: number; readonly text: DescribedText<'item'> }[];
   readonly photographs: readonly CataloguePhotograph[];
 }
 
@@ -58,7 +58,7 @@ export function catalogueAfter(
   const photographs = Map.groupBy(photographsOfLots(db, ids), ({ lotId }) => lotId);
   return lots.map((row) => ({
     ...row,
-    text: textIn(db, 'lot', row),
+    text: storedText(db, 'lot', row),
     items: items.get(row.lotId) ?? [],
     photographs: photographs.get(row.lotId) ?? [],
   }));
@@ -74,7 +74,7 @@ function itemsOfLots(db: ReadDb, ids: string) {
       ORDER BY page.key, item.position`,
   ).all(ids);
   return rows.map((row) => {
-    return { lotId: row.lotId, quantity: row.quantity, text: textIn(db, 'item', row) };
+    return { lotId: row.lotId, quantity: row.quantity, text: storedText(db, 'item', row) };
   });
 }
 

@@ -7,7 +7,7 @@ import { statement } from '../handle.ts';
 import { findRow } from '../rows.ts';
 import { document } from '../schema/accounts.ts';
 import { item, mandate } from '../schema/consignment.ts';
-import { textIn } from '../sealed.ts';
+import { storedText } from '../sealed.ts';
 import { found, matching, matchingWords } from '../search.ts';
 import { equals, type List, PAGE, type PageOf, pageOf, type Window, where } from './list.ts';
 import { NAME_COLUMNS, type NameColumns, nameIn } from './names.ts';
@@ -117,7 +117,7 @@ type StoredItem = Omit<ItemRow, 'text'> & Readonly<Record<string, unknown>>;
 
 function itemRow(db: ReadDb, row: StoredItem): ItemRow {
   const { itemId, consignmentId, position, quantity, available, version } = row;
-  const text = textIn(db, 'item', row);
+  const text = storedText(db, 'item', row);
   return { itemId, consignmentId, position, quantity, available, version, text };
 }
 

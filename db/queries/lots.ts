@@ -7,7 +7,7 @@ import type { ReadDb } from '../handle.ts';
 import { statement } from '../handle.ts';
 import { findRows } from '../rows.ts';
 import { lotPhotograph } from '../schema/sale.ts';
-import { type TextOf, textIn } from '../sealed.ts';
+import { type DescribedText, storedText } from '../sealed.ts';
 import { found, matching, matchingWords, titled } from '../search.ts';
 import { itemRows } from './consignments.ts';
 import {
@@ -167,14 +167,14 @@ export function itemsOfLot(db: ReadDb, lotId: LotId): readonly ItemOfLot[] {
       WHERE lot_item.lot_id = ? ORDER BY item.position`,
   ).all(lotId);
   return rows.map((row) => {
-    return { itemId: row.itemId, quantity: row.quantity, text: textIn(db, 'item', row) };
+    return { itemId: row.itemId, quantity: row.quantity, text: storedText(db, 'item', row) };
   });
 }
 
 export interface ItemOfLot {
   readonly itemId: ItemId;
   readonly quantity: number;
-  readonly text: TextOf<'item'>;
+  readonly text: DescribedText<'item'>;
 }
 
 /** The photographs of a lot, in their order. */

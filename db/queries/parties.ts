@@ -93,14 +93,14 @@ export function partyExists(db: ReadDb, partyId: PartyId): boolean {
   return statement<[string]>(db, sql).get(partyId) !== undefined;
 }
 
-export interface Registration {
+export interface RegistrationRow {
   readonly editionId: string;
   readonly at: Instant;
   readonly channel: RegistrationChannel;
 }
 
 /** The acceptance of the terms that counts now (MT-1); null before the first. */
-export function registrationOf(db: ReadDb, partyId: PartyId): Registration | null {
+export function registrationOf(db: ReadDb, partyId: PartyId): RegistrationRow | null {
   const row = findRow(db, party, { partyId });
   if (row === null || row.registeredAt === null) return null;
   const { editionId, channel, registeredAt } = row;
@@ -123,7 +123,7 @@ export function linkedParties(
 }
 
 /** The paddles a party holds or has held, latest sale first. */
-export function paddlesOf(
+export function paddlesOfParty(
   db: ReadDb,
   partyId: PartyId,
 ): readonly { readonly saleId: SaleId; readonly saleTitle: string; readonly paddle: number }[] {

@@ -2,7 +2,7 @@
 import type { EventOf } from '#domain/events/index.ts';
 import type { Sha256, StaffId } from '#domain/ids.ts';
 import type { Role } from '#domain/staff.ts';
-import { sha256Of } from '../frozen.ts';
+import { hashOf } from '../frozen.ts';
 import type { ReadDb, WriteDb } from '../handle.ts';
 import { statement } from '../handle.ts';
 import { deleteRows, insertRow } from '../rows.ts';
@@ -83,7 +83,7 @@ export function keepPasscodeOf(
 
 /** SHA-256 of what a passcode is known by; its salt and its stretching defeat guessing. */
 export function sealOfPasscode(passcode: StoredPasscode | null): Sha256 | null {
-  return passcode === null ? null : sha256Of(passcode.salt + passcode.hash);
+  return passcode === null ? null : hashOf(passcode.salt + passcode.hash);
 }
 
 function member({ state, passcodes, ...rest }: StoredMember): StaffMember {

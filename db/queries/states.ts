@@ -14,7 +14,7 @@ import type {
   PartyId,
   SaleId,
 } from '#domain/ids.ts';
-import type { Link } from '#domain/party/link.ts';
+import type { PartyLink } from '#domain/party/link.ts';
 import type { LotNumber } from '#domain/sale/lot-number.ts';
 import type { Appraisal, Lot, LotState, Sale } from '#domain/sale/state.ts';
 import type { Edition } from '#domain/terms/edition.ts';
@@ -122,8 +122,8 @@ export function paddlesInRoom(db: ReadDb, saleId: SaleId): ReadonlyMap<number, P
 }
 
 /** The links that name a party, whichever way round. Source: CT-9.13. */
-export function linksOf(db: ReadDb, partyId: PartyId): readonly Link[] {
-  return statement<[PartyId, PartyId], Link>(
+export function linksOf(db: ReadDb, partyId: PartyId): readonly PartyLink[] {
+  return statement<[PartyId, PartyId], PartyLink>(
     db,
     `SELECT party_id AS partyId, linked_to AS linkedTo FROM party_link
       WHERE party_id = ? OR linked_to = ?`,

@@ -78,7 +78,7 @@ export const payment = sqliteTable('payment', {
   reversedBySeq: integer('reversed_by_seq'),
 });
 
-export const statement = sqliteTable('statement', {
+export const statementTable = sqliteTable('statement', {
   statementId: idColumn<StatementId>()('statement_id').primaryKey(),
   documentId: idColumn<DocumentId>()('document_id').notNull(),
   saleId: idColumn<SaleId>()('sale_id').notNull(),

@@ -36,7 +36,7 @@ export const FACT_TABLES: readonly string[] = [
   accounts.invoice,
   accounts.invoiceLine,
   accounts.payment,
-  accounts.statement,
+  accounts.statementTable,
   accounts.statementLine,
   accounts.formalNotice,
 ].map(getTableName);

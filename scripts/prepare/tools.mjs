@@ -42,11 +42,11 @@ export function write(file, text) {
   fs.renameSync(beside, file);
 }
 
-export function say(sentence) {
+export function announce(sentence) {
   process.stderr.write(`adjuge: ${sentence}\n`);
 }
 
 export function stop(sentence) {
-  say(sentence);
+  announce(sentence);
   process.exit(1);
 }

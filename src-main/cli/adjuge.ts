@@ -1,7 +1,7 @@
 /** The command line: `adjuge --store DIR VERB`. JSON on standard output, words on standard error. */
 import { parseArgs } from 'node:util';
 import { CommandLineError, ExitCode, exitCodeOf } from './exit.ts';
-import { explain, say } from './say.ts';
+import { say, sayWhy } from './say.ts';
 import { usage, verbs } from './verbs.ts';
 
 const OPTIONS = {
@@ -39,7 +39,7 @@ function parse(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
   } catch (error) {
-    throw new CommandLineError(`${explain(error)}\n\n${usage()}`);
+    throw new CommandLineError(`${sayWhy(error)}\n\n${usage()}`);
   }
 }
 
@@ -53,6 +53,6 @@ for (const stream of [process.stdout, process.stderr]) {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  say(explain(error));
+  say(sayWhy(error));
   process.exitCode = exitCodeOf(error);
 }

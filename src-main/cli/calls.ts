@@ -7,7 +7,7 @@ import type { Rpc } from '#contract/rpc.ts';
 import { z } from '#shared/zod.ts';
 import { CommandLineError, ExitCode, exitCodeOf } from './exit.ts';
 import { openHouse } from './house.ts';
-import { explain, print, printLine, say } from './say.ts';
+import { print, printLine, say, sayWhy } from './say.ts';
 import { type Call, operand } from './verb.ts';
 
 /** `methods`: the whole contract, with JSON Schemas. */
@@ -60,7 +60,7 @@ async function answerLine(rpc: Rpc, line: string) {
     return { code: answer.ok ? ExitCode.done : ExitCode.refused, result: answer };
   } catch (error) {
     const reason =
-      error instanceof EngineError ? error.error : { kind: 'invalid', why: explain(error) };
+      error instanceof EngineError ? error.error : { kind: 'invalid', why: sayWhy(error) };
     return { code: exitCodeOf(error), result: { ok: false, error: reason } };
   }
 }

@@ -29,7 +29,7 @@ export async function openHouse(call: Call): Promise<House> {
 
 /** Opens a folder, made when missing; nobody is signed in. */
 export async function openFolder(folder: string): Promise<House> {
-  const engine = await program.openHouse({ folder, programVersion: programVersion() });
+  const engine = await program.startHouse({ folder, programVersion: programVersion() });
   const [near, far] = linkedPorts();
   engine.serve(far, 'command-line');
   const rpc = openRpc(near, randomUUID);

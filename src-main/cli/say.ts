@@ -17,7 +17,7 @@ export function say(sentence: string): void {
 }
 
 /** What went wrong, and why where it is known: a fault's message is its code, put into words. */
-export function explain(error: unknown): string {
+export function sayWhy(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const sentence = whyNot(error.message);
   return error.cause instanceof Error ? `${sentence}: ${error.cause.message}` : sentence;

@@ -41,7 +41,7 @@ export async function verify(call: Call): Promise<ExitCode> {
 }
 
 /** `backup FILE`: made and verified in the store's own `backups/`, then copied to the file. */
-export async function backUp(call: Call): Promise<ExitCode> {
+export async function backUpTo(call: Call): Promise<ExitCode> {
   const file = fromHere(operand(call, 0, 'le fichier de sauvegarde'));
   if (statSync(file, { throwIfNoEntry: false })?.isDirectory() === true) {
     throw new CommandLineError(`${file} est un dossier : il faut le nom d’un fichier`);

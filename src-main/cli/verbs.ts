@@ -1,7 +1,7 @@
 /** Every verb of the command line: what it takes, and what it does. */
 import { DocumentKind } from '#documents/kinds.ts';
 import { callFromStream, callMethod, listMethods } from './calls.ts';
-import { backUp, initialise, restoreFrom, verify } from './store.ts';
+import { backUpTo, initialise, restoreFrom, verify } from './store.ts';
 import type { Verb } from './verb.ts';
 import { documentsTo, exportTo, importFrom, publish } from './work.ts';
 
@@ -26,7 +26,7 @@ export const verbs: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ],
   ['publish', { words: 'VENTE [--leave-out]', run: publish }],
   ['verify', { words: '[--earlier-head SEQ:HASH]', run: verify }],
-  ['backup', { words: 'FICHIER', run: backUp }],
+  ['backup', { words: 'FICHIER', run: backUpTo }],
   ['restore', { words: 'FICHIER', run: restoreFrom }],
 ]);
 

@@ -69,7 +69,7 @@ export async function documentsTo(call: Call): Promise<ExitCode> {
 }
 
 /** Writes the filed documents of a selection into a folder; answers how many, with their pages. */
-export async function writeDocuments(
+async function writeDocuments(
   client: Client,
   folder: string,
   selection: Pick<Input<'document.list'>, 'saleId' | 'kind'>,

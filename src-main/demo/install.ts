@@ -8,7 +8,7 @@ import { LETTERHEAD, OWNER, STAFF } from './house/house.ts';
 import { installAccounts } from './install/accounts.ts';
 import { receiveComing, receivePast } from './install/consignments.ts';
 import { composeComing, composePast } from './install/lots.ts';
-import { enrollParties } from './install/parties.ts';
+import { enrollHouseParties } from './install/parties.ts';
 import { holdPastSale, prepareComingSale } from './install/sales.ts';
 import { must, type Staff, stageOf } from './install/stage.ts';
 
@@ -34,7 +34,7 @@ export async function installDemonstrationHouse(
   const stage = stageOf({ context, clock, today, staff: staffOf(context, founding.staffId) });
 
   const step = progressOf(context);
-  const parties = step('parties', () => enrollParties(stage));
+  const parties = step('parties', () => enrollHouseParties(stage));
   const past = step('consignments', () => receivePast(stage, parties));
   const pastLots = await step('lots', () => composePast(stage, past));
   const sold = step('hammer', () => holdPastSale(stage, { parties, lots: pastLots }));

@@ -7,7 +7,7 @@ export function originOf(address: string): string | null {
 }
 
 /** The path of an address with its escapes undone, or null where it cannot be read. */
-export function pathOf(address: string): string | null {
+export function pathInAddress(address: string): string | null {
   try {
     return decodeURIComponent(new URL(address).pathname);
   } catch {

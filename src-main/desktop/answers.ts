@@ -12,7 +12,7 @@ export function invalid(message: string): DesktopAnswer<never> {
 }
 
 /** The caller is not one of our pages. */
-export function forbidden(): DesktopAnswer<never> {
+export function forbiddenAnswer(): DesktopAnswer<never> {
   return { ok: false, error: { kind: 'forbidden', message: 'this page may not ask that' } };
 }
 

@@ -9,8 +9,8 @@ import type {
   Theme,
 } from '#contract/desktop.ts';
 import type { Language } from '#domain/language.ts';
-import { attempt, forbidden, invalid, value } from './answers.ts';
-import { type Asker, openFiles, printDocument, saveFile } from './files.ts';
+import { attempt, forbiddenAnswer, invalid, value } from './answers.ts';
+import { type Asker, openChosenFiles, printDocument, saveChosenFile } from './files.ts';
 import { MAX_SAVED_BYTES } from './limits.ts';
 import { isOffice } from './security.ts';
 
@@ -32,9 +32,9 @@ type Handle = (
 /** Answers every call of the bridge, and no other channel. */
 export function answerCalls(shell: ShellLanguage): void {
   const handlers: Readonly<Record<keyof DesktopCalls, Handle>> = {
-    openFiles: (asker, [kind]) => withKind(kind, (known) => openFiles(asker, known)),
+    openFiles: (asker, [kind]) => withKind(kind, (known) => openChosenFiles(asker, known)),
     saveFile: (asker, [kind, file]) =>
-      withKind(kind, (known) => withFile(file, (named) => saveFile(asker, known, named))),
+      withKind(kind, (known) => withFile(file, (named) => saveChosenFile(asker, known, named))),
     printDocument: (_asker, [file]) => withFile(file, printDocument),
     setLanguage: (_asker, [language]) => setLanguage(shell, language),
     setTheme: (_asker, [theme]) => setTheme(theme),
@@ -52,7 +52,7 @@ async function guarded(
   handle: (window: BrowserWindow) => DesktopAnswer<unknown> | Promise<DesktopAnswer<unknown>>,
 ): Promise<DesktopAnswer<unknown>> {
   const window = BrowserWindow.fromWebContents(event.sender);
-  if (window === null || !isOffice(event.senderFrame)) return forbidden();
+  if (window === null || !isOffice(event.senderFrame)) return forbiddenAnswer();
   return attempt(() => handle(window));
 }
 

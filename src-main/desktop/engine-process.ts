@@ -37,7 +37,7 @@ const ENVIRONMENT = [
 ];
 
 /** Starts the engine: inside Electron where it can, on the project’s own Node otherwise. */
-export function startEngine(settings: EngineSettings): RunningEngine {
+export function startEngineProcess(settings: EngineSettings): RunningEngine {
   const nodeApi = Number(process.versions['napi'] ?? 0);
   return nodeApi >= NODE_API_NEEDED ? startUtility(settings) : startForked(settings);
 }

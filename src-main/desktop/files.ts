@@ -31,7 +31,7 @@ export interface Asker {
 }
 
 /** Asks for files and reads them whole; refuses those that are too big, by name. */
-export async function openFiles(
+export async function openChosenFiles(
   asker: Asker,
   kind: FileKind,
 ): Promise<DesktopAnswer<readonly NamedBytes[] | null>> {
@@ -45,7 +45,7 @@ export async function openFiles(
 }
 
 /** Asks where to put a file, and puts it there whole or not at all. */
-export async function saveFile(
+export async function saveChosenFile(
   asker: Asker,
   kind: FileKind,
   file: NamedBytes,

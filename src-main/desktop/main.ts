@@ -4,7 +4,7 @@ import { app, BrowserWindow, dialog } from 'electron';
 import type { EngineState } from '#contract/desktop.ts';
 import type { Language } from '#domain/language.ts';
 import { answerCalls } from './calls.ts';
-import { startEngine } from './engine-process.ts';
+import { startEngineProcess } from './engine-process.ts';
 import { watchEngine } from './engine-watch.ts';
 import { setMenu } from './menu.ts';
 import { declareOfficeScheme, serveOffice } from './protocol.ts';
@@ -24,7 +24,7 @@ let ended = false;
 
 const watch = watchEngine(
   () =>
-    startEngine({
+    startEngineProcess({
       store: storeFolder(),
       version: app.getVersion(),
       bundle: path.join(out, 'engine', 'entry.mjs'),

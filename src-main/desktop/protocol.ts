@@ -3,11 +3,11 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { protocol } from 'electron';
-import { originOf, pathOf } from './address.ts';
+import { originOf, pathInAddress } from './address.ts';
 import { OFFICE_ORIGIN } from './limits.ts';
 
 /** Nothing from outside, nothing inline; the engine is on a port, so not even `connect-src`. */
-export const CONTENT_SECURITY_POLICY = [
+const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -51,7 +51,7 @@ export function serveOffice(bundle: string): void {
 
 /** The file that an address names, or null where it leaves the bundle or is of no kind we serve. */
 export function fileOf(bundle: string, address: string): string | null {
-  const wanted = originOf(address) === OFFICE_ORIGIN ? pathOf(address) : null;
+  const wanted = originOf(address) === OFFICE_ORIGIN ? pathInAddress(address) : null;
   if (wanted === null || /[\0\\]/.test(wanted)) return null;
   const file = path.join(bundle, wanted === '/' ? 'index.html' : wanted);
   const inside = path.relative(bundle, file);

@@ -1,8 +1,8 @@
 /** What a handler is given besides its input: the world as arguments. */
 import type { CommandMethod, Input, Outcome, Output, QueryMethod } from '#contract/api.ts';
-import type { Progress } from '#contract/client.ts';
+import type { TaskProgress } from '#contract/client.ts';
 import type { ReadDb, ReadingConnection, WriteDb } from '#db/connection.ts';
-import type { Described, IdOf, TextOf } from '#db/sealed.ts';
+import type { Described, DescribedText, IdOf } from '#db/sealed.ts';
 import type { DomainEvent } from '#domain/events/index.ts';
 import type { Sha256, StaffId } from '#domain/ids.ts';
 import type { Result } from '#domain/result.ts';
@@ -45,12 +45,12 @@ export interface CommandContext extends QueryContext {
    * Writes the words about a record, seals them and records the seal. Answers the new version.
    * Compare versions first (`descriptionOf`): a stale edit is refused with `changed_meanwhile`.
    */
-  describe<S extends Described>(subject: S, id: IdOf<S>, text: TextOf<S>): number;
+  describe<S extends Described>(subject: S, id: IdOf<S>, text: DescribedText<S>): number;
   /**
    * Writes the first words about a record that an event makes, and answers the seal for that event:
    * one entry where `record` and `describe` would leave two.
    */
-  seal<S extends Described>(subject: S, id: IdOf<S>, text: TextOf<S>): Sha256;
+  seal<S extends Described>(subject: S, id: IdOf<S>, text: DescribedText<S>): Sha256;
   /** Signs a person in at this port once the command is committed; null signs out. */
   signIn(staffId: StaffId | null): void;
   readonly passcodes: Passcodes;
@@ -68,7 +68,7 @@ export interface TaskContext {
   now(): Instant;
   today(): IsoDate;
   newId<Id extends string>(): Id;
-  progress(progress: Progress): void;
+  progress(progress: TaskProgress): void;
   /** Puts an error that the work goes on after in the log; answers the number it has there. */
   incident(error: unknown): string;
   /** Any query of the contract, as the person who began the task. */

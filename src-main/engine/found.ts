@@ -1,6 +1,6 @@
 /** The first entries of a new store: the terms, a letterhead to complete, and one owner. */
 import { keepPasscodeOf } from '#db/queries/staff.ts';
-import type { TextOf } from '#db/sealed.ts';
+import type { DescribedText } from '#db/sealed.ts';
 import { HOUSE_ID } from '#domain/events/described.ts';
 import type { StaffId } from '#domain/ids.ts';
 import { EDITION_2026, EDITION_2026_ID } from '#domain/terms/terms.ts';
@@ -12,7 +12,7 @@ import { keepPasscode } from './passcodes.ts';
 const EDITION_2026_PUBLISHED_AT = instant('2026-01-01T00:00:00.000Z');
 
 /** What a letterhead says until the owner completes it: nothing but where the house is. */
-const BLANK_LETTERHEAD: TextOf<'house'> = {
+const BLANK_LETTERHEAD: DescribedText<'house'> = {
   name: '',
   legalForm: '',
   capital: '',
@@ -35,11 +35,11 @@ const BLANK_LETTERHEAD: TextOf<'house'> = {
 };
 
 /** Founds a house in an empty store and answers its owner. */
-export function found(
+export function houseFound(
   context: CommandContext,
   house: {
     readonly name: string;
-    readonly owner: TextOf<'staff'>;
+    readonly owner: DescribedText<'staff'>;
     readonly passcode: string | null;
   },
 ): StaffId {

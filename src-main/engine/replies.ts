@@ -7,7 +7,7 @@ import { issue, issuesIn, type Unfit, unfit } from './input.ts';
 import { excessOf } from './limits.ts';
 import { errorDetails, type Log } from './logger.ts';
 
-export type Answer =
+export type WireAnswer =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly error: Exclude<WireError, { kind: 'refusal' }> | Refused };
 
@@ -28,12 +28,12 @@ export function incomingIn(message: unknown): Request | { readonly cancel: numbe
 const Numbered = z.object({ id: z.int() });
 
 /** Answers a message that says which request it is; one that does not waits for nothing. */
-export function reply(port: Port, message: unknown, answer: Answer): void {
+export function reply(port: Port, message: unknown, answer: WireAnswer): void {
   const numbered = Numbered.safeParse(message);
   if (numbered.success) port.send({ id: numbered.data.id, ...answer });
 }
 
-export function forbidden(method: Method): Answer {
+export function forbidden(method: Method): WireAnswer {
   return { ok: false, error: { kind: 'forbidden', method } };
 }
 
@@ -44,7 +44,7 @@ export function failure(
   message: unknown,
   error: unknown,
   { log, newId }: { readonly log: Log; newId(): string },
-): Answer {
+): WireAnswer {
   const named = Named.safeParse(message);
   const method = named.success ? named.data.method : 'none';
   const fault = asFault(error);

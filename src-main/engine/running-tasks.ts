@@ -1,6 +1,6 @@
 /** The tasks under way: who hears of them, how they are stopped, how they end. */
 import type { Outcome, TaskMethod } from '#contract/api.ts';
-import type { Progress } from '#contract/client.ts';
+import type { TaskProgress } from '#contract/client.ts';
 import type { Port } from '#contract/wire.ts';
 import { hashOfInput } from '#db/commands.ts';
 import type { Core } from './core.ts';
@@ -46,7 +46,7 @@ export function runTasks(core: Core): RunningTasks {
   ): Running {
     const stop = new AbortController();
     const waiting = new Set([first]);
-    const progress = (step: Progress) => {
+    const progress = (step: TaskProgress) => {
       for (const { port, id } of waiting) port.send({ notice: 'progress', id, ...step });
     };
     const outcome = runTask(core, { ...request, signal: stop.signal, progress }).finally(() =>

@@ -13,7 +13,7 @@ import { sessionOf } from './contexts.ts';
 import type { Core, PortSession } from './core.ts';
 import { checkInput, isCommand, isQuery, issue, unfit } from './input.ts';
 import { answer as answerQuery } from './readers/query.ts';
-import { type Answer, failure, forbidden, incomingIn, reply } from './replies.ts';
+import { failure, forbidden, incomingIn, reply, type WireAnswer } from './replies.ts';
 import { runCommand } from './run-command.ts';
 import type { RunningTasks } from './running-tasks.ts';
 
@@ -53,7 +53,7 @@ function hear(served: Served, message: unknown): void {
   );
 }
 
-function answer(served: Served, request: Request): Answer | Promise<Answer> {
+function answer(served: Served, request: Request): WireAnswer | Promise<WireAnswer> {
   const { core, portSession } = served;
   const { method, input } = request;
   if (!isMethod(method)) return unfit(issue(['method'], 'unknown_method', method));
@@ -69,7 +69,7 @@ function answerWrite(
   served: Served,
   method: CommandMethod | TaskMethod,
   { id, commandId, input }: Request,
-): Answer | Promise<Answer> {
+): WireAnswer | Promise<WireAnswer> {
   const checked = checkInput(method, input);
   if (!checked.ok) return checked;
   if (commandId === null) return unfit(issue(['commandId'], 'missing', 'a command has an id'));
@@ -81,7 +81,7 @@ function answerCommand<M extends CommandMethod>(
   { core, portSession }: Served,
   method: M,
   sent: { readonly input: unknown; readonly commandId: string },
-): Answer {
+): WireAnswer {
   const { commandId } = sent;
   return outcome(
     runCommand(core, { method, input: sent.input as Input<M>, commandId, portSession }),
@@ -92,12 +92,12 @@ async function answerTask<M extends TaskMethod>(
   { port, portSession, tasks }: Served,
   method: M,
   sent: { readonly input: unknown; readonly commandId: string; readonly id: number },
-): Promise<Answer> {
+): Promise<WireAnswer> {
   const { commandId, id } = sent;
   const request = { method, input: sent.input as Input<M>, commandId, portSession };
   return outcome(await tasks.perform(request, { port, id }));
 }
 
-function outcome(given: Outcome<RefusableMethod>): Answer {
+function outcome(given: Outcome<RefusableMethod>): WireAnswer {
   return given.ok ? given : { ok: false, error: { kind: 'refusal', refusal: given.refusal } };
 }

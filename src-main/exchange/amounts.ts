@@ -11,12 +11,12 @@ export interface NumberConvention {
   readonly thousands: readonly string[];
 }
 
-export interface AmountRefusal {
+interface AmountRefusal {
   readonly code: 'not_an_amount' | 'amount_too_large' | 'other_currency';
   readonly currency: string;
 }
 
-export interface Amount {
+interface Amount {
   readonly cents: Cents;
   /** The foreign currency it was written in, taken as euros because the profile says so; or null. */
   readonly takenFrom: string | null;

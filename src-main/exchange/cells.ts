@@ -27,7 +27,7 @@ import type { TableRecord } from './table.ts';
 import { excerpt, faultIn, isTidied, type Shape } from './text.ts';
 
 /** What all records of a file are read with. */
-export interface Reading {
+export interface CellReading {
   readonly table: TableProfile;
   readonly numbers: NumberConvention;
   readonly fields: ReadonlyMap<FieldName, MappedField>;
@@ -36,7 +36,7 @@ export interface Reading {
 }
 
 /** What the records of a file are read with, under a layout. */
-export function readingUnder({ profile, table, fields, currency }: Layout): Reading {
+export function readingUnder({ profile, table, fields, currency }: Layout): CellReading {
   return {
     table,
     numbers: profile.value.numbers,
@@ -63,7 +63,7 @@ export interface Cells {
 }
 
 /** The cells of one record, read on demand; what is wrong or odd with them is kept beside them. */
-export function cellsOf(record: TableRecord, reading: Reading): Cells {
+export function cellsOf(record: TableRecord, reading: CellReading): Cells {
   const notes = notesOn(record, reading);
   const amountIn = amountReader(record, reading, notes);
   const taken = textTaker(record, reading, notes);
@@ -101,7 +101,7 @@ type Notes = Pick<Cells, 'faults' | 'warnings' | 'refuse' | 'warn'>;
 /** A text is shortened only where another field has the whole of its cell. */
 function stepsFor(
   field: FieldName,
-  { table, fields }: Pick<Reading, 'table' | 'fields'>,
+  { table, fields }: Pick<CellReading, 'table' | 'fields'>,
 ): readonly Step[] {
   const steps = table.fields.get(field)?.read ?? [];
   const column = fields.get(field)?.column;
@@ -118,7 +118,7 @@ const NOTES: ReadonlySet<FileIssueCode> = new Set<FileIssueCode>([
   'tidied',
 ]);
 
-function notesOn(record: TableRecord, { fields }: Reading): Notes {
+function notesOn(record: TableRecord, { fields }: CellReading): Notes {
   const faults: RowFault[] = [];
   const warnings: FileIssue[] = [];
   return {
@@ -140,7 +140,7 @@ const GUARDED = /^'+[=+\-@\t\r]/;
 
 function textTaker(
   record: TableRecord,
-  { table, fields, isGuarded }: Reading,
+  { table, fields, isGuarded }: CellReading,
   notes: Notes,
 ): (field: FieldName) => string {
   return (field) => {
@@ -161,7 +161,7 @@ function textTaker(
 
 function amountReader(
   { cells }: TableRecord,
-  { table, numbers, currency }: Reading,
+  { table, numbers, currency }: CellReading,
   notes: Notes,
 ): Cells['amountIn'] {
   // A currency in a column of its own counts as if it stood beside the figure.

@@ -3,7 +3,7 @@ import iconv from 'iconv-lite';
 import type { Result } from '#domain/result.ts';
 import { done, refused } from '#domain/result.ts';
 import { type FileIssue, type FileRefusal, fileIssue, type Recognised } from './issues.ts';
-import { guessSingleByte, type Rival, type SingleByteGuess, textIn } from './single-byte.ts';
+import { decodedBytes, guessSingleByte, type Rival, type SingleByteGuess } from './single-byte.ts';
 import { excerpt } from './text.ts';
 
 export interface Decoded {
@@ -85,7 +85,7 @@ function recognise(bytes: Uint8Array): Decoded {
 
 function beyondAscii(bytes: Uint8Array): Decoded {
   if (isUtf8(bytes)) return withText(bytes, known('utf-8', 'certain', 'valid_utf8'));
-  const asUtf8 = textIn(bytes, 'utf-8');
+  const asUtf8 = decodedBytes(bytes, 'utf-8');
   const bad = occurrences(asUtf8, /\ufffd/g);
   const good = occurrences(asUtf8, /[^\0-\x7f\ufffd]/g);
   // One broken byte in a file full of good sequences: torn UTF-8, not another encoding.
@@ -136,14 +136,14 @@ function doubt(
     details: {
       encoding,
       other,
-      here: excerpt(textIn(around, encoding)),
-      there: excerpt(textIn(around, other)),
+      here: excerpt(decodedBytes(around, encoding)),
+      there: excerpt(decodedBytes(around, other)),
     },
   });
 }
 
 function lineEndsIn(bytes: Uint8Array): number {
-  return occurrences(textIn(bytes, 'latin1'), /\r\n|\n|\r/g);
+  return occurrences(decodedBytes(bytes, 'latin1'), /\r\n|\n|\r/g);
 }
 
 function asAsked(bytes: Uint8Array, encoding: string): Decoded {
@@ -163,7 +163,7 @@ function withText(bytes: Uint8Array, encoding: Recognised<string>): Decoded {
   const details = { encoding: encoding.value };
   return {
     // Half a surrogate pair is possible in UTF-16 alone; it becomes U+FFFD and is reported.
-    text: textIn(bytes, encoding.value).toWellFormed(),
+    text: decodedBytes(bytes, encoding.value).toWellFormed(),
     encoding,
     issues: [
       ...(encoding.certainty === 'likely'

@@ -1,11 +1,11 @@
 /** The fields of rows as people call them. */
 import type { Language } from '#domain/language.ts';
-import { columnsOf, labelOf, midSentence, type Words } from '#shared/fields/field.ts';
+import { columnsOf, type FieldWords, labelOf, midSentence } from '#shared/fields/field.ts';
 import { LOT_FIELDS } from '#shared/fields/lot.ts';
 import { PARTY_FIELDS } from '#shared/fields/party.ts';
 
 /** Those that no table of descriptive fields has. */
-const NAMES: Readonly<Record<string, Words>> = {
+const NAMES: Readonly<Record<string, FieldWords>> = {
   number: { fr: 'numéro de lot', en: 'lot number' },
   lowEstimate: { fr: 'estimation basse', en: 'low estimate' },
   highEstimate: { fr: 'estimation haute', en: 'high estimate' },

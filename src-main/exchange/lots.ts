@@ -1,10 +1,10 @@
 /** Lots from records: numbers, texts, estimates, starting price and reserve. */
 import type { Cents } from '#domain/money/cents.ts';
 import {
+  type CellReading,
   type Cells,
   cellsOf,
   type Read,
-  type Reading,
   refusedRow,
   textsIn,
   warnOfNumber,
@@ -17,7 +17,7 @@ import type { TableRecord } from './table.ts';
  * A lot from one record. Refuses one without a number, a title or an estimate (CT-2.1), and one
  * whose reserve is above its low estimate (CT-9.9).
  */
-export function readLot(record: TableRecord, reading: Reading): Read<FileLot> {
+export function readFileLot(record: TableRecord, reading: CellReading): Read<FileLot> {
   const cells = cellsOf(record, reading);
   const numbered = cells.lotNumber('number');
   const texts = textsIn(cells, 'lots');
@@ -59,7 +59,7 @@ interface Estimates {
 }
 
 /** Both estimates, in order; one of them stands for both, with a warning. */
-function readEstimates(cells: Cells, { fields }: Reading): Estimates | null {
+function readEstimates(cells: Cells, { fields }: CellReading): Estimates | null {
   const before = cells.faults.length;
   const low = positive(cells, 'lowEstimate');
   const high = positive(cells, 'highEstimate');

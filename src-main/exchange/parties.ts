@@ -1,11 +1,11 @@
 /** Parties from records: every text as it stands, or the row refused. */
 import { isIsoDate } from '#domain/time.ts';
-import { type Cells, cellsOf, type Read, type Reading, refusedRow, textsIn } from './cells.ts';
+import { type CellReading, type Cells, cellsOf, type Read, refusedRow, textsIn } from './cells.ts';
 import type { FileParty } from './rows.ts';
 import type { TableRecord } from './table.ts';
 
 /** A party from one record. Refuses one without any name, or in a country nobody knows. */
-export function readParty(record: TableRecord, reading: Reading): Read<FileParty> {
+export function readParty(record: TableRecord, reading: CellReading): Read<FileParty> {
   const cells = cellsOf(record, reading);
   const texts = textsIn(cells, 'parties');
   const row: FileParty = {

@@ -3,7 +3,7 @@ import { present } from '#domain/assert.ts';
 import type { Result } from '#domain/result.ts';
 import { done } from '#domain/result.ts';
 import type { LotNumber } from '#domain/sale/lot-number.ts';
-import { type Reading as CellReading, type Read, readingUnder } from './cells.ts';
+import { type CellReading, type Read, readingUnder } from './cells.ts';
 import { decode } from './decode.ts';
 import { type Delimiter, delimiterName, dialectOf, type LineEnd } from './dialect.ts';
 import type { Kind } from './fields.ts';
@@ -14,7 +14,7 @@ import {
   type RefusedRow,
   summarise,
 } from './issues.ts';
-import { readLot } from './lots.ts';
+import { readFileLot } from './lots.ts';
 import { readParty } from './parties.ts';
 import type { Profile } from './profile.ts';
 import { PROFILES } from './profiles.ts';
@@ -50,7 +50,7 @@ export interface RecognisedFile {
  * A file laid out under its headings, all of it looked at. Its rows are read again when they are
  * asked for: kept side by side, those of a large file would fill the memory.
  */
-export interface Sheet<K extends Kind> {
+export interface FileSheet<K extends Kind> {
   readonly recognised: RecognisedFile;
   /** How many rows there are. */
   readonly length: number;
@@ -68,7 +68,7 @@ export interface Sheet<K extends Kind> {
 export function readSheet<K extends Kind>(
   bytes: Uint8Array,
   options: ReadOptions<K>,
-): Result<Sheet<K>, FileRefusal> {
+): Result<FileSheet<K>, FileRefusal> {
   const decoded = decode(bytes, options.encoding ?? null);
   if (!decoded.ok) return decoded;
   const { text, encoding } = decoded.value;
@@ -105,9 +105,9 @@ export function readSheet<K extends Kind>(
 type Readers = {
   readonly [K in Kind]: (record: TableRecord, reading: CellReading) => Read<FileRow<K>>;
 };
-const READERS: Readers = { lots: readLot, results: readResult, parties: readParty };
+const READERS: Readers = { lots: readFileLot, results: readResult, parties: readParty };
 
-type Rows<K extends Kind> = Pick<Sheet<K>, 'length' | 'slice' | 'refused' | 'issues'>;
+type Rows<K extends Kind> = Pick<FileSheet<K>, 'length' | 'slice' | 'refused' | 'issues'>;
 
 /** Looks at every record once; at those whose number is another's, again. */
 function rowsOf<K extends Kind>(

@@ -1,5 +1,12 @@
 /** Results from records: what became of each lot, as the file says it. */
-import { type Cells, cellsOf, type Read, type Reading, refusedRow, warnOfNumber } from './cells.ts';
+import {
+  type CellReading,
+  type Cells,
+  cellsOf,
+  type Read,
+  refusedRow,
+  warnOfNumber,
+} from './cells.ts';
 import type { OutcomePattern } from './profile.ts';
 import type { FileOutcome, FileResult } from './rows.ts';
 import type { TableRecord } from './table.ts';
@@ -8,7 +15,7 @@ import type { TableRecord } from './table.ts';
  * A result from one record. An empty cell is no result; a text that none of the profile's patterns
  * reads is refused. The figure is the recorded one: a premium in it is said, never taken out.
  */
-export function readResult(record: TableRecord, reading: Reading): Read<FileResult> {
+export function readResult(record: TableRecord, reading: CellReading): Read<FileResult> {
   const cells = cellsOf(record, reading);
   const numbered = cells.lotNumber('number');
   const outcome = readOutcome(cells, reading.table.outcomes);

@@ -6,7 +6,7 @@ import { assert, present } from '#domain/assert.ts';
  * The text of bytes in an encoding that iconv knows. Its Mac Roman is the one of before 1998, with
  * the currency sign where every Mac since has the euro.
  */
-export function textIn(bytes: Uint8Array, encoding: string): string {
+export function decodedBytes(bytes: Uint8Array, encoding: string): string {
   const text = iconv.decode(bytes, encoding);
   return encoding === 'macintosh' ? text.replaceAll('\u00a4', '€') : text;
 }
@@ -98,7 +98,7 @@ const TABLES = new Map<SingleByte, readonly string[]>();
 function characters(encoding: SingleByte): readonly string[] {
   const known = TABLES.get(encoding);
   if (known !== undefined) return known;
-  const all = textIn(
+  const all = decodedBytes(
     Uint8Array.from({ length: 256 }, (_, byte) => byte),
     encoding,
   );

@@ -24,7 +24,7 @@ export function sameSecret(given: string | null, expected: string | null): boole
 }
 
 /** The session in a request's cookies, or null. */
-export function sessionOf(cookies: string | undefined): string | null {
+export function sessionInCookies(cookies: string | undefined): string | null {
   const pairs = (cookies ?? '').split(';').map((pair) => pair.trim().split('='));
   return pairs.find(([name]) => name === SESSION_COOKIE)?.[1] ?? null;
 }

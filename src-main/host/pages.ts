@@ -1,10 +1,10 @@
 /** The pages of the browser host: the same screens as the window's, behind the key. */
 import { serveStatic } from '@hono/node-server/serve-static';
 import { type Context, Hono, type Next } from 'hono';
-import { type Access, isOurs, SESSION_COOKIE, sameSecret, sessionOf } from './access.ts';
+import { type Access, isOurs, SESSION_COOKIE, sameSecret, sessionInCookies } from './access.ts';
 
 /** As strict as the window's policy; the engine is on a WebSocket of the same origin. */
-export const CONTENT_SECURITY_POLICY = [
+const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -52,7 +52,7 @@ export function pages(settings: PagesSettings): Hono {
   });
   app.get('/', (context, next) => openWithKey(context, next, settings));
   app.use(async (context, next) => {
-    const session = sessionOf(context.req.header('cookie'));
+    const session = sessionInCookies(context.req.header('cookie'));
     if (!sameSecret(session, settings.access().session)) return context.text(LOCKED, 401);
     return next();
   });

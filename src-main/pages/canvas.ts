@@ -6,7 +6,7 @@ import { type FontName, fontNamed, wordShapes } from './fonts.ts';
 import { SHEET } from './page.ts';
 import type { Run } from './scripts.ts';
 import type { Style } from './styles.ts';
-import { type Line, type Measure, type Typesetter, typesetter } from './typesetter.ts';
+import { type Measure, type SetLine, type Typesetter, typesetter } from './typesetter.ts';
 
 /** The tags of the PDF's structure that documents use. */
 export type Tag =
@@ -42,7 +42,7 @@ export interface Canvas {
   readonly addPage: () => void;
   /** Draws what is not content: rules, running heads, folios. */
   readonly artifact: (kind: 'Pagination' | 'Layout', drawing: () => void) => void;
-  readonly text: (line: Line, x: number, baseline: number) => void;
+  readonly text: (line: SetLine, x: number, baseline: number) => void;
   readonly rule: (from: Point, to: Point, pen: Pen) => void;
   readonly box: (corner: Point, size: Size, color: string) => void;
   readonly finish: () => Promise<Uint8Array>;

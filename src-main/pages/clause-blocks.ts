@@ -14,7 +14,7 @@ import {
   type Stack,
   stack,
 } from './text-blocks.ts';
-import type { Line } from './typesetter.ts';
+import type { SetLine } from './typesetter.ts';
 
 interface Setting {
   readonly french: Style;
@@ -162,7 +162,7 @@ function numbered(
 ): (x: number, y: number) => void {
   if (block.numbered === 'plain') return () => undefined;
   const part = item.child('Lbl');
-  const line: Line = canvas.type.line(String(index + 1), STYLES.ordinal);
+  const line: SetLine = canvas.type.line(String(index + 1), STYLES.ordinal);
   return (x, y) => {
     part.draw(() => canvas.text(line, x, y + baselineOf(french)));
   };

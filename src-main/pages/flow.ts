@@ -26,9 +26,9 @@ export interface Placed {
   readonly draw: (y: number) => void;
 }
 
-export type Page = readonly Placed[];
+export type PlacedPage = readonly Placed[];
 
-export interface Frame {
+interface Frame {
   /** Where the first page's flow begins, and where that of later pages does. */
   readonly firstTop: number;
   readonly top: number;
@@ -44,7 +44,7 @@ export const PLAIN: Omit<Piece, 'height' | 'draw'> = {
 };
 
 /** Pages with every piece on one of them, in order, none below the bottom. */
-export function paginate(pieces: readonly Piece[], frame: Frame): readonly Page[] {
+export function paginate(pieces: readonly Piece[], frame: Frame): readonly PlacedPage[] {
   const press = newPress(frame);
   for (const group of groups(pieces)) press.place(group);
   return press.pages();
@@ -107,7 +107,7 @@ function newPress(frame: Frame) {
     if (whole <= room()) group.forEach(put);
     else group.forEach(placePiece);
   };
-  return { place, pages: (): readonly Page[] => pages };
+  return { place, pages: (): readonly PlacedPage[] => pages };
 }
 
 function needed(group: readonly Piece[]): number {

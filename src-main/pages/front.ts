@@ -7,7 +7,7 @@ import type { Canvas } from './canvas.ts';
 import { LEFT, mm, WINDOW } from './page.ts';
 import { BAIZE, HAIRLINE, INK, STYLES, type Style } from './styles.ts';
 import { drawStack, type Stack, stack } from './text-blocks.ts';
-import type { Line } from './typesetter.ts';
+import type { SetLine } from './typesetter.ts';
 
 export interface Front {
   /** Where the flow under it may begin. */
@@ -128,7 +128,7 @@ function title(canvas: Canvas, model: DocumentModel): Front {
   };
 }
 
-function drawNumber(canvas: Canvas, [number, english]: readonly [Stack, Line], y: number): void {
+function drawNumber(canvas: Canvas, [number, english]: readonly [Stack, SetLine], y: number): void {
   const width = number.lines[0]?.width ?? 0;
   drawStack(canvas, number, { x: LEFT, y });
   canvas.text(english, LEFT + width + 6, y + 10.2);

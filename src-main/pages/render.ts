@@ -4,7 +4,7 @@ import type { Block, DocumentModel } from '#documents/common/model.ts';
 import { assertNever } from '#domain/assert.ts';
 import { type Canvas, canvas as newCanvas } from './canvas.ts';
 import { clauses } from './clause-blocks.ts';
-import { type Page, type Piece, paginate } from './flow.ts';
+import { type Piece, type PlacedPage, paginate } from './flow.ts';
 import { front } from './front.ts';
 import { BOTTOM, LEFT, mm, RIGHT, SHEET, TOP } from './page.ts';
 import { HAIRLINE, STYLES } from './styles.ts';
@@ -14,7 +14,7 @@ import {
   drawStack,
   heading,
   paragraph,
-  payment,
+  paymentPieces,
   references,
   signatures,
   stack,
@@ -45,7 +45,7 @@ export async function render(model: DocumentModel): Promise<Rendered> {
   return { bytes: await canvas.finish(), pages: pages.length };
 }
 
-function drawPage(page: Page): void {
+function drawPage(page: PlacedPage): void {
   for (const placed of page) placed.draw(placed.y);
 }
 
@@ -62,7 +62,7 @@ function piecesOf(canvas: Canvas, block: Block): readonly Piece[] {
     case 'totals':
       return totals(canvas, block);
     case 'payment':
-      return payment(canvas, block);
+      return paymentPieces(canvas, block);
     case 'details':
       return details(canvas, block);
     case 'clauses':

@@ -1,9 +1,9 @@
 /** Tables and the sums under them: columns that line up, rows that are not torn apart. */
 
 import type {
-  Cell,
-  Column,
   TableBlock,
+  TableCell,
+  TableColumn,
   TableRow,
   TotalRow,
   TotalsBlock,
@@ -15,11 +15,11 @@ import { type Piece, PLAIN, type RunningHead } from './flow.ts';
 import { LEFT, mm, RIGHT, WIDTH } from './page.ts';
 import { HAIRLINE, INK, STYLES } from './styles.ts';
 import { baselineOf, drawStack, stack } from './text-blocks.ts';
-import type { Line } from './typesetter.ts';
+import type { SetLine } from './typesetter.ts';
 
 /** A column on the page: from `x`, `width` wide; amounts end at its right edge. */
 interface Slot {
-  readonly column: Column;
+  readonly column: TableColumn;
   readonly x: number;
   readonly width: number;
 }
@@ -67,7 +67,7 @@ function columnWidth(canvas: Canvas, block: TableBlock, index: number): number {
   return Math.min(Math.max(...headings, ...widths), WIDTH / 5);
 }
 
-function cellText(cell: Cell | undefined): string {
+function cellText(cell: TableCell | undefined): string {
   if (cell === undefined) return '';
   return cell.cell === 'text' ? cell.text : cell.figures;
 }
@@ -148,7 +148,7 @@ function groupRow(canvas: Canvas, part: Element, row: Extract<TableRow, { row: '
 interface SetCell {
   readonly part: Element;
   readonly slot: Slot;
-  readonly lines: readonly Line[];
+  readonly lines: readonly SetLine[];
 }
 
 function linesRow(
@@ -165,7 +165,7 @@ function linesRow(
   return rowPiece(canvas, cells);
 }
 
-function cellLines(canvas: Canvas, cell: Cell | undefined, slot: Slot): readonly Line[] {
+function cellLines(canvas: Canvas, cell: TableCell | undefined, slot: Slot): readonly SetLine[] {
   const text = cellText(cell);
   switch (slot.column.type) {
     case 'amount':
@@ -181,7 +181,7 @@ function noteLines(
   canvas: Canvas,
   row: Extract<TableRow, { row: 'lines' }>,
   slot: Slot,
-): readonly Line[] {
+): readonly SetLine[] {
   if (row.note === null) return [];
   const { fr, en } = row.note;
   const text = en === null ? fr : `${fr} – ${en}`;

@@ -1,8 +1,8 @@
 /** Paragraphs, headings, details, signatures and the strip of references, as pieces. */
 import type {
   DetailsBlock,
-  Entry,
   HeadingBlock,
+  LabelledWords,
   ParagraphBlock,
   PaymentBlock,
   ReferencesBlock,
@@ -14,15 +14,15 @@ import type { Canvas, Element, Tag } from './canvas.ts';
 import { type Piece, PLAIN } from './flow.ts';
 import { GUTTER, HALF, LEFT, MEASURE, mm, RIGHT, WIDTH } from './page.ts';
 import { BAIZE, HAIRLINE, INK, INK_SOFT, STYLES, type Style } from './styles.ts';
-import type { Line } from './typesetter.ts';
+import type { SetLine } from './typesetter.ts';
 
 /** Lines one under the other from a top; their height is their leadings. */
 export interface Stack {
-  readonly lines: readonly Line[];
+  readonly lines: readonly SetLine[];
   readonly height: number;
 }
 
-export function stack(lines: readonly Line[]): Stack {
+export function stack(lines: readonly SetLine[]): Stack {
   return { lines, height: lines.reduce((sum, line) => sum + line.style.leading, 0) };
 }
 
@@ -70,13 +70,13 @@ export function paragraph(canvas: Canvas, block: ParagraphBlock): readonly Piece
   ];
 }
 
-export interface Pair {
+interface Pair {
   readonly french: Stack;
   readonly english: Stack | null;
   readonly height: number;
 }
 
-export interface PairStyle {
+interface PairStyle {
   readonly french: Style;
   readonly english: Style;
   /** Points by which the French is set in: for a number, or a rule. */
@@ -94,7 +94,7 @@ export function pairOf(canvas: Canvas, text: Words, style: PairStyle): Pair {
   return { french, english, height: Math.max(french.height, english.height) };
 }
 
-export interface PairElements {
+interface PairElements {
   readonly french: Element;
   readonly english: Element | null;
 }
@@ -104,7 +104,7 @@ export function pairElements(parent: Element, tag: Tag, text: Words): PairElemen
   return { french, english: text.en === null ? null : parent.child(tag, { lang: 'en' }) };
 }
 
-export interface PairPlace {
+interface PairPlace {
   readonly parts: PairElements;
   readonly x: number;
   readonly y: number;
@@ -146,7 +146,7 @@ export function details(canvas: Canvas, block: DetailsBlock): readonly Piece[] {
 /** The widest a value may be before it takes a second line; an IBAN needs less. */
 const VALUE_MAX = mm(62);
 
-function detailList(canvas: Canvas, entries: readonly Entry[]) {
+function detailList(canvas: Canvas, entries: readonly LabelledWords[]) {
   const { line, lines } = canvas.type;
   const rows = entries.map((entry) => ({
     part: canvas.root.child('P'),
@@ -174,7 +174,7 @@ function detailList(canvas: Canvas, entries: readonly Entry[]) {
 }
 
 /** Sentences at the left, the account they speak of at the right; never on two pages. */
-export function payment(canvas: Canvas, block: PaymentBlock): readonly Piece[] {
+export function paymentPieces(canvas: Canvas, block: PaymentBlock): readonly Piece[] {
   const head = heading(canvas, { block: 'heading', text: block.heading });
   const list = detailList(canvas, block.entries);
   const listLeft = Math.min(LEFT + HALF + GUTTER, RIGHT - list.width);
@@ -214,8 +214,8 @@ const COLUMNS = 4;
 
 interface SetEntry {
   readonly part: Element;
-  readonly label: Line;
-  readonly english: Line;
+  readonly label: SetLine;
+  readonly english: SetLine;
   readonly value: Stack;
   readonly span: number;
 }
@@ -251,7 +251,7 @@ function ruleAt(canvas: Canvas, y: number, color: string): void {
   canvas.rule({ x: LEFT, y }, { x: RIGHT, y }, { width: 0.5, color });
 }
 
-function setEntry(canvas: Canvas, entry: Entry, place: number): SetEntry {
+function setEntry(canvas: Canvas, entry: LabelledWords, place: number): SetEntry {
   const { fr, en } = entry.value;
   const label = canvas.type.line(entry.label.fr, STYLES.label);
   const english = canvas.type.line(entry.label.en ?? '', STYLES.english);

@@ -9,7 +9,7 @@ export interface SetRun extends Run {
 }
 
 /** One line of text, set; drawn from its left end on its baseline. */
-export interface Line {
+export interface SetLine {
   readonly runs: readonly SetRun[];
   readonly width: number;
   readonly style: Style;
@@ -20,14 +20,14 @@ export type Measure = (run: Run, style: Style) => number;
 
 export interface Typesetter {
   /** One line, however long. */
-  readonly line: (text: string, style: Style) => Line;
+  readonly line: (text: string, style: Style) => SetLine;
   /** Lines no wider than `width`, except a single letter that is wider by itself. */
-  readonly lines: (text: string, style: Style, width: number) => readonly Line[];
+  readonly lines: (text: string, style: Style, width: number) => readonly SetLine[];
 }
 
 /** What was set once is set: most of what a house prints it prints again. */
 export function typesetter(measure: Measure): Typesetter {
-  const line = remembered((text: string, style: Style): Line => {
+  const line = remembered((text: string, style: Style): SetLine => {
     const runs = visualRuns(printable(text), style.face).map((run) => ({
       ...run,
       width: measure(run, style),
@@ -35,7 +35,7 @@ export function typesetter(measure: Measure): Typesetter {
     return { runs, style, width: runs.reduce((sum, run) => sum + run.width, 0) };
   });
   const widthOf = (text: string, style: Style) => line(text, style, 0).width;
-  const lines = remembered((text: string, style: Style, width: number): readonly Line[] =>
+  const lines = remembered((text: string, style: Style, width: number): readonly SetLine[] =>
     brokenText(printable(text), width, (part) => widthOf(part, style)).map((part) =>
       line(part, style, 0),
     ),

@@ -6,7 +6,7 @@ import { fileLog } from '#engine/logger.ts';
 import { readersInThreads } from '#engine/readers/pool.ts';
 import type { Engine } from '#engine/start.ts';
 import { startWriter } from '#engine/writer/thread.ts';
-import type { House } from './open-house.ts';
+import type { HouseToOpen } from './open-house.ts';
 
 /** The threads' programs: beside this file in the sources, beside the bundle in what ships. */
 const [WRITER, READER] = import.meta.url.endsWith('.ts')
@@ -19,7 +19,7 @@ const [WRITER, READER] = import.meta.url.endsWith('.ts')
  *
  * @throws {Fault} as the engine's start does.
  */
-export async function openHouseAtWork(house: House): Promise<Engine> {
+export async function openHouseAtWork(house: HouseToOpen): Promise<Engine> {
   const log = fileLog(join(house.folder, 'logs'), () => instantAt(Date.now()));
   const program = new URL(READER, import.meta.url);
   const readers = readersInThreads({ ...house, program, log });

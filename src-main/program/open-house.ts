@@ -4,7 +4,7 @@ import { instantAt } from '#domain/time.ts';
 import { type Engine, type StartOptions, startEngine } from '#engine/start.ts';
 
 /** Which house, and who opens it. */
-export interface House {
+export interface HouseToOpen {
   /** The folder of the store; made when missing. */
   readonly folder: string;
   readonly programVersion: string;
@@ -16,6 +16,8 @@ export interface House {
  *
  * @throws {Fault} as {@link startEngine} does.
  */
-export function openHouse(house: House & Pick<StartOptions, 'checkpoints'>): Promise<Engine> {
+export function startHouse(
+  house: HouseToOpen & Pick<StartOptions, 'checkpoints'>,
+): Promise<Engine> {
   return startEngine({ ...demonstrationOptions(() => instantAt(Date.now())), ...house });
 }

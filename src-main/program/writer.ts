@@ -1,7 +1,7 @@
 /** The writer of a house at work, as a thread's program. */
 import { workerData } from 'node:worker_threads';
 import { serveFromThread } from '#engine/writer/serve-from-thread.ts';
-import { type House, openHouse } from './open-house.ts';
+import { type HouseToOpen, startHouse } from './open-house.ts';
 
-const house: House = workerData;
-await serveFromThread(openHouse({ ...house, checkpoints: 'beside' }));
+const house: HouseToOpen = workerData;
+await serveFromThread(startHouse({ ...house, checkpoints: 'beside' }));

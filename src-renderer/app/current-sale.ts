@@ -1,14 +1,12 @@
 /** The sale this desk works on: the one chosen in the header, or else the newest. */
-import type { Output } from '#contract/api.ts';
+import type { SaleRow } from '#contract/methods/sales.ts';
 import { type Asked, mapped, together, useAsk, valueBeside } from '#renderer/engine/index.ts';
 import { usePreferences } from './preferences.ts';
-
-export type SaleRow = Output<'sale.list'>['rows'][number];
 
 const SALES_SHOWN = 60;
 
 /** The sales that the header offers. */
-export function useSales() {
+export function useSaleList() {
   return useAsk('sale.list', { offset: 0, limit: SALES_SHOWN });
 }
 
@@ -18,7 +16,7 @@ export function useSales() {
  */
 export function useCurrentSale(): Asked<SaleRow | null> {
   const chosen = usePreferences((preferences) => preferences.saleId);
-  const listed = mapped(useSales(), ({ rows: [newest, ...others] }) => {
+  const listed = mapped(useSaleList(), ({ rows: [newest, ...others] }) => {
     const sale = [newest, ...others].find((row) => row?.saleId === chosen);
     return { sale: sale ?? null, newest: newest ?? null };
   });

@@ -43,7 +43,7 @@ export function FoundHouse({ onBack, onFounding }: FoundHouseProps) {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setAsked(asked + 1);
-    const input = inputOf(typed);
+    const input = foundingInput(typed);
     if (input === null) return;
     onFounding(true);
     const outcome = await found.tell(input);
@@ -169,7 +169,7 @@ const INITIALS = /^\S{1,4}$/;
 const PASSCODE = /^\d{4,12}$/;
 
 /** The order to the engine; null while something in the form keeps it from being given. */
-export function inputOf(typed: Founding): Input<'house.found'> | null {
+export function foundingInput(typed: Founding): Input<'house.found'> | null {
   if (Object.keys(problemsIn(typed)).length > 0) return null;
   return {
     houseName: typed.houseName.trim(),

@@ -16,12 +16,12 @@ export function newCommandId(): string {
 }
 
 /** Something a person wants done, however often it must be said until it is. */
-export interface Attempt {
+export interface CommandAttempt {
   /** The id to say this under: the same as long as the same is said again. */
   readonly idFor: (said: unknown) => string;
 }
 
-export function newAttempt(): Attempt {
+export function newAttempt(): CommandAttempt {
   let last = { said: '', commandId: '' };
   return {
     idFor: (what) => {

@@ -15,7 +15,7 @@ import {
   type TellOptions,
 } from '#contract/client.ts';
 import type { Port } from '#contract/wire.ts';
-import { type Attempt, newCommandId } from './command-id.ts';
+import { type CommandAttempt, newCommandId } from './command-id.ts';
 import { createEmitter, type Emitter } from './emitter.ts';
 import type { PortSource } from './port-source.ts';
 
@@ -106,7 +106,7 @@ export function openLink(source: PortSource): Link {
 }
 
 /** Tells under the ids of an attempt: what is told again, unchanged, is done once. */
-export function tellIn(attempt: Attempt, link: Pick<Link, 'tell'>): Link['tell'] {
+export function tellIn(attempt: CommandAttempt, link: Pick<Link, 'tell'>): Link['tell'] {
   return (method, input) => link.tell(method, input, { commandId: attempt.idFor([method, input]) });
 }
 

@@ -1,15 +1,15 @@
 /** Slow work begun by a screen: its progress, its end, and a way to stop it. */
 import { useRef, useState } from 'react';
 import type { Input, Outcome, Output, RefusalOf, TaskMethod } from '#contract/api.ts';
-import type { Progress } from '#contract/client.ts';
+import type { TaskProgress } from '#contract/client.ts';
 import type { WireError } from '#contract/wire.ts';
-import { type Attempt, newAttempt } from './command-id.ts';
+import { type CommandAttempt, newAttempt } from './command-id.ts';
 import { useLink } from './engine-context.tsx';
 import { errorOf } from './use-ask.ts';
 
 export type PerformState<M extends TaskMethod> =
   | { readonly state: 'idle' }
-  | { readonly state: 'busy'; readonly progress: Progress }
+  | { readonly state: 'busy'; readonly progress: TaskProgress }
   | { readonly state: 'done'; readonly value: Output<M> }
   | { readonly state: 'refused'; readonly refusal: RefusalOf<M> }
   | { readonly state: 'failed'; readonly error: WireError; readonly retry: () => void };
@@ -21,14 +21,14 @@ export type Performer<M extends TaskMethod> = PerformState<M> & {
   readonly reset: () => void;
 };
 
-const NOT_BEGUN: Progress = { done: 0, total: null, label: '' };
+const NOT_BEGUN: TaskProgress = { done: 0, total: null, label: '' };
 
 /** The work and its state; trying the same input again after a failure keeps its command id. */
 export function usePerform<M extends TaskMethod>(method: M): Performer<M> {
   const link = useLink();
   const [state, setState] = useState<PerformState<M>>({ state: 'idle' });
   const stopper = useRef<AbortController | null>(null);
-  const attempt = useRef<Attempt>(newAttempt());
+  const attempt = useRef<CommandAttempt>(newAttempt());
 
   const perform = async (input: Input<M>): Promise<Outcome<M> | null> => {
     const commandId = attempt.current.idFor(input);

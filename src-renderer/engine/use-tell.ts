@@ -2,7 +2,7 @@
 import { useRef, useState } from 'react';
 import type { CommandMethod, Input, Outcome, RefusalOf } from '#contract/api.ts';
 import type { WireError } from '#contract/wire.ts';
-import { type Attempt, newAttempt } from './command-id.ts';
+import { type CommandAttempt, newAttempt } from './command-id.ts';
 import { useLink } from './engine-context.tsx';
 import { errorOf } from './use-ask.ts';
 
@@ -22,7 +22,7 @@ export type Teller<M extends CommandMethod> = TellState<M> & {
 export function useTell<M extends CommandMethod>(method: M): Teller<M> {
   const link = useLink();
   const [state, setState] = useState<TellState<M>>({ state: 'idle' });
-  const attempt = useRef<Attempt>(newAttempt());
+  const attempt = useRef<CommandAttempt>(newAttempt());
 
   const tell = async (input: Input<M>): Promise<Outcome<M> | null> => {
     const commandId = attempt.current.idFor(input);

@@ -1,10 +1,10 @@
 /** Errors and refusals as sentences: what happened, why, what to do; never a code alone. */
 import type { Issue, WireError } from '#contract/wire.ts';
-import type { Words } from '#shared/fields/field.ts';
+import { rulesBehind } from '#domain/refusals.ts';
+import type { FieldWords } from '#shared/fields/field.ts';
 import { HOUSE_FIELDS } from '#shared/fields/house.ts';
 import { z } from '#shared/zod.ts';
 import { isTextKey, type Text, type TextValues } from './i18n.ts';
-import { rulesBehind } from './rules.ts';
 
 export interface Explanation {
   readonly sentence: string;
@@ -124,7 +124,7 @@ function lackingNamed(lacking: readonly z.output<typeof Lacking>[], text: Text):
 
 /** The label of a field of the letterhead; its name where it has none. */
 export function letterheadFieldNamed(field: string, text: Text): string {
-  const labels = new Map<string, { readonly label: Words }>(Object.entries(HOUSE_FIELDS));
+  const labels = new Map<string, { readonly label: FieldWords }>(Object.entries(HOUSE_FIELDS));
   return labels.get(field)?.label[text.language] ?? field;
 }
 

@@ -6,14 +6,14 @@ import type { BasisPoints, Cents } from '#domain/money/cents.ts';
 import { cents } from '#domain/money/cents.ts';
 import * as figures from '#domain/money/format.ts';
 import { type Instant, type IsoDate, isInstant, isIsoDate } from '#domain/time.ts';
-import { en } from './en/index.ts';
+import { english } from './en/index.ts';
 import * as format from './format.ts';
-import { fr } from './fr/index.ts';
+import { french } from './fr/index.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
-    resources: { translation: typeof fr };
+    resources: { translation: typeof french };
   }
 }
 
@@ -84,7 +84,7 @@ function makeText(language: Language): Text {
 void i18next.use(initReactI18next).init({
   lng: 'fr',
   fallbackLng: 'fr',
-  resources: { fr: { translation: fr }, en: { translation: en } },
+  resources: { fr: { translation: french }, en: { translation: english } },
   interpolation: { escapeValue: false },
   returnNull: false,
   initAsync: false,

@@ -13,7 +13,7 @@ import {
 import { openRpc, type PerformOptions, type Rpc, type TellOptions } from './rpc.ts';
 import type { Changed, Issue, Port, Reply, WireError } from './wire.ts';
 
-export type { PerformOptions, Progress, TellOptions } from './rpc.ts';
+export type { PerformOptions, TaskProgress, TellOptions } from './rpc.ts';
 
 /** Why something could not be done, when it was not the rules that refused it. */
 export class EngineError extends Error {
@@ -82,7 +82,7 @@ export function clientOn(rpc: Rpc): Client {
   };
 }
 
-export type Answer =
+export type CallOutcome =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly refusal: { readonly code: string } };
 
@@ -94,7 +94,7 @@ export async function callByName(
   { send, sendCommand }: Rpc,
   method: Method,
   input: unknown,
-): Promise<Answer> {
+): Promise<CallOutcome> {
   const isQuestion = api[method].kind === 'query';
   const reply = await (isQuestion ? send({ method, input }) : sendCommand({ method, input }));
   return isQuestion ? { ok: true, value: answerOf(reply) } : outcomeOf(reply);

@@ -3,7 +3,7 @@ import { type Refusal, type RefusalCode, refusalSchema } from '#domain/refusals.
 import { z } from '#shared/zod.ts';
 
 /** The closed list of refusals of one method; empty where the rules never refuse it. */
-export function refusals<const Codes extends readonly RefusalCode[]>(
+export function refusalAmong<const Codes extends readonly RefusalCode[]>(
   ...codes: Codes
 ): z.ZodType<Refusal<Codes[number]>, Refusal<Codes[number]>> {
   const union: z.ZodType = codes.length === 0 ? z.never() : z.union(codes.map(refusalSchema));

@@ -1,10 +1,5 @@
-/** Who works in the house, as a schema, and the groups of them that may call a method. */
-import { type Role as DomainRole, ROLES } from '#domain/staff.ts';
-import { z } from '#shared/zod.ts';
-
-export { ROLES };
-export const Role = z.enum(ROLES);
-export type Role = DomainRole;
+/** The groups of people that may call a method. */
+import { ROLES, type Role } from '#domain/staff.ts';
 
 /** `anyone`: before signing in too. */
 export type Permission = 'anyone' | readonly Role[];

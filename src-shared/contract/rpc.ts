@@ -1,7 +1,7 @@
 /** Remote calls over a port: each request finds its reply, its progress, and its end when the port closes. */
 import { type Changed, Notice, type Port, Reply } from './wire.ts';
 
-export interface Progress {
+export interface TaskProgress {
   readonly done: number;
   readonly total: number | null;
   readonly label: string;
@@ -13,7 +13,7 @@ export interface TellOptions {
 }
 
 export interface PerformOptions extends TellOptions {
-  readonly onProgress?: (progress: Progress) => void;
+  readonly onProgress?: (progress: TaskProgress) => void;
   readonly signal?: AbortSignal;
 }
 
@@ -37,7 +37,7 @@ export interface Rpc {
 
 interface Pending {
   readonly settle: (reply: Reply) => void;
-  readonly progress: (progress: Progress) => void;
+  readonly progress: (progress: TaskProgress) => void;
 }
 
 /** Opens an rpc on a port; `newCommandId` makes the id of an order that has none. */

@@ -26,10 +26,10 @@ export const WorkDay = branded<time.IsoDate>(z.iso.date().regex(/^2\d{3}-/));
 
 export const EditionId = z.string().regex(/^\d{4}-\d{2}(-\d+)?$/);
 export const LotSuffix = z.string().regex(/^[A-Z]?$/);
-export const LotNumber = z.int().min(1).max(999_999);
+export const NumberInSale = z.int().min(1).max(999_999);
 export const Paddle = z.int().min(1).max(99_999);
 export const Nothing = z.strictObject({});
-export const Done = z.strictObject({ seq: z.int() });
+export const Recorded = z.strictObject({ seq: z.int() });
 export const Line = z.string().max(500);
 /** The bytes of a file, in base64: at most 64 MB of them. */
 export const FileBytes = z.base64().max(90_000_000);
@@ -38,7 +38,7 @@ export const FileBytes = z.base64().max(90_000_000);
  * Which rows of a long list are wanted: so many after one that is known by its identifier, or from
  * the first; past an offset, for whoever leaps to a place instead of reading on.
  */
-export const Page = {
+export const PageAsked = {
   after: Line.optional(),
   offset: z.int().min(0),
   limit: z.int().min(1).max(500),

@@ -3,12 +3,17 @@ import { type Lifted, parsed, type Versions } from '#domain/versions.ts';
 import { z } from '#shared/zod.ts';
 import type { KindOfDocument } from './common/kind.ts';
 import type { DocumentModel } from './common/model.ts';
-import { formalNotice } from './formal-notice/kind.ts';
-import { invoice } from './invoice/kind.ts';
-import { mandate } from './mandate/kind.ts';
-import { statement } from './statement/kind.ts';
+import { formalNoticeKind } from './formal-notice/kind.ts';
+import { invoiceKind } from './invoice/kind.ts';
+import { mandateKind } from './mandate/kind.ts';
+import { statementKind } from './statement/kind.ts';
 
-export const KINDS = { mandate, invoice, statement, formal_notice: formalNotice } as const;
+export const KINDS = {
+  mandate: mandateKind,
+  invoice: invoiceKind,
+  statement: statementKind,
+  formal_notice: formalNoticeKind,
+} as const;
 
 export type DocumentKind = keyof typeof KINDS;
 

@@ -7,6 +7,7 @@
 import { z } from '#shared/zod.ts';
 import { InvoiceId, ItemId, PartyId } from './ids.ts';
 import { Cents } from './money/cents.ts';
+import { LotState, SaleState } from './sale/state.ts';
 import { Instant, IsoDate } from './time.ts';
 
 /** A row of the rulebook: `CT-5.5` of the General Terms, `MT-1` of the site's, `FR-3` of the law. */
@@ -17,8 +18,6 @@ interface RefusalRow {
   readonly rules?: readonly RuleId[];
 }
 
-const SaleState = z.enum(['draft', 'open', 'closed']);
-const LotState = z.enum(['stock', 'offered', 'sold', 'unsold', 'withdrawn']);
 const Missing = z.array(z.string()).readonly();
 const whole = z.int();
 

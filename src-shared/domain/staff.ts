@@ -1,6 +1,8 @@
 /** The people who work in the house, by what they may do. */
+import { z } from '#shared/zod.ts';
 
 /** Every role, from the one who may do everything; the contract's table says who may ask what. */
 export const ROLES = ['owner', 'cataloguer', 'auctioneer', 'clerk', 'accountant'] as const;
 
-export type Role = (typeof ROLES)[number];
+export const Role = z.enum(ROLES);
+export type Role = z.output<typeof Role>;

@@ -3,11 +3,11 @@ import type { Language } from '#domain/language.ts';
 import type { IsoDate } from '#domain/time.ts';
 
 /** A word or a name in each of them. */
-export type Words = Readonly<Record<Language, string>>;
+export type FieldWords = Readonly<Record<Language, string>>;
 
 interface Common {
   /** As a label has it: in forms, grids, histories, on the site, in sentences about files. */
-  readonly label: Words;
+  readonly label: FieldWords;
   /** `public`: anybody may read it, and it is published; `inside`: it is for the house alone. */
   readonly audience: 'public' | 'inside';
   /** Headings under which a file brings it, best first; without any it is in no file. */
@@ -42,7 +42,7 @@ interface FlagField extends Common {
 interface ChoiceField extends Common {
   readonly kind: 'choice';
   /** What may be chosen; the first stands until somebody chooses. */
-  readonly among: Readonly<Record<string, Words>>;
+  readonly among: Readonly<Record<string, FieldWords>>;
   readonly blank: string;
 }
 

@@ -1,7 +1,7 @@
 /** The figures of an edition and of the law, in the order a person reads them, with their rules. */
 import type { Law } from '#domain/law/law.ts';
 import type { Terms } from '#domain/terms/terms.ts';
-import type { Words } from './field.ts';
+import type { FieldWords } from './field.ts';
 
 /** Where a figure stands in an edition: `premiumRate`, `cardCommission.fixed`. */
 type PathIn<Held> = {
@@ -16,14 +16,14 @@ type TermsPath = PathIn<Terms>;
 type LawPath = PathIn<Law>;
 
 /** `rate` in basis points, `money` in cents, `count` in the unit that the label names. */
-export interface Figure<Path extends string = TermsPath | LawPath> {
+export interface FieldFigure<Path extends string = TermsPath | LawPath> {
   readonly path: Path;
   readonly kind: 'rate' | 'money' | 'count' | 'text';
-  readonly label: Words;
+  readonly label: FieldWords;
 }
 
 /** A figure of the terms: what an edition fixes. */
-export type TermsFigure = Figure<TermsPath>;
+export type TermsFigure = FieldFigure<TermsPath>;
 
 /** The rules that the figures serve, by what they are about. */
 const RULES: Readonly<Partial<Record<keyof Terms | keyof Law, string>>> = {
@@ -48,13 +48,13 @@ const RULES: Readonly<Partial<Record<keyof Terms | keyof Law, string>>> = {
 };
 
 /** The rule that a figure serves, null where there is none. */
-export function ruleOf({ path }: Figure): string | null {
+export function ruleOf({ path }: FieldFigure): string | null {
   return new Map(Object.entries(RULES)).get(path.split('.')[0] ?? '') ?? null;
 }
 
 const figure =
-  (kind: Figure['kind']) =>
-  <Path extends TermsPath | LawPath>(path: Path, fr: string, en: string): Figure<Path> => ({
+  (kind: FieldFigure['kind']) =>
+  <Path extends TermsPath | LawPath>(path: Path, fr: string, en: string): FieldFigure<Path> => ({
     ...{ path, kind },
     label: { fr, en },
   });
@@ -115,7 +115,7 @@ export const TERMS_FIGURES = {
 } satisfies Readonly<Record<string, readonly TermsFigure[]>>;
 
 /** What no edition may change. */
-export const LAW_FIGURES: readonly Figure<LawPath>[] = [
+export const LAW_FIGURES: readonly FieldFigure<LawPath>[] = [
   rate('vatRate', 'Taux de TVA', 'VAT rate'),
   count('legalAge', 'Âge pour enchérir (ans)', 'Age to bid (years)'),
   money('cashLimits.resident', 'Espèces, résidents', 'Cash, residents'),

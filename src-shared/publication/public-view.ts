@@ -127,7 +127,7 @@ export function publicLot(facts: LotFacts): Result<PublicLot, NotPublishable> {
 }
 
 /** What is known of a sale when its public face is asked for. */
-export interface SaleFacts {
+export interface PublicSaleFacts {
   readonly id: SaleId;
   readonly text: TextOf<typeof SALE_FIELDS>;
   readonly heldOn: IsoDate;
@@ -137,7 +137,7 @@ export interface SaleFacts {
 }
 
 /** The public face of a sale, in the same way. */
-export function publicSale(facts: SaleFacts): PublicSale {
+export function publicSale(facts: PublicSaleFacts): PublicSale {
   const house = publicText(HOUSE_FIELDS, facts.house);
   return PublicSale.parse({ ...facts, ...publicText(SALE_FIELDS, facts.text), house });
 }

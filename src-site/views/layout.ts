@@ -4,7 +4,7 @@ import type { Language } from '#domain/language.ts';
 import type { PublicHouse } from '#publication/public-view.ts';
 import { homeAddress, segments } from '../addresses.ts';
 import { type Html, html } from '../html.ts';
-import { LANGUAGES, type SiteText, textIn } from '../text.ts';
+import { LANGUAGES, type SiteText, siteTextIn } from '../text.ts';
 
 /** Who speaks, and in which language. */
 export interface Setting {
@@ -74,7 +74,7 @@ placeholder="${text.searchHint}" aria-label="${text.search}">
 }
 
 function languageLink(each: Language, current: Language, parts: PageParts): Html {
-  const name = textIn(each).languageName;
+  const name = siteTextIn(each).languageName;
   if (each === current) return html`<span aria-current="true" lang="${each}">${name}</span>`;
   return html`<a href="${parts.address(each)}" lang="${each}" hreflang="${each}">${name}</a>`;
 }

@@ -11,7 +11,7 @@ import { EMPTY, type Html, html } from '../html.ts';
 import type { LotInSale, LotWithSale } from '../store-window.ts';
 import type { SiteText } from '../text.ts';
 import { page, type Setting } from './layout.ts';
-import { outcomeOf, plainTitle, titleOf } from './parts.ts';
+import { outcomeHtml, plainTitle, titleHtml } from './parts.ts';
 
 export type LotPage = LotWithSale & LotInSale;
 
@@ -19,16 +19,16 @@ export function lotPage(shown: LotPage, setting: Setting): Html {
   const { lot, sale } = shown;
   const { language, text } = setting;
   const body = html`<p class="trail">
-<a href="${saleAddress(sale, language)}">${titleOf(sale.title, setting)}</a> ·
+<a href="${saleAddress(sale, language)}">${titleHtml(sale.title, setting)}</a> ·
 <time datetime="${sale.heldOn}">${day(sale.heldOn, language)}</time>
 </p>
 <article class="lot">
 ${photographs(lot, setting)}
 <div class="about">
 <p class="number">${text.lot} ${lotNumber(lot)}</p>
-<h1>${titleOf(lot.title, setting)}</h1>
+<h1>${titleHtml(lot.title, setting)}</h1>
 ${worth(lot, setting)}
-${outcomeOf(lot, setting)}
+${outcomeHtml(lot, setting)}
 ${description(lot, setting)}
 ${further(lot, setting)}
 ${items(lot, setting)}

@@ -7,7 +7,7 @@ import { EMPTY, type Html, html } from '../html.ts';
 import type { Setting } from './layout.ts';
 
 /** A title in the reader's language, marked where it is in the other. */
-export function titleOf(title: Bilingual, setting: Setting): Html {
+export function titleHtml(title: Bilingual, setting: Setting): Html {
   const { text, language } = said(title, setting.language);
   if (language === setting.language) return html`<bdi>${text}</bdi>`;
   return html`<bdi lang="${language}">${text}</bdi>`;
@@ -19,7 +19,7 @@ export function plainTitle(title: Bilingual, setting: Setting): string {
 }
 
 /** What became of a lot, in a word and, where it sold, a price. */
-export function outcomeOf(lot: PublicLot, setting: Setting): Html {
+export function outcomeHtml(lot: PublicLot, setting: Setting): Html {
   const { text, language } = setting;
   switch (lot.outcome.state) {
     case 'offered':
@@ -48,11 +48,11 @@ export function lotCard({ lot, sale, origin }: Card, setting: Setting): Html {
 <a href="${lotAddress(sale, lot, setting.language)}">
 ${picture(lot)}
 <p class="number">${setting.text.lot} ${lotNumber(lot)}</p>
-<h3>${titleOf(lot.title, setting)}</h3>
+<h3>${titleHtml(lot.title, setting)}</h3>
 </a>
 ${origin}
 <p class="estimate">${estimate(lot, setting.language)}</p>
-${outcomeOf(lot, setting)}
+${outcomeHtml(lot, setting)}
 </li>
 `;
 }

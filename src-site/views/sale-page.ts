@@ -5,7 +5,7 @@ import { day, estimate, lotNumber, rate } from '../format.ts';
 import { EMPTY, type Html, html } from '../html.ts';
 import type { ShownSale } from '../store-window.ts';
 import { page, type Setting } from './layout.ts';
-import { lotCard, outcomeOf, pager, plainTitle, titleOf } from './parts.ts';
+import { lotCard, outcomeHtml, pager, plainTitle, titleHtml } from './parts.ts';
 
 export interface CataloguePage {
   readonly shown: ShownSale;
@@ -53,9 +53,9 @@ ${lots.map((lot) => resultRow(lot, shown, setting))}</tbody>
 function resultRow(lot: PublicLot, { sale }: ShownSale, setting: Setting): Html {
   return html`<tr>
 <th scope="row">${lotNumber(lot)}</th>
-<td><a href="${lotAddress(sale, lot, setting.language)}">${titleOf(lot.title, setting)}</a></td>
+<td><a href="${lotAddress(sale, lot, setting.language)}">${titleHtml(lot.title, setting)}</a></td>
 <td class="figure">${estimate(lot, setting.language)}</td>
-<td class="figure">${outcomeOf(lot, setting)}</td>
+<td class="figure">${outcomeHtml(lot, setting)}</td>
 </tr>
 `;
 }
@@ -68,7 +68,7 @@ function heading(shown: ShownSale, view: View, setting: Setting): Html {
   const count = sale.state === 'results' ? text.soldOf(soldCount, lotCount) : text.lots(lotCount);
   return html`<div class="heading">
 <p class="when"><time datetime="${sale.heldOn}">${day(sale.heldOn, language)}</time></p>
-<h1>${titleOf(sale.title, setting)}</h1>
+<h1>${titleHtml(sale.title, setting)}</h1>
 <p class="where"><bdi>${sale.place}</bdi></p>
 <p class="terms">${count}. ${text.premium(rate(sale.buyersPremium, language))}
 <span class="badge">14+</span> ${text.over14Short}.</p>

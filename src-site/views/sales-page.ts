@@ -4,7 +4,7 @@ import { day } from '../format.ts';
 import { EMPTY, type Html, html } from '../html.ts';
 import type { ShownSale } from '../store-window.ts';
 import { page, type Setting } from './layout.ts';
-import { titleOf } from './parts.ts';
+import { titleHtml } from './parts.ts';
 
 export function salesPage(sales: readonly ShownSale[], setting: Setting): Html {
   const { text } = setting;
@@ -35,7 +35,7 @@ function saleEntry({ sale, lotCount, soldCount }: ShownSale, setting: Setting): 
   return html`<li>
 <p class="when"><time datetime="${sale.heldOn}">${day(sale.heldOn, language)}</time></p>
 <div>
-<h3><a href="${saleAddress(sale, language)}">${titleOf(sale.title, setting)}</a></h3>
+<h3><a href="${saleAddress(sale, language)}">${titleHtml(sale.title, setting)}</a></h3>
 <p class="where"><bdi>${sale.place}</bdi></p>
 <p class="count">${count}${sale.state === 'results' ? results : EMPTY}</p>
 </div>

@@ -3,7 +3,7 @@ import { saleAddress, searchAddress } from '../addresses.ts';
 import { type Html, html } from '../html.ts';
 import type { LotWithSale } from '../store-window.ts';
 import { page, type Setting } from './layout.ts';
-import { lotCard, pager, titleOf } from './parts.ts';
+import { lotCard, pager, titleHtml } from './parts.ts';
 
 export interface SearchPage {
   readonly words: string;
@@ -17,8 +17,8 @@ export function searchPage(search: SearchPage, setting: Setting): Html {
   const { words, total, found } = search;
   const { language, text } = setting;
   const cards = found.map(({ lot, sale }) => {
-    const from = html`<a href="${saleAddress(sale, language)}">${titleOf(sale.title, setting)}</a>`;
-    const origin = html`<p class="origin">${from}</p>`;
+    const at = html`<a href="${saleAddress(sale, language)}">${titleHtml(sale.title, setting)}</a>`;
+    const origin = html`<p class="origin">${at}</p>`;
     return lotCard({ lot, sale, origin }, setting);
   });
   const asked = words.trim() !== '';

@@ -2,7 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Client } from '#contract/client.ts';
 import type { SaleId } from '#domain/ids.ts';
-import type { Line } from '#root/scripts/benchmark.ts';
+import type { BenchLine } from '#root/scripts/benchmark.ts';
 import { startSite } from '#site/start.ts';
 import { temporaryFolder } from '#tests/support/transports.ts';
 import { granted } from '#tests/support/whole-sale.ts';
@@ -22,7 +22,7 @@ interface Elapsed {
 
 const publishedAgain = once(async () => publishing(await withAPast()));
 
-export const lines: readonly Line[] = [
+export const lines: readonly BenchLine[] = [
   {
     name: 'issuing 300 invoices, 100,000 past lots / in a small house',
     unit: 'ms',

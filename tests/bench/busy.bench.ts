@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Client } from '#contract/client.ts';
-import type { Line } from '#root/scripts/benchmark.ts';
+import type { BenchLine } from '#root/scripts/benchmark.ts';
 import { granted } from '#tests/support/whole-sale.ts';
 import { openAtWork, pace, percentile } from './at-work.ts';
 import { type BuiltHouse, importOf } from './big-house.ts';
@@ -90,8 +90,8 @@ const waited = once(async (): Promise<ReadonlyMap<string, Waits>> => {
   return byWork;
 });
 
-export const lines: readonly Line[] = WORKS.flatMap(({ name }) => {
-  const line = (what: string, waits: keyof Waits): Line => ({
+export const lines: readonly BenchLine[] = WORKS.flatMap(({ name }) => {
+  const line = (what: string, waits: keyof Waits): BenchLine => ({
     name: `${what} a second, p99, during ${name} / during nothing`,
     unit: 'ms',
     goal: { atMost: NOBODY_WAITS_MS },

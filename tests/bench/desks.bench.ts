@@ -1,7 +1,7 @@
 /** Desks at work in a house with a past: what one waits while the others ask. */
 import { once as event } from 'node:events';
 import { type Client, topicsOfQuestion } from '#contract/client.ts';
-import type { Figures, Line } from '#root/scripts/benchmark.ts';
+import type { BenchLine, MeasuredFigures } from '#root/scripts/benchmark.ts';
 import { type AtWork, memoryOf, openAtWork, pace, percentile } from './at-work.ts';
 import type { BuiltHouse } from './big-house.ts';
 import { small, withAPast } from './houses.ts';
@@ -13,7 +13,7 @@ const WARMING_UP = 10;
 const HAMMER_EVERY_MS = 300;
 const OTHER_DESKS = 9;
 
-export const lines: readonly Line[] = [
+export const lines: readonly BenchLine[] = [
   {
     name: 'next lot ready, p95, nine desks on today’s agenda / alone',
     unit: 'ms',
@@ -40,7 +40,7 @@ export const lines: readonly Line[] = [
   },
 ];
 
-async function nextLotReady(): Promise<Figures> {
+async function nextLotReady(): Promise<MeasuredFigures> {
   const house = await withAPast();
   const work = await openAtWork(house.folder);
   const sell = openRoom(await work.desk(), house);
@@ -72,7 +72,7 @@ function standOnAgenda(desk: Client): void {
   });
 }
 
-async function agenda(): Promise<Figures> {
+async function agenda(): Promise<MeasuredFigures> {
   const asked = async ({ folder }: BuiltHouse) => {
     const work = await openAtWork(folder);
     const desk = await work.desk();
@@ -91,7 +91,7 @@ async function agenda(): Promise<Figures> {
   return { value: await asked(await withAPast()), baseline: await asked(await small()) };
 }
 
-async function afterCrash(): Promise<Figures> {
+async function afterCrash(): Promise<MeasuredFigures> {
   const { folder } = await withAPast();
   await (await openAtWork(folder)).stop();
   const baseline = await opening(folder, (work) => work.stop());
@@ -113,7 +113,7 @@ async function opening(folder: string, then: (work: AtWork) => Promise<void>): P
   return elapsedMs;
 }
 
-async function memory(): Promise<Figures> {
+async function memory(): Promise<MeasuredFigures> {
   const used = async ({ folder, saleId }: BuiltHouse) => {
     const work = await openAtWork(folder);
     const desk = await work.desk();

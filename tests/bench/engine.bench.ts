@@ -1,6 +1,6 @@
 /** The engine on a house of a hundred thousand lots, against a small one. */
 import { euros } from '#domain/money/cents.ts';
-import { type Line, timed } from '#root/scripts/benchmark.ts';
+import { type BenchLine, timed } from '#root/scripts/benchmark.ts';
 import { granted } from '#tests/support/whole-sale.ts';
 import { type BigHouse, openHere } from './big-house.ts';
 import { small as builtSmall, withAPast } from './houses.ts';
@@ -14,7 +14,7 @@ const page = { offset: 0, limit: 100 };
 const AT_ONCE_MS = 30;
 
 /** The same question to both houses. */
-function inBoth(name: string, ask: (house: BigHouse) => Promise<unknown>): Line {
+function inBoth(name: string, ask: (house: BigHouse) => Promise<unknown>): BenchLine {
   return timed(
     `${name}, in a big house / in a small one`,
     { atMost: AT_ONCE_MS },
@@ -25,7 +25,7 @@ function inBoth(name: string, ask: (house: BigHouse) => Promise<unknown>): Line 
   );
 }
 
-export const lines: readonly Line[] = [
+export const lines: readonly BenchLine[] = [
   inBoth('parties, first page', ({ client }) =>
     client.ask('party.list', { text: '', side: 'any', ...page }),
   ),

@@ -12,7 +12,7 @@ import { type Client, connect } from '#contract/client.ts';
 import { LETTERHEAD } from '#demo/house/house.ts';
 import { present } from '#domain/assert.ts';
 
-import type { Figures, Line } from '#root/scripts/benchmark.ts';
+import type { BenchLine, MeasuredFigures } from '#root/scripts/benchmark.ts';
 import { build } from '#root/scripts/build.ts';
 import { person } from '#tests/support/texts.ts';
 import { portsTo } from '#tests/support/transports.ts';
@@ -109,8 +109,8 @@ async function worstWaitMs(desk: Client, work: Promise<unknown>): Promise<number
 }
 
 /** How long the other desk waits at worst: while the work goes on, and while nothing does. */
-function waiting(name: string, begin: (engine: Engine) => Promise<unknown>): Line {
-  const measure = async (): Promise<Figures> => {
+function waiting(name: string, begin: (engine: Engine) => Promise<unknown>): BenchLine {
+  const measure = async (): Promise<MeasuredFigures> => {
     await using engine = await startEngine();
     await importedMs(engine.worker, fileOf(5_500));
     const baseline = await worstWaitMs(engine.other, wait(2_000));
@@ -140,7 +140,7 @@ function startMs(...words: readonly string[]): number {
   return timesMs.toSorted((a, b) => a - b)[2] ?? 0;
 }
 
-export const lines: readonly Line[] = [
+export const lines: readonly BenchLine[] = [
   {
     name: 'importing a lot of 20,000 / csv-parse and one insert',
     unit: 'ms',

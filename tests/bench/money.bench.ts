@@ -1,7 +1,7 @@
 /** Sums of a whole sale, against the arithmetic that nothing could do without. */
 import { canonicalJson } from '#domain/events/canonical-json.ts';
 import { basisPoints, cents, percentageOf } from '#domain/money/cents.ts';
-import { type Line, timed } from '#root/scripts/benchmark.ts';
+import { type BenchLine, timed } from '#root/scripts/benchmark.ts';
 
 const LOTS = 5_500;
 const hammerPrices = Array.from({ length: LOTS }, (_, index) => cents(((index * 7) % 900) * 1_000));
@@ -29,6 +29,6 @@ export const pairs = [
   },
 ];
 
-export const lines: readonly Line[] = pairs.map(({ name, ratioMax, ...works }) =>
+export const lines: readonly BenchLine[] = pairs.map(({ name, ratioMax, ...works }) =>
   timed(name, { ratioAtMost: ratioMax }, works),
 );

@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 import type { InvoiceFacts } from '#documents/invoice/facts.ts';
 import { add, basisPoints, euros, percentageOf } from '#domain/money/cents.ts';
 import { renderPool } from '#pages/render-pool.ts';
-import { type Line, timed } from '#root/scripts/benchmark.ts';
+import { type BenchLine, timed } from '#root/scripts/benchmark.ts';
 import { BUYER, invoice, invoiceLines } from '#tests/documents/samples.ts';
 
 const COUNT = 60;
@@ -51,7 +51,7 @@ async function barePages(): Promise<void> {
   await Promise.all(shares);
 }
 
-export const lines: readonly Line[] = [
+export const lines: readonly BenchLine[] = [
   timed(
     'sixty invoices on paper / as many bare pages of pdfkit on every core',
     { ratioAtMost: 1 / 0.7 },

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { api, isMethod } from '#contract/api.ts';
 import { mayCall } from '#contract/permissions.ts';
-import { ROLES } from '#contract/roles.ts';
+import { ROLES } from '#domain/staff.ts';
 import { openTestEngine } from '#tests/support/open-test-engine.ts';
 import { person } from '#tests/support/texts.ts';
 

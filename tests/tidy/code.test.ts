@@ -7,7 +7,7 @@ import { exportsAreExplained, noCommentedCode, nothingForLater } from './rules/c
 import { deadExportsAreCaught, noDeadExport } from './rules/dead-exports.ts';
 import { everyWordIsNamed } from './rules/dead-words.ts';
 import { domainThrowsByAssertion, edgesAreKept, errorsAreCaughtAtEdges } from './rules/errors.ts';
-import { noDefaultExport } from './rules/exports.ts';
+import { noDefaultExport, oneThingByEachName } from './rules/exports.ts';
 import { aliasesAcrossFolders, desktopKnowsTypesOnly, noDeadFile } from './rules/imports.ts';
 import { fileLength, functionLength, lineLength, parameterCount } from './rules/sizes.ts';
 import { classesEarnTheirPlace, noAny, noDoubleCast, noSilencing } from './rules/types.ts';
@@ -26,6 +26,7 @@ keepsRules([
   noCommentedCode,
   exportsAreExplained,
   noDefaultExport,
+  oneThingByEachName,
   errorsAreCaughtAtEdges,
   edgesAreKept,
   failuresAreDrawn,

@@ -39,7 +39,7 @@ export const STAFF = {
   accountant: { name: 'Hugues Rameau', initials: 'HR', role: 'accountant', passcode: null },
 } as const satisfies Readonly<Record<string, Newcomer>>;
 
-export const SALES = {
+export const DEMO_SALES = {
   past: {
     title: 'Jouets et automobiles miniatures\u00a0: collection V. et à divers',
     titleEn: 'Toys and model cars: the V. collection and various owners',

@@ -4,7 +4,7 @@ import { isoDate } from '#domain/time.ts';
 import { blankText } from '#shared/fields/field.ts';
 import { PARTY_FIELDS } from '#shared/fields/party.ts';
 import { frenchIban, frenchVatNumber, iban, siren } from './numbers.ts';
-import { rowsOf } from './table.ts';
+import { rowsOfTable } from './table.ts';
 
 export interface DemoParty {
   readonly key: string;
@@ -58,12 +58,12 @@ b19 | person  | Roque              | Isabelle     | 1985-10-29 | 9 rue de l’Ar
 b20 | company | Galerie des petites autos |       | 85110027   | 33 rue des Orfèvres           | 67000   | Strasbourg    | FR | fr
 `;
 
-export const PARTIES: readonly DemoParty[] = rowsOf(COLUMNS, TABLE).map((row, index) => ({
+export const PARTIES: readonly DemoParty[] = rowsOfTable(COLUMNS, TABLE).map((row, index) => ({
   key: row.key,
   text: textOf(row, index + 1),
 }));
 
-type Row = ReturnType<typeof rowsOf<(typeof COLUMNS)[number]>>[number];
+type Row = ReturnType<typeof rowsOfTable<(typeof COLUMNS)[number]>>[number];
 
 function textOf(row: Row, serial: number): PartyText {
   const firm = row.kind === 'company';

@@ -7,7 +7,7 @@ import { blankText } from '#shared/fields/field.ts';
 import { ITEM_FIELDS } from '#shared/fields/item.ts';
 import { LOT_FIELDS } from '#shared/fields/lot.ts';
 import { type PhotographName, PORTRAITS } from '../drawing/portraits.ts';
-import { rowsOf } from './table.ts';
+import { rowsOfTable } from './table.ts';
 
 /** One consignment: who, on what terms, and its working sheets of items and lots. */
 export interface ConsignmentSheet {
@@ -61,7 +61,7 @@ const ITEM_COLUMNS = [
 ] as const;
 
 export function itemsOf(sheet: ConsignmentSheet): readonly DemoItem[] {
-  return rowsOf(ITEM_COLUMNS, sheet.items).map((row) => {
+  return rowsOfTable(ITEM_COLUMNS, sheet.items).map((row) => {
     const [packaging = '', packagingColour = ''] = row.packaging.split(' ');
     return {
       lotKey: row.lot,
@@ -98,7 +98,7 @@ const LOT_COLUMNS = [
 
 export function lotsOf(sheet: ConsignmentSheet): readonly DemoLot[] {
   const items = itemsOf(sheet);
-  return rowsOf(LOT_COLUMNS, sheet.lots).map((row) => {
+  return rowsOfTable(LOT_COLUMNS, sheet.lots).map((row) => {
     const own = items.filter(({ lotKey }) => lotKey === row.lot);
     return {
       key: row.lot,

@@ -2,7 +2,7 @@
 import { assert } from '#domain/assert.ts';
 
 /** The cells of each line; every line must have as many as there are names of columns. */
-export function rowsOf<const Column extends string>(
+export function rowsOfTable<const Column extends string>(
   columns: readonly Column[],
   text: string,
 ): readonly Readonly<Record<Column, string>>[] {

@@ -8,7 +8,7 @@ import type { Tell } from '#engine/context.ts';
 import { SETTLEMENTS } from '../house/past-sale.ts';
 import type { Parties } from './parties.ts';
 import { PAST_SALE_DAY, type SoldSale } from './sales.ts';
-import { must, type Stage, together } from './stage.ts';
+import { inOneTransaction, must, type Stage } from './stage.ts';
 
 interface Aftermath {
   readonly parties: Parties;
@@ -37,7 +37,7 @@ export function installAccounts(stage: Stage, { parties, sold }: Aftermath): voi
   const invoices = new Map(rows.map((row) => [row.buyerId, row]));
   const due = (key: string): Invoice | undefined =>
     invoices.get(present(parties.get(key), 'a party'));
-  together(stage, (tell) => {
+  inOneTransaction(stage, (tell) => {
     settle(stage, tell, { due, manner: 'card', day: CARD });
     settle(stage, tell, { due, manner: 'transfer', day: TRANSFER });
     settle(stage, tell, { due, manner: 'part', day: TRANSFER });
@@ -45,7 +45,7 @@ export function installAccounts(stage: Stage, { parties, sold }: Aftermath): voi
     must(tell('statement.issueForSale', { saleId }));
     settle(stage, tell, { due, manner: 'late', day: LATE });
   });
-  together(stage, (tell) => remind(stage, tell, due));
+  inOneTransaction(stage, (tell) => remind(stage, tell, due));
 }
 
 interface Payments {

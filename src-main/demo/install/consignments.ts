@@ -8,7 +8,7 @@ import { COMING_CONSIGNMENTS } from '../house/coming-sale.ts';
 import { PAST_CONSIGNMENTS } from '../house/past-sale.ts';
 import { type ConsignmentSheet, type DemoLot, itemsOf, lotsOf } from '../house/sheet.ts';
 import type { Parties } from './parties.ts';
-import { must, type Stage, together } from './stage.ts';
+import { inOneTransaction, must, type Stage } from './stage.ts';
 
 /** A lot to be made, with the items that go into it. */
 export interface LotToMake {
@@ -43,7 +43,7 @@ interface Arrivals {
 
 function receive(stage: Stage, { sheets, days, parties }: Arrivals): Received {
   stage.enter('cataloguer', present(days[0], 'the first arrival has its day'), '08:00');
-  return together(stage, (tell) => {
+  return inOneTransaction(stage, (tell) => {
     const arrivals = sheets.map((sheet, index) =>
       receiveOne(stage, tell, {
         sheet,

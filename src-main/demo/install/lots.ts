@@ -6,7 +6,7 @@ import { lotTasks } from '#engine/tasks/lots.ts';
 import { photographNamed } from '../house/photographs.ts';
 import type { DemoLot } from '../house/sheet.ts';
 import type { LotToMake, Received } from './consignments.ts';
-import { must, type Stage, together } from './stage.ts';
+import { inOneTransaction, must, type Stage } from './stage.ts';
 
 /** A lot that exists, with what the demonstration knows of it. */
 export interface MadeLot {
@@ -34,7 +34,7 @@ interface Work {
 
 async function compose(stage: Stage, { received, day }: Work): Promise<MadeLots> {
   stage.enter('cataloguer', day);
-  const made = together(stage, (tell) => received.lots.map((lot) => composeOne(tell, lot)));
+  const made = inOneTransaction(stage, (tell) => received.lots.map((lot) => composeOne(tell, lot)));
   stage.at(day, '15:00');
   // Two at a time: a photograph is turned, sized and written outside any transaction.
   const waiting = made.values();

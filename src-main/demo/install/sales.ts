@@ -4,10 +4,10 @@ import type { LotId, SaleId } from '#domain/ids.ts';
 import { addDays } from '#domain/time.ts';
 import type { Tell } from '#engine/context.ts';
 import { momentOf, secondsLater } from '../clock.ts';
-import { SALES } from '../house/house.ts';
+import { DEMO_SALES } from '../house/house.ts';
 import type { MadeLot, MadeLots } from './lots.ts';
 import type { Parties } from './parties.ts';
-import { must, type Stage, together } from './stage.ts';
+import { inOneTransaction, must, type Stage } from './stage.ts';
 
 /** Five weeks ago; in three weeks. */
 export const PAST_SALE_DAY = -35;
@@ -40,9 +40,9 @@ export function holdPastSale(stage: Stage, { parties, lots }: PastSale): SoldSal
 
 function prepare(stage: Stage, lots: MadeLots): SaleId {
   stage.enter('owner', PAST_SALE_DAY - 40);
-  return together(stage, (tell) => {
+  return inOneTransaction(stage, (tell) => {
     const heldOn = addDays(stage.today, PAST_SALE_DAY);
-    const { saleId } = must(tell('sale.create', { heldOn, text: SALES.past }));
+    const { saleId } = must(tell('sale.create', { heldOn, text: DEMO_SALES.past }));
     stage.at(PAST_SALE_DAY - 21);
     enterAll(tell, { saleId, lots });
     return saleId;
@@ -69,7 +69,7 @@ function givePaddles(
   { saleId, parties }: { readonly saleId: SaleId; readonly parties: Parties },
 ): void {
   stage.enter('clerk', PAST_SALE_DAY, '08:30');
-  together(stage, (tell) => {
+  inOneTransaction(stage, (tell) => {
     for (const [key, partyId] of parties) {
       if (!key.startsWith('b')) continue;
       must(tell('paddle.give', { saleId, partyId, paddle: paddleOf(key) }));
@@ -86,7 +86,7 @@ function hammer(
   { saleId, lots }: { readonly saleId: SaleId; readonly lots: MadeLots },
 ): void {
   stage.enter('auctioneer', PAST_SALE_DAY, '12:00');
-  together(stage, (tell) => {
+  inOneTransaction(stage, (tell) => {
     must(tell('sale.open', { saleId }));
     let moment = momentOf(stage.today, PAST_SALE_DAY, '12:04');
     for (const made of lots.values()) {
@@ -140,9 +140,9 @@ interface ComingSale {
 /** Numbered as far as mandates and appraisals go; the rest waits in stock, and the home says so. */
 export function prepareComingSale(stage: Stage, { lots, relisted }: ComingSale): void {
   stage.enter('owner', -1, '16:00');
-  together(stage, (tell) => {
+  inOneTransaction(stage, (tell) => {
     const heldOn = addDays(stage.today, COMING_SALE_DAY);
-    const { saleId } = must(tell('sale.create', { heldOn, text: SALES.coming }));
+    const { saleId } = must(tell('sale.create', { heldOn, text: DEMO_SALES.coming }));
     enterAll(tell, { saleId, lots });
     must(tell('lot.returnToStock', { lotId: relisted }));
     must(tell('lot.enterInSale', { lotId: relisted, saleId, number: null, suffix: '' }));

@@ -56,6 +56,6 @@ export function must<T>(outcome: Done<T> | Refused<{ readonly code: string }>): 
 }
 
 /** Several commands in one transaction: a demonstration that stops halfway would be of no use. */
-export function together<T>({ context }: Stage, body: (tell: Tell) => T): T {
+export function inOneTransaction<T>({ context }: Stage, body: (tell: Tell) => T): T {
   return context.inTransaction(body);
 }

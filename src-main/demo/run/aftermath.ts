@@ -5,21 +5,21 @@ import type { InvoiceRow } from '#contract/methods/accounts.ts';
 import { present } from '#domain/assert.ts';
 import type { SaleId } from '#domain/ids.ts';
 import { startSite } from '#site/start.ts';
-import type { Desk } from './desk.ts';
+import type { DemoDesk } from './desk.ts';
 import { SALE_DAY } from './sale.ts';
 
-export async function issueInvoices(desk: Desk, saleId: SaleId) {
+export async function issueInvoices(desk: DemoDesk, saleId: SaleId) {
   desk.turnTo(SALE_DAY + 1);
   return desk.tell('invoice.issueForSale', { saleId });
 }
 
-export async function issueStatements(desk: Desk, saleId: SaleId) {
+export async function issueStatements(desk: DemoDesk, saleId: SaleId) {
   desk.turnTo(SALE_DAY + 6);
   return desk.tell('statement.issueForSale', { saleId });
 }
 
 /** The largest invoice is paid in full by transfer (CT-5.4). */
-export async function receivePayment(desk: Desk, saleId: SaleId): Promise<InvoiceRow> {
+export async function receiveOnePayment(desk: DemoDesk, saleId: SaleId): Promise<InvoiceRow> {
   const receivedOn = desk.turnTo(SALE_DAY + 7);
   const invoices = await invoicesOf(desk, saleId);
   const largest = present(
@@ -32,7 +32,7 @@ export async function receivePayment(desk: Desk, saleId: SaleId): Promise<Invoic
 }
 
 /** The first invoice still owed today is claimed by a formal notice (CT-5.5). */
-export async function issueNotice(desk: Desk, saleId: SaleId) {
+export async function issueNotice(desk: DemoDesk, saleId: SaleId) {
   desk.clock.run();
   const invoices = await invoicesOf(desk, saleId);
   const owed = present(
@@ -43,13 +43,13 @@ export async function issueNotice(desk: Desk, saleId: SaleId) {
   return { ...notice, buyerName: owed.buyerName, balance: owed.balance };
 }
 
-async function invoicesOf(desk: Desk, saleId: SaleId): Promise<readonly InvoiceRow[]> {
+async function invoicesOf(desk: DemoDesk, saleId: SaleId): Promise<readonly InvoiceRow[]> {
   const page = { saleId, buyerId: null, state: null, text: '', offset: 0, limit: 500 };
   return (await desk.client.ask('invoice.list', page)).rows;
 }
 
 /** Writes the PDF of every issued document into the folder under a name people read. */
-export async function writeDocuments(desk: Desk, folder: string): Promise<number> {
+export async function writeDocuments(desk: DemoDesk, folder: string): Promise<number> {
   await mkdir(folder, { recursive: true });
   const page = { saleId: null, partyId: null, kind: null, offset: 0, limit: 500 };
   const { rows } = await desk.client.ask('document.list', page);
@@ -71,8 +71,8 @@ export interface Published {
 }
 
 /** Starts a public site of its own beside the store, and publishes the sale to it twice. */
-export async function publish(
-  desk: Desk,
+export async function publishResults(
+  desk: DemoDesk,
   { saleId, folder }: { readonly saleId: SaleId; readonly folder: string },
 ): Promise<Published> {
   const key = `demonstration-${crypto.randomUUID()}`;

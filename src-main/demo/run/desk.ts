@@ -11,7 +11,7 @@ export class DemonstrationRefused extends Error {
   override readonly name = 'DemonstrationRefused';
 }
 
-export interface Desk {
+export interface DemoDesk {
   readonly client: Client;
   readonly clock: HouseClock;
   readonly today: IsoDate;
@@ -24,7 +24,7 @@ export interface Desk {
 }
 
 /** Opens a new store in the folder. `worldNow` is the day the demonstration ends on. */
-export async function openDesk(folder: string, worldNow: () => Instant): Promise<Desk> {
+export async function openDesk(folder: string, worldNow: () => Instant): Promise<DemoDesk> {
   const clock = houseClock(worldNow);
   const today = dayInParis(worldNow());
   const engine = await startEngine({ folder, now: clock.now });

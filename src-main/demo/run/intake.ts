@@ -9,7 +9,7 @@ import { PARTIES } from '../house/parties.ts';
 import { PAST_CONSIGNMENTS } from '../house/past-sale.ts';
 import { photographNamed } from '../house/photographs.ts';
 import { type ConsignmentSheet, type DemoLot, itemsOf, lotsOf } from '../house/sheet.ts';
-import type { Desk } from './desk.ts';
+import type { DemoDesk } from './desk.ts';
 
 export type PartyIds = ReadonlyMap<string, PartyId>;
 
@@ -26,7 +26,7 @@ export interface ComposedLot {
 }
 
 /** Founds the house in the empty store, and sits down as its owner. */
-export async function foundHouse(desk: Desk): Promise<void> {
+export async function foundHouse(desk: DemoDesk): Promise<void> {
   const { staffId } = await desk.tell('house.found', { houseName: LETTERHEAD.name, ...OWNER });
   await desk.tell('session.signIn', { staffId, passcode: null });
   const { version } = await desk.client.ask('house.letterhead', {});
@@ -34,7 +34,7 @@ export async function foundHouse(desk: Desk): Promise<void> {
 }
 
 /** Enrols everybody; those who buy are registered for the terms in force (CT-4.1). */
-export async function enrollParties(desk: Desk): Promise<PartyIds> {
+export async function enrollParties(desk: DemoDesk): Promise<PartyIds> {
   const parties = new Map<string, PartyId>();
   for (const { key, text } of PARTIES) {
     const { partyId } = await desk.tell('party.enroll', { text });
@@ -47,7 +47,10 @@ export async function enrollParties(desk: Desk): Promise<PartyIds> {
 }
 
 /** Receives every consignment of the sheets, draws up its mandate and has it signed (CT-9.1). */
-export async function receiveAll(desk: Desk, parties: PartyIds): Promise<readonly ConsignedItem[]> {
+export async function receiveAll(
+  desk: DemoDesk,
+  parties: PartyIds,
+): Promise<readonly ConsignedItem[]> {
   const received: ConsignedItem[] = [];
   for (const sheet of PAST_CONSIGNMENTS) {
     const consignorId = present(parties.get(sheet.consignor), 'the consignor is enrolled');
@@ -57,7 +60,7 @@ export async function receiveAll(desk: Desk, parties: PartyIds): Promise<readonl
 }
 
 async function receive(
-  desk: Desk,
+  desk: DemoDesk,
   sheet: ConsignmentSheet,
   consignorId: PartyId,
 ): Promise<readonly ConsignedItem[]> {
@@ -79,7 +82,7 @@ async function receive(
 
 /** Lots of the items, with estimates, reserve and the starting price that follows (CT-9.3). */
 export async function composeAll(
-  desk: Desk,
+  desk: DemoDesk,
   items: readonly ConsignedItem[],
 ): Promise<readonly ComposedLot[]> {
   desk.turnTo(-80);
@@ -98,13 +101,13 @@ export async function composeAll(
 }
 
 /** Two photographs at a time, as many as the machine likes to develop. */
-export async function photographAll(desk: Desk, lots: readonly ComposedLot[]): Promise<number> {
+export async function photographAll(desk: DemoDesk, lots: readonly ComposedLot[]): Promise<number> {
   const waiting = lots.values();
   const counts = await Promise.all([photograph(desk, waiting), photograph(desk, waiting)]);
   return counts.reduce((running, count) => running + count, 0);
 }
 
-async function photograph(desk: Desk, lots: Iterable<ComposedLot>): Promise<number> {
+async function photograph(desk: DemoDesk, lots: Iterable<ComposedLot>): Promise<number> {
   let count = 0;
   for (const { lotId, lot } of lots) {
     if (lot.photograph === null) continue;

@@ -5,11 +5,11 @@ import {
   issueInvoices,
   issueNotice,
   issueStatements,
-  publish,
-  receivePayment,
+  publishResults,
+  receiveOnePayment,
   writeDocuments,
 } from './aftermath.ts';
-import type { Desk } from './desk.ts';
+import type { DemoDesk } from './desk.ts';
 import {
   type ComposedLot,
   composeAll,
@@ -20,7 +20,7 @@ import {
   receiveAll,
 } from './intake.ts';
 import type { Journal } from './report.ts';
-import { givePaddles, hammer, prepareSale } from './sale.ts';
+import { givePaddles, hammer, prepareDemoSale } from './sale.ts';
 import { formatEuros } from './words.ts';
 
 /** The store does not verify: what was just written is not what is there. */
@@ -29,7 +29,7 @@ export class StoreNotIntact extends Error {
 }
 
 /** Walks the path on a fresh store; `folder` takes the documents and the site's own store. */
-export async function walk(desk: Desk, journal: Journal, folder: string): Promise<void> {
+export async function walk(desk: DemoDesk, journal: Journal, folder: string): Promise<void> {
   const intake = await takeIn(desk, journal);
   const saleId = await hold(desk, journal, intake);
   await settle(desk, journal, saleId);
@@ -41,7 +41,7 @@ interface Intake {
   readonly lots: readonly ComposedLot[];
 }
 
-async function takeIn(desk: Desk, { step }: Journal): Promise<Intake> {
+async function takeIn(desk: DemoDesk, { step }: Journal): Promise<Intake> {
   desk.turnTo(-100);
   await step(
     'Ouverture de la maison',
@@ -71,10 +71,10 @@ async function takeIn(desk: Desk, { step }: Journal): Promise<Intake> {
   return { parties, lots };
 }
 
-async function hold(desk: Desk, { step }: Journal, { parties, lots }: Intake): Promise<SaleId> {
+async function hold(desk: DemoDesk, { step }: Journal, { parties, lots }: Intake): Promise<SaleId> {
   const { saleId } = await step(
     'Vente',
-    () => prepareSale(desk, lots),
+    () => prepareDemoSale(desk, lots),
     ({ editionId }) => `${lots.length} numéros, conditions générales ${editionId}`,
   );
   const paddles = await step(
@@ -91,7 +91,7 @@ async function hold(desk: Desk, { step }: Journal, { parties, lots }: Intake): P
   return saleId;
 }
 
-async function settle(desk: Desk, { step }: Journal, saleId: SaleId): Promise<void> {
+async function settle(desk: DemoDesk, { step }: Journal, saleId: SaleId): Promise<void> {
   await step(
     'Factures',
     () => issueInvoices(desk, saleId),
@@ -106,7 +106,7 @@ async function settle(desk: Desk, { step }: Journal, saleId: SaleId): Promise<vo
   );
   await step(
     'Règlement',
-    () => receivePayment(desk, saleId),
+    () => receiveOnePayment(desk, saleId),
     ({ total, number }) => `${formatEuros(total)} reçus pour ${number}`,
   );
   await step(
@@ -121,7 +121,7 @@ interface Handing {
   readonly folder: string;
 }
 
-async function hand(desk: Desk, { step }: Journal, { saleId, folder }: Handing): Promise<void> {
+async function hand(desk: DemoDesk, { step }: Journal, { saleId, folder }: Handing): Promise<void> {
   await step(
     'Mise en pages',
     () => desk.perform('document.renderPending', {}),
@@ -134,7 +134,7 @@ async function hand(desk: Desk, { step }: Journal, { saleId, folder }: Handing):
   );
   await step(
     'Publication',
-    () => publish(desk, { saleId, folder: join(folder, 'site') }),
+    () => publishResults(desk, { saleId, folder: join(folder, 'site') }),
     ({ lots, photographs, requests, requestsAgain }) =>
       `${lots} lots, ${photographs} photos en ${requests} requêtes ; inchangée : ${requestsAgain}`,
   );
@@ -146,7 +146,7 @@ async function hand(desk: Desk, { step }: Journal, { saleId, folder }: Handing):
 }
 
 /** The journal, the tables and the files agree; anything else ends the demonstration. */
-async function verify(desk: Desk): Promise<number> {
+async function verify(desk: DemoDesk): Promise<number> {
   const { intact, entries, findings } = await desk.perform('store.verify', { earlierHead: null });
   if (!intact) throw new StoreNotIntact(JSON.stringify(findings));
   return entries;

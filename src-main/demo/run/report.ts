@@ -1,6 +1,6 @@
 /** What the demonstration did, as a table: each step, what came of it, how long it took. */
 
-export interface Step {
+export interface DemoStep {
   readonly label: string;
   readonly result: string;
   readonly durationMs: number;
@@ -9,12 +9,12 @@ export interface Step {
 export interface Journal {
   /** Runs a step, times it, and writes its line; what the step found is passed on. */
   step<T>(label: string, act: () => Promise<T>, say: (found: T) => string): Promise<T>;
-  readonly steps: readonly Step[];
+  readonly steps: readonly DemoStep[];
 }
 
 /** Writes each line as its step ends, so that whoever waits sees it advance. */
 export function openJournal(write: (line: string) => void, nowMs: () => number): Journal {
-  const steps: Step[] = [];
+  const steps: DemoStep[] = [];
   return {
     steps,
     step: async (label, act, say) => {
@@ -40,13 +40,13 @@ export function headOfTable(): string {
 }
 
 /** The table's foot: a rule and the time of all the steps together. */
-export function footOfTable(steps: readonly Step[]): string {
+export function footOfTable(steps: readonly DemoStep[]): string {
   const durationMs = steps.reduce((running, step) => running + step.durationMs, 0);
   const total = lineOf({ label: 'En tout', result: `${steps.length} étapes`, durationMs });
   return `${'─'.repeat(LABEL_WIDTH + RESULT_WIDTH + DURATION_WIDTH)}\n${total}`;
 }
 
-function lineOf({ label, result, durationMs }: Step): string {
+function lineOf({ label, result, durationMs }: DemoStep): string {
   const duration = `${(durationMs / 1_000).toFixed(2).replace('.', ',')} s`;
   const words = `${label.padEnd(LABEL_WIDTH)}${result.padEnd(RESULT_WIDTH)}`;
   return `${words}${duration.padStart(DURATION_WIDTH)}`;

@@ -2,8 +2,8 @@
 import { present } from '#domain/assert.ts';
 import type { LotId, SaleId } from '#domain/ids.ts';
 import { secondsLater } from '../clock.ts';
-import { SALES } from '../house/house.ts';
-import type { Desk } from './desk.ts';
+import { DEMO_SALES } from '../house/house.ts';
+import type { DemoDesk } from './desk.ts';
 import type { ComposedLot, PartyIds } from './intake.ts';
 
 export const SALE_DAY = -30;
@@ -14,10 +14,13 @@ export interface PreparedSale {
   readonly editionId: string;
 }
 
-export async function prepareSale(desk: Desk, lots: readonly ComposedLot[]): Promise<PreparedSale> {
+export async function prepareDemoSale(
+  desk: DemoDesk,
+  lots: readonly ComposedLot[],
+): Promise<PreparedSale> {
   const heldOn = desk.turnTo(SALE_DAY);
   desk.turnTo(-70);
-  const { saleId } = await desk.tell('sale.create', { heldOn, text: SALES.past });
+  const { saleId } = await desk.tell('sale.create', { heldOn, text: DEMO_SALES.past });
   for (const { lotId } of lots) {
     await desk.tell('lot.enterInSale', { lotId, saleId, number: null, suffix: '' });
   }
@@ -27,7 +30,7 @@ export async function prepareSale(desk: Desk, lots: readonly ComposedLot[]): Pro
 
 /** Paddles in the order of registration; answers them by the buyer's key. */
 export async function givePaddles(
-  desk: Desk,
+  desk: DemoDesk,
   { saleId, parties }: { readonly saleId: SaleId; readonly parties: PartyIds },
 ): Promise<ReadonlyMap<string, number>> {
   desk.turnTo(SALE_DAY);
@@ -54,7 +57,10 @@ interface Room {
 }
 
 /** Calls every lot: sells, passes, withdraws; one result is written down wrong and undone. */
-export async function hammer(desk: Desk, { saleId, lots, paddles }: Room): Promise<HammerCounts> {
+export async function hammer(
+  desk: DemoDesk,
+  { saleId, lots, paddles }: Room,
+): Promise<HammerCounts> {
   desk.turnTo(SALE_DAY);
   await desk.tell('sale.open', { saleId });
   const counts = { sold: 0, unsold: 0, withdrawn: 0, undone: await mishear(desk, lots) };
@@ -67,7 +73,7 @@ export async function hammer(desk: Desk, { saleId, lots, paddles }: Room): Promi
 }
 
 /** The first lot is passed by mistake, and the mistake taken back. */
-async function mishear(desk: Desk, lots: readonly ComposedLot[]): Promise<number> {
+async function mishear(desk: DemoDesk, lots: readonly ComposedLot[]): Promise<number> {
   const { lotId } = present(lots[0], 'the sale has lots');
   const { seq } = await desk.tell('lot.pass', { lotId, lastBid: null });
   await desk.tell('lot.undoResult', { lotId, corrects: seq });
@@ -75,7 +81,7 @@ async function mishear(desk: Desk, lots: readonly ComposedLot[]): Promise<number
 }
 
 async function call(
-  desk: Desk,
+  desk: DemoDesk,
   { lotId, lot }: ComposedLot,
   paddles: ReadonlyMap<string, number>,
 ): Promise<'sold' | 'unsold' | 'withdrawn'> {
@@ -105,7 +111,7 @@ interface Hammered {
   readonly result: Extract<ComposedLot['lot']['result'], { readonly buyer: string }>;
 }
 
-async function knockDown(desk: Desk, { lotId, paddle, result }: Hammered): Promise<void> {
+async function knockDown(desk: DemoDesk, { lotId, paddle, result }: Hammered): Promise<void> {
   const { hammerPrice, outcome } = result;
   const consignorAgrees = outcome === 'under';
   await desk.tell('lot.knockDown', { lotId, hammerPrice, paddle, consignorAgrees });

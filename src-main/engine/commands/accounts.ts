@@ -22,7 +22,7 @@ import { cashPayerOf, lackingFor } from '../facts/party.ts';
 import { statementFacts } from '../facts/statement.ts';
 import type { CommandsOf } from '../handler-types.ts';
 import { numberAndFreeze } from '../issue.ts';
-import { decided, inOrder, withNotice } from './steps.ts';
+import { decided, inOrder, withFormalNotice } from './steps.ts';
 
 export const accountCommands: CommandsOf<typeof accountMethods> = {
   'invoice.issueForSale': ({ saleId }, context) =>
@@ -123,12 +123,12 @@ export const accountCommands: CommandsOf<typeof accountMethods> = {
     }),
 
   'notice.recordPosting': ({ noticeId, ...deposit }, context) =>
-    withNotice(context, noticeId, (notice) =>
+    withFormalNotice(context, noticeId, (notice) =>
       decided(context, postNotice(notice, deposit, context.today)),
     ),
 
   'notice.recordDelivery': ({ noticeId, deliveredOn }, context) =>
-    withNotice(context, noticeId, (notice) =>
+    withFormalNotice(context, noticeId, (notice) =>
       decided(context, deliverNotice(notice, deliveredOn, context.today)),
     ),
 };

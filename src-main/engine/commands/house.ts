@@ -11,7 +11,7 @@ import { done, refused } from '#domain/result.ts';
 import type { Role } from '#domain/staff.ts';
 import { publishEdition } from '#domain/terms/edition.ts';
 import type { CommandContext } from '../context.ts';
-import { found } from '../found.ts';
+import { houseFound } from '../found.ts';
 import type { CommandsOf } from '../handler-types.ts';
 import { keepPasscode } from '../passcodes.ts';
 import { cleanTexts } from '../texts.ts';
@@ -23,7 +23,7 @@ export const houseCommands: CommandsOf<typeof houseMethods> = {
     const clean = cleanTexts({ houseName, name: ownerName, initials: ownerInitials });
     if (!clean.ok) return clean;
     const { houseName: name, ...owner } = clean.value;
-    return done({ staffId: found(context, { name, owner, passcode }) });
+    return done({ staffId: houseFound(context, { name, owner, passcode }) });
   },
 
   'house.describe': ({ version, text }, { db, describe }) => {

@@ -7,7 +7,7 @@ import { editions, linksOf } from '#db/queries/states.ts';
 import { descriptionOf, eraseFormerTexts } from '#db/sealed.ts';
 import { present } from '#domain/assert.ts';
 import type { PartyId } from '#domain/ids.ts';
-import { type Link, linkParties, unlinkParties } from '#domain/party/link.ts';
+import { linkParties, type PartyLink, unlinkParties } from '#domain/party/link.ts';
 import { completeRegistration } from '#domain/party/registration.ts';
 import { done, refused } from '#domain/result.ts';
 import { partyFile } from '../facts/party.ts';
@@ -68,6 +68,6 @@ export const partyCommands: CommandsOf<typeof partyMethods> = {
   },
 };
 
-function bothKnown(db: ReadDb, { partyId, linkedTo }: Link): boolean {
+function bothKnown(db: ReadDb, { partyId, linkedTo }: PartyLink): boolean {
   return partyExists(db, partyId) && partyExists(db, linkedTo);
 }

@@ -1,7 +1,7 @@
 /** The steps that commands share: load or refuse, decide and record, edit a text. */
 import { latestInstant } from '#db/queries/journal.ts';
 import { consignmentState, lotById, noticeState, saleById } from '#db/queries/states.ts';
-import { type Described, descriptionOf, type IdOf, type TextOf } from '#db/sealed.ts';
+import { type Described, type DescribedText, descriptionOf, type IdOf } from '#db/sealed.ts';
 import { clockBehind } from '#domain/accounts/numbering.ts';
 import { present } from '#domain/assert.ts';
 import type { Consignment } from '#domain/consignment/mandate.ts';
@@ -86,7 +86,7 @@ export function withConsignment<Answer>(
 }
 
 /** Goes on with the formal notice, or refuses with `notice_unknown`. */
-export function withNotice<Answer>(
+export function withFormalNotice<Answer>(
   { db }: CommandContext,
   noticeId: NoticeId,
   decide: (notice: NonNullable<ReturnType<typeof noticeState>>) => Answer,
@@ -102,7 +102,7 @@ export function edited<S extends Described, R>(
   edit: {
     readonly id: IdOf<S>;
     readonly version: number;
-    readonly text: TextOf<S>;
+    readonly text: DescribedText<S>;
     readonly unknown: R;
   },
 ): Result<{ readonly version: number }, R | Refusal<'changed_meanwhile' | 'text_unusable'>> {

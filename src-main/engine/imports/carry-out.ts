@@ -21,11 +21,11 @@ import {
 } from './place.ts';
 import type { ImportInput } from './reading.ts';
 import {
+  bothTaken,
   NOTHING_TAKEN,
   type Report,
-  type Taken,
+  type TakenRows,
   TakenShape,
-  together,
   warningsOf,
   withTaken,
 } from './report.ts';
@@ -57,7 +57,7 @@ export async function carryOut(run: Import): Promise<Result<Report, PlaceRefusal
   let [taken, count] = [NOTHING_TAKEN, 0];
   for await (const slice of slices({ ...run, steps, begun: begun.value, pace: pacing() })) {
     if (!slice.ok) return slice;
-    taken = together(taken, slice.value.answer);
+    taken = bothTaken(taken, slice.value.answer);
     count += slice.value.rows;
     context.progress({ done: count, total, label: input.kind });
     // A turn of the loop: whoever waits is served, and whoever thought better of it is heard.
@@ -174,7 +174,7 @@ function placeNow(
 }
 
 /** The last step: which file brought this, in the journal, under the same id as all it brought. */
-function end({ input, opened, begun, steps }: Begun, taken: Taken): Report {
+function end({ input, opened, begun, steps }: Begun, taken: TakenRows): Report {
   const warnings = opened.counts.lots > 0 ? warningsOf(begun.title) : [];
   const report = {
     ...withTaken(opened.draft, taken, warnings),

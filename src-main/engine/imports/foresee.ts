@@ -6,7 +6,7 @@ import { planLots } from './lots.ts';
 import { planParties } from './parties.ts';
 import { type Ground, type ImportTarget, importTargetOf, type PlaceRefusal } from './place.ts';
 import type { ImportInput, Reading, ToldRows } from './reading.ts';
-import { type Draft, type Taken, together, warningsOf, withTaken } from './report.ts';
+import { bothTaken, type ReportDraft, type TakenRows, warningsOf, withTaken } from './report.ts';
 import { planResults, unnamedPurchases } from './results.ts';
 
 /** The report that the import itself would end with, as far as can be known before. */
@@ -14,7 +14,7 @@ export function foresee(
   input: ImportInput,
   { rows, draft }: Reading,
   ground: Ground,
-): Result<Draft, PlaceRefusal> {
+): Result<ReportDraft, PlaceRefusal> {
   if (input.kind === 'parties') return done(withTaken(draft, planParties(rows.parties), []));
   const place = importTargetOf(input, ground);
   if (!place.ok) return place;
@@ -26,14 +26,16 @@ export function foresee(
   return done(withTaken(draft, taken, warnings));
 }
 
-function takenOfResults(rows: Reading['rows'], place: ImportTarget, ground: Ground): Taken {
+function takenOfResults(rows: Reading['rows'], place: ImportTarget, ground: Ground): TakenRows {
   const results = all(rows.results);
   const planned = place.sale === null ? planLots(all(rows.lots), place, ground) : null;
   const saleId = place.sale?.saleId ?? null;
   const buyers = buyersFor(unnamedPurchases(results), { db: ground.db, saleId });
   const recorded = planResults(results, { place, lots: planned, buyers, first: 0 }, ground);
   // The report of results is about results: a lot that is refused lacks where its own is recorded.
-  return planned === null ? recorded : together({ ...planned, accepted: 0, refused: [] }, recorded);
+  return planned === null
+    ? recorded
+    : bothTaken({ ...planned, accepted: 0, refused: [] }, recorded);
 }
 
 function all<T>(rows: ToldRows<T>): readonly T[] {

@@ -25,7 +25,7 @@ import type { CommandContext } from '../context.ts';
 import { cleanTexts } from '../texts.ts';
 import { type ImportIssue, importIssue, refusalIssue } from './import-issues.ts';
 import type { Ground, ImportTarget } from './place.ts';
-import { NOTHING_TAKEN, type Taken } from './report.ts';
+import { NOTHING_TAKEN, type TakenRows } from './report.ts';
 
 /** A row of a file with its words as the house keeps them. */
 export interface ToldLot extends ToldPrices, LotNumber {
@@ -54,7 +54,7 @@ function textOf({ line: _, warnings: __, ...row }: FileLot): LotText {
   return { ...textFrom(LOT_FIELDS, words), internalNote };
 }
 
-export interface LotsPlan extends Taken {
+export interface LotsPlan extends TakenRows {
   readonly rows: readonly ToldLot[];
 }
 
@@ -73,7 +73,11 @@ export function planLots(
   return { rows: fits, ...takenOf(fits, refused, terms) };
 }
 
-function takenOf(rows: readonly ToldLot[], refused: readonly ImportIssue[], terms: Terms): Taken {
+function takenOf(
+  rows: readonly ToldLot[],
+  refused: readonly ImportIssue[],
+  terms: Terms,
+): TakenRows {
   const computed = rows.filter((row) => {
     return row.startingPrice !== null && row.startingPrice !== toldStartingPrice(row, terms);
   });
@@ -103,7 +107,7 @@ export function enterLots(
     readonly terms: Terms;
   },
   context: CommandContext,
-): Taken {
+): TakenRows {
   const { items, sale, terms } = into;
   const consignment = present(
     consignmentState(context.db, into.consignmentId),

@@ -16,10 +16,10 @@ import {
   readingOf,
   type Told,
 } from './reading.ts';
-import type { Draft } from './report.ts';
+import type { ReportDraft } from './report.ts';
 import { unnamedPurchases } from './results.ts';
 
-export interface Asked {
+export interface ImportAsked {
   readonly input: ImportInput;
   /** The store's folder, where a dry run looks at the house. */
   readonly folder: string;
@@ -36,7 +36,7 @@ export interface Opened extends Omit<Reading, 'rows'> {
 
 export interface OpenedFile extends Disposable {
   /** What a dry run foresees. */
-  foreseen(): Promise<Result<Draft, PlaceRefusal | FileUnusable>>;
+  foreseen(): Promise<Result<ReportDraft, PlaceRefusal | FileUnusable>>;
   opened(): Promise<Result<Opened, FileUnusable>>;
   rows<K extends Kind>(kind: K, from: number, to: number): Promise<readonly Told[K][]>;
 }
@@ -45,13 +45,13 @@ export interface OpenedFile extends Disposable {
 const SMALL = 40_000;
 
 /** Begins to read a file; no answer is awaited longer than the signal allows. */
-export function openFile(asked: Asked, signal: AbortSignal): OpenedFile {
+export function openFile(asked: ImportAsked, signal: AbortSignal): OpenedFile {
   signal.throwIfAborted();
   return asked.input.bytes.length <= SMALL ? readHere(asked) : readOnThread(asked, signal);
 }
 
 /** Reads a file at once, in the thread that asks. */
-export function readHere(asked: Asked): OpenedFile {
+export function readHere(asked: ImportAsked): OpenedFile {
   const reading = readingOf(asked.input);
   return {
     foreseen: async () => (reading.ok ? foreseenOf(reading.value, asked) : reading),
@@ -62,7 +62,7 @@ export function readHere(asked: Asked): OpenedFile {
 }
 
 /** On a connection of its own: the house goes on working meanwhile. */
-function foreseenOf(reading: Reading, { input, folder, now, today }: Asked) {
+function foreseenOf(reading: Reading, { input, folder, now, today }: ImportAsked) {
   const connection = open(join(folder, 'house.db'));
   try {
     return foresee(input, reading, { db: connection.reading, now, today });
@@ -81,7 +81,7 @@ function openedOf({ rows, ...about }: Reading): Opened {
 /** What is asked of a thread that has read its file. */
 export type RowsAsked = Parameters<OpenedFile['rows']>;
 
-function readOnThread(asked: Asked, signal: AbortSignal): OpenedFile {
+function readOnThread(asked: ImportAsked, signal: AbortSignal): OpenedFile {
   const thread = new Worker(threadFile(), { workerData: asked, resourceLimits: THREAD_LIMITS });
   const said = async () => (await once(thread, 'message', { signal }))[0];
   const told = (...rowsAsked: RowsAsked) => {

@@ -11,7 +11,7 @@ import { PARTY_FIELDS } from '#shared/fields/party.ts';
 import type { CommandContext } from '../context.ts';
 import { cleanTexts } from '../texts.ts';
 import { type ImportIssue, importIssue } from './import-issues.ts';
-import { NOTHING_TAKEN, type Taken } from './report.ts';
+import { NOTHING_TAKEN, type TakenRows } from './report.ts';
 
 /** A row of a file with its words as the house keeps them. */
 export interface ToldParty {
@@ -29,12 +29,12 @@ export function toldParty(row: FileParty): Result<ToldParty, ImportIssue> {
 }
 
 /** The register takes whoever has a name. */
-export function planParties({ length: parties }: { readonly length: number }): Taken {
+export function planParties({ length: parties }: { readonly length: number }): TakenRows {
   return { ...NOTHING_TAKEN, accepted: parties, counts: { parties } };
 }
 
 /** Enrols the parties of a slice. */
-export function enrolParties(rows: readonly ToldParty[], context: CommandContext): Taken {
+export function enrolParties(rows: readonly ToldParty[], context: CommandContext): TakenRows {
   for (const { text } of rows) {
     const partyId = context.newId<PartyId>();
     const seal = context.seal('party', partyId, text);

@@ -9,13 +9,13 @@ import { done, refused } from '#domain/result.ts';
 import type { Kind } from '#exchange/fields.ts';
 import type { FileRefusal } from '#exchange/issues.ts';
 import { PROFILES } from '#exchange/profiles.ts';
-import { readSheet, type Sheet } from '#exchange/read.ts';
+import { type FileSheet, readSheet } from '#exchange/read.ts';
 import type { FileResult, FileRow } from '#exchange/rows.ts';
 import { fileSentence } from '#exchange/sentences.ts';
 import type { ImportIssue } from './import-issues.ts';
 import { type ToldLot, toldLot } from './lots.ts';
 import { type ToldParty, toldParty } from './parties.ts';
-import { type Draft, draftOf } from './report.ts';
+import { draftOf, type ReportDraft } from './report.ts';
 
 export type ImportInput = Input<'import.file'>;
 export type FileUnusable = Refusal<'profile_unknown' | 'file_unreadable'>;
@@ -28,7 +28,7 @@ export interface Told {
 }
 
 /** The rows to be entered; a kind that the import does not enter has none. */
-export type Rows = { readonly [K in Kind]: ToldRows<Told[K]> };
+export type FileRows = { readonly [K in Kind]: ToldRows<Told[K]> };
 
 /** Rows that are read when they are asked for. */
 export type ToldRows<T> = Pick<readonly T[], 'length'> & {
@@ -36,9 +36,9 @@ export type ToldRows<T> = Pick<readonly T[], 'length'> & {
 };
 
 export interface Reading {
-  readonly rows: Rows;
+  readonly rows: FileRows;
   /** What is known of the file before the house has looked at its rows. */
-  readonly draft: Draft;
+  readonly draft: ReportDraft;
   readonly profile: string;
   readonly file: Sha256;
   /** The same bytes, read the same way, into the same sale: the same import. */
@@ -58,7 +58,7 @@ export function readingOf(input: ImportInput): Result<Reading, FileUnusable> {
   const lots = bringsLots ? read('lots', input, bytes) : done(null);
   if (!lots.ok) return lots;
   const told = toldBy(kind, main.value);
-  const none: Rows = { parties: [], lots: toldBy('lots', lots.value ?? []).rows, results: [] };
+  const none: FileRows = { parties: [], lots: toldBy('lots', lots.value ?? []).rows, results: [] };
   const file = createHash('sha256').update(bytes).digest('hex') as Sha256;
   return done({
     rows: { ...none, [kind]: told.rows },
@@ -99,7 +99,7 @@ function read<K extends Kind>(
   kind: K,
   { profile, encoding }: ImportInput,
   bytes: Uint8Array,
-): Result<Sheet<K>, FileUnusable> {
+): Result<FileSheet<K>, FileUnusable> {
   const reading = readSheet(bytes, {
     kind,
     ...(profile === null ? {} : { profile }),

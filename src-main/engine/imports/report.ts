@@ -2,7 +2,7 @@
 import type { ImportReport } from '#contract/methods/world.ts';
 import type { Kind } from '#exchange/fields.ts';
 import type { FileIssue, Recognised, RefusedRow } from '#exchange/issues.ts';
-import type { Sheet } from '#exchange/read.ts';
+import type { FileSheet } from '#exchange/read.ts';
 import { fileIssueSentence, reasonSentence, rowSentence } from '#exchange/sentences.ts';
 import { z } from '#shared/zod.ts';
 import {
@@ -16,13 +16,13 @@ import {
 export type Report = z.infer<typeof ImportReport>;
 
 /** What a file gives rise to, known before anything is written: a dry run ends here. */
-export type Draft = Omit<Report, 'saleId' | 'dryRun'>;
+export type ReportDraft = Omit<Report, 'saleId' | 'dryRun'>;
 
 /** The report on a reading, before the house has looked at its rows; of these it can keep none. */
 export function draftOf(
-  { recognised, length, refused, issues }: Sheet<Kind>,
+  { recognised, length, refused, issues }: FileSheet<Kind>,
   unusable: readonly ImportIssue[],
-): Draft {
+): ReportDraft {
   const { encoding, delimiter, lineEnd, profile } = recognised;
   return {
     recognised: [
@@ -40,7 +40,7 @@ export function draftOf(
 }
 
 /** What the house makes of some rows: how many it takes, which it refuses, what must be said. */
-export interface Taken {
+export interface TakenRows {
   readonly accepted: number;
   readonly refused: readonly ImportIssue[];
   readonly counts: Figures;
@@ -49,17 +49,17 @@ export interface Taken {
 }
 
 /** The same, as it is remembered between two slices. */
-export const TakenShape: z.ZodType<Taken> = z.object({
+export const TakenShape: z.ZodType<TakenRows> = z.object({
   accepted: z.int(),
   refused: z.array(ImportIssueShape),
   counts: z.record(z.string(), z.int()),
   remarks: z.record(z.string(), z.int()),
 });
 
-export const NOTHING_TAKEN: Taken = { accepted: 0, refused: [], counts: {}, remarks: {} };
+export const NOTHING_TAKEN: TakenRows = { accepted: 0, refused: [], counts: {}, remarks: {} };
 
 /** Two parts of a file as one. */
-export function together(one: Taken, other: Taken): Taken {
+export function bothTaken(one: TakenRows, other: TakenRows): TakenRows {
   return {
     accepted: one.accepted + other.accepted,
     refused: [...one.refused, ...other.refused],
@@ -77,7 +77,11 @@ function sums(one: Figures, other: Figures): Figures {
 }
 
 /** The report with what the house made of the rows, and what it says of the file as a whole. */
-export function withTaken(draft: Draft, taken: Taken, warnings: readonly ImportIssue[]): Draft {
+export function withTaken(
+  draft: ReportDraft,
+  taken: TakenRows,
+  warnings: readonly ImportIssue[],
+): ReportDraft {
   const remarks = MANY_ROWS.flatMap((code) => issueOnMany(code, taken.remarks[code] ?? 0));
   return {
     ...draft,

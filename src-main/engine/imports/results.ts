@@ -21,7 +21,7 @@ import { type Buyers, buyerOf, paddleOf } from './buyers.ts';
 import { type ImportIssue, importIssue } from './import-issues.ts';
 import type { LotsPlan } from './lots.ts';
 import type { Ground, ImportTarget } from './place.ts';
-import { NOTHING_TAKEN, type Taken } from './report.ts';
+import { NOTHING_TAKEN, type TakenRows } from './report.ts';
 
 /** A row whose result will be recorded. */
 export interface PlannedResult {
@@ -35,7 +35,7 @@ export interface PlannedResult {
   readonly isUnderReserve: boolean;
 }
 
-export interface ResultsPlan extends Taken {
+export interface ResultsPlan extends TakenRows {
   readonly results: readonly PlannedResult[];
 }
 

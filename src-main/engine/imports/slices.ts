@@ -4,7 +4,7 @@ import { done } from '#domain/result.ts';
 import { z } from '#shared/zod.ts';
 import type { CommandContext, Steps } from '../context.ts';
 import type { PlaceRefusal } from './place.ts';
-import type { Taken } from './report.ts';
+import type { TakenRows } from './report.ts';
 
 /** A slice that was done: how many rows it had, and what it answered. */
 export interface Entered<T> {
@@ -12,7 +12,7 @@ export interface Entered<T> {
   readonly answer: T;
 }
 
-export type Slice = Result<Entered<Taken>, PlaceRefusal>;
+export type Slice = Result<Entered<TakenRows>, PlaceRefusal>;
 
 /** Some rows of a file, under the name of what is done with them. */
 interface Part<T> {

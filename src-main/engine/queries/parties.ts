@@ -2,7 +2,7 @@
 import type { partyMethods } from '#contract/methods/parties.ts';
 import {
   linkedParties,
-  paddlesOf,
+  paddlesOfParty,
   partiesNamed,
   partyList,
   partyListed,
@@ -26,7 +26,7 @@ export const partyQueries: QueriesOf<typeof partyMethods> = {
       missingForRegistration: [...missingFromFile(partyFile(description.text))],
       registration: registrationOf(db, partyId),
       linkedTo: [...linkedParties(db, partyId)],
-      paddles: [...paddlesOf(db, partyId)],
+      paddles: [...paddlesOfParty(db, partyId)],
     };
   },
 

@@ -1,7 +1,7 @@
 /** The readers' pool: threads that answer queries, so that the writer has commands alone. */
 import { availableParallelism } from 'node:os';
 import { Fault } from '../fault.ts';
-import type { Answer } from '../replies.ts';
+import type { WireAnswer } from '../replies.ts';
 import type { Query } from './query.ts';
 import { isOfTheRoom, openQueue } from './queue.ts';
 import { type Reader, type ReaderOptions, startReader } from './reader.ts';
@@ -20,7 +20,7 @@ export interface Readers {
    *
    * @throws {Fault} what the world refused the reader; `reader_lost` when two died of the query.
    */
-  ask(query: Query): Promise<Answer>;
+  ask(query: Query): Promise<WireAnswer>;
   /** Ends every reader; what still waits fails with `engine_gone`. */
   close(): Promise<void>;
 }

@@ -7,7 +7,7 @@ import { sessionOf } from '../contexts.ts';
 import type { PortSession } from '../core.ts';
 import type { QueryHandlers } from '../handler-types.ts';
 import { checkInput } from '../input.ts';
-import { type Answer, forbidden } from '../replies.ts';
+import { forbidden, type WireAnswer } from '../replies.ts';
 import type { Store } from '../store.ts';
 
 /** What is asked, by whom and when: everything that an answer depends on besides the store. */
@@ -19,7 +19,7 @@ export interface Query<M extends QueryMethod = QueryMethod> {
 }
 
 /** What a reader reads with. */
-export interface Reading {
+export interface QueryReading {
   readonly connection: ReadingConnection;
   readonly handlers: QueryHandlers;
   readonly store: Store;
@@ -29,7 +29,7 @@ export interface Reading {
  * The answer from one snapshot of the store, as the contract says it must be; anything
  * else is a bug. Whoever was dismissed while it was read does not see it.
  */
-export function answer<M extends QueryMethod>(reading: Reading, query: Query<M>): Answer {
+export function answer<M extends QueryMethod>(reading: QueryReading, query: Query<M>): WireAnswer {
   const { connection } = reading;
   const given = connection.snapshot((db) => read(db, reading, query));
   return mayAsk(connection.reading, query) ? given : forbidden(query.method);
@@ -37,9 +37,9 @@ export function answer<M extends QueryMethod>(reading: Reading, query: Query<M>)
 
 function read<M extends QueryMethod>(
   db: ReadDb,
-  { handlers, store }: Reading,
+  { handlers, store }: QueryReading,
   query: Query<M>,
-): Answer {
+): WireAnswer {
   const { method, now } = query;
   if (!mayAsk(db, query)) return forbidden(method);
   const input = checkInput(method, query.input);

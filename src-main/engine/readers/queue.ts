@@ -1,12 +1,12 @@
 /** The queue of the queries that no reader has taken up yet; those of the room go first. */
 import { Fault } from '../fault.ts';
-import type { Answer } from '../replies.ts';
+import type { WireAnswer } from '../replies.ts';
 import type { Query } from './query.ts';
 
 /** A query, and who waits for its answer. */
-export interface Waiting {
+export interface WaitingQuery {
   readonly query: Query;
-  readonly settle: (answer: Answer) => void;
+  readonly settle: (answer: WireAnswer) => void;
   readonly fail: (error: Error) => void;
   /** Readers that died while they had it. */
   deaths: number;
@@ -14,17 +14,17 @@ export interface Waiting {
 
 export interface Queue {
   readonly isEmpty: () => boolean;
-  readonly add: (query: Query) => Promise<Answer>;
+  readonly add: (query: Query) => Promise<WireAnswer>;
   /** Takes the first query of the room, or else of any screen where `anything` may be taken. */
-  readonly take: (wanted: 'anything' | 'room') => Waiting | null;
+  readonly take: (wanted: 'anything' | 'room') => WaitingQuery | null;
   /** Puts back, at the front, a query whose reader died; one of which two died fails. */
-  readonly putBack: (waiting: Waiting) => void;
+  readonly putBack: (waiting: WaitingQuery) => void;
   /** Every query that waits fails. */
   readonly failAll: (code: 'engine_gone' | 'reader_lost') => void;
 }
 
 export function openQueue(): Queue {
-  const queue: Waiting[] = [];
+  const queue: WaitingQuery[] = [];
   return {
     isEmpty: () => queue.length === 0,
     add: (query) =>
@@ -45,6 +45,6 @@ export function openQueue(): Queue {
   };
 }
 
-export function isOfTheRoom({ query }: Waiting): boolean {
+export function isOfTheRoom({ query }: WaitingQuery): boolean {
   return query.method.startsWith('room.');
 }

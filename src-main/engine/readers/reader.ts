@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { raised } from '../crossing.ts';
 import { errorDetails, type Log } from '../logger.ts';
 import { endOf } from '../threads.ts';
-import type { Waiting } from './queue.ts';
+import type { WaitingQuery } from './queue.ts';
 import type { FromReader, ReaderPost, ToReader } from './thread.ts';
 
 export interface ReaderOptions extends ReaderPost {
@@ -13,9 +13,9 @@ export interface ReaderOptions extends ReaderPost {
 }
 
 export interface Reader {
-  readonly state: () => 'starting' | 'free' | Waiting;
+  readonly state: () => 'starting' | 'free' | WaitingQuery;
   /** Gives a free reader a query. */
-  readonly take: (waiting: Waiting) => void;
+  readonly take: (waiting: WaitingQuery) => void;
   /** A reader answers what it has begun, and closes its handle. */
   readonly end: () => Promise<void>;
 }
@@ -32,7 +32,7 @@ export function startReader(options: ReaderOptions, { onFree, onLost }: ReaderEv
   const thread = new Worker(program, { workerData, execArgv: [] });
   const ended = endOf(thread);
   const tell = (message: ToReader) => thread.postMessage(message);
-  let state: 'starting' | 'free' | Waiting = 'starting';
+  let state: 'starting' | 'free' | WaitingQuery = 'starting';
   const reader: Reader = {
     state: () => state,
     take: (waiting) => {
@@ -56,7 +56,7 @@ export function startReader(options: ReaderOptions, { onFree, onLost }: ReaderEv
   return reader;
 }
 
-function conclude({ settle, fail }: Waiting, message: FromReader): void {
+function conclude({ settle, fail }: WaitingQuery, message: FromReader): void {
   if ('answer' in message) settle(message.answer);
   else if ('failed' in message) fail(raised(message.failed));
 }

@@ -5,9 +5,9 @@ import { openForReading, type SlowQuery } from '#db/connection.ts';
 import { present } from '#domain/assert.ts';
 import { crossing } from '../crossing.ts';
 import type { QueryHandlers } from '../handler-types.ts';
-import type { Answer } from '../replies.ts';
+import type { WireAnswer } from '../replies.ts';
 import { openStore } from '../store.ts';
-import { answer, type Reading } from './query.ts';
+import { answer, type QueryReading } from './query.ts';
 import type { FromReader, ReaderPost, ToReader } from './thread.ts';
 
 /**
@@ -18,8 +18,8 @@ export function serveQueries(handlers: QueryHandlers): void {
   const parent = present(parentPort, 'a reader is started by a dispatcher');
   const say = (message: FromReader) => parent.postMessage(message);
   const { folder, programVersion }: ReaderPost = workerData;
-  let reading: Reading | null = null;
-  const opened = (): Reading => {
+  let reading: QueryReading | null = null;
+  const opened = (): QueryReading => {
     const onSlow = (slow: SlowQuery) => say({ slow });
     const connection = openForReading(join(folder, 'house.db'), { onSlow });
     return { connection, handlers, store: openStore(folder, programVersion) };
@@ -40,7 +40,7 @@ export function serveQueries(handlers: QueryHandlers): void {
   say({ ready: true });
 }
 
-function attempted(act: () => Answer): FromReader {
+function attempted(act: () => WireAnswer): FromReader {
   try {
     return { answer: act() };
   } catch (error) {

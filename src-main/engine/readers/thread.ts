@@ -1,7 +1,7 @@
 /** What passes between the dispatcher's thread and a reader's. */
 import type { SlowQuery } from '#db/connection.ts';
-import type { Failure } from '../crossing.ts';
-import type { Answer } from '../replies.ts';
+import type { CrossedFailure } from '../crossing.ts';
+import type { WireAnswer } from '../replies.ts';
 import type { Query } from './query.ts';
 
 /** What a reader is started with. */
@@ -17,5 +17,5 @@ export type ToReader = { readonly query: Query } | { readonly end: true };
 export type FromReader =
   | { readonly ready: true }
   | { readonly slow: SlowQuery }
-  | { readonly answer: Answer }
-  | { readonly failed: Failure };
+  | { readonly answer: WireAnswer }
+  | { readonly failed: CrossedFailure };

@@ -4,7 +4,7 @@ import { present } from '#domain/assert.ts';
 import { crossing } from '../crossing.ts';
 import { messagePort } from '../ports.ts';
 import type { Engine } from '../start.ts';
-import type { FromWriter, SignIn, ToWriter } from './thread.ts';
+import type { FromWriter, SignedIn, ToWriter } from './thread.ts';
 
 /** Says that the engine is open, or why it cannot be; serves until the dispatcher ends it. */
 export async function serveFromThread(opening: Promise<Engine>): Promise<void> {
@@ -24,5 +24,5 @@ export async function serveFromThread(opening: Promise<Engine>): Promise<void> {
 
 function servePort(engine: Engine, { deskId, port }: Extract<ToWriter, { deskId: string }>): void {
   const served = messagePort(port);
-  engine.serve(served, deskId, (signedIn) => served.send({ signedIn } satisfies SignIn));
+  engine.serve(served, deskId, (signedIn) => served.send({ signedIn } satisfies SignedIn));
 }

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import type { Port } from '#contract/wire.ts';
 import type { StaffId } from '#domain/ids.ts';
-import { type Failure, raised } from '../crossing.ts';
+import { type CrossedFailure, raised } from '../crossing.ts';
 import { messagePort } from '../ports.ts';
 import { endOf } from '../threads.ts';
 
@@ -19,14 +19,14 @@ export type ToWriter =
   | { readonly end: true };
 
 /** From the writer, once: that it serves, or why it cannot. */
-export type FromWriter = { readonly ready: true } | { readonly failed: Failure };
+export type FromWriter = { readonly ready: true } | { readonly failed: CrossedFailure };
 
 /** On a port, between what the client is to hear: who is signed in there from now on. */
-export interface SignIn {
+export interface SignedIn {
   readonly signedIn: StaffId | null;
 }
 
-export function isSignIn(message: unknown): message is SignIn {
+export function isSignIn(message: unknown): message is SignedIn {
   return typeof message === 'object' && message !== null && 'signedIn' in message;
 }
 

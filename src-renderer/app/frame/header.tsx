@@ -1,13 +1,15 @@
 /** The head of the window: the sale at hand, and the search that reaches everything. */
+
 import { ChevronDown, Search } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
+import type { SaleRow } from '#contract/methods/sales.ts';
 import { Answer } from '#renderer/components/answer/answer.tsx';
 import { classes } from '#renderer/components/classes.ts';
 import { KeyCap } from '#renderer/components/key-cap/key-cap.tsx';
 import { Menu } from '#renderer/components/menu/menu.tsx';
 import { together } from '#renderer/engine/index.ts';
 import { type Text, useText } from '#renderer/text/i18n.ts';
-import { type SaleRow, useCurrentSale, useSales } from '../current-sale.ts';
+import { useCurrentSale, useSaleList } from '../current-sale.ts';
 import { setSale } from '../preferences.ts';
 import { openPalette } from '../window-actions.ts';
 import css from './frame.module.css';
@@ -29,7 +31,7 @@ export function Header() {
 /** The sale this desk works on; screens that need one start from it. */
 function SalePicker() {
   const { t } = useText();
-  const asked = together(useSales(), useCurrentSale());
+  const asked = together(useSaleList(), useCurrentSale());
   return (
     <span className={css['saleAtHand']}>
       <Answer to={asked} what={t('frame.sale.choose')} size="line">

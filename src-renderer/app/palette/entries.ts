@@ -10,7 +10,7 @@ import { naming, type Place, type Route } from '../routes.ts';
 export type Hit = Output<'search.everything'>[number];
 
 /** A line of the palette, and the heading it stands under. */
-export type Entry =
+export type PaletteEntry =
   | { readonly kind: 'action'; readonly group: 'here' | 'actions'; readonly action: Action }
   | { readonly kind: 'hit'; readonly group: 'recent' | 'records'; readonly hit: Hit };
 
@@ -20,22 +20,24 @@ const ACTIONS_MAX = 7;
  * What the palette shows. Before a word is typed: the records opened last, what can be done here,
  * and what has a key anywhere. After: a name typed is more often a record, so records lead.
  */
-export function entriesFor(asked: Asked, text: Text): readonly Entry[] {
+export function entriesFor(asked: Asked, text: Text): readonly PaletteEntry[] {
   const { words, hits, recent } = asked;
   if (words.trim() === '') {
     const idle = idleActions();
     return [
-      ...recent.map((hit): Entry => ({ kind: 'hit', group: 'recent', hit })),
-      ...idle.filter(isHere).map((action): Entry => ({ kind: 'action', group: 'here', action })),
+      ...recent.map((hit): PaletteEntry => ({ kind: 'hit', group: 'recent', hit })),
+      ...idle
+        .filter(isHere)
+        .map((action): PaletteEntry => ({ kind: 'action', group: 'here', action })),
       ...idle
         .filter((action) => !isHere(action))
-        .map((action): Entry => ({ kind: 'action', group: 'actions', action })),
+        .map((action): PaletteEntry => ({ kind: 'action', group: 'actions', action })),
     ];
   }
   return [
-    ...hits.map((hit): Entry => ({ kind: 'hit', group: 'records', hit })),
+    ...hits.map((hit): PaletteEntry => ({ kind: 'hit', group: 'records', hit })),
     ...actionsFor(words, text).map(
-      (action): Entry => ({ kind: 'action', group: 'actions', action }),
+      (action): PaletteEntry => ({ kind: 'action', group: 'actions', action }),
     ),
   ];
 }

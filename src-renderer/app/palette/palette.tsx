@@ -20,7 +20,7 @@ import { KeyCap } from '#renderer/components/key-cap/key-cap.tsx';
 import { type Failure, useAsk } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import { closePanel, usePanel } from '../window-actions.ts';
-import { detailOf, type Entry, entriesFor, type Hit, routeToHit } from './entries.ts';
+import { detailOf, entriesFor, type Hit, type PaletteEntry, routeToHit } from './entries.ts';
 import css from './palette.module.css';
 import { noteOpened, useRecent } from './recent.ts';
 
@@ -49,7 +49,7 @@ export function Palette() {
 const HITS_MAX = 12;
 
 interface Found {
-  readonly entries: readonly Entry[];
+  readonly entries: readonly PaletteEntry[];
   /** Whether they answer all that was typed: records of fewer letters may still stand there. */
   readonly isWhole: boolean;
   /** Why the records are not, or not all, among them. */
@@ -87,7 +87,7 @@ function useEntries(words: string): Found {
   };
 }
 
-function chooseEntry(entry: Entry | undefined): void {
+function chooseEntry(entry: PaletteEntry | undefined): void {
   if (entry === undefined) return;
   closePanel();
   if (entry.kind === 'hit') void openHit(entry.hit);
@@ -104,7 +104,7 @@ async function openHit(hit: Hit): Promise<void> {
  * Enter typed ahead of the engine means the first answer to all the words, not to fewer of them:
  * it is chosen when it comes. `first` is null until then, undefined when nothing answers.
  */
-function useEntered(first: Entry | undefined | null) {
+function useEntered(first: PaletteEntry | undefined | null) {
   const [isEntered, setEntered] = useState(false);
   useEffect(() => {
     if (!isEntered || first === null) return;
@@ -143,7 +143,7 @@ function PaletteBody() {
       <WordsField {...{ listId, current, words, type, press }} />
       <div id={listId} role="listbox" aria-label={t('frame.palette.title')} className={css['list']}>
         {entries.map((entry, index) => (
-          <PaletteEntry
+          <Entry
             key={entry.kind === 'hit' ? entry.hit.id : entry.action.id}
             id={`${listId}-${index}`}
             entry={entry}
@@ -192,7 +192,10 @@ function WordsField({ listId, current, words, type, press }: WordsFieldProps) {
   );
 }
 
-function headingBefore(entries: readonly Entry[], index: number): Entry['group'] | null {
+function headingBefore(
+  entries: readonly PaletteEntry[],
+  index: number,
+): PaletteEntry['group'] | null {
   const group = entries[index]?.group ?? null;
   return group !== null && entries[index - 1]?.group !== group ? group : null;
 }
@@ -207,14 +210,14 @@ const HIT_SIGNS: Readonly<Record<Hit['kind'], LucideIcon>> = {
 
 interface PaletteEntryProps {
   readonly id: string;
-  readonly entry: Entry;
+  readonly entry: PaletteEntry;
   readonly isCurrent: boolean;
-  readonly heading: Entry['group'] | null;
+  readonly heading: PaletteEntry['group'] | null;
   readonly onPoint: () => void;
   readonly onChoose: () => void;
 }
 
-function PaletteEntry({ id, entry, isCurrent, heading, onPoint, onChoose }: PaletteEntryProps) {
+function Entry({ id, entry, isCurrent, heading, onPoint, onChoose }: PaletteEntryProps) {
   const { t } = useText();
   return (
     <>

@@ -21,7 +21,7 @@ import { PARTY_FIELDS } from '#shared/fields/party.ts';
 import { RecordAnswer } from '../answer/answer.tsx';
 import { BidderFields } from './bidder-fields.tsx';
 import css from './give-paddle.module.css';
-import { BESIDE_FIELDS, type Bidder, useGivePaddle } from './use-give-paddle.ts';
+import { BESIDE_FIELDS, type TypedBidder, useGivePaddle } from './use-give-paddle.ts';
 
 export interface GivePaddleProps {
   readonly saleId: SaleId;
@@ -41,7 +41,7 @@ type Chosen =
 export function GivePaddle(props: GivePaddleProps) {
   const { t } = useText();
   const [chosen, setChosen] = useState<Chosen>({ is: 'nobody' });
-  const newcomer: Bidder = { partyId: null, version: 0, text: NOBODY_YET, registered: false };
+  const newcomer: TypedBidder = { partyId: null, version: 0, text: NOBODY_YET, registered: false };
   return (
     <div className={css['give']}>
       <div className={css['find']}>
@@ -86,7 +86,7 @@ function KnownBidder({ partyId, ...props }: GivePaddleProps & { readonly partyId
 }
 
 interface RegistrationProps extends GivePaddleProps {
-  readonly bidder: Bidder;
+  readonly bidder: TypedBidder;
 }
 
 function Registration({ bidder, ...props }: RegistrationProps) {

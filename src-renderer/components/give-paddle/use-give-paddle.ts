@@ -6,7 +6,7 @@ import { useLink, useTell } from '#renderer/engine/index.ts';
 import type { Attempt } from '../form/index.ts';
 
 /** Who asks for a paddle: a file, or a newcomer (`partyId` null). */
-export interface Bidder {
+export interface TypedBidder {
   readonly partyId: PartyId | null;
   readonly version: number;
   readonly text: PartyText;
@@ -14,8 +14,8 @@ export interface Bidder {
   readonly registered: boolean;
 }
 
-export interface Registration {
-  readonly bidder: Bidder;
+export interface NewRegistration {
+  readonly bidder: TypedBidder;
   readonly text: PartyText;
   /** The bidder accepts the terms of the sale, here, at this desk. Source: MT-1. */
   readonly accepts: boolean;
@@ -37,7 +37,7 @@ export const BESIDE_FIELDS = [
 interface GivePaddleSteps {
   readonly attempt: Attempt;
   /** Answers the paddle, or null where the state says why there is none. */
-  readonly give: (registration: Registration) => Promise<number | null>;
+  readonly give: (registration: NewRegistration) => Promise<number | null>;
 }
 
 const NOT_ACCEPTED: Attempt = { state: 'refused', refusal: { code: 'terms_not_accepted' } };
@@ -52,9 +52,9 @@ export function useGivePaddle(): GivePaddleSteps {
   const [unaccepted, setUnaccepted] = useState(false);
   const link = useLink();
   // A newcomer has a file from the first try on: trying again must not make a second one.
-  const enrolled = useRef<Pick<Bidder, 'partyId' | 'text'> | null>(null);
+  const enrolled = useRef<Pick<TypedBidder, 'partyId' | 'text'> | null>(null);
 
-  const filed = async ({ bidder, text }: Registration): Promise<PartyId | null> => {
+  const filed = async ({ bidder, text }: NewRegistration): Promise<PartyId | null> => {
     const file = enrolled.current ?? bidder;
     if (file.partyId === null) {
       const outcome = await enroll.tell({ text });
@@ -70,7 +70,7 @@ export function useGivePaddle(): GivePaddleSteps {
     enrolled.current = { partyId, text };
     return partyId;
   };
-  const give = async (registration: Registration): Promise<number | null> => {
+  const give = async (registration: NewRegistration): Promise<number | null> => {
     const { bidder, accepts, saleId, editionId, paddle } = registration;
     for (const step of [enroll, describe, complete, given]) step.reset();
     setUnaccepted(!bidder.registered && !accepts);

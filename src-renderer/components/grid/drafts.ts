@@ -12,7 +12,7 @@ export interface Cell {
   readonly column: string;
 }
 
-export type Progress =
+export type DraftProgress =
   | { readonly state: 'queued' }
   | { readonly state: 'sending' }
   /** Taken by the engine; shown until the row is read again. */
@@ -33,7 +33,7 @@ export interface Draft<Row> {
    * written in the row and not read it again, so that there was nothing newer to see.
    */
   readonly base: string | null;
-  readonly progress: Progress;
+  readonly progress: DraftProgress;
 }
 
 export interface Editing<Row> {
@@ -211,7 +211,7 @@ function baseOf<Row>(typed: Typed<Row>, { cell, stored }: Editing<Row>): string 
 function withProgress<Row>(
   typed: Typed<Row>,
   ids: readonly number[],
-  progress: Progress,
+  progress: DraftProgress,
 ): Typed<Row> {
   const drafts = typed.drafts.map((each) => (ids.includes(each.id) ? { ...each, progress } : each));
   return { ...typed, drafts };
@@ -224,6 +224,6 @@ function withoutTypedOver<Row>(typed: Typed<Row>): Typed<Row> {
   return { ...typed, drafts: typed.drafts.filter((draft) => !isTypedOver(draft)) };
 }
 
-function progressOf(answer: Exclude<CellAnswer, { readonly state: 'taken' }>): Progress {
+function progressOf(answer: Exclude<CellAnswer, { readonly state: 'taken' }>): DraftProgress {
   return answer.state === 'refused' ? { state: 'refused', why: answer.why } : answer;
 }

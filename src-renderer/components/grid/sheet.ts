@@ -1,7 +1,7 @@
 /** What a person has typed in a grid, kept apart from the screen until it is saved. */
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
 import { safely } from '#renderer/components/outcome/safely.ts';
-import { type Attempt, newAttempt } from '#renderer/engine/command-id.ts';
+import { type CommandAttempt, newAttempt } from '#renderer/engine/command-id.ts';
 import {
   answered,
   type CellAnswer,
@@ -20,11 +20,11 @@ export interface Beside {
   readonly base: string | null;
   /** What was typed in another cell of the row and is not saved. */
   readonly unsaved: (column: string) => { readonly id: number; readonly text: string } | undefined;
-  readonly attempt: Attempt;
+  readonly attempt: CommandAttempt;
 }
 
 /** The grid that is drawn over a sheet now, or was last. */
-export interface Writer<Row> {
+export interface CellWriter<Row> {
   /** Writes a cell; what it throws is a fault or a bug of the engine. */
   readonly write: (draft: Draft<Row>, beside: Beside) => Promise<CellAnswer>;
   /** Says that a cell could not be saved to a person who looks elsewhere. */
@@ -35,7 +35,7 @@ export interface Sheet<Row> {
   readonly use: UseBoundStore<StoreApi<Typed<Row>>>;
   /** Takes a step of `drafts.ts`; then sends what may be sent. */
   readonly step: (step: (typed: Typed<Row>) => Typed<Row>) => void;
-  readonly writeWith: (writer: Writer<Row>) => void;
+  readonly writeWith: (writer: CellWriter<Row>) => void;
   /** A grid shows the sheet; answers how to stop. */
   readonly show: () => () => void;
 }
@@ -43,8 +43,8 @@ export interface Sheet<Row> {
 interface Inside<Row> {
   readonly use: UseBoundStore<StoreApi<Typed<Row>>>;
   /** By draft: a draft that failed is sent again under its id. */
-  readonly attempts: Map<number, Attempt>;
-  writer: Writer<Row> | null;
+  readonly attempts: Map<number, CommandAttempt>;
+  writer: CellWriter<Row> | null;
   shown: number;
 }
 
@@ -107,7 +107,7 @@ function sendNext<Row>(inside: Inside<Row>): void {
 
 async function write<Row>(
   inside: Inside<Row>,
-  writer: Writer<Row>,
+  writer: CellWriter<Row>,
   draft: Draft<Row>,
 ): Promise<void> {
   const { use, attempts } = inside;

@@ -10,7 +10,7 @@ type AnyOutcome<Value> =
   | { readonly ok: false; readonly refusal: { readonly code: string } };
 
 /** Waits for the outcome and says it; answers the value, or null when it was not done. */
-export async function say<Value>(
+export async function tellAndSay<Value>(
   services: Pick<AppServices, 'notify'>,
   text: Text,
   act: {
@@ -26,7 +26,7 @@ export async function say<Value>(
   }
   const outcome = attempt.value;
   if (!outcome.ok) {
-    services.notify(refused(outcome.refusal, text));
+    services.notify(refusalNotice(outcome.refusal, text));
     return null;
   }
   const said = act.done(outcome.value);
@@ -35,7 +35,7 @@ export async function say<Value>(
 }
 
 /** A refusal as a message that stays, with its rules. */
-export function refused(refusal: { readonly code: string }, text: Text): NoticeToShow {
+export function refusalNotice(refusal: { readonly code: string }, text: Text): NoticeToShow {
   const { sentence, rules } = explain({ kind: 'refusal', refusal }, text);
   return { tone: 'warning', sentence, rules };
 }

@@ -1,6 +1,6 @@
 /** Slow work in its place: how far it is; else why it stopped, and what may be done next. */
 import type { ReactNode } from 'react';
-import type { Progress as Done } from '#contract/client.ts';
+import type { TaskProgress as Done } from '#contract/client.ts';
 import { type Attempt, Problem } from '../form/problem.tsx';
 import { Progress } from '../progress/progress.tsx';
 

@@ -25,7 +25,7 @@ export const documentContext = defineContext<{
   readonly save: () => void;
 }>('accounts.document');
 
-export const issueInvoices = defineAction({
+export const issueInvoicesAction = defineAction({
   id: 'accounts.issue-invoices',
   label: 'accounts.issue.invoices',
   shortcut: 'Mod+E',
@@ -35,7 +35,7 @@ export const issueInvoices = defineAction({
   run: ({ saleId }) => issue('invoices', saleId),
 });
 
-export const issueStatements = defineAction({
+export const issueStatementsAction = defineAction({
   id: 'accounts.issue-statements',
   label: 'accounts.issue.statements',
   shortcut: 'Mod+Shift+E',

@@ -21,8 +21,8 @@ import {
 } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import css from './accounts.module.css';
-import { accountsContext, issueInvoices, issueStatements } from './accounts-actions.ts';
-import { arrivedAt, INVOICES, useAccounts, withTab } from './accounts-store.ts';
+import { accountsContext, issueInvoicesAction, issueStatementsAction } from './accounts-actions.ts';
+import { arrivedAt, INVOICES, useAccounts, withAccountsTab } from './accounts-store.ts';
 import { DocumentsTab } from './documents-tab.tsx';
 import { InvoicesTab } from './invoices-tab.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
@@ -68,7 +68,7 @@ export function AccountsScreen() {
           tabs={tabs}
           chosen={tab}
           onChoose={(id) => {
-            useAccounts.setState((now) => withTab(now, id));
+            useAccounts.setState((now) => withAccountsTab(now, id));
             replaceRoute({ at: 'accounts' });
           }}
         />
@@ -87,7 +87,12 @@ export function useSaleToIssue() {
 
 function IssueAct({ tab }: { readonly tab: string }) {
   if (tab === 'documents') return null;
-  return <ActionButton action={tab === 'invoices' ? issueInvoices : issueStatements} showKey />;
+  return (
+    <ActionButton
+      action={tab === 'invoices' ? issueInvoicesAction : issueStatementsAction}
+      showKey
+    />
+  );
 }
 
 interface Paper {

@@ -42,9 +42,9 @@ export interface AccountsState {
   readonly issuing: Issuing | null;
 }
 
-export const AT_FIRST: AccountsState = { tab: 'invoices', saleId: null, issuing: null };
+export const ACCOUNTS_AT_FIRST: AccountsState = { tab: 'invoices', saleId: null, issuing: null };
 
-export const useAccounts = create<AccountsState>(() => AT_FIRST);
+export const useAccounts = create<AccountsState>(() => ACCOUNTS_AT_FIRST);
 
 /** Another sale, or all of them: each list starts again from its first row. */
 export function showSale(saleId: SaleId | null): void {
@@ -52,7 +52,7 @@ export function showSale(saleId: SaleId | null): void {
   for (const desk of [INVOICES, STATEMENTS, DOCUMENTS]) desk.narrow({});
 }
 
-export function withTab(now: AccountsState, tab: AccountsTab): AccountsState {
+export function withAccountsTab(now: AccountsState, tab: AccountsTab): AccountsState {
   return { ...now, tab };
 }
 
@@ -63,18 +63,19 @@ export function withIssuing(now: AccountsState, issuing: Issuing | null): Accoun
 /** The state that an address asks for; the record that it names is opened by its list. */
 export function arrivedAt(now: AccountsState, route: RouteTo<'accounts'>): AccountsState {
   const { show, invoicesOf, statementsOf, issueInvoices, issueStatements } = route;
-  if (show === 'documents') return { ...AT_FIRST, tab: show };
-  if (show !== undefined) return AT_FIRST;
-  if (invoicesOf !== undefined) return { ...AT_FIRST, saleId: invoicesOf };
-  if (statementsOf !== undefined) return { ...AT_FIRST, tab: 'statements', saleId: statementsOf };
+  if (show === 'documents') return { ...ACCOUNTS_AT_FIRST, tab: show };
+  if (show !== undefined) return ACCOUNTS_AT_FIRST;
+  if (invoicesOf !== undefined) return { ...ACCOUNTS_AT_FIRST, saleId: invoicesOf };
+  if (statementsOf !== undefined)
+    return { ...ACCOUNTS_AT_FIRST, tab: 'statements', saleId: statementsOf };
   if (issueInvoices !== undefined) {
-    return { ...AT_FIRST, issuing: { what: 'invoices', saleId: issueInvoices } };
+    return { ...ACCOUNTS_AT_FIRST, issuing: { what: 'invoices', saleId: issueInvoices } };
   }
   if (issueStatements !== undefined) {
     const issuing = { what: 'statements', saleId: issueStatements } as const;
-    return { ...AT_FIRST, tab: 'statements', issuing };
+    return { ...ACCOUNTS_AT_FIRST, tab: 'statements', issuing };
   }
-  if (route.invoice !== undefined) return withTab(now, 'invoices');
-  if (route.statement !== undefined) return withTab(now, 'statements');
-  return route.record === undefined ? now : withTab(now, 'documents');
+  if (route.invoice !== undefined) return withAccountsTab(now, 'invoices');
+  if (route.statement !== undefined) return withAccountsTab(now, 'statements');
+  return route.record === undefined ? now : withAccountsTab(now, 'documents');
 }

@@ -1,6 +1,6 @@
 /** A list of the accounts under its filters, with the record beside it. */
 import type { ComponentProps } from 'react';
-import { useSales } from '#renderer/app/current-sale.ts';
+import { useSaleList } from '#renderer/app/current-sale.ts';
 import { Answer } from '#renderer/components/answer/answer.tsx';
 import { EmptyState } from '#renderer/components/empty-state/empty-state.tsx';
 import { DeskToolbar, ListPane } from '#renderer/components/list-desk/list-desk.tsx';
@@ -15,7 +15,7 @@ type AccountsTabProps<Row, Id extends string> = ComponentProps<typeof ListPane<R
   readonly issues?: Issuing['what'];
 };
 
-export function AccountsTab<Row, Id extends string>(props: AccountsTabProps<Row, Id>) {
+export function ListTab<Row, Id extends string>(props: AccountsTabProps<Row, Id>) {
   const { issues, toolbar, ...list } = props;
   const { t } = useText();
   const ofSale = useAccounts((state) => state.saleId) !== null;
@@ -45,7 +45,7 @@ function SaleFilter() {
   const saleId = useAccounts((state) => state.saleId);
   const what = t('columns.sale');
   return (
-    <Answer to={useSales()} what={what} size="line">
+    <Answer to={useSaleList()} what={what} size="line">
       {({ value: { rows } }) => (
         <FilterMenu
           label={what}

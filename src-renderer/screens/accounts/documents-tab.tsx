@@ -10,7 +10,7 @@ import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
 import { useAsk, useRows } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import { DOCUMENTS, useAccounts } from './accounts-store.ts';
-import { AccountsTab } from './accounts-tab.tsx';
+import { ListTab } from './accounts-tab.tsx';
 import { DocumentActs } from './document-acts.tsx';
 import { FilterMenu } from './filter-menu.tsx';
 
@@ -38,7 +38,7 @@ export function DocumentsTab() {
   const saleId = useAccounts((accounts) => accounts.saleId);
   const kind = chosen === 'any' ? null : chosen;
   return (
-    <AccountsTab
+    <ListTab
       desk={DOCUMENTS}
       rows={useRows('document.list', { saleId, partyId: null, kind })}
       columns={COLUMNS}

@@ -2,4 +2,4 @@
 import type { Output } from '#contract/api.ts';
 
 export type Invoice = NonNullable<Output<'invoice.get'>>;
-export type FormalNotice = Invoice['notices'][number];
+export type InvoiceNotice = Invoice['notices'][number];

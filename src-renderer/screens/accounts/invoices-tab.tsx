@@ -6,7 +6,7 @@ import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
 import { useRows } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import { INVOICE_TONES, INVOICES, useAccounts } from './accounts-store.ts';
-import { AccountsTab } from './accounts-tab.tsx';
+import { ListTab } from './accounts-tab.tsx';
 import { FilterMenu } from './filter-menu.tsx';
 import { InvoiceInspector } from './invoice-inspector.tsx';
 
@@ -51,7 +51,7 @@ export function InvoicesTab() {
   const saleId = useAccounts((accounts) => accounts.saleId);
   const state = chosen === 'any' ? null : chosen;
   return (
-    <AccountsTab
+    <ListTab
       desk={INVOICES}
       rows={useRows('invoice.list', { saleId, buyerId: null, state, text })}
       columns={COLUMNS}

@@ -15,14 +15,14 @@ import { notify } from '#renderer/components/notice/notices.ts';
 import { useTell } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import css from './accounts.module.css';
-import type { FormalNotice } from './invoice.ts';
+import type { InvoiceNotice } from './invoice.ts';
 import { useLeavingSubmit } from './use-leaving-submit.ts';
 
 const BESIDE_NUMBER = ['registered_number_invalid'];
 const BESIDE_POSTED = ['posted_before_issued', 'date_in_future', 'notice_already_posted'];
 const BESIDE_DELIVERED = ['delivered_before_posted', 'date_in_future', 'notice_already_delivered'];
 
-export function PostingForm({ notice }: { readonly notice: FormalNotice }) {
+export function PostingForm({ notice }: { readonly notice: InvoiceNotice }) {
   const text = useText();
   const { t } = text;
   const record = useTell('notice.recordPosting');
@@ -70,7 +70,7 @@ export function PostingForm({ notice }: { readonly notice: FormalNotice }) {
   );
 }
 
-export function DeliveryForm({ notice }: { readonly notice: FormalNotice }) {
+export function DeliveryForm({ notice }: { readonly notice: InvoiceNotice }) {
   const text = useText();
   const { t } = text;
   const record = useTell('notice.recordDelivery');

@@ -11,7 +11,7 @@ import { useTell } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import css from './accounts.module.css';
 import { DocumentActs } from './document-acts.tsx';
-import type { FormalNotice, Invoice } from './invoice.ts';
+import type { Invoice, InvoiceNotice } from './invoice.ts';
 import { DeliveryForm, PostingForm } from './notice-forms.tsx';
 
 const DELAY_AT_FIRST = '8';
@@ -32,7 +32,7 @@ export function NoticeSection({ invoice }: { readonly invoice: Invoice }) {
   );
 }
 
-function NoticeRecord({ notice }: { readonly notice: FormalNotice }) {
+function NoticeRecord({ notice }: { readonly notice: InvoiceNotice }) {
   const { t, date } = useText();
   const { postedOn, deliveredOn, registeredNumber } = notice;
   return (

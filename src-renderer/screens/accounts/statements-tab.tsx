@@ -11,7 +11,7 @@ import { useAsk, useRows } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import css from './accounts.module.css';
 import { STATEMENTS, useAccounts } from './accounts-store.ts';
-import { AccountsTab } from './accounts-tab.tsx';
+import { ListTab } from './accounts-tab.tsx';
 import { DocumentActs } from './document-acts.tsx';
 import { Sum } from './sum.tsx';
 
@@ -36,7 +36,7 @@ const COLUMNS: readonly DeskColumn<StatementRow>[] = [
 export function StatementsTab() {
   const saleId = useAccounts((accounts) => accounts.saleId);
   return (
-    <AccountsTab
+    <ListTab
       desk={STATEMENTS}
       rows={useRows('statement.list', { saleId, consignorId: null })}
       columns={COLUMNS}

@@ -1,5 +1,6 @@
 /** What a closed sale still has to issue, said above the list, with its figures. */
-import { type SaleRow, useCurrentSale, useSales } from '#renderer/app/current-sale.ts';
+import type { SaleRow } from '#contract/methods/sales.ts';
+import { useCurrentSale, useSaleList } from '#renderer/app/current-sale.ts';
 import { deskMayCall } from '#renderer/app/session.ts';
 import { Answer } from '#renderer/components/answer/answer.tsx';
 import { Button } from '#renderer/components/button/button.tsx';
@@ -13,7 +14,7 @@ import { type Preview, usePreview } from './use-preview.ts';
 /** What comes in above the list pushes it down: nothing does until it is known to be there. */
 export function ToIssue({ what }: Pick<Issuing, 'what'>) {
   const { t } = useText();
-  const asked = together(useSales(), useCurrentSale());
+  const asked = together(useSaleList(), useCurrentSale());
   return (
     <Answer to={asked} what={t('desks.sales.title')} size="line">
       {({ value: [{ rows }, current] }) => <SalesToIssue {...{ what, rows, current }} />}

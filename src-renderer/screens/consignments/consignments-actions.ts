@@ -7,7 +7,7 @@ import type { AppServices } from '#renderer/actions/services.ts';
 import { usePreferences } from '#renderer/app/preferences.ts';
 import { replaceRoute } from '#renderer/app/router.ts';
 import { defineDesk } from '#renderer/components/list-desk/desk.ts';
-import { refused, say } from '#renderer/components/outcome/tell-and-say.ts';
+import { refusalNotice, tellAndSay } from '#renderer/components/outcome/tell-and-say.ts';
 import { textIn } from '#renderer/text/i18n.ts';
 
 /** Marks are on the items of the open inventory: to become lots, or to be taken off. */
@@ -103,7 +103,7 @@ export const openMandate = defineAction({
 
 async function composeOne(items: readonly ItemRow[], services: AppServices): Promise<void> {
   const text = words();
-  await say(services, text, {
+  await tellAndSay(services, text, {
     outcome: services.engine.tell('lot.compose', { items: items.map(allThatIsLeft), text: null }),
     done: ({ lotId }) => ({
       sentence: text.t('consignments.composed', { count: items.length }),
@@ -125,7 +125,7 @@ async function composeEach(items: readonly ItemRow[], services: AppServices): Pr
       items: [allThatIsLeft(item)],
       text: null,
     });
-    if ((await say(services, text, { outcome, done: () => null })) === null) break;
+    if ((await tellAndSay(services, text, { outcome, done: () => null })) === null) break;
     count += 1;
   }
   if (count > 0) {
@@ -149,7 +149,7 @@ export async function takeOff(
   for (const { itemId } of items) {
     const outcome = await services.engine.tell('item.remove', { itemId });
     if (!outcome.ok) {
-      services.notify(refused(outcome.refusal, text));
+      services.notify(refusalNotice(outcome.refusal, text));
       break;
     }
     count += 1;

@@ -48,7 +48,7 @@ export function inventoryColumns(
       text: (row) => cellText(row, id, text),
       edit: {
         isEditable: () => !(isFrozen && id === 'quantity'),
-        stored: (row) => storedInCell(row, id, text),
+        stored: (row) => storedInInventory(row, id, text),
         write: (row, typed, beside) => write(row, id, { typed, beside }),
       },
     }),
@@ -65,7 +65,7 @@ export function inventoryColumns(
 }
 
 /** What a cell holds, as it is typed; nothing in the blank row. */
-export function storedInCell(row: InventoryRow, column: ItemColumn, text: Text): string {
+export function storedInInventory(row: InventoryRow, column: ItemColumn, text: Text): string {
   return row.item === null ? '' : cellText(row, column, text);
 }
 

@@ -4,7 +4,7 @@ import type { ItemRow } from '#contract/methods/consignments.ts';
 import { Button } from '#renderer/components/button/button.tsx';
 import { FieldLine, TextField } from '#renderer/components/form/index.ts';
 import { notify } from '#renderer/components/notice/notices.ts';
-import { refused } from '#renderer/components/outcome/tell-and-say.ts';
+import { refusalNotice } from '#renderer/components/outcome/tell-and-say.ts';
 import { useLink } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import css from './consignments.module.css';
@@ -21,7 +21,7 @@ export function PlaceAll({ items }: { readonly items: readonly ItemRow[] }) {
     for (const [count, { itemId, version, text: words }] of unplaced.entries()) {
       const input = { itemId, version, text: { ...words, storagePlace: place.trim() } };
       const outcome = await link.tell('item.describe', input);
-      if (!outcome.ok) return notify(refused(outcome.refusal, text));
+      if (!outcome.ok) return notify(refusalNotice(outcome.refusal, text));
       if (count + 1 === unplaced.length) setPlace('');
     }
     const sentence = t('consignments.place.done', { count: unplaced.length, place: place.trim() });

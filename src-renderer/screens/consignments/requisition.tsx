@@ -21,7 +21,7 @@ import { useText } from '#renderer/text/i18n.ts';
 import { openMandate } from './consignments-actions.ts';
 import type { MandateFile } from './use-mandate-file.ts';
 
-export type Mandate = NonNullable<NonNullable<Output<'consignment.get'>>['mandate']>;
+type Mandate = NonNullable<NonNullable<Output<'consignment.get'>>['mandate']>;
 
 interface RequisitionProps {
   readonly consignmentId: ConsignmentId;

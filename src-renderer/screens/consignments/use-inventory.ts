@@ -11,7 +11,7 @@ import { tellIn, useLink } from '#renderer/engine/index.ts';
 import type { Link } from '#renderer/engine/link.ts';
 import { explain } from '#renderer/text/explain.ts';
 import { type Text, useText } from '#renderer/text/i18n.ts';
-import { storedInCell } from './inventory-columns.tsx';
+import { storedInInventory } from './inventory-columns.tsx';
 import {
   type InventoryRow,
   type InventoryRows,
@@ -92,7 +92,7 @@ async function writeCell(
 ): Promise<CellAnswer> {
   const { text } = desk;
   const held = desk.rows.itemOf(row.key);
-  const stored = storedInCell({ key: row.key, item: held }, column, text);
+  const stored = storedInInventory({ key: row.key, item: held }, column, text);
   const isOthers = beside.base !== null && stored !== beside.base && stored !== typed;
   if (isOthers) return changedBy(stored, text);
   const written = withCell(held ?? BLANK_ITEM, column, typed);

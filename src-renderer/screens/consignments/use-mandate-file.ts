@@ -1,6 +1,6 @@
 /** The PDF of a mandate: set on paper first where it is not yet, then opened to read or print. */
 import { useState } from 'react';
-import type { Progress } from '#contract/client.ts';
+import type { TaskProgress } from '#contract/client.ts';
 import type { DocumentId } from '#domain/ids.ts';
 import { safely } from '#renderer/components/outcome/safely.ts';
 import { bytesOfBase64, showDocument } from '#renderer/engine/files.ts';
@@ -11,16 +11,16 @@ import { useText } from '#renderer/text/i18n.ts';
 export interface MandateFile {
   readonly show: (documentId: DocumentId) => Promise<void>;
   /** How far the pages are set; null when nothing is under way. */
-  readonly progress: Progress | null;
+  readonly progress: TaskProgress | null;
   readonly problem: string | null;
 }
 
-const BEGUN: Progress = { done: 0, total: null, label: '' };
+const BEGUN: TaskProgress = { done: 0, total: null, label: '' };
 
 export function useMandateFile(): MandateFile {
   const text = useText();
   const link = useLink();
-  const [progress, setProgress] = useState<Progress | null>(null);
+  const [progress, setProgress] = useState<TaskProgress | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
   const open = async (documentId: DocumentId): Promise<string | null> => {

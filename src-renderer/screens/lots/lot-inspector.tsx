@@ -1,19 +1,19 @@
 /** An open lot: photographs, prices, catalogue text, its sale, its items, its history. */
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
+import type { SaleRow } from '#contract/methods/sales.ts';
 import { LotText } from '#contract/texts.ts';
 import type { LotId } from '#domain/ids.ts';
 import { ActionButton } from '#renderer/actions/action-button.tsx';
 import { appServices } from '#renderer/actions/services.ts';
 import { useActionContext } from '#renderer/actions/use-action.ts';
-import type { SaleRow } from '#renderer/app/current-sale.ts';
 import { go } from '#renderer/app/router.ts';
 import { Button } from '#renderer/components/button/button.tsx';
 import { ConfirmDialog } from '#renderer/components/dialog/dialog.tsx';
 import { type FormPart, RecordForm } from '#renderer/components/form/index.ts';
 import { History } from '#renderer/components/history/history.tsx';
 import { DeskRecord } from '#renderer/components/list-desk/desk-record.tsx';
-import { say } from '#renderer/components/outcome/tell-and-say.ts';
+import { tellAndSay } from '#renderer/components/outcome/tell-and-say.ts';
 import { Inspector, InspectorSection } from '#renderer/components/split/split.tsx';
 import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
 import { useAsk, useTell } from '#renderer/engine/index.ts';
@@ -23,7 +23,7 @@ import { LotPhotographs } from './lot-photographs.tsx';
 import { LotPrices } from './lot-prices.tsx';
 import { LotSale } from './lot-sale.tsx';
 import css from './lots.module.css';
-import { dissolveLot, LOTS, type Lot, lotContext } from './lots-actions.ts';
+import { dissolveLotAction, LOTS, lotContext, type ShownLot } from './lots-actions.ts';
 import { isOpen, LOT_TONES, numberText } from './lots-columns.ts';
 import { usePhotographing } from './use-photographing.ts';
 
@@ -42,7 +42,7 @@ export function LotInspector({ lotId, sale }: LotInspectorProps) {
 }
 
 interface OfLot {
-  readonly lot: Lot;
+  readonly lot: ShownLot;
 }
 
 function LotRecord({ lot, sale }: OfLot & Pick<LotInspectorProps, 'sale'>) {
@@ -70,7 +70,9 @@ function LotRecord({ lot, sale }: OfLot & Pick<LotInspectorProps, 'sale'>) {
     <Inspector
       title={number === '' ? title : `${number} · ${title}`}
       about={<About lot={lot} />}
-      actions={row.saleId === null ? <ActionButton action={dissolveLot} tone="quiet" /> : undefined}
+      actions={
+        row.saleId === null ? <ActionButton action={dissolveLotAction} tone="quiet" /> : undefined
+      }
     >
       {SECTIONS.map((id) => (
         <InspectorSection key={id} title={t(`lots.sections.${id}`)}>
@@ -178,7 +180,7 @@ function ConfirmDissolving({ lot, isOpen: isAsking, onClose }: ConfirmDissolving
   const dissolve = () => {
     const services = appServices();
     onClose();
-    void say(services, text, {
+    void tellAndSay(services, text, {
       outcome: services.engine.tell('lot.dissolve', { lotId: lot.row.lotId }),
       done: () => ({ sentence: t('lots.dissolved') }),
     });

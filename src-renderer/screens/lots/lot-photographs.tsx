@@ -13,11 +13,11 @@ import { Progress } from '#renderer/components/progress/progress.tsx';
 import { useTell } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import css from './lots.module.css';
-import { addPhotographs, type Lot } from './lots-actions.ts';
+import { addPhotographs, type ShownLot } from './lots-actions.ts';
 import { type Photographing, picturesIn } from './use-photographing.ts';
 
 interface LotPhotographsProps {
-  readonly lot: Lot;
+  readonly lot: ShownLot;
   readonly photographing: Photographing;
 }
 
@@ -93,7 +93,7 @@ defineAction({
   run: ({ at, moveTo }) => moveTo(at + 1),
 });
 
-function Pictures({ lot }: { readonly lot: Lot }) {
+function Pictures({ lot }: { readonly lot: ShownLot }) {
   const move = useTell('lot.movePhotograph');
   const remove = useTell('lot.removePhotograph');
   const [held, setHeld] = useState<Sha256 | null>(null);

@@ -6,11 +6,11 @@ import { MoneyField } from '#renderer/components/money-field/money-field.tsx';
 import { RuleChips } from '#renderer/components/rule-chip/rule-chip.tsx';
 import { useTell } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
-import type { Lot } from './lots-actions.ts';
+import type { ShownLot } from './lots-actions.ts';
 import { isOpen } from './lots-columns.ts';
 
 interface OfLot {
-  readonly lot: Lot;
+  readonly lot: ShownLot;
 }
 
 export function LotPrices({ lot }: OfLot) {

@@ -1,8 +1,8 @@
 /** Where a lot stands: in store or in a sale, under which number, and the ways in and out. */
 import { type ReactNode, useState } from 'react';
+import type { SaleRow } from '#contract/methods/sales.ts';
 import { type LotNumber, parseLotNumber } from '#domain/sale/lot-number.ts';
 import { ActionButton } from '#renderer/actions/action-button.tsx';
-import type { SaleRow } from '#renderer/app/current-sale.ts';
 import { Button } from '#renderer/components/button/button.tsx';
 import {
   type Attempt,
@@ -13,11 +13,11 @@ import {
 } from '#renderer/components/form/index.ts';
 import { useTell } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
-import { type Lot, leaveSale, returnToStock } from './lots-actions.ts';
+import { leaveSaleAction, returnToStockAction, type ShownLot } from './lots-actions.ts';
 import { numberText } from './lots-columns.ts';
 
 interface LotSaleProps {
-  readonly lot: Lot;
+  readonly lot: ShownLot;
   /** The sale of this desk; null when the house has none. */
   readonly sale: SaleRow | null;
 }
@@ -25,7 +25,7 @@ interface LotSaleProps {
 export function LotSale({ lot, sale }: LotSaleProps) {
   const { t } = useText();
   if (lot.row.state === 'offered') return <Renumber lot={lot} />;
-  if (lot.row.saleId !== null) return <ActionButton action={returnToStock} showKey />;
+  if (lot.row.saleId !== null) return <ActionButton action={returnToStockAction} showKey />;
   if (sale === null) return <p className="soft">{t('lots.noSale')}</p>;
   return <EnterSale lot={lot} sale={sale} />;
 }
@@ -46,7 +46,7 @@ function Renumber({ lot }: Pick<LotSaleProps, 'lot'>) {
           <Button type="submit" isDisabled={typed === numberText(lot.row)}>
             {t('lots.actions.renumber')}
           </Button>
-          <ActionButton action={leaveSale} tone="quiet" showKey />
+          <ActionButton action={leaveSaleAction} tone="quiet" showKey />
         </>
       )}
     </NumberForm>
@@ -55,7 +55,7 @@ function Renumber({ lot }: Pick<LotSaleProps, 'lot'>) {
 
 const NEXT = { number: null, suffix: '' } as const;
 
-function EnterSale({ lot, sale }: { readonly lot: Lot; readonly sale: SaleRow }) {
+function EnterSale({ lot, sale }: { readonly lot: ShownLot; readonly sale: SaleRow }) {
   const { t } = useText();
   const { lotId } = lot.row;
   const { saleId, code, title } = sale;

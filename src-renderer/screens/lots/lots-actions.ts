@@ -8,7 +8,7 @@ import { defineAction } from '#renderer/actions/define-action.ts';
 import type { AppServices } from '#renderer/actions/services.ts';
 import { usePreferences } from '#renderer/app/preferences.ts';
 import { defineDesk } from '#renderer/components/list-desk/desk.ts';
-import { say } from '#renderer/components/outcome/tell-and-say.ts';
+import { tellAndSay } from '#renderer/components/outcome/tell-and-say.ts';
 import { textIn } from '#renderer/text/i18n.ts';
 
 export const LOTS = defineDesk({
@@ -16,10 +16,10 @@ export const LOTS = defineDesk({
   choices: { scope: ['sale', 'stock', 'all'], completeness: ['any', 'lacking'] },
 });
 
-export type Lot = NonNullable<Output<'lot.get'>>;
+export type ShownLot = NonNullable<Output<'lot.get'>>;
 
 export interface LotSubject {
-  readonly lot: Lot;
+  readonly lot: ShownLot;
   /** The sale of this desk, where a lot is entered. */
   readonly saleId: SaleId | null;
   readonly choosePhotographs: () => void;
@@ -44,7 +44,7 @@ defineAction({
   },
 });
 
-export const leaveSale = defineAction({
+export const leaveSaleAction = defineAction({
   id: 'lots.leave-sale',
   label: 'lots.actions.leave',
   keywords: 'lots.keywords.leave',
@@ -55,7 +55,7 @@ export const leaveSale = defineAction({
   run: ({ lot }, services) => void leave(lot.row, services),
 });
 
-export const returnToStock = defineAction({
+export const returnToStockAction = defineAction({
   id: 'lots.return-to-stock',
   label: 'lots.actions.returnToStock',
   keywords: 'lots.keywords.returnToStock',
@@ -65,7 +65,7 @@ export const returnToStock = defineAction({
   enabledWhen: isOver,
   run: ({ lot }, services) => {
     const text = words();
-    void say(services, text, {
+    void tellAndSay(services, text, {
       outcome: services.engine.tell('lot.returnToStock', { lotId: lot.row.lotId }),
       done: () => ({ sentence: text.t('lots.returned') }),
     });
@@ -82,7 +82,7 @@ export const addPhotographs = defineAction({
   run: ({ choosePhotographs }) => choosePhotographs(),
 });
 
-export const dissolveLot = defineAction({
+export const dissolveLotAction = defineAction({
   id: 'lots.dissolve',
   label: 'lots.actions.dissolve',
   keywords: 'lots.keywords.dissolve',
@@ -102,7 +102,7 @@ interface Entry {
 
 async function enter({ row, ...place }: Entry, services: AppServices): Promise<void> {
   const text = words();
-  await say(services, text, {
+  await tellAndSay(services, text, {
     outcome: services.engine.tell('lot.enterInSale', { lotId: row.lotId, ...place }),
     done: (given) => ({ sentence: text.t('lots.entered', { number: formatLotNumber(given) }) }),
   });
@@ -114,7 +114,7 @@ async function leave(row: LotRow, services: AppServices): Promise<void> {
   if (saleId === null || number === null) return;
   const text = words();
   const back = () => void enter({ row, saleId, number, suffix }, services);
-  await say(services, text, {
+  await tellAndSay(services, text, {
     outcome: services.engine.tell('lot.leaveSale', { lotId: row.lotId }),
     done: () => ({
       sentence: text.t('lots.left', { number: formatLotNumber({ number, suffix }) }),

@@ -1,6 +1,7 @@
 /** Lots: the cataloguer's grid, and the lot under the cursor. */
 import type { LotRow } from '#contract/methods/lots.ts';
-import { type SaleRow, useCurrentSale } from '#renderer/app/current-sale.ts';
+import type { SaleRow } from '#contract/methods/sales.ts';
+import { useCurrentSale } from '#renderer/app/current-sale.ts';
 import { go } from '#renderer/app/router.ts';
 import { Answer } from '#renderer/components/answer/answer.tsx';
 import { Button } from '#renderer/components/button/button.tsx';

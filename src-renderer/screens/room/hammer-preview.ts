@@ -116,7 +116,7 @@ export function enterWill(
   return ['room.next.knockDown', { lot: here, price, paddle }];
 }
 
-export interface Pace {
+export interface HammerPace {
   readonly perHour: number;
   /** Milliseconds since 1970: when the last lot should fall. */
   readonly endsAtMs: number;
@@ -129,7 +129,7 @@ const RESULTS_MIN = 5;
 const SALE_MAX_MS = 16 * HOUR_MS;
 
 /** Lots an hour since the first result, and when the last lot should fall; null until it is known. */
-export function paceOf(desk: NonNullable<Output<'room.desk'>>): Pace | null {
+export function paceShown(desk: NonNullable<Output<'room.desk'>>): HammerPace | null {
   const { sale, firstHammerAt, lastHammerAt } = desk;
   const fallen = sale.sold + sale.unsold + sale.withdrawn;
   if (firstHammerAt === null || lastHammerAt === null || fallen < RESULTS_MIN) return null;

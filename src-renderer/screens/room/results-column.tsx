@@ -4,7 +4,7 @@ import type { Output } from '#contract/api.ts';
 import { instantAt } from '#domain/time.ts';
 import { useLink } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
-import { paceOf } from './hammer-preview.ts';
+import { paceShown } from './hammer-preview.ts';
 import { numberOf, type ResultRow } from './results.ts';
 import css from './room.module.css';
 import { undo } from './room-acts.ts';
@@ -137,7 +137,7 @@ function Result({ row, isChosen }: { readonly row: ResultRow; readonly isChosen:
 
 function PaceOfSale({ desk }: { readonly desk: ResultsColumnProps['desk'] }) {
   const { t, count, hour, euros } = useText();
-  const pace = paceOf(desk);
+  const pace = paceShown(desk);
   const { sale } = desk;
   const left = sale.lots - sale.sold - sale.unsold - sale.withdrawn;
   return (

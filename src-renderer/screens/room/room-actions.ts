@@ -141,7 +141,7 @@ export const undoLast = defineAction({
   },
 });
 
-export const givePaddle = defineAction({
+export const givePaddleAction = defineAction({
   id: 'room.give-paddle',
   label: 'room.actions.givePaddle',
   shortcut: 'F7',
@@ -194,7 +194,7 @@ export const KEY_LINE = [
   pass,
   withdraw,
   knockDownUnderReserve,
-  givePaddle,
+  givePaddleAction,
   correct,
 ] as const;
 

@@ -59,7 +59,7 @@ export interface RoomState {
 
 const ORDERS_KEPT = 40;
 
-export const AT_FIRST: RoomState = {
+export const ROOM_AT_FIRST: RoomState = {
   saleId: null,
   at: null,
   typed: { number: '', price: '', paddle: '' },
@@ -70,12 +70,12 @@ export const AT_FIRST: RoomState = {
   moves: 0,
 };
 
-export const useRoom = create<RoomState>(() => AT_FIRST);
+export const useRoom = create<RoomState>(() => ROOM_AT_FIRST);
 
 /** Sits down at a sale, on its next lot; orders on their way for another sale stay with it. */
 export function startedAt(now: RoomState, saleId: SaleId, next: LotNumber | null): RoomState {
   if (now.saleId === saleId && now.at !== null) return now;
-  const started = { ...AT_FIRST, saleId, moves: now.moves };
+  const started = { ...ROOM_AT_FIRST, saleId, moves: now.moves };
   return next === null ? started : movedTo(started, next);
 }
 

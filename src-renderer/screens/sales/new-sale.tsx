@@ -16,7 +16,7 @@ import { useTell } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import { blankText } from '#shared/fields/field.ts';
 import { SALE_FIELDS } from '#shared/fields/sale.ts';
-import { SALES } from './sales-desk.ts';
+import { SALES_DESK } from './sales-desk.ts';
 
 const UNTITLED = blankText(SALE_FIELDS);
 
@@ -33,7 +33,7 @@ export function NewSale() {
     const outcome = await create.tell({ heldOn, text });
     if (!outcome?.ok) return;
     setSale(outcome.value.saleId);
-    SALES.open(outcome.value.saleId);
+    SALES_DESK.open(outcome.value.saleId);
   };
   const required = t('errors.invalid.required');
   const day = (
@@ -63,7 +63,7 @@ export function NewSale() {
           <FormActs
             label={t('sales.new.create')}
             isBusy={create.state === 'busy'}
-            onCancel={() => SALES.begin('reading')}
+            onCancel={() => SALES_DESK.begin('reading')}
           />
         </ContractForm>
       </InspectorSection>

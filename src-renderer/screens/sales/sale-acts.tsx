@@ -8,14 +8,14 @@ import { Problem } from '#renderer/components/form/index.ts';
 import { OpenSale } from '#renderer/components/open-sale/open-sale.tsx';
 import { useTell } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
-import { holdSale, leaveSale } from './sales-actions.ts';
+import { holdSale, leaveSalePage } from './sales-actions.ts';
 import { type SaleRecord, turnTo } from './sales-desk.ts';
 
 export function SaleActs({ sale }: { readonly sale: SaleRecord }) {
   const { saleId, state } = sale.row;
   return (
     <div className="acts">
-      <ActionButton action={leaveSale} tone="quiet" showKey />
+      <ActionButton action={leaveSalePage} tone="quiet" showKey />
       {state === 'closed' ? null : <ActionButton action={holdSale} />}
       {state === 'draft' ? (
         <OpenSale saleId={saleId} lots={sale.row.lots} lotsLacking={sale.lotsLacking} />

@@ -14,10 +14,10 @@ import { SaleLots } from './lots/sale-lots.tsx';
 import { SalePaddles } from './paddles/sale-paddles.tsx';
 import { PinnedTerms, Preparation, Readiness } from './preparation.tsx';
 import { SaleActs } from './sale-acts.tsx';
-import { SaleFigures, SaleResults, ToIssue } from './sale-results.tsx';
+import { SaleFigures, SaleResults, SaleToIssue } from './sale-results.tsx';
 import css from './sales.module.css';
-import { holdSale, prepareSale, theSale } from './sales-actions.ts';
-import { SALE_TONES, SALES, type SaleRecord, turnTo } from './sales-desk.ts';
+import { holdSale, prepareSaleAction, theSale } from './sales-actions.ts';
+import { SALE_TONES, SALES_DESK, type SaleRecord, turnTo } from './sales-desk.ts';
 
 interface SaleOfProps {
   readonly saleId: SaleId;
@@ -26,7 +26,7 @@ interface SaleOfProps {
 
 function SaleOf({ saleId, children }: SaleOfProps) {
   return (
-    <DeskRecord desk={SALES} to={useAsk('sale.get', { saleId })}>
+    <DeskRecord desk={SALES_DESK} to={useAsk('sale.get', { saleId })}>
       {(sale) => (
         <>
           <InHand sale={sale} />
@@ -74,7 +74,7 @@ function Summary({ sale }: { readonly sale: SaleRecord }) {
     >
       <InspectorSection>
         <div className="acts">
-          <ActionButton action={prepareSale} tone={state === 'open' ? 'plain' : 'primary'} />
+          <ActionButton action={prepareSaleAction} tone={state === 'open' ? 'plain' : 'primary'} />
           {state === 'closed' ? null : (
             <ActionButton action={holdSale} tone={state === 'open' ? 'primary' : 'plain'} />
           )}
@@ -86,7 +86,7 @@ function Summary({ sale }: { readonly sale: SaleRecord }) {
         </InspectorSection>
       )}
       <InspectorSection title={state === 'closed' ? t('sales.issue.title') : t('sales.toPrepare')}>
-        {state === 'closed' ? <ToIssue sale={sale} /> : <Readiness sale={sale} />}
+        {state === 'closed' ? <SaleToIssue sale={sale} /> : <Readiness sale={sale} />}
       </InspectorSection>
       <InspectorSection title={t('sales.terms.title')}>
         <PinnedTerms editionId={row.editionId} />
@@ -112,7 +112,7 @@ function SaleView({ sale }: { readonly sale: SaleRecord }) {
     >
       <Tabs
         label={t('desks.sales.record')}
-        chosen={SALES.useTab() ?? 'preparation'}
+        chosen={SALES_DESK.useTab() ?? 'preparation'}
         onChoose={turnTo}
         tabs={[
           {

@@ -35,7 +35,7 @@ export function SaleResults({ sale }: { readonly sale: SaleRecord }) {
       </div>
       <div>
         <InspectorSection heading="h2" title={t('sales.issue.title')}>
-          <ToIssue sale={sale} />
+          <SaleToIssue sale={sale} />
         </InspectorSection>
       </div>
     </div>
@@ -79,7 +79,7 @@ export function SaleFigures({ row }: Pick<SaleRecord, 'row'>) {
 }
 
 /** What waits to be issued once the sale is closed, and where that is done. */
-export function ToIssue({ sale }: { readonly sale: SaleRecord }) {
+export function SaleToIssue({ sale }: { readonly sale: SaleRecord }) {
   const { t } = useText();
   if (sale.row.state !== 'closed') return <p>{t('sales.issue.afterClosing')}</p>;
   if (sale.lotsToInvoice === 0 && sale.consignorsToState === 0) {

@@ -4,17 +4,17 @@ import { defineContext } from '#renderer/actions/context.ts';
 import { defineAction } from '#renderer/actions/define-action.ts';
 import { everywhere } from '#renderer/actions/everywhere.ts';
 import { setSale } from '#renderer/app/preferences.ts';
-import { backToList, isPageOpen, openPage, SALES, turnTo } from './sales-desk.ts';
+import { backToList, isPageOpen, openPage, SALES_DESK, turnTo } from './sales-desk.ts';
 
 /** The sale whose page is open. */
-export interface OpenSale {
+export interface SaleAtHand {
   readonly saleId: SaleId;
   readonly state: 'draft' | 'open' | 'closed';
 }
 
-export const theSale = defineContext<OpenSale>('sale');
+export const theSale = defineContext<SaleAtHand>('sale');
 
-export const createSale = defineAction({
+export const createSaleAction = defineAction({
   id: 'sales.create',
   label: 'sales.actions.create',
   keywords: 'sales.actions.createKeywords',
@@ -22,7 +22,7 @@ export const createSale = defineAction({
   calls: 'sale.create',
   run: (_, services) => {
     services.go({ at: 'sales' });
-    SALES.begin('creating');
+    SALES_DESK.begin('creating');
   },
 });
 
@@ -35,7 +35,7 @@ export const addLots = defineAction({
   enabledWhen: ({ state }) => state === 'draft',
   run: () => {
     turnTo('lots');
-    SALES.begin('picking');
+    SALES_DESK.begin('picking');
   },
 });
 
@@ -49,20 +49,20 @@ defineAction({
   run: ({ saleId }) => openPage(saleId, 'paddles'),
 });
 
-export const prepareSale = defineAction({
+export const prepareSaleAction = defineAction({
   id: 'sales.prepare',
   label: 'sales.actions.prepare',
   context: theSale,
-  enabledWhen: () => !isPageOpen(SALES.use.getState().doing),
+  enabledWhen: () => !isPageOpen(SALES_DESK.use.getState().doing),
   run: ({ saleId }) => openPage(saleId, null),
 });
 
-export const leaveSale = defineAction({
+export const leaveSalePage = defineAction({
   id: 'sales.leave',
   label: 'sales.actions.leave',
   shortcut: 'Escape',
   context: theSale,
-  enabledWhen: () => isPageOpen(SALES.use.getState().doing),
+  enabledWhen: () => isPageOpen(SALES_DESK.use.getState().doing),
   run: backToList,
 });
 

@@ -11,7 +11,7 @@ export type SaleRecord = NonNullable<Output<'sale.get'>>;
 export type SaleTab = 'preparation' | 'lots' | 'paddles' | 'results';
 
 /** The page stands in the place of the list; on it, lots of the stock may be picked. */
-export const SALES = defineDesk({
+export const SALES_DESK = defineDesk({
   ...{ name: 'sales', place: 'sales', kind: SaleId },
   doing: ['creating', 'opened', 'picking'],
   tabs: ['preparation', 'lots', 'paddles', 'results'],
@@ -26,21 +26,21 @@ export const SALE_TONES: Readonly<Record<SaleRow['state'], StatusTone>> = {
 
 /** Turns the page to another of its parts; what was marked or being picked is let go. */
 export function turnTo(tab: SaleTab): void {
-  SALES.turnTo(tab);
-  SALES.mark(new Set());
-  SALES.begin('opened');
+  SALES_DESK.turnTo(tab);
+  SALES_DESK.mark(new Set());
+  SALES_DESK.begin('opened');
 }
 
 /** Opens the page of a sale, on the part that was looked at last or on this one. */
 export function openPage(saleId: SaleId, tab: SaleTab | null): void {
-  SALES.open(saleId);
-  turnTo(tab ?? SALES.use.getState().tab ?? 'preparation');
+  SALES_DESK.open(saleId);
+  turnTo(tab ?? SALES_DESK.use.getState().tab ?? 'preparation');
 }
 
 /** Back to the list, on the same sale. */
 export function backToList(): void {
-  SALES.mark(new Set());
-  SALES.begin('reading');
+  SALES_DESK.mark(new Set());
+  SALES_DESK.begin('reading');
 }
 
 /** Whether the page of a sale stands in the place of the list. */

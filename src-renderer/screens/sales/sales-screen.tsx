@@ -9,8 +9,8 @@ import { ListDesk } from '#renderer/components/list-desk/list-desk.tsx';
 import { useRows } from '#renderer/engine/index.ts';
 import { NewSale } from './new-sale.tsx';
 import { SaleInspector, SalePage } from './sale-page.tsx';
-import { createSale } from './sales-actions.ts';
-import { isPageOpen, openPage, SALE_TONES, SALES } from './sales-desk.ts';
+import { createSaleAction } from './sales-actions.ts';
+import { isPageOpen, openPage, SALE_TONES, SALES_DESK } from './sales-desk.ts';
 
 const COLUMNS: readonly DeskColumn<SaleRow>[] = [
   { name: 'reference', width: 44, align: 'amount', text: (row) => String(row.code) },
@@ -38,21 +38,21 @@ const COLUMNS: readonly DeskColumn<SaleRow>[] = [
 
 /** The page of a sale once it is open, the list of sales otherwise. */
 export function SalesScreen() {
-  const { chosen, doing } = SALES.use();
+  const { chosen, doing } = SALES_DESK.use();
   const rows = useRows('sale.list', {});
-  const named = SALES.useNamed();
+  const named = SALES_DESK.useNamed();
   useEffect(() => {
-    if (named !== null && named !== SALES.use.getState().chosen) SALES.open(named);
+    if (named !== null && named !== SALES_DESK.use.getState().chosen) SALES_DESK.open(named);
   }, [named]);
   if (chosen !== null && isPageOpen(doing)) return <SalePage key={chosen} saleId={chosen} />;
   return (
     <ListDesk
-      desk={SALES}
+      desk={SALES_DESK}
       rows={rows}
       columns={COLUMNS}
       idOf={(row) => row.saleId}
       about="sales.about"
-      actions={<ActionButton action={createSale} icon={Plus} tone="primary" />}
+      actions={<ActionButton action={createSaleAction} icon={Plus} tone="primary" />}
       grid={{ onOpen: (row) => openPage(row.saleId, null) }}
       beside={doing === 'creating' ? <NewSale /> : null}
       record={(saleId) => <SaleInspector saleId={saleId} />}

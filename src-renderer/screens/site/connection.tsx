@@ -22,7 +22,7 @@ interface ConnectionProps {
   readonly address: string;
 }
 
-export function Connection({ isConnected, address }: ConnectionProps) {
+export function SiteConnection({ isConnected, address }: ConnectionProps) {
   const { t } = useText();
   return (
     <section className={css['connection']} aria-label={t('site.connection')}>

@@ -1,9 +1,9 @@
 /** What publishing a sale would show the public, and the act of publishing. */
 import { useState } from 'react';
 import type { Output } from '#contract/api.ts';
+import type { SaleRow } from '#contract/methods/sales.ts';
 import { ActionButton } from '#renderer/actions/action-button.tsx';
 import { useActionContext } from '#renderer/actions/use-action.ts';
-import type { SaleRow } from '#renderer/app/current-sale.ts';
 import { addressOf } from '#renderer/app/routes.ts';
 import { EmptyState } from '#renderer/components/empty-state/empty-state.tsx';
 import { Figure } from '#renderer/components/figure/figure.tsx';
@@ -14,7 +14,7 @@ import { TaskPart } from '#renderer/components/task-part/task-part.tsx';
 import { type Performer, usePerform } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import css from './site.module.css';
-import { publishSale, siteContext } from './site-actions.ts';
+import { publishSaleAction, siteContext } from './site-actions.ts';
 
 type Preview = Output<'site.preview'>;
 
@@ -24,7 +24,7 @@ interface PublicationProps {
 }
 
 /** A lot without a photograph stays off the site unless a person says so. Source: CT-3.1. */
-export function Publication({ sale, preview }: PublicationProps) {
+export function PublicationPart({ sale, preview }: PublicationProps) {
   const { t } = useText();
   const [leavesOut, setLeavesOut] = useState(false);
   const work = usePerform('sale.publish');
@@ -132,7 +132,7 @@ function Work({ work, isConnected }: WorkProps) {
       {isStopped ? <p className="soft">{t('site.cancelledKeeps')}</p> : null}
       {work.state === 'done' ? <Result value={work.value} /> : null}
       <div className="acts">
-        <ActionButton action={publishSale} tone="primary" showKey />
+        <ActionButton action={publishSaleAction} tone="primary" showKey />
         {isConnected ? null : <p className="soft">{t('site.connectFirst')}</p>}
       </div>
     </TaskPart>

@@ -8,7 +8,7 @@ export const siteContext = defineContext<{
   readonly publish: () => void;
 }>('site');
 
-export const publishSale = defineAction({
+export const publishSaleAction = defineAction({
   id: 'site.publish',
   label: 'site.publishSale',
   shortcut: 'Mod+Enter',

@@ -1,13 +1,14 @@
 /** The site: what publishing the sale at hand would show, and the line to the site. */
 
-import { type SaleRow, useCurrentSale } from '#renderer/app/current-sale.ts';
+import type { SaleRow } from '#contract/methods/sales.ts';
+import { useCurrentSale } from '#renderer/app/current-sale.ts';
 import { Answer } from '#renderer/components/answer/answer.tsx';
 import { EmptyState } from '#renderer/components/empty-state/empty-state.tsx';
 import { Page } from '#renderer/components/page/page.tsx';
 import { useAsk } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
-import { Connection } from './connection.tsx';
-import { Publication } from './publication.tsx';
+import { SiteConnection } from './connection.tsx';
+import { PublicationPart } from './publication.tsx';
 import css from './site.module.css';
 
 export function SiteScreen() {
@@ -29,7 +30,7 @@ function HouseOnSite() {
     <div className={css['columns']}>
       <EmptyState title={t('site.noSale')}>{t('site.noSaleBody')}</EmptyState>
       <Answer to={useAsk('house.health', {})} what={t('site.connection')}>
-        {({ value }) => <Connection isConnected={value.siteConnected} address="" />}
+        {({ value }) => <SiteConnection isConnected={value.siteConnected} address="" />}
       </Answer>
     </div>
   );
@@ -42,8 +43,8 @@ function SaleOnSite({ sale }: { readonly sale: SaleRow }) {
     <Answer to={preview} what={t('site.sale')}>
       {({ value }) => (
         <div className={css['columns']}>
-          <Publication sale={sale} preview={value} />
-          <Connection isConnected={value.connected} address={value.address} />
+          <PublicationPart sale={sale} preview={value} />
+          <SiteConnection isConnected={value.connected} address={value.address} />
         </div>
       )}
     </Answer>

@@ -1,6 +1,6 @@
 /** English, as complete as French: the compiler compares the keys. */
 
-import type { fr } from '../fr/index.ts';
+import type { french } from '../fr/index.ts';
 import type { Wording } from '../wording.ts';
 import { accounts } from './accounts.ts';
 import { actions } from './actions.ts';
@@ -23,7 +23,7 @@ import { site } from './site.ts';
 import { states } from './states.ts';
 import { today } from './today.ts';
 
-export const en: Wording<typeof fr> = {
+export const english: Wording<typeof french> = {
   accounts,
   actions,
   buyers,

@@ -1,7 +1,7 @@
 /** The articles behind refusals and fees, as a person meets them. Source: docs/rules.md. */
-import type { RuleId } from '../fr/rules.ts';
+import type { ruleTexts as source } from '../fr/rules.ts';
 
-export const ruleTexts: Readonly<Record<RuleId, string>> = {
+export const ruleTexts: Readonly<Record<keyof typeof source, string>> = {
   'CT-2.1':
     'Every lot is appraised before it is offered: low and high estimates, appraiser and date.',
   'CT-2.2':

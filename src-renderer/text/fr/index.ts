@@ -20,7 +20,7 @@ import { site } from './site.ts';
 import { states } from './states.ts';
 import { today } from './today.ts';
 
-export const fr = {
+export const french = {
   accounts,
   actions,
   buyers,

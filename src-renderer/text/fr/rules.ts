@@ -98,4 +98,3 @@ export const ruleTexts = {
 };
 
 /** A rule whose text the screens can show. */
-export type RuleId = keyof typeof ruleTexts;

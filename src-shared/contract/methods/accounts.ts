@@ -10,13 +10,12 @@ import {
 import { INVOICE_REFUSALS } from '#domain/accounts/invoice.ts';
 import { RECEIVE_PAYMENT_REFUSALS, REVERSE_PAYMENT_REFUSALS } from '#domain/accounts/payment.ts';
 import { STATEMENT_REFUSALS } from '#domain/accounts/statement.ts';
+import { PaymentMethod } from '#domain/events/accounts.ts';
 import { z } from '#shared/zod.ts';
 import { command, query, task } from '../define.ts';
-import { refusals } from '../refusals.ts';
+import { refusalAmong } from '../refusals.ts';
 import { MAY } from '../roles.ts';
 import * as t from '../types.ts';
-
-export const PaymentMethod = z.enum(['transfer', 'card', 'cheque', 'cash']);
 
 /** What remains to be done about an invoice, worst first. */
 export const InvoiceState = z.enum(['overdue', 'due', 'paid']);
@@ -113,7 +112,7 @@ export const accountMethods = {
     roles: KINDS.invoice.issuedBy,
     input: z.strictObject({ saleId: t.SaleId }),
     output: z.strictObject({ count: z.int(), firstNumber: z.string(), lastNumber: z.string() }),
-    refusal: refusals('clock_behind', 'sale_unknown', 'papers_incomplete', ...INVOICE_REFUSALS),
+    refusal: refusalAmong('clock_behind', 'sale_unknown', 'papers_incomplete', ...INVOICE_REFUSALS),
   }),
   'invoice.list': query({
     roles: MAY.everyone,
@@ -122,7 +121,7 @@ export const accountMethods = {
       buyerId: t.PartyId.nullable(),
       state: InvoiceState.nullable(),
       text: t.Line,
-      ...t.Page,
+      ...t.PageAsked,
     }),
     output: t.rowsOf(InvoiceRow),
     topics: () => ['invoices'],
@@ -170,13 +169,13 @@ export const accountMethods = {
       receivedOn: t.IsoDate,
     }),
     output: z.strictObject({ paymentId: t.PaymentId, balance: t.Money }),
-    refusal: refusals('invoice_unknown', ...RECEIVE_PAYMENT_REFUSALS),
+    refusal: refusalAmong('invoice_unknown', ...RECEIVE_PAYMENT_REFUSALS),
   }),
   'payment.reverse': command({
     roles: MAY.accounts,
     input: z.strictObject({ paymentId: t.PaymentId }),
     output: z.strictObject({ balance: t.Money }),
-    refusal: refusals(...REVERSE_PAYMENT_REFUSALS),
+    refusal: refusalAmong(...REVERSE_PAYMENT_REFUSALS),
   }),
 
   'statement.preview': query({
@@ -195,14 +194,19 @@ export const accountMethods = {
     roles: KINDS.statement.issuedBy,
     input: z.strictObject({ saleId: t.SaleId }),
     output: z.strictObject({ count: z.int(), firstNumber: z.string(), lastNumber: z.string() }),
-    refusal: refusals('clock_behind', 'sale_unknown', 'papers_incomplete', ...STATEMENT_REFUSALS),
+    refusal: refusalAmong(
+      'clock_behind',
+      'sale_unknown',
+      'papers_incomplete',
+      ...STATEMENT_REFUSALS,
+    ),
   }),
   'statement.list': query({
     roles: MAY.everyone,
     input: z.strictObject({
       saleId: t.SaleId.nullable(),
       consignorId: t.PartyId.nullable(),
-      ...t.Page,
+      ...t.PageAsked,
     }),
     output: t.rowsOf(StatementRow),
     topics: () => ['statements', 'invoices'],
@@ -227,7 +231,7 @@ export const accountMethods = {
       documentId: t.DocumentId,
       number: z.string(),
     }),
-    refusal: refusals(
+    refusal: refusalAmong(
       'clock_behind',
       'invoice_unknown',
       'papers_incomplete',
@@ -241,14 +245,14 @@ export const accountMethods = {
       registeredNumber: z.string().max(40),
       postedOn: t.IsoDate,
     }),
-    output: t.Done,
-    refusal: refusals('notice_unknown', ...POST_NOTICE_REFUSALS),
+    output: t.Recorded,
+    refusal: refusalAmong('notice_unknown', ...POST_NOTICE_REFUSALS),
   }),
   'notice.recordDelivery': command({
     roles: MAY.accounts,
     input: z.strictObject({ noticeId: t.NoticeId, deliveredOn: t.IsoDate }),
-    output: t.Done,
-    refusal: refusals('notice_unknown', ...DELIVER_NOTICE_REFUSALS),
+    output: t.Recorded,
+    refusal: refusalAmong('notice_unknown', ...DELIVER_NOTICE_REFUSALS),
   }),
 
   'document.list': query({
@@ -257,7 +261,7 @@ export const accountMethods = {
       saleId: t.SaleId.nullable(),
       partyId: t.PartyId.nullable(),
       kind: DocumentKind.nullable(),
-      ...t.Page,
+      ...t.PageAsked,
     }),
     output: t.rowsOf(DocumentRow),
     topics: () => ['documents'],
@@ -297,6 +301,6 @@ export const accountMethods = {
         z.strictObject({ documentId: t.DocumentId, number: z.string(), incident: z.string() }),
       ),
     }),
-    refusal: refusals('cancelled'),
+    refusal: refusalAmong('cancelled'),
   }),
 } as const;

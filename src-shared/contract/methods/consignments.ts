@@ -4,7 +4,7 @@ import { KINDS } from '#documents/kinds.ts';
 import { DRAW_UP_MANDATE_REFUSALS, SIGN_MANDATE_REFUSALS } from '#domain/consignment/mandate.ts';
 import { z } from '#shared/zod.ts';
 import { command, query } from '../define.ts';
-import { refusals } from '../refusals.ts';
+import { refusalAmong } from '../refusals.ts';
 import { MAY } from '../roles.ts';
 import { ItemText } from '../texts.ts';
 import * as t from '../types.ts';
@@ -46,7 +46,7 @@ export const consignmentMethods = {
       consignorId: t.PartyId.nullable(),
       text: t.Line,
       mandate: MandateState.nullable(),
-      ...t.Page,
+      ...t.PageAsked,
     }),
     output: t.rowsOf(ConsignmentRow),
     topics: () => ['consignments', 'parties'],
@@ -85,7 +85,7 @@ export const consignmentMethods = {
       number: z.string(),
       itemIds: z.array(t.ItemId),
     }),
-    refusal: refusals(
+    refusal: refusalAmong(
       'clock_behind',
       'party_unknown',
       'date_in_future',
@@ -101,25 +101,30 @@ export const consignmentMethods = {
       text: ItemText,
     }),
     output: z.strictObject({ itemId: t.ItemId }),
-    refusal: refusals('consignment_unknown', 'mandate_signed', 'quantity_invalid', 'text_unusable'),
+    refusal: refusalAmong(
+      'consignment_unknown',
+      'mandate_signed',
+      'quantity_invalid',
+      'text_unusable',
+    ),
   }),
   'item.describe': command({
     roles: MAY.cataloguing,
     input: z.strictObject({ itemId: t.ItemId, version: z.int(), text: ItemText }),
     output: z.strictObject({ version: z.int() }),
-    refusal: refusals('item_unknown', 'changed_meanwhile', 'text_unusable'),
+    refusal: refusalAmong('item_unknown', 'changed_meanwhile', 'text_unusable'),
   }),
   'item.changeQuantity': command({
     roles: MAY.cataloguing,
     input: z.strictObject({ itemId: t.ItemId, quantity: Quantity }),
-    output: t.Done,
-    refusal: refusals('item_unknown', 'mandate_signed', 'quantity_invalid', 'items_in_lots'),
+    output: t.Recorded,
+    refusal: refusalAmong('item_unknown', 'mandate_signed', 'quantity_invalid', 'items_in_lots'),
   }),
   'item.remove': command({
     roles: MAY.cataloguing,
     input: z.strictObject({ itemId: t.ItemId }),
-    output: t.Done,
-    refusal: refusals('item_unknown', 'mandate_signed', 'items_in_lots'),
+    output: t.Recorded,
+    refusal: refusalAmong('item_unknown', 'mandate_signed', 'items_in_lots'),
   }),
   'mandate.drawUp': command({
     roles: KINDS.mandate.issuedBy,
@@ -130,7 +135,7 @@ export const consignmentMethods = {
       capitalGains: z.enum(['subject', 'exempt']),
     }),
     output: z.strictObject({ documentId: t.DocumentId, number: z.string() }),
-    refusal: refusals(
+    refusal: refusalAmong(
       'clock_behind',
       'consignment_unknown',
       'papers_incomplete',
@@ -140,7 +145,7 @@ export const consignmentMethods = {
   'mandate.sign': command({
     roles: MAY.cataloguing,
     input: z.strictObject({ consignmentId: t.ConsignmentId, signedOn: t.IsoDate }),
-    output: t.Done,
-    refusal: refusals('consignment_unknown', ...SIGN_MANDATE_REFUSALS),
+    output: t.Recorded,
+    refusal: refusalAmong('consignment_unknown', ...SIGN_MANDATE_REFUSALS),
   }),
 } as const;

@@ -1,11 +1,12 @@
 /** The house itself: who is here, its letterhead, its terms, its state of health. */
 
+import { ROLES, Role } from '#domain/staff.ts';
 import { PUBLISH_EDITION_REFUSALS } from '#domain/terms/edition.ts';
 import { Terms } from '#domain/terms/terms.ts';
 import { z } from '#shared/zod.ts';
 import { command, query, task } from '../define.ts';
-import { refusals } from '../refusals.ts';
-import { MAY, ROLES, Role } from '../roles.ts';
+import { refusalAmong } from '../refusals.ts';
+import { MAY } from '../roles.ts';
 import { HouseText } from '../texts.ts';
 import * as t from '../types.ts';
 
@@ -21,7 +22,7 @@ export type Person = z.output<typeof Person>;
 
 const Passcode = z.string().regex(/^\d{4,12}$/);
 
-export const Edition = z.strictObject({
+export const EditionRow = z.strictObject({
   editionId: t.EditionId,
   publishedAt: t.Instant,
   terms: Terms,
@@ -58,13 +59,13 @@ export const houseMethods = {
       passcode: Passcode.nullable(),
     }),
     output: z.strictObject({ staffId: t.StaffId }),
-    refusal: refusals('store_not_empty', 'text_unusable'),
+    refusal: refusalAmong('store_not_empty', 'text_unusable'),
   }),
   'house.describe': command({
     roles: MAY.owner,
     input: z.strictObject({ version: z.int(), text: HouseText }),
     output: z.strictObject({ version: z.int() }),
-    refusal: refusals('changed_meanwhile', 'text_unusable'),
+    refusal: refusalAmong('changed_meanwhile', 'text_unusable'),
   }),
   'house.health': query({
     roles: MAY.everyone,
@@ -87,7 +88,7 @@ export const houseMethods = {
     roles: MAY.anyone,
     input: t.Nothing,
     output: z.strictObject({ parties: z.int(), items: z.int(), lots: z.int() }),
-    refusal: refusals('store_not_empty', 'cancelled'),
+    refusal: refusalAmong('store_not_empty', 'cancelled'),
   }),
 
   'session.staff': query({
@@ -106,13 +107,13 @@ export const houseMethods = {
     roles: MAY.anyone,
     input: z.strictObject({ staffId: t.StaffId, passcode: Passcode.nullable() }),
     output: z.strictObject({ role: z.enum(ROLES) }),
-    refusal: refusals('staff_unknown', 'passcode_throttled', 'passcode_wrong'),
+    refusal: refusalAmong('staff_unknown', 'passcode_throttled', 'passcode_wrong'),
   }),
   'session.signOut': command({
     roles: MAY.anyone,
     input: t.Nothing,
     output: t.Nothing,
-    refusal: refusals(),
+    refusal: refusalAmong(),
   }),
 
   'staff.enroll': command({
@@ -124,38 +125,38 @@ export const houseMethods = {
       passcode: Passcode.nullable(),
     }),
     output: z.strictObject({ staffId: t.StaffId }),
-    refusal: refusals('text_unusable'),
+    refusal: refusalAmong('text_unusable'),
   }),
   'staff.changeRole': command({
     roles: MAY.owner,
     input: z.strictObject({ staffId: t.StaffId, role: Role }),
-    output: t.Done,
-    refusal: refusals('staff_unknown', 'last_owner'),
+    output: t.Recorded,
+    refusal: refusalAmong('staff_unknown', 'last_owner'),
   }),
   'staff.setPasscode': command({
     roles: MAY.owner,
     input: z.strictObject({ staffId: t.StaffId, passcode: Passcode.nullable() }),
-    output: t.Done,
-    refusal: refusals('staff_unknown'),
+    output: t.Recorded,
+    refusal: refusalAmong('staff_unknown'),
   }),
   'staff.leave': command({
     roles: MAY.owner,
     input: z.strictObject({ staffId: t.StaffId }),
-    output: t.Done,
-    refusal: refusals('staff_unknown', 'last_owner'),
+    output: t.Recorded,
+    refusal: refusalAmong('staff_unknown', 'last_owner'),
   }),
 
   'terms.list': query({
     roles: MAY.everyone,
     input: t.Nothing,
-    output: z.array(Edition),
+    output: z.array(EditionRow),
     topics: () => ['editions'],
   }),
   'terms.publish': command({
     roles: MAY.owner,
     input: z.strictObject({ editionId: t.EditionId, terms: Terms }),
-    output: t.Done,
-    refusal: refusals(...PUBLISH_EDITION_REFUSALS),
+    output: t.Recorded,
+    refusal: refusalAmong(...PUBLISH_EDITION_REFUSALS),
   }),
 
   'journal.of': query({
@@ -210,12 +211,12 @@ export const houseMethods = {
         z.strictObject({ code: z.string(), place: z.string(), detail: z.string() }),
       ),
     }),
-    refusal: refusals('cancelled'),
+    refusal: refusalAmong('cancelled'),
   }),
   'store.backup': task({
     roles: MAY.everyone,
     input: t.Nothing,
     output: z.strictObject({ name: z.string(), bytes: z.int(), files: z.int() }),
-    refusal: refusals('cancelled'),
+    refusal: refusalAmong('cancelled'),
   }),
 } as const;

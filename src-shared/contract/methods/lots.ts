@@ -13,16 +13,14 @@ import {
   SET_STARTING_PRICE_REFUSALS,
 } from '#domain/sale/lot.ts';
 import { PHOTOGRAPH_REFUSALS } from '#domain/sale/photographs.ts';
+import { LotState } from '#domain/sale/state.ts';
 import { z } from '#shared/zod.ts';
 import { command, query, task } from '../define.ts';
-import { refusals } from '../refusals.ts';
+import { refusalAmong } from '../refusals.ts';
 import { MAY } from '../roles.ts';
 import { ItemText, LotText } from '../texts.ts';
 import * as t from '../types.ts';
 import { ItemRow } from './consignments.ts';
-
-export const LotState = z.enum(['stock', 'offered', 'sold', 'unsold', 'withdrawn']);
-export type LotState = z.output<typeof LotState>;
 
 /** What a lot still lacks before it can be sold. */
 export const Lack = z.enum(['title', 'appraisal', 'photograph', 'mandate', 'number']);
@@ -31,7 +29,7 @@ export type Lack = z.output<typeof Lack>;
 export const LotRow = z.strictObject({
   lotId: t.LotId,
   saleId: t.SaleId.nullable(),
-  number: t.LotNumber.nullable(),
+  number: t.NumberInSale.nullable(),
   suffix: t.LotSuffix,
   title: z.string(),
   consignorId: t.PartyId,
@@ -68,7 +66,7 @@ export const lotMethods = {
       /** `any`, or only the lots that are in no sale. */
       where: z.enum(['any', 'stock', 'lacking']),
       text: t.Line,
-      ...t.Page,
+      ...t.PageAsked,
     }),
     output: t.rowsOf(LotRow),
     topics: ({ saleId }) => ['lots', saleId === null ? 'results' : `sale:${saleId}`],
@@ -106,7 +104,7 @@ export const lotMethods = {
     input: z.strictObject({
       consignmentId: t.ConsignmentId.nullable(),
       text: t.Line,
-      ...t.Page,
+      ...t.PageAsked,
     }),
     output: t.rowsOf(AvailableItem),
     topics: () => ['consignments', 'lots'],
@@ -119,43 +117,43 @@ export const lotMethods = {
       text: LotText.nullable(),
     }),
     output: z.strictObject({ lotId: t.LotId }),
-    refusal: refusals('text_unusable', ...COMPOSE_REFUSALS),
+    refusal: refusalAmong('text_unusable', ...COMPOSE_REFUSALS),
   }),
   'lot.recompose': command({
     roles: MAY.cataloguing,
     input: z.strictObject({ lotId: t.LotId, items: ItemsOfLot }),
-    output: t.Done,
-    refusal: refusals('lot_unknown', ...RECOMPOSE_REFUSALS),
+    output: t.Recorded,
+    refusal: refusalAmong('lot_unknown', ...RECOMPOSE_REFUSALS),
   }),
   'lot.dissolve': command({
     roles: MAY.cataloguing,
     input: z.strictObject({ lotId: t.LotId }),
-    output: t.Done,
-    refusal: refusals('lot_unknown', ...DISSOLVE_REFUSALS),
+    output: t.Recorded,
+    refusal: refusalAmong('lot_unknown', ...DISSOLVE_REFUSALS),
   }),
   'lot.describe': command({
     roles: MAY.cataloguing,
     input: z.strictObject({ lotId: t.LotId, version: z.int(), text: LotText }),
     output: z.strictObject({ version: z.int() }),
-    refusal: refusals('lot_unknown', 'changed_meanwhile', 'text_unusable'),
+    refusal: refusalAmong('lot_unknown', 'changed_meanwhile', 'text_unusable'),
   }),
   'lot.appraise': command({
     roles: MAY.cataloguing,
     input: z.strictObject({ lotId: t.LotId, lowEstimate: t.Price, highEstimate: t.Price }),
     output: z.strictObject({ startingPrice: t.Price }),
-    refusal: refusals('lot_unknown', 'no_edition_in_force', ...APPRAISE_REFUSALS),
+    refusal: refusalAmong('lot_unknown', 'no_edition_in_force', ...APPRAISE_REFUSALS),
   }),
   'lot.setReserve': command({
     roles: MAY.cataloguing,
     input: z.strictObject({ lotId: t.LotId, reserve: t.Price.nullable() }),
     output: z.strictObject({ startingPrice: t.Price }),
-    refusal: refusals('lot_unknown', 'no_edition_in_force', ...SET_RESERVE_REFUSALS),
+    refusal: refusalAmong('lot_unknown', 'no_edition_in_force', ...SET_RESERVE_REFUSALS),
   }),
   'lot.setStartingPrice': command({
     roles: MAY.cataloguing,
     input: z.strictObject({ lotId: t.LotId, startingPrice: t.Price }),
-    output: t.Done,
-    refusal: refusals('lot_unknown', 'no_edition_in_force', ...SET_STARTING_PRICE_REFUSALS),
+    output: t.Recorded,
+    refusal: refusalAmong('lot_unknown', 'no_edition_in_force', ...SET_STARTING_PRICE_REFUSALS),
   }),
   'lot.enterInSale': command({
     roles: MAY.cataloguing,
@@ -163,36 +161,36 @@ export const lotMethods = {
       lotId: t.LotId,
       saleId: t.SaleId,
       /** `null`: the next free number. */
-      number: t.LotNumber.nullable(),
+      number: t.NumberInSale.nullable(),
       suffix: t.LotSuffix,
     }),
-    output: z.strictObject({ number: t.LotNumber, suffix: t.LotSuffix }),
-    refusal: refusals('lot_unknown', 'sale_unknown', ...ENTER_IN_SALE_REFUSALS),
+    output: z.strictObject({ number: t.NumberInSale, suffix: t.LotSuffix }),
+    refusal: refusalAmong('lot_unknown', 'sale_unknown', ...ENTER_IN_SALE_REFUSALS),
   }),
   'lot.renumber': command({
     roles: MAY.cataloguing,
-    input: z.strictObject({ lotId: t.LotId, number: t.LotNumber, suffix: t.LotSuffix }),
-    output: t.Done,
-    refusal: refusals('lot_unknown', ...RENUMBER_REFUSALS),
+    input: z.strictObject({ lotId: t.LotId, number: t.NumberInSale, suffix: t.LotSuffix }),
+    output: t.Recorded,
+    refusal: refusalAmong('lot_unknown', ...RENUMBER_REFUSALS),
   }),
   'lot.leaveSale': command({
     roles: MAY.cataloguing,
     input: z.strictObject({ lotId: t.LotId }),
-    output: t.Done,
-    refusal: refusals('lot_unknown', ...LEAVE_SALE_REFUSALS),
+    output: t.Recorded,
+    refusal: refusalAmong('lot_unknown', ...LEAVE_SALE_REFUSALS),
   }),
   /** An unsold or withdrawn lot of a closed sale may be entered in another. Source: CT-9.6. */
   'lot.returnToStock': command({
     roles: MAY.cataloguing,
     input: z.strictObject({ lotId: t.LotId }),
-    output: t.Done,
-    refusal: refusals('lot_unknown', ...RETURN_TO_STOCK_REFUSALS),
+    output: t.Recorded,
+    refusal: refusalAmong('lot_unknown', ...RETURN_TO_STOCK_REFUSALS),
   }),
   'lot.addPhotograph': task({
     roles: MAY.cataloguing,
     input: z.strictObject({ lotId: t.LotId, bytes: t.FileBytes }),
     output: z.strictObject({ photograph: t.Sha256 }),
-    refusal: refusals('lot_unknown', 'photograph_unusable', 'cancelled'),
+    refusal: refusalAmong('lot_unknown', 'photograph_unusable', 'cancelled'),
   }),
   'lot.movePhotograph': command({
     roles: MAY.cataloguing,
@@ -202,14 +200,14 @@ export const lotMethods = {
       photograph: t.Sha256,
       position: z.int().min(1).max(10_000),
     }),
-    output: t.Done,
-    refusal: refusals('lot_unknown', ...PHOTOGRAPH_REFUSALS),
+    output: t.Recorded,
+    refusal: refusalAmong('lot_unknown', ...PHOTOGRAPH_REFUSALS),
   }),
   'lot.removePhotograph': command({
     roles: MAY.cataloguing,
     input: z.strictObject({ lotId: t.LotId, photograph: t.Sha256 }),
-    output: t.Done,
-    refusal: refusals('lot_unknown', ...PHOTOGRAPH_REFUSALS),
+    output: t.Recorded,
+    refusal: refusalAmong('lot_unknown', ...PHOTOGRAPH_REFUSALS),
   }),
   'photograph.image': query({
     roles: MAY.everyone,

@@ -5,7 +5,7 @@ import { LINK_REFUSALS, UNLINK_REFUSALS } from '#domain/party/link.ts';
 import { COMPLETE_REGISTRATION_REFUSALS } from '#domain/party/registration.ts';
 import { z } from '#shared/zod.ts';
 import { command, query } from '../define.ts';
-import { refusals } from '../refusals.ts';
+import { refusalAmong } from '../refusals.ts';
 import { MAY } from '../roles.ts';
 import { PartyText } from '../texts.ts';
 import * as t from '../types.ts';
@@ -31,7 +31,7 @@ export const partyMethods = {
     input: z.strictObject({
       text: t.Line,
       side: z.enum(['any', 'buyers', 'consignors']),
-      ...t.Page,
+      ...t.PageAsked,
     }),
     output: t.rowsOf(PartyRow),
     topics: () => ['parties', 'invoices', 'consignments'],
@@ -67,20 +67,20 @@ export const partyMethods = {
     roles: MAY.desk,
     input: z.strictObject({ text: PartyText }),
     output: z.strictObject({ partyId: t.PartyId, reference: z.int() }),
-    refusal: refusals('text_unusable', 'party_nameless'),
+    refusal: refusalAmong('text_unusable', 'party_nameless'),
   }),
   'party.describe': command({
     roles: MAY.desk,
     input: z.strictObject({ partyId: t.PartyId, version: z.int(), text: PartyText }),
     output: z.strictObject({ version: z.int() }),
-    refusal: refusals('party_unknown', 'changed_meanwhile', 'text_unusable', 'party_nameless'),
+    refusal: refusalAmong('party_unknown', 'changed_meanwhile', 'text_unusable', 'party_nameless'),
   }),
   /** What was written about a party before its present text is kept no longer (GDPR, art. 17). */
   'party.eraseFormerTexts': command({
     roles: MAY.owner,
     input: z.strictObject({ partyId: t.PartyId }),
     output: z.strictObject({ versions: z.array(z.int()).readonly() }),
-    refusal: refusals('party_unknown'),
+    refusal: refusalAmong('party_unknown'),
   }),
   'party.completeRegistration': command({
     roles: MAY.desk,
@@ -89,19 +89,19 @@ export const partyMethods = {
       editionId: t.EditionId,
       channel: z.enum(['desk', 'paper', 'site']),
     }),
-    output: t.Done,
-    refusal: refusals('party_unknown', ...COMPLETE_REGISTRATION_REFUSALS),
+    output: t.Recorded,
+    refusal: refusalAmong('party_unknown', ...COMPLETE_REGISTRATION_REFUSALS),
   }),
   'party.link': command({
     roles: MAY.desk,
     input: z.strictObject({ partyId: t.PartyId, linkedTo: t.PartyId }),
-    output: t.Done,
-    refusal: refusals('party_unknown', ...LINK_REFUSALS),
+    output: t.Recorded,
+    refusal: refusalAmong('party_unknown', ...LINK_REFUSALS),
   }),
   'party.unlink': command({
     roles: MAY.desk,
     input: z.strictObject({ partyId: t.PartyId, linkedTo: t.PartyId }),
-    output: t.Done,
-    refusal: refusals('party_unknown', ...UNLINK_REFUSALS),
+    output: t.Recorded,
+    refusal: refusalAmong('party_unknown', ...UNLINK_REFUSALS),
   }),
 } as const;

@@ -1,5 +1,6 @@
 /** Sales, their paddles, and the room where the hammer falls. */
 
+import { WithdrawalReason } from '#domain/events/sale.ts';
 import { KNOCK_DOWN_REFUSALS } from '#domain/sale/knock-down.ts';
 import { GIVE_PADDLE_REFUSALS } from '#domain/sale/paddle.ts';
 import {
@@ -9,16 +10,14 @@ import {
   REOPEN_SALE_REFUSALS,
   RESCHEDULE_SALE_REFUSALS,
 } from '#domain/sale/sale.ts';
+import { LotState, SaleState } from '#domain/sale/state.ts';
 import { PASS_REFUSALS, UNDO_REFUSALS, WITHDRAW_REFUSALS } from '#domain/sale/without-buyer.ts';
 import { z } from '#shared/zod.ts';
 import { command, query } from '../define.ts';
-import { refusals } from '../refusals.ts';
+import { refusalAmong } from '../refusals.ts';
 import { MAY } from '../roles.ts';
 import { LotText, SaleText } from '../texts.ts';
 import * as t from '../types.ts';
-import { LotState } from './lots.ts';
-
-export const SaleState = z.enum(['draft', 'open', 'closed']);
 
 export const SaleRow = z.strictObject({
   saleId: t.SaleId,
@@ -38,20 +37,10 @@ export const SaleRow = z.strictObject({
 });
 export type SaleRow = z.output<typeof SaleRow>;
 
-/** Why a lot leaves its sale. Source: CT-2.3. */
-export const WithdrawalReason = z.enum([
-  'consignor',
-  'damaged',
-  'doubt',
-  'legal',
-  'technical',
-  'other',
-]);
-
 export const HammerRow = z.strictObject({
   lotId: t.LotId,
   seq: z.int(),
-  number: t.LotNumber,
+  number: t.NumberInSale,
   suffix: t.LotSuffix,
   title: z.string(),
   state: LotState,
@@ -75,7 +64,7 @@ export type PaddleRow = z.output<typeof PaddleRow>;
 export const saleMethods = {
   'sale.list': query({
     roles: MAY.everyone,
-    input: z.strictObject({ ...t.Page }),
+    input: z.strictObject({ ...t.PageAsked }),
     output: t.rowsOf(SaleRow),
     topics: () => ['sales', 'lots', 'results'],
   }),
@@ -116,37 +105,37 @@ export const saleMethods = {
     roles: MAY.cataloguing,
     input: z.strictObject({ heldOn: t.WorkDay, text: SaleText }),
     output: z.strictObject({ saleId: t.SaleId, code: z.int() }),
-    refusal: refusals('text_unusable', ...CREATE_SALE_REFUSALS),
+    refusal: refusalAmong('text_unusable', ...CREATE_SALE_REFUSALS),
   }),
   'sale.describe': command({
     roles: MAY.cataloguing,
     input: z.strictObject({ saleId: t.SaleId, version: z.int(), text: SaleText }),
     output: z.strictObject({ version: z.int() }),
-    refusal: refusals('sale_unknown', 'changed_meanwhile', 'text_unusable'),
+    refusal: refusalAmong('sale_unknown', 'changed_meanwhile', 'text_unusable'),
   }),
   'sale.reschedule': command({
     roles: MAY.cataloguing,
     input: z.strictObject({ saleId: t.SaleId, heldOn: t.WorkDay }),
-    output: t.Done,
-    refusal: refusals('sale_unknown', ...RESCHEDULE_SALE_REFUSALS),
+    output: t.Recorded,
+    refusal: refusalAmong('sale_unknown', ...RESCHEDULE_SALE_REFUSALS),
   }),
   'sale.open': command({
     roles: MAY.conduct,
     input: z.strictObject({ saleId: t.SaleId }),
-    output: t.Done,
-    refusal: refusals('sale_unknown', ...OPEN_SALE_REFUSALS),
+    output: t.Recorded,
+    refusal: refusalAmong('sale_unknown', ...OPEN_SALE_REFUSALS),
   }),
   'sale.close': command({
     roles: MAY.conduct,
     input: z.strictObject({ saleId: t.SaleId }),
-    output: t.Done,
-    refusal: refusals('sale_unknown', ...CLOSE_SALE_REFUSALS),
+    output: t.Recorded,
+    refusal: refusalAmong('sale_unknown', ...CLOSE_SALE_REFUSALS),
   }),
   'sale.reopen': command({
     roles: MAY.conduct,
     input: z.strictObject({ saleId: t.SaleId }),
-    output: t.Done,
-    refusal: refusals('sale_unknown', ...REOPEN_SALE_REFUSALS),
+    output: t.Recorded,
+    refusal: refusalAmong('sale_unknown', ...REOPEN_SALE_REFUSALS),
   }),
 
   'paddle.list': query({
@@ -164,7 +153,7 @@ export const saleMethods = {
       paddle: t.Paddle.nullable(),
     }),
     output: z.strictObject({ paddle: t.Paddle }),
-    refusal: refusals('sale_unknown', 'party_unknown', ...GIVE_PADDLE_REFUSALS),
+    refusal: refusalAmong('sale_unknown', 'party_unknown', ...GIVE_PADDLE_REFUSALS),
   }),
 
   'room.desk': query({
@@ -173,7 +162,7 @@ export const saleMethods = {
     output: z
       .strictObject({
         sale: SaleRow,
-        next: z.strictObject({ number: t.LotNumber, suffix: t.LotSuffix }).nullable(),
+        next: z.strictObject({ number: t.NumberInSale, suffix: t.LotSuffix }).nullable(),
         recent: z.array(HammerRow).readonly(),
         firstHammerAt: t.Instant.nullable(),
         lastHammerAt: t.Instant.nullable(),
@@ -184,11 +173,11 @@ export const saleMethods = {
   /** The lot under the hammer, by the number called out. */
   'room.lot': query({
     roles: MAY.everyone,
-    input: z.strictObject({ saleId: t.SaleId, number: t.LotNumber, suffix: t.LotSuffix }),
+    input: z.strictObject({ saleId: t.SaleId, number: t.NumberInSale, suffix: t.LotSuffix }),
     output: z
       .strictObject({
         lotId: t.LotId,
-        number: t.LotNumber,
+        number: t.NumberInSale,
         suffix: t.LotSuffix,
         text: LotText,
         state: LotState,
@@ -203,8 +192,8 @@ export const saleMethods = {
         paddle: t.Paddle.nullable(),
         /** The journal entry that holds the result: what an undo corrects. */
         resultSeq: z.int().nullable(),
-        previous: z.strictObject({ number: t.LotNumber, suffix: t.LotSuffix }).nullable(),
-        following: z.strictObject({ number: t.LotNumber, suffix: t.LotSuffix }).nullable(),
+        previous: z.strictObject({ number: t.NumberInSale, suffix: t.LotSuffix }).nullable(),
+        following: z.strictObject({ number: t.NumberInSale, suffix: t.LotSuffix }).nullable(),
         ladder: z.array(z.strictObject({ from: t.Price, step: t.Price })).readonly(),
       })
       .nullable(),
@@ -225,20 +214,20 @@ export const saleMethods = {
       /** The consignor, present or on the telephone, accepts a price under the reserve. */
       consignorAgrees: z.boolean(),
     }),
-    output: t.Done,
-    refusal: refusals('lot_unknown', ...KNOCK_DOWN_REFUSALS),
+    output: t.Recorded,
+    refusal: refusalAmong('lot_unknown', ...KNOCK_DOWN_REFUSALS),
   }),
   'lot.pass': command({
     roles: MAY.room,
     input: z.strictObject({ lotId: t.LotId, lastBid: t.Price.nullable() }),
-    output: t.Done,
-    refusal: refusals('lot_unknown', ...PASS_REFUSALS),
+    output: t.Recorded,
+    refusal: refusalAmong('lot_unknown', ...PASS_REFUSALS),
   }),
   'lot.withdraw': command({
     roles: MAY.room,
     input: z.strictObject({ lotId: t.LotId, reason: WithdrawalReason }),
-    output: t.Done,
-    refusal: refusals('lot_unknown', ...WITHDRAW_REFUSALS),
+    output: t.Recorded,
+    refusal: refusalAmong('lot_unknown', ...WITHDRAW_REFUSALS),
   }),
   'lot.undoResult': command({
     roles: MAY.room,
@@ -247,7 +236,7 @@ export const saleMethods = {
       /** The journal entry the person saw and wants gone. */
       corrects: z.int(),
     }),
-    output: t.Done,
-    refusal: refusals('lot_unknown', ...UNDO_REFUSALS),
+    output: t.Recorded,
+    refusal: refusalAmong('lot_unknown', ...UNDO_REFUSALS),
   }),
 } as const;

@@ -2,11 +2,11 @@
 
 import { z } from '#shared/zod.ts';
 import { query, task } from '../define.ts';
-import { refusals } from '../refusals.ts';
+import { refusalAmong } from '../refusals.ts';
 import { MAY } from '../roles.ts';
 import * as t from '../types.ts';
 
-export const ImportKind = z.enum(['parties', 'lots', 'results']);
+const ImportKind = z.enum(['parties', 'lots', 'results']);
 
 /** A person reads these: the same finding in both languages. */
 const Sentence = z.strictObject({ fr: z.string(), en: z.string() });
@@ -135,7 +135,7 @@ export const worldMethods = {
     roles: MAY.owner,
     input: z.strictObject({ address: z.url().max(200), key: z.string().min(8).max(200) }),
     output: z.strictObject({ address: z.string() }),
-    refusal: refusals('site_key_refused', 'cancelled'),
+    refusal: refusalAmong('site_key_refused', 'cancelled'),
   }),
   'site.preview': query({
     roles: MAY.everyone,
@@ -166,7 +166,7 @@ export const worldMethods = {
       lots: z.int(),
       address: z.string(),
     }),
-    refusal: refusals(
+    refusal: refusalAmong(
       'sale_unknown',
       'site_not_connected',
       'site_key_refused',
@@ -192,7 +192,7 @@ export const worldMethods = {
       dryRun: z.boolean(),
     }),
     output: ImportReport,
-    refusal: refusals(
+    refusal: refusalAmong(
       'clock_behind',
       'papers_incomplete',
       'profile_unknown',
@@ -217,6 +217,6 @@ export const worldMethods = {
       /** Characters that the layout's encoding lacks, texts longer than the platform takes. */
       warnings: z.array(FileIssue),
     }),
-    refusal: refusals('profile_unknown', 'sale_unknown', 'cancelled'),
+    refusal: refusalAmong('profile_unknown', 'sale_unknown', 'cancelled'),
   }),
 } as const;

@@ -3,19 +3,19 @@ import { assert } from '#domain/assert.ts';
 import type { Cents } from '#domain/money/cents.ts';
 import { sum } from '#domain/money/cents.ts';
 import { formatAmount, formatFigures } from '#domain/money/format.ts';
-import type { Cell, TableRow, TotalRow, Words } from './model.ts';
+import type { TableCell, TableRow, TotalRow, Words } from './model.ts';
 
-export function textCell(text: string): Cell {
+export function textCell(text: string): TableCell {
   return { cell: 'text', text };
 }
 
 /** An amount in a column; the heading of the table names the euro. */
-export function amountCell(amount: Cents): Cell {
+export function amountCell(amount: Cents): TableCell {
   return { cell: 'amount', amount, figures: formatFigures(amount, 'fr') };
 }
 
 /** A dash where there is no amount, so that an empty cell is never a doubt. */
-export function noAmount(): Cell {
+export function noAmount(): TableCell {
   return { cell: 'amount', amount: null, figures: '–' };
 }
 
@@ -35,7 +35,7 @@ export function assertColumnAddsUp(
   assert(total === expected, `column ${column} adds up to ${total}, the facts say ${expected}`);
 }
 
-function amountsAt(cells: readonly Cell[], column: number): readonly Cents[] {
+function amountsAt(cells: readonly TableCell[], column: number): readonly Cents[] {
   const cell = cells[column];
   return cell?.cell === 'amount' && cell.amount !== null ? [cell.amount] : [];
 }

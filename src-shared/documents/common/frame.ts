@@ -3,7 +3,7 @@ import type { DocumentHead } from './facts.ts';
 import type { Block, DocumentModel, Words } from './model.ts';
 import { envelope, imprint } from './wording.ts';
 
-export interface Body {
+interface Body {
   readonly title: Words;
   readonly reference: Words;
   /** Above the address; null on ordinary mail. */

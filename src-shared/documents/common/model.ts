@@ -23,7 +23,7 @@ export interface DocumentModel {
   readonly blocks: readonly Block[];
 }
 
-export interface Letterhead {
+interface Letterhead {
   readonly name: string;
   readonly tagline: string | null;
   /** Address and ways to reach the house, at the right of the name. */
@@ -53,10 +53,10 @@ export type Block =
 /** The strip under the title: sale, dates, paddle. */
 export interface ReferencesBlock {
   readonly block: 'references';
-  readonly entries: readonly Entry[];
+  readonly entries: readonly LabelledWords[];
 }
 
-export interface Entry {
+export interface LabelledWords {
   readonly label: Words;
   readonly value: Words;
 }
@@ -77,22 +77,22 @@ export interface TableBlock {
   readonly block: 'table';
   /** What the table lists, for those who hear the document instead of seeing it. */
   readonly caption: Words;
-  readonly columns: readonly Column[];
+  readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
 }
 
 /** One `text` column takes the room that is left; the others are as wide as they need. */
-export type Column =
+export type TableColumn =
   | { readonly type: 'key' | 'text'; readonly heading: Words }
   | { readonly type: 'amount'; readonly heading: Words };
 
 /** A row has one cell a column; a group names the rows under it. */
 export type TableRow =
-  | { readonly row: 'lines'; readonly cells: readonly Cell[]; readonly note: Words | null }
+  | { readonly row: 'lines'; readonly cells: readonly TableCell[]; readonly note: Words | null }
   | { readonly row: 'group'; readonly text: Words };
 
 /** `figures` is what is printed for `amount`; a null amount prints a word or nothing instead. */
-export type Cell =
+export type TableCell =
   | { readonly cell: 'text'; readonly text: string }
   | { readonly cell: 'amount'; readonly amount: Cents | null; readonly figures: string };
 
@@ -114,7 +114,7 @@ export interface TotalRow {
 /** Labels and values, one a line: a bank account, a declaration. */
 export interface DetailsBlock {
   readonly block: 'details';
-  readonly entries: readonly Entry[];
+  readonly entries: readonly LabelledWords[];
 }
 
 /** When and how money moves: sentences at the left, the account at the right. */
@@ -122,7 +122,7 @@ export interface PaymentBlock {
   readonly block: 'payment';
   readonly heading: Words;
   readonly texts: readonly Words[];
-  readonly entries: readonly Entry[];
+  readonly entries: readonly LabelledWords[];
 }
 
 /** What the terms and the law say, in two small columns. */

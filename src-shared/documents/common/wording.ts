@@ -9,7 +9,7 @@ import type {
   PartyFacts,
   SaleFacts,
 } from './facts.ts';
-import type { Entry, Words } from './model.ts';
+import type { LabelledWords, Words } from './model.ts';
 import { days, same, sayIn, shares } from './say.ts';
 import { en, fr, groupedIban, groupedSiren, NO_BREAK_SPACE } from './typography.ts';
 
@@ -35,7 +35,7 @@ export function envelope(party: PartyFacts): readonly string[] {
   return [...party.nameLines, ...party.addressLines, ...countryLine(party.country)];
 }
 
-export function saleEntries(head: DocumentHead, sale: SaleFacts): readonly Entry[] {
+export function saleEntries(head: DocumentHead, sale: SaleFacts): readonly LabelledWords[] {
   const say = sayIn(head.language);
   const heldOn = days(sale.heldOn);
   return [
@@ -48,7 +48,7 @@ export function saleEntries(head: DocumentHead, sale: SaleFacts): readonly Entry
 }
 
 /** SIREN and VAT number, which the papers of professionals carry. */
-export function professionalEntries(head: DocumentHead): readonly Entry[] {
+export function professionalEntries(head: DocumentHead): readonly LabelledWords[] {
   const { siren, vatNumber } = head.party;
   const say = sayIn(head.language);
   const vatLabel = say('N° de TVA', 'VAT number');
@@ -58,7 +58,10 @@ export function professionalEntries(head: DocumentHead): readonly Entry[] {
   ];
 }
 
-export function dayEntry(label: Words, day: { readonly fr: string; readonly en: string }): Entry {
+export function dayEntry(
+  label: Words,
+  day: { readonly fr: string; readonly en: string },
+): LabelledWords {
   return { label, value: { fr: day.fr, en: label.en === null ? null : day.en } };
 }
 
@@ -67,7 +70,7 @@ export function accountEntries(
   head: DocumentHead,
   account: BankAccountFacts,
   reference: string | null,
-): readonly Entry[] {
+): readonly LabelledWords[] {
   const say = sayIn(head.language);
   const bic = { label: say('BIC', 'BIC'), value: same(account.bic ?? '') };
   const wording = { label: say('Motif', 'Reference'), value: same(reference ?? '') };

@@ -5,7 +5,7 @@ import type { KindOfDocument } from '../common/kind.ts';
 import { FormalNoticeFacts } from './facts.ts';
 import { formalNoticeModel } from './model.ts';
 
-export const formalNotice: KindOfDocument<FormalNoticeFacts> = {
+export const formalNoticeKind: KindOfDocument<FormalNoticeFacts> = {
   letter: 'M',
   names: { fr: 'mise en demeure', en: 'formal notice' },
   fileName: 'mise-en-demeure',

@@ -7,7 +7,7 @@ import { LOT_COLUMNS, lotsTable } from '../common/lots-table.ts';
 import type {
   Block,
   DocumentModel,
-  Entry,
+  LabelledWords,
   ParagraphBlock,
   TableBlock,
   TotalsBlock,
@@ -81,7 +81,7 @@ function body(text: Words): ParagraphBlock {
   return { block: 'paragraph', tone: 'body', text };
 }
 
-function references(facts: FormalNoticeFacts): readonly Entry[] {
+function references(facts: FormalNoticeFacts): readonly LabelledWords[] {
   const say = sayIn(facts.language);
   return [
     dayEntry(say('Date', 'Date'), days(facts.issuedOn)),

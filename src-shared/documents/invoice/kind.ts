@@ -5,7 +5,7 @@ import type { KindOfDocument } from '../common/kind.ts';
 import { InvoiceFacts } from './facts.ts';
 import { invoiceModel } from './model.ts';
 
-export const invoice: KindOfDocument<InvoiceFacts> = {
+export const invoiceKind: KindOfDocument<InvoiceFacts> = {
   letter: 'F',
   names: { fr: 'bordereau acheteur', en: 'invoice' },
   fileName: 'bordereau',

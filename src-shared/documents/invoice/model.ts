@@ -7,7 +7,7 @@ import { LOT_COLUMNS, lotsTable } from '../common/lots-table.ts';
 import type {
   Block,
   DocumentModel,
-  Entry,
+  LabelledWords,
   TableBlock,
   TotalsBlock,
   Words,
@@ -59,7 +59,7 @@ function assertTotals(facts: InvoiceFacts): void {
   assert(facts.balance === subtract(total, facts.received), 'balance and payments disagree');
 }
 
-function references(facts: InvoiceFacts): readonly Entry[] {
+function references(facts: InvoiceFacts): readonly LabelledWords[] {
   const say = sayIn(facts.language);
   const { party } = facts;
   return [

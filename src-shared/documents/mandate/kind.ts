@@ -5,7 +5,7 @@ import type { KindOfDocument } from '../common/kind.ts';
 import { MandateFacts } from './facts.ts';
 import { mandateModel } from './model.ts';
 
-export const mandate: KindOfDocument<MandateFacts> = {
+export const mandateKind: KindOfDocument<MandateFacts> = {
   letter: 'R',
   names: { fr: 'réquisition de vente', en: 'sales mandate' },
   fileName: 'requisition',

@@ -7,11 +7,11 @@ import { amountCell, assertColumnAddsUp, noAmount, textCell, totalRow } from '..
 import { framed } from '../common/frame.ts';
 import type {
   Block,
-  Column,
   DocumentModel,
-  Entry,
+  LabelledWords,
   SignatureBox,
   TableBlock,
+  TableColumn,
   TotalsBlock,
 } from '../common/model.ts';
 import { days, same, sayIn } from '../common/say.ts';
@@ -76,7 +76,7 @@ function assertEstimates(facts: MandateFacts): void {
   assert(facts.highEstimateTotal === high, 'the high estimates do not add up');
 }
 
-function references(facts: MandateFacts): readonly Entry[] {
+function references(facts: MandateFacts): readonly LabelledWords[] {
   const say = sayIn(facts.language);
   const { party } = facts;
   const quality =
@@ -118,7 +118,7 @@ function linesTable(facts: MandateFacts): TableBlock {
     note: null,
   }));
   if (estimated) assertColumnAddsUp(rows, 2, facts.lowEstimateTotal);
-  const estimates: readonly Column[] = [
+  const estimates: readonly TableColumn[] = [
     { type: 'amount', heading: say('Est. basse', 'Low est.') },
     { type: 'amount', heading: say('Est. haute', 'High est.') },
     { type: 'amount', heading: say('Réserve €', 'Reserve €') },

@@ -5,7 +5,7 @@ import type { KindOfDocument } from '../common/kind.ts';
 import { StatementFacts } from './facts.ts';
 import { statementModel } from './model.ts';
 
-export const statement: KindOfDocument<StatementFacts> = {
+export const statementKind: KindOfDocument<StatementFacts> = {
   letter: 'D',
   names: { fr: 'décompte vendeur', en: 'consignor’s statement' },
   fileName: 'decompte',

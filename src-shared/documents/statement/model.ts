@@ -6,11 +6,11 @@ import { amountCell, assertColumnAddsUp, noAmount, textCell, totalRow } from '..
 import { framed } from '../common/frame.ts';
 import type {
   Block,
-  Cell,
-  Column,
   DocumentModel,
-  Entry,
+  LabelledWords,
   TableBlock,
+  TableCell,
+  TableColumn,
   TableRow,
   TotalsBlock,
   Words,
@@ -78,7 +78,7 @@ function assertTotals(facts: StatementFacts): void {
   assert(facts.awaitingBuyers === sum(awaiting), 'what buyers still owe does not add up');
 }
 
-function references(facts: StatementFacts): readonly Entry[] {
+function references(facts: StatementFacts): readonly LabelledWords[] {
   const say = sayIn(facts.language);
   const { party } = facts;
   const mandates = facts.mandateNumbers.join(', ');
@@ -98,7 +98,7 @@ function linesTable(facts: StatementFacts): TableBlock {
   assertColumnAddsUp(rows, 3, negate(facts.commissionTotal));
   const net = add(facts.netTotal, facts.chargesTotal);
   assertColumnAddsUp(rows, withholds(facts) ? 5 : 4, net);
-  const tax: readonly Column[] = withholds(facts)
+  const tax: readonly TableColumn[] = withholds(facts)
     ? [{ type: 'amount', heading: say('Taxe', 'Tax') }]
     : [];
   return {
@@ -190,7 +190,7 @@ function feeRow(
   return { row: 'lines', cells: [...lotCells(line), noAmount(), amount, ...tax, amount], note };
 }
 
-function lotCells(line: StatementLine): readonly Cell[] {
+function lotCells(line: StatementLine): readonly TableCell[] {
   return [textCell(line.lotNumber), textCell(line.title)];
 }
 

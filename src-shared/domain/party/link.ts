@@ -8,7 +8,7 @@ import type { Result } from '../result.ts';
 import { done, refused } from '../result.ts';
 
 /** Two parties of which either may be acting for the other; the order means nothing. */
-export interface Link {
+export interface PartyLink {
   readonly partyId: PartyId;
   readonly linkedTo: PartyId;
 }
@@ -22,8 +22,8 @@ export type UnlinkRefusal = Refusal<(typeof UNLINK_REFUSALS)[number]>;
 
 /** Links two parties, so that neither bids for the other (General Terms, art. 9; CT-9.13). */
 export function linkParties(
-  { partyId, linkedTo }: Link,
-  links: readonly Link[],
+  { partyId, linkedTo }: PartyLink,
+  links: readonly PartyLink[],
 ): Result<PartyLinked, LinkRefusal> {
   if (partyId === linkedTo) return refused({ code: 'party_is_itself' });
   if (areLinked({ partyId, linkedTo }, links)) return refused({ code: 'parties_already_linked' });
@@ -32,8 +32,8 @@ export function linkParties(
 
 /** Undoes a link, whichever way round it was made. */
 export function unlinkParties(
-  { partyId, linkedTo }: Link,
-  links: readonly Link[],
+  { partyId, linkedTo }: PartyLink,
+  links: readonly PartyLink[],
 ): Result<EventOf<'party.unlinked/1'>, UnlinkRefusal> {
   if (!areLinked({ partyId, linkedTo }, links)) return refused({ code: 'parties_not_linked' });
   return done({ type: 'party.unlinked/1', partyId, linkedTo });
@@ -43,7 +43,7 @@ export function unlinkParties(
  * Everybody who may not bid on a consignor's lots: himself and the parties linked to him, directly
  * (CT-9.13). A link of a link is somebody else's business.
  */
-export function barredFor(consignorId: PartyId, links: readonly Link[]): ReadonlySet<PartyId> {
+export function barredFor(consignorId: PartyId, links: readonly PartyLink[]): ReadonlySet<PartyId> {
   const linked = links.flatMap(({ partyId, linkedTo }) => {
     if (partyId === consignorId) return [linkedTo];
     return linkedTo === consignorId ? [partyId] : [];
@@ -51,6 +51,6 @@ export function barredFor(consignorId: PartyId, links: readonly Link[]): Readonl
   return new Set([consignorId, ...linked]);
 }
 
-function areLinked({ partyId, linkedTo }: Link, links: readonly Link[]): boolean {
+function areLinked({ partyId, linkedTo }: PartyLink, links: readonly PartyLink[]): boolean {
   return partyId !== linkedTo && barredFor(partyId, links).has(linkedTo);
 }

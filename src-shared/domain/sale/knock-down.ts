@@ -77,7 +77,7 @@ export function knockDown(
 }
 
 /** What a price is measured against, by the rule and by a console that looks ahead of it. */
-export interface LotPrices {
+interface LotPrices {
   readonly reserve: Cents | null;
   readonly startingPrice: Cents;
   /** Where the bidding would begin had the seller set no reserve. */

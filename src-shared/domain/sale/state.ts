@@ -1,11 +1,13 @@
 /** What a lot and a sale can be. */
+import { z } from '#shared/zod.ts';
 import type { PassReason, SaleKind, WithdrawalReason } from '../events/sale.ts';
 import type { ConsignmentId, InvoiceId, LotId, PartyId, SaleId, StaffId } from '../ids.ts';
 import type { Cents } from '../money/cents.ts';
 import type { IsoDate } from '../time.ts';
 import type { LotNumber } from './lot-number.ts';
 
-export type SaleState = 'draft' | 'open' | 'closed';
+export const SaleState = z.enum(['draft', 'open', 'closed']);
+export type SaleState = z.output<typeof SaleState>;
 
 export interface Sale {
   readonly saleId: SaleId;
@@ -27,7 +29,8 @@ export interface Appraisal {
 
 /** A lot in one of its states: in stock, or placed in a sale with what became of it there. */
 export type Lot = StockLot | OfferedLot | SoldLot | UnsoldLot | WithdrawnLot;
-export type LotState = Lot['state'];
+export const LotState = z.enum(['stock', 'offered', 'sold', 'unsold', 'withdrawn']);
+export type LotState = z.output<typeof LotState>;
 export type PlacedLot = Exclude<Lot, StockLot>;
 export type LotWithResult = SoldLot | UnsoldLot | WithdrawnLot;
 

@@ -1,7 +1,7 @@
 /** A house of a million lots beside one of ten thousand: what a person waits for at its desks. */
 import { once as happens } from 'node:events';
 import type { Client } from '#contract/client.ts';
-import type { Figures, Line } from '#root/scripts/benchmark.ts';
+import type { BenchLine, MeasuredFigures } from '#root/scripts/benchmark.ts';
 import { type AtWork, memoryOf, openAtWork, percentile } from '../at-work.ts';
 import { once } from '../once.ts';
 import { tenfoldHouse, trueHouse } from './house.ts';
@@ -89,7 +89,7 @@ const TYPED = WORDS.flatMap((word) =>
   Array.from(word, (_, end) => word.slice(0, end + 1)).filter((text) => !text.endsWith(' ')),
 );
 
-export const lines: readonly Line[] = [
+export const lines: readonly BenchLine[] = [
   ...LISTS.map(([name, ask]) => ({
     name: `${name}: the slowest of first, middle and last page, 1,000,000 lots / 10,000`,
     unit: 'ms' as const,
@@ -124,7 +124,7 @@ const desks = {
   small: once(async () => openAtWork(await small())),
 };
 
-async function inBoth(measure: (desk: Client) => Promise<number>): Promise<Figures> {
+async function inBoth(measure: (desk: Client) => Promise<number>): Promise<MeasuredFigures> {
   const [far, near] = [await desks.large(), await desks.small()];
   return { value: await measure(await far.desk()), baseline: await measure(await near.desk()) };
 }
@@ -154,7 +154,7 @@ async function searching(desk: Client): Promise<number> {
   return percentile(waits, 95);
 }
 
-async function afterCrash(): Promise<Figures> {
+async function afterCrash(): Promise<MeasuredFigures> {
   const folder = await large();
   await (await desks.large()).stop();
   const baseline = await opening(folder, (work) => work.stop());

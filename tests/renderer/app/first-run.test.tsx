@@ -4,7 +4,7 @@ import { cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { initialsOf } from '#domain/initials.ts';
 import { App } from '#renderer/app/app.tsx';
-import { type Founding, inputOf } from '#renderer/app/found-house.tsx';
+import { type Founding, foundingInput } from '#renderer/app/found-house.tsx';
 import type { FakeHandlers } from '../support/fake-engine.ts';
 import { fakeHouse, fakeId } from '../support/fake-house.ts';
 import { draw, expectAccessible } from '../support/render.tsx';
@@ -38,7 +38,7 @@ describe('what is told to the engine', () => {
   };
 
   test('is trimmed, with the initials that the name suggests and no passcode', () => {
-    expect(inputOf(whole)).toEqual({
+    expect(foundingInput(whole)).toEqual({
       houseName: 'Maison Auron',
       ownerName: 'Claire Martin',
       ownerInitials: 'CM',
@@ -53,7 +53,7 @@ describe('what is told to the engine', () => {
     ['a passcode of letters', { passcode: 'abcd', again: 'abcd' }],
     ['two passcodes that differ', { passcode: '2468', again: '2469' }],
   ])('is nothing for %s', (_, change) => {
-    expect(inputOf({ ...whole, ...change })).toBeNull();
+    expect(foundingInput({ ...whole, ...change })).toBeNull();
   });
 });
 

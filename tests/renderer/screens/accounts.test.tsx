@@ -10,7 +10,7 @@ import { isoDate } from '#domain/time.ts';
 import { addressOf, type RouteTo } from '#renderer/app/routes.ts';
 import { AccountsScreen } from '#renderer/screens/accounts/accounts-screen.tsx';
 import {
-  AT_FIRST,
+  ACCOUNTS_AT_FIRST,
   arrivedAt,
   DOCUMENTS,
   INVOICES,
@@ -99,7 +99,7 @@ const heard = (engine: FakeEngine, method: string) =>
 
 beforeEach(() => {
   location.hash = '#/accounts';
-  useAccounts.setState(AT_FIRST);
+  useAccounts.setState(ACCOUNTS_AT_FIRST);
   for (const desk of [INVOICES, STATEMENTS, DOCUMENTS]) desk.reset();
 });
 
@@ -294,5 +294,5 @@ test.each([
   [{ issueStatements: SALE_ID }, { tab: 'statements', issuing: { what: 'statements' } }],
   [{ record: fakeId<DocumentId>(7, 3) }, { tab: 'documents' }],
 ] as const)('an address that names %j is a state of the accounts', (named, state) => {
-  expect(arrivedAt(AT_FIRST, { at: 'accounts', ...named })).toMatchObject(state);
+  expect(arrivedAt(ACCOUNTS_AT_FIRST, { at: 'accounts', ...named })).toMatchObject(state);
 });

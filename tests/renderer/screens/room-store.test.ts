@@ -9,7 +9,7 @@ import { EDITION_2026 } from '#domain/terms/terms.ts';
 import { instant } from '#domain/time.ts';
 import {
   enterWill,
-  paceOf,
+  paceShown,
   paddleIn,
   priceIn,
   priceVerdict,
@@ -18,10 +18,10 @@ import {
 } from '#renderer/screens/room/hammer-preview.ts';
 import { resultsOf } from '#renderer/screens/room/results.ts';
 import {
-  AT_FIRST,
   advancedTo,
   movedTo,
   type Order,
+  ROOM_AT_FIRST,
   type RoomLot,
   startedAt,
   takenUp,
@@ -40,7 +40,7 @@ const LOT_1 = { number: 1, suffix: '' };
 const LOT_2 = { number: 2, suffix: '' };
 const LOT_27A = { number: 27, suffix: 'A' };
 
-const started = startedAt(AT_FIRST, ROOM_SALE, LOT_1);
+const started = startedAt(ROOM_AT_FIRST, ROOM_SALE, LOT_1);
 
 const order = (change: Partial<Order> = {}): Order => ({
   commandId: 'a',
@@ -240,13 +240,13 @@ describe('pace', () => {
   });
 
   test('lots fallen since the first give the pace and the hour of the end', () => {
-    const pace = paceOf(desk(31, 30));
+    const pace = paceShown(desk(31, 30));
     expect(pace?.perHour).toBe(60);
     expect(pace?.endsAtMs).toBe(Date.parse('2027-03-14T14:39:00.000Z'));
   });
 
   test('a few lots say nothing about the hour that comes', () => {
-    expect(paceOf(desk(4, 10))).toBeNull();
-    expect(paceOf(desk(30, 0))).toBeNull();
+    expect(paceShown(desk(4, 10))).toBeNull();
+    expect(paceShown(desk(30, 0))).toBeNull();
   });
 });

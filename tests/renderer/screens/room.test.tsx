@@ -9,7 +9,7 @@ import { useSession } from '#renderer/app/session.ts';
 import { valueBeside } from '#renderer/engine/index.ts';
 import { openLink } from '#renderer/engine/link.ts';
 import { RoomScreen } from '#renderer/screens/room/room-screen.tsx';
-import { AT_FIRST, useRoom } from '#renderer/screens/room/room-store.ts';
+import { ROOM_AT_FIRST, useRoom } from '#renderer/screens/room/room-store.ts';
 import { saleText } from '#tests/support/texts.ts';
 import { FakeFailure } from '../support/fake-engine.ts';
 import { fakeId } from '../support/fake-house.ts';
@@ -20,7 +20,7 @@ const heard: { stop: () => void } = { stop: () => undefined };
 
 beforeEach(() => {
   location.hash = '#/room';
-  useRoom.setState(AT_FIRST, true);
+  useRoom.setState(ROOM_AT_FIRST, true);
   heard.stop = listenToShortcuts(window);
 });
 

@@ -10,7 +10,7 @@ import { EDITION_2026 } from '#domain/terms/terms.ts';
 import { instant, isoDate } from '#domain/time.ts';
 import { useSession } from '#renderer/app/session.ts';
 import { valueBeside } from '#renderer/engine/index.ts';
-import { SALES } from '#renderer/screens/sales/sales-desk.ts';
+import { SALES_DESK } from '#renderer/screens/sales/sales-desk.ts';
 import { SalesScreen } from '#renderer/screens/sales/sales-screen.tsx';
 import { saleText } from '#tests/support/texts.ts';
 import type { FakeHandlers } from '../support/fake-engine.ts';
@@ -19,7 +19,7 @@ import { draw, expectAccessible } from '../support/render.tsx';
 
 beforeEach(() => {
   location.hash = '#/sales';
-  SALES.reset();
+  SALES_DESK.reset();
 });
 
 afterEach(cleanup);

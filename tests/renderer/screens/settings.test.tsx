@@ -6,12 +6,12 @@ import type { Output } from '#contract/api.ts';
 import { EDITION_2026 } from '#domain/terms/terms.ts';
 import { instant } from '#domain/time.ts';
 import {
-  AT_FIRST,
+  CHOICES_AT_FIRST,
   inputOf,
   profilesFor,
   withChoice,
 } from '#renderer/screens/settings/import/choices.ts';
-import { ImportReport } from '#renderer/screens/settings/import/import-report.tsx';
+import { ImportReportPart } from '#renderer/screens/settings/import/import-report.tsx';
 import { wrongNumbers } from '#renderer/screens/settings/letterhead.ts';
 import { SettingsScreen } from '#renderer/screens/settings/settings-screen.tsx';
 import { useSettings } from '#renderer/screens/settings/settings-store.ts';
@@ -185,7 +185,7 @@ describe('files', () => {
 
   test('a guess is visibly a guess; every refused row has its line and its reason', async () => {
     const onImport = vi.fn();
-    const { user, container } = draw(<ImportReport report={REPORT} onImport={onImport} />);
+    const { user, container } = draw(<ImportReportPart report={REPORT} onImport={onImport} />);
     screen.getByText('supposé');
     screen.getByText(/Une partie est supposée/);
     screen.getByText('point-virgule');
@@ -198,14 +198,14 @@ describe('files', () => {
 
   test('a new sale takes the name of the file, and parties need no sale', () => {
     const file = { name: 'mars 2027.csv', bytes: new Uint8Array([65]) };
-    const lots = inputOf({ ...AT_FIRST, file }, true);
+    const lots = inputOf({ ...CHOICES_AT_FIRST, file }, true);
     expect(lots).toMatchObject({ sale: { title: 'mars 2027', heldOn: null }, bytes: 'QQ==' });
-    const parties = inputOf(withChoice({ ...AT_FIRST, file }, { kind: 'parties' }), false);
+    const parties = inputOf(withChoice({ ...CHOICES_AT_FIRST, file }, { kind: 'parties' }), false);
     expect(parties).toMatchObject({ sale: null, dryRun: false });
   });
 
   test('a format that cannot hold the kind is let go', () => {
-    const koller = withChoice(AT_FIRST, { profile: 'koller' });
+    const koller = withChoice(CHOICES_AT_FIRST, { profile: 'koller' });
     expect(withChoice(koller, { kind: 'results' }).profile).toBe('koller');
     expect(withChoice(koller, { kind: 'parties' }).profile).toBeNull();
     expect(profilesFor('writes', 'parties')).toEqual(['parties']);

@@ -8,7 +8,7 @@ import { LETTERHEAD } from '#demo/house/house.ts';
 import { PARTIES } from '#demo/house/parties.ts';
 import { PAST_CONSIGNMENTS, SETTLEMENTS } from '#demo/house/past-sale.ts';
 import { itemsOf, lotsOf } from '#demo/house/sheet.ts';
-import { rowsOf } from '#demo/house/table.ts';
+import { rowsOfTable } from '#demo/house/table.ts';
 
 function passes(kind: 'siren' | 'tva', number: string): boolean {
   return stdnum['FR']?.[kind]?.validate(number).isValid === true;
@@ -72,5 +72,5 @@ test('registration and account numbers pass every check', () => {
 });
 
 test('a line of a table with a cell too few is not read as something else', () => {
-  expect(() => rowsOf(['a', 'b'], '1 | 2\n3')).toThrow('not 2 cells');
+  expect(() => rowsOfTable(['a', 'b'], '1 | 2\n3')).toThrow('not 2 cells');
 });

@@ -1,6 +1,6 @@
 /** Addresses as the shell reads them. */
 import { expect, test } from 'vitest';
-import { originOf, pathOf } from '#root/src-main/desktop/address.ts';
+import { originOf, pathInAddress } from '#root/src-main/desktop/address.ts';
 import { defaultStoreFolder } from '#root/src-main/desktop/store-folder.ts';
 
 test.each([
@@ -19,7 +19,7 @@ test.each([
   ['app://office/..%2f..%2fb.js', '/../../b.js'],
   ['app://office/%E0%A4%A', null],
 ])('the path of %s is %s', (address, path) => {
-  expect(pathOf(address)).toBe(path);
+  expect(pathInAddress(address)).toBe(path);
 });
 
 test.each([

@@ -1,6 +1,6 @@
 /** Who may speak to the browser host. */
 import { describe, expect, test } from 'vitest';
-import { isOurPage, isOurs, newSecret, sameSecret, sessionOf } from '#host/access.ts';
+import { isOurPage, isOurs, newSecret, sameSecret, sessionInCookies } from '#host/access.ts';
 
 const PORT = 4321;
 const here = `127.0.0.1:${PORT}`;
@@ -43,7 +43,7 @@ test('a secret equals itself and nothing else, and nobody’s secret equals noth
 });
 
 test('the session is found among other cookies', () => {
-  expect(sessionOf('a=1; adjuge-session=abc; b=2')).toBe('abc');
-  expect(sessionOf('not-adjuge-session=abc')).toBe(null);
-  expect(sessionOf(undefined)).toBe(null);
+  expect(sessionInCookies('a=1; adjuge-session=abc; b=2')).toBe('abc');
+  expect(sessionInCookies('not-adjuge-session=abc')).toBe(null);
+  expect(sessionInCookies(undefined)).toBe(null);
 });

@@ -16,7 +16,7 @@ import { everyLot, useLink, useRows } from '#renderer/engine/index.ts';
 import { explain } from '#renderer/text/explain.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import css from '../sales.module.css';
-import { SALES, turnTo } from '../sales-desk.ts';
+import { SALES_DESK, turnTo } from '../sales-desk.ts';
 import { STOCK_COLUMNS } from './lot-columns.tsx';
 import { useOneByOne } from './use-one-by-one.ts';
 
@@ -44,12 +44,12 @@ interface StockProps {
 function Stock({ saleId, filter, setFilter, source, isStale }: StockProps) {
   const words = useText();
   const { t } = words;
-  const marked = SALES.use((desk) => desk.marked);
+  const marked = SALES_DESK.use((desk) => desk.marked);
   const [chosen, setChosen] = useState<string | null>(null);
   const enter = useOneByOne('lot.enterInSale');
   const { loaded, isAllLoaded, read } = useStock(source, filter);
   const markReady = async () =>
-    SALES.mark(new Set(ready(await read(filter)).map((row) => row.lotId)));
+    SALES_DESK.mark(new Set(ready(await read(filter)).map((row) => row.lotId)));
   const act = async () => {
     const wanted = (await read('')).filter((row) => marked.has(row.lotId));
     const inputs = wanted.map(({ lotId }) => ({ lotId, saleId, number: null, suffix: '' }));
@@ -81,7 +81,7 @@ function Stock({ saleId, filter, setFilter, source, isStale }: StockProps) {
         chosen={chosen}
         onChoose={setChosen}
         marked={marked}
-        onMark={SALES.mark}
+        onMark={SALES_DESK.mark}
         isStale={isStale}
         empty={<EmptyState title={t('sales.pick.empty')}>{t('sales.pick.emptyBody')}</EmptyState>}
       />

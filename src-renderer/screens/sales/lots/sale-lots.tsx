@@ -20,7 +20,7 @@ import { tellIn, useLink, useRows } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import css from '../sales.module.css';
 import { addLots } from '../sales-actions.ts';
-import { SALES, type SaleRecord } from '../sales-desk.ts';
+import { SALES_DESK, type SaleRecord } from '../sales-desk.ts';
 import { saleLotColumns } from './lot-columns.tsx';
 import { PickLots } from './pick-lots.tsx';
 import { useOneByOne } from './use-one-by-one.ts';
@@ -28,7 +28,7 @@ import { useOneByOne } from './use-one-by-one.ts';
 export function SaleLots({ sale }: { readonly sale: SaleRecord }) {
   const { t } = useText();
   const { saleId } = sale.row;
-  const isPicking = SALES.use((desk) => desk.doing === 'picking');
+  const isPicking = SALES_DESK.use((desk) => desk.doing === 'picking');
   const rows = useRows('lot.list', { saleId, where: 'any', text: '' });
   if (isPicking) return <PickLots saleId={saleId} />;
   return (
@@ -50,7 +50,7 @@ function LotsOfSale({ sale, source }: LotsOfSaleProps) {
   const text = useText();
   const { t } = text;
   const link = useLink();
-  const marked = SALES.use((desk) => desk.marked);
+  const marked = SALES_DESK.use((desk) => desk.marked);
   const [chosen, setChosen] = useState<string | null>(null);
   const leave = useOneByOne('lot.leaveSale');
   const isDraft = sale.row.state === 'draft';
@@ -63,7 +63,7 @@ function LotsOfSale({ sale, source }: LotsOfSaleProps) {
   const takeOut = async () => {
     const wanted = markedRows(source, marked.size > 0 ? marked : new Set([chosen ?? '']));
     await leave.run(wanted.map(({ lotId }) => ({ lotId })));
-    SALES.mark(new Set());
+    SALES_DESK.mark(new Set());
   };
   return (
     <div className={css['lots']}>
@@ -82,7 +82,7 @@ function LotsOfSale({ sale, source }: LotsOfSaleProps) {
         rowKey={(row) => row.lotId}
         chosen={chosen}
         onChoose={setChosen}
-        {...(isDraft ? { sheet: NUMBERS_SHEET, marked, onMark: SALES.mark } : {})}
+        {...(isDraft ? { sheet: NUMBERS_SHEET, marked, onMark: SALES_DESK.mark } : {})}
         rowTone={(row) => (row.state === 'withdrawn' ? 'quiet' : 'plain')}
         empty={<EmptyState title={t('sales.lots.empty')}>{t('sales.lots.emptyBody')}</EmptyState>}
       />

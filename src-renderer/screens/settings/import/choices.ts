@@ -6,10 +6,10 @@ import type { IsoDate } from '#domain/time.ts';
 import { base64OfBytes } from '#renderer/engine/files.ts';
 
 export type ImportKind = Input<'import.file'>['kind'];
-export const KINDS: readonly ImportKind[] = ['parties', 'lots', 'results'];
+export const IMPORT_KINDS: readonly ImportKind[] = ['parties', 'lots', 'results'];
 
 /** The formats that come with the program, and what each can hold. */
-export const PROFILES = {
+const PROFILES = {
   koller: { reads: ['lots', 'results'], writes: [] },
   french: { reads: ['lots', 'results'], writes: ['lots', 'results'] },
   liveauctioneers: { reads: ['lots'], writes: ['lots'] },
@@ -42,7 +42,7 @@ export interface Choices {
   readonly file: NamedBytes | null;
 }
 
-export const AT_FIRST: Choices = {
+export const CHOICES_AT_FIRST: Choices = {
   kind: 'lots',
   profile: null,
   encoding: null,

@@ -1,8 +1,10 @@
 /** A file out, for another program. */
+
 import { FileDown } from 'lucide-react';
 import { useState } from 'react';
 import type { Input } from '#contract/api.ts';
-import { type SaleRow, useCurrentSale } from '#renderer/app/current-sale.ts';
+import type { SaleRow } from '#contract/methods/sales.ts';
+import { useCurrentSale } from '#renderer/app/current-sale.ts';
 import { Answer } from '#renderer/components/answer/answer.tsx';
 import { Button } from '#renderer/components/button/button.tsx';
 import { FieldLine } from '#renderer/components/form/index.ts';

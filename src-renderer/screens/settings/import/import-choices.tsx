@@ -1,6 +1,6 @@
 /** What the file holds, how it is written, and which sale it is for. */
 import type { SaleId } from '#domain/ids.ts';
-import { useSales } from '#renderer/app/current-sale.ts';
+import { useSaleList } from '#renderer/app/current-sale.ts';
 import { Answer } from '#renderer/components/answer/answer.tsx';
 import { DateField } from '#renderer/components/date-field/date-field.tsx';
 import { FieldLine, Select, TextField } from '#renderer/components/form/index.ts';
@@ -48,7 +48,7 @@ function SaleChoice({ choices, onChange }: ImportChoicesProps) {
   const what = t('columns.sale');
   return (
     <FieldLine shares={choices.saleId === null ? '160px 240px 200px' : '412px 200px'}>
-      <Answer to={useSales()} what={what} size="line">
+      <Answer to={useSaleList()} what={what} size="line">
         {({ value: { rows } }) => (
           <Select<SaleId | typeof ANY>
             label={what}

@@ -13,10 +13,10 @@ import { usePerform } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import css from '../settings.module.css';
 import { SettingsPart } from '../settings-part.tsx';
-import { AT_FIRST, type Choices, inputOf, withChoice } from './choices.ts';
+import { CHOICES_AT_FIRST, type Choices, inputOf, withChoice } from './choices.ts';
 import { ExportPart } from './export-part.tsx';
 import { ImportChoices } from './import-choices.tsx';
-import { ImportReport } from './import-report.tsx';
+import { ImportReportPart } from './import-report.tsx';
 
 type Report = Output<'import.file'>;
 
@@ -58,7 +58,7 @@ function ImportDesk() {
       <TaskPart work={reading} label={t('settings.files.reading')} />
       <TaskPart work={importing} label={t('settings.files.importing')}>
         {reading.state === 'done' ? (
-          <ImportReport report={reading.value} onImport={() => void carryOut()} />
+          <ImportReportPart report={reading.value} onImport={() => void carryOut()} />
         ) : null}
       </TaskPart>
     </>
@@ -68,7 +68,7 @@ function ImportDesk() {
 /** The choices, the dry run that follows each of them, and the import itself. */
 function useImport() {
   const { t } = useText();
-  const [choices, setChoices] = useState<Choices>(AT_FIRST);
+  const [choices, setChoices] = useState<Choices>(CHOICES_AT_FIRST);
   const reading = usePerform('import.file');
   const importing = usePerform('import.file');
 

@@ -19,7 +19,7 @@ interface ImportReportProps {
   readonly onImport: () => void;
 }
 
-export function ImportReport({ report, onImport }: ImportReportProps) {
+export function ImportReportPart({ report, onImport }: ImportReportProps) {
   const { t } = useText();
   const isGuess = report.recognised.some(({ certainty }) => certainty === 'guess');
   return (

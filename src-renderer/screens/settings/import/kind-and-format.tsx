@@ -1,7 +1,7 @@
 /** What a file holds, and in which format it is written: chosen alike for one in and one out. */
 import { Select } from '#renderer/components/form/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
-import { type ImportKind, KINDS, type ProfileName } from './choices.ts';
+import { IMPORT_KINDS, type ImportKind, type ProfileName } from './choices.ts';
 
 interface KindAndFormatProps<Profile extends ProfileName | 'any'> {
   readonly kind: ImportKind;
@@ -21,7 +21,10 @@ export function KindAndFormat<Profile extends ProfileName | 'any'>(
       <Select
         label={t('settings.files.kind')}
         value={kind}
-        options={KINDS.map((value) => ({ value, label: t(`settings.files.kinds.${value}`) }))}
+        options={IMPORT_KINDS.map((value) => ({
+          value,
+          label: t(`settings.files.kinds.${value}`),
+        }))}
         onChange={onKind}
       />
       <Select<Profile>

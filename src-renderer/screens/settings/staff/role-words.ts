@@ -1,5 +1,5 @@
 /** The roles to choose from, and what the chosen one may do. */
-import { ROLES, type Role } from '#contract/roles.ts';
+import { ROLES, type Role } from '#domain/staff.ts';
 import type { Text } from '#renderer/text/i18n.ts';
 
 export function roleWords(role: Role, { t }: Text) {

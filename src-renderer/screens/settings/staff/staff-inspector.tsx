@@ -1,7 +1,7 @@
 /** The record of a person: role, passcode, departure. */
 import { useState } from 'react';
 import type { Person } from '#contract/methods/house.ts';
-import type { Role } from '#contract/roles.ts';
+import type { Role } from '#domain/staff.ts';
 import { deskMayCall } from '#renderer/app/session.ts';
 import { Button } from '#renderer/components/button/button.tsx';
 import { ConfirmDialog } from '#renderer/components/dialog/dialog.tsx';

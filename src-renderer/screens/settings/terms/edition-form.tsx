@@ -2,7 +2,7 @@
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { type Control, useFieldArray } from 'react-hook-form';
-import { Edition as EditionSchema } from '#contract/methods/house.ts';
+import { EditionRow as EditionSchema } from '#contract/methods/house.ts';
 import { cents } from '#domain/money/cents.ts';
 import { Button, IconButton } from '#renderer/components/button/button.tsx';
 import { ConfirmDialog } from '#renderer/components/dialog/dialog.tsx';
@@ -23,12 +23,12 @@ import type { TermsFigure } from '#shared/fields/terms.ts';
 import css from '../settings.module.css';
 import { useSettings, withEdition } from '../settings-store.ts';
 import { FigureGroups } from './figure-groups.tsx';
-import { changesBetween, type Edition, type NewEdition } from './figures.ts';
+import { changesBetween, type NewEdition, type ShownEdition } from './figures.ts';
 import { FormCount, FormRate } from './number-fields.tsx';
 
 const NewEditionSchema = EditionSchema.omit({ publishedAt: true });
 
-export function EditionForm({ inForce }: { readonly inForce: Edition }) {
+export function EditionForm({ inForce }: { readonly inForce: ShownEdition }) {
   const { t } = useText();
   const [begun] = useState(() => ({ editionId: '', terms: inForce.terms }));
   const form = useContractForm<NewEdition>(NewEditionSchema, begun);
@@ -158,7 +158,7 @@ function LadderFields({ control }: EditionFieldProps) {
 }
 
 interface ChangesProps {
-  readonly inForce: Edition;
+  readonly inForce: ShownEdition;
   readonly next: NewEdition;
 }
 

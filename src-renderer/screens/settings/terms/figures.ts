@@ -4,13 +4,13 @@ import type { Law } from '#domain/law/law.ts';
 import { basisPoints, cents } from '#domain/money/cents.ts';
 import type { Terms } from '#domain/terms/terms.ts';
 import type { Text } from '#renderer/text/i18n.ts';
-import { type Figure, TERMS_FIGURES } from '#shared/fields/terms.ts';
+import { type FieldFigure, TERMS_FIGURES } from '#shared/fields/terms.ts';
 
-export type Edition = Output<'terms.list'>[number];
+export type ShownEdition = Output<'terms.list'>[number];
 export type NewEdition = Input<'terms.publish'>;
 
 /** The figure as a person reads it; a dash where there is none. */
-export function figureAsRead(held: Terms | Law, { path, kind }: Figure, text: Text): string {
+export function figureAsRead(held: Terms | Law, { path, kind }: FieldFigure, text: Text): string {
   const value = valueAt(held, path);
   if (typeof value === 'string') return value;
   if (typeof value !== 'number') return '—';

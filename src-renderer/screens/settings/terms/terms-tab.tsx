@@ -10,11 +10,11 @@ import { Inspector, InspectorSection, Split } from '#renderer/components/split/s
 import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
 import { useAsk } from '#renderer/engine/index.ts';
 import { type Text, useText } from '#renderer/text/i18n.ts';
-import { type Figure, LAW_FIGURES, ruleOf } from '#shared/fields/terms.ts';
+import { type FieldFigure, LAW_FIGURES, ruleOf } from '#shared/fields/terms.ts';
 import { useSettings, withEdition } from '../settings-store.ts';
 import { EditionForm } from './edition-form.tsx';
 import { FigureGroups } from './figure-groups.tsx';
-import { type Edition, figureAsRead } from './figures.ts';
+import { figureAsRead, type ShownEdition } from './figures.ts';
 
 export function TermsTab() {
   const { t } = useText();
@@ -26,11 +26,11 @@ export function TermsTab() {
 }
 
 /** Instants are written so that the order of the texts is the order of time. */
-function newestFirst(editions: readonly Edition[]): readonly Edition[] {
+function newestFirst(editions: readonly ShownEdition[]): readonly ShownEdition[] {
   return editions.toSorted((one, other) => (one.publishedAt < other.publishedAt ? 1 : -1));
 }
 
-function EditionList({ editions }: { readonly editions: readonly Edition[] }) {
+function EditionList({ editions }: { readonly editions: readonly ShownEdition[] }) {
   const text = useText();
   const { t } = text;
   const picked = useSettings((state) => state.edition);
@@ -66,7 +66,7 @@ function EditionList({ editions }: { readonly editions: readonly Edition[] }) {
   );
 }
 
-function editionColumns(text: Text, inForce: Edition): readonly Column<Edition>[] {
+function editionColumns(text: Text, inForce: ShownEdition): readonly Column<ShownEdition>[] {
   const { t } = text;
   return [
     {
@@ -99,8 +99,8 @@ function InForce({ isInForce }: { readonly isInForce: boolean }) {
 }
 
 interface EditionRecordProps {
-  readonly edition: Edition;
-  readonly inForce: Edition;
+  readonly edition: ShownEdition;
+  readonly inForce: ShownEdition;
 }
 
 function EditionRecord({ edition, inForce }: EditionRecordProps) {
@@ -146,7 +146,7 @@ function EditionRecord({ edition, inForce }: EditionRecordProps) {
 
 interface FiguresProps {
   readonly of: Terms | Law;
-  readonly figures: readonly Figure[];
+  readonly figures: readonly FieldFigure[];
 }
 
 function Figures({ of, figures }: FiguresProps) {
