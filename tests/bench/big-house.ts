@@ -11,10 +11,10 @@ import { apply } from '#db/projections/index.ts';
 import { present } from '#domain/assert.ts';
 import type { DomainEvent, EventOf } from '#domain/events/index.ts';
 import type { LotId, PublicationId, SaleId, Sha256 } from '#domain/ids.ts';
-import { instantAt } from '#domain/time.ts';
+import { dayInParis, type IsoDate, instantAt } from '#domain/time.ts';
 import { copyHouse } from '#tests/support/copied-house.ts';
 import { openTestEngine } from '#tests/support/open-test-engine.ts';
-import { person } from '#tests/support/texts.ts';
+import { itemText, person } from '#tests/support/texts.ts';
 import { granted } from '#tests/support/whole-sale.ts';
 
 export interface HouseSize {
@@ -60,6 +60,7 @@ export async function buildHouse(size: HouseSize): Promise<BuiltHouse> {
   const { folder } = house;
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const past = await holdSale(await house.client('owner'), size);
+  await receiveItems(await house.client('owner'), dayInParis(house.now()));
   await house.stop();
   const connection = open(join(folder, 'house.db'));
   recordThen(connection, before, [publicationOf(past.saleId)]);
@@ -106,6 +107,16 @@ async function holdSale(owner: Client, size: HouseSize): Promise<Held> {
     .toBuffer();
   granted(await owner.perform('lot.addPhotograph', { lotId, bytes: bytes.toString('base64') }));
   return { saleId, lotId };
+}
+
+/** Items that are in no lot yet. */
+async function receiveItems(owner: Client, receivedOn: IsoDate): Promise<void> {
+  const text = person({ lastName: 'Déposant' });
+  const { partyId: consignorId } = granted(await owner.tell('party.enroll', { text }));
+  const items = Array.from({ length: 65 }, (_, index) => {
+    return { quantity: 1, text: itemText({ reference: `24${index}` }) };
+  });
+  granted(await owner.tell('consignment.receive', { consignorId, receivedOn, items }));
 }
 
 async function issuePapers(owner: Client, papers: number): Promise<void> {
