@@ -1,6 +1,6 @@
 /** What a handler is given besides its input: the world as arguments. */
 import type { CommandMethod, Input, Outcome, Output, QueryMethod } from '#contract/api.ts';
-import type { TaskProgress } from '#contract/client.ts';
+import type { TaskStep } from '#contract/progress.ts';
 import type { ReadDb, ReadingConnection, WriteDb } from '#db/connection.ts';
 import type { Described, DescribedText, IdOf } from '#db/sealed.ts';
 import type { DomainEvent } from '#domain/events/index.ts';
@@ -68,7 +68,7 @@ export interface TaskContext {
   now(): Instant;
   today(): IsoDate;
   newId<Id extends string>(): Id;
-  progress(progress: TaskProgress): void;
+  progress(step: TaskStep): void;
   /** Puts an error that the work goes on after in the log; answers the number it has there. */
   incident(error: unknown): string;
   /** Any query of the contract, as the person who began the task. */

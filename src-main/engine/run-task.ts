@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { CommandMethod, Input, Outcome, TaskMethod } from '#contract/api.ts';
 import { api } from '#contract/api.ts';
-import type { TaskProgress } from '#contract/client.ts';
+import type { TaskStep } from '#contract/progress.ts';
 import { hashOfInput, outcomeOf, remember } from '#db/commands.ts';
 import { type Durability, openMoment, type ReadDb } from '#db/connection.ts';
 import { head } from '#db/journal.ts';
@@ -30,7 +30,7 @@ export interface TaskRequest<M extends TaskMethod> {
   readonly commandId: string;
   readonly portSession: PortSession;
   readonly signal: AbortSignal;
-  readonly progress: (progress: TaskProgress) => void;
+  readonly progress: (step: TaskStep) => void;
 }
 
 /** Performs a task; its outcome is checked against the contract. */

@@ -1,6 +1,6 @@
 /** The tasks under way: who hears of them, how they are stopped, how they end. */
 import type { Outcome, TaskMethod } from '#contract/api.ts';
-import type { TaskProgress } from '#contract/client.ts';
+import type { TaskStep } from '#contract/progress.ts';
 import type { Port } from '#contract/wire.ts';
 import { hashOfInput } from '#db/commands.ts';
 import type { Core } from './core.ts';
@@ -46,8 +46,12 @@ export function runTasks(core: Core): RunningTasks {
   ): Running {
     const stop = new AbortController();
     const waiting = new Set([first]);
-    const progress = (step: TaskProgress) => {
-      for (const { port, id } of waiting) port.send({ notice: 'progress', id, ...step });
+    const begunMs = performance.now();
+    const progress = (step: TaskStep) => {
+      const elapsedMs = Math.round(performance.now() - begunMs);
+      for (const { port, id } of waiting) {
+        port.send({ notice: 'progress', id, ...step, elapsedMs });
+      }
     };
     const outcome = runTask(core, { ...request, signal: stop.signal, progress }).finally(() =>
       running.delete(request.commandId),

@@ -1,7 +1,7 @@
 /** Slow work begun by a screen: its progress, its end, and a way to stop it. */
 import { useRef, useState } from 'react';
 import type { Input, Outcome, Output, RefusalOf, TaskMethod } from '#contract/api.ts';
-import type { TaskProgress } from '#contract/client.ts';
+import { NOT_BEGUN, type TaskProgress } from '#contract/progress.ts';
 import type { WireError } from '#contract/wire.ts';
 import { type CommandAttempt, newAttempt } from './command-id.ts';
 import { useLink } from './engine-context.tsx';
@@ -20,8 +20,6 @@ export type Performer<M extends TaskMethod> = PerformState<M> & {
   readonly cancel: () => void;
   readonly reset: () => void;
 };
-
-const NOT_BEGUN: TaskProgress = { done: 0, total: null, label: '' };
 
 /** The work and its state; trying the same input again after a failure keeps its command id. */
 export function usePerform<M extends TaskMethod>(method: M): Performer<M> {

@@ -13,7 +13,7 @@ import {
 import { openRpc, type PerformOptions, type Rpc, type TellOptions } from './rpc.ts';
 import type { Changed, Issue, Port, Reply, WireError } from './wire.ts';
 
-export type { PerformOptions, TaskProgress, TellOptions } from './rpc.ts';
+export type { PerformOptions, TellOptions } from './rpc.ts';
 
 /** Why something could not be done, when it was not the rules that refused it. */
 export class EngineError extends Error {

@@ -1,11 +1,6 @@
 /** Remote calls over a port: each request finds its reply, its progress, and its end when the port closes. */
+import type { TaskProgress } from './progress.ts';
 import { type Changed, Notice, type Port, Reply } from './wire.ts';
-
-export interface TaskProgress {
-  readonly done: number;
-  readonly total: number | null;
-  readonly label: string;
-}
 
 export interface TellOptions {
   /** The same id sent again gets the first outcome back: keep it while the person retries. */

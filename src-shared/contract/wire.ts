@@ -53,6 +53,8 @@ export const Notice = z.discriminatedUnion('notice', [
     done: z.int(),
     total: z.int().nullable(),
     label: z.string(),
+    /** Since the work was begun. */
+    elapsedMs: z.int(),
   }),
 ]);
 export type Notice = z.output<typeof Notice>;

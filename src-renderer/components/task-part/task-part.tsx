@@ -1,6 +1,7 @@
 /** Slow work in its place: how far it is; else why it stopped, and what may be done next. */
 import type { ReactNode } from 'react';
-import type { TaskProgress as Done } from '#contract/client.ts';
+import { type TaskProgress as Done, speedOf, type TaskSpeed } from '#contract/progress.ts';
+import { type Text, useText } from '#renderer/text/i18n.ts';
 import { type Attempt, Problem } from '../form/problem.tsx';
 import { Progress } from '../progress/progress.tsx';
 
@@ -26,14 +27,16 @@ interface Busy {
 }
 
 export function TaskPart({ work, label, named = (said) => said, children }: TaskPartProps) {
+  const { t } = useText();
   if (work.state === 'busy') {
     const { done, total, label: detail } = work.progress;
+    const speed = speedWords(speedOf(work.progress), t);
     return (
       <Progress
         label={label}
         done={done}
         total={total}
-        detail={named(detail)}
+        detail={[named(detail), ...speed].filter((part) => part !== '').join(' · ')}
         onCancel={work.cancel}
       />
     );
@@ -44,4 +47,17 @@ export function TaskPart({ work, label, named = (said) => said, children }: Task
       {children}
     </>
   );
+}
+
+/** `1 200 par minute`, `encore 3 min`: whole minutes once there is more than one. */
+function speedWords(speed: TaskSpeed | null, t: Text['t']): readonly string[] {
+  if (speed === null) return [];
+  const { perMinute, remainingSeconds } = speed;
+  const rate = t('common.perMinute', { rate: perMinute });
+  if (remainingSeconds === null) return [rate];
+  const left =
+    remainingSeconds < 60
+      ? t('common.secondsLeft', { seconds: remainingSeconds })
+      : t('common.minutesLeft', { minutes: Math.ceil(remainingSeconds / 60) });
+  return [rate, left];
 }

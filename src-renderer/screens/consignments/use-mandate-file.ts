@@ -1,6 +1,6 @@
 /** The PDF of a mandate: set on paper first where it is not yet, then opened to read or print. */
 import { useState } from 'react';
-import type { TaskProgress } from '#contract/client.ts';
+import { NOT_BEGUN, type TaskProgress } from '#contract/progress.ts';
 import type { DocumentId } from '#domain/ids.ts';
 import { safely } from '#renderer/components/outcome/safely.ts';
 import { bytesOfBase64, showDocument } from '#renderer/engine/files.ts';
@@ -15,8 +15,6 @@ export interface MandateFile {
   readonly problem: string | null;
 }
 
-const BEGUN: TaskProgress = { done: 0, total: null, label: '' };
-
 export function useMandateFile(): MandateFile {
   const text = useText();
   const link = useLink();
@@ -26,7 +24,7 @@ export function useMandateFile(): MandateFile {
   const open = async (documentId: DocumentId): Promise<string | null> => {
     const first = await link.ask('document.file', { documentId });
     if (first?.state === 'pending') {
-      setProgress(BEGUN);
+      setProgress(NOT_BEGUN);
       await link.perform('document.renderPending', {}, { onProgress: setProgress });
     }
     const file = first?.state === 'filed' ? first : await link.ask('document.file', { documentId });

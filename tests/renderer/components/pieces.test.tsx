@@ -16,6 +16,7 @@ import { Progress } from '#renderer/components/progress/progress.tsx';
 import { RuleChip } from '#renderer/components/rule-chip/rule-chip.tsx';
 import { type StatusTone, StatusWord } from '#renderer/components/status-word/status-word.tsx';
 import { Tabs } from '#renderer/components/tabs/tabs.tsx';
+import { TaskPart } from '#renderer/components/task-part/task-part.tsx';
 import { draw, expectAccessible } from '../support/render.tsx';
 
 afterEach(() => {
@@ -165,6 +166,21 @@ test('slow work says how far it is and can be stopped', async () => {
   await user.click(screen.getByRole('button', { name: 'Interrompre' }));
   expect(onCancel).toHaveBeenCalledTimes(1);
   await expectAccessible(container);
+});
+
+test.each([
+  [{ done: 0, total: 400, elapsedMs: 9_000 }, 'lots'],
+  [{ done: 100, total: 400, elapsedMs: 10_000 }, 'lots · 600 par minute · encore 30 s'],
+  [{ done: 100, total: 4_000, elapsedMs: 10_000 }, 'lots · 600 par minute · encore 7 min'],
+  [{ done: 100, total: null, elapsedMs: 10_000 }, 'lots · 600 par minute'],
+])('slow work that is at %j says “%s”', (progress, said) => {
+  const busy = {
+    state: 'busy',
+    progress: { ...progress, label: 'lots' },
+    cancel: () => {},
+  } as const;
+  draw(<TaskPart work={busy} label="Import" />);
+  expect(screen.getByText(said)).toBeTruthy();
 });
 
 test('amounts have a true minus, and what does not exist is a dash, not nothing', () => {

@@ -13,7 +13,12 @@ import { Incoming } from '#contract/wire.ts';
 
 /** Slow work as a test drives it: it may report progress and learn that it was cancelled. */
 export interface FakeTask {
-  readonly progress: (done: number, total: number | null, label: string) => void;
+  readonly progress: (
+    done: number,
+    total: number | null,
+    label: string,
+    elapsedMs?: number,
+  ) => void;
   readonly isCancelled: () => boolean;
 }
 
@@ -135,7 +140,8 @@ async function receive({ state, handlers, side, cancelled }: Desk, message: unkn
   const { id, method, commandId, input } = incoming;
   state.heard.push({ method, input, commandId });
   const task: FakeTask = {
-    progress: (done, total, label) => side.deliver({ notice: 'progress', id, done, total, label }),
+    progress: (done, total, label, elapsedMs = 0) =>
+      side.deliver({ notice: 'progress', id, done, total, label, elapsedMs }),
     isCancelled: () => cancelled.has(id),
   };
   const answer = await answerOf(handlers, method, { input, commandId, task });
