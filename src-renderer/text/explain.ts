@@ -1,8 +1,16 @@
 /** Errors and refusals as sentences: what happened, why, what to do; never a code alone. */
+
 import type { Issue, WireError } from '#contract/wire.ts';
 import { rulesBehind } from '#domain/refusals.ts';
-import type { FieldWords } from '#shared/fields/field.ts';
+import {
+  columnsOf,
+  type FieldTable,
+  type FieldWords,
+  labelOf,
+  midSentence,
+} from '#shared/fields/field.ts';
 import { HOUSE_FIELDS } from '#shared/fields/house.ts';
+import { SUBJECTS } from '#shared/fields/subjects.ts';
 import { z } from '#shared/zod.ts';
 import { isTextKey, type Text, type TextValues } from './i18n.ts';
 
@@ -55,7 +63,7 @@ function invalidSentence(issues: readonly Issue[], text: Text): string {
   const names = issues.flatMap(({ path }) =>
     path.filter((part) => typeof part === 'string').slice(-1),
   );
-  const fields = [...new Set(names.map((name) => named('states.field', name, text)))].join(', ');
+  const fields = [...new Set(names.map((name) => fieldNamed(name, text)))].join(', ');
   return fields === ''
     ? text.t('errors.invalid.general')
     : text.t('errors.invalid.fields', { fields });
@@ -81,15 +89,14 @@ interface Datum {
 function wordFor(datum: Datum, text: Text): string | number {
   const { name, value } = datum;
   if (name === 'lacking') return lackingNamed(z.array(Lacking).parse(value), text);
-  if (Array.isArray(value))
-    return value.map((each) => named('states.field', each, text)).join(', ');
+  if (Array.isArray(value)) return value.map((each) => fieldNamed(String(each), text)).join(', ');
   if (typeof value === 'number') return value;
   if (typeof value === 'object' && value !== null) return inLanguage(value, text);
   switch (name) {
     case 'state':
       return stateNamed(datum, text);
     case 'field':
-      return named('states.field', value, text);
+      return fieldNamed(String(value), text);
     case 'authorises':
       return named('states.authorises', value, text);
     case 'reason':
@@ -114,7 +121,7 @@ const NAMED_AT_MOST = 5;
 function lackingNamed(lacking: readonly z.output<typeof Lacking>[], text: Text): string {
   const each = lacking.slice(0, NAMED_AT_MOST).map(({ of, name, missing }) => {
     const fields = missing.map((field) =>
-      of === 'house' ? letterheadFieldNamed(field, text) : named('states.field', field, text),
+      of === 'house' ? letterheadFieldNamed(field, text) : fieldNamed(field, text),
     );
     return `${name || text.t('common.theHouse')} (${fields.join(', ')})`;
   });
@@ -141,10 +148,23 @@ function inLanguage(value: object, text: Text): string {
   return String(words.get(text.language) ?? '');
 }
 
+/** What a field is called: as its table has it, `birth_date` as `birthDate`, or by a word for what is in none. */
+export function fieldNamed(name: string, text: Text): string {
+  const field = camelOf(name);
+  const word = `states.field.${field}`;
+  if (isTextKey(word)) return text.t(word);
+  const isThere = (table: FieldTable) => columnsOf(table).some((column) => column.name === field);
+  const table = Object.values<FieldTable>(SUBJECTS).find(isThere);
+  return table === undefined ? name : midSentence(labelOf(table, field, text.language));
+}
+
+function camelOf(name: string): string {
+  return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
 /** The word for a name of the contract, `birth_date` as `birthDate`; itself where there is none. */
 export function named(table: string, name: unknown, text: Text): string {
-  const camel = String(name).replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
-  const keys = [`${table}.${String(name)}`, `${table}.${camel}`];
+  const keys = [`${table}.${String(name)}`, `${table}.${camelOf(String(name))}`];
   const key = keys.find(isTextKey);
   return key === undefined ? String(name) : text.t(key);
 }

@@ -22,7 +22,7 @@ interface GridRowProps<Row> {
 
 export function GridRow<Row>(props: GridRowProps<Row>) {
   const { grid, keys, index, top, row } = props;
-  const isCurrent = keys.at.row === index;
+  const isCurrent = keys.at.row === index && !isOfAnother(grid, row);
   const isMarked = row !== undefined && (grid.marked?.has(grid.rowKey(row)) ?? false);
   return (
     <div
@@ -44,6 +44,11 @@ export function GridRow<Row>(props: GridRowProps<Row>) {
       ))}
     </div>
   );
+}
+
+/** Whether the record that is open is one the list has not loaded: then no row stands for it. */
+function isOfAnother<Row>({ sheet, chosen, rowKey }: GridProps<Row>, row: Row | undefined) {
+  return sheet === undefined && chosen !== null && row !== undefined && rowKey(row) !== chosen;
 }
 
 interface GridCellProps<Row> extends GridRowProps<Row> {

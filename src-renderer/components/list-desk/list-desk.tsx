@@ -159,6 +159,10 @@ function ListAndRecord<Row, Id extends string>(props: ListAndRecordProps<Row, Id
           isStale={isStale}
           empty={props.empty ?? <EmptyList {...props} />}
           {...props.grid}
+          onOpen={(row) => {
+            desk.show('record');
+            props.grid?.onOpen?.(row);
+          }}
         />
       }
       inspector={beside ?? record}

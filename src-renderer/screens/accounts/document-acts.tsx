@@ -3,11 +3,11 @@ import { Download, ExternalLink } from 'lucide-react';
 import type { DocumentId } from '#domain/ids.ts';
 import { useActionContext } from '#renderer/actions/use-action.ts';
 import { Button } from '#renderer/components/button/button.tsx';
+import { useDocumentFile } from '#renderer/components/document-file/use-document-file.ts';
 import { TaskPart } from '#renderer/components/task-part/task-part.tsx';
 import { explain } from '#renderer/text/explain.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import { documentContext } from './accounts-actions.ts';
-import { useDocumentFile } from './document-file.ts';
 
 interface DocumentActsProps {
   readonly documentId: DocumentId;

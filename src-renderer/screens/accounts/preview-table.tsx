@@ -1,6 +1,6 @@
 /** Who would receive what: the table inside the confirmation. */
 import { Amount } from '#renderer/components/figure/figure.tsx';
-import { named } from '#renderer/text/explain.ts';
+import { fieldNamed } from '#renderer/text/explain.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import css from './accounts.module.css';
 import type { Issuing } from './accounts-store.ts';
@@ -84,7 +84,7 @@ function Row({ row }: { readonly row: PreviewRow }) {
 /** The fields that the record lacks, by their names. */
 function Missing({ fields }: { readonly fields: readonly string[] }) {
   const text = useText();
-  const names = fields.map((field) => named('states.field', field, text)).join(', ');
+  const names = fields.map((field) => fieldNamed(field, text)).join(', ');
   return (
     <span className={css['missing']}>{text.t('accounts.issue.missing', { fields: names })}</span>
   );

@@ -11,7 +11,8 @@ import { notify } from '#renderer/components/notice/notices.ts';
 import { RuleChips } from '#renderer/components/rule-chip/rule-chip.tsx';
 import { InspectorSection } from '#renderer/components/split/split.tsx';
 import { useAsk, useTell } from '#renderer/engine/index.ts';
-import { isTextKey, type Text, useText } from '#renderer/text/i18n.ts';
+import { fieldNamed } from '#renderer/text/explain.ts';
+import { useText } from '#renderer/text/i18n.ts';
 
 export type Buyer = NonNullable<Output<'party.get'>>;
 
@@ -48,7 +49,9 @@ function Standing({ buyer }: { readonly buyer: Buyer }) {
   if (missing.length > 0) {
     return (
       <p>
-        {text.t('buyers.registration.missing', { fields: namesOf(missing, text) })}{' '}
+        {text.t('buyers.registration.missing', {
+          fields: missing.map((name) => fieldNamed(name, text)).join(', '),
+        })}{' '}
         <RuleChips rules={['CT-4.1', 'CT-8.1']} />
       </p>
     );
@@ -124,14 +127,4 @@ function Acceptance({ partyId, isFirst, offered }: AcceptanceProps) {
 
 function newestFirst(editions: readonly Edition[]): readonly Edition[] {
   return editions.toSorted((one, other) => (other.publishedAt > one.publishedAt ? 1 : -1));
-}
-
-/** What a file lacks, as the fields are called: `birth_date` is the date of birth. */
-function namesOf(missing: readonly string[], { t }: Text): string {
-  const camel = (name: string) =>
-    name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
-  return missing
-    .map((each) => `states.field.${camel(each)}`)
-    .map((key) => (isTextKey(key) ? t(key) : key))
-    .join(', ');
 }

@@ -25,7 +25,6 @@ import {
 import { InventoryGrid } from './inventory-grid.tsx';
 import { PlaceAll } from './place-all.tsx';
 import { Requisition } from './requisition.tsx';
-import { useMandateFile } from './use-mandate-file.ts';
 
 type Consignment = NonNullable<Output<'consignment.get'>>;
 
@@ -53,14 +52,11 @@ function ConsignmentRecord({ consignment, room, onWiden }: ConsignmentRecordProp
   const { row, items, mandate } = consignment;
   const { consignmentId, number } = row;
   const isFrozen = row.mandate === 'signed';
-  const file = useMandateFile();
   const [isRemoving, setRemoving] = useState(false);
   const { chosen, cursorKey, moveTo, marks } = useChosenItems(items);
   useActionContext(inventoryContext, {
     ...{ consignmentId, isFrozen, items: chosen, widen: onWiden },
-    documentId: mandate?.documentId ?? null,
     askToRemove: () => setRemoving(true),
-    showMandate: () => void (mandate === null ? null : file.show(mandate.documentId)),
   });
   const counts = (['items', 'pieces', 'lots'] as const)
     .map((each) => t(`consignments.counts.${each}`, { count: row[each] }))
@@ -73,7 +69,7 @@ function ConsignmentRecord({ consignment, room, onWiden }: ConsignmentRecordProp
         actions={<ActionButton action={widenInventory} tone="quiet" showKey />}
       >
         <InspectorSection title={t('consignments.requisition.title')}>
-          <Requisition consignmentId={consignmentId} mandate={mandate} file={file} />
+          <Requisition consignmentId={consignmentId} mandate={mandate} />
         </InspectorSection>
         <InventoryBar isFrozen={isFrozen} isEmpty={items.length === 0} marked={marks} />
         <InventoryGrid

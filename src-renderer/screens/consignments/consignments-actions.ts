@@ -1,6 +1,6 @@
 /** The desk of consignments, and what can be done about them and their items. */
 import type { ItemRow } from '#contract/methods/consignments.ts';
-import { ConsignmentId, type DocumentId } from '#domain/ids.ts';
+import { ConsignmentId } from '#domain/ids.ts';
 import { defineContext } from '#renderer/actions/context.ts';
 import { defineAction } from '#renderer/actions/define-action.ts';
 import type { AppServices } from '#renderer/actions/services.ts';
@@ -25,12 +25,13 @@ export interface InventorySubject {
   /** The marked items, or the one under the cursor. */
   readonly items: readonly ItemRow[];
   readonly isFrozen: boolean;
-  readonly documentId: DocumentId | null;
   readonly askToRemove: () => void;
-  readonly showMandate: () => void;
   /** The inventory over the whole width, the list put away; or back beside it. */
   readonly widen: () => void;
 }
+
+/** The mandate of the consignment that is open, on paper. */
+export const mandateContext = defineContext<{ readonly open: () => void }>('mandate');
 
 /** One consignment that is open, and its items. */
 export const inventoryContext = defineContext<InventorySubject>('inventory');
@@ -96,9 +97,8 @@ export const openMandate = defineAction({
   label: 'consignments.actions.openMandate',
   keywords: 'consignments.keywords.mandate',
   shortcut: 'Alt+P',
-  context: inventoryContext,
-  enabledWhen: ({ documentId }) => documentId !== null,
-  run: ({ showMandate }) => showMandate(),
+  context: mandateContext,
+  run: ({ open }) => open(),
 });
 
 async function composeOne(items: readonly ItemRow[], services: AppServices): Promise<void> {

@@ -1,20 +1,22 @@
 /** The columns of an inventory, typed into as in a spreadsheet. */
 import type { Column } from '#renderer/components/grid/index.ts';
 import type { Text } from '#renderer/text/i18n.ts';
+import { labelOf } from '#shared/fields/field.ts';
+import { ITEM_FIELDS } from '#shared/fields/item.ts';
 import type { InventoryRow, WriteItemCell } from './inventory-rows.ts';
 import { BLANK_ITEM, ITEM_COLUMNS, type ItemColumn } from './item-cells.ts';
 
 const WIDTHS: Readonly<Record<ItemColumn, Column<InventoryRow>['width']>> = {
   maker: 104,
   range: 88,
-  reference: 68,
+  reference: 88,
   model: '2fr',
-  scale: 60,
+  scale: 68,
   year: 60,
   colour: 84,
-  packaging: 76,
-  modelCondition: 88,
-  boxCondition: 88,
+  packaging: 92,
+  modelCondition: 120,
+  boxCondition: 124,
   quantity: 48,
   storagePlace: 76,
 };
@@ -42,7 +44,7 @@ export function inventoryColumns(
   const columns = ITEM_COLUMNS.map(
     (id): Column<InventoryRow> => ({
       id,
-      title: text.t(`consignments.item.${id}`),
+      title: headingOf(id, text),
       width: room === 'wide' ? BESIDE[id] : WIDE[id],
       align: id === 'quantity' ? 'amount' : 'start',
       text: (row) => cellText(row, id, text),
@@ -55,13 +57,18 @@ export function inventoryColumns(
   );
   const left: Column<InventoryRow> = {
     id: 'available',
-    title: text.t('consignments.item.available'),
+    title: text.t('columns.left'),
     width: 52,
     align: 'amount',
     text: ({ item }) => (item === null ? '' : text.count(item.available)),
   };
   const at = columns.findIndex(({ id }) => id === 'quantity') + 1;
   return [...columns.slice(0, at), left, ...columns.slice(at)];
+}
+
+/** A field is called what its table calls it; how many there are is no field. */
+export function headingOf(column: ItemColumn, { t, language }: Text): string {
+  return column === 'quantity' ? t('columns.quantity') : labelOf(ITEM_FIELDS, column, language);
 }
 
 /** What a cell holds, as it is typed; nothing in the blank row. */

@@ -5,9 +5,11 @@ import type { ConsignmentId } from '#domain/ids.ts';
 import { parseRate } from '#domain/money/parse.ts';
 import type { IsoDate } from '#domain/time.ts';
 import { ActionButton } from '#renderer/actions/action-button.tsx';
+import { useActionContext } from '#renderer/actions/use-action.ts';
 import { Button } from '#renderer/components/button/button.tsx';
 import { DateField } from '#renderer/components/date-field/date-field.tsx';
 import { todayHere } from '#renderer/components/date-field/today-here.ts';
+import { useDocumentFile } from '#renderer/components/document-file/use-document-file.ts';
 import {
   besideField,
   FieldLine,
@@ -15,24 +17,35 @@ import {
   Select,
   TextField,
 } from '#renderer/components/form/index.ts';
-import { Progress } from '#renderer/components/progress/progress.tsx';
+import { TaskPart } from '#renderer/components/task-part/task-part.tsx';
 import { useTell } from '#renderer/engine/index.ts';
+import { explain } from '#renderer/text/explain.ts';
 import { useText } from '#renderer/text/i18n.ts';
-import { openMandate } from './consignments-actions.ts';
-import type { MandateFile } from './use-mandate-file.ts';
+import { mandateContext, openMandate } from './consignments-actions.ts';
 
 type Mandate = NonNullable<NonNullable<Output<'consignment.get'>>['mandate']>;
 
 interface RequisitionProps {
   readonly consignmentId: ConsignmentId;
   readonly mandate: Mandate | null;
-  readonly file: MandateFile;
 }
 
-export function Requisition({ consignmentId, mandate, file }: RequisitionProps) {
-  const { t, rate, date } = useText();
+export function Requisition({ consignmentId, mandate }: RequisitionProps) {
   if (mandate === null) return <DrawUp consignmentId={consignmentId} mandate={null} />;
+  return <DrawnUp consignmentId={consignmentId} mandate={mandate} />;
+}
+
+interface DrawnUpProps extends RequisitionProps {
+  readonly mandate: Mandate;
+}
+
+/** What was agreed, the paper that says it, and its signature where it is still to come. */
+function DrawnUp({ consignmentId, mandate }: DrawnUpProps) {
+  const text = useText();
+  const { t, rate, date } = text;
   const { commissionRate, authorises, capitalGains } = mandate;
+  const { rendering, failure, open } = useDocumentFile(mandate.documentId);
+  useActionContext(mandateContext, { open });
   return (
     <div className="stack">
       <div className="apart">
@@ -53,19 +66,12 @@ export function Requisition({ consignmentId, mandate, file }: RequisitionProps) 
               : t('consignments.requisition.signedOn', { date: date(mandate.signedOn) })}
           </p>
         </div>
-        <ActionButton action={openMandate} showKey isBusy={file.progress !== null} />
+        <ActionButton action={openMandate} showKey isBusy={rendering.state === 'busy'} />
       </div>
-      {file.progress === null ? null : (
-        <Progress
-          label={t('consignments.requisition.rendering')}
-          done={file.progress.done}
-          total={file.progress.total}
-          detail={file.progress.label}
-        />
-      )}
-      {file.problem === null ? null : (
+      <TaskPart work={rendering} label={t('consignments.requisition.rendering')} />
+      {failure === null ? null : (
         <p className="problem" role="alert">
-          {file.problem}
+          {explain(failure, text).sentence}
         </p>
       )}
       {mandate.signedOn === null ? <Sign consignmentId={consignmentId} mandate={mandate} /> : null}
@@ -76,13 +82,8 @@ export function Requisition({ consignmentId, mandate, file }: RequisitionProps) 
 const AUTHORISES = ['room', 'online', 'both'] as const;
 const GAINS = ['exempt', 'subject'] as const;
 
-interface DrawUpProps {
-  readonly consignmentId: ConsignmentId;
-  /** The terms to start from: those of the mandate it replaces. */
-  readonly mandate: Mandate | null;
-}
-
-function DrawUp({ consignmentId, mandate }: DrawUpProps) {
+/** The terms start from those of the mandate that it replaces. */
+function DrawUp({ consignmentId, mandate }: RequisitionProps) {
   const text = useText();
   const { t } = text;
   const { drawUp, terms, change, problem, submit } = useDrawingUp(consignmentId, mandate);
@@ -161,10 +162,7 @@ function useDrawingUp(consignmentId: ConsignmentId, mandate: Mandate | null) {
 
 const SIGNING = ['signed_before_drawn_up', 'date_in_future'] as const;
 
-function Sign({
-  consignmentId,
-  mandate,
-}: { readonly mandate: Mandate } & Pick<DrawUpProps, 'consignmentId'>) {
+function Sign({ consignmentId, mandate }: DrawnUpProps) {
   const text = useText();
   const { t } = text;
   const sign = useTell('mandate.sign');

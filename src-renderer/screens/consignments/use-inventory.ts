@@ -11,7 +11,7 @@ import { tellIn, useLink } from '#renderer/engine/index.ts';
 import type { Link } from '#renderer/engine/link.ts';
 import { explain } from '#renderer/text/explain.ts';
 import { type Text, useText } from '#renderer/text/i18n.ts';
-import { storedInInventory } from './inventory-columns.tsx';
+import { headingOf, storedInInventory } from './inventory-columns.tsx';
 import {
   type InventoryRow,
   type InventoryRows,
@@ -127,10 +127,9 @@ async function change({ tell, text, rows }: WritingDesk, held: ItemRow, item: Ty
 }
 
 /** The column that a heading names, in the language of the desk and whatever its capitals. */
-function columnTitled(title: string, { t }: Text): ItemColumn | null {
+function columnTitled(title: string, text: Text): ItemColumn | null {
   const wanted = title.toLowerCase();
-  const named = (column: ItemColumn) => t(`consignments.item.${column}`).toLowerCase();
-  return ITEM_COLUMNS.find((column) => named(column) === wanted) ?? null;
+  return ITEM_COLUMNS.find((column) => headingOf(column, text).toLowerCase() === wanted) ?? null;
 }
 
 /** The sentence of the work, or the one for what stopped it. */

@@ -18,7 +18,7 @@ export function consignmentsOf(page: Page) {
     enter: async ({ maker, reference, model }: TypedItem) => {
       await keys.reach(inventory.grid);
       await keys.press('End');
-      await inventory.goToColumn('Marque');
+      await inventory.goToColumn('Fabricant');
       await inventory.write(maker, 'Tab');
       await keys.press('ArrowRight');
       await inventory.write(reference, 'Tab');

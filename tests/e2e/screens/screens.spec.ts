@@ -9,6 +9,7 @@ import { roomOf } from '../page-models/room.ts';
 import { show, showInBothThemes } from './picture.ts';
 
 const SMALL = { width: 1_280, height: 720 };
+const NARROW = { width: 390, height: 844 };
 const LARGE = { width: 1_440, height: 900 };
 
 /** The screens that are looked at as the house shows them. */
@@ -60,6 +61,30 @@ test.describe('@browser the screens of the demonstration house', () => {
     await house.page.setViewportSize(SMALL);
     await house.goTo('lots');
     await showInBothThemes(house.page, 'lots-small');
+    await house.page.setViewportSize(LARGE);
+  });
+
+  test('one pane at a time in a narrow window: the list, then the record', async () => {
+    const house = await at.signedIn();
+    await house.page.setViewportSize(NARROW);
+    await house.goTo('buyers');
+    const { grid, goToRow } = gridOf(house.page, 'Acheteurs');
+    const record = house.page.getByRole('complementary', { name: 'Fiche de l’acheteur' });
+    await goToRow('Karim Benhaddou');
+    await expect(record).toBeHidden();
+    await showInBothThemes(house.page, 'buyers-narrow');
+    await house.keys.press('Enter');
+    await expect(record.getByRole('heading', { name: 'Karim Benhaddou' })).toBeVisible();
+    await expect(grid).toBeHidden();
+    const back = record.getByRole('button', { name: 'Liste' });
+    await expect(back).toBeFocused();
+    await showInBothThemes(house.page, 'buyer-narrow');
+    const overflow = await house.page.evaluate(
+      () => document.documentElement.scrollWidth - window.innerWidth,
+    );
+    expect(overflow).toBe(0);
+    await house.keys.press('Enter');
+    await expect(grid).toBeFocused();
     await house.page.setViewportSize(LARGE);
   });
 

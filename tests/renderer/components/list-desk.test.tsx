@@ -40,6 +40,7 @@ test('a record that the list has not loaded is fetched, not replaced by the firs
   location.hash = `#/buyers/${fakeId(1, 2)}`;
   draw(<BuyersScreen />, listing([0, 1]));
   expect((await family()).value).toBe('Lemoine');
+  expect(screen.queryAllByRole('row', { selected: true })).toEqual([]);
 });
 
 test('an address that names nobody is said, not answered with the first', async () => {

@@ -233,7 +233,7 @@ describe('what is typed and pasted', () => {
   test('a block with its headings is read by them, in any order', async () => {
     const { engine } = open();
     const grid = await inventory();
-    const text = 'Qté\tReste\tModèle\tMarque\n3\t1\tLancia\tSolido';
+    const text = 'Qté\tReste\tModèle\tFabricant\n3\t1\tLancia\tSolido';
     fireEvent.paste(grid, { clipboardData: { getData: () => text } });
     await waitFor(() => expect(told(engine, 'item.enter')).toHaveLength(1));
     expect(told(engine, 'item.enter')[0]).toMatchObject({

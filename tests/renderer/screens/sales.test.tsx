@@ -134,10 +134,11 @@ test('all ready lots are marked and entered, not only the pages that were loaded
   const entered: string[] = [];
   const lots = Array.from({ length: 450 }, (_, index) => stock(index));
   const engine = house({
-    'lot.list': ({ saleId, offset, limit }) =>
-      saleId === null
-        ? { total: lots.length, rows: lots.slice(offset, offset + limit) }
-        : { total: 0, rows: [] },
+    'lot.list': ({ saleId, after, offset, limit }) => {
+      if (saleId !== null) return { total: 0, rows: [] };
+      const from = lots.findIndex(({ lotId }) => lotId === after) + 1 + offset;
+      return { total: lots.length, rows: lots.slice(from, from + limit) };
+    },
     'lot.enterInSale': ({ lotId }) => {
       entered.push(lotId);
       return { ok: true, value: { number: entered.length, suffix: '' } };

@@ -86,7 +86,7 @@ test('CT-9.9 a reserve above the low estimate is refused in euros, with its arti
 test('a refused text names the field, the place and the reason', () => {
   const refusal = { code: 'text_unusable', field: 'titleEn', reason: 'undecoded_character', at: 7 };
   expect(explainRefusal(refusal, fr).sentence).toBe(
-    'Champ « titre anglais », caractère 7 : un signe perdu à l’importation (�). Retapez-le.',
+    'Champ « titre en anglais », caractère 7 : un signe perdu à l’importation (�). Retapez-le.',
   );
 });
 
@@ -178,6 +178,6 @@ test('an input of the wrong shape names its fields, each once', () => {
     kind: 'invalid',
     issues: [issue('text', 'titleEn'), issue('text', 'titleEn'), issue('paddle')],
   };
-  expect(explain(error, fr).sentence).toBe('À corriger : titre anglais, plaquette.');
+  expect(explain(error, fr).sentence).toBe('À corriger : titre en anglais, plaquette.');
   expect(explain({ kind: 'invalid', issues: [] }, fr).sentence).toBe('Des champs sont à corriger.');
 });
