@@ -26,10 +26,13 @@ export interface ReaderEvents {
   readonly onLost: (reader: Reader) => void;
 }
 
+/** What a query leaves behind is cleared away early: each of a reader's answers is short-lived. */
+const MEMORY = { maxYoungGenerationSizeMb: 12 };
+
 export function startReader(options: ReaderOptions, { onFree, onLost }: ReaderEvents): Reader {
   const { program, folder, programVersion, log } = options;
   const workerData: ReaderPost = { folder, programVersion };
-  const thread = new Worker(program, { workerData, execArgv: [] });
+  const thread = new Worker(program, { workerData, execArgv: [], resourceLimits: MEMORY });
   const ended = endOf(thread);
   const tell = (message: ToReader) => thread.postMessage(message);
   let state: 'starting' | 'free' | WaitingQuery = 'starting';
