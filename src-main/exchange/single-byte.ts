@@ -144,12 +144,18 @@ function markOf(before: string, character: string, after: string): number {
 }
 
 function markOfLetter(before: string, letter: string, after: string): number {
+  // No Western word has three such letters in a row; every Russian and Greek one has.
+  if (isBeyondAscii(before) && isBeyondAscii(after)) return -3;
   const isCapital = letter !== letter.toLowerCase();
   if (isCapital && /\p{Ll}/u.test(before)) return -3;
   const isWord = isLetter(before) || isLetter(after) || letter === 'à';
   if (!isWord) return -1;
   if (FRENCH.includes(letter)) return 2;
   return WESTERN.includes(letter) ? 1 : 0;
+}
+
+function isBeyondAscii(character: string): boolean {
+  return character > '\u007f' && isLetter(character);
 }
 
 function isLetter(character: string): boolean {

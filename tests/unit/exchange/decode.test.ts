@@ -127,3 +127,14 @@ test('any bytes at all become text or a refusal, never a crash', () => {
     }),
   );
 });
+
+test.each([
+  ['windows-1251', 'Иван Айвазовский;Девятый вал;Холст, масло'],
+  ['windows-1253', 'Γιάννης Τσαρούχης;Νέος με πανωφόρι;Λάδι σε μουσαμά'],
+  ['windows-1250', 'Władysław Ślewiński;Pejzaż z Bretanii;Olej na płótnie, sygnowany'],
+])('a text in %s that nobody announced is a guess, and said to be one: %s', (encoding, text) => {
+  const decoded = decode(iconv.encode(`Lot;${text}\r\n`, encoding), null);
+  expect(decoded).toMatchObject({ value: { encoding: { certainty: 'guess' } } });
+  const codes = decoded.ok ? decoded.value.issues.map(({ code }) => code) : [];
+  expect(codes).toContain('encoding_guessed');
+});
