@@ -9,7 +9,7 @@ import {
 import type { Issue } from '#contract/wire.ts';
 
 /** An input that its method does not take, with each place and why. */
-export interface Unfit {
+export interface InvalidInput {
   readonly ok: false;
   readonly error: { readonly kind: 'invalid'; readonly issues: Issue[] };
 }
@@ -17,17 +17,17 @@ export interface Unfit {
 export function checkInput<M extends Method>(
   method: M,
   input: unknown,
-): { readonly ok: true; readonly value: Input<M> } | Unfit {
+): { readonly ok: true; readonly value: Input<M> } | InvalidInput {
   const unreadable = halfCharacters(input);
   if (unreadable !== null) {
-    return unfit(issue(['input', ...unreadable], 'half_character', 'not Unicode text'));
+    return invalidInput(issue(['input', ...unreadable], 'half_character', 'not Unicode text'));
   }
   const parsed = api[method].input.safeParse(input);
-  if (!parsed.success) return unfit(...issuesIn(parsed.error.issues));
+  if (!parsed.success) return invalidInput(...issuesIn(parsed.error.issues));
   return { ok: true, value: parsed.data as Input<M> };
 }
 
-export function unfit(...issues: Issue[]): Unfit {
+export function invalidInput(...issues: Issue[]): InvalidInput {
   return { ok: false, error: { kind: 'invalid', issues } };
 }
 

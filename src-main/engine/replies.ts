@@ -3,7 +3,7 @@ import type { Method } from '#contract/api.ts';
 import { Incoming, type Port, type Request, type WireError } from '#contract/wire.ts';
 import { z } from '#shared/zod.ts';
 import { asFault } from './fault.ts';
-import { issue, issuesIn, type Unfit, unfit } from './input.ts';
+import { type InvalidInput, invalidInput, issue, issuesIn } from './input.ts';
 import { excessOf } from './limits.ts';
 import { errorDetails, type Log } from './logger.ts';
 
@@ -18,11 +18,11 @@ interface Refused {
 }
 
 /** A request, the cancelling of one, or why a message is neither. */
-export function incomingIn(message: unknown): Request | { readonly cancel: number } | Unfit {
+export function incomingIn(message: unknown): Request | { readonly cancel: number } | InvalidInput {
   const excess = excessOf(message);
-  if (excess !== null) return unfit(issue([], excess, 'more than any request needs'));
+  if (excess !== null) return invalidInput(issue([], excess, 'more than any request needs'));
   const incoming = Incoming.safeParse(message);
-  return incoming.success ? incoming.data : unfit(...issuesIn(incoming.error.issues));
+  return incoming.success ? incoming.data : invalidInput(...issuesIn(incoming.error.issues));
 }
 
 const Numbered = z.object({ id: z.int() });

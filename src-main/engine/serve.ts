@@ -11,7 +11,7 @@ import { mayCall } from '#contract/permissions.ts';
 import type { Port, Request } from '#contract/wire.ts';
 import { sessionOf } from './contexts.ts';
 import type { Core, PortSession } from './core.ts';
-import { checkInput, isCommand, isQuery, issue, unfit } from './input.ts';
+import { checkInput, invalidInput, isCommand, isQuery, issue } from './input.ts';
 import { answer as answerQuery } from './readers/query.ts';
 import { failure, forbidden, incomingIn, reply, type WireAnswer } from './replies.ts';
 import { runCommand } from './run-command.ts';
@@ -56,7 +56,7 @@ function hear(served: Served, message: unknown): void {
 function answer(served: Served, request: Request): WireAnswer | Promise<WireAnswer> {
   const { core, portSession } = served;
   const { method, input } = request;
-  if (!isMethod(method)) return unfit(issue(['method'], 'unknown_method', method));
+  if (!isMethod(method)) return invalidInput(issue(['method'], 'unknown_method', method));
   if (isQuery(method)) {
     const reading = { ...core, handlers: core.handlers.queries };
     return answerQuery(reading, { method, input, session: portSession, now: core.now() });
@@ -72,7 +72,8 @@ function answerWrite(
 ): WireAnswer | Promise<WireAnswer> {
   const checked = checkInput(method, input);
   if (!checked.ok) return checked;
-  if (commandId === null) return unfit(issue(['commandId'], 'missing', 'a command has an id'));
+  if (commandId === null)
+    return invalidInput(issue(['commandId'], 'missing', 'a command has an id'));
   const sent = { input: checked.value, commandId, id };
   return isCommand(method) ? answerCommand(served, method, sent) : answerTask(served, method, sent);
 }

@@ -27,7 +27,7 @@ export function serveQueries(handlers: QueryHandlers): void {
   parent.on('message', (message: ToReader) => {
     if ('query' in message) {
       say(
-        attempted(() => {
+        settled(() => {
           reading ??= opened();
           return answer(reading, message.query);
         }),
@@ -40,7 +40,7 @@ export function serveQueries(handlers: QueryHandlers): void {
   say({ ready: true });
 }
 
-function attempted(act: () => WireAnswer): FromReader {
+function settled(act: () => WireAnswer): FromReader {
   try {
     return { answer: act() };
   } catch (error) {
