@@ -90,7 +90,7 @@ export function left<Row>(typed: Typed<Row>): Typed<Row> {
   const before = draftAt(typed, editing.cell);
   if (editing.text === (before?.text ?? editing.stored)) return closed;
   const kept = typed.drafts.filter((draft) => draft !== before || isWritten(draft));
-  const isOver = kept.some((draft) => isIn(draft, editing.cell));
+  const isOver = typed.drafts.some((draft) => isIn(draft, editing.cell) && mayBeStored(draft));
   if (editing.text === editing.stored && !isOver) return { ...closed, drafts: kept };
   return {
     ...closed,
@@ -188,6 +188,11 @@ function isIn({ cell }: Draft<unknown>, at: Cell): boolean {
 /** Sent or saved: it can no longer be taken back, only be written over. */
 function isWritten({ progress }: Draft<unknown>): boolean {
   return progress.state === 'sending' || progress.state === 'saved';
+}
+
+/** What failed may have been written before its answer was lost: what was seen stored may be gone. */
+function mayBeStored(draft: Draft<unknown>): boolean {
+  return isWritten(draft) || draft.progress.state === 'failed';
 }
 
 function draftOf<Row>(
