@@ -31,6 +31,8 @@ export interface ReadOptions<K extends Kind> {
   /** An encoding by any name that iconv knows, when the bytes shall not decide. */
   readonly encoding?: string;
   readonly delimiter?: Delimiter;
+  /** Whether whoever reads can keep a row; asked of each once, in order. All of them unless said. */
+  readonly isUsable?: (row: FileRow<K>) => boolean;
   /** The profiles to choose from; those that come with the program unless said otherwise. */
   readonly profiles?: readonly Profile[];
 }
@@ -79,7 +81,9 @@ export function readSheet<K extends Kind>(
   const { kind, profile = null, profiles = PROFILES } = options;
   const layout = layoutOf(table.value, { kind, profile, profiles });
   if (!layout.ok) return layout;
-  const rows = rowsOf(kind, table.value.records, readingUnder(layout.value));
+  const { isUsable = () => true } = options;
+  const reading = { ...readingUnder(layout.value), isUsable };
+  const rows = rowsOf(kind, table.value.records, reading);
   const { delimiter, lineEnd } = dialect;
   return done({
     recognised: {
@@ -113,7 +117,7 @@ type Rows<K extends Kind> = Pick<FileSheet<K>, 'length' | 'slice' | 'refused' | 
 function rowsOf<K extends Kind>(
   kind: K,
   records: readonly TableRecord[],
-  reading: CellReading,
+  reading: CellReading & { readonly isUsable: (row: FileRow<K>) => boolean },
 ): Rows<K> {
   const read: Readers[K] = READERS[kind];
   const numbers: (LotNumber | null)[] = [];
@@ -127,7 +131,7 @@ function rowsOf<K extends Kind>(
     const one = read(record, reading);
     numbers.push(numberIn(one));
     if (one.refused !== null) refused.push(one.refused);
-    else {
+    else if (reading.isUsable(one.row)) {
       unsettled.push(at);
       hear(one.row.warnings);
     }

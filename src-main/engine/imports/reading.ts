@@ -57,13 +57,13 @@ export function readingOf(input: ImportInput): Result<Reading, FileUnusable> {
   const bringsLots = kind === 'results' && sale !== null && 'title' in sale;
   const lots = bringsLots ? read('lots', input, bytes) : done(null);
   if (!lots.ok) return lots;
-  const told = toldBy(kind, main.value);
-  const none: FileRows = { parties: [], lots: toldBy('lots', lots.value ?? []).rows, results: [] };
+  const { sheet, rows, unusable } = main.value;
+  const none: FileRows = { parties: [], lots: lots.value?.rows ?? [], results: [] };
   const file = createHash('sha256').update(bytes).digest('hex') as Sha256;
   return done({
-    rows: { ...none, [kind]: told.rows },
-    draft: draftOf(main.value, told.unusable),
-    profile: main.value.recognised.profile.value,
+    rows: { ...none, [kind]: rows },
+    draft: draftOf(sheet, unusable),
+    profile: sheet.recognised.profile.value,
     file,
     identity: hashOfInput({ ...input, bytes: file }),
   });
@@ -73,42 +73,41 @@ type Tellers = { readonly [K in Kind]: (row: FileRow<K>) => Result<Told[K], Impo
 
 const TELLERS: Tellers = { parties: toldParty, lots: toldLot, results: done };
 
-/** How many rows are looked at together while a file is looked through. */
-const ROWS_TOGETHER = 1_000;
-
-function toldBy<K extends Kind>(kind: K, rows: ToldRows<FileRow<K>>) {
-  const tell: Tellers[K] = TELLERS[kind];
-  const usable: number[] = [];
-  const unusable: ImportIssue[] = [];
-  for (let from = 0; from < rows.length; from += ROWS_TOGETHER) {
-    for (const [at, row] of rows.slice(from, from + ROWS_TOGETHER).entries()) {
-      const told = tell(row);
-      if (told.ok) usable.push(from + at);
-      else unusable.push(told.refusal);
-    }
-  }
-  const slice = (from: number, to: number): readonly Told[K][] => {
-    const [first = 0, last = -1] = [usable[from], usable.slice(from, to).at(-1)];
-    const told = rows.slice(first, last + 1).map((row) => tell(row));
-    return told.flatMap((one) => (one.ok ? [one.value] : []));
-  };
-  return { rows: { length: usable.length, slice }, unusable };
+/** A file whose rows the house can keep are told when they are asked for; the others are named. */
+interface ToldSheet<K extends Kind> {
+  readonly sheet: FileSheet<K>;
+  readonly rows: ToldRows<Told[K]>;
+  readonly unusable: readonly ImportIssue[];
 }
 
 function read<K extends Kind>(
   kind: K,
   { profile, encoding }: ImportInput,
   bytes: Uint8Array,
-): Result<FileSheet<K>, FileUnusable> {
+): Result<ToldSheet<K>, FileUnusable> {
+  const tell: Tellers[K] = TELLERS[kind];
+  const unusable: ImportIssue[] = [];
+  const isUsable = (row: FileRow<K>) => {
+    const told = tell(row);
+    if (!told.ok) unusable.push(told.refusal);
+    return told.ok;
+  };
   const reading = readSheet(bytes, {
-    kind,
+    ...{ kind, isUsable },
     ...(profile === null ? {} : { profile }),
     ...(encoding === null ? {} : { encoding }),
   });
-  return reading.ok ? reading : refused(unusable(reading.refusal));
+  if (!reading.ok) return refused(whyUnusable(reading.refusal));
+  const { length, slice } = reading.value;
+  const told = (from: number, to: number) =>
+    slice(from, to).flatMap((row): readonly Told[K][] => {
+      const one = tell(row);
+      return one.ok ? [one.value] : [];
+    });
+  return done({ sheet: reading.value, rows: { length, slice: told }, unusable });
 }
 
-function unusable(refusal: FileRefusal): FileUnusable {
+function whyUnusable(refusal: FileRefusal): FileUnusable {
   if (refusal.code === 'profile_unknown') {
     return { code: 'profile_unknown', known: PROFILES.map(({ name }) => name) };
   }

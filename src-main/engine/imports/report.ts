@@ -31,7 +31,7 @@ export function draftOf(
       recognisedAs('lineEnd', lineEnd),
       recognisedAs('profile', profile),
     ],
-    read: length + refused.length,
+    read: length + refused.length + unusable.length,
     accepted: 0,
     refused: [...refused.map(refusedRow), ...unusable],
     warnings: issues.map(issueOn),
