@@ -20,9 +20,19 @@ import type { ReadDb } from './handle.ts';
 import { rawOf } from './handle.ts';
 import { type Head, head } from './journal.ts';
 
-/** Whether SQLite finds the file sound, looking at its structure only. */
+/**
+ * Whether SQLite finds the file sound, looking at the structure of its tables only: one after the
+ * other, because a thread that is in the middle of one cannot be stopped.
+ */
 export function quickCheck(connection: { readonly reading: ReadDb }): boolean {
-  return rawOf(connection.reading).pragma('quick_check', { simple: true }) === 'ok';
+  const raw = rawOf(connection.reading);
+  const tables = raw
+    .prepare<[], string>(
+      `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type <> 'virtual'`,
+    )
+    .pluck()
+    .all();
+  return tables.every((table) => raw.pragma(`quick_check(${table})`, { simple: true }) === 'ok');
 }
 
 /** Writes a copy of the database, compact and consistent, while it is in use. */
