@@ -105,7 +105,7 @@ function FoundingFields({ typed, isAsked, onType }: FoundingFieldsProps) {
           autoComplete="name"
         />
         <TextField
-          label={t('settings.staff.initials')}
+          label={t('columns.initials')}
           value={initialsIn(typed)}
           onChange={(initials) => type({ initials })}
           error={said('initials')}

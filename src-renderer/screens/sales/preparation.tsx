@@ -6,10 +6,11 @@ import { Answer } from '#renderer/components/answer/answer.tsx';
 import { Button } from '#renderer/components/button/button.tsx';
 import { DateField } from '#renderer/components/date-field/date-field.tsx';
 import { Problem, RecordForm } from '#renderer/components/form/index.ts';
+import { Ladder } from '#renderer/components/ladder/ladder.tsx';
 import { Entry, InspectorSection } from '#renderer/components/split/split.tsx';
 import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
 import { useAsk, useTell } from '#renderer/engine/index.ts';
-import { type Text, useText } from '#renderer/text/i18n.ts';
+import { useText } from '#renderer/text/i18n.ts';
 import { SALE_FIELDS } from '#shared/fields/sale.ts';
 import css from './sales.module.css';
 import { openPage, type SaleRecord } from './sales-desk.ts';
@@ -137,37 +138,20 @@ function TermsOf({ edition }: { readonly edition: Output<'terms.list'>[number] }
   const published = date(publishedAt.slice(0, 10) as Parameters<typeof date>[0]);
   return (
     <div className={css['terms']}>
-      <Entry label={t('settings.terms.edition')}>
+      <Entry label={t('columns.edition')}>
         <span data-prose>
           {t('sales.terms.published', { edition: editionId, when: published })}
         </span>
       </Entry>
-      <Entry label={t('sales.terms.premium')}>
+      <Entry label={t('columns.premium')}>
         {t('sales.terms.premiumIs', { rate: text.rate(terms.premiumRate) })}
       </Entry>
       <Entry label={t('sales.terms.payment')}>
         {t('sales.terms.paymentIs', { count: terms.paymentDays })}
       </Entry>
-      <Entry label={t('sales.terms.increments')}>{laddersIn(terms.increments, text)}</Entry>
+      <Entry label={t('sales.terms.increments')}>
+        <Ladder increments={terms.increments} />
+      </Entry>
     </div>
-  );
-}
-
-type Step = Parameters<Text['euros']>[0];
-
-/** `5 € de 0 à 100 €`, rung by rung. */
-function laddersIn(
-  increments: readonly { readonly from: Step; readonly step: Step }[],
-  text: Text,
-) {
-  return (
-    <ul className={css['ladder']}>
-      {increments.map(({ from, step }) => (
-        <li key={from}>
-          <span>{text.t('sales.terms.from', { from: text.euros(from) })}</span>
-          <span>{text.t('sales.terms.step', { step: text.euros(step) })}</span>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -45,7 +45,7 @@ export function SaleResults({ sale }: { readonly sale: SaleRecord }) {
 /** The premiums of the lots sold, each rounded on its own lot (CT-4.12). */
 function Premium({ row }: Pick<SaleRecord, 'row'>) {
   const { t, money } = useText();
-  const what = t('sales.terms.premium');
+  const what = t('columns.premium');
   return (
     <Answer to={useAsk('sale.margin', { saleId: row.saleId })} what={what} size="line">
       {({ value }) =>

@@ -1,7 +1,7 @@
 /** What is done in the settings, from anywhere through the palette while they are shown. */
 import { defineContext } from '#renderer/actions/context.ts';
 import { defineAction } from '#renderer/actions/define-action.ts';
-import { useSettings, withEdition, withStaff, withTab } from './settings-store.ts';
+import { useSettings } from './settings-store.ts';
 
 export const settingsContext = defineContext<'settings'>('settings');
 
@@ -17,7 +17,7 @@ export const enrollStaff = defineAction({
   label: 'settings.staff.enroll',
   context: settingsContext,
   calls: 'staff.enroll',
-  run: () => useSettings.setState((now) => withStaff(withTab(now, 'staff'), 'new')),
+  run: () => useSettings.setState({ tab: 'staff', staff: 'new' }),
 });
 
 export const prepareEdition = defineAction({
@@ -25,7 +25,7 @@ export const prepareEdition = defineAction({
   label: 'settings.terms.begin',
   context: settingsContext,
   calls: 'terms.publish',
-  run: () => useSettings.setState((now) => withEdition(withTab(now, 'terms'), 'new')),
+  run: () => useSettings.setState({ tab: 'terms', edition: 'new' }),
 });
 
 export const backUpHouse = defineAction({

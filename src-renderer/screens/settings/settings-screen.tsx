@@ -11,7 +11,7 @@ import { HouseTab } from './house-tab.tsx';
 import { FilesTab } from './import/import-part.tsx';
 import { KeepingTab } from './keeping/keeping-tab.tsx';
 import { enrollStaff, prepareEdition, settingsContext } from './settings-actions.ts';
-import { SETTINGS_TABS, type SettingsTab, useSettings, withTab } from './settings-store.ts';
+import { SETTINGS_TABS, type SettingsTab, useSettings } from './settings-store.ts';
 import { StaffTab } from './staff/staff-tab.tsx';
 import { TermsTab } from './terms/terms-tab.tsx';
 
@@ -30,7 +30,7 @@ export function SettingsScreen() {
   useActionContext(settingsContext, 'settings');
   const named = useRouteTo('settings')?.record;
   useEffect(() => {
-    if (named !== undefined) useSettings.setState((now) => withTab(now, named));
+    if (named !== undefined) useSettings.setState({ tab: named });
   }, [named]);
   const tabs = SETTINGS_TABS.map((id) => {
     const Content = CONTENTS[id];
@@ -47,7 +47,7 @@ export function SettingsScreen() {
         tabs={tabs}
         chosen={tab}
         onChoose={(id) => {
-          useSettings.setState((now) => withTab(now, id));
+          useSettings.setState({ tab: id });
           replaceRoute({ at: 'settings', record: id });
         }}
       />

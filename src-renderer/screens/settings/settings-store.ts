@@ -18,15 +18,3 @@ export const useSettings = create<SettingsState>(() => ({
   staff: null,
   edition: null,
 }));
-
-export function withTab(now: SettingsState, tab: SettingsTab): SettingsState {
-  return { ...now, tab };
-}
-
-export function withStaff(now: SettingsState, staff: StaffId | 'new' | null): SettingsState {
-  return { ...now, staff };
-}
-
-export function withEdition(now: SettingsState, edition: string | null): SettingsState {
-  return { ...now, edition };
-}

@@ -37,7 +37,6 @@ export const sales: Wording<typeof source> = {
     title: 'Terms kept',
     edition: 'Edition {{edition}}',
     published: '{{edition}}, published on {{when}}',
-    premium: 'Buyer’s premium',
     premiumIs: '{{rate}} tax included',
     payment: 'Payment',
     paymentIs_one: '{{count}} day after the sale',

@@ -30,10 +30,7 @@ export const settings: Wording<typeof source> = {
   },
   staff: {
     record: 'Person',
-    initials: 'Initials',
     initialsWrong: 'One to four letters.',
-    role: 'Role',
-    state: 'Desk',
     passcodeHint: '4 to 12 digits; empty for none.',
     passcodeWrong: '4 to 12 digits.',
     hasPasscode: 'with passcode',
@@ -65,8 +62,6 @@ export const settings: Wording<typeof source> = {
   },
   terms: {
     grid: 'Editions of the terms',
-    edition: 'Edition',
-    published: 'Published',
     inForce: 'in force',
     earlier: 'earlier',
     intro: 'A sale keeps the edition of its creation. A published edition never changes.',

@@ -35,7 +35,6 @@ export const sales = {
     title: 'Conditions retenues',
     edition: 'Édition {{edition}}',
     published: '{{edition}}, publiée le {{when}}',
-    premium: 'Frais acheteur',
     premiumIs: '{{rate}} TTC',
     payment: 'Paiement',
     paymentIs_one: '{{count}} jour après la vente',

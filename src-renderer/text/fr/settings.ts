@@ -28,10 +28,7 @@ export const settings = {
   },
   staff: {
     record: 'Personne',
-    initials: 'Initiales',
     initialsWrong: 'De une à quatre lettres.',
-    role: 'Fonction',
-    state: 'Poste',
     passcodeHint: 'De 4 à 12 chiffres ; vide pour aucun code.',
     passcodeWrong: 'De 4 à 12 chiffres.',
     hasPasscode: 'avec code',
@@ -63,8 +60,6 @@ export const settings = {
   },
   terms: {
     grid: 'Éditions des conditions',
-    edition: 'Édition',
-    published: 'Publiée le',
     inForce: 'en vigueur',
     earlier: 'antérieure',
     intro: 'Une vente garde l’édition de sa création. Une édition publiée ne change plus.',

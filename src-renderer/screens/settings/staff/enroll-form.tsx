@@ -16,7 +16,7 @@ import { Inspector, InspectorSection } from '#renderer/components/split/split.ts
 import { useTell } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import { z } from '#shared/zod.ts';
-import { useSettings, withStaff } from '../settings-store.ts';
+import { useSettings } from '../settings-store.ts';
 import { roleWords } from './role-words.ts';
 
 const NewPerson = api['staff.enroll'].input.extend({
@@ -37,7 +37,7 @@ export function EnrollForm() {
     const role = t(`frame.roles.${person.role}`);
     const sentence = t('settings.staff.enrolled', { name: person.name, role });
     notify({ tone: 'done', sentence });
-    useSettings.setState((now) => withStaff(now, outcome.value.staffId));
+    useSettings.setState({ staff: outcome.value.staffId });
   };
   return (
     <Inspector title={t('settings.staff.enroll')}>
@@ -48,7 +48,7 @@ export function EnrollForm() {
           <FormActs
             label={t('settings.staff.enrollDo')}
             isBusy={enroll.state === 'busy'}
-            onCancel={() => useSettings.setState((now) => withStaff(now, null))}
+            onCancel={() => useSettings.setState({ staff: null })}
           />
         </ContractForm>
       </InspectorSection>
@@ -75,7 +75,7 @@ function PersonFields({ form }: { readonly form: PersonForm }) {
         <FormText
           control={control}
           name="initials"
-          label={t('settings.staff.initials')}
+          label={t('columns.initials')}
           whenWrong={t('settings.staff.initialsWrong')}
         />
       </FieldLine>

@@ -4,7 +4,7 @@ import type { Text } from '#renderer/text/i18n.ts';
 
 export function roleWords(role: Role, { t }: Text) {
   return {
-    label: t('settings.staff.role'),
+    label: t('columns.role'),
     hint: t(`settings.staff.may.${role}`),
     options: ROLES.map((value) => ({ value, label: t(`frame.roles.${value}`) })),
   };

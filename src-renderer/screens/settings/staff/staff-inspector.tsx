@@ -54,7 +54,7 @@ function ReadOnlyPerson({ person }: PersonProps) {
   const { t } = useText();
   return (
     <InspectorSection>
-      <Entry label={t('settings.staff.role')}>{t(`frame.roles.${person.role}`)}</Entry>
+      <Entry label={t('columns.role')}>{t(`frame.roles.${person.role}`)}</Entry>
       <Entry label={t('settings.staff.rights')}>{t(`settings.staff.may.${person.role}`)}</Entry>
       {person.left ? null : <p className="soft">{t('settings.staff.ownerOnly')}</p>}
     </InspectorSection>

@@ -2,12 +2,12 @@
 import type { Person } from '#contract/methods/house.ts';
 import { Answer } from '#renderer/components/answer/answer.tsx';
 import { EmptyState } from '#renderer/components/empty-state/empty-state.tsx';
-import { type Column, Grid, rowsInMemory } from '#renderer/components/grid/index.ts';
+import { Grid, rowsInMemory } from '#renderer/components/grid/index.ts';
+import { type DeskColumn, gridColumns } from '#renderer/components/list-desk/desk-columns.tsx';
 import { Split } from '#renderer/components/split/split.tsx';
-import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
 import { useAsk } from '#renderer/engine/index.ts';
-import { type Text, useText } from '#renderer/text/i18n.ts';
-import { useSettings, withStaff } from '../settings-store.ts';
+import { useText } from '#renderer/text/i18n.ts';
+import { useSettings } from '../settings-store.ts';
 import { EnrollForm } from './enroll-form.tsx';
 import { StaffInspector } from './staff-inspector.tsx';
 
@@ -35,10 +35,10 @@ function StaffList({ people }: { readonly people: readonly Person[] }) {
         <Grid
           label={t('frame.signIn.staffList')}
           source={rowsInMemory(rows)}
-          columns={staffColumns(text)}
+          columns={gridColumns(COLUMNS, text, window.innerWidth)}
           rowKey={(row) => row.staffId}
           chosen={person?.staffId ?? null}
-          onChoose={(_, row) => useSettings.setState((now) => withStaff(now, row.staffId))}
+          onChoose={(_, row) => useSettings.setState({ staff: row.staffId })}
           rowTone={(row) => (row.left ? 'quiet' : 'plain')}
           empty={<EmptyState title={t('frame.signIn.nobody')} />}
         />
@@ -54,21 +54,17 @@ function StaffList({ people }: { readonly people: readonly Person[] }) {
   );
 }
 
-function staffColumns({ t }: Text): readonly Column<Person>[] {
-  const state = (row: Person) => t(row.left ? 'settings.staff.left' : 'settings.staff.here');
-  const passcode = (row: Person) =>
-    t(row.hasPasscode ? 'settings.staff.hasPasscode' : 'settings.staff.noPasscode');
-  return [
-    { id: 'initials', title: t('settings.staff.initials'), width: 80, text: (row) => row.initials },
-    { id: 'name', title: t('columns.name'), width: '2fr', text: (row) => row.name },
-    {
-      ...{ id: 'role', title: t('settings.staff.role'), width: '1fr' },
-      text: (row) => t(`frame.roles.${row.role}`),
-    },
-    { id: 'passcode', title: t('frame.signIn.passcode'), width: 128, text: passcode },
-    {
-      ...{ id: 'state', title: t('settings.staff.state'), width: 96, text: state },
-      cell: (row) => <StatusWord tone={row.left ? 'quiet' : 'settled'}>{state(row)}</StatusWord>,
-    },
-  ];
-}
+const COLUMNS: readonly DeskColumn<Person>[] = [
+  { name: 'initials', width: 80, text: (row) => row.initials },
+  { name: 'name', width: '2fr', text: (row) => row.name },
+  { name: 'role', width: '1fr', text: (row, { t }) => t(`frame.roles.${row.role}`) },
+  {
+    ...{ name: 'passcode', width: 128 },
+    text: (row, { t }) =>
+      t(row.hasPasscode ? 'settings.staff.hasPasscode' : 'settings.staff.noPasscode'),
+  },
+  {
+    ...{ name: 'post', width: 96, tone: (row) => (row.left ? 'quiet' : 'settled') },
+    text: (row, { t }) => t(row.left ? 'settings.staff.left' : 'settings.staff.here'),
+  },
+];

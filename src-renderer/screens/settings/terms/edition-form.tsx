@@ -21,7 +21,7 @@ import { type Teller, useTell } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import type { TermsFigure } from '#shared/fields/terms.ts';
 import css from '../settings.module.css';
-import { useSettings, withEdition } from '../settings-store.ts';
+import { useSettings } from '../settings-store.ts';
 import { FigureGroups } from './figure-groups.tsx';
 import { changesBetween, type NewEdition, type ShownEdition } from './figures.ts';
 import { FormCount, FormRate } from './number-fields.tsx';
@@ -87,7 +87,7 @@ function usePublish() {
     if (outcome?.ok !== true) return;
     const { editionId } = ready;
     notify({ tone: 'done', sentence: t('settings.terms.publishedNow', { edition: editionId }) });
-    useSettings.setState((now) => withEdition(now, editionId));
+    useSettings.setState({ edition: editionId });
   };
   return { publish, ready, setReady, confirm };
 }
@@ -99,7 +99,7 @@ function Foot({ publish }: { readonly publish: Teller<'terms.publish'> }) {
       <Problem of={publish} />
       <FormActs
         label={t('settings.terms.publish')}
-        onCancel={() => useSettings.setState((now) => withEdition(now, null))}
+        onCancel={() => useSettings.setState({ edition: null })}
       />
     </div>
   );

@@ -4,14 +4,16 @@ import type { Terms } from '#domain/terms/terms.ts';
 import { Answer } from '#renderer/components/answer/answer.tsx';
 import { todayHere } from '#renderer/components/date-field/today-here.ts';
 import { EmptyState } from '#renderer/components/empty-state/empty-state.tsx';
-import { type Column, Grid, rowsInMemory } from '#renderer/components/grid/index.ts';
+import { Grid, rowsInMemory } from '#renderer/components/grid/index.ts';
+import { Ladder } from '#renderer/components/ladder/ladder.tsx';
+import { type DeskColumn, gridColumns } from '#renderer/components/list-desk/desk-columns.tsx';
 import { RuleChip } from '#renderer/components/rule-chip/rule-chip.tsx';
 import { Inspector, InspectorSection, Split } from '#renderer/components/split/split.tsx';
 import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
 import { useAsk } from '#renderer/engine/index.ts';
-import { type Text, useText } from '#renderer/text/i18n.ts';
+import { useText } from '#renderer/text/i18n.ts';
 import { type FieldFigure, LAW_FIGURES, ruleOf } from '#shared/fields/terms.ts';
-import { useSettings, withEdition } from '../settings-store.ts';
+import { useSettings } from '../settings-store.ts';
 import { EditionForm } from './edition-form.tsx';
 import { FigureGroups } from './figure-groups.tsx';
 import { figureAsRead, type ShownEdition } from './figures.ts';
@@ -42,16 +44,16 @@ function EditionList({ editions }: { readonly editions: readonly ShownEdition[] 
   const edition = editions.find(({ editionId }) => editionId === picked) ?? inForce;
   return (
     <Split
-      inspectorLabel={t('settings.terms.edition')}
+      inspectorLabel={t('columns.edition')}
       inspectorSize="wide"
       list={
         <Grid
           label={t('settings.terms.grid')}
           source={rowsInMemory(editions)}
-          columns={editionColumns(text, inForce)}
+          columns={gridColumns(editionColumns(inForce), text, window.innerWidth)}
           rowKey={(row) => row.editionId}
           chosen={isNew ? null : edition.editionId}
-          onChoose={(key) => useSettings.setState((now) => withEdition(now, key))}
+          onChoose={(key) => useSettings.setState({ edition: key })}
           empty={null}
         />
       }
@@ -66,25 +68,18 @@ function EditionList({ editions }: { readonly editions: readonly ShownEdition[] 
   );
 }
 
-function editionColumns(text: Text, inForce: ShownEdition): readonly Column<ShownEdition>[] {
-  const { t } = text;
+function editionColumns(inForce: ShownEdition): readonly DeskColumn<ShownEdition>[] {
   return [
+    { name: 'edition', width: 104, text: (row) => row.editionId },
+    { name: 'published', width: '1fr', text: (row, { moment }) => moment(row.publishedAt) },
     {
-      ...{ id: 'edition', title: t('settings.terms.edition'), width: 104 },
-      text: (row) => row.editionId,
+      ...{ name: 'premium', width: 112, align: 'amount' },
+      text: (row, { rate }) => rate(row.terms.premiumRate),
     },
     {
-      ...{ id: 'published', title: t('settings.terms.published'), width: '1fr' },
-      text: (row) => text.moment(row.publishedAt),
-    },
-    {
-      ...{ id: 'premium', title: t('sales.terms.premium'), width: 112, align: 'amount' },
-      text: (row) => text.rate(row.terms.premiumRate),
-    },
-    {
-      ...{ id: 'state', title: t('columns.state'), width: 112 },
-      text: (row) => t(row === inForce ? 'settings.terms.inForce' : 'settings.terms.earlier'),
-      cell: (row) => <InForce isInForce={row === inForce} />,
+      ...{ name: 'state', width: 112, tone: (row) => (row === inForce ? 'good' : 'quiet') },
+      text: (row, { t }) =>
+        t(row === inForce ? 'settings.terms.inForce' : 'settings.terms.earlier'),
     },
   ];
 }
@@ -104,7 +99,7 @@ interface EditionRecordProps {
 }
 
 function EditionRecord({ edition, inForce }: EditionRecordProps) {
-  const { t, euros } = useText();
+  const { t } = useText();
   const { editionId, terms } = edition;
   return (
     <Inspector
@@ -116,26 +111,7 @@ function EditionRecord({ edition, inForce }: EditionRecordProps) {
       </InspectorSection>
       <FigureGroups
         figures={(figures) => <Figures of={terms} figures={figures} />}
-        ladder={
-          <table className="ledger">
-            <thead>
-              <tr>
-                <th scope="col">{t('settings.terms.from')}</th>
-                <th scope="col" data-align="amount">
-                  {t('settings.terms.step')}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {terms.increments.map(({ from, step }) => (
-                <tr key={from}>
-                  <td>{euros(from)}</td>
-                  <td data-align="amount">{euros(step)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        }
+        ladder={<Ladder increments={terms.increments} />}
       />
       <InspectorSection title={t('settings.terms.groups.law')}>
         <Figures of={lawOn(todayHere())} figures={LAW_FIGURES} />
