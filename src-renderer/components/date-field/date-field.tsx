@@ -41,6 +41,7 @@ export function DateField(props: DateFieldProps) {
         {...props}
         align="figures"
         placeholder={text.language === 'fr' ? 'jj/mm/aaaa' : 'dd/mm/yyyy'}
+        isUnread={problem !== null}
         error={problem ?? props.error}
         value={draft ?? shown}
         onChange={(typed) => {

@@ -1,6 +1,6 @@
 /** Forms over the contract's own schemas, so that the desk and the engine agree by construction. */
 import { zodResolver } from '@hookform/resolvers/zod';
-import { type ReactNode, useRef } from 'react';
+import { type FormEvent, type ReactNode, useRef } from 'react';
 import {
   type Control,
   type FieldPath,
@@ -19,6 +19,7 @@ import { MoneyField } from '../money-field/money-field.tsx';
 import { Checkbox } from './checkbox.tsx';
 import type { FieldProps } from './field.tsx';
 import css from './form.module.css';
+import { leaveField } from './leave-field.ts';
 import { type Option, Select } from './select.tsx';
 import { TextField, type TextFieldProps } from './text-field.tsx';
 
@@ -61,6 +62,12 @@ export function ContractForm<Values extends FieldValues>(props: ContractFormProp
       if (hasChanges(form)) await submit();
     });
   };
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const hasTaken = leaveField(event.currentTarget);
+    // Left, such a form has begun to save by itself.
+    if (hasTaken && !savesOnBlur) void submit();
+  };
   return (
     <form
       className={css['stack']}
@@ -68,7 +75,7 @@ export function ContractForm<Values extends FieldValues>(props: ContractFormProp
       noValidate
       data-changed={isDirty || undefined}
       onBlur={savesOnBlur ? saveIfChanged : undefined}
-      onSubmit={(event) => void submit(event)}
+      onSubmit={send}
     >
       {props.children}
     </form>

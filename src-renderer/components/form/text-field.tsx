@@ -19,6 +19,8 @@ export interface TextFieldProps extends FieldProps {
   readonly autoFocus?: boolean;
   readonly inputRef?: Ref<HTMLInputElement>;
   readonly autoComplete?: string;
+  /** What stands in it means nothing yet: a form with such a field is not sent. */
+  readonly isUnread?: boolean;
 }
 
 export function TextField(props: TextFieldProps) {
@@ -37,6 +39,7 @@ export function TextField(props: TextFieldProps) {
       autoFocus={props.autoFocus ?? false}
       autoComplete={props.autoComplete ?? 'off'}
       validationBehavior="aria"
+      data-unread={props.isUnread || undefined}
       {...(props.onBlur === undefined ? {} : { onBlur: props.onBlur })}
     >
       <FieldLabel {...props} />

@@ -43,6 +43,7 @@ export function MoneyField(props: MoneyFieldProps) {
     <TextField
       {...props}
       align="amount"
+      isUnread={problem !== null}
       error={problem ?? props.error}
       value={draft ?? shown}
       onChange={(typed) => {

@@ -1,21 +1,25 @@
 // @vitest-environment happy-dom
 /** Fields: named, explained, refused beside themselves, and exact about amounts and dates. */
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { type Cents, cents } from '#domain/money/cents.ts';
+import { type Cents, cents, Price } from '#domain/money/cents.ts';
 import { type IsoDate, isoDate } from '#domain/time.ts';
 import { DateField } from '#renderer/components/date-field/date-field.tsx';
 import { typedDate } from '#renderer/components/date-field/typed-date.ts';
 import {
   Checkbox,
+  ContractForm,
+  FormMoney,
   Problem,
   RecordBox,
   Select,
   TextField,
+  useContractForm,
 } from '#renderer/components/form/index.ts';
 import { MoneyField } from '#renderer/components/money-field/money-field.tsx';
 import { answeredWith, failedWith } from '#renderer/engine/asked.ts';
+import { z } from '#shared/zod.ts';
 import { draw, expectAccessible } from '../support/render.tsx';
 
 afterEach(cleanup);
@@ -33,6 +37,42 @@ function Held() {
   const [day, setDay] = useState<IsoDate | null>(isoDate('2027-02-28'));
   return <DateField label="Vente du" value={day} onChange={setDay} />;
 }
+
+const Asked = z.strictObject({ amount: Price });
+
+function Asking({ onSubmit }: { readonly onSubmit: (asked: z.output<typeof Asked>) => void }) {
+  const form = useContractForm(Asked, { amount: cents(10_000) });
+  return (
+    <ContractForm form={form} label="Demande" onSubmit={async (values) => onSubmit(values)}>
+      <FormMoney control={form.control} name="amount" label="Montant" />
+    </ContractForm>
+  );
+}
+
+describe('Enter in a form', () => {
+  test('sends what was just typed, and the cursor stays where it is', async () => {
+    const onSubmit = vi.fn();
+    const { user } = draw(<Asking onSubmit={onSubmit} />);
+    const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Montant' });
+    await user.clear(field);
+    await user.type(field, '250{Enter}');
+    await waitFor(() => expect(onSubmit).toHaveBeenCalledExactlyOnceWith({ amount: 25_000 }));
+    expect(document.activeElement).toBe(field);
+  });
+
+  test('sends nothing while a field cannot be read, which keeps what was typed', async () => {
+    const onSubmit = vi.fn();
+    const { user } = draw(<Asking onSubmit={onSubmit} />);
+    const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Montant' });
+    await user.clear(field);
+    await user.type(field, 'douze{Enter}');
+    expect(field.value).toBe('douze');
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    await user.clear(field);
+    await user.type(field, '12{Enter}');
+    await waitFor(() => expect(onSubmit).toHaveBeenCalledExactlyOnceWith({ amount: 1_200 }));
+  });
+});
 
 describe('an amount', () => {
   test('is typed as digits and shown as money once the field is left', async () => {

@@ -69,6 +69,7 @@ function FormNumber({ control, name, label, read, written, problem }: FormNumber
         setWrong(false);
       }}
       onBlur={leave}
+      isUnread={isWrong}
       error={isWrong ? problem : null}
     />
   );
