@@ -1,6 +1,6 @@
 /** The house itself: founded once, described by its owner, its backups told to all. */
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { open } from '#db/connection.ts';
 import { rawOf } from '#db/handle.ts';
 import { EDITION_2026 } from '#domain/terms/terms.ts';
@@ -106,6 +106,6 @@ test('a backup is told to every desk, so that none says that there is none', asy
   const told: string[] = [];
   clerk.listen(({ topics }) => told.push(...topics));
   expect(await owner.perform('store.backup', {})).toMatchObject({ ok: true });
-  expect(told).toContain('journal');
+  await vi.waitFor(() => expect(told).toContain('journal'), 10_000);
   expect((await clerk.ask('house.health', {})).lastBackupAt).not.toBeNull();
 });

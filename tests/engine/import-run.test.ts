@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { Input } from '#contract/api.ts';
 import { type Client, connect } from '#contract/client.ts';
@@ -218,15 +217,23 @@ test('no lot enters a sale that another desk opens while the rows of a file are 
   const few = LOTS.split('\r\n').slice(0, 4).join('\r\n');
   const { saleId } = granted(await owner.perform('import.file', file('lots', few)));
   if (saleId === null) throw new Error('the import made its sale');
-  const more = LOTS.replaceAll(/^(\d+);Objet/gm, (_all, number) => {
-    return `${Number(number) + COUNT};${'long à lire '.repeat(10)}`;
-  });
-  const { outcome } = await begun(owner, { ...file('lots', more), sale: { saleId } });
-  // A turn later the next rows are being read, on their thread.
-  await nextTurn();
-  await nextTurn();
-  granted(await clerk.tell('sale.open', { saleId }));
+  const more = [
+    'N° lot;Désignation;Estimation basse;Estimation haute',
+    ...Array.from({ length: 3_000 }, (_, index) => `${index + 9};Objet ${index};100;150`),
+  ].join('\r\n');
+  let opening: Promise<unknown> | null = null;
+  const outcome = owner.perform(
+    'import.file',
+    { ...file('lots', more), sale: { saleId } },
+    {
+      // Half of the work is done when the first lots come in: their next rows are being read.
+      onProgress: ({ done, total }) => {
+        if (total !== null && done > total / 2) opening ??= clerk.tell('sale.open', { saleId });
+      },
+    },
+  );
   expect(await outcome).toMatchObject({ refusal: { code: 'sale_not_draft', state: 'open' } });
+  expect(await opening).toMatchObject({ ok: true });
   const { reading, close } = open(join(house.folder, 'house.db'));
   const types = [...entriesAfter(reading, 0)].map(({ type }) => type);
   close();

@@ -2,12 +2,13 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { PLACES } from '#renderer/app/routes.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..', '..');
 const ID = /\bid: '((?:go|window)\.[a-z-]+)'/g;
 
 test('every item of the native menu names an action of the page', () => {
-  const known = new Set([...actionIds(), ...placeIds()]);
+  const known = new Set([...actionIds(), ...PLACES.map((place) => `go.${place}`)]);
   const named = idsIn(read('src-main/desktop/menu.ts'));
   expect(named.length).toBeGreaterThan(10);
   expect(named.filter((id) => !known.has(id))).toEqual([]);
@@ -16,12 +17,6 @@ test('every item of the native menu names an action of the page', () => {
 function actionIds(): readonly string[] {
   const files = globSync('src-renderer/**/*.{ts,tsx}', { cwd: ROOT });
   return files.flatMap((file) => idsIn(read(file)));
-}
-
-/** The places of the sidebar make their ids from their names. */
-function placeIds(): readonly string[] {
-  const list = /export const PLACES = \[([^\]]+)\]/.exec(read('src-renderer/app/routes.ts'))?.[1];
-  return [...(list ?? '').matchAll(/'([a-z]+)'/g)].map(([, place]) => `go.${place}`);
 }
 
 function idsIn(text: string): readonly string[] {
