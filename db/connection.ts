@@ -22,6 +22,8 @@ export interface OpenOptions {
   /** Makes the salt of a sealed row; random unless a test wants the same store twice. */
   readonly newSalt?: () => string;
   readonly checkpoints?: Checkpoints;
+  /** Fails where there is no file, instead of making one. */
+  readonly mustExist?: boolean;
 }
 
 /** A handle that cannot write, on a store that another connection writes. */
@@ -60,7 +62,7 @@ export class NotOurDatabase extends Error {
  * @throws {NotOurDatabase} when the file belongs to another program.
  */
 export function open(path: string, options: OpenOptions = {}): Connection {
-  const raw = new Database(path);
+  const raw = new Database(path, { fileMustExist: options.mustExist ?? false });
   const { handle, ...connection } = enclosed(raw, options, configure);
   raw.pragma(`wal_autocheckpoint = ${LOG_PAGES[options.checkpoints ?? 'in_commits']}`);
   const writing: Connection['writing'] = (body, durability = 'at_once') => {

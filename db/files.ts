@@ -44,7 +44,8 @@ export function openFiles(folder: string): Files {
     keep: async (area, bytes) => {
       const hash = hashOf(bytes);
       const path = fullPath(area, hash);
-      if (!existsSync(path)) await placed(path, bytes);
+      // One that has its name already may not have it on the disk yet.
+      if (underWay.has(path) || !existsSync(path)) await placed(path, bytes);
       return hash;
     },
     read: (area, hash) => {

@@ -1,9 +1,10 @@
 /** The store's lock: one engine at a time, released by the system when its holder dies. */
 
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { z } from '#shared/zod.ts';
+import { writeWhole } from './files.ts';
 
 /** Who holds a store. */
 const LockHolder = z.object({ pid: z.int(), host: z.string(), since: z.string() }).readonly();
@@ -30,7 +31,7 @@ export function takeLock(folder: string, holder: LockHolder): LockAttempt {
   const letGo = hold(folder);
   if (letGo === null) return { taken: false, holder: readHolder(nameFile) };
   const afterUncleanStop = existsSync(nameFile);
-  writeFileSync(nameFile, JSON.stringify(holder));
+  nameHolder(nameFile, holder, letGo);
   return {
     taken: true,
     afterUncleanStop,
@@ -39,6 +40,16 @@ export function takeLock(folder: string, holder: LockHolder): LockAttempt {
       letGo();
     },
   };
+}
+
+/** A lock whose holder cannot be named is given back: the next start may be luckier. */
+function nameHolder(nameFile: string, holder: LockHolder, letGo: () => void): void {
+  try {
+    writeWhole(nameFile, Buffer.from(JSON.stringify(holder)), 0o600);
+  } catch (error) {
+    letGo();
+    throw error;
+  }
 }
 
 /** Takes the lock of a folder and leaves no name there; answers how to let go, null where it is held. */

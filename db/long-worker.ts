@@ -3,8 +3,7 @@ import { getPriority, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { present } from '#domain/assert.ts';
-import { backUp, quickCheck } from './backup.ts';
-import { openForReading } from './connection.ts';
+import { backUp, isSound } from './backup.ts';
 import type { LongWork, WorkerSaid } from './long-work.ts';
 import { examineStore, replayStore } from './verify.ts';
 
@@ -32,15 +31,8 @@ function carriedOut(asked: Asked) {
     case 'replay':
       return replayStore(asked.request, onStep);
     case 'quickCheck':
-      return isSound(asked.request.folder);
+      return isSound(join(asked.request.folder, 'house.db'));
     case 'backUp':
       return backUp(asked.request, onStep);
   }
-}
-
-function isSound(folder: string): boolean {
-  const connection = openForReading(join(folder, 'house.db'));
-  const sound = quickCheck(connection);
-  connection.close();
-  return sound;
 }

@@ -118,7 +118,7 @@ export function replayStore({ folder }: VerifyRequest, onStep: OnStep): Replayed
 /** What is found in one snapshot of a store; one that cannot be read is found too. */
 function inStore(folder: string, examine: (db: ReadDb) => Iterable<Finding>): readonly Finding[] {
   const opened = function* () {
-    const connection = open(join(folder, DATABASE));
+    const connection = open(join(folder, DATABASE), { mustExist: true });
     try {
       yield* connection.snapshot((db) => [
         ...examined('sqlite_integrity', DATABASE, () => examine(db)),

@@ -76,7 +76,9 @@ export function pageOf<Key extends string, Row>(
   }
   const total = totalOf(db, list);
   if (after !== undefined) {
-    const rest = { ...list, conditions: [...list.conditions, beyond(db, list, after)] };
+    const following = beyond(db, list, after);
+    if (following === null) return { total, rows: [] };
+    const rest = { ...list, conditions: [...list.conditions, following] };
     return { total, rows: rowsOf(keysOf<Key>(db, rest, { offset, limit })) };
   }
   const first = Math.min(offset, total);
@@ -94,16 +96,16 @@ const EVERY = -1;
 
 const OPPOSITE = { ASC: 'DESC', DESC: 'ASC' } as const;
 
-/** What comes after a record in the order of the list; nothing does where there is no such record. */
+/** What comes after a record in the order of the list; null where there is no such record. */
 function beyond(
   db: ReadDb,
   { order, from, key, place, direction }: List,
   after: string,
-): Condition {
+): Condition | null {
   const columns = order.join(', ');
   const { sql, params } = place ?? where(`SELECT ${columns} FROM ${from} WHERE ${key} = ?`);
   const found = statement<unknown[], object>(db, sql).get(...params, after);
-  if (found === undefined) return where('0');
+  if (found === undefined) return null;
   const marks = order.map(() => '?').join(', ');
   const sign = direction === 'ASC' ? '>' : '<';
   return where(`(${columns}) ${sign} (${marks})`, ...Object.values(found));

@@ -15,8 +15,8 @@ import type {
   SaleId,
 } from '#domain/ids.ts';
 import type { PartyLink } from '#domain/party/link.ts';
-import type { LotNumber } from '#domain/sale/lot-number.ts';
-import type { Appraisal, Lot, LotState, Sale } from '#domain/sale/state.ts';
+import { compareLotNumbers, type LotNumber } from '#domain/sale/lot-number.ts';
+import type { Appraisal, Lot, LotState, PlacedLot, Sale } from '#domain/sale/state.ts';
 import type { Edition } from '#domain/terms/edition.ts';
 import type { ReadDb } from '../handle.ts';
 import { statement } from '../handle.ts';
@@ -56,10 +56,16 @@ export function lotUnder(db: ReadDb, saleId: SaleId, { number, suffix }: LotNumb
   return row === undefined ? null : lotFrom(row);
 }
 
-/** The lots of a sale in their states, in the order of their numbers. */
-export function lotsOfSale(db: ReadDb, saleId: SaleId): readonly Lot[] {
-  const sql = `${LOTS} WHERE lot.sale_id = ? AND lot.dissolved = 0 ORDER BY lot.number, lot.suffix`;
-  return statement<[SaleId], LotRow>(db, sql).all(saleId).map(lotFrom);
+/**
+ * The lots of a sale in their states, in the order of their numbers. Those that went back to stock
+ * since are among them, as they were: what they owe and what became of them is the sale's.
+ */
+export function lotsOfSale(db: ReadDb, saleId: SaleId): readonly PlacedLot[] {
+  const placed = `${LOTS} WHERE lot.sale_id = ? AND lot.dissolved = 0`;
+  const rows = [placed, FORMER_LOTS].flatMap((sql) => {
+    return statement<[SaleId], LotRow>(db, sql).all(saleId);
+  });
+  return rows.map(placedFrom).sort((left, right) => compareLotNumbers(left.number, right.number));
 }
 
 /** How many lots of a sale are in a state. */
@@ -174,6 +180,18 @@ const LOTS = `SELECT lot.lot_id AS lotId, lot.consignment_id AS consignmentId, l
     lot.invoice_id AS invoiceId, consignment.consignor_id AS consignorId
   FROM lot JOIN consignment ON consignment.consignment_id = lot.consignment_id`;
 
+const FORMER_LOTS = `SELECT former.lot_id AS lotId, lot.consignment_id AS consignmentId,
+    former.state, former.sale_id AS saleId, former.number, former.suffix,
+    former.low_estimate AS lowEstimate, former.high_estimate AS highEstimate,
+    lot.appraiser_id AS appraiserId, lot.appraised_on AS appraisedOn, former.reserve,
+    former.starting_price AS startingPrice, NULL AS paddle, NULL AS buyerId, NULL AS hammerPrice,
+    former.pass_reason AS passReason, former.last_bid AS lastBid,
+    former.withdrawal_reason AS withdrawalReason, NULL AS invoiceId,
+    consignment.consignor_id AS consignorId
+  FROM former_placement AS former JOIN lot ON lot.lot_id = former.lot_id
+  JOIN consignment ON consignment.consignment_id = lot.consignment_id
+ WHERE former.sale_id = ?`;
+
 interface LotRow
   extends Omit<typeof lot.$inferSelect, 'dissolved' | 'reserveGivenUp' | 'resultSeq'> {
   readonly consignorId: PartyId;
@@ -181,9 +199,16 @@ interface LotRow
 
 function lotFrom(row: LotRow): Lot {
   const { lotId, consignmentId, consignorId, reserve, startingPrice } = row;
+  if (row.state !== 'stock') return placedFrom(row);
+  const facts = { lotId, consignmentId, consignorId, reserve };
+  return { state: 'stock', ...facts, appraisal: appraisalIn(row), startingPrice };
+}
+
+function placedFrom(row: LotRow): PlacedLot {
+  const { lotId, consignmentId, consignorId, reserve, startingPrice } = row;
   const facts = { lotId, consignmentId, consignorId, reserve };
   const appraisal = appraisalIn(row);
-  if (row.state === 'stock') return { state: 'stock', ...facts, appraisal, startingPrice };
+  assert(row.state !== 'stock', 'a lot of a sale is not in stock');
   assert(appraisal !== null && startingPrice !== null, 'a lot in a sale is appraised');
   const placed = { ...facts, appraisal, startingPrice, ...placeIn(row) };
   switch (row.state) {

@@ -1,5 +1,6 @@
 /** Invoices, payments, statements and formal notices, through the contract. */
 import { expect, test } from 'vitest';
+import { present } from '#domain/assert.ts';
 import { basisPoints, euros } from '#domain/money/cents.ts';
 import { isoDate } from '#domain/time.ts';
 import { openTestEngine } from '#tests/support/open-test-engine.ts';
@@ -231,6 +232,26 @@ test('CT-9.6 an unsold lot goes back to stock once its consignor has been told',
     { lotId, number: 1, state: 'unsold' },
   ]);
   expect((await owner.ask('sale.get', { saleId }))?.row).toMatchObject({ lots: 1, unsold: 1 });
+});
+
+test('CT-9.8 FR-4 a lot that went back to stock is still of its sale: its fee, its line in a file', async () => {
+  await using house = await openTestEngine();
+  const { owner, accountant, saleId, lotIds } = await closedSale(house, [
+    { low: 100, high: 150, price: 80 },
+    { low: 400, high: 500, reserve: 300, price: null },
+  ]);
+  const unsold = present(lotIds[1], 'two lots');
+  granted(await accountant.tell('statement.issueForSale', { saleId }));
+  const kept = async () => ({
+    margin: await accountant.ask('sale.margin', { saleId }),
+    file: granted(
+      await owner.perform('export.file', { kind: 'results', profile: 'french', saleId }),
+    ),
+  });
+  const before = await kept();
+  expect(before.file.rows).toBe(2);
+  granted(await owner.tell('lot.returnToStock', { lotId: unsold }));
+  expect(await kept()).toEqual(before);
 });
 
 test('CT-5.5 a formal notice is issued after the due date, posted, then delivered', async () => {

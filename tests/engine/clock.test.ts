@@ -8,8 +8,8 @@ import { closedSale, enroll, granted } from '#tests/support/whole-sale.ts';
 
 const DAY_MS = 86_400_000;
 
-const FILE = `N° lot;Désignation;Estimation basse;Estimation haute
-1;Dinky Toys 24C;100;150
+const FILE = `N° lot;Désignation;Estimation basse;Estimation haute;Adjudication
+1;Dinky Toys 24C;100;150;120
 `;
 
 test('FR-3 nothing is numbered at an instant that the journal has passed', async () => {
@@ -86,14 +86,23 @@ test('FR-3 no receipt is numbered before the last one, whatever was done since',
   granted(await receive());
 });
 
-test('FR-3 a file of lots is refused too: they come in under a numbered receipt', async () => {
-  await using house = await openTestEngine();
-  const owner = await house.client('owner');
-  house.passMs(-DAY_MS);
-  const outcome = await owner.perform('import.file', {
-    ...{ kind: 'lots', profile: null, encoding: null, dryRun: false },
-    ...{ bytes: Buffer.from(FILE).toString('base64') },
-    sale: { title: 'Jouets', heldOn: isoDate('2027-05-01') },
-  });
-  expect(outcome).toMatchObject({ ok: false, refusal: { code: 'clock_behind' } });
-});
+test.each([
+  ['lots', true],
+  ['lots', false],
+  ['results', true],
+  ['results', false],
+] as const)(
+  'FR-3 a file of %s is refused too (foreseen: %s): its lots take numbers',
+  async (kind, dryRun) => {
+    await using house = await openTestEngine();
+    const owner = await house.client('owner');
+    house.passMs(-DAY_MS);
+    const outcome = await owner.perform('import.file', {
+      ...{ kind, profile: null, encoding: null, dryRun },
+      ...{ bytes: Buffer.from(FILE).toString('base64') },
+      sale: { title: 'Jouets', heldOn: isoDate('2027-05-01') },
+    });
+    expect(outcome).toMatchObject({ ok: false, refusal: { code: 'clock_behind' } });
+    expect((await owner.ask('sale.list', { offset: 0, limit: 10 })).total).toBe(0);
+  },
+);

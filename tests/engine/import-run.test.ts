@@ -136,11 +136,13 @@ test('a row that the rules refuse meanwhile is told by its line, the rest is ent
 test('a house without a letterhead takes in no lots: it could not sign for them', async () => {
   await using house = await openTestEngine({ letterhead: 'blank' });
   const client = await house.client('owner');
-  for (const dryRun of [true, false]) {
-    expect(await client.perform('import.file', { ...file('lots'), dryRun })).toMatchObject({
-      ok: false,
-      refusal: { code: 'papers_incomplete', lacking: [{ of: 'house', name: 'Maison Fictive' }] },
-    });
+  for (const kind of ['lots', 'results'] as const) {
+    for (const dryRun of [true, false]) {
+      expect(await client.perform('import.file', { ...file(kind), dryRun })).toMatchObject({
+        ok: false,
+        refusal: { code: 'papers_incomplete', lacking: [{ of: 'house', name: 'Maison Fictive' }] },
+      });
+    }
   }
   expect(await lotsIn(client)).toEqual([]);
 });

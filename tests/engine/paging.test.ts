@@ -325,5 +325,5 @@ test('whatever comes in meanwhile, no row is read twice and none is missed', asy
 
 test('nothing follows a row that is not there', async () => {
   const window = { after: 'nobody', offset: 0, limit: 10 };
-  expect((await parties('any', '').page(window)).keys).toEqual([]);
+  for (const { page } of QUESTIONS) expect((await page(window)).keys).toEqual([]);
 });

@@ -204,6 +204,14 @@ test('a database of another program, or no database, is left alone', async () =>
   await expect(start()).rejects.toMatchObject({ code: 'not_our_database' });
 });
 
+test('a lock whose holder cannot be named is given back', async () => {
+  await (await start()).close();
+  mkdirSync(join(store.folder, 'lock.json'));
+  await expect(start()).rejects.toMatchObject({ code: 'EISDIR' });
+  rmdirSync(join(store.folder, 'lock.json'));
+  await (await start()).close();
+});
+
 test('links in a circle, a file for a folder, a name too long: no place, and said', async () => {
   const [one, other] = [join(store.folder, 'one'), join(store.folder, 'other')];
   symlinkSync(one, other);

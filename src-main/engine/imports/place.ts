@@ -50,9 +50,9 @@ export function importTargetOf(
 ): Result<ImportTarget, PlaceRefusal> {
   if (asked === null) return refused({ code: 'sale_unknown' });
   // Lots come in under a receipt and a requisition of their own, which are numbered.
-  const behind = kind === 'lots' ? clockBehind(latestInstant(context.db), context.now) : null;
-  if (behind !== null) return refused(behind);
   const isRequisitioned = kind === 'lots' || !('saleId' in asked);
+  const behind = isRequisitioned ? clockBehind(latestInstant(context.db), context.now) : null;
+  if (behind !== null) return refused(behind);
   const lacking = isRequisitioned ? lackingFor(context.db, 'mandate', []) : [];
   if (lacking.length > 0) return refused({ code: 'papers_incomplete', lacking });
   return 'saleId' in asked ? known(asked.saleId, kind, context) : toBeMade(asked, context);

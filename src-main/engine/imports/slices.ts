@@ -1,4 +1,5 @@
 /** The rows of a file in slices short enough that nobody waits, each of them done once. */
+import { assert } from '#domain/assert.ts';
 import type { Result } from '#domain/result.ts';
 import { done } from '#domain/result.ts';
 import { z } from '#shared/zod.ts';
@@ -59,6 +60,7 @@ export function slicesOf<Row, Place>({
       const earlier = steps.answer(step, Slice);
       const to = earlier?.to ?? Math.min(end, from + pace.rows());
       const rows = earlier === null ? await read(from, to) : [];
+      assert(earlier !== null || rows.length === to - from, 'a slice is all of its rows');
       const enterNow = (command: CommandContext) => {
         const place = placeNow(command);
         if (!place.ok) return place;

@@ -31,7 +31,7 @@ function exported(input: ExportInput, context: QueryContext): Exported {
   if (input.kind === 'parties') return written('parties', partiesIn(context), input.profile);
   const sale = input.saleId === null ? null : saleById(context.db, input.saleId);
   if (sale === null) return refused({ code: 'sale_unknown' });
-  const lots = lotsOfSale(context.db, sale.saleId).filter((lot) => lot.state !== 'stock');
+  const lots = lotsOfSale(context.db, sale.saleId);
   return input.kind === 'lots'
     ? written(
         'lots',

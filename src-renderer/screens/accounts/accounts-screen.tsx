@@ -22,7 +22,7 @@ import {
 import { useText } from '#renderer/text/i18n.ts';
 import css from './accounts.module.css';
 import { accountsContext, issueInvoicesAction, issueStatementsAction } from './accounts-actions.ts';
-import { arrivedAt, INVOICES, useAccounts, withAccountsTab } from './accounts-store.ts';
+import { arrive, INVOICES, useAccounts, withAccountsTab } from './accounts-store.ts';
 import { DocumentsTab } from './documents-tab.tsx';
 import { InvoicesTab } from './invoices-tab.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
@@ -39,7 +39,7 @@ export function AccountsScreen() {
   const route = useRouteTo('accounts');
   useEffect(() => {
     if (route === null) return;
-    useAccounts.setState((now) => arrivedAt(now, route));
+    arrive(route);
     const { show, record, invoice, statement } = route;
     if (show === 'overdue' || show === 'due') INVOICES.narrow({ text: '', state: show });
     // What is done at once is not asked again by the address; a record is what it goes on naming.

@@ -48,8 +48,18 @@ export const useAccounts = create<AccountsState>(() => ACCOUNTS_AT_FIRST);
 
 /** Another sale, or all of them: each list starts again from its first row. */
 export function showSale(saleId: SaleId | null): void {
-  useAccounts.setState({ saleId });
-  for (const desk of [INVOICES, STATEMENTS, DOCUMENTS]) desk.narrow({});
+  turnTo({ ...useAccounts.getState(), saleId });
+}
+
+/** What an address asks for; a record of another sale is left. */
+export function arrive(route: RouteTo<'accounts'>): void {
+  turnTo(arrivedAt(useAccounts.getState(), route));
+}
+
+function turnTo(state: AccountsState): void {
+  const isOtherSale = state.saleId !== useAccounts.getState().saleId;
+  useAccounts.setState(state);
+  if (isOtherSale) for (const desk of [INVOICES, STATEMENTS, DOCUMENTS]) desk.narrow({});
 }
 
 export function withAccountsTab(now: AccountsState, tab: AccountsTab): AccountsState {
@@ -61,7 +71,7 @@ export function withIssuing(now: AccountsState, issuing: Issuing | null): Accoun
 }
 
 /** The state that an address asks for; the record that it names is opened by its list. */
-export function arrivedAt(now: AccountsState, route: RouteTo<'accounts'>): AccountsState {
+function arrivedAt(now: AccountsState, route: RouteTo<'accounts'>): AccountsState {
   const { show, invoicesOf, statementsOf, issueInvoices, issueStatements } = route;
   if (show === 'documents') return { ...ACCOUNTS_AT_FIRST, tab: show };
   if (show !== undefined) return ACCOUNTS_AT_FIRST;

@@ -11,7 +11,7 @@ import { addressOf, type RouteTo } from '#renderer/app/routes.ts';
 import { AccountsScreen } from '#renderer/screens/accounts/accounts-screen.tsx';
 import {
   ACCOUNTS_AT_FIRST,
-  arrivedAt,
+  arrive,
   DOCUMENTS,
   INVOICES,
   STATEMENTS,
@@ -294,5 +294,7 @@ test.each([
   [{ issueStatements: SALE_ID }, { tab: 'statements', issuing: { what: 'statements' } }],
   [{ record: fakeId<DocumentId>(7, 3) }, { tab: 'documents' }],
 ] as const)('an address that names %j is a state of the accounts', (named, state) => {
-  expect(arrivedAt(ACCOUNTS_AT_FIRST, { at: 'accounts', ...named })).toMatchObject(state);
+  useAccounts.setState(ACCOUNTS_AT_FIRST);
+  arrive({ at: 'accounts', ...named });
+  expect(useAccounts.getState()).toMatchObject(state);
 });
