@@ -234,7 +234,7 @@ test('CT-9.6 an unsold lot goes back to stock once its consignor has been told',
   expect((await owner.ask('sale.get', { saleId }))?.row).toMatchObject({ lots: 1, unsold: 1 });
 });
 
-test('CT-9.8 FR-4 a lot that went back to stock is still of its sale: its fee, its line in a file', async () => {
+test('CT-9.8 FR-4 a lot gone back to stock is still of its sale: its fee, its line', async () => {
   await using house = await openTestEngine();
   const { owner, accountant, saleId, lotIds } = await closedSale(house, [
     { low: 100, high: 150, price: 80 },

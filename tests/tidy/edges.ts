@@ -22,7 +22,6 @@ export const EDGES: Readonly<Record<string, string>> = {
   'src-main/demo/demo.ts': 'a demonstration that stops says why, and ends with a status',
   'src-site/main.ts': 'a site that cannot start says so in a sentence, and ends with a status',
   'src-main/host/main.ts': 'a host that cannot start says why, and ends with a status',
-  'db/backup.ts': 'a page that stops the check of a file is what the check is for',
   'db/lock.ts': 'a holder’s name that a killed engine half wrote is nobody’s',
   'db/verify/finding.ts': 'an entry that cannot be replayed is a finding, with its number',
   'src-main/engine/start.ts': 'what cannot be opened becomes a fault, after the lock is given up',

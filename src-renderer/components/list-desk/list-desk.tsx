@@ -19,7 +19,8 @@
  * ];
  *
  * export function BuyersScreen() {
- *   const { text, side } = BUYERS.use((desk) => desk.filters);
+ *   const { filters, doing } = BUYERS.use();
+ *   const { text, side } = filters;
  *   const rows = useRows('party.list', { text, side });
  *   return (
  *     <ListDesk desk={BUYERS} rows={rows} columns={COLUMNS} idOf={(row) => row.partyId}
@@ -34,7 +35,7 @@
  * function BuyerRecord({ partyId }: …) {
  *   return (
  *     <DeskRecord desk={BUYERS} to={useAsk('party.get', { partyId })}>
- *       {(buyer) => <TabbedRecord desk={BUYERS} title={…} figures={[…]} tabs={[…]} />}
+ *       {(buyer) => <TabbedRecord desk={BUYERS} title={…} figures={[…]} parts={[…]} />}
  *     </DeskRecord>
  *   );
  * }

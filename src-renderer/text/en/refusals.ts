@@ -27,7 +27,7 @@ export const refusals = {
   no_edition_in_force: 'No edition of the terms is in force. Publish one in Settings.',
   // Parties
   party_unknown: 'This record does not exist, or no longer. Look for it by name.',
-  party_nameless: 'A record has a first and a last name, or a company name. Complete it.',
+  party_nameless: 'A record has a name, or a company name. Complete it.',
   registration_incomplete: 'The registration awaits: {{missing}}. Complete the record.',
   party_is_itself: 'That is the same record. Choose the other person.',
   parties_already_linked: 'These two records are already linked. Nothing to do.',
@@ -84,7 +84,7 @@ export const refusals = {
   sale_without_lots: 'This sale has no lot. Enter some before opening it.',
   lots_without_result: 'Lots still without a result: {{count}}. Sell, pass or withdraw them.',
   sale_has_documents:
-    'Documents already issued for this sale: {{count}}. It no longer reopens; correct by credit note.',
+    'Documents already issued for this sale: {{count}}. It no longer reopens: what is issued does not change.',
   paddle_invalid: 'A paddle runs from 1 to 99,999. Correct the number.',
   paddle_taken: 'Paddle {{paddle}} is already given. Leave it empty: the next free one is taken.',
   party_has_paddle: 'This person already has paddle {{paddle}}. Hand that one back.',
@@ -106,7 +106,7 @@ export const refusals = {
     'Below the starting price of {{startingPrice, euros}}. Correct the price, or pass the lot.',
   bid_wins: 'A bid of {{lastBid, euros}} wins the lot. Knock it down, or empty the price.',
   lot_without_result: 'This lot has no result. Nothing to undo.',
-  lot_invoiced: 'This lot is invoiced. Correct it by a credit note in Accounts.',
+  lot_invoiced: 'This lot is invoiced: its result stands. Speak to the owner.',
   result_not_latest: 'The result just changed at another desk. Read it again, then try again.',
   // Accounts
   nothing_to_invoice: 'No sold lot awaits its invoice. Nothing to issue.',
@@ -137,7 +137,7 @@ export const refusals = {
   delivered_before_posted:
     'The letter was posted on {{postedOn, date}}. Delivery does not come before.',
   // Publication, files
-  site_not_connected: 'No site is connected. Give its address and key in Settings.',
+  site_not_connected: 'No site is connected. Give its address and key in Web site.',
   site_key_refused: 'The site refuses this key. Check it with whoever keeps the site.',
   nothing_to_publish: 'This sale has no lot to publish. Enter some in Sales.',
   lots_without_photograph:

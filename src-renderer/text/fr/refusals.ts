@@ -28,7 +28,7 @@ export const refusals = {
     'Aucune édition des conditions n’est en vigueur. Publiez-en une dans Réglages.',
   // Parties
   party_unknown: 'Cette fiche n’existe pas, ou plus. Cherchez-la par son nom.',
-  party_nameless: 'Une fiche porte un nom et un prénom, ou une raison sociale. Complétez-la.',
+  party_nameless: 'Une fiche porte un nom, ou une raison sociale. Complétez-la.',
   registration_incomplete: 'L’inscription attend : {{missing}}. Complétez la fiche.',
   party_is_itself: 'C’est la même fiche. Choisissez l’autre personne.',
   parties_already_linked: 'Ces deux fiches sont déjà liées. Rien à faire.',
@@ -87,7 +87,7 @@ export const refusals = {
   sale_without_lots: 'Cette vente n’a aucun lot. Entrez-en avant de l’ouvrir.',
   lots_without_result: 'Lots encore sans résultat : {{count}}. Adjugez, passez ou retirez-les.',
   sale_has_documents:
-    'Pièces déjà émises pour cette vente : {{count}}. Elle ne se rouvre plus ; corrigez par avoir.',
+    'Pièces déjà émises pour cette vente : {{count}}. Elle ne se rouvre plus : ce qui est émis ne change pas.',
   paddle_invalid: 'Une plaquette va de 1 à 99 999. Corrigez le numéro.',
   paddle_taken: 'La plaquette {{paddle}} est déjà donnée. Laissez vide : la suivante est prise.',
   party_has_paddle: 'Cette personne a déjà la plaquette {{paddle}}. Rendez-lui celle-là.',
@@ -109,7 +109,7 @@ export const refusals = {
     'Sous la mise à prix de {{startingPrice, euros}}. Corrigez le prix, ou passez le lot.',
   bid_wins: 'Une enchère de {{lastBid, euros}} emporte le lot. Adjugez-le, ou videz le prix.',
   lot_without_result: 'Ce lot n’a pas de résultat. Rien à annuler.',
-  lot_invoiced: 'Ce lot est facturé. Corrigez par un avoir dans Comptes.',
+  lot_invoiced: 'Ce lot est facturé : son résultat ne change plus. Parlez-en à la direction.',
   result_not_latest:
     'Le résultat vient de changer sur un autre poste. Relisez-le, puis recommencez.',
   // Accounts
@@ -139,7 +139,7 @@ export const refusals = {
   delivered_before_posted:
     'La lettre est postée du {{postedOn, date}}. La remise ne vient pas avant.',
   // Publication, files
-  site_not_connected: 'Aucun site n’est relié. Donnez son adresse et sa clé dans Réglages.',
+  site_not_connected: 'Aucun site n’est relié. Donnez son adresse et sa clé dans Site.',
   site_key_refused: 'Le site refuse cette clé. Vérifiez-la auprès de qui tient le site.',
   nothing_to_publish: 'Cette vente n’a aucun lot à publier. Entrez-en dans Ventes.',
   lots_without_photograph:
