@@ -9,6 +9,7 @@ import { open } from '#db/connection.ts';
 import { statement } from '#db/handle.ts';
 import { entriesAfter, eventIn } from '#db/journal.ts';
 import { verifyStore } from '#db/verify.ts';
+import { present } from '#domain/assert.ts';
 import { openTestEngine, signedIn } from '#tests/support/open-test-engine.ts';
 import { person } from '#tests/support/texts.ts';
 import { forkEngine, portsTo, temporaryFolder } from '#tests/support/transports.ts';
@@ -18,6 +19,12 @@ const COUNT = 400;
 const LOTS = [
   'N° lot;Désignation;Estimation basse;Estimation haute;Adjudication',
   ...Array.from({ length: COUNT }, (_, index) => `${index + 1};Objet ${index + 1};100;150;120`),
+].join('\r\n');
+
+/** So many that others come in between, however fast the machine; numbered from 9. */
+const MANY = [
+  'N° lot;Désignation;Estimation basse;Estimation haute',
+  ...Array.from({ length: 3_000 }, (_, index) => `${index + 9};Objet ${index};100;150`),
 ].join('\r\n');
 
 function file(kind: Input<'import.file'>['kind'], text = LOTS): Input<'import.file'> {
@@ -147,6 +154,16 @@ test('a house without a letterhead takes in no lots: it could not sign for them'
   expect(await lotsIn(client)).toEqual([]);
 });
 
+test('FR-10 an address abroad proves no residence: who is imported is a resident', async () => {
+  await using house = await openTestEngine();
+  const client = await house.client('owner');
+  const people = 'Nom;Prénom;Adresse;Ville;Pays\r\nPeeters;An;Meir 1;Antwerpen;BE';
+  granted(await client.perform('import.file', { ...file('parties', people), sale: null }));
+  const { rows } = await client.ask('party.list', { text: '', side: 'any', offset: 0, limit: 9 });
+  const party = await client.ask('party.get', { partyId: present(rows[0], 'one row').partyId });
+  expect(party?.text).toMatchObject({ country: 'BE', taxResidence: 'france' });
+});
+
 test('two desks that import the same file at once enter each row once', async () => {
   await using house = await openTestEngine();
   const [owner, other] = [await house.client('owner'), await house.client('owner')];
@@ -202,7 +219,7 @@ function paddlesKnockedDown(folder: string): readonly number[] {
 test('another desk writes and reads between two slices', async () => {
   await using house = await openTestEngine();
   const [owner, clerk] = [await house.client('owner'), await house.client('clerk')];
-  const { outcome } = await begun(owner, file('lots'));
+  const { outcome } = await begun(owner, file('lots', MANY));
   let ended = false;
   void outcome.then(() => {
     ended = true;
@@ -219,14 +236,10 @@ test('no lot enters a sale that another desk opens while the rows of a file are 
   const few = LOTS.split('\r\n').slice(0, 4).join('\r\n');
   const { saleId } = granted(await owner.perform('import.file', file('lots', few)));
   if (saleId === null) throw new Error('the import made its sale');
-  const more = [
-    'N° lot;Désignation;Estimation basse;Estimation haute',
-    ...Array.from({ length: 3_000 }, (_, index) => `${index + 9};Objet ${index};100;150`),
-  ].join('\r\n');
   let opening: Promise<unknown> | null = null;
   const outcome = owner.perform(
     'import.file',
-    { ...file('lots', more), sale: { saleId } },
+    { ...file('lots', MANY), sale: { saleId } },
     {
       // Half of the work is done when the first lots come in: their next rows are being read.
       onProgress: ({ done, total }) => {

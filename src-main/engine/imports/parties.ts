@@ -54,7 +54,6 @@ function textOf(row: FileParty): PartyText {
     birthDate: text.birthDate === '' ? null : isoDate(text.birthDate),
     language: row.language ?? (FRENCH_SPEAKING.has(row.country) ? 'fr' : 'en'),
     professional: row.kind === 'company',
-    taxResidence: row.country === 'FR' ? 'france' : 'abroad',
     note: [text.note, origin].filter((part) => part !== '').join('\n'),
   };
 }

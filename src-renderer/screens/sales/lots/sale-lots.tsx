@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import type { LotRow } from '#contract/methods/lots.ts';
+import { LotId } from '#domain/ids.ts';
 import { parseLotNumber } from '#domain/sale/lot-number.ts';
 import { ActionButton } from '#renderer/actions/action-button.tsx';
 import { Answer } from '#renderer/components/answer/answer.tsx';
@@ -61,8 +62,9 @@ function LotsOfSale({ sale, source }: LotsOfSaleProps) {
     return answerOf(await tellIn(attempt, link)('lot.renumber', { lotId, ...number }), text);
   };
   const takeOut = async () => {
-    const wanted = markedRows(source, marked.size > 0 ? marked : new Set([chosen ?? '']));
-    await leave.run(wanted.map(({ lotId }) => ({ lotId })));
+    // By their marks and not by the rows that happen to be read: a long list is never read whole.
+    const wanted = marked.size > 0 ? [...marked] : chosen === null ? [] : [chosen];
+    await leave.run(wanted.map((lotId) => ({ lotId: LotId.parse(lotId) })));
     SALES_DESK.mark(new Set());
   };
   return (
@@ -108,11 +110,4 @@ function LotsBar({ takesOut, isBusy, onTakeOut }: LotsBarProps) {
       <span className={css['barNote']}>{t('sales.lots.renumberHint')}</span>
     </div>
   );
-}
-
-/** The rows that are marked, in the order of the list. */
-function markedRows(source: RowSource<LotRow>, marked: ReadonlySet<string>): readonly LotRow[] {
-  return Array.from({ length: source.total }, (_, index) => source.rowAt(index))
-    .filter((row) => row !== undefined)
-    .filter((row) => marked.has(row.lotId));
 }
