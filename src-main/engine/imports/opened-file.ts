@@ -63,7 +63,7 @@ export function readHere(asked: ImportAsked): OpenedFile {
 
 /** On a connection of its own: the house goes on working meanwhile. */
 function foreseenOf(reading: Reading, { input, folder, now, today }: ImportAsked) {
-  const connection = open(join(folder, 'house.db'));
+  const connection = open(join(folder, 'house.db'), { mustExist: true });
   try {
     return foresee(input, reading, { db: connection.reading, now, today });
   } finally {

@@ -70,6 +70,7 @@ function useScope(sale: SaleRow | null) {
 function Scopes({ sale }: DeskSale) {
   const { t } = useText();
   const isLacking = LOTS.use((desk) => desk.filters.completeness === 'lacking');
+  const scope = useScope(sale);
   const code = sale === null ? '' : String(sale.code);
   const scopes = [
     ...(sale === null ? [] : [{ id: 'sale' as const, label: t('lots.scopes.sale', { code }) }]),
@@ -81,16 +82,24 @@ function Scopes({ sale }: DeskSale) {
       <Segments
         label={t('lots.scopes.label')}
         segments={scopes}
-        chosen={useScope(sale)}
-        onChoose={(scope) => LOTS.narrow({ scope })}
+        chosen={scope}
+        onChoose={(scope) =>
+          LOTS.narrow(scope === 'stock' ? { scope, completeness: 'any' } : { scope })
+        }
       />
       <Checkbox
         label={t('lots.lackingOnly')}
         value={isLacking}
-        onChange={(isOn) => LOTS.narrow({ completeness: isOn ? 'lacking' : 'any' })}
+        onChange={(isOn) => LOTS.narrow(isOn ? lackingIn(scope) : { completeness: 'any' })}
       />
     </>
   );
+}
+
+/** What lacks is asked of a sale or of all lots: of those in stock alone it is not. */
+function lackingIn(scope: ReturnType<typeof useScope>) {
+  const lacking = { completeness: 'lacking' } as const;
+  return scope === 'stock' ? ({ ...lacking, scope: 'all' } as const) : lacking;
 }
 
 /** Why there is no row, by the view: each place teaches how it fills. */

@@ -64,6 +64,6 @@ export const desks = {
     unknown: 'Cette vente n’existe pas',
     empty: 'Aucune vente pour l’instant',
     emptyBody:
-      'Une vente a un titre, un jour et un lieu. Créez-la, puis entrez-y des lots de la réserve.',
+      'Une vente a un titre, un jour et un lieu. Créez-la, puis entrez-y des lots du stock.',
   },
 };

@@ -2,7 +2,7 @@
 export const lots = {
   about: 'Le catalogue, ligne à ligne : tapez dans une case pour la changer.',
   search: 'Filtrer par numéro ou titre',
-  scopes: { label: 'Quels lots', sale: 'Vente {{code}}', stock: 'En réserve', all: 'Tous' },
+  scopes: { label: 'Quels lots', sale: 'Vente {{code}}', stock: 'En stock', all: 'Tous' },
   lackingOnly: 'À compléter',
   lack: {
     title: 'titre',
@@ -14,7 +14,7 @@ export const lots = {
   lacks: 'Manque : {{what}}',
   untitled: 'Sans titre',
   emptySale: 'Cette vente n’a pas encore de lot',
-  emptySaleBody: 'Prenez un lot en réserve, puis « Entrer dans la vente » lui donne un numéro.',
+  emptySaleBody: 'Prenez un lot en stock, puis « Entrer dans la vente » lui donne un numéro.',
   emptyLacking: 'Rien à compléter',
   emptyLackingBody:
     'Chaque lot a son titre, son estimation, sa photographie, sa réquisition et son numéro.',
@@ -39,7 +39,7 @@ export const lots = {
     startingPrice: 'Mise à prix',
     number: 'Numéro',
   },
-  appraisedBy: 'Expertisé par {{name}} le {{date}}',
+  appraisedBy: 'Estimé par {{name}} le {{date}}',
   notAppraised: 'Pas encore expertisé : donnez les deux estimations.',
   startingFromReserve: 'La réserve est la mise à prix.',
   startingFromEstimate: 'Proposée d’après l’estimation basse.',
@@ -54,7 +54,7 @@ export const lots = {
   actions: {
     enter: 'Entrer dans la vente',
     leave: 'Sortir de la vente',
-    returnToStock: 'Remettre en réserve',
+    returnToStock: 'Remettre en stock',
     dissolve: 'Défaire le lot',
     photographs: 'Ajouter des photographies',
     photographEarlier: 'Avancer la photographie',
@@ -70,7 +70,7 @@ export const lots = {
   },
   entered: 'Lot entré sous le n° {{number}}.',
   left: 'Le lot {{number}} est sorti de la vente.',
-  returned: 'Lot remis en réserve.',
+  returned: 'Lot remis en stock.',
   dissolved: 'Lot défait : ses objets sont de nouveau libres.',
   dissolveTitle: 'Défaire ce lot ?',
   dissolveBody_one: '{{count}} pièce retourne au dépôt {{consignment}}.',
@@ -104,7 +104,7 @@ export const lotHistory = {
   entered_in_sale: 'Entré en vente sous le n° {{number}}{{suffix}}',
   renumbered: 'Renuméroté {{number}}{{suffix}}',
   left_sale: 'Sorti de la vente',
-  returned_to_stock: 'Remis en réserve',
+  returned_to_stock: 'Remis en stock',
   photographed: 'Photographié',
   photograph_moved: 'Photographie mise en place {{position}}',
   photograph_removed: 'Photographie retirée',

@@ -1,7 +1,7 @@
 /** The articles behind refusals and fees, as a person meets them. Source: docs/rules.md. */
 export const ruleTexts = {
   'CT-2.1':
-    'Chaque lot est expertisé avant d’être offert : estimations basse et haute, expert et date.',
+    'Chaque lot est estimé avant d’être mis en vente : estimations, qui les a faites, et quand.',
   'CT-2.2':
     'La description d’un lot se modifie jusqu’à la confirmation de sa ' +
     'vente (payé et livré) ; ensuite elle est figée.',
@@ -19,11 +19,11 @@ export const ruleTexts = {
     'Une édition des conditions vaut dès sa publication et ne ' +
     'touche pas aux ventes conclues avant.',
   'CT-2.9':
-    'Un lot signalé volé ou contrefait est gelé : ni offert, ' +
+    'Un lot signalé volé ou contrefait est gelé : ni vendu, ' +
     'ni délivré, ni payé, jusqu’à décision.',
   'CT-3.1':
     'Un lot publié a au moins une photographie en couleurs ; ' +
-    'celles d’un lot offert sont conservées.',
+    'celles d’un lot mis en vente sont conservées.',
   'CT-3.3': 'Un ordre d’achat est noté avec son lot, sa limite, son heure et sa voie.',
   'CT-4.1': 'Seules les personnes inscrites, qui ont accepté les conditions, enchérissent.',
   'CT-4.2': 'La maison fixe la mise à prix de chaque lot.',
@@ -56,7 +56,7 @@ export const ruleTexts = {
   'CT-8.1':
     'L’enchérisseur est majeur et capable : date de naissance ou immatriculation au dossier.',
   'CT-9.1':
-    'Aucun lot n’est offert sans réquisition de vente signée ; ' +
+    'Aucun lot n’est mis en vente sans réquisition de vente signée ; ' +
     'le vendeur s’y déclare seul propriétaire.',
   'CT-9.3': 'Un objet est dans un seul lot à la fois ; la maison compose les lots.',
   'CT-9.4': 'La réquisition autorise la vente en salle, en ligne, ou les deux.',

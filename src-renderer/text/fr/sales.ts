@@ -46,8 +46,8 @@ export const sales = {
   open: {
     act: 'Ouvrir la vente',
     title: 'Ouvrir la vente ?',
-    consequence_one: '{{count}} lot est offert. Son numéro ne changera plus.',
-    consequence_other: '{{count, count}} lots sont offerts. Leurs numéros ne changeront plus.',
+    consequence_one: '{{count}} lot est mis en vente. Son numéro ne changera plus.',
+    consequence_other: '{{count, count}} lots sont mis en vente. Leurs numéros ne changeront plus.',
     lacking_one: '{{count}} lot est encore à compléter.',
     lacking_other: '{{count, count}} lots sont encore à compléter.',
   },
@@ -65,11 +65,10 @@ export const sales = {
     takeOut_other: 'Retirer {{count}} lots de la liste',
     renumberHint: 'Tapez un numéro pour renuméroter ; Espace marque.',
     empty: 'Aucun lot dans cette vente',
-    emptyBody:
-      'Ajoutez des lots de la réserve : ils prennent les numéros qui suivent, dans l’ordre.',
+    emptyBody: 'Ajoutez des lots du stock : ils prennent les numéros qui suivent, dans l’ordre.',
   },
   pick: {
-    title: 'Lots en réserve',
+    title: 'Lots en stock',
     search: 'Filtrer par titre ou vendeur',
     enter_zero: 'Entrer des lots',
     enter_one: 'Entrer {{count}} lot',
@@ -79,7 +78,7 @@ export const sales = {
     markReady_one: 'Marquer le lot prêt',
     markReady_other: 'Marquer les {{count}} lots prêts',
     hint: 'Espace marque ; numérotés dans l’ordre.',
-    empty: 'Rien en réserve',
+    empty: 'Rien en stock',
     emptyBody:
       'Composez des lots dans Dépôts : estimés et sous réquisition signée, ils viennent ici.',
   },

@@ -1,8 +1,8 @@
 /** The states and kinds of the trade, as a person reads them. */
 export const states = {
   lot: {
-    stock: 'en réserve',
-    offered: 'offert',
+    stock: 'en stock',
+    offered: 'mis en vente',
     sold: 'adjugé',
     unsold: 'invendu',
     withdrawn: 'retiré',

@@ -67,7 +67,7 @@ test.describe('intake', () => {
     await sales.open('Mercury et autres');
     await sales.addLots('Mercury', ITEMS.length);
     await sales.registerBuyer(BUYER, 1);
-    await sales.openToHammer('3 lots sont offerts.');
+    await sales.openToHammer('3 lots sont mis en vente.');
     await sales.hold();
     await roomOf(page).sell('1', { price: 130, paddle: 1 });
     await roomOf(page).shows('1', { price: 130, paddle: 1 });

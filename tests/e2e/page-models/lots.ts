@@ -29,7 +29,7 @@ export function lotsOf(page: Page) {
       const scopes = page.getByRole('radiogroup', { name: 'Quels lots' });
       await keys.reach(scopes);
       await keys.press('ArrowRight', 'Space');
-      await expect(scopes.getByRole('radio', { name: 'En réserve' })).toBeChecked();
+      await expect(scopes.getByRole('radio', { name: 'En stock' })).toBeChecked();
     },
     write,
     /** Goes back to the cell that was refused, opens it on what was typed, and types it anew. */

@@ -179,6 +179,23 @@ describe('the grid of lots', () => {
     expect(screen.getAllByRole('row').length).toBeLessThan(60);
   });
 
+  test('what lacks is asked of a sale or of all lots, never of the stock alone', async () => {
+    const house = fakeHouse({ handlers: fakeCatalogue(6) });
+    const { user } = draw(
+      <AtDesk>
+        <LotsScreen />
+      </AtDesk>,
+      house,
+    );
+    const name = 'À compléter';
+    await screen.findByRole('checkbox', { name, checked: false });
+    await user.click(screen.getByRole('radio', { name: 'En stock' }));
+    await user.click(screen.getByRole('checkbox', { name }));
+    await screen.findByRole('radio', { name: 'Tous', checked: true });
+    await user.click(screen.getByRole('radio', { name: 'En stock' }));
+    await screen.findByRole('checkbox', { name, checked: false });
+  });
+
   test('an empty catalogue teaches where lots come from', async () => {
     const { container } = open(0);
     expect(await screen.findByText('Aucun lot ici')).toBeTruthy();
