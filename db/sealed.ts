@@ -90,19 +90,19 @@ export function describe<S extends Described>(
   subject: S,
   { id, text }: { readonly id: IdOf<S>; readonly text: DescribedText<S> },
 ): DescribedEvent {
-  const table: SQLiteTable = DESCRIPTIVE[subject];
   const before = storedRow(db, subject, id);
-  const version = Number(before?.['version'] ?? 0) + 1;
-  const row = { id, version, salt: saltFrom(db), ...text };
-  if (before === undefined) insertRow(db, table, row);
-  else {
-    insertRow(db, formerText, { subject, ...sealedText(db, subject, before) });
-    updateRow(db, table, { where: { id }, set: row });
+  if (before === undefined) {
+    const seal = describeNew(db, subject, { id, text });
+    return SEALED[subject](id, { version: 1, fields: fieldsChanged(null, text), seal });
   }
-  const fields = fieldsChanged(before === undefined ? null : storedText(db, subject, before), text);
+  const table: SQLiteTable = DESCRIPTIVE[subject];
+  const version = Number(before['version']) + 1;
+  insertRow(db, formerText, { subject, ...sealedText(db, subject, before) });
+  const set = { id, version, salt: saltFrom(db), ...text };
+  updateRow(db, table, { where: { id }, set });
   const stored = present(storedRow(db, subject, id), 'the text was just written');
-  const seal = sealOf(sealedText(db, subject, stored));
-  return SEALED[subject](id, { version, fields, seal });
+  const fields = fieldsChanged(storedText(db, subject, before), text);
+  return SEALED[subject](id, { version, fields, seal: sealOf(sealedText(db, subject, stored)) });
 }
 
 /** What was said about a record once: its words, or that they were erased since. */

@@ -30,8 +30,8 @@ const IMPORT_ISSUES = {
     en: 'The item of lot {lot} has just been put into another lot (CT-9.3).',
   },
   refused_by_rule: {
-    fr: 'La maison refuse cette ligne : {rule}.',
-    en: 'The house refuses this row: {rule}.',
+    fr: 'La règle {rule} refuse cette ligne. Corrigez-la, puis importez-la de nouveau.',
+    en: 'Rule {rule} refuses this row. Correct it, then import it again.',
   },
   lot_not_in_sale: {
     fr: 'Le lot {lot} ne figure pas dans cette vente.',
@@ -108,7 +108,7 @@ export function refusalIssue(
   about: Readonly<Record<string, string | number>> = {},
 ): ImportIssue {
   if (isIssue(code)) return importIssue(code, line, about);
-  const rule = [code, ...rulesBehind(code)].join(', ');
+  const rule = rulesBehind(code).join(', ') || code;
   return { ...importIssue('refused_by_rule', line, { rule }), code };
 }
 
