@@ -28,6 +28,8 @@ CREATE TABLE house_text (
   registration_city        TEXT NOT NULL,
   vat_number               TEXT NOT NULL,
   council_declaration      TEXT NOT NULL,
+  council_declared_on      TEXT,
+  mediator                 TEXT NOT NULL,
   auctioneer               TEXT NOT NULL,
   third_party_iban         TEXT NOT NULL,
   third_party_bic          TEXT NOT NULL,

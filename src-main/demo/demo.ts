@@ -11,7 +11,7 @@ import { footOfTable, headOfTable, openJournal } from './run/report.ts';
 
 const HELP = `npm run demo -- --out DOSSIER
 
-Une vente entière sans écran : dépôts, lots, marteau, factures, décomptes, mise en demeure,
+Une vente entière sans écran : dépôts, lots, marteau, bordereaux, décomptes, mise en demeure,
 publication. Laisse dans DOSSIER : documents/ (les PDF), store/ (la maison), site/ (le site public).
 `;
 

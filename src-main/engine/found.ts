@@ -27,6 +27,8 @@ const BLANK_LETTERHEAD: DescribedText<'house'> = {
   registrationCity: '',
   vatNumber: '',
   councilDeclaration: '',
+  councilDeclaredOn: null,
+  mediator: '',
   auctioneer: '',
   thirdPartyIban: '',
   thirdPartyBic: '',

@@ -13,7 +13,7 @@ const NAMES: Readonly<Record<string, FieldWords>> = {
   reserve: { fr: 'prix de réserve', en: 'reserve' },
   imageUrl: { fr: 'photographie', en: 'photograph' },
   outcome: { fr: 'résultat', en: 'result' },
-  paddle: { fr: 'numéro de raquette', en: 'paddle' },
+  paddle: { fr: 'numéro de paddle', en: 'paddle' },
   reference: { fr: 'référence', en: 'reference' },
 };
 

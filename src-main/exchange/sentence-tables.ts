@@ -270,7 +270,7 @@ export const ROW_REFUSALS: Readonly<Record<RowRefusalCode, Sentence>> = {
     en: 'The result “{value}” is neither a known price nor unsold nor withdrawn.',
   },
   not_a_paddle: {
-    fr: '« {value} » n’est pas un numéro de raquette (1 à 99 999).',
+    fr: '« {value} » n’est pas un numéro de paddle (1 à 99 999).',
     en: '“{value}” is not a paddle (1 to 99,999).',
   },
   not_a_kind: {

@@ -31,6 +31,16 @@ export const HOUSE_FIELDS = fields({
     },
     audience: 'inside',
   },
+  councilDeclaredOn: {
+    kind: 'date',
+    label: { fr: 'Déclarée le', en: 'Declared on' },
+    audience: 'inside',
+  },
+  mediator: {
+    kind: 'line',
+    label: { fr: 'Médiateur de la consommation', en: 'Consumer mediator' },
+    audience: 'inside',
+  },
   auctioneer: {
     kind: 'line',
     label: { fr: 'Commissaire-priseur', en: 'Auctioneer' },
@@ -52,7 +62,8 @@ export const HOUSE_FIELDS = fields({
 
 export type HouseField = keyof typeof HOUSE_FIELDS;
 
-/** Who issues a paper: no kind of paper goes out without it (C. com. R123-237; L321-24). */
+/** Who issues a paper: no kind of paper goes out without it (C. com. R123-237;
+ * L321-4; C. conso. L616-1). */
 export const ON_EVERY_PAPER = [
   'name',
   'legalForm',
@@ -63,6 +74,8 @@ export const ON_EVERY_PAPER = [
   'registrationCity',
   'vatNumber',
   'councilDeclaration',
+  'councilDeclaredOn',
+  'mediator',
 ] as const satisfies readonly HouseField[];
 
 /** Where a buyer pays: what asks for money says it. */

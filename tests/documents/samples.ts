@@ -13,7 +13,6 @@ import type { StatementFacts, StatementLine } from '#documents/statement/facts.t
 import {
   add,
   basisPoints,
-  cents,
   euros,
   NOTHING,
   percentageOf,
@@ -167,7 +166,7 @@ export function invoice(
     received,
     balance: subtract(total, received),
     dueOn: isoDate('2026-10-24'),
-    cardCommission: { rate: basisPoints(264), flat: cents(96) },
+    reauctionRequestBy: isoDate('2027-01-17'),
     storage: { freeUntil: isoDate('2026-11-17'), perDayTaxIncluded: euros(6) },
     latePayment:
       party.quality === 'professional'

@@ -11,11 +11,12 @@ import {
 } from './rules/packages.ts';
 import { citedRulesExist, rulesInForceAreProved, titlesAreStatements } from './rules/titles.ts';
 import { filesAreLight, repositoryIsLight, tooHeavy } from './rules/weights.ts';
-import { oneWordANotion } from './rules/words.ts';
+import { oneWordANotion, wordsOfTheTrade } from './rules/words.ts';
 import { planted } from './tree.ts';
 
 keepsRules([
   oneWordANotion,
+  wordsOfTheTrade,
   oneTitle,
   linksLead,
   versionsAreExact,

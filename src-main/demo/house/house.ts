@@ -1,6 +1,7 @@
 /** The demonstration house itself: an invented auction house in Bourges, and the five who run it. */
 import type { Input } from '#contract/api.ts';
 import type { HouseText } from '#contract/texts.ts';
+import { isoDate } from '#domain/time.ts';
 import { frenchIban, frenchVatNumber, siren } from './numbers.ts';
 
 const SIREN = siren('90212345');
@@ -20,6 +21,8 @@ export const LETTERHEAD: HouseText = {
   registrationCity: 'Bourges',
   vatNumber: frenchVatNumber(SIREN),
   councilDeclaration: '000-2026',
+  councilDeclaredOn: isoDate('2026-01-05'),
+  mediator: 'Médiation des ventes (fictive), 1 rue Moyenne, 18000 Bourges',
   auctioneer: 'Anne Sauvage, commissaire-priseur',
   thirdPartyIban: frenchIban(18_000),
   thirdPartyBic: '',

@@ -78,9 +78,9 @@ async function hold(desk: DemoDesk, { step }: Journal, { parties, lots }: Intake
     ({ editionId }) => `${lots.length} numéros, conditions générales ${editionId}`,
   );
   const paddles = await step(
-    'Plaquettes',
+    'Paddles',
     () => givePaddles(desk, { saleId, parties }),
-    ({ size }) => `${size} plaquettes`,
+    ({ size }) => `${size} paddles`,
   );
   await step(
     'Marteau',
@@ -93,7 +93,7 @@ async function hold(desk: DemoDesk, { step }: Journal, { parties, lots }: Intake
 
 async function settle(desk: DemoDesk, { step }: Journal, saleId: SaleId): Promise<void> {
   await step(
-    'Factures',
+    'Bordereaux',
     () => issueInvoices(desk, saleId),
     ({ count, firstNumber, lastNumber }) =>
       `${count} bordereaux acheteur, ${firstNumber} à ${lastNumber}`,

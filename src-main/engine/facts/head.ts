@@ -57,7 +57,10 @@ function houseFacts(db: ReadDb, { terms }: Edition): HouseFacts {
     siren: text.siren,
     rcsCity: text.registrationCity,
     vatNumber: text.vatNumber,
-    councilDeclaration: { number: text.councilDeclaration, on: null },
+    councilDeclaration: {
+      number: text.councilDeclaration,
+      on: present(text.councilDeclaredOn, 'no paper goes out without it'),
+    },
     phone: orNull(text.phone),
     email: orNull(text.email),
     website: orNull(text.website),
@@ -67,7 +70,7 @@ function houseFacts(db: ReadDb, { terms }: Edition): HouseFacts {
       bic: orNull(text.thirdPartyBic),
     },
     jurisdiction: terms.jurisdiction,
-    mediator: null,
+    mediator: text.mediator,
     signatory: orNull(text.auctioneer),
   };
 }

@@ -56,7 +56,7 @@ export function invoiceFacts(
     received: NOTHING,
     balance: draft.total,
     dueOn: draft.dueOn,
-    cardCommission: { rate: terms.cardCommission.rate, flat: terms.cardCommission.fixed },
+    reauctionRequestBy: addMonths(sale.heldOn, lawOn(sale.heldOn).reiterationMonths),
     storage: {
       freeUntil: addMonths(sale.heldOn, terms.storageAfterMonths),
       perDayTaxIncluded: add(

@@ -60,7 +60,7 @@ export function missingFromLetterhead(
 ): { readonly name: string; readonly missing: readonly HouseField[] } {
   const { text } = present(descriptionOf(db, 'house', 'house'), 'the house is founded');
   const { needs } = KINDS[kind];
-  return { name: text.name, missing: needs.filter((field) => text[field].trim() === '') };
+  return { name: text.name, missing: needs.filter((field) => (text[field] ?? '').trim() === '') };
 }
 
 /** What a party's letters cannot do without: a name and an address. */

@@ -42,7 +42,7 @@ const IMPORT_ISSUES = {
     en: 'Lot {lot} already has its result.',
   },
   paddle_unknown: {
-    fr: 'La raquette {paddle} n’a été remise à personne qui puisse acheter le lot {lot}.',
+    fr: 'Le paddle {paddle} n’a été remis à personne qui puisse acheter le lot {lot}.',
     en: 'Paddle {paddle} was given to nobody who may buy lot {lot}.',
   },
   below_starting_price: {

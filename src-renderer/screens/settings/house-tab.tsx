@@ -40,7 +40,8 @@ function parts({ t }: Text): readonly FormPart<HouseText>[] {
       lines: [
         { shares: '1fr 1fr', fields: ['siren', 'registrationCity'] },
         { shares: '1fr', fields: ['vatNumber'] },
-        { shares: '1fr', fields: ['councilDeclaration'] },
+        { shares: '1fr 160px', fields: ['councilDeclaration', 'councilDeclaredOn'] },
+        { shares: '1fr', fields: ['mediator'] },
         { shares: '1fr', fields: ['auctioneer'] },
       ],
     },

@@ -38,8 +38,8 @@ export const accounts: Wording<typeof source> = {
   notice: {
     title: 'Formal notice',
     none:
-      'Payment is overdue. The registered letter starts the month ' +
-      'after which the recovery fee is owed.',
+      'Payment is overdue. The registered letter is the formal notice: ' +
+      'left without effect, it lets the consignor ask for a new auction.',
     delay: 'Days to pay',
     issue: 'Write the letter',
     issueShort: 'Write the formal notice',
@@ -60,7 +60,7 @@ export const accounts: Wording<typeof source> = {
     postingNoted: 'Posting noted.',
     deliveredDate: 'Delivered on',
     recordDelivery: 'Note the delivery',
-    deliveryNoted: 'Delivery noted. The month of the recovery fee is running.',
+    deliveryNoted: 'Delivery noted. Delays run from that day.',
     days: 'From 1 to 60 days.',
   },
   issue: {
@@ -104,7 +104,7 @@ export const accounts: Wording<typeof source> = {
     account: 'The account',
   },
   document: {
-    filed: 'on paper',
+    filed: 'ready',
     pending: 'to be made',
     pages_one: '{{count}} page',
     pages_other: '{{count}} pages',
@@ -115,15 +115,15 @@ export const accounts: Wording<typeof source> = {
     saved: '{{name}} is saved.',
   },
   paper: {
-    pending: 'the documents waiting to be put on paper',
-    button_one: 'Put {{count}} document on paper',
-    button_other: 'Put {{count}} documents on paper',
-    action: 'Put the documents on paper',
-    working: 'Putting on paper',
-    done_one: '{{count}} document on paper, {{pages}} pp. in all.',
-    done_other: '{{count}} documents on paper, {{pages}} pp. in all.',
-    unmade_one: '{{count}} document could not be put on paper: {{numbers}}.',
-    unmade_other: '{{count}} documents could not be put on paper: {{numbers}}.',
+    pending: 'the documents to prepare',
+    button_one: 'Prepare {{count}} document',
+    button_other: 'Prepare {{count}} documents',
+    action: 'Prepare the documents',
+    working: 'Preparing',
+    done_one: '{{count}} document ready, {{pages}} pp. in all.',
+    done_other: '{{count}} documents ready, {{pages}} pp. in all.',
+    unmade_one: '{{count}} document could not be prepared: {{numbers}}.',
+    unmade_other: '{{count}} documents could not be prepared: {{numbers}}.',
   },
   issuedOn: 'Issued',
   hammer: 'Hammer price',
@@ -132,7 +132,7 @@ export const accounts: Wording<typeof source> = {
 };
 
 /** What the journal says of them. */
-export const documentHistory = { issued: '{{kind}} {{number}}', filed: 'Document put on paper' };
+export const documentHistory = { issued: '{{kind}} {{number}}', filed: 'Document prepared' };
 
 export const formalNoticeHistory = {
   issued: 'Formal notice {{number}} drawn up: {{amountDue, money}}',

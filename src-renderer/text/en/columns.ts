@@ -38,7 +38,7 @@ export const columns: Wording<typeof source> = {
   paid: 'Paid',
   party: 'Addressee',
   passcode: 'Passcode',
-  payable: 'Pay before',
+  payable: 'Pay by',
   photographs: 'Photos',
   pieces: 'Pieces',
   place: 'Place',

@@ -17,9 +17,9 @@ export const errors: Wording<typeof source> = {
     choice: 'Choose from the list.',
   },
   fault: {
-    engine_gone: 'The connection to the engine is cut. The request will leave as it returns.',
+    engine_gone: 'The connection is cut. The request will leave as it returns.',
     reader_lost: 'The reading broke off twice. Try again; nothing was changed.',
-    engine_closing: 'The engine is closing. Open the application again, then start over.',
+    engine_closing: 'The application is closing. Open the application again, then start over.',
     cancelled: 'Stopped at your request. Nothing is lost.',
     command_id_reused: 'This request repeats another. Start again from the screen.',
     store_in_use: 'This house is open in another program. Close it, then try again.',

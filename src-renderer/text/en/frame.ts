@@ -54,7 +54,7 @@ export const frame: Wording<typeof source> = {
     saving_other: '{{count}} entries being written',
     changed: 'What is shown has just been updated.',
     engineOpen: 'Engine connected',
-    engineConnecting: 'Connecting to the engine…',
+    engineConnecting: 'Connecting…',
     engineLost: 'Engine out of reach: requests are waiting',
     checkRunning: 'Checking the data after a break-off',
     checkDamaged: 'The data are damaged: nothing more is written. Restore a backup.',

@@ -67,9 +67,8 @@ export const room: Wording<typeof source> = {
   pace: 'Pace',
   perHour: '{{count}} lots/h',
   end: 'Ends about',
-  away: 'The engine is out of reach. Go on: all will leave as it returns.',
-  awayWith_one: 'The engine is out of reach. {{count}} result waits; it will leave as it returns.',
-  awayWith_other:
-    'The engine is out of reach. {{count}} results wait; they will leave as it returns.',
+  away: 'The connection is cut. Go on: all will leave as it returns.',
+  awayWith_one: 'The connection is cut. {{count}} result waits; it will leave as it returns.',
+  awayWith_other: 'The connection is cut. {{count}} results wait; they will leave as it returns.',
   declined: 'Lot {{lot}}: {{sentence}}',
 };

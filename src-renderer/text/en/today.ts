@@ -34,16 +34,17 @@ export const today: Wording<typeof source> = {
     sale_coming_one: '“{{title}}”: {{count}} lot of {{lots}} to complete',
     sale_coming_other: '“{{title}}”: {{count}} lots of {{lots}} to complete',
     sale_coming_empty: '“{{title}}” has no lot yet',
-    documents_pending_one: '{{count}} issued document to put on paper',
-    documents_pending_other: '{{count}} issued documents to put on paper',
+    documents_pending_one: '{{count}} issued document to prepare',
+    documents_pending_other: '{{count}} issued documents to prepare',
     site_behind_one: '{{count}} lot of “{{title}}” has changed since publication',
     site_behind_other: '{{count}} lots of “{{title}}” have changed since publication',
   },
   why: {
     sale_open: 'The room is waiting: lot, price, paddle.',
-    notices_to_send: 'Without a registered letter, no recovery fee and no new auction.',
+    notices_to_send: 'Without a formal notice the consignor cannot ask for a new auction.',
     consignors_to_pay: '{{amount, money}} net in all; the law gives two months after the sale.',
-    invoices_to_issue: 'The sale is closed. Buyers owe nothing until something is issued.',
+    invoices_to_issue:
+      'The sale is closed. The price is owed since the hammer; the invoice asks for it.',
     statements_to_issue:
       'The sale is closed. The statement tells consignors what they will receive, and when.',
     reiteration_deadline: 'After that day the consignor can no longer ask for a new auction.',
@@ -64,7 +65,7 @@ export const today: Wording<typeof source> = {
     invoices_due: 'See what falls due',
     mandates_to_sign: 'See consignments',
     sale_coming: 'Complete the lots',
-    documents_pending: 'Put on paper',
+    documents_pending: 'Prepare',
     site_behind: 'Publish',
   },
   quiet: {

@@ -35,8 +35,8 @@ export const accounts = {
   notice: {
     title: 'Mise en demeure',
     none:
-      'L’échéance est passée. La lettre recommandée fait courir le mois ' +
-      'au bout duquel les frais de recouvrement sont dus.',
+      'L’échéance est passée. La lettre recommandée vaut mise en demeure : ' +
+      'restée sans effet, elle permet au vendeur de demander la remise en vente.',
     delay: 'Délai (jours)',
     issue: 'Établir la lettre',
     issueShort: 'Établir la mise en demeure',
@@ -57,7 +57,7 @@ export const accounts = {
     postingNoted: 'Dépôt noté.',
     deliveredDate: 'Remise le',
     recordDelivery: 'Noter la remise',
-    deliveryNoted: 'Remise notée. Le mois des frais de recouvrement court.',
+    deliveryNoted: 'Remise notée. Les délais courent de ce jour.',
     days: 'De 1 à 60 jours.',
   },
   issue: {
@@ -101,7 +101,7 @@ export const accounts = {
     account: 'Le compte',
   },
   document: {
-    filed: 'sur papier',
+    filed: 'prête',
     pending: 'à préparer',
     pages_one: '{{count}} page',
     pages_other: '{{count}} pages',
@@ -112,15 +112,15 @@ export const accounts = {
     saved: '{{name}} est enregistré.',
   },
   paper: {
-    pending: 'les documents à mettre sur papier',
-    button_one: 'Mettre {{count}} pièce sur papier',
-    button_other: 'Mettre {{count}} pièces sur papier',
-    action: 'Mettre les pièces sur papier',
-    working: 'Mise sur papier',
-    done_one: '{{count}} pièce sur papier, {{pages}} p. en tout.',
-    done_other: '{{count}} pièces sur papier, {{pages}} p. en tout.',
-    unmade_one: '{{count}} pièce n’a pas pu être mise sur papier : {{numbers}}.',
-    unmade_other: '{{count}} pièces n’ont pas pu être mises sur papier : {{numbers}}.',
+    pending: 'les pièces à préparer',
+    button_one: 'Préparer {{count}} pièce',
+    button_other: 'Préparer {{count}} pièces',
+    action: 'Préparer les pièces',
+    working: 'Préparation',
+    done_one: '{{count}} pièce prête, {{pages}} p. en tout.',
+    done_other: '{{count}} pièces prêtes, {{pages}} p. en tout.',
+    unmade_one: '{{count}} pièce n’a pas pu être préparée : {{numbers}}.',
+    unmade_other: '{{count}} pièces n’ont pas pu être préparées : {{numbers}}.',
   },
   issuedOn: 'Émis le',
   hammer: 'Adjudication',

@@ -1,6 +1,6 @@
 /** Words of the screen « Acheteurs ». */
 export const buyers = {
-  about: 'Ceux qui enchérissent : leur fiche, leurs plaquettes, leurs achats.',
+  about: 'Ceux qui enchérissent : leur fiche, leurs paddles, leurs achats.',
   search: 'Filtrer par nom, ville ou courriel',
   registered: 'inscrit',
   notRegistered: 'à compléter',
@@ -30,10 +30,10 @@ export const buyers = {
     title: 'Bordereaux',
     none: 'Aucun bordereau : il s’établit après la clôture d’une vente.',
     overdue: 'en retard depuis le {{date}}',
-    due: 'à régler avant le {{date}}',
+    due: 'à régler au plus tard le {{date}}',
     of: 'sur {{total}}',
   },
-  paddles: 'Plaquettes',
+  paddles: 'Paddles',
   links: {
     about:
       'Deux fiches liées n’enchérissent pas sur les lots l’une de l’autre : conjoints, ' +

@@ -15,9 +15,9 @@ export const errors = {
     choice: 'Choisissez dans la liste.',
   },
   fault: {
-    engine_gone: 'La liaison avec le moteur est coupée. La demande repartira dès son retour.',
+    engine_gone: 'La liaison est coupée. La demande repartira dès son retour.',
     reader_lost: 'La lecture s’est interrompue deux fois. Réessayez ; rien n’a été modifié.',
-    engine_closing: 'Le moteur se ferme. Rouvrez l’application, puis recommencez.',
+    engine_closing: 'L’application se ferme. Rouvrez l’application, puis recommencez.',
     cancelled: 'Interrompu à votre demande. Rien n’est perdu.',
     command_id_reused: 'Cette demande en répète une autre. Recommencez depuis l’écran.',
     store_in_use: 'Cette maison est ouverte dans un autre programme. Fermez-le, puis réessayez.',

@@ -40,7 +40,7 @@ export const lots = {
     number: 'Numéro',
   },
   appraisedBy: 'Estimé par {{name}} le {{date}}',
-  notAppraised: 'Pas encore expertisé : donnez les deux estimations.',
+  notAppraised: 'Pas encore estimé : donnez les deux estimations.',
   startingFromReserve: 'La réserve est la mise à prix.',
   startingFromEstimate: 'Proposée d’après l’estimation basse.',
   photographsTeach:
@@ -78,7 +78,7 @@ export const lots = {
   dissolveLost: 'Le texte, l’estimation et {{photographs}} photographie(s) sont perdus.',
   dissolveConfirm: 'Défaire',
   consignment: 'Dépôt {{number}}',
-  buyer: 'Adjugé {{price, euros}} à {{name}} (plaquette {{paddle}})',
+  buyer: 'Adjugé {{price, euros}} à {{name}} (paddle {{paddle}})',
   conflict: {
     title: 'Modifié entre-temps',
     body: 'Quelqu’un a changé ce que vous êtes en train d’écrire. Rien n’est perdu : choisissez.',
@@ -108,7 +108,7 @@ export const lotHistory = {
   photographed: 'Photographié',
   photograph_moved: 'Photographie mise en place {{position}}',
   photograph_removed: 'Photographie retirée',
-  knocked_down: 'Adjugé {{hammerPrice, euros}}, plaquette {{paddle}}',
+  knocked_down: 'Adjugé {{hammerPrice, euros}}, paddle {{paddle}}',
   passed: 'Invendu',
   withdrawn: 'Retiré : {{reason}}',
   result_undone: 'Résultat annulé',

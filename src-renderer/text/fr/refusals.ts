@@ -41,10 +41,10 @@ export const refusals = {
   items_in_lots: 'Pièces déjà dans des lots : {{inLots}}. Défaites ces lots d’abord.',
   quantity_invalid: 'Une quantité est un nombre entier, à partir de 1. Corrigez-la.',
   mandate_signed:
-    'La réquisition est signée du {{signedOn, date}} ; elle ne change plus. Ouvrez un autre dépôt.',
+    'La réquisition est signée depuis le {{signedOn, date}} ; elle ne change plus. Ouvrez un autre dépôt.',
   mandate_not_drawn_up: 'La réquisition n’est pas établie. Établissez-la, puis faites-la signer.',
   signed_before_drawn_up:
-    'La réquisition est établie du {{drawnUpOn, date}}. La signature ne vient pas avant.',
+    'La réquisition date du {{drawnUpOn, date}}. La signature ne vient pas avant.',
   // Lots
   lot_unknown: 'Ce lot n’existe pas, ou plus. Relisez la liste.',
   lot_empty: 'Un lot réunit au moins un objet. Choisissez-en un.',
@@ -74,7 +74,7 @@ export const refusals = {
     'La réquisition de ce lot n’est pas signée. Faites-la signer, puis entrez le lot.',
   mandate_excludes_sale:
     'La réquisition autorise la vente {{authorises}}. Faites-en signer une autre pour la salle.',
-  lot_number_invalid: 'Un numéro va de 1 à 99 999, suivi d’une lettre au plus. Corrigez-le.',
+  lot_number_invalid: 'Un numéro va de 1 à 999 999, suivi d’une lettre au plus. Corrigez-le.',
   lot_number_taken: 'Le numéro {{number}}{{suffix}} est pris dans cette vente. Prenez-en un autre.',
   photograph_unusable: 'Cette photographie ne peut pas servir : {{reason}}. Prenez-en une autre.',
   photograph_unknown: 'Cette photographie n’est pas, ou plus, dans le lot. Relisez le lot.',
@@ -88,20 +88,20 @@ export const refusals = {
   lots_without_result: 'Lots encore sans résultat : {{count}}. Adjugez, passez ou retirez-les.',
   sale_has_documents:
     'Pièces déjà émises pour cette vente : {{count}}. Elle ne se rouvre plus : ce qui est émis ne change pas.',
-  paddle_invalid: 'Une plaquette va de 1 à 99 999. Corrigez le numéro.',
-  paddle_taken: 'La plaquette {{paddle}} est déjà donnée. Laissez vide : la suivante est prise.',
-  party_has_paddle: 'Cette personne a déjà la plaquette {{paddle}}. Rendez-lui celle-là.',
+  paddle_invalid: 'Un numéro de paddle va de 1 à 99 999. Corrigez le numéro.',
+  paddle_taken: 'Le paddle {{paddle}} est déjà donné. Laissez vide : la suivante est prise.',
+  party_has_paddle: 'Cette personne a déjà le paddle {{paddle}}. Rendez-lui celui-là.',
   terms_not_accepted:
     'Les conditions de cette vente ne sont pas acceptées. Faites-les accepter, puis recommencez.',
   under_age: 'Un enchérisseur est majeur ; cette personne le sera le {{ofAgeOn, date}}.',
   // The hammer
   lot_already_sold:
-    'Déjà adjugé {{hammerPrice, euros}} à la plaquette {{paddle}}. Annulez d’abord ce résultat.',
+    'Déjà adjugé {{hammerPrice, euros}} au paddle {{paddle}}. Annulez d’abord ce résultat.',
   lot_already_unsold: 'Ce lot est déjà invendu. Adjugez-le, ou annulez ce résultat.',
-  lot_withdrawn: 'Ce lot est retiré de la vente. Annulez le retrait pour l’offrir.',
-  paddle_unknown: 'Personne n’a la plaquette {{paddle}}. Vérifiez-la, ou donnez-la maintenant.',
+  lot_withdrawn: 'Ce lot est retiré de la vente. Annulez le retrait pour le mettre en vente.',
+  paddle_unknown: 'Personne n’a le paddle {{paddle}}. Vérifiez-le, ou donnez-le maintenant.',
   paddle_of_consignor:
-    'La plaquette {{paddle}} est celle du vendeur du lot, ou d’une personne qui lui est liée. ' +
+    'Le paddle {{paddle}} est celui du vendeur du lot, ou d’une personne qui lui est liée. ' +
     'Reprenez à l’enchère d’avant.',
   below_reserve:
     'Sous la réserve de {{reserve, euros}}. Passez le lot, ou notez l’accord du vendeur.',
@@ -109,35 +109,36 @@ export const refusals = {
     'Sous la mise à prix de {{startingPrice, euros}}. Corrigez le prix, ou passez le lot.',
   bid_wins: 'Une enchère de {{lastBid, euros}} emporte le lot. Adjugez-le, ou videz le prix.',
   lot_without_result: 'Ce lot n’a pas de résultat. Rien à annuler.',
-  lot_invoiced: 'Ce lot est facturé : son résultat ne change plus. Parlez-en à la direction.',
+  lot_invoiced:
+    'Ce lot est sur un bordereau : son résultat ne change plus. Parlez-en à la direction.',
   result_not_latest:
     'Le résultat vient de changer sur un autre poste. Relisez-le, puis recommencez.',
   // Accounts
-  nothing_to_invoice: 'Aucun lot adjugé n’attend sa facture. Rien à émettre.',
+  nothing_to_invoice: 'Aucun lot adjugé n’attend son bordereau. Rien à émettre.',
   papers_incomplete:
     'Il manque de quoi établir ces pièces : {{lacking}}. Complétez, puis recommencez.',
   nothing_to_settle: 'Aucun vendeur de cette vente n’attend son décompte. Rien à émettre.',
   statement_already_issued: 'Le décompte {{number}} est déjà émis. Il ne change plus.',
-  invoice_unknown: 'Cette facture n’existe pas. Cherchez-la par son numéro.',
+  invoice_unknown: 'Ce bordereau n’existe pas. Cherchez-le par son numéro.',
   amount_not_positive: 'Un règlement est supérieur à zéro. Corrigez le montant.',
   more_than_balance: 'Plus que ce qui est dû. Il reste {{balance, money}} à régler.',
   cash_over_limit:
     'Espèces limitées à {{limit, money}} pour cet achat ; {{received, money}} déjà reçus. ' +
     'Demandez un virement.',
-  payment_unknown: 'Ce règlement n’existe pas. Relisez la facture.',
+  payment_unknown: 'Ce règlement n’existe pas. Relisez le bordereau.',
   payment_already_reversed: 'Ce règlement est déjà contre-passé. Rien à faire.',
-  nothing_owed: 'Cette facture est réglée. Rien à réclamer.',
+  nothing_owed: 'Ce bordereau est réglé. Rien à réclamer.',
   not_overdue: 'L’échéance est le {{dueOn, date}}. Attendez le lendemain.',
-  notice_running: 'La mise en demeure {{number}} court déjà pour cette facture. Suivez celle-là.',
+  notice_running: 'La mise en demeure {{number}} court déjà pour ce bordereau. Suivez celle-là.',
   notice_unknown: 'Cette mise en demeure n’existe pas. Cherchez-la par son numéro.',
-  notice_already_posted: 'Cette lettre est déjà postée du {{postedOn, date}}. Rien à faire.',
+  notice_already_posted: 'Cette lettre est déjà postée, le {{postedOn, date}}. Rien à faire.',
   registered_number_invalid:
     'Ce n’est pas un numéro de recommandé. Recopiez celui de l’étiquette, lettres comprises.',
-  posted_before_issued: 'La lettre est établie du {{issuedOn, date}}. Le dépôt ne vient pas avant.',
+  posted_before_issued: 'La lettre date du {{issuedOn, date}}. Le dépôt ne vient pas avant.',
   notice_not_posted: 'Le dépôt à la poste n’est pas noté. Notez-le d’abord.',
-  notice_already_delivered: 'Cette lettre est déjà remise du {{deliveredOn, date}}. Rien à faire.',
+  notice_already_delivered: 'Cette lettre est déjà remise, le {{deliveredOn, date}}. Rien à faire.',
   delivered_before_posted:
-    'La lettre est postée du {{postedOn, date}}. La remise ne vient pas avant.',
+    'La lettre a été postée le {{postedOn, date}}. La remise ne vient pas avant.',
   // Publication, files
   site_not_connected: 'Aucun site n’est relié. Donnez son adresse et sa clé dans Site.',
   site_key_refused: 'Le site refuse cette clé. Vérifiez-la auprès de qui tient le site.',

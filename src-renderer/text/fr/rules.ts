@@ -9,7 +9,7 @@ export const ruleTexts = {
   'CT-2.4':
     'La maison peut interrompre les enchères sur un lot et annuler sa vente, avec un motif.',
   'CT-2.5':
-    'Un enchérisseur en faute est averti, suspendu ou exclu ; exclu, il n’a ni plaquette ni ordre.',
+    'Un enchérisseur en faute est averti, suspendu ou exclu ; exclu, il n’a ni paddle ni ordre.',
   'CT-2.6':
     'En cas de fraude ou d’insolvabilité, le compte est bloqué et ses enchères sont retirées.',
   'CT-2.7':

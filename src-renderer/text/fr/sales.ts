@@ -1,14 +1,13 @@
 /** Words of the screen « Ventes ». */
 export const sales = {
-  about:
-    'Les ventes de la maison : leurs lots, leurs plaquettes, leurs conditions, leurs résultats.',
+  about: 'Les ventes de la maison : leurs lots, leurs paddles, leurs conditions, leurs résultats.',
   pageTitle: 'Vente {{code}} · {{title}}',
-  tabs: { preparation: 'Préparation', lots: 'Lots', paddles: 'Plaquettes', results: 'Résultats' },
+  tabs: { preparation: 'Préparation', lots: 'Lots', paddles: 'Paddles', results: 'Résultats' },
   actions: {
     create: 'Nouvelle vente',
     createKeywords: 'créer ajouter vente catalogue vacation',
     addLots: 'Ajouter des lots',
-    registerBuyer: 'Donner une plaquette',
+    registerBuyer: 'Donner un paddle',
     prepare: 'Ouvrir la fiche',
     leave: 'Toutes les ventes',
     hold: 'Tenir la salle',
@@ -27,9 +26,9 @@ export const sales = {
     nothingLacks: 'Tous les lots sont complets',
     lacking_one: '{{count}} lot est à compléter',
     lacking_other: '{{count, count}} lots sont à compléter',
-    paddles_zero: 'Aucune plaquette donnée',
-    paddles_one: '{{count}} plaquette donnée',
-    paddles_other: '{{count, count}} plaquettes données',
+    paddles_zero: 'Aucun paddle donné',
+    paddles_one: '{{count}} paddle donné',
+    paddles_other: '{{count, count}} paddles donnés',
   },
   terms: {
     title: 'Conditions retenues',
@@ -83,7 +82,7 @@ export const sales = {
       'Composez des lots dans Dépôts : estimés et sous réquisition signée, ils viennent ici.',
   },
   paddle: {
-    form: 'Inscription et plaquette',
+    form: 'Inscription et paddle',
     findHint: 'Nom, ville ou numéro de fiche',
     newcomer: 'Nouvelle personne',
     missing: 'Manque à l’inscription.',
@@ -91,8 +90,8 @@ export const sales = {
     registered: 'Inscription complète',
     numberHint: 'Vide : la suivante.',
     give: 'Donner',
-    given: 'Plaquette {{paddle}} donnée',
-    empty: 'Aucune plaquette donnée',
+    given: 'Paddle {{paddle}} donné',
+    empty: 'Aucun paddle donné',
     emptyBody: 'Chaque enchérisseur inscrit reçoit un numéro pour cette vente.',
   },
   results: {
@@ -106,8 +105,8 @@ export const sales = {
   issue: {
     title: 'À émettre',
     afterClosing: 'Les bordereaux et les décomptes s’émettent une fois la vente close.',
-    invoices_one: '{{count}} lot adjugé à facturer',
-    invoices_other: '{{count, count}} lots adjugés à facturer',
+    invoices_one: '{{count}} lot adjugé sans bordereau',
+    invoices_other: '{{count, count}} lots adjugés sans bordereau',
     statements_one: '{{count}} vendeur attend son décompte',
     statements_other: '{{count, count}} vendeurs attendent leur décompte',
     inAccounts: 'Dans Comptes',
@@ -118,7 +117,7 @@ export const sales = {
 };
 
 /** What the journal says of them. */
-export const paddleHistory = { given: 'Plaquette {{paddle}} remise' };
+export const paddleHistory = { given: 'Paddle {{paddle}} remis' };
 
 export const saleHistory = {
   created: 'Vente créée pour le {{heldOn, date}}',

@@ -23,7 +23,7 @@ export const states = {
     mandate: 'réquisition signée',
     number: 'numéro',
   },
-  channel: { desk: 'au comptoir', paper: 'sur papier', site: 'par le site' },
+  channel: { desk: 'au comptoir', paper: 'par écrit', site: 'par le site' },
   withdrawal: {
     consignor: 'à la demande du vendeur',
     damaged: 'abîmé',
@@ -42,7 +42,7 @@ export const states = {
     heldOn: 'date',
     quantity: 'quantité',
     hammerPrice: 'prix',
-    paddle: 'plaquette',
+    paddle: 'paddle',
     number: 'numéro',
     suffix: 'lettre',
     lowEstimate: 'estimation basse',

@@ -36,17 +36,17 @@ export const today = {
     sale_coming_one: '« {{title}} » : {{count}} lot sur {{lots}} à compléter',
     sale_coming_other: '« {{title}} » : {{count}} lots sur {{lots}} à compléter',
     sale_coming_empty: '« {{title}} » n’a encore aucun lot',
-    documents_pending_one: '{{count}} pièce émise à mettre sur papier',
-    documents_pending_other: '{{count}} pièces émises à mettre sur papier',
+    documents_pending_one: '{{count}} pièce émise à préparer',
+    documents_pending_other: '{{count}} pièces émises à préparer',
     site_behind_one: '{{count}} lot de « {{title}} » a changé depuis la publication',
     site_behind_other: '{{count}} lots de « {{title}} » ont changé depuis la publication',
   },
   why: {
-    sale_open: 'La salle attend : lot, prix, plaquette.',
-    notices_to_send: 'Sans lettre recommandée, ni frais de recouvrement ni remise en vente.',
+    sale_open: 'La salle attend : lot, prix, paddle.',
+    notices_to_send: 'Sans mise en demeure, le vendeur ne peut pas demander la remise en vente.',
     consignors_to_pay: '{{amount, money}} nets en tout ; la loi donne deux mois après la vente.',
     invoices_to_issue:
-      'La vente est close. Les acheteurs ne doivent rien tant que rien n’est émis.',
+      'La vente est close. Le prix est dû depuis l’adjudication ; le bordereau le demande.',
     statements_to_issue:
       'La vente est close. Le décompte dit au vendeur ce qu’il recevra, et quand.',
     reiteration_deadline:
@@ -68,7 +68,7 @@ export const today = {
     invoices_due: 'Voir les échéances',
     mandates_to_sign: 'Voir les dépôts',
     sale_coming: 'Compléter les lots',
-    documents_pending: 'Mettre sur papier',
+    documents_pending: 'Préparer',
     site_behind: 'Publier',
   },
   quiet: {

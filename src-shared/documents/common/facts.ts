@@ -35,8 +35,7 @@ const HouseFacts = z.strictObject({
   /** Its declaration to the Conseil des maisons de vente (Code de commerce, L321-4). */
   councilDeclaration: z.strictObject({
     number: z.string(),
-    /** Null where the house has not entered the date yet; the document then omits it. */
-    on: IsoDate.nullable(),
+    on: IsoDate,
   }),
   phone: z.string().nullable(),
   email: z.string().nullable(),
@@ -45,8 +44,8 @@ const HouseFacts = z.strictObject({
   thirdPartyAccount: BankAccountFacts,
   /** The town whose courts are competent, `Bourges` (CT-10.1). */
   jurisdiction: z.string(),
-  /** The consumer mediator, name and address on one line; null when none is entered. */
-  mediator: z.string().nullable(),
+  /** The consumer mediator, name and address on one line. */
+  mediator: z.string(),
   /** Who signs letters for the house, `Camille Martin, commissaire-priseur`; null leaves a line. */
   signatory: z.string().nullable(),
 });

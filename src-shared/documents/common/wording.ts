@@ -26,7 +26,7 @@ export function imprint(house: HouseFacts): string {
     house.addressLines.join(', '),
     `${groupedSiren(house.siren)}${NO_BREAK_SPACE}RCS${NO_BREAK_SPACE}${house.rcsCity}`,
     `TVA${NO_BREAK_SPACE}${house.vatNumber}`,
-    on === null ? declaration : fr`${declaration} le ${frenchDate(on)}`,
+    fr`${declaration} le ${frenchDate(on)}`,
   ].join(`${NO_BREAK_SPACE}· `);
 }
 
@@ -100,20 +100,39 @@ export function editionClause(head: DocumentHead): Words {
   );
 }
 
-/** French law and the courts of the house's town (General Terms, art. 10; CT-10.1). */
+/** French law, and the courts that decide (General Terms, art. 10; CT-10.1). */
 export function lawClause(head: DocumentHead): Words {
-  const { house, terms } = head;
-  const say = sayIn(head.language);
-  return say(
-    fr`Droit français. À défaut d'accord amiable, tout litige relève des tribunaux de ${house.jurisdiction} (art. ${terms.articles.law}).`,
-    en`French law applies. Failing an amicable agreement, any dispute falls to the courts of ${house.jurisdiction}, France (art. ${terms.articles.law}).`,
+  const courts = courtsOf(head);
+  return sayIn(head.language)(
+    fr`Droit français. À défaut d'accord amiable, tout litige relève des ${courts.fr}.`,
+    en`French law applies. Failing an amicable agreement, any dispute falls to ${courts.en}.`,
   );
 }
 
-/** Where a consumer may turn before a court; only when the house has entered its mediator. */
+/**
+ * The courts of the house's town for professionals (General Terms, art. 10; CT-10.1); a consumer is
+ * bound by no such clause (Code de procédure civile, art. 48).
+ */
+export function courtsOf({ house, party, terms }: DocumentHead): {
+  readonly fr: string;
+  readonly en: string;
+} {
+  if (party.quality === 'professional') {
+    return {
+      fr: fr`tribunaux de ${house.jurisdiction} (art. ${terms.articles.law})`,
+      en: en`the courts of ${house.jurisdiction}, France (art. ${terms.articles.law})`,
+    };
+  }
+  return {
+    fr: fr`tribunaux que la loi désigne, parmi lesquels celui du domicile du consommateur`,
+    en: en`the courts that the law designates, that of the consumer's home among them`,
+  };
+}
+
+/** Where a consumer may turn before a court (Code de la consommation, L616-1). */
 export function mediatorClause(head: DocumentHead): readonly Words[] {
   const { house, party } = head;
-  if (house.mediator === null || party.quality === 'professional') return [];
+  if (party.quality === 'professional') return [];
   const say = sayIn(head.language);
   return [
     say(

@@ -1,5 +1,6 @@
 /** The words of a formal notice: a clear demand, a day, and what follows if it passes. */
 
+import { addDays } from '#domain/time.ts';
 import { amountInEnglish, amountInFrench } from '../common/amounts.ts';
 import type { LatePaymentFacts } from '../common/facts.ts';
 import type { Words } from '../common/model.ts';
@@ -96,14 +97,14 @@ function withRate(rate: { readonly fr: string; readonly en: string }) {
   };
 }
 
-/** Penalties since the due date and the flat compensation (Code de commerce, L441-10; FR-8). */
+/** Penalties from the day after the due date, and the flat compensation (Code de commerce, L441-10; FR-8). */
 function professionalInterest(facts: FormalNoticeFacts, late: LatePaymentFacts): Words {
   const rate = lateRateText(late);
   const flat = roundSums(late.flatCompensation);
-  const dueOn = days(facts.invoice.dueOn);
+  const since = days(addDays(facts.invoice.dueOn, 1));
   return sayIn(facts.language)(
-    fr`La somme due porte depuis le ${dueOn.fr} des pénalités de retard ${rate.fr}, auxquelles s'ajoute l'indemnité forfaitaire pour frais de recouvrement de ${flat.fr} (Code de commerce, art. L441-10 et D441-5).`,
-    en`Since ${dueOn.en} the sum due bears late-payment penalties ${rate.en}, to which is added the flat compensation for recovery costs of ${flat.en} (Code de commerce, art. L441-10 and D441-5).`,
+    fr`Depuis le ${since.fr}, des pénalités de retard ${rate.fr} sont dues, auxquelles s'ajoute l'indemnité forfaitaire pour frais de recouvrement de ${flat.fr} (Code de commerce, art. L441-10 et D441-5).`,
+    en`Since ${since.en} late-payment penalties ${rate.en} are due, to which is added the flat compensation for recovery costs of ${flat.en} (Code de commerce, art. L441-10 and D441-5).`,
   );
 }
 

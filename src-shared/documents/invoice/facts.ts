@@ -34,11 +34,8 @@ export const InvoiceFacts = frozen('invoice', 1, {
   balance: Cents,
   /** The last day to pay (CT-5.3). */
   dueOn: IsoDate,
-  /**
-   * The commission on a debited or on-line card payment, a rate and a flat amount, tax included
-   * (CT-5.3: 2.64 % + 0.96 €); null where the terms have none (FR-7).
-   */
-  cardCommission: z.strictObject({ rate: BasisPoints, flat: Cents }).nullable(),
+  /** The last day on which the seller may ask that unpaid lots be put up again (FR-6). */
+  reauctionRequestBy: IsoDate,
   /** Storage of lots left behind; null where the terms have none (CT-7.1). */
   storage: z
     .strictObject({

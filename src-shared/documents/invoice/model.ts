@@ -65,7 +65,7 @@ function references(facts: InvoiceFacts): readonly LabelledWords[] {
   return [
     dayEntry(say('Date', 'Date'), days(facts.issuedOn)),
     dayEntry(say('Échéance', 'Due'), days(facts.dueOn)),
-    { label: say('Plaquette', 'Paddle'), value: same(facts.paddle) },
+    { label: say('Paddle', 'Paddle'), value: same(facts.paddle) },
     { label: say('Acheteur', 'Buyer'), value: same(party.reference) },
     ...saleEntries(facts, facts.sale),
     ...professionalEntries(facts),

@@ -32,23 +32,10 @@ export function paymentText(facts: InvoiceFacts): readonly Words[] {
   const due = days(facts.dueOn);
   const article = facts.terms.articles.payment;
   const balance = sums(facts.balance);
-  const demand = say(
-    fr`${balance.fr} à régler en euros, au plus tard le ${due.fr}. Un règlement partiel ne libère aucun lot (art. ${article}).`,
-    en`${balance.en} to be paid in euros by ${due.en} at the latest. A partial payment releases no lot (art. ${article}).`,
-  );
-  return [demand, ...cardText(facts)];
-}
-
-function cardText(facts: InvoiceFacts): readonly Words[] {
-  if (facts.cardCommission === null) return [];
-  const rate = rates(facts.cardCommission.rate);
-  const flat = sums(facts.cardCommission.flat);
-  const article = facts.terms.articles.payment;
-  const say = sayIn(facts.language);
   return [
     say(
-      fr`Passé ce délai, la somme peut être débitée de votre carte bancaire, avec une commission de ${rate.fr} + ${flat.fr} TTC (art. ${article}).`,
-      en`After that day the sum may be debited from your bank card, with a commission of ${rate.en} + ${flat.en}, tax included (art. ${article}).`,
+      fr`${balance.fr} à régler en euros, au plus tard le ${due.fr}. Un règlement partiel ne libère aucun lot (art. ${article}).`,
+      en`${balance.en} to be paid in euros by ${due.en} at the latest. A partial payment releases no lot (art. ${article}).`,
     ),
   ];
 }
@@ -56,7 +43,7 @@ function cardText(facts: InvoiceFacts): readonly Words[] {
 /** The small print, in the order a buyer meets the questions. */
 export function invoiceClauses(facts: InvoiceFacts): readonly Words[] {
   return [
-    noClaimClause(facts),
+    informationClause(facts),
     riskClause(facts),
     deliveryClause(facts),
     carrierClause(facts),
@@ -70,21 +57,24 @@ export function invoiceClauses(facts: InvoiceFacts): readonly Words[] {
   ];
 }
 
-/** Information is indicative, no claim after the hammer (General Terms, art. 3; CT-3.2). */
-function noClaimClause(facts: InvoiceFacts): Words {
+/** Information is indicative (General Terms, art. 3; CT-3.2); claims have their five years. */
+function informationClause(facts: InvoiceFacts): Words {
   const article = facts.terms.articles.information;
   return sayIn(facts.language)(
-    fr`Dimensions, informations et estimations sont données à titre indicatif ; aucune réclamation n'est admise une fois l'adjudication prononcée (art. ${article}).`,
-    en`Dimensions, information and estimates are given for indication only; no claim is admitted once the hammer has fallen (art. ${article}).`,
+    fr`Dimensions, informations et estimations sont données à titre indicatif (art. ${article}). Les actions en responsabilité civile engagées à l'occasion des prisées et des ventes se prescrivent par cinq ans à compter de l'adjudication ou de la prisée (Code de commerce, art. L321-17).`,
+    en`Dimensions, information and estimates are given for indication only (art. ${article}). Civil liability claims about appraisals and auctions are barred five years after the auction or the appraisal (Code de commerce, art. L321-17).`,
   );
 }
 
-/** Risk passes at the hammer (General Terms, art. 6; CT-6.1). */
+/**
+ * Who bears a loss. The terms say both the hammer and the handing over (art. 6; CT-6.1): a doubt is
+ * read in favour of a consumer (Code de la consommation, L211-1), and so is it here for everybody.
+ */
 function riskClause(facts: InvoiceFacts): Words {
   const article = facts.terms.articles.delivery;
   return sayIn(facts.language)(
-    fr`Dès l'adjudication, les lots sont sous l'entière responsabilité de l'acheteur (art. ${article}).`,
-    en`From the fall of the hammer the lots are the buyer's full responsibility (art. ${article}).`,
+    fr`Propriété et risques passent à l'acheteur quand le lot lui est remis, ou l'est au transporteur ou au tiers qu'il a choisi (art. ${article}).`,
+    en`Property and risk pass to the buyer when the lot is handed over to him, or to the carrier or the third party he has chosen (art. ${article}).`,
   );
 }
 
@@ -123,9 +113,10 @@ function storageClause(facts: InvoiceFacts): readonly Words[] {
 
 /** What the law does with a lot that is not paid for (Code de commerce, L321-14; FR-6). */
 function defaultClause(facts: InvoiceFacts): Words {
+  const until = days(facts.reauctionRequestBy);
   return sayIn(facts.language)(
-    fr`À défaut de paiement, après mise en demeure restée sans effet, le lot est remis en vente sur réitération des enchères à la demande du vendeur ; s'il ne la demande pas dans les trois mois de l'adjudication, la vente est résolue de plein droit, sans préjudice des dommages-intérêts dus par l'acheteur défaillant (Code de commerce, art. L321-14).`,
-    en`Failing payment, after a formal notice without effect, the lot is put up again at the seller's request; if the seller does not ask for it within three months of the auction, the sale is cancelled by operation of law, without prejudice to the damages the defaulting buyer owes (Code de commerce, art. L321-14).`,
+    fr`À défaut de paiement, après mise en demeure restée sans effet, le lot est remis en vente sur réitération des enchères à la demande du vendeur ; s'il ne la demande pas au plus tard le ${until.fr}, la vente est résolue de plein droit, sans préjudice des dommages-intérêts dus par l'acheteur défaillant (Code de commerce, art. L321-14).`,
+    en`Failing payment, after a formal notice without effect, the lot is put up again at the seller's request; if the seller does not ask for it by ${until.en} at the latest, the sale is cancelled by operation of law, without prejudice to the damages the defaulting buyer owes (Code de commerce, art. L321-14).`,
   );
 }
 

@@ -3,6 +3,7 @@
 import type { Words } from '../common/model.ts';
 import { days, rates, roundSums, sayIn, shares, sums } from '../common/say.ts';
 import { en, fr } from '../common/typography.ts';
+import { courtsOf } from '../common/wording.ts';
 import type { MandateFacts } from './facts.ts';
 
 /** The request itself (General Terms, art. 9; CT-9.1, CT-9.4; Code de commerce, L321-5). */
@@ -49,7 +50,7 @@ export function mandateClauses(facts: MandateFacts): readonly Words[] {
 /** Appraisal, lots and inventory are the house's work (CT-9.2, CT-9.3). */
 function preparation(facts: MandateFacts): Words {
   return sayIn(facts.language)(
-    fr`La maison expertise les objets, compose les lots au mieux de mes intérêts, rédige le catalogue et m'adresse avant chaque vente l'inventaire détaillé de ce qu'elle y présente.`,
+    fr`La maison estime les objets, compose les lots au mieux de mes intérêts, rédige le catalogue et m'adresse avant chaque vente l'inventaire détaillé de ce qu'elle y présente.`,
     en`The house appraises the items, composes the lots in my best interests, writes the catalogue and sends me before each sale a detailed inventory of what it offers there.`,
   );
 }
@@ -189,9 +190,9 @@ function liability(facts: MandateFacts): Words {
 function lawAndTerms(facts: MandateFacts): Words {
   const { edition, publishedOn, articles } = facts.terms;
   const on = days(publishedOn);
-  const { jurisdiction } = facts.house;
+  const courts = courtsOf(facts);
   return sayIn(facts.language)(
-    fr`J'ai lu et j'accepte les conditions générales, édition ${edition}, publiée le ${on.fr}, dont ces clauses sont tirées (art. ${articles.consignor}). Droit français ; à défaut d'accord amiable, tribunaux de ${jurisdiction} (art. ${articles.law}).`,
-    en`I have read and accept the General Terms, edition ${edition}, published on ${on.en}, from which these clauses are taken (art. ${articles.consignor}). French law; failing an amicable agreement, the courts of ${jurisdiction}, France (art. ${articles.law}). The French text prevails.`,
+    fr`J'ai lu et j'accepte les conditions générales, édition ${edition}, publiée le ${on.fr}, dont ces clauses sont tirées (art. ${articles.consignor}). Droit français ; à défaut d'accord amiable, ${courts.fr}.`,
+    en`I have read and accept the General Terms, edition ${edition}, published on ${on.en}, from which these clauses are taken (art. ${articles.consignor}). French law; failing an amicable agreement, ${courts.en}. The French text prevails.`,
   );
 }

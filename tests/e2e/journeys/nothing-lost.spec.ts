@@ -27,8 +27,8 @@ test('an engine killed as the hammer falls loses no result and enters none twice
   await room.isOnItsWay('3');
   await desk.killEngine();
   await room.shows('3', { price: 150, paddle: 3 });
-  await expect(house.status).toContainText('Moteur relié');
-  expect((await heard()).join('\n')).toMatch(/Moteur injoignable. 1 résultat attend/);
+  await expect(house.status).toContainText('Relié');
+  expect((await heard()).join('\n')).toMatch(/Liaison coupée. 1 résultat attend/);
 
   // The order leaves while the engine is killed: carried out or not, it comes to the same.
   await room.raise('4', { price: 80, paddle: 1 });

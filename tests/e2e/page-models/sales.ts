@@ -65,7 +65,7 @@ async function registerBuyer(page: Page, buyer: NewBuyer, paddle: number): Promi
   const keys = keyboardOf(page);
   await keys.act('sales.register-buyer');
   await keys.push(page.getByRole('button', { name: 'Nouvelle personne' }));
-  const form = page.getByRole('form', { name: 'Inscription et plaquette' });
+  const form = page.getByRole('form', { name: 'Inscription et paddle' });
   await keys.write(form.getByRole('textbox', { name: 'Nom', exact: true }), buyer.lastName);
   await keys.write(textbox(form, 'Prénom'), buyer.firstName);
   await keys.write(textbox(form, 'Date de naissance'), buyer.birthDate);
@@ -75,7 +75,7 @@ async function registerBuyer(page: Page, buyer: NewBuyer, paddle: number): Promi
   await keys.reach(form.getByRole('checkbox', { name: /^Accepte les conditions/ }));
   await keys.press('Space');
   await keys.push(form.getByRole('button', { name: 'Donner' }));
-  await expect(houseOf(page).notices).toContainText(`Plaquette ${paddle} donnée`);
+  await expect(houseOf(page).notices).toContainText(`Paddle ${paddle} donnée`);
 }
 
 function textbox(within: Locator, name: string): Locator {

@@ -86,9 +86,9 @@ describe('the frame', () => {
 
   test('says that the engine is gone, and that it is back', async () => {
     const { engine } = draw(<App />, fakeHouse());
-    await screen.findByText('Moteur relié');
+    await screen.findByText('Relié');
     engine.die();
-    expect(await screen.findByText(/Moteur injoignable/)).toBeTruthy();
+    expect(await screen.findByText(/Liaison coupée/)).toBeTruthy();
   });
 
   test('does not pass for well when the health of the house cannot be read', async () => {

@@ -15,13 +15,13 @@ describe('a line of the history', () => {
     [
       'party.registration_completed/1',
       { ...ofParty, editionId: '2026-01', channel: 'paper' },
-      'Conditions 2026-01 acceptées sur papier',
+      'Conditions 2026-01 acceptées par écrit',
     ],
-    ['paddle.given/1', { ...ofParty, saleId: ofLot.saleId, paddle: 18 }, 'Plaquette 18 remise'],
+    ['paddle.given/1', { ...ofParty, saleId: ofLot.saleId, paddle: 18 }, 'Paddle 18 remis'],
     [
       'lot.knocked_down/1',
       { ...ofLot, hammerPrice: 24_000, paddle: 18, buyerId: fakeId(1, 0), underReserve: null },
-      /^Adjugé 240.€, plaquette 18$/,
+      /^Adjugé 240.€, paddle 18$/,
     ],
     [
       'lot.reserve_set/1',

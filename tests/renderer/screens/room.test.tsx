@@ -30,7 +30,7 @@ afterEach(() => {
 });
 
 const price = () => screen.findByRole<HTMLInputElement>('textbox', { name: 'Prix' });
-const paddle = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Plaquette' });
+const paddle = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Paddle' });
 const number = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Lot' });
 
 /** The room with somebody at the desk: what he may not do is not offered. */
@@ -97,7 +97,7 @@ test('price, Enter, paddle, Enter: the lot falls and the next one is there', asy
   const room = fakeRoom();
   const { keys, container } = await started(room);
   await keys('120{Enter}412');
-  await screen.findByText('Entrée adjuge le lot 1 à 120 €, plaquette 412.', {
+  await screen.findByText('Entrée adjuge le lot 1 à 120 €, paddle 412.', {
     normalizer: (text) => text.replace(/\s/g, ' '),
   });
   expect(screen.getByText('Marc Aubert')).toBeDefined();
@@ -182,9 +182,9 @@ test('CT-4.1 an unknown paddle is said at once, and F7 gives it', async () => {
   const room = fakeRoom();
   const { keys } = await started(room);
   await keys('120{Enter}999');
-  await screen.findByText(/personne n’a la plaquette 999/);
+  await screen.findByText(/personne n’a le paddle 999/);
   await keys('{Enter}');
-  expect((await screen.findByRole('alert')).textContent).toContain('Personne n’a la plaquette 999');
+  expect((await screen.findByRole('alert')).textContent).toContain('Personne n’a le paddle 999');
   expect(room.told()).toEqual([]);
   await keys('{F7}');
   await screen.findByRole('combobox', { name: /Acheteur/ });
@@ -240,7 +240,7 @@ test('a refused order brings its lot back, or waits for F9 while one types', asy
   await keys('{Enter}');
   await keys('13');
   await act(async () => room.engine.release());
-  await screen.findByText(/^Lot 1 : La plaquette 412/);
+  await screen.findByText(/^Lot 1 : Le paddle 412/);
   expect(number().value).toBe('2');
   await keys('{F9}');
   expect(number().value).toBe('1');
@@ -253,7 +253,7 @@ test('an engine that goes away loses nothing', async () => {
   room.engine.hold();
   await keys('120{Enter}412{Enter}');
   await act(async () => room.engine.die());
-  await screen.findByText(/Moteur injoignable. 1 résultat attend/);
+  await screen.findByText(/Liaison coupée. 1 résultat attend/);
   await keys('130{Enter}');
   expect(link.status().state).toBe('lost');
   expect(useRoom.getState().orders).toMatchObject([{ state: 'sent' }]);

@@ -176,9 +176,9 @@ test('CT-4.1 CT-8.1 MT-1 a newcomer accepts the terms and has a paddle in one go
     'party.completeRegistration': () => ({ ok: true, value: { seq: 8 } }),
     'paddle.give': () => ({ ok: true, value: { paddle: 4 } }),
   });
-  const { user } = await opened(engine, 'Plaquettes');
+  const { user } = await opened(engine, 'Paddles');
   await user.click(await screen.findByRole('button', { name: 'Nouvelle personne' }));
-  const form = within(await screen.findByRole('form', { name: 'Inscription et plaquette' }));
+  const form = within(await screen.findByRole('form', { name: 'Inscription et paddle' }));
   await user.type(form.getByRole('textbox', { name: 'Nom' }), 'Hoareau');
   await user.type(form.getByRole('textbox', { name: 'Date de naissance' }), '14/3/1968');
   await user.click(form.getByRole('button', { name: 'Donner' }));
@@ -203,7 +203,7 @@ test('what a closed sale still asks to issue leads to the accounts', async () =>
     'sale.get': ({ saleId }) => saleOf(saleId, { lotsToInvoice: 52, consignorsToState: 6 }),
   });
   const { user, container } = await opened(engine, 'Résultats');
-  await screen.findByText('52 lots adjugés à facturer');
+  await screen.findByText('52 lots adjugés sans bordereau');
   expect(screen.getByText('6 vendeurs attendent leur décompte')).toBeDefined();
   await expectAccessible(container);
   const [first] = screen.getAllByRole('button', { name: 'Dans Comptes' });
@@ -242,9 +242,9 @@ test('CT-8.1 what a newcomer’s file lacks stands beside its field', async () =
     },
     'paddle.give': () => ({ ok: true, value: { paddle: 4 } }),
   });
-  const { user } = await opened(engine, 'Plaquettes');
+  const { user } = await opened(engine, 'Paddles');
   await user.click(await screen.findByRole('button', { name: 'Nouvelle personne' }));
-  const form = within(await screen.findByRole('form', { name: 'Inscription et plaquette' }));
+  const form = within(await screen.findByRole('form', { name: 'Inscription et paddle' }));
   await user.type(form.getByRole('textbox', { name: 'Nom' }), 'Hoareau');
   await user.click(form.getByRole('checkbox', { name: /Accepte les conditions/ }));
   await user.click(form.getByRole('button', { name: 'Donner' }));

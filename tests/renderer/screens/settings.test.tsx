@@ -24,7 +24,13 @@ const TEXT: Output<'house.letterhead'>['text'] = {
   ...{ name: 'Hôtel des ventes Auron', legalForm: 'SARL', capital: '20 000 €' },
   ...{ street: '7 quai de l’Auron', postcode: '18000', city: 'Bourges', country: 'FR' },
   ...{ phone: '', email: '', website: '', siren: '902123454', registrationCity: 'Bourges' },
-  ...{ vatNumber: 'FR49902123454', councilDeclaration: '000-2026', auctioneer: '' },
+  ...{
+    vatNumber: 'FR49902123454',
+    councilDeclaration: '000-2026',
+    councilDeclaredOn: null,
+    mediator: '',
+    auctioneer: '',
+  },
   ...{ thirdPartyIban: '', thirdPartyBic: '', thirdPartyAccountName: '', siteAddress: '' },
 };
 

@@ -40,7 +40,14 @@ const NOTHING: FakeHandlers = {
 const LETTERHEAD = {
   ...{ name: 'Hôtel des ventes', legalForm: '', capital: '', street: '', postcode: '', city: '' },
   ...{ country: 'FR', phone: '', email: '', website: '', siren: '', registrationCity: '' },
-  ...{ vatNumber: '', councilDeclaration: '', auctioneer: '', thirdPartyIban: '' },
+  ...{
+    vatNumber: '',
+    councilDeclaration: '',
+    councilDeclaredOn: null,
+    mediator: '',
+    auctioneer: '',
+    thirdPartyIban: '',
+  },
   ...{ thirdPartyBic: '', thirdPartyAccountName: '', siteAddress: '' },
 };
 

@@ -178,6 +178,6 @@ test('an input of the wrong shape names its fields, each once', () => {
     kind: 'invalid',
     issues: [issue('text', 'titleEn'), issue('text', 'titleEn'), issue('paddle')],
   };
-  expect(explain(error, fr).sentence).toBe('À corriger : titre en anglais, plaquette.');
+  expect(explain(error, fr).sentence).toBe('À corriger : titre en anglais, paddle.');
   expect(explain({ kind: 'invalid', issues: [] }, fr).sentence).toBe('Des champs sont à corriger.');
 });

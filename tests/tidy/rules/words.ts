@@ -51,6 +51,56 @@ export const oneWordANotion: Rule = {
   ],
 };
 
+/** Where people read French: the screens, the papers, what files are told. */
+const FRENCH = ['src-renderer/text/fr', 'src-shared/documents', 'src-main/engine/imports'];
+
+export const wordsOfTheTrade: Rule = {
+  says: 'screens and papers speak the French of the glossary, never the words it banishes',
+  look: (tree) => {
+    const banished = banishedIn(tree);
+    return tree
+      .filter((source) => isCode(source) && inFolder(source, ...FRENCH))
+      .flatMap((source) =>
+        source.text.split('\n').flatMap((line, index) => {
+          const ban = banished.find(({ word }) => line.toLowerCase().includes(word));
+          if (ban === undefined) return [];
+          const message = `« ${ban.word} »: the house says ${ban.instead}`;
+          return [{ path: source.path, line: index + 1, message }];
+        }),
+      );
+  },
+  caught: [
+    {
+      'GLOSSARY.md': '| « plaquette » | paddle |',
+      'src-renderer/text/fr/a.ts': "export const a = 'La plaquette 12';",
+    },
+    {
+      'GLOSSARY.md': '| « sur papier » | prêt |',
+      'src-shared/documents/a.ts': "export const a = 'Mises sur papier';",
+    },
+  ],
+  allowed: [
+    {
+      'GLOSSARY.md': '| « plaquette » | paddle |',
+      'src-renderer/text/fr/a.ts': "export const a = 'Le paddle 12';",
+    },
+    {
+      'GLOSSARY.md': '| « plaquette » | paddle |',
+      'src-main/exchange/profiles/a.ts': "export const a = 'Plaquette';",
+    },
+  ],
+};
+
+/** The rows of the glossary's last table: `| « word » | what the house says |`. */
+function banishedIn(tree: Tree): readonly { readonly word: string; readonly instead: string }[] {
+  const text = tree.find((source) => source.path === 'GLOSSARY.md')?.text ?? '';
+  return [...text.matchAll(/^\| « ([^»]+) » \| ([^|]+) \|/gm)].map(
+    ([, word = '', instead = '']) => {
+      return { word: word.trim(), instead: instead.trim() };
+    },
+  );
+}
+
 function row(word: string, rivals: string): string {
   return `| Word in code | In the trade | Not |\n|---|---|---|\n| \`${word}\` | mot | ${rivals} |`;
 }

@@ -15,7 +15,7 @@ export function NoticeSamples() {
           notice={{
             id: -1,
             tone: 'done',
-            sentence: 'Lot 127 adjugé 240 € à la plaquette 412.',
+            sentence: 'Lot 127 adjugé 240 € au paddle 412.',
             act: { label: 'Annuler', run: nothing },
           }}
         />
