@@ -92,6 +92,7 @@ function engine(): InlineConfig {
     'long-worker': path.join(root, 'db/long-worker.ts'),
     'render-thread': path.join(root, 'src-main/pages/render-thread.ts'),
     'import-thread': path.join(root, 'src-main/engine/imports/thread.ts'),
+    'export-thread': path.join(root, 'src-main/engine/exports/thread.ts'),
   };
   const output = {
     format: 'es',

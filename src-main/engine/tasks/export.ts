@@ -1,106 +1,29 @@
-/** A file out: the parties of the house, or the lots or results of a sale, in a profile's layout. */
-import type { Input, Output } from '#contract/api.ts';
-import type { PartyText } from '#contract/texts.ts';
-import { partyList } from '#db/queries/parties.ts';
-import { lotsOfSale, saleById } from '#db/queries/states.ts';
-import { descriptionOf } from '#db/sealed.ts';
+/** A file out, written on a thread of its own. */
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
 import { present } from '#domain/assert.ts';
-import type { PartyId } from '#domain/ids.ts';
-import type { Refusal } from '#domain/refusals.ts';
-import type { Result } from '#domain/result.ts';
-import { done, refused } from '#domain/result.ts';
-import type { PlacedLot } from '#domain/sale/state.ts';
-import { fileTextOf, type Kind } from '#exchange/fields.ts';
-import { PROFILES } from '#exchange/profiles.ts';
-import type { FileOutcome } from '#exchange/rows.ts';
-import { type Writable, writeFile } from '#exchange/write.ts';
-import { LOT_FIELDS } from '#shared/fields/lot.ts';
-import { PARTY_FIELDS } from '#shared/fields/party.ts';
-import type { QueryContext } from '../context.ts';
+import { refused } from '#domain/result.ts';
+import type { ExportAsked } from '../exports/thread.ts';
+import type { Exported } from '../exports/written.ts';
 import type { TaskHandler } from '../handler-types.ts';
-import { issueOn } from '../imports/report.ts';
-
-type ExportInput = Input<'export.file'>;
-type Exported = Result<Output<'export.file'>, Refusal<'profile_unknown' | 'sale_unknown'>>;
 
 /** Writes a file for another program or another house; what it holds leaves this one. */
-export const exportFile: TaskHandler<'export.file'> = async (input, context) =>
-  context.read((question) => exported(input, question));
-
-function exported(input: ExportInput, context: QueryContext): Exported {
-  if (input.kind === 'parties') return written('parties', partiesIn(context), input.profile);
-  const sale = input.saleId === null ? null : saleById(context.db, input.saleId);
-  if (sale === null) return refused({ code: 'sale_unknown' });
-  const lots = lotsOfSale(context.db, sale.saleId);
-  return input.kind === 'lots'
-    ? written(
-        'lots',
-        lots.map((lot) => lotRow(lot, context)),
-        input.profile,
-      )
-    : written('results', lots.map(resultRow), input.profile);
-}
-
-function written<K extends Kind>(kind: K, rows: readonly Writable[K][], profile: string): Exported {
-  const file = writeFile(rows, { kind, profile });
-  if (!file.ok) return refused({ code: 'profile_unknown', known: profilesFor(kind) });
-  const bytes = Buffer.from(file.value.bytes).toString('base64');
-  const warnings = file.value.issues.map(issueOn);
-  return done({ fileName: `${kind}-${profile}.csv`, rows: rows.length, bytes, warnings });
-}
-
-/** The profiles that write rows of a kind: the others are for reading, or for other rows. */
-function profilesFor(kind: Kind): string[] {
-  return PROFILES.filter(({ writes, tables }) => writes !== null && tables[kind] !== undefined).map(
-    ({ name }) => name,
-  );
-}
-
-const PARTIES_A_TIME = 500;
-
-function partiesIn({ db }: QueryContext): readonly Writable['parties'][] {
-  const rows: Writable['parties'][] = [];
-  const everybody = { text: '', side: 'any', offset: 0, limit: PARTIES_A_TIME } as const;
-  for (let after: PartyId | undefined; ; ) {
-    const page = partyList(db, { ...everybody, after });
-    for (const { partyId, reference } of page.rows) {
-      const { text } = present(descriptionOf(db, 'party', partyId), 'a party has a text');
-      rows.push(partyRow(text, reference));
-    }
-    after = page.rows.at(-1)?.partyId;
-    if (after === undefined) return rows;
+export const exportFile: TaskHandler<'export.file'> = async (input, { store, signal }) => {
+  const asked: ExportAsked = { folder: store.folder, input };
+  const thread = new Worker(threadFile(), { workerData: asked });
+  try {
+    const [written]: Exported[] = await once(thread, 'message', { signal });
+    return present(written, 'the thread says what it wrote');
+  } catch (error) {
+    if (signal.aborted) return refused({ code: 'cancelled' });
+    throw error;
+  } finally {
+    void thread.terminate();
   }
-}
+};
 
-function partyRow(text: PartyText, reference: number): Writable['parties'] {
-  const { kind, language } = text;
-  return { ...fileTextOf(PARTY_FIELDS, text), kind, language, reference: String(reference) };
-}
-
-function lotRow(lot: PlacedLot, { db }: QueryContext): Writable['lots'] {
-  const { text } = present(descriptionOf(db, 'lot', lot.lotId), 'a lot has a text');
-  const { startingPrice, reserve } = lot;
-  const { lowEstimate, highEstimate } = lot.appraisal;
-  const prices = { lowEstimate, highEstimate, startingPrice, reserve };
-  return { ...lot.number, ...fileTextOf(LOT_FIELDS, text), ...prices, imageUrl: null };
-}
-
-function resultRow(lot: PlacedLot): Writable['results'] {
-  return { ...lot.number, outcome: outcomeOf(lot), paddle: paddleIn(lot) };
-}
-
-function outcomeOf(lot: PlacedLot): FileOutcome {
-  switch (lot.state) {
-    case 'sold':
-      return { kind: 'hammer', amount: lot.hammerPrice };
-    case 'offered':
-      return { kind: 'none' };
-    case 'unsold':
-    case 'withdrawn':
-      return { kind: lot.state };
-  }
-}
-
-function paddleIn(lot: PlacedLot): number | null {
-  return lot.state === 'sold' ? lot.paddle : null;
+/** Beside this file, as a source or in the bundle. */
+function threadFile(): URL {
+  const name = import.meta.url.endsWith('.ts') ? '../exports/thread.ts' : './export-thread.mjs';
+  return new URL(name, import.meta.url);
 }
