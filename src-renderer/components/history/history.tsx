@@ -1,4 +1,5 @@
 /** What happened to a record, from the journal: a sentence an entry, newest first. */
+import { useState } from 'react';
 import type { Output } from '#contract/api.ts';
 import { DocumentKind, KINDS } from '#documents/kinds.ts';
 import type { IssuedDocument } from '#domain/events/filing.ts';
@@ -8,27 +9,38 @@ import { type Text, type TextValues, useText } from '#renderer/text/i18n.ts';
 import { type FieldTable, labelOf, midSentence } from '#shared/fields/field.ts';
 import { SUBJECTS } from '#shared/fields/subjects.ts';
 import { Answer } from '../answer/answer.tsx';
+import { Button } from '../button/button.tsx';
 
-const SHOWN_MAX = 60;
+const SHOWN_AT_FIRST = 60;
+/** More in one answer than any record of a house has had. */
+const SHOWN_MAX = 500;
 
 /** The history of any record the journal knows: a lot, a party, a consignment, a sale. */
 export function History({ of }: { readonly of: string }) {
   const text = useText();
-  const entries = useAsk('journal.of', { subjectId: of, limit: SHOWN_MAX }, { keepPrevious: true });
+  const [limit, setLimit] = useState(SHOWN_AT_FIRST);
+  const entries = useAsk('journal.of', { subjectId: of, limit }, { keepPrevious: true });
   return (
     <Answer to={entries} what={text.t('history.title')}>
       {({ value }) =>
         value.length === 0 ? (
           <p className="soft">{text.t('history.empty')}</p>
         ) : (
-          <ol className="stack">
-            {value.map((entry) => (
-              <li key={entry.seq}>
-                <p>{historyLine(entry, text)}</p>
-                <p className="meta">{signature(entry, text)}</p>
-              </li>
-            ))}
-          </ol>
+          <>
+            <ol className="stack">
+              {value.map((entry) => (
+                <li key={entry.seq}>
+                  <p>{historyLine(entry, text)}</p>
+                  <p className="meta">{signature(entry, text)}</p>
+                </li>
+              ))}
+            </ol>
+            {limit === SHOWN_AT_FIRST && value.length === limit && (
+              <Button tone="quiet" onPress={() => setLimit(SHOWN_MAX)}>
+                {text.t('history.earlier')}
+              </Button>
+            )}
+          </>
         )
       }
     </Answer>

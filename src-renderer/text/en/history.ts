@@ -24,6 +24,7 @@ import { publicationHistory } from './site.ts';
 export const history: Wording<typeof source> = {
   title: 'History',
   by: '{{when}}, {{who}}',
+  earlier: 'See what came before',
   empty: 'Nothing yet.',
   unreadable: 'An entry that this program cannot read: {{type}}',
   written: 'Record filled in',

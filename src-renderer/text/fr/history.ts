@@ -23,6 +23,7 @@ export const history = {
   title: 'Historique',
   by: '{{when}}, {{who}}',
   empty: 'Rien encore.',
+  earlier: 'Voir ce qui précède',
   unreadable: 'Écriture que ce programme ne sait pas lire : {{type}}',
   written: 'Fiche remplie',
   reserveGone: 'Réserve levée',

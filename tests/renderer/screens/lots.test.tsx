@@ -3,6 +3,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Input } from '#contract/api.ts';
+import { instant } from '#domain/time.ts';
 import { listenToShortcuts } from '#renderer/actions/keyboard.ts';
 import { useNotices } from '#renderer/components/notice/notices.ts';
 import { LOTS } from '#renderer/screens/lots/lots-actions.ts';
@@ -269,6 +270,23 @@ describe('the lot beside the grid', () => {
     open();
     const line = await screen.findByText(/Estimé 300\s€–400\s€/);
     expect(within(line.parentElement as HTMLElement).getByText(/Hugo Besson/)).toBeTruthy();
+  });
+
+  test('a long history says that it goes back further, and shows it', async () => {
+    const entry = (seq: number) => ({
+      ...{ seq, at: instant('2026-11-20T09:10:00.000Z'), staffName: '', deskId: 'poste-1' },
+      ...{ type: 'lot.dissolved/1', payload: { lotId: fakeId(7, 0), consignmentId: fakeId(6, 0) } },
+    });
+    const { user } = open(1, {
+      'journal.of': ({ limit }: Input<'journal.of'>) =>
+        Array.from({ length: Math.min(limit, 75) }, (_, index) => entry(75 - index)),
+    });
+    const earlier = await screen.findByRole('button', { name: 'Voir ce qui précède' });
+    const shown = () => screen.getAllByText('Défait').length;
+    expect(shown()).toBe(60);
+    await user.click(earlier);
+    await waitFor(() => expect(shown()).toBe(75));
+    expect(screen.queryByRole('button', { name: 'Voir ce qui précède' })).toBeNull();
   });
 });
 
