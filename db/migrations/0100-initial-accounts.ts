@@ -40,11 +40,26 @@ CREATE TABLE mandate (
   document_id     TEXT NOT NULL UNIQUE REFERENCES document ON DELETE RESTRICT,
   commission_rate INTEGER NOT NULL CHECK (commission_rate BETWEEN 0 AND 10000),
   authorises      TEXT NOT NULL CHECK (authorises IN ('room', 'online', 'both')),
-  capital_gains   TEXT NOT NULL CHECK (capital_gains IN ('subject', 'exempt')),
+  vat_status      TEXT NOT NULL,
+  vat_rate        INTEGER CHECK (vat_rate BETWEEN 0 AND 10000),
+  capacity        TEXT NOT NULL,
   drawn_up_on     TEXT NOT NULL,
-  signed_on       TEXT
+  signed_on       TEXT,
+  CONSTRAINT vat_charged_at_a_rate CHECK ((vat_status = 'charges_vat') = (vat_rate IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX mandate_to_sign ON mandate (consignment_id) WHERE signed_on IS NULL;
+
+-- Whose goods they are, by the paper that says so.
+CREATE TABLE mandate_owner (
+  document_id   TEXT NOT NULL REFERENCES document ON DELETE RESTRICT,
+  position      INTEGER NOT NULL CHECK (position > 0),
+  party_id      TEXT NOT NULL REFERENCES party ON DELETE RESTRICT,
+  share         INTEGER NOT NULL CHECK (share BETWEEN 1 AND 10000),
+  capital_gains TEXT NOT NULL,
+  PRIMARY KEY (document_id, position),
+  UNIQUE (document_id, party_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX mandate_owner_of_party ON mandate_owner (party_id);
 
 CREATE TABLE invoice (
   invoice_id    TEXT PRIMARY KEY,

@@ -2,8 +2,8 @@
 import type { EventOf } from '#domain/events/index.ts';
 import type { WriteDb } from '../handle.ts';
 import type { RecordedEvent } from '../journal.ts';
-import { deleteRows, insertRow, updateRow } from '../rows.ts';
-import { consignment, item, mandate } from '../schema/consignment.ts';
+import { deleteRows, findRow, insertRow, updateRow } from '../rows.ts';
+import { consignment, item, mandate, mandateOwner } from '../schema/consignment.ts';
 import { takeNumber } from '../sequences.ts';
 
 /** What each of these events does to the tables. */
@@ -64,11 +64,17 @@ function projectMandate(db: WriteDb, { event }: RecordedEvent<MandateFact>): voi
     return updateRow(db, mandate, { where, set: { signedOn: event.signedOn } });
   }
   // The one drawn up last stands; those before it stay among the documents.
+  const replaced = findRow(db, mandate, { consignmentId });
+  if (replaced !== null) deleteRows(db, mandateOwner, { documentId: replaced.documentId });
   deleteRows(db, mandate, { consignmentId });
-  const { commissionRate, authorises, capitalGains } = event;
+  const { commissionRate, authorises, vat, capacity } = event;
   const { documentId, issuedOn: drawnUpOn } = event.document;
+  const vatRate = vat.status === 'charges_vat' ? vat.rate : null;
   insertRow(db, mandate, {
-    ...{ consignmentId, documentId, commissionRate, authorises, capitalGains, drawnUpOn },
-    signedOn: null,
+    ...{ consignmentId, documentId, commissionRate, authorises, capacity, drawnUpOn },
+    ...{ vatStatus: vat.status, vatRate, signedOn: null },
   });
+  for (const [index, owner] of event.owners.entries()) {
+    insertRow(db, mandateOwner, { documentId, position: index + 1, ...owner });
+  }
 }

@@ -1,12 +1,10 @@
 /** Questions about consignments and what is in them. */
 import type { ConsignmentRow, ItemRow, MandateState } from '#contract/methods/consignments.ts';
-import { present } from '#domain/assert.ts';
 import type { ConsignmentId, ItemId, PartyId } from '#domain/ids.ts';
 import type { ReadDb } from '../handle.ts';
 import { statement } from '../handle.ts';
 import { findRow } from '../rows.ts';
-import { document } from '../schema/accounts.ts';
-import { item, mandate } from '../schema/consignment.ts';
+import { item } from '../schema/consignment.ts';
 import { storedText } from '../sealed.ts';
 import { found, matching, matchingWords } from '../search.ts';
 import { equals, type List, PAGE, type PageOf, pageOf, type Window, where } from './list.ts';
@@ -119,17 +117,6 @@ function itemRow(db: ReadDb, row: StoredItem): ItemRow {
   const { itemId, consignmentId, position, quantity, available, version } = row;
   const text = storedText(db, 'item', row);
   return { itemId, consignmentId, position, quantity, available, version, text };
-}
-
-/** The mandate of a consignment with its number, or null while none is drawn up. */
-export function mandateOf(db: ReadDb, consignmentId: ConsignmentId) {
-  const row = findRow(db, mandate, { consignmentId });
-  if (row === null) return null;
-  const { number } = present(
-    findRow(db, document, { documentId: row.documentId }),
-    'a mandate is a document',
-  );
-  return { ...row, number };
 }
 
 /** An item with its count, or null: unknown, or removed. */

@@ -3,7 +3,7 @@ import type { FormalNotice } from '#domain/accounts/formal-notice.ts';
 import type { InvoiceAccount } from '#domain/accounts/payment.ts';
 import { assert, present } from '#domain/assert.ts';
 import type { Item } from '#domain/consignment/inventory.ts';
-import type { Consignment, Mandate } from '#domain/consignment/mandate.ts';
+import type { Consignment } from '#domain/consignment/mandate.ts';
 import type { LotItem } from '#domain/events/lot.ts';
 import type {
   ConsignmentId,
@@ -22,9 +22,10 @@ import type { ReadDb } from '../handle.ts';
 import { statement } from '../handle.ts';
 import { findRow, findRows } from '../rows.ts';
 import { document, formalNotice, invoice, payment } from '../schema/accounts.ts';
-import { consignment, item, mandate } from '../schema/consignment.ts';
+import { consignment, item } from '../schema/consignment.ts';
 import { edition } from '../schema/house.ts';
 import { type lot, lotItem, paddle, sale } from '../schema/sale.ts';
+import { mandateState } from './mandates.ts';
 
 /** Every edition of the terms, oldest first. */
 export function editions(db: ReadDb): readonly Edition[] {
@@ -97,17 +98,6 @@ export function consignmentState(db: ReadDb, id: ConsignmentId): Consignment | n
   const row = findRow(db, consignment, { consignmentId: id });
   if (row === null) return null;
   return { consignmentId: id, consignorId: row.consignorId, mandate: mandateState(db, id) };
-}
-
-/** How far the mandate of a consignment has come. Source: CT-9.1. */
-export function mandateState(db: ReadDb, id: ConsignmentId): Mandate {
-  const row = findRow(db, mandate, { consignmentId: id });
-  if (row === null) return { state: 'none' };
-  const { commissionRate, authorises, capitalGains, documentId, drawnUpOn, signedOn } = row;
-  const drawnUp = { commissionRate, authorises, capitalGains, documentId, drawnUpOn };
-  return signedOn === null
-    ? { state: 'drawn_up', ...drawnUp }
-    : { state: 'signed', ...drawnUp, signedOn };
 }
 
 /** The items of a consignment, with how many pieces are in lots. Source: CT-9.3. */

@@ -1,6 +1,7 @@
 /** What consignors bring, and the mandates they sign. */
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { Authorises, CapitalGains } from '#domain/events/consignment.ts';
+import type { Capacity, CapitalGains, VatStatus } from '#domain/consignment/seller.ts';
+import type { Authorises } from '#domain/events/consignment.ts';
 import type { ConsignmentId, DocumentId, ItemId, PartyId } from '#domain/ids.ts';
 import { ITEM_FIELDS } from '#shared/fields/item.ts';
 import { basisPointsColumn, dateColumn, flagColumn, idColumn } from '../columns.ts';
@@ -22,10 +23,22 @@ export const mandate = sqliteTable('mandate', {
   documentId: idColumn<DocumentId>()('document_id').notNull(),
   commissionRate: basisPointsColumn('commission_rate').notNull(),
   authorises: text('authorises').$type<Authorises>().notNull(),
-  capitalGains: text('capital_gains').$type<CapitalGains>().notNull(),
+  vatStatus: text('vat_status').$type<VatStatus['status']>().notNull(),
+  /** Null unless the sellers charge VAT. */
+  vatRate: basisPointsColumn('vat_rate'),
+  capacity: text('capacity').$type<Capacity>().notNull(),
   drawnUpOn: dateColumn('drawn_up_on').notNull(),
   /** Null until it is signed: nothing of the consignment is offered before. */
   signedOn: dateColumn('signed_on'),
+});
+
+/** Whose goods they are, by the document that says so. */
+export const mandateOwner = sqliteTable('mandate_owner', {
+  documentId: idColumn<DocumentId>()('document_id').notNull(),
+  position: integer('position').notNull(),
+  partyId: idColumn<PartyId>()('party_id').notNull(),
+  share: basisPointsColumn('share').notNull(),
+  capitalGains: text('capital_gains').$type<CapitalGains>().notNull(),
 });
 
 export const item = sqliteTable('item', {

@@ -1,6 +1,6 @@
 /** Invoices and statements of a sale as they would be issued now: for previews, and for issuing. */
 import type { ReadDb } from '#db/connection.ts';
-import { mandateOf } from '#db/queries/consignments.ts';
+import { mandateOf } from '#db/queries/mandates.ts';
 import { consignorsToState } from '#db/queries/statements.ts';
 import { editionById, lotsOfSale, saleById } from '#db/queries/states.ts';
 import { draftInvoice, type InvoiceDraft } from '#domain/accounts/invoice.ts';
@@ -108,8 +108,8 @@ function mandated(db: ReadDb, lots: readonly Lot[]): readonly MandatedLot[] {
   return lots.filter(hasResult).map((lot) => {
     const known = mandates.get(lot.consignmentId) ?? mandateOf(db, lot.consignmentId);
     mandates.set(lot.consignmentId, known);
-    const { commissionRate, capitalGains, number } = present(known, 'a sold lot has a mandate');
-    return { lot, commissionRate, capitalGains, mandateNumber: number };
+    const { commissionRate, owners, number } = present(known, 'a sold lot has a mandate');
+    return { lot, commissionRate, owners, mandateNumber: number };
   });
 }
 

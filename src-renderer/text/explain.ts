@@ -99,6 +99,12 @@ function wordFor(datum: Datum, text: Text): string | number {
       return fieldNamed(String(value), text);
     case 'authorises':
       return named('states.authorises', value, text);
+    case 'by':
+      return named('states.against', value, text);
+    case 'of':
+      return named('states.proof', value, text);
+    case 'capacity':
+      return named('states.capacity', value, text);
     case 'reason':
       return named('errors.reasons', value, text);
     case 'problem':

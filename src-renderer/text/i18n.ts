@@ -3,7 +3,7 @@ import i18next, { type ParseKeys } from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Language } from '#domain/language.ts';
 import type { BasisPoints, Cents } from '#domain/money/cents.ts';
-import { cents } from '#domain/money/cents.ts';
+import { basisPoints, cents } from '#domain/money/cents.ts';
 import * as figures from '#domain/money/format.ts';
 import { type Instant, type IsoDate, isInstant, isIsoDate } from '#domain/time.ts';
 import { english } from './en/index.ts';
@@ -97,6 +97,11 @@ i18next.services.formatter?.add('money', (value: unknown, code) =>
 );
 i18next.services.formatter?.add('euros', (value: unknown, code) =>
   typeof value === 'number' ? figures.formatRound(cents(value), languageOf(code)) : String(value),
+);
+i18next.services.formatter?.add('rate', (value: unknown, code) =>
+  typeof value === 'number'
+    ? figures.formatRate(basisPoints(value), languageOf(code))
+    : String(value),
 );
 i18next.services.formatter?.add('count', (value: unknown, code) =>
   typeof value === 'number' ? format.formatCount(value, languageOf(code)) : String(value),

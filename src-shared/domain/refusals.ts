@@ -63,6 +63,35 @@ export const REFUSALS = {
   item_unknown: { data: { itemId: ItemId } },
   items_in_lots: { data: { inLots: whole }, rules: ['CT-9.3'] },
   quantity_invalid: {},
+  // An owner is named by his place on the paper, from 1.
+  owner_twice: { data: { owner: whole } },
+  shares_not_whole: { data: { total: whole } },
+  vat_status_contradicted: {
+    data: {
+      owner: whole,
+      by: z.enum(['vat_number', 'professional', 'private_person', 'no_vat_number']),
+    },
+    rules: ['FR-4'],
+  },
+  capital_gains_contradicted: {
+    data: {
+      owner: whole,
+      by: z.enum(['professional', 'private_person', 'resident_abroad', 'resident_in_france']),
+    },
+    rules: ['CT-9.14'],
+  },
+  proof_missing: {
+    data: { of: z.enum(['margin_professional', 'resident_abroad', 'option_general_regime']) },
+    rules: ['FR-4', 'CT-9.14'],
+  },
+  signatory_contradicted: {
+    data: { by: z.enum(['several_owners', 'another_owner', 'company']) },
+    rules: ['CT-9.1'],
+  },
+  signatory_nameless: {
+    data: { capacity: z.enum(['notary', 'heir', 'guardian', 'company_officer', 'agent']) },
+    rules: ['CT-9.1'],
+  },
   mandate_signed: { data: { signedOn: IsoDate }, rules: ['CT-9.1'] },
   mandate_not_drawn_up: { rules: ['CT-9.1'] },
   signed_before_drawn_up: { data: { drawnUpOn: IsoDate }, rules: ['CT-9.1'] },

@@ -264,6 +264,28 @@ export function statement(
   };
 }
 
+const SOLD_BY = {
+  vat: { status: 'private' },
+  owners: [
+    {
+      name: 'M. Marcel Quintrand',
+      about: '3 rue des Arènes, 18000 Bourges',
+      share: basisPoints(10_000),
+      capitalGains: { status: 'subject' },
+    },
+  ],
+  signatory: {
+    capacity: 'owner',
+    name: '',
+    identity: {
+      kind: 'identity_card',
+      number: '12AB34567',
+      issuedBy: 'la préfecture du Cher',
+      issuedOn: isoDate('2021-03-04'),
+    },
+  },
+} as const;
+
 export function mandate(changes: Partial<MandateFacts> = {}): MandateFacts {
   const { party = SELLER } = changes;
   return {
@@ -277,7 +299,7 @@ export function mandate(changes: Partial<MandateFacts> = {}): MandateFacts {
     signedOn: null,
     channels: 'room_and_online',
     sale: SALE,
-    identityDocument: 'CNI 12AB34567',
+    ...SOLD_BY,
     lines: [
       item('7-01', 'Dinky Toys (France) 24 C – Citroën DS 19, verte à toit ivoire', [
         100,
@@ -302,7 +324,7 @@ export function mandate(changes: Partial<MandateFacts> = {}): MandateFacts {
     returnRequestDays: 8,
     payoutMonths: 2,
     startingShare: basisPoints(5_000),
-    capitalGainsTax: { rate: basisPoints(650), threshold: euros(5_000), declaration: 'subject' },
+    capitalGainsTax: { rate: basisPoints(650), threshold: euros(5_000) },
     payTo: {
       holder: 'M. Marcel Quintrand',
       iban: 'FR1420041010050500013M02606',

@@ -1,10 +1,9 @@
 /** A clock that goes back: nothing is numbered until time has caught up, and everybody is told. */
 import { expect, test } from 'vitest';
-import { basisPoints } from '#domain/money/cents.ts';
 import { isoDate } from '#domain/time.ts';
 import { openTestEngine } from '#tests/support/open-test-engine.ts';
 import { itemText } from '#tests/support/texts.ts';
-import { closedSale, enroll, granted } from '#tests/support/whole-sale.ts';
+import { closedSale, enroll, granted, privately } from '#tests/support/whole-sale.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -28,9 +27,7 @@ test('FR-3 nothing is numbered at an instant that the journal has passed', async
   const drawUp = () =>
     owner.tell('mandate.drawUp', {
       consignmentId,
-      commissionRate: basisPoints(1_440),
-      authorises: 'room',
-      capitalGains: 'exempt',
+      ...privately(consignorId),
     });
   expect((await owner.ask('house.health', {})).clockBehind).toBeNull();
 

@@ -1,21 +1,23 @@
 /** Consignments and mandates, through the contract. */
 import { expect, test } from 'vitest';
-import { basisPoints } from '#domain/money/cents.ts';
 import { isoDate } from '#domain/time.ts';
 import { openTestEngine } from '#tests/support/open-test-engine.ts';
 import { itemText, person } from '#tests/support/texts.ts';
-import { consign, createSale, enroll, granted, lotOf } from '#tests/support/whole-sale.ts';
-
-const MANDATE = {
-  commissionRate: basisPoints(1_440),
-  authorises: 'room',
-  capitalGains: 'exempt',
-} as const;
+import {
+  consign,
+  createSale,
+  enroll,
+  granted,
+  lotOf,
+  privately,
+} from '#tests/support/whole-sale.ts';
 
 test('CT-9.1 no lot enters a sale before its mandate is signed', async () => {
   await using house = await openTestEngine();
   const owner = await house.client('owner');
-  const { consignmentId, itemIds } = await consign(owner, { count: 1, mandate: 'unsigned' });
+  const { consignorId, consignmentId, itemIds } = await consign(owner, {
+    ...{ count: 1, mandate: 'unsigned' },
+  });
   const [itemId] = itemIds;
   if (itemId === undefined) throw new Error('one item');
   const saleId = await createSale(owner);
@@ -26,7 +28,7 @@ test('CT-9.1 no lot enters a sale before its mandate is signed', async () => {
     ok: false,
     refusal: { code: 'mandate_not_signed', state: 'none' },
   });
-  granted(await owner.tell('mandate.drawUp', { consignmentId, ...MANDATE }));
+  granted(await owner.tell('mandate.drawUp', { consignmentId, ...privately(consignorId) }));
   expect(await owner.tell('lot.enterInSale', enter)).toEqual({
     ok: false,
     refusal: { code: 'mandate_not_signed', state: 'drawn_up' },
@@ -67,12 +69,14 @@ test('FR-3 consignments and mandates are numbered without a gap', async () => {
   expect([first.number, second.number]).toEqual(['C2027-0001', 'C2027-0002']);
 
   const { consignmentId } = first;
-  expect(await owner.tell('mandate.drawUp', { consignmentId, ...MANDATE })).toEqual({
+  expect(await owner.tell('mandate.drawUp', { consignmentId, ...privately(consignorId) })).toEqual({
     ok: false,
     refusal: { code: 'consignment_empty' },
   });
   granted(await owner.tell('item.enter', { consignmentId, quantity: 3, text: itemText() }));
-  const drawn = granted(await owner.tell('mandate.drawUp', { consignmentId, ...MANDATE }));
+  const drawn = granted(
+    await owner.tell('mandate.drawUp', { consignmentId, ...privately(consignorId) }),
+  );
   expect(drawn.number).toBe('R2027-0001');
 });
 
@@ -123,7 +127,7 @@ test('a mandate is not drawn up for a consignor without an address', async () =>
   const owner = await house.client('owner');
   const consignorId = await enroll(owner, { street: '', city: '' });
   const { consignmentId } = await consign(owner, { count: 1, consignorId, mandate: 'unsigned' });
-  expect(await owner.tell('mandate.drawUp', { consignmentId, ...MANDATE })).toEqual({
+  expect(await owner.tell('mandate.drawUp', { consignmentId, ...privately(consignorId) })).toEqual({
     ok: false,
     refusal: {
       code: 'papers_incomplete',
@@ -135,11 +139,13 @@ test('a mandate is not drawn up for a consignor without an address', async () =>
 test('a mandate is signed once, not before it was drawn up and not tomorrow', async () => {
   await using house = await openTestEngine();
   const owner = await house.client('owner');
-  const { consignmentId } = await consign(owner, { count: 1, mandate: 'unsigned' });
+  const { consignorId, consignmentId } = await consign(owner, {
+    ...{ count: 1, mandate: 'unsigned' },
+  });
   const sign = (day: string) =>
     owner.tell('mandate.sign', { consignmentId, signedOn: isoDate(day) });
   expect(await sign('2027-03-12')).toMatchObject({ refusal: { code: 'mandate_not_drawn_up' } });
-  granted(await owner.tell('mandate.drawUp', { consignmentId, ...MANDATE }));
+  granted(await owner.tell('mandate.drawUp', { consignmentId, ...privately(consignorId) }));
   expect(await sign('2027-03-11')).toMatchObject({ refusal: { code: 'signed_before_drawn_up' } });
   expect(await sign('2027-03-13')).toMatchObject({ refusal: { code: 'date_in_future' } });
   granted(await sign('2027-03-12'));

@@ -1,20 +1,19 @@
 /** What the papers of a real sale say: issued through the contract, filed, and read back. */
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Input, Output } from '#contract/api.ts';
 import type { Client } from '#contract/client.ts';
 import type { HouseText, PartyText } from '#contract/texts.ts';
 import { open } from '#db/connection.ts';
 import { frozenFacts } from '#db/frozen.ts';
 import { present } from '#domain/assert.ts';
 import type { DocumentId, PartyId } from '#domain/ids.ts';
-import { basisPoints, euros } from '#domain/money/cents.ts';
+import { euros } from '#domain/money/cents.ts';
 import { isoDate } from '#domain/time.ts';
 import { blankText, printedName } from '#shared/fields/field.ts';
 import { HOUSE_FIELDS, type HouseField, ON_EVERY_PAPER, PAID_TO } from '#shared/fields/house.ts';
 import { LOT_FIELDS } from '#shared/fields/lot.ts';
-import { sentencesIn } from '#tests/documents/pdf.ts';
 import { openTestEngine, type TestEngine } from '#tests/support/open-test-engine.ts';
+import { issued, type Listed, onlyPaper, papers } from '#tests/support/papers.ts';
 import {
   closedSale,
   consign,
@@ -23,40 +22,12 @@ import {
   invoicesOf,
   oneInvoice,
   prepareSale,
+  privately,
   sell,
 } from '#tests/support/whole-sale.ts';
 
 const DAY_MS = 86_400_000;
-const RATE = basisPoints(1_440);
-const MANDATE = { authorises: 'room', capitalGains: 'exempt' } as const;
 const TRADER = { professional: true, companyRegistration: '732829320' } as const;
-
-type Listed = Output<'document.list'>['rows'][number];
-
-/** The documents of a kind, in the order of their numbers. */
-async function issued(client: Client, kind: Listed['kind']): Promise<readonly Listed[]> {
-  const filter = { saleId: null, partyId: null, kind, offset: 0, limit: 100 };
-  const { rows } = await client.ask('document.list', filter);
-  return rows.toSorted((left, right) => (left.number < right.number ? -1 : 1));
-}
-
-/** What is printed on the papers of a kind, once all that was issued is on paper. */
-async function papers(client: Client, kind: Listed['kind']): Promise<readonly string[]> {
-  granted(await client.perform('document.renderPending', {}));
-  const files = [];
-  for (const { documentId } of await issued(client, kind)) {
-    const file = await client.ask('document.file', { documentId });
-    if (file?.state !== 'filed') throw new Error('it was put on paper');
-    files.push(sentencesIn(Buffer.from(file.bytes, 'base64')));
-  }
-  return files;
-}
-
-async function onlyPaper(client: Client, kind: Listed['kind']): Promise<string> {
-  const [paper, ...others] = await papers(client, kind);
-  if (paper === undefined || others.length > 0) throw new Error(`one ${kind}`);
-  return paper;
-}
 
 /** A formal notice to pay within so many days, sent when its invoice has been due for a day. */
 async function notice(house: TestEngine, buyer: Parameters<typeof giveBuyer>[2], delayDays = 8) {
@@ -171,23 +142,6 @@ test.each([
   expect(paper).toContain(`dans un délai de ${delay} jours, soit au plus tard le ${day}.`);
 });
 
-const DECLARATIONS = [
-  ['subject', 'Je déclare y être soumis.'],
-  ['exempt', 'Je déclare n’y être pas soumis et en fournis les justificatifs.'],
-] as const satisfies readonly (readonly [Input<'mandate.drawUp'>['capitalGains'], string])[];
-
-test.each(DECLARATIONS)(
-  'CT-9.14 a requisition agreed as %s declares just that',
-  async (capitalGains, sentence) => {
-    await using house = await openTestEngine();
-    const owner = await house.client('owner');
-    await consign(owner, { count: 1, mandate: { capitalGains } });
-    const paper = await onlyPaper(owner, 'mandate');
-    const said = DECLARATIONS.filter(([, each]) => paper.includes(each)).map(([, each]) => each);
-    expect(said).toEqual([sentence]);
-  },
-);
-
 test('CT-9.12 the requisition asks 15 % or 25 % for a lot that is taken back', async () => {
   await using house = await openTestEngine();
   const owner = await house.client('owner');
@@ -231,7 +185,7 @@ async function readyToIssue(house: TestEngine) {
   const { consignorId } = consigned;
   const { consignmentId } = await consign(owner, { count: 1, consignorId, mandate: 'unsigned' });
   const next = await closedSale(house, [{ low: 100, high: 150, price: 90 }]);
-  const mandate = { consignmentId, commissionRate: RATE, ...MANDATE };
+  const mandate = { consignmentId, ...privately(consignorId) };
   house.passMs(9 * DAY_MS);
   const issue = {
     mandate: () => owner.tell('mandate.drawUp', mandate),

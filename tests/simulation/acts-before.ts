@@ -1,4 +1,6 @@
 /** What happens before a sale: people come in, bring things, and lots are made of them. */
+import type { DeclaredGains, Sellers } from '#domain/consignment/seller.ts';
+import type { PartyId } from '#domain/ids.ts';
 import { basisPoints, cents, euros } from '#domain/money/cents.ts';
 import { addDays, isoDate } from '#domain/time.ts';
 import { itemText, lotText, person, saleText } from '#tests/support/texts.ts';
@@ -75,18 +77,47 @@ export const changeConsignment: Act = async ({ chance, known, oneOf, tell }) => 
 
 export const drawUpMandate: Act = (life) => mandate(life, life.oneOf(life.known.consignments));
 
-async function mandate(
-  { aDay, chance, tell, today }: Life,
-  consignmentId: Life['known']['consignments'][0],
-) {
+async function mandate(life: Life, consignmentId: Life['known']['consignments'][0]) {
+  const { aDay, chance, client, tell, today } = life;
   const commissionRate = basisPoints(chance.pick([0, 1_000, 1_440, 1_800, 1_440, 1_000, 9_999]));
   const places = ['room', 'both', 'room', 'both', 'room', 'both', 'online'] as const;
   const authorises = chance.pick(places);
-  const capitalGains = chance.pick(['subject', 'exempt'] as const);
-  const terms = { commissionRate, authorises, capitalGains };
-  await tell('mandate.drawUp', { consignmentId, ...terms });
+  const consignment = await client().ask('consignment.get', { consignmentId });
+  if (consignment === null) return;
+  const sellers = await sellersOf(life, consignment.row.consignorId);
+  await tell('mandate.drawUp', { consignmentId, commissionRate, authorises, ...sellers });
   if (chance.onceIn(5)) return;
   await tell('mandate.sign', { consignmentId, signedOn: chance.onceIn(8) ? aDay() : today() });
+}
+
+/** Mostly what the seller's file says; sometimes what it contradicts, or an estate with an heir. */
+async function sellersOf(
+  { chance, client, known, oneOf }: Life,
+  consignorId: PartyId,
+): Promise<Sellers> {
+  const file = await client().ask('party.get', { partyId: consignorId });
+  const { professional, taxResidence, kind } = file?.text ?? person();
+  const trades = professional !== chance.onceIn(15);
+  const proof = 'certificat';
+  const gains: DeclaredGains =
+    taxResidence === 'abroad'
+      ? { status: 'resident_abroad', proof }
+      : { status: trades ? 'professional' : 'subject' };
+  const other = oneOf(known.parties);
+  const alone = [{ partyId: consignorId, share: basisPoints(10_000), capitalGains: gains }];
+  const joint: Sellers['owners'] = [
+    { partyId: consignorId, share: basisPoints(6_667), capitalGains: gains },
+    { partyId: other, share: basisPoints(3_333), capitalGains: { status: 'subject' } },
+  ];
+  const isJoint = !trades && chance.onceIn(6);
+  const signsAlone = kind === 'person' && !isJoint;
+  return {
+    vat: trades ? { status: 'margin_professional', proof } : { status: 'private' },
+    owners: isJoint ? joint : alone,
+    signatory: {
+      ...{ capacity: signsAlone ? 'owner' : 'agent', name: 'Anne Fournier', identity: null },
+    },
+  };
 }
 
 export const composeLots: Act = async (life) => {

@@ -136,7 +136,11 @@ class RandomLife extends Object {
     const document = this.#document('mandate', { partyId: consignorId, consignmentId });
     yield {
       ...{ type: 'mandate.drawn_up/1', document, consignmentId, consignorId },
-      ...{ commissionRate: basisPoints(1_440), authorises: 'room', capitalGains: 'exempt' },
+      ...{ commissionRate: basisPoints(1_440), authorises: 'room' },
+      ...{ vat: { status: 'private' }, capacity: 'owner' },
+      owners: [
+        { partyId: consignorId, share: basisPoints(10_000), capitalGains: 'subject' as const },
+      ],
     };
     const { documentId } = document;
     yield { type: 'mandate.signed/1', consignmentId, documentId, signedOn: DAY };

@@ -4,7 +4,7 @@ import type { Input, Output } from '#contract/api.ts';
 import type { Client } from '#contract/client.ts';
 import type { PartyText } from '#contract/texts.ts';
 import type { ConsignmentId, ItemId, LotId, PartyId, SaleId } from '#domain/ids.ts';
-import { basisPoints, type Cents, euros } from '#domain/money/cents.ts';
+import { basisPoints, type Cents, euros, ONE_HUNDRED_PERCENT } from '#domain/money/cents.ts';
 import { isoDate } from '#domain/time.ts';
 import type { TestEngine } from './open-test-engine.ts';
 import { itemText, person, saleText } from './texts.ts';
@@ -53,12 +53,29 @@ export async function consign(
     await owner.tell('consignment.receive', { consignorId, receivedOn, items }),
   );
   if (options.mandate === 'unsigned') return { consignorId, consignmentId, itemIds };
-  const terms = { commissionRate: basisPoints(1_440), authorises: 'room', capitalGains: 'exempt' };
-  await signMandate(owner, consignmentId, { ...terms, ...options.mandate } as MandateTerms);
+  const mandate = { ...privately(consignorId), ...options.mandate };
+  await signMandate(owner, consignmentId, mandate);
   return { consignorId, consignmentId, itemIds };
 }
 
-type MandateTerms = Omit<Input<'mandate.drawUp'>, 'consignmentId'>;
+export type MandateTerms = Omit<Input<'mandate.drawUp'>, 'consignmentId'>;
+
+/** The requisition of a private person of France who sells what is his alone. */
+export function privately(consignorId: PartyId): MandateTerms {
+  return {
+    ...{ commissionRate: basisPoints(1_440), authorises: 'room', vat: { status: 'private' } },
+    owners: [soleOwner(consignorId)],
+    signatory: { capacity: 'owner', name: '', identity: null },
+  };
+}
+
+/** All of it is one party's, who is subject to the flat tax unless it is said otherwise. */
+export function soleOwner(
+  partyId: PartyId,
+  capitalGains: MandateTerms['owners'][0]['capitalGains'] = { status: 'subject' },
+): MandateTerms['owners'][0] {
+  return { partyId, share: ONE_HUNDRED_PERCENT, capitalGains };
+}
 
 async function signMandate(owner: Client, consignmentId: ConsignmentId, terms: MandateTerms) {
   granted(await owner.tell('mandate.drawUp', { consignmentId, ...terms }));

@@ -1,4 +1,4 @@
-/** Thirty invented people and firms: ten who consign (s) and twenty who buy (b). */
+/** Invented people and firms: thirteen who sell (s) and twenty who buy (b). */
 import type { PartyText } from '#contract/texts.ts';
 import { isoDate } from '#domain/time.ts';
 import { blankText } from '#shared/fields/field.ts';
@@ -11,7 +11,7 @@ export interface DemoParty {
   readonly text: PartyText;
 }
 
-/** A firm has its name in `last` and its first eight digits of registration in `birth`. */
+/** A firm has its name in `last` and its first eight digits of registration in `birth`; so has an association, which charges no tax. */
 const COLUMNS = [
   'key',
   'kind',
@@ -35,7 +35,10 @@ s6  | company | Jouets du Berry    |              | 81450072   | 30 rue de la R�
 s7  | person  | Marchandeau        | Odile        | 1955-09-17 | 2 impasse du Moulin           | 36100   | Issoudun      | FR | fr
 s8  | person  | Van den Broeck     | Luc          | 1962-01-05 | 18 rue de Fer                 | 5000    | Namur         | BE | fr
 s9  | person  | Aubry              | Frédéric     | 1971-06-30 | 44 rue Colbert                | 37000   | Tours         | FR | fr
-s10 | company | Les Amis du petit train de Sologne | | 44780019 | Mairie, place de l’Église     | 41600   | Lamotte-Beuvron | FR | fr
+s10 | association | Les Amis du petit train de Sologne | | 44780019 | Mairie, place de l’Église     | 41600   | Lamotte-Beuvron | FR | fr
+s11 | person  | Rochebrune         | Marthe       | 1941-03-06 | 7 rue de la Bretonnerie       | 45000   | Orléans       | FR | fr
+s12 | person  | Rochebrune         | Alain        | 1966-10-24 | 15 rue Royale                 | 41000   | Blois         | FR | fr
+s13 | person  | Rochebrune         | Christine    | 1969-08-11 | 40 rue de l’Ange              | 5000    | Namur         | BE | fr
 b1  | person  | Garnier-Roussel    | Philippe     | 1964-03-19 | 8 montée Saint-Barthélemy     | 69005   | Lyon          | FR | fr
 b2  | person  | Delaunay           | Claire       | 1978-12-08 | 17 rue Kervégan               | 44000   | Nantes        | FR | fr
 b3  | person  | Köhler             | Matthias     | 1969-05-14 | Alexanderstraße 112           | 70180   | Stuttgart     | DE | en
@@ -66,7 +69,7 @@ export const PARTIES: readonly DemoParty[] = rowsOfTable(COLUMNS, TABLE).map((ro
 type Row = ReturnType<typeof rowsOfTable<(typeof COLUMNS)[number]>>[number];
 
 function textOf(row: Row, serial: number): PartyText {
-  const firm = row.kind === 'company';
+  const firm = row.kind !== 'person';
   return {
     ...blankText(PARTY_FIELDS),
     ...(firm ? firmOf(row) : personOf(row)),
@@ -91,15 +94,16 @@ function personOf({ last, first, birth }: Row) {
   } as const;
 }
 
-function firmOf({ last, birth, country }: Row) {
+function firmOf({ kind, last, birth, country }: Row) {
   const french = country === 'FR';
+  const trades = kind === 'company';
   const registration = french ? siren(birth) : birth;
   return {
     kind: 'company',
     companyName: last,
     companyRegistration: registration,
-    vatNumber: french ? frenchVatNumber(registration) : '',
-    professional: true,
+    vatNumber: french && trades ? frenchVatNumber(registration) : '',
+    professional: trades,
   } as const;
 }
 

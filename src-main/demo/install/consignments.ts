@@ -6,6 +6,7 @@ import { addDays } from '#domain/time.ts';
 import type { Tell } from '#engine/context.ts';
 import { COMING_CONSIGNMENTS } from '../house/coming-sale.ts';
 import { PAST_CONSIGNMENTS } from '../house/past-sale.ts';
+import { declaredSellers } from '../house/sellers.ts';
 import { type ConsignmentSheet, type DemoLot, itemsOf, lotsOf } from '../house/sheet.ts';
 import type { Parties } from './parties.ts';
 import { inOneTransaction, must, type Stage } from './stage.ts';
@@ -76,9 +77,9 @@ function receiveOne(stage: Stage, tell: Tell, { sheet, parties, day }: Arrival):
     }),
   );
   if (sheet.mandate !== 'none') {
-    const terms = { authorises: 'both', capitalGains: 'subject' } as const;
-    const commissionRate = basisPoints(sheet.commission);
-    must(tell('mandate.drawUp', { consignmentId, commissionRate, ...terms }));
+    const terms = { commissionRate: basisPoints(sheet.commission), authorises: 'both' } as const;
+    const sellers = declaredSellers(sheet.consignor, parties);
+    must(tell('mandate.drawUp', { consignmentId, ...terms, ...sellers }));
   }
   if (sheet.mandate === 'signed') {
     stage.at(day, '11:00');

@@ -8,6 +8,7 @@ import { LETTERHEAD, OWNER } from '../house/house.ts';
 import { PARTIES } from '../house/parties.ts';
 import { PAST_CONSIGNMENTS } from '../house/past-sale.ts';
 import { photographNamed } from '../house/photographs.ts';
+import { declaredSellers } from '../house/sellers.ts';
 import { type ConsignmentSheet, type DemoLot, itemsOf, lotsOf } from '../house/sheet.ts';
 import type { DemoDesk } from './desk.ts';
 
@@ -53,8 +54,7 @@ export async function receiveAll(
 ): Promise<readonly ConsignedItem[]> {
   const received: ConsignedItem[] = [];
   for (const sheet of PAST_CONSIGNMENTS) {
-    const consignorId = present(parties.get(sheet.consignor), 'the consignor is enrolled');
-    received.push(...(await receive(desk, sheet, consignorId)));
+    received.push(...(await receive(desk, sheet, parties)));
   }
   return received;
 }
@@ -62,8 +62,9 @@ export async function receiveAll(
 async function receive(
   desk: DemoDesk,
   sheet: ConsignmentSheet,
-  consignorId: PartyId,
+  parties: PartyIds,
 ): Promise<readonly ConsignedItem[]> {
+  const consignorId = present(parties.get(sheet.consignor), 'the consignor is enrolled');
   const day = desk.turnTo(-90);
   const items = itemsOf(sheet);
   const { consignmentId, itemIds } = await desk.tell('consignment.receive', {
@@ -71,9 +72,9 @@ async function receive(
     receivedOn: day,
     items: items.map(({ quantity, text }) => ({ quantity, text })),
   });
-  const terms = { authorises: 'both', capitalGains: 'subject' } as const;
-  const commissionRate = basisPoints(sheet.commission);
-  await desk.tell('mandate.drawUp', { consignmentId, commissionRate, ...terms });
+  const terms = { commissionRate: basisPoints(sheet.commission), authorises: 'both' } as const;
+  const sellers = declaredSellers(sheet.consignor, parties);
+  await desk.tell('mandate.drawUp', { consignmentId, ...terms, ...sellers });
   await desk.tell('mandate.sign', { consignmentId, signedOn: day });
   return items.map(({ lotKey, quantity }, index) => {
     return { itemId: present(itemIds[index], 'an item has its id'), quantity, lotKey };

@@ -14,7 +14,7 @@ import { done, refused } from '#domain/result.ts';
 import { yearOf } from '#domain/time.ts';
 import type { CommandContext } from '../context.ts';
 import { mandateFacts } from '../facts/mandate.ts';
-import { lackingFor } from '../facts/party.ts';
+import { lackingFor, ownerFileOf } from '../facts/party.ts';
 import type { CommandsOf } from '../handler-types.ts';
 import { numberAndFreeze } from '../issue.ts';
 import { cleanTexts } from '../texts.ts';
@@ -80,20 +80,29 @@ export const consignmentCommands: CommandsOf<typeof consignmentMethods> = {
     return decided(context, removeItem(found.consignment, found.item));
   },
 
-  'mandate.drawUp': ({ consignmentId, ...terms }, context) =>
+  'mandate.drawUp': ({ consignmentId, ...typed }, context) =>
     inOrder(context, () => {
       const { db } = context;
       const consignment = consignmentState(db, consignmentId);
       if (consignment === null) return refused({ code: 'consignment_unknown' });
+      const clean = cleanTexts(typed);
+      if (!clean.ok) return clean;
+      const undertaking = clean.value;
+      const owners = undertaking.owners.map(({ partyId }) => partyId);
+      if (!owners.every((owner) => partyExists(db, owner))) {
+        return refused({ code: 'party_unknown' });
+      }
       const itemCount = inventoryOf(db, consignmentId).size;
-      const draft = draftMandate(consignment, { ...terms, itemCount });
+      const files = new Map(owners.map((owner) => [owner, ownerFileOf(db, owner)]));
+      const draft = draftMandate(consignment, undertaking, { itemCount, files });
       if (!draft.ok) return draft;
-      const lacking = lackingFor(db, 'mandate', [consignment.consignorId]);
+      const named = [...new Set([consignment.consignorId, ...owners])];
+      const lacking = lackingFor(db, 'mandate', named);
       if (lacking.length > 0) return refused({ code: 'papers_incomplete', lacking });
 
       const document = numberAndFreeze(context, {
         ...{ kind: 'mandate', partyId: consignment.consignorId, consignmentId },
-        factsOf: (number) => mandateFacts(context, { consignment, terms: draft.value, number }),
+        factsOf: (number) => mandateFacts(context, { consignment, undertaking, number }),
       });
       context.record(drawUpMandate(consignment, draft.value, document));
       return done({ documentId: document.documentId, number: document.number });

@@ -2,16 +2,10 @@
 import type { lotMethods } from '#contract/methods/lots.ts';
 import { itemById, itemsOfConsignment } from '#db/queries/consignments.ts';
 import { photographsOfLot } from '#db/queries/lots.ts';
+import { mandateState } from '#db/queries/mandates.ts';
 import { lotNumbersOf } from '#db/queries/sales.ts';
 import { statementNumber } from '#db/queries/statements.ts';
-import {
-  editionById,
-  editions,
-  heldBy,
-  inventoryOf,
-  mandateState,
-  saleById,
-} from '#db/queries/states.ts';
+import { editionById, editions, heldBy, inventoryOf, saleById } from '#db/queries/states.ts';
 import { present } from '#domain/assert.ts';
 import type { LotItem } from '#domain/events/lot.ts';
 import type { ConsignmentId, ItemId, LotId } from '#domain/ids.ts';

@@ -7,20 +7,19 @@ import {
   countLots,
   editionById,
   editions,
-  linksOf,
   paddlesInRoom,
   resultSeqOf,
 } from '#db/queries/states.ts';
 import { descriptionOf } from '#db/sealed.ts';
 import { present } from '#domain/assert.ts';
 import type { SaleId } from '#domain/ids.ts';
-import { barredFor } from '#domain/party/link.ts';
 import { done, refused } from '#domain/result.ts';
 import { knockDown } from '#domain/sale/knock-down.ts';
 import { givePaddle, nextPaddle } from '#domain/sale/paddle.ts';
 import { closeSale, createSale, openSale, reopenSale, rescheduleSale } from '#domain/sale/sale.ts';
 import type { Sale } from '#domain/sale/state.ts';
 import { passLot, undoResult, withdrawLot } from '#domain/sale/without-buyer.ts';
+import { barredFromLotsOf } from '../barred.ts';
 import type { CommandContext } from '../context.ts';
 import { partyFile } from '../facts/party.ts';
 import type { CommandsOf } from '../handler-types.ts';
@@ -88,7 +87,7 @@ export const saleCommands: CommandsOf<typeof saleMethods> = {
       const room = {
         sale,
         paddles: paddlesInRoom(context.db, sale.saleId),
-        barred: barredFor(lot.consignorId, linksOf(context.db, lot.consignorId)),
+        barred: barredFromLotsOf(context.db, lot.consignmentId),
         terms: termsOf(context, sale),
       };
       const underReserve = consignorAgrees ? 'agreed_by_seller' : 'refused';

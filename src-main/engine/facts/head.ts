@@ -75,7 +75,8 @@ function houseFacts(db: ReadDb, { terms }: Edition): HouseFacts {
   };
 }
 
-function partyFacts(db: ReadDb, partyId: PartyId): PartyFacts {
+/** A party as papers name it today. */
+export function partyFacts(db: ReadDb, partyId: PartyId): PartyFacts {
   const { text } = present(descriptionOf(db, 'party', partyId), 'a party has a text');
   const { reference } = present(partyListed(db, partyId), 'the party exists');
   return {

@@ -2,15 +2,16 @@
 import type { ReadDb } from '#db/connection.ts';
 import { itemsOfConsignment } from '#db/queries/consignments.ts';
 import { editions } from '#db/queries/states.ts';
-import type { MandateFacts } from '#documents/mandate/facts.ts';
+import type { MandateFacts, OwnerFacts } from '#documents/mandate/facts.ts';
 import { present } from '#domain/assert.ts';
-import type { Consignment, MandateTerms } from '#domain/consignment/mandate.ts';
+import type { Consignment, Undertaking } from '#domain/consignment/mandate.ts';
+import type { DeclaredOwner } from '#domain/consignment/seller.ts';
 import { lawOn } from '#domain/law/law.ts';
 import { NOTHING } from '#domain/money/cents.ts';
 import { editionInForce } from '#domain/terms/edition.ts';
 import type { Instant, IsoDate } from '#domain/time.ts';
 import { itemTitle } from '../titles.ts';
-import { documentHead } from './head.ts';
+import { documentHead, partyFacts } from './head.ts';
 import { accountOf } from './party.ts';
 
 const CHANNELS = { room: 'room', online: 'online', both: 'room_and_online' } as const;
@@ -20,11 +21,11 @@ export function mandateFacts(
   { db, now, today }: { readonly db: ReadDb; readonly now: Instant; readonly today: IsoDate },
   drawn: {
     readonly consignment: Consignment;
-    readonly terms: MandateTerms;
+    readonly undertaking: Undertaking;
     readonly number: string;
   },
 ): MandateFacts {
-  const { consignment, terms, number } = drawn;
+  const { consignment, undertaking, number } = drawn;
   const edition = present(editionInForce(editions(db), now), 'terms are in force');
   const { consignorId: partyId } = consignment;
   const head = documentHead(db, { number, issuedOn: today, partyId, edition });
@@ -34,9 +35,11 @@ export function mandateFacts(
     factsVersion: 1,
     kind: 'mandate',
     signedOn: null,
-    channels: CHANNELS[terms.authorises],
+    channels: CHANNELS[undertaking.authorises],
     sale: null,
-    identityDocument: null,
+    vat: undertaking.vat,
+    owners: undertaking.owners.map((owner) => ownerFacts(db, owner)),
+    signatory: undertaking.signatory,
     lines: items.map(({ position, quantity, text }) => ({
       itemNumber: String(position),
       title: quantity === 1 ? itemTitle(text) : `${quantity} × ${itemTitle(text)}`,
@@ -46,16 +49,19 @@ export function mandateFacts(
     })),
     lowEstimateTotal: NOTHING,
     highEstimateTotal: NOTHING,
-    commissionRate: terms.commissionRate,
+    commissionRate: undertaking.commissionRate,
     charges: [],
     withdrawal: edition.terms.consignorWithdrawal,
     returnRequestDays: edition.terms.unsoldReturnDays,
     payoutMonths: edition.terms.consignorPayoutMonths,
     startingShare: edition.terms.startingPriceShare,
-    capitalGainsTax: {
-      ...lawOn(today).capitalGains,
-      declaration: terms.capitalGains === 'subject' ? 'subject' : 'not_subject',
-    },
+    capitalGainsTax: lawOn(today).capitalGains,
     payTo: accountOf(db, partyId),
   };
+}
+
+function ownerFacts(db: ReadDb, { partyId, share, capitalGains }: DeclaredOwner): OwnerFacts {
+  const { nameLines, addressLines } = partyFacts(db, partyId);
+  const [name = '', ...contact] = nameLines;
+  return { name, about: [...contact, ...addressLines].join(', '), share, capitalGains };
 }

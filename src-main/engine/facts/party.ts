@@ -7,6 +7,7 @@ import type { BankAccountFacts } from '#documents/common/facts.ts';
 import { type DocumentKind, KINDS } from '#documents/kinds.ts';
 import type { CashPayer } from '#domain/accounts/payment.ts';
 import { present } from '#domain/assert.ts';
+import type { OwnerFile } from '#domain/consignment/seller.ts';
 import type { PartyId } from '#domain/ids.ts';
 import type { Missing, PartyFile } from '#domain/party/registration.ts';
 import { missingFromFile } from '#domain/party/registration.ts';
@@ -80,6 +81,17 @@ export function cashPayerOf(db: ReadDb, partyId: PartyId): CashPayer {
   const { text } = present(descriptionOf(db, 'party', partyId), 'a party has a text');
   const privatelyAbroad = text.taxResidence === 'abroad' && !text.professional;
   return privatelyAbroad ? 'nonResidentPrivate' : 'resident';
+}
+
+/** What the house knows of somebody who sells, to hold against what he declares. */
+export function ownerFileOf(db: ReadDb, partyId: PartyId): OwnerFile {
+  const { text } = present(descriptionOf(db, 'party', partyId), 'a party has a text');
+  return {
+    kind: text.kind,
+    acts: text.professional ? 'professionally' : 'privately',
+    vatNumber: text.vatNumber.trim() === '' ? 'none' : 'given',
+    residence: text.taxResidence,
+  };
 }
 
 /** Where a consignor is paid, or null while no account is known. */

@@ -4,6 +4,7 @@ import { lotsPaid } from '#db/queries/statements.ts';
 import type { StatementFacts, StatementLine } from '#documents/statement/facts.ts';
 import type { ConsignedLot, StatementDraft } from '#domain/accounts/statement.ts';
 import { assertNever, present } from '#domain/assert.ts';
+import type { Owner } from '#domain/consignment/seller.ts';
 import type { StatedLot } from '#domain/events/accounts.ts';
 import type { LotId } from '#domain/ids.ts';
 import { lawOn } from '#domain/law/law.ts';
@@ -56,11 +57,15 @@ export function statementFacts(
     awaitingBuyers: sum(awaiting.map((line) => (line.state === 'sold' ? line.net : NOTHING))),
     payBy: draft.payableOn,
     returnRequestBy: addDays(sale.heldOn, terms.unsoldReturnDays),
-    capitalGainsTax: own.some(({ capitalGains }) => capitalGains === 'subject')
+    capitalGainsTax: own.some(({ owners }) => owners.some(isSubject))
       ? lawOn(sale.heldOn).capitalGains
       : null,
     payTo: accountOf(db, partyId),
   };
+}
+
+function isSubject({ capitalGains }: Owner): boolean {
+  return capitalGains === 'subject';
 }
 
 function statementLine(

@@ -5,7 +5,7 @@ import { consignmentState } from '#db/queries/states.ts';
 import { assert, present } from '#domain/assert.ts';
 import { enterItems } from '#domain/consignment/inventory.ts';
 import type { ConsignmentId, ItemId, PartyId } from '#domain/ids.ts';
-import { basisPoints } from '#domain/money/cents.ts';
+import { basisPoints, ONE_HUNDRED_PERCENT } from '#domain/money/cents.ts';
 import type { Refusal } from '#domain/refusals.ts';
 import type { Result } from '#domain/result.ts';
 import { done } from '#domain/result.ts';
@@ -78,11 +78,16 @@ export function signFor(
   consignmentId: ConsignmentId,
   context: CommandContext,
 ): Result<'signed', unknown> {
+  const consignment = present(consignmentState(context.db, consignmentId), 'it was opened before');
+  const { consignorId } = consignment;
+  const capitalGains = { status: 'subject' } as const;
   // The file knows no commission; none is invented.
   const terms = {
     commissionRate: basisPoints(0),
     authorises: 'both',
-    capitalGains: 'exempt',
+    vat: { status: 'private' },
+    owners: [{ partyId: consignorId, share: ONE_HUNDRED_PERCENT, capitalGains }],
+    signatory: { capacity: 'agent', name: 'À compléter', identity: null },
   } as const;
   const drawnUp = consignmentCommands['mandate.drawUp']({ consignmentId, ...terms }, context);
   if (!drawnUp.ok) return drawnUp;

@@ -1,9 +1,8 @@
 /** Results from a file: each lot knocked down at its recorded price, passed, or withdrawn. */
-import { countLots, linksOf, lotUnder, paddlesInRoom, saleById } from '#db/queries/states.ts';
+import { countLots, lotUnder, paddlesInRoom, saleById } from '#db/queries/states.ts';
 import { present } from '#domain/assert.ts';
-import type { PartyId } from '#domain/ids.ts';
+import type { ConsignmentId, PartyId } from '#domain/ids.ts';
 import type { Cents } from '#domain/money/cents.ts';
-import { barredFor } from '#domain/party/link.ts';
 import { toldStartingPrice } from '#domain/sale/import-lot.ts';
 import { stepAtOrBelow } from '#domain/sale/increments.ts';
 import { knockDown } from '#domain/sale/knock-down.ts';
@@ -15,6 +14,7 @@ import type { Lot, Sale } from '#domain/sale/state.ts';
 import { passLot, withdrawLot } from '#domain/sale/without-buyer.ts';
 import type { Terms } from '#domain/terms/terms.ts';
 import type { FileOutcome, FileResult } from '#exchange/rows.ts';
+import { barredFromLotsOf } from '../barred.ts';
 import type { CommandContext } from '../context.ts';
 import { allowed } from './allowed.ts';
 import { type Buyers, buyerOf, paddleOf } from './buyers.ts';
@@ -173,14 +173,14 @@ function inSale(
   db: Ground['db'],
 ): ReadonlyMap<string, Prospect> {
   if (sale === null) return new Map();
-  const barred = new Map<PartyId, ReadonlySet<PartyId>>();
+  const barred = new Map<ConsignmentId, ReadonlySet<PartyId>>();
   return new Map(
     rows.flatMap((row) => {
       const lot = lotUnder(db, sale.saleId, row);
       if (lot === null || lot.state === 'stock') return [];
-      const { consignorId, reserve } = lot;
-      const known = barred.get(consignorId) ?? barredFor(consignorId, linksOf(db, consignorId));
-      barred.set(consignorId, known);
+      const { consignmentId, reserve } = lot;
+      const known = barred.get(consignmentId) ?? barredFromLotsOf(db, consignmentId);
+      barred.set(consignmentId, known);
       const prospect: Prospect = {
         lowEstimate: lot.appraisal.lowEstimate,
         reserve,

@@ -1,11 +1,15 @@
 /** Questions about consignments. */
 import type { consignmentMethods } from '#contract/methods/consignments.ts';
+import { frozenFacts } from '#db/frozen.ts';
+import type { ReadDb } from '#db/handle.ts';
 import {
   consignmentListed,
   consignmentsWhere,
   itemsOfConsignment,
-  mandateOf,
 } from '#db/queries/consignments.ts';
+import { mandateOf } from '#db/queries/mandates.ts';
+import { assert, present } from '#domain/assert.ts';
+import type { DocumentId } from '#domain/ids.ts';
 import type { QueriesOf } from '../handler-types.ts';
 
 export const consignmentQueries: QueriesOf<typeof consignmentMethods> = {
@@ -17,7 +21,21 @@ export const consignmentQueries: QueriesOf<typeof consignmentMethods> = {
     const items = [...itemsOfConsignment(db, consignmentId)];
     const mandate = mandateOf(db, consignmentId);
     if (mandate === null) return { row, items, mandate: null };
-    const { consignmentId: _id, ...rest } = mandate;
-    return { row, items, mandate: rest };
+    const { number, documentId, commissionRate, authorises, drawnUpOn, signedOn } = mandate;
+    const { vat, signatory, ...declared } = declaredIn(db, documentId);
+    const owners = mandate.owners.map(({ partyId, share }, index) => {
+      const { name, capitalGains } = present(declared.owners[index], 'an owner is on the paper');
+      return { partyId, share, name, capitalGains };
+    });
+    const agreed = { commissionRate, authorises, vat, owners, signatory };
+    return { row, items, mandate: { number, documentId, ...agreed, drawnUpOn, signedOn } };
   },
 };
+
+/** What was declared for a requisition, with the names and proofs that are on its paper alone. */
+function declaredIn(db: ReadDb, documentId: DocumentId) {
+  const facts = present(frozenFacts(db, documentId), 'an issued document has facts');
+  assert(facts.kind === 'mandate', `${documentId} is a requisition`);
+  const { vat, owners, signatory } = facts;
+  return { vat, owners, signatory };
+}

@@ -1,8 +1,7 @@
 /** The sales mandate of a consignment: drawn up, seen, signed. */
 import { useState } from 'react';
-import type { Output } from '#contract/api.ts';
-import type { ConsignmentId } from '#domain/ids.ts';
-import { parseRate } from '#domain/money/parse.ts';
+import type { ConsignmentRow } from '#contract/methods/consignments.ts';
+import { ONE_HUNDRED_PERCENT } from '#domain/money/cents.ts';
 import type { IsoDate } from '#domain/time.ts';
 import { ActionButton } from '#renderer/actions/action-button.tsx';
 import { useActionContext } from '#renderer/actions/use-action.ts';
@@ -10,40 +9,34 @@ import { Button } from '#renderer/components/button/button.tsx';
 import { DateField } from '#renderer/components/date-field/date-field.tsx';
 import { todayHere } from '#renderer/components/date-field/today-here.ts';
 import { useDocumentFile } from '#renderer/components/document-file/use-document-file.ts';
-import {
-  besideField,
-  FieldLine,
-  Problem,
-  Select,
-  TextField,
-} from '#renderer/components/form/index.ts';
+import { besideField, FieldLine, Problem } from '#renderer/components/form/index.ts';
 import { TaskPart } from '#renderer/components/task-part/task-part.tsx';
 import { useTell } from '#renderer/engine/index.ts';
 import { explain } from '#renderer/text/explain.ts';
-import { useText } from '#renderer/text/i18n.ts';
+import { type Text, useText } from '#renderer/text/i18n.ts';
 import { mandateContext, openMandate } from './consignments-actions.ts';
-
-type Mandate = NonNullable<NonNullable<Output<'consignment.get'>>['mandate']>;
+import { DrawUp } from './draw-up.tsx';
+import type { ShownMandate } from './typed-sellers.ts';
 
 interface RequisitionProps {
-  readonly consignmentId: ConsignmentId;
-  readonly mandate: Mandate | null;
+  readonly consignment: ConsignmentRow;
+  readonly mandate: ShownMandate | null;
 }
 
-export function Requisition({ consignmentId, mandate }: RequisitionProps) {
-  if (mandate === null) return <DrawUp consignmentId={consignmentId} mandate={null} />;
-  return <DrawnUp consignmentId={consignmentId} mandate={mandate} />;
+export function Requisition({ consignment, mandate }: RequisitionProps) {
+  if (mandate === null) return <DrawUp consignment={consignment} mandate={null} />;
+  return <DrawnUp consignment={consignment} mandate={mandate} />;
 }
 
 interface DrawnUpProps extends RequisitionProps {
-  readonly mandate: Mandate;
+  readonly mandate: ShownMandate;
 }
 
 /** What was agreed, the paper that says it, and its signature where it is still to come. */
-function DrawnUp({ consignmentId, mandate }: DrawnUpProps) {
+function DrawnUp({ consignment, mandate }: DrawnUpProps) {
   const text = useText();
   const { t, rate, date } = text;
-  const { commissionRate, authorises, capitalGains } = mandate;
+  const { commissionRate, authorises, owners } = mandate;
   const { rendering, failure, open } = useDocumentFile(mandate.documentId);
   useActionContext(mandateContext, { open });
   return (
@@ -57,7 +50,7 @@ function DrawnUp({ consignmentId, mandate }: DrawnUpProps) {
             {t('consignments.requisition.summary', {
               rate: rate(commissionRate),
               authorises: t(`states.authorises.${authorises}`),
-              gains: t(`consignments.requisition.gains.${capitalGains}`),
+              owners: owners.map((owner) => ownerWords(owner, text)).join(' ; '),
             })}
           </p>
           <p className="soft">
@@ -74,108 +67,36 @@ function DrawnUp({ consignmentId, mandate }: DrawnUpProps) {
           {explain(failure, text).sentence}
         </p>
       )}
-      {mandate.signedOn === null ? <Sign consignmentId={consignmentId} mandate={mandate} /> : null}
+      {mandate.signedOn === null ? <Sign consignment={consignment} mandate={mandate} /> : null}
     </div>
   );
 }
 
-const AUTHORISES = ['room', 'online', 'both'] as const;
-const GAINS = ['exempt', 'subject'] as const;
-
-/** The terms start from those of the mandate that it replaces. */
-function DrawUp({ consignmentId, mandate }: RequisitionProps) {
-  const text = useText();
-  const { t } = text;
-  const { drawUp, terms, change, problem, submit } = useDrawingUp(consignmentId, mandate);
-  return (
-    <form
-      className="stack"
-      aria-label={t('consignments.requisition.title')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
-      <Problem of={drawUp} except={['commission_out_of_range']} />
-      <FieldLine shares="132px 1fr 1fr auto">
-        <TextField
-          label={t('consignments.requisition.commission')}
-          align="amount"
-          value={terms.rate}
-          placeholder="14 %"
-          onChange={(rate) => change({ rate })}
-          {...besideField(drawUp, ['commission_out_of_range'], text)}
-          {...(problem === null ? {} : { error: problem })}
-        />
-        <Select
-          label={t('consignments.requisition.authorises')}
-          value={terms.authorises}
-          onChange={(authorises) => change({ authorises })}
-          options={AUTHORISES.map((value) => ({ value, label: t(`states.authorises.${value}`) }))}
-        />
-        <Select
-          label={t('consignments.requisition.capitalGains')}
-          value={terms.capitalGains}
-          onChange={(capitalGains) => change({ capitalGains })}
-          options={GAINS.map((value) => ({
-            value,
-            label: t(`consignments.requisition.gains.${value}`),
-          }))}
-        />
-        <div className="level">
-          <Button type="submit" tone="primary" isBusy={drawUp.state === 'busy'}>
-            {t('consignments.requisition.drawUp')}
-          </Button>
-        </div>
-      </FieldLine>
-    </form>
-  );
-}
-
-interface TypedTerms extends Pick<Mandate, 'authorises' | 'capitalGains'> {
-  readonly rate: string;
-}
-
-/** The terms as they are typed, from those of the mandate they replace. */
-function useDrawingUp(consignmentId: ConsignmentId, mandate: Mandate | null) {
-  const { t, rate } = useText();
-  const drawUp = useTell('mandate.drawUp');
-  const [problem, setProblem] = useState<string | null>(null);
-  const [terms, setTerms] = useState<TypedTerms>({
-    authorises: mandate?.authorises ?? 'both',
-    capitalGains: mandate?.capitalGains ?? 'exempt',
-    rate: mandate === null ? '' : rate(mandate.commissionRate),
-  });
-  const change = (changed: Partial<TypedTerms>) => {
-    setTerms((now) => ({ ...now, ...changed }));
-    setProblem(null);
-  };
-  const submit = async () => {
-    const read = parseRate(terms.rate);
-    if (!read.ok) return setProblem(t('consignments.requisition.rateProblem'));
-    const { authorises, capitalGains } = terms;
-    await drawUp.tell({ consignmentId, commissionRate: read.value, authorises, capitalGains });
-    return undefined;
-  };
-  return { drawUp, terms, change, problem, submit };
+function ownerWords(
+  { name, share, capitalGains }: ShownMandate['owners'][number],
+  text: Text,
+): string {
+  const part = share === ONE_HUNDRED_PERCENT ? '' : ` (${text.rate(share)})`;
+  return `${name}${part}, ${text.t(`states.gains.${capitalGains.status}`)}`;
 }
 
 const SIGNING = ['signed_before_drawn_up', 'date_in_future'] as const;
 
-function Sign({ consignmentId, mandate }: DrawnUpProps) {
+function Sign({ consignment, mandate }: DrawnUpProps) {
   const text = useText();
   const { t } = text;
   const sign = useTell('mandate.sign');
   const [signedOn, setSignedOn] = useState<IsoDate | null>(todayHere());
   const [isChanging, setChanging] = useState(false);
-  if (isChanging) return <DrawUp consignmentId={consignmentId} mandate={mandate} />;
+  if (isChanging) return <DrawUp consignment={consignment} mandate={mandate} />;
   return (
     <form
       className="stack"
       aria-label={t('consignments.requisition.sign')}
       onSubmit={(event) => {
         event.preventDefault();
-        if (signedOn !== null) void sign.tell({ consignmentId, signedOn });
+        if (signedOn !== null)
+          void sign.tell({ consignmentId: consignment.consignmentId, signedOn });
       }}
     >
       <Problem of={sign} except={SIGNING} />

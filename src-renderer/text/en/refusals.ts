@@ -39,6 +39,15 @@ export const refusals = {
   item_unknown: 'This item does not exist, or no longer. Read the consignment again.',
   items_in_lots: 'Pieces already in lots: {{inLots}}. Undo those lots first.',
   quantity_invalid: 'A quantity is a whole number, from 1. Correct it.',
+  owner_twice: 'Owner {{owner}} is named already. Keep one line, with its share.',
+  shares_not_whole:
+    'The owners’ shares make {{total, rate}} and not 100 %, or one is nothing. Correct them.',
+  vat_status_contradicted: 'VAT status, owner {{owner}}: {{by}}. Correct the status or the file.',
+  capital_gains_contradicted:
+    'Capital gains, owner {{owner}}: {{by}}. Correct the status or the file.',
+  proof_missing: 'This status needs a proof ({{of}}). Say which paper was seen.',
+  signatory_contradicted: 'Signatory: {{by}}. Choose another capacity, and name who signs.',
+  signatory_nameless: 'Whoever signs is not named ({{capacity}}). Write the name.',
   mandate_signed:
     'The mandate was signed on {{signedOn, date}}; it no longer changes. Open another consignment.',
   mandate_not_drawn_up: 'The mandate is not drawn up. Draw it up, then have it signed.',

@@ -37,6 +37,50 @@ export const states: Wording<typeof source> = {
   },
   payment: { transfer: 'transfer', card: 'card', cheque: 'cheque', cash: 'cash' },
   authorises: { room: 'in the room', online: 'on-line', both: 'in the room and on-line' },
+  /** What contradicts a declaration. */
+  against: {
+    vat_number: 'the file has a VAT number',
+    no_vat_number: 'the file has no VAT number',
+    professional: 'the file says a professional acts',
+    private_person: 'the file says a private person acts',
+    resident_abroad: 'the file says the residence is outside France',
+    resident_in_france: 'the file says the residence is in France',
+    several_owners: 'there are several owners',
+    another_owner: 'the owner is not the consignor',
+    company: 'a company signs by its officer',
+  },
+  /** What a status is proved by. */
+  proof: {
+    margin_professional: 'margin scheme or small business',
+    resident_abroad: 'residence outside France',
+    option_general_regime: 'date and price of purchase',
+  },
+  vatStatus: {
+    private: 'private, not taxable',
+    margin_professional: 'professional, charges no VAT',
+    charges_vat: 'professional, charges VAT',
+  },
+  gains: {
+    subject: 'subject to the flat tax',
+    professional: 'professional',
+    resident_abroad: 'resident outside France',
+    option_general_regime: 'option for the general scheme',
+  },
+  capacity: {
+    owner: 'owner',
+    notary: 'notary',
+    heir: 'heir',
+    guardian: 'guardian',
+    company_officer: 'company officer',
+    agent: 'agent',
+  },
+  identity: {
+    by_hand: 'filled in by hand',
+    identity_card: 'identity card',
+    passport: 'passport',
+    residence_permit: 'residence permit',
+    driving_licence: 'driving licence',
+  },
   field: {
     address: 'address',
     acceptance: 'acceptance of the terms',

@@ -40,6 +40,16 @@ export const refusals = {
   item_unknown: 'Cet objet n’existe pas, ou plus. Relisez le dépôt.',
   items_in_lots: 'Pièces déjà dans des lots : {{inLots}}. Défaites ces lots d’abord.',
   quantity_invalid: 'Une quantité est un nombre entier, à partir de 1. Corrigez-la.',
+  owner_twice: 'Le propriétaire {{owner}} est déjà nommé. Gardez une ligne, avec sa part.',
+  shares_not_whole:
+    'Les parts des propriétaires font {{total, rate}}, et non 100 %, ou l’une est nulle. Corrigez-les.',
+  vat_status_contradicted:
+    'Statut de TVA, propriétaire {{owner}} : {{by}}. Corrigez le statut ou sa fiche.',
+  capital_gains_contradicted:
+    'Plus-values, propriétaire {{owner}} : {{by}}. Corrigez le statut ou sa fiche.',
+  proof_missing: 'Ce statut se justifie ({{of}}). Indiquez la pièce vue.',
+  signatory_contradicted: 'Signataire : {{by}}. Choisissez une autre qualité, et nommez qui signe.',
+  signatory_nameless: 'Qui signe n’est pas nommé ({{capacity}}). Écrivez son nom.',
   mandate_signed:
     'La réquisition est signée depuis le {{signedOn, date}} ; elle ne change plus. Ouvrez un autre dépôt.',
   mandate_not_drawn_up: 'La réquisition n’est pas établie. Établissez-la, puis faites-la signer.',

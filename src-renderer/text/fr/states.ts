@@ -34,6 +34,50 @@ export const states = {
   },
   payment: { transfer: 'virement', card: 'carte', cheque: 'chèque', cash: 'espèces' },
   authorises: { room: 'en salle', online: 'en ligne', both: 'en salle et en ligne' },
+  /** What contradicts a declaration. */
+  against: {
+    vat_number: 'sa fiche porte un numéro de TVA',
+    no_vat_number: 'sa fiche n’a pas de numéro de TVA',
+    professional: 'sa fiche dit qu’il agit à titre professionnel',
+    private_person: 'sa fiche dit qu’il agit à titre privé',
+    resident_abroad: 'sa fiche dit qu’il réside hors de France',
+    resident_in_france: 'sa fiche dit qu’il réside en France',
+    several_owners: 'il y a plusieurs propriétaires',
+    another_owner: 'le propriétaire n’est pas le déposant',
+    company: 'une société signe par son représentant légal',
+  },
+  /** What a status is proved by. */
+  proof: {
+    margin_professional: 'régime de la marge ou franchise',
+    resident_abroad: 'résidence hors de France',
+    option_general_regime: 'date et prix d’acquisition',
+  },
+  vatStatus: {
+    private: 'particulier, non assujetti',
+    margin_professional: 'professionnel, ne facture pas la TVA',
+    charges_vat: 'professionnel, facture la TVA',
+  },
+  gains: {
+    subject: 'soumis à la taxe forfaitaire',
+    professional: 'professionnel',
+    resident_abroad: 'résident hors de France',
+    option_general_regime: 'option pour le régime général',
+  },
+  capacity: {
+    owner: 'propriétaire',
+    notary: 'notaire',
+    heir: 'héritier',
+    guardian: 'tuteur ou curateur',
+    company_officer: 'représentant légal',
+    agent: 'mandataire',
+  },
+  identity: {
+    by_hand: 'à remplir à la main',
+    identity_card: 'carte d’identité',
+    passport: 'passeport',
+    residence_permit: 'titre de séjour',
+    driving_licence: 'permis de conduire',
+  },
   /** What a file may lack; the same names as the fields of the contract. */
   field: {
     address: 'adresse',

@@ -2,6 +2,7 @@
 
 import { KINDS } from '#documents/kinds.ts';
 import { DRAW_UP_MANDATE_REFUSALS, SIGN_MANDATE_REFUSALS } from '#domain/consignment/mandate.ts';
+import { DeclaredOwner, DeclaredVat, Signatory } from '#domain/consignment/seller.ts';
 import { z } from '#shared/zod.ts';
 import { command, query } from '../define.ts';
 import { refusalAmong } from '../refusals.ts';
@@ -64,7 +65,9 @@ export const consignmentMethods = {
             documentId: t.DocumentId,
             commissionRate: t.Rate,
             authorises: z.enum(['room', 'online', 'both']),
-            capitalGains: z.enum(['subject', 'exempt']),
+            vat: DeclaredVat,
+            owners: z.array(DeclaredOwner.extend({ name: z.string() })).readonly(),
+            signatory: Signatory,
             drawnUpOn: t.IsoDate,
             signedOn: t.IsoDate.nullable(),
           })
@@ -132,12 +135,16 @@ export const consignmentMethods = {
       consignmentId: t.ConsignmentId,
       commissionRate: t.Rate,
       authorises: z.enum(['room', 'online', 'both']),
-      capitalGains: z.enum(['subject', 'exempt']),
+      vat: DeclaredVat,
+      owners: z.array(DeclaredOwner).min(1).max(50).readonly(),
+      signatory: Signatory,
     }),
     output: z.strictObject({ documentId: t.DocumentId, number: z.string() }),
     refusal: refusalAmong(
       'clock_behind',
       'consignment_unknown',
+      'text_unusable',
+      'party_unknown',
       'papers_incomplete',
       ...DRAW_UP_MANDATE_REFUSALS,
     ),

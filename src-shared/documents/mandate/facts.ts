@@ -1,4 +1,5 @@
 /** The facts of a sales requisition (réquisition de vente), the seller's mandate. */
+import { DeclaredGains, DeclaredVat, Signatory } from '#domain/consignment/seller.ts';
 import { BasisPoints, Cents } from '#domain/money/cents.ts';
 import { IsoDate } from '#domain/time.ts';
 import { z } from '#shared/zod.ts';
@@ -15,6 +16,16 @@ const MandateLine = z.strictObject({
 });
 export type MandateLine = Readonly<z.output<typeof MandateLine>>;
 
+const OwnerFacts = z.strictObject({
+  name: z.string(),
+  /** A company's contact, then the address, on one line. */
+  about: z.string(),
+  /** Of the whole; those of all owners add up to 100 %. */
+  share: BasisPoints,
+  capitalGains: DeclaredGains,
+});
+export type OwnerFacts = Readonly<z.output<typeof OwnerFacts>>;
+
 /** What the seller asks of the house and on what terms (CT-9.x, L321-5). `party` is the consignor. */
 export const MandateFacts = frozen('mandate', 1, {
   /** The day the seller signed; null prints a blank to fill in by hand. */
@@ -23,8 +34,11 @@ export const MandateFacts = frozen('mandate', 1, {
   channels: z.enum(['room', 'online', 'room_and_online']),
   /** The sale the items are meant for; null while it is not decided. */
   sale: SaleFacts.nullable(),
-  /** Passport or card as entered, `CNI 12AB34567`; null prints a blank. */
-  identityDocument: z.string().nullable(),
+  /** What the sellers are for VAT, with its proof (FR-4). */
+  vat: DeclaredVat,
+  /** Whose goods they are; at least one. */
+  owners: z.array(OwnerFacts).min(1).readonly(),
+  signatory: Signatory,
   /** In the order of the inventory; at least one. */
   lines: z.array(MandateLine).readonly(),
   /** Sums over the lines that have an estimate. */
@@ -51,12 +65,8 @@ export const MandateFacts = frozen('mandate', 1, {
   payoutMonths: z.int(),
   /** Share of the low estimate below which a lot without reserve does not start (CT-9.10). */
   startingShare: BasisPoints,
-  capitalGainsTax: z.strictObject({
-    rate: BasisPoints,
-    threshold: Cents,
-    /** What the seller declares on the mandate (CT-9.14). */
-    declaration: z.enum(['subject', 'option_for_capital_gains', 'not_subject']),
-  }),
+  /** The flat tax; what each owner declares about it stands with the owner (CT-9.14). */
+  capitalGainsTax: z.strictObject({ rate: BasisPoints, threshold: Cents }),
   payTo: BankAccountFacts.nullable(),
 });
 export type MandateFacts = Readonly<z.output<typeof MandateFacts>>;

@@ -25,10 +25,8 @@ import {
   saleEntries,
 } from '../common/wording.ts';
 import type { MandateFacts, MandateLine } from './facts.ts';
-import { mandateClauses, request } from './wording.ts';
-
-/** Blanks to fill in by hand. */
-const BLANK = '………………………………';
+import { BLANK, ownersBlocks, request, signatoryEntries } from './sellers.ts';
+import { mandateClauses } from './wording.ts';
 
 /**
  * The seller's mandate: request, inventory, conditions, two signatures (CT-9.1 to CT-9.15). Stops
@@ -44,6 +42,7 @@ export function mandateModel(facts: MandateFacts): DocumentModel {
     blocks: [
       { block: 'references', entries: references(facts) },
       { block: 'paragraph', tone: 'body', text: request(facts) },
+      ...ownersBlocks(facts),
       linesTable(facts),
       ...(isEstimated(facts) ? [totals(facts)] : []),
       {
@@ -92,10 +91,7 @@ function references(facts: MandateFacts): readonly LabelledWords[] {
       value: same(fr`${formatRate(facts.commissionRate, 'fr')} TTC`),
     },
     ...(facts.sale === null ? [] : saleEntries(facts, facts.sale)),
-    {
-      label: say(fr`Pièce d'identité`, 'Identity document'),
-      value: same(facts.identityDocument ?? BLANK),
-    },
+    ...signatoryEntries(facts),
     ...professionalEntries(facts),
   ];
 }

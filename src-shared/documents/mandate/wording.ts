@@ -1,31 +1,11 @@
-/** The words of a sales requisition: what the seller asks, declares and accepts. */
+/** The words of a sales requisition: what the seller accepts. */
 
 import type { Words } from '../common/model.ts';
-import { days, rates, roundSums, sayIn, shares, sums } from '../common/say.ts';
+import { days, rates, sayIn, shares, sums } from '../common/say.ts';
 import { en, fr } from '../common/typography.ts';
 import { courtsOf } from '../common/wording.ts';
 import type { MandateFacts } from './facts.ts';
-
-/** The request itself (General Terms, art. 9; CT-9.1, CT-9.4; Code de commerce, L321-5). */
-export function request(facts: MandateFacts): Words {
-  const where = channels(facts);
-  const { name } = facts.house;
-  return sayIn(facts.language)(
-    fr`Je requiers ${name} de vendre pour mon compte, aux enchères publiques, ${where.fr}, les objets inventoriés ci-dessous. Je déclare en être seul propriétaire ; ils sont libres de tout gage, nantissement, engagement ou autre empêchement.`,
-    en`I request ${name} to sell on my behalf, by public auction, ${where.en}, the items listed below. I declare that I am their sole owner; they are free of all liens, pledges, engagements or other impediments.`,
-  );
-}
-
-function channels(facts: MandateFacts): { readonly fr: string; readonly en: string } {
-  switch (facts.channels) {
-    case 'room':
-      return { fr: 'en salle', en: 'in the room' };
-    case 'online':
-      return { fr: 'en ligne', en: 'on line' };
-    case 'room_and_online':
-      return { fr: 'en salle et en ligne', en: 'in the room and on line' };
-  }
-}
+import { capitalGainsClause, vatClause } from './sellers.ts';
 
 /** The conditions the seller signs, in the order of an object's life in the house. */
 export function mandateClauses(facts: MandateFacts): readonly Words[] {
@@ -39,7 +19,8 @@ export function mandateClauses(facts: MandateFacts): readonly Words[] {
     claims(facts),
     ownBids(facts),
     photographs(facts),
-    capitalGains(facts),
+    vatClause(facts),
+    capitalGainsClause(facts),
     payout(facts),
     defaultingBuyer(facts),
     liability(facts),
@@ -131,34 +112,6 @@ function photographs(facts: MandateFacts): Words {
     fr`Les photographies des objets appartiennent à la maison ; je renonce à tout droit sur elles, et elles ne peuvent être reproduites sans son accord.`,
     en`The photographs of the items belong to the house; I give up any right to them, and they may not be reproduced without its agreement.`,
   );
-}
-
-/** The tax, and what the seller declares about it (CT-9.14; CGI, art. 150 VI and 150 VL). */
-function capitalGains(facts: MandateFacts): Words {
-  const rate = shares(facts.capitalGainsTax.rate);
-  const threshold = roundSums(facts.capitalGainsTax.threshold);
-  const declared = declaration(facts);
-  return sayIn(facts.language)(
-    fr`Une taxe de ${rate.fr} est retenue sur chaque lot de plus de ${threshold.fr} et versée au Trésor pour le compte du vendeur qui y est soumis. ${declared.fr}`,
-    en`A tax of ${rate.en} is withheld on each lot above ${threshold.en} and paid to the Treasury on behalf of a seller subject to it. ${declared.en}`,
-  );
-}
-
-function declaration(facts: MandateFacts): { readonly fr: string; readonly en: string } {
-  switch (facts.capitalGainsTax.declaration) {
-    case 'subject':
-      return { fr: fr`Je déclare y être soumis.`, en: en`I declare that I am subject to it.` };
-    case 'option_for_capital_gains':
-      return {
-        fr: fr`J'opte pour le régime des plus-values et en fournis les justificatifs.`,
-        en: en`I opt for the capital-gains scheme and supply the evidence for it.`,
-      };
-    case 'not_subject':
-      return {
-        fr: fr`Je déclare n'y être pas soumis et en fournis les justificatifs.`,
-        en: en`I declare that I am not subject to it and supply the evidence.`,
-      };
-  }
 }
 
 /** FR-5; Code de commerce, L321-14 and L321-6. */

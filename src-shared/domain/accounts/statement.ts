@@ -1,11 +1,12 @@
 /** A consignor's statement: what his lots made, and what the house owes him. */
 
 import { assert } from '../assert.ts';
+import type { Owner } from '../consignment/seller.ts';
 import type { StatedLot, StatementIssued } from '../events/accounts.ts';
-import type { CapitalGains } from '../events/consignment.ts';
 import type { IssuedDocument } from '../events/filing.ts';
 import type { PartyId, SaleId, StatementId } from '../ids.ts';
 import { lawOn } from '../law/law.ts';
+import { allocate } from '../money/allocate.ts';
 import type { BasisPoints, Cents } from '../money/cents.ts';
 import { NOTHING, percentageOf, subtract, sum } from '../money/cents.ts';
 import type { Refusal } from '../refusals.ts';
@@ -22,7 +23,7 @@ export interface ConsignedLot {
   readonly lot: LotWithResult;
   /** Of the hammer price, tax included. */
   readonly commissionRate: BasisPoints;
-  readonly capitalGains: CapitalGains;
+  readonly owners: readonly Owner[];
 }
 
 /** A statement that has no number yet. `net` is negative where the consignor owes the house. */
@@ -99,29 +100,35 @@ export function sellersCommission(lot: LotWithResult, rate: BasisPoints): Cents 
 }
 
 /**
- * The flat tax on precious objects, withheld and paid for the seller subject to it, on the whole
- * hammer price of each lot above the threshold (General Terms, art. 9; CGI 150 VI; CT-9.14).
+ * The flat tax on precious objects, withheld and paid for each owner subject to it, on his share of
+ * the hammer price of a lot above the threshold (General Terms, art. 9; CGI 150 VI; CT-9.14). The
+ * threshold is the lot's: to share it does not lower its price.
  */
 export function capitalGainsTax(
   hammerPrice: Cents,
-  { capitalGains, heldOn }: { readonly capitalGains: CapitalGains; readonly heldOn: IsoDate },
+  { owners, heldOn }: { readonly owners: readonly Owner[]; readonly heldOn: IsoDate },
 ): Cents {
   const { rate, threshold } = lawOn(heldOn).capitalGains;
-  const isTaxed = capitalGains === 'subject' && hammerPrice > threshold;
-  return isTaxed ? percentageOf(hammerPrice, rate) : NOTHING;
+  if (hammerPrice <= threshold) return NOTHING;
+  const shares = allocate(
+    hammerPrice,
+    owners.map(({ share }) => share),
+  );
+  return sum(
+    shares.map((share, index) => {
+      return owners[index]?.capitalGains === 'subject' ? percentageOf(share, rate) : NOTHING;
+    }),
+  );
 }
 
-function statementLine(
-  { lot, commissionRate, capitalGains }: ConsignedLot,
-  heldOn: IsoDate,
-): StatedLot {
+function statementLine({ lot, commissionRate, owners }: ConsignedLot, heldOn: IsoDate): StatedLot {
   const hammerPrice = lot.state === 'sold' ? lot.hammerPrice : null;
   return {
     lotId: lot.lotId,
     result: lot.state,
     hammerPrice,
     commission: sellersCommission(lot, commissionRate),
-    capitalGainsTax: capitalGainsTax(hammerPrice ?? NOTHING, { capitalGains, heldOn }),
+    capitalGainsTax: capitalGainsTax(hammerPrice ?? NOTHING, { owners, heldOn }),
   };
 }
 

@@ -1,11 +1,6 @@
 /** The sales requisition a consignor signs before anything of his is offered. */
 
-import type {
-  Authorises,
-  CapitalGains,
-  MandateDrawnUp,
-  MandateSigned,
-} from '../events/consignment.ts';
+import type { Authorises, MandateDrawnUp, MandateSigned } from '../events/consignment.ts';
 import type { IssuedDocument } from '../events/filing.ts';
 import type { SaleKind } from '../events/sale.ts';
 import type { ConsignmentId, DocumentId, PartyId } from '../ids.ts';
@@ -15,13 +10,34 @@ import type { Refusal } from '../refusals.ts';
 import type { Result } from '../result.ts';
 import { done, refused } from '../result.ts';
 import type { IsoDate } from '../time.ts';
+import {
+  agreedSellers,
+  type Capacity,
+  type Owner,
+  type OwnerFile,
+  SELLERS_REFUSALS,
+  type Sellers,
+  sellersProblem,
+  type VatStatus,
+} from './seller.ts';
 
-/** What consignor and house agree on; the commission is of the hammer price, tax included. */
-export interface MandateTerms {
+/** What the house may sell and for how much; the commission is of the hammer price, tax included. */
+interface Commissioned {
   readonly commissionRate: BasisPoints;
   readonly authorises: Authorises;
-  readonly capitalGains: CapitalGains;
 }
+
+/** What sellers and house agree on. */
+export interface MandateTerms extends Commissioned {
+  readonly vat: VatStatus;
+  /** In the order of the paper; at least one. */
+  readonly owners: readonly Owner[];
+  /** Of whoever signs. */
+  readonly capacity: Capacity;
+}
+
+/** The same as it is declared: with proofs and names, which are for the paper alone. */
+export interface Undertaking extends Commissioned, Sellers {}
 
 export type Mandate =
   | { readonly state: 'none' }
@@ -50,6 +66,7 @@ export const DRAW_UP_MANDATE_REFUSALS = [
   'mandate_signed',
   'consignment_empty',
   'commission_out_of_range',
+  ...SELLERS_REFUSALS,
 ] as const;
 export type DrawUpMandateRefusal = Refusal<(typeof DRAW_UP_MANDATE_REFUSALS)[number]>;
 
@@ -63,21 +80,29 @@ export const SIGN_MANDATE_REFUSALS = [
 export type SignMandateRefusal = Refusal<(typeof SIGN_MANDATE_REFUSALS)[number]>;
 
 /**
- * Whether a requisition may be drawn up for these items (General Terms, art. 9; CT-9.1). Until it
- * is signed it may be drawn up again; the new document replaces the old one.
+ * Whether a requisition may be drawn up for these items (General Terms, art. 9; CT-9.1), by sellers
+ * who are what the house's files say they are (FR-4, CT-9.14). Until it is signed it may be drawn
+ * up again; the new document replaces the old one.
  */
 export function draftMandate(
   consignment: Consignment,
-  request: MandateTerms & { readonly itemCount: number },
+  undertaking: Undertaking,
+  brought: {
+    readonly itemCount: number;
+    /** Of every owner. */
+    readonly files: ReadonlyMap<PartyId, OwnerFile>;
+  },
 ): Result<MandateTerms, DrawUpMandateRefusal> {
-  const { mandate } = consignment;
+  const { mandate, consignorId } = consignment;
   if (mandate.state === 'signed') {
     return refused({ code: 'mandate_signed', signedOn: mandate.signedOn });
   }
-  if (request.itemCount === 0) return refused({ code: 'consignment_empty' });
-  const { commissionRate, authorises, capitalGains } = request;
+  if (brought.itemCount === 0) return refused({ code: 'consignment_empty' });
+  const { commissionRate, authorises, ...sellers } = undertaking;
   if (commissionRate >= ONE_HUNDRED_PERCENT) return refused({ code: 'commission_out_of_range' });
-  return done({ commissionRate, authorises, capitalGains });
+  const problem = sellersProblem(sellers, consignorId, brought.files);
+  if (problem !== null) return refused(problem);
+  return done({ commissionRate, authorises, ...agreedSellers(sellers) });
 }
 
 /** The event of a drafted requisition that took its number. */

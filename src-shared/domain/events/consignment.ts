@@ -1,5 +1,6 @@
 /** Events about what consignors bring, and the mandates they sign. */
 import { z } from '#shared/zod.ts';
+import { Capacity, Owner, VatStatus } from '../consignment/seller.ts';
 import { ConsignmentId, DocumentId, ItemId, PartyId, Sha256 } from '../ids.ts';
 import { BasisPoints } from '../money/cents.ts';
 import { IsoDate } from '../time.ts';
@@ -10,10 +11,6 @@ import { IssuedDocument } from './filing.ts';
 /** The sales a mandate allows (CT-9.4). */
 export const Authorises = z.enum(['room', 'online', 'both']);
 export type Authorises = z.output<typeof Authorises>;
-
-/** Whether the consignor owes the flat tax of CT-9.14. */
-export const CapitalGains = z.enum(['subject', 'exempt']);
-export type CapitalGains = z.output<typeof CapitalGains>;
 
 const ofItem = { itemId: ItemId, consignmentId: ConsignmentId };
 
@@ -55,7 +52,9 @@ export const CONSIGNMENT_EVENTS = {
       consignorId: PartyId,
       commissionRate: BasisPoints,
       authorises: Authorises,
-      capitalGains: CapitalGains,
+      vat: VatStatus,
+      owners: z.array(Owner).min(1).readonly(),
+      capacity: Capacity,
     }),
   ),
   'mandate.signed': firstVersion(

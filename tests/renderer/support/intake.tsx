@@ -103,7 +103,16 @@ function mandateOf(row: ConsignmentRow): NonNullable<Output<'consignment.get'>>[
     documentId: fakeId(6, 0),
     commissionRate: basisPoints(1_400),
     authorises: 'both',
-    capitalGains: 'exempt',
+    vat: { status: 'private' },
+    owners: [
+      {
+        partyId: row.consignorId,
+        name: row.consignorName,
+        share: basisPoints(10_000),
+        capitalGains: { status: 'subject' },
+      },
+    ],
+    signatory: { capacity: 'owner', name: '', identity: null },
     drawnUpOn: isoDate('2026-11-11'),
     signedOn: row.mandate === 'signed' ? isoDate('2026-11-12') : null,
   };

@@ -1,6 +1,7 @@
 /** People, lots and sales for the tests of the domain. */
 
 import fc from 'fast-check';
+import type { Owner } from '#domain/consignment/seller.ts';
 import type { IssuedDocument } from '#domain/events/filing.ts';
 import type {
   ConsignmentId,
@@ -17,7 +18,7 @@ import type {
   StatementId,
 } from '#domain/ids.ts';
 import type { Cents } from '#domain/money/cents.ts';
-import { cents, euros } from '#domain/money/cents.ts';
+import { basisPoints, cents, euros } from '#domain/money/cents.ts';
 import type { Result } from '#domain/result.ts';
 import type {
   Appraisal,
@@ -56,6 +57,20 @@ export const issuedDocument = (kind: string, number: string): IssuedDocument => 
   ...{ factsHash: sha256('a'), issuedOn: isoDate('2027-03-15') },
   ...{ partyId: BUYER, saleId: saleId(12), consignmentId: null },
 });
+
+/** All of it is the consignor's, a private person of France. */
+export const SOLE_OWNER: Owner = {
+  partyId: CONSIGNOR,
+  share: basisPoints(10_000),
+  capitalGains: 'subject',
+};
+
+/** What a requisition says of such a seller. */
+export const PRIVATELY = {
+  vat: { status: 'private' },
+  owners: [SOLE_OWNER],
+  capacity: 'owner',
+} as const;
 
 export const SALE: Sale = {
   saleId: saleId(12),

@@ -6,7 +6,7 @@ import { draftStatement } from '#domain/accounts/statement.ts';
 import { add, basisPoints, cents, euros, sum } from '#domain/money/cents.ts';
 import { totalPrice } from '#domain/sale/premium.ts';
 import { EDITION_2026 } from '#domain/terms/terms.ts';
-import { CONSIGNOR, SALE, soldLot, unsoldLot, yes } from '../support.ts';
+import { CONSIGNOR, SALE, SOLE_OWNER, soldLot, unsoldLot, yes } from '../support.ts';
 
 const RATE = basisPoints(1_440);
 const { heldOn } = SALE;
@@ -14,8 +14,8 @@ const CLOSED = { ...SALE, state: 'closed' } as const;
 
 test('FR-4 of 100 € at 22.8 % and 14.4 % the house keeps 37.20 €, of which 6.20 € are tax', () => {
   const lots = [
-    { lot: soldLot(euros(100)), commissionRate: RATE, capitalGains: 'exempt' as const },
-    { lot: unsoldLot(), commissionRate: RATE, capitalGains: 'exempt' as const },
+    { lot: soldLot(euros(100)), commissionRate: RATE, owners: [SOLE_OWNER] },
+    { lot: unsoldLot(), commissionRate: RATE, owners: [SOLE_OWNER] },
   ];
   expect(saleMargin({ heldOn, lots }, EDITION_2026)).toEqual({
     premiumTotal: 2_280,
@@ -26,7 +26,7 @@ test('FR-4 of 100 € at 22.8 % and 14.4 % the house keeps 37.20 €, of which 6
 
 test('CT-9.8 the fee of a lot under its reserve is kept too, and taxed', () => {
   const lot = unsoldLot({ reserve: euros(110) });
-  const unsold = { lot, commissionRate: RATE, capitalGains: 'exempt' as const };
+  const unsold = { lot, commissionRate: RATE, owners: [SOLE_OWNER] };
   expect(saleMargin({ heldOn, lots: [unsold] }, EDITION_2026)).toEqual({
     premiumTotal: 0,
     commissionTotal: 1_584,
@@ -40,12 +40,12 @@ test('FR-4 what buyers pay is what consignors, the tax office and the house get'
   const sold = fc.record({ price, subject: fc.boolean() }).map(({ price, subject }) => ({
     lot: soldLot(price),
     commissionRate: RATE,
-    capitalGains: subject ? ('subject' as const) : ('exempt' as const),
+    owners: [{ ...SOLE_OWNER, ...(subject ? {} : { capitalGains: 'professional' as const }) }],
   }));
   const unsold = price.map((reserve) => ({
     lot: unsoldLot({ reserve }),
     commissionRate: RATE,
-    capitalGains: 'exempt' as const,
+    owners: [SOLE_OWNER],
   }));
   fc.assert(
     fc.property(fc.array(fc.oneof(sold, unsold), { minLength: 1 }), (lots) => {

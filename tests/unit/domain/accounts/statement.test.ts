@@ -8,6 +8,7 @@ import {
   issueStatement,
   sellersCommission,
 } from '#domain/accounts/statement.ts';
+import type { Owner } from '#domain/consignment/seller.ts';
 import { basisPoints, cents, euros } from '#domain/money/cents.ts';
 import type { LotWithResult } from '#domain/sale/state.ts';
 import { EDITION_2026 } from '#domain/terms/terms.ts';
@@ -18,6 +19,7 @@ import {
   lotId,
   partyId,
   SALE,
+  SOLE_OWNER,
   saleId,
   soldLot,
   statementId,
@@ -34,7 +36,7 @@ const OURS = { consignorId: CONSIGNOR, issuedNumber: null };
 const at = (number: number) => ({ lotId: lotId(number), number: { number, suffix: '' } });
 
 function consigned(lot: LotWithResult, over: Partial<ConsignedLot> = {}): ConsignedLot {
-  return { lot, commissionRate: RATE, capitalGains: 'exempt', ...over };
+  return { lot, commissionRate: RATE, owners: [SOLE_OWNER], ...over };
 }
 
 function draft(...lots: readonly ConsignedLot[]) {
@@ -80,21 +82,37 @@ test('CT-9.14 6.5 % is withheld on each lot over 5,000 €, for sellers subject 
     [500_000, 'subject', 0],
     [500_001, 'subject', 32_500],
     [600_000, 'subject', 39_000],
-    [600_000, 'exempt', 0],
+    [600_000, 'professional', 0],
+    [600_000, 'resident_abroad', 0],
+    [600_000, 'option_general_regime', 0],
   ] as const;
   for (const [hammer, capitalGains, tax] of table) {
-    expect(capitalGainsTax(cents(hammer), { capitalGains, heldOn })).toBe(tax);
+    const owners = [{ ...SOLE_OWNER, capitalGains }];
+    expect(capitalGainsTax(cents(hammer), { owners, heldOn })).toBe(tax);
   }
 });
 
+test('CT-9.14 of several owners each owes it on his own share of a lot over the threshold', () => {
+  const owner = (name: string, share: number, capitalGains: Owner['capitalGains']): Owner => {
+    return { partyId: partyId(name), share: basisPoints(share), capitalGains };
+  };
+  const thirds = [
+    owner('a', 3_334, 'subject'),
+    owner('b', 3_333, 'subject'),
+    owner('c', 3_333, 'resident_abroad'),
+  ];
+  // 333 434.01 c, 333 334.00 c and the rest: 6.5 % of the first two, each to the nearest cent.
+  expect(capitalGainsTax(cents(1_000_101), { owners: thirds, heldOn })).toBe(21_673 + 21_667);
+  expect(capitalGainsTax(cents(500_000), { owners: thirds, heldOn })).toBe(0);
+});
+
 test('CT-9.14 the threshold is a lot’s: two lots of 3,000 € are not one of 6,000 €', () => {
-  const subject = { capitalGains: 'subject' } as const;
   const two = draft(
-    consigned(soldLot(euros(3_000), at(1)), subject),
-    consigned(soldLot(euros(3_000), at(2)), subject),
+    consigned(soldLot(euros(3_000), at(1))),
+    consigned(soldLot(euros(3_000), at(2))),
   );
   expect(two.withheldTotal).toBe(0);
-  const one = draft(consigned(soldLot(euros(6_000), at(1)), subject));
+  const one = draft(consigned(soldLot(euros(6_000), at(1))));
   expect(one.withheldTotal).toBe(39_000);
   expect(one.net).toBe(600_000 - 86_400 - 39_000);
 });
@@ -123,13 +141,14 @@ test('FR-3 a consignor has one statement a sale, of a closed sale, with somethin
 test('hammer less commission less tax is the net, to the cent, whatever the lots', () => {
   const anyLot = fc.record({
     price: fc.integer({ min: 500, max: 1e7 }).map(cents),
-    capitalGains: fc.constantFrom('subject' as const, 'exempt' as const),
+    capitalGains: fc.constantFrom('subject' as const, 'professional' as const),
     rate: fc.integer({ min: 0, max: 5_000 }).map(basisPoints),
   });
   fc.assert(
     fc.property(fc.array(anyLot, { minLength: 1, maxLength: 20 }), (sold) => {
       const lots = sold.map(({ price, capitalGains, rate }, index) => {
-        return consigned(soldLot(price, at(index + 1)), { capitalGains, commissionRate: rate });
+        const owners = [{ ...SOLE_OWNER, capitalGains }];
+        return consigned(soldLot(price, at(index + 1)), { owners, commissionRate: rate });
       });
       const { lines, net } = draft(...lots);
       const lineByLine = lines.map((line) => {

@@ -3,7 +3,15 @@ import { expect, test } from 'vitest';
 import { changeQuantity, enterItem, removeItem } from '#domain/consignment/inventory.ts';
 import { basisPoints } from '#domain/money/cents.ts';
 import { isoDate } from '#domain/time.ts';
-import { CONSIGNOR, consignmentId, documentId, itemId, verdict, yes } from '../support.ts';
+import {
+  CONSIGNOR,
+  consignmentId,
+  documentId,
+  itemId,
+  PRIVATELY,
+  verdict,
+  yes,
+} from '../support.ts';
 
 const OPEN = {
   consignmentId: consignmentId(1),
@@ -19,7 +27,7 @@ const SIGNED = {
     signedOn: isoDate('2027-01-03'),
     commissionRate: basisPoints(1_440),
     authorises: 'both',
-    capitalGains: 'exempt',
+    ...PRIVATELY,
   },
 } as const;
 const ITEM = { itemId: itemId(1), consignmentId: OPEN.consignmentId, quantity: 12, inLots: 5 };

@@ -1,21 +1,38 @@
 /** The mandate. */
 import { expect, test } from 'vitest';
-import type { Consignment, Mandate } from '#domain/consignment/mandate.ts';
+import type { Consignment, Mandate, Undertaking } from '#domain/consignment/mandate.ts';
 import {
   authorisesSale,
   draftMandate,
   drawUpMandate,
   signMandate,
 } from '#domain/consignment/mandate.ts';
+import type { OwnerFile } from '#domain/consignment/seller.ts';
+import type { PartyId } from '#domain/ids.ts';
 import { basisPoints } from '#domain/money/cents.ts';
 import { isoDate } from '#domain/time.ts';
-import { CONSIGNOR, consignmentId, documentId, issuedDocument, verdict, yes } from '../support.ts';
+import {
+  CONSIGNOR,
+  consignmentId,
+  documentId,
+  issuedDocument,
+  PRIVATELY,
+  SOLE_OWNER,
+  verdict,
+  yes,
+} from '../support.ts';
 
-const TERMS = {
-  commissionRate: basisPoints(1_440),
-  authorises: 'both',
-  capitalGains: 'subject',
-} as const;
+const COMMISSION = { commissionRate: basisPoints(1_440), authorises: 'both' } as const;
+const TERMS = { ...COMMISSION, ...PRIVATELY };
+const DECLARED: Undertaking = {
+  ...COMMISSION,
+  vat: { status: 'private' },
+  owners: [{ ...SOLE_OWNER, capitalGains: { status: 'subject' } }],
+  signatory: { capacity: 'owner', name: '', identity: null },
+};
+const FILES = new Map<PartyId, OwnerFile>([
+  [CONSIGNOR, { kind: 'person', acts: 'privately', vatNumber: 'none', residence: 'france' }],
+]);
 const DRAWN_ON = isoDate('2027-01-02');
 const DRAWN_UP: Mandate = {
   state: 'drawn_up',
@@ -31,18 +48,16 @@ function consignment(mandate: Mandate): Consignment {
 
 test('CT-9.1 a requisition is drawn up for what was brought, again until it is signed', () => {
   const table = [
-    [{ state: 'none' }, { ...TERMS, itemCount: 3 }, 'ok'],
-    [DRAWN_UP, { ...TERMS, itemCount: 3 }, 'ok'],
-    [SIGNED, { ...TERMS, itemCount: 0 }, 'mandate_signed'],
-    [{ state: 'none' }, { ...TERMS, itemCount: 0 }, 'consignment_empty'],
-    [
-      { state: 'none' },
-      { ...TERMS, commissionRate: basisPoints(10_000), itemCount: 3 },
-      'commission_out_of_range',
-    ],
+    [{ state: 'none' }, 1_440, 3, 'ok'],
+    [DRAWN_UP, 1_440, 3, 'ok'],
+    [SIGNED, 1_440, 0, 'mandate_signed'],
+    [{ state: 'none' }, 1_440, 0, 'consignment_empty'],
+    [{ state: 'none' }, 10_000, 3, 'commission_out_of_range'],
   ] as const;
-  for (const [mandate, request, expected] of table) {
-    expect(verdict(draftMandate(consignment(mandate), request))).toBe(expected);
+  for (const [mandate, rate, itemCount, expected] of table) {
+    const undertaking = { ...DECLARED, commissionRate: basisPoints(rate) };
+    const draft = draftMandate(consignment(mandate), undertaking, { itemCount, files: FILES });
+    expect(verdict(draft)).toBe(expected);
   }
 });
 
@@ -63,7 +78,7 @@ test('CT-9.1 a requisition is signed once, on a day from its drawing up to today
 
 test('the journal holds what was agreed under the number it was given', () => {
   const place = consignment({ state: 'none' });
-  const terms = yes(draftMandate(place, { ...TERMS, itemCount: 3 }));
+  const terms = yes(draftMandate(place, DECLARED, { itemCount: 3, files: FILES }));
   const document = issuedDocument('mandate', 'R2027-0001');
   expect(drawUpMandate(place, terms, document)).toEqual({
     type: 'mandate.drawn_up/1',

@@ -7,6 +7,7 @@ import { isoDate } from '#domain/time.ts';
 import {
   documentId,
   offeredLot,
+  PRIVATELY,
   SALE,
   saleId,
   soldLot,
@@ -29,7 +30,7 @@ const TERMS = {
   documentId: documentId(1),
   commissionRate: basisPoints(1_440),
   authorises: 'room',
-  capitalGains: 'exempt',
+  ...PRIVATELY,
   drawnUpOn: isoDate('2027-01-02'),
 } as const;
 const NONE: Mandate = { state: 'none' };

@@ -11,6 +11,7 @@ import {
   documentId,
   itemId,
   lotId,
+  PRIVATELY,
   SALE,
   staffId,
   verdict,
@@ -19,7 +20,7 @@ import {
 
 const SIGNED: Mandate = {
   ...{ state: 'signed', documentId: documentId(1), commissionRate: basisPoints(0) },
-  ...{ authorises: 'both', capitalGains: 'exempt' },
+  ...{ authorises: 'both', ...PRIVATELY },
   ...{ drawnUpOn: isoDate('2027-01-02'), signedOn: isoDate('2027-01-02') },
 };
 const ITEM = { itemId: itemId(1), consignmentId: consignmentId(1), quantity: 1, inLots: 0 };
