@@ -14,7 +14,7 @@ export function placeInOrder(db: WriteDb, partyId: string, entryId: number): voi
   statement(
     db,
     `INSERT INTO party_order (party_id, entry_id, sort_key, buys, consigns)
-     VALUES (?, ?, ?, EXISTS (SELECT 1 FROM lot WHERE buyer_id = ?),
+     VALUES (?, ?, ?, EXISTS (SELECT 1 FROM placement WHERE buyer_id = ?),
        EXISTS (SELECT 1 FROM consignment WHERE consignor_id = ?))
      ON CONFLICT (party_id) DO UPDATE SET sort_key = excluded.sort_key`,
   ).run(partyId, entryId, sortKey(partyNameIn(text)), partyId, partyId);

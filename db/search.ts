@@ -120,6 +120,7 @@ export function wordsChangedBy(event: DomainEvent): SearchSubject | null {
     case 'lot.returned_to_stock/1':
     case 'lot.composed/1':
     case 'lot.dissolved/1':
+    case 'placement.cancelled/1':
       return { kind: 'lot', id: event.lotId };
     case 'consignment.received/1':
       return { kind: 'consignment', id: event.consignmentId };
@@ -177,11 +178,12 @@ const WORDS: Readonly<Record<SearchKind, string>> = {
         || printf('%05d', party.number)) AS body
     FROM party_text JOIN party ON party.party_id = party_text.id`,
   lot: `SELECT lot.lot_id AS id,
-      trim(coalesce(lot.number || lot.suffix || ' ', '') || lot_text.title) AS title,
+      trim(coalesce(placement.number || placement.suffix || ' ', '') || lot_text.title) AS title,
       trim(coalesce(sale_text.title || ' ', '') || lot_text.title_en || ' '
         || substr(lot_text.description, 1, 2000)) AS body
     FROM lot JOIN lot_text ON lot_text.id = lot.lot_id
-    LEFT JOIN sale_text ON sale_text.id = lot.sale_id
+    LEFT JOIN placement ON placement.placement_id = lot.placement_id
+    LEFT JOIN sale_text ON sale_text.id = placement.sale_id
     WHERE lot.dissolved = 0`,
   sale: `SELECT sale.sale_id AS id, sale.code || ' ' || sale_text.title AS title,
       trim(sale.held_on || ' ' || sale_text.title_en || ' ' || sale_text.place) AS body

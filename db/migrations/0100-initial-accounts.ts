@@ -81,13 +81,13 @@ CREATE INDEX invoice_unpaid ON invoice (due_on, document_id) WHERE received < to
 CREATE TABLE invoice_line (
   invoice_id   TEXT NOT NULL REFERENCES invoice ON DELETE RESTRICT,
   position     INTEGER NOT NULL CHECK (position > 0),
-  lot_id       TEXT NOT NULL REFERENCES lot ON DELETE RESTRICT,
+  placement_id TEXT NOT NULL REFERENCES placement ON DELETE RESTRICT,
   hammer_price INTEGER NOT NULL CHECK (hammer_price BETWEEN 0 AND 1000000000000),
   premium      INTEGER NOT NULL CHECK (premium BETWEEN 0 AND 1000000000000),
   PRIMARY KEY (invoice_id, position),
-  UNIQUE (invoice_id, lot_id)
+  UNIQUE (invoice_id, placement_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX invoice_line_of_lot ON invoice_line (lot_id);
+CREATE INDEX invoice_line_of_placement ON invoice_line (placement_id);
 
 CREATE TABLE payment (
   payment_id      TEXT PRIMARY KEY,
@@ -121,16 +121,16 @@ CREATE INDEX statement_by_payday ON statement (payable_on);
 CREATE TABLE statement_line (
   statement_id      TEXT NOT NULL REFERENCES statement ON DELETE RESTRICT,
   position          INTEGER NOT NULL CHECK (position > 0),
-  lot_id            TEXT NOT NULL REFERENCES lot ON DELETE RESTRICT,
-  result            TEXT NOT NULL CHECK (result IN ('sold', 'unsold', 'withdrawn')),
+  placement_id      TEXT NOT NULL REFERENCES placement ON DELETE RESTRICT,
+  result            TEXT NOT NULL CHECK (result IN ('sold', 'unsold', 'withdrawn', 'cancelled')),
   hammer_price      INTEGER CHECK (hammer_price BETWEEN 0 AND 1000000000000),
   commission        INTEGER NOT NULL CHECK (commission BETWEEN 0 AND 1000000000000),
   capital_gains_tax INTEGER NOT NULL CHECK (capital_gains_tax BETWEEN 0 AND 1000000000000),
   PRIMARY KEY (statement_id, position),
-  UNIQUE (statement_id, lot_id),
+  UNIQUE (statement_id, placement_id),
   CHECK ((result = 'sold') = (hammer_price IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX statement_line_of_lot ON statement_line (lot_id);
+CREATE INDEX statement_line_of_placement ON statement_line (placement_id);
 
 CREATE TABLE formal_notice (
   notice_id         TEXT PRIMARY KEY,

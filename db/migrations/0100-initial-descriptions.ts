@@ -81,9 +81,11 @@ CREATE INDEX party_consigning ON party_order (sort_key, party_id, entry_id) WHER
 CREATE TRIGGER party_consigns AFTER INSERT ON consignment
 BEGIN UPDATE party_order SET consigns = 1 WHERE party_id = NEW.consignor_id; END;
 
-CREATE TRIGGER party_buys AFTER UPDATE OF buyer_id ON lot WHEN OLD.buyer_id IS NOT NEW.buyer_id
+CREATE TRIGGER party_buys AFTER UPDATE OF buyer_id ON placement
+WHEN OLD.buyer_id IS NOT NEW.buyer_id
 BEGIN
-  UPDATE party_order SET buys = EXISTS (SELECT 1 FROM lot WHERE lot.buyer_id = party_order.party_id)
+  UPDATE party_order
+     SET buys = EXISTS (SELECT 1 FROM placement WHERE buyer_id = party_order.party_id)
    WHERE party_id = OLD.buyer_id;
   UPDATE party_order SET buys = 1 WHERE party_id = NEW.buyer_id;
 END;

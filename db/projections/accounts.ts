@@ -16,7 +16,7 @@ import {
   statementLine,
   statementTable,
 } from '../schema/accounts.ts';
-import { lot } from '../schema/sale.ts';
+import { placement } from '../schema/sale.ts';
 
 /** What each of these events does to the tables. */
 export const accountsProjections = {
@@ -38,9 +38,11 @@ function projectInvoice(db: WriteDb, { event }: RecordedEvent<EventOf<'invoice.i
     ...{ hammerTotal, premiumTotal, total },
     received: NOTHING,
   });
-  lines.forEach(({ lotId, hammerPrice, premium }, index) => {
-    insertRow(db, invoiceLine, { invoiceId, position: index + 1, lotId, hammerPrice, premium });
-    updateRow(db, lot, { where: { lotId, state: 'sold', buyerId }, set: { invoiceId } });
+  lines.forEach(({ placementId, hammerPrice, premium }, index) => {
+    const line = { placementId, hammerPrice, premium };
+    insertRow(db, invoiceLine, { invoiceId, position: index + 1, ...line });
+    const where = { placementId, saleId, state: 'sold', buyerId } as const;
+    updateRow(db, placement, { where, set: { invoiceId } });
   });
 }
 
@@ -82,8 +84,8 @@ function projectStatement(
     ...{ statementId, documentId, saleId, consignorId, issuedOn, payableOn },
     ...{ hammerTotal, commissionTotal, withheldTotal, net },
   });
-  lines.forEach(({ lotId, result, hammerPrice, commission, capitalGainsTax }, index) => {
-    const line = { lotId, result, hammerPrice, commission, capitalGainsTax };
+  lines.forEach(({ placementId, result, hammerPrice, commission, capitalGainsTax }, index) => {
+    const line = { placementId, result, hammerPrice, commission, capitalGainsTax };
     insertRow(db, statementLine, { statementId, position: index + 1, ...line });
   });
 }

@@ -10,7 +10,7 @@ import { enterDocument, filingProjections } from './filing.ts';
 import { houseProjections } from './house.ts';
 import { lotProjections } from './lot.ts';
 import { partyProjections } from './party.ts';
-import { resultProjections } from './result.ts';
+import { placementProjections } from './placement.ts';
 import { saleProjections } from './sale.ts';
 
 /** Brings the fact tables to where this event leaves them. */
@@ -20,15 +20,18 @@ export function apply(db: WriteDb, recorded: RecordedEvent): void {
   project(event.type, db, recorded);
   const lotId = lotOf(event);
   if (lotId === null) return;
-  statement(db, 'UPDATE lot SET last_seq = ? WHERE lot_id = ?').run(seq, lotId);
+  statement(
+    db,
+    `UPDATE placement SET last_seq = ?
+      WHERE placement_id = (SELECT placement_id FROM lot WHERE lot_id = ?)`,
+  ).run(seq, lotId);
 }
 
-/** The lot of whose own story this is a part. */
+/** The lot whose own story this is; the story of a place in a sale is told by its projections. */
 function lotOf(event: DomainEvent): LotId | null {
   if (event.type === 'lot.described/1') return event.id;
-  // It is made by this very entry, whose number it has from the start.
-  if (event.type === 'lot.imported/1') return null;
-  return event.type.startsWith('lot.') && 'lotId' in event ? event.lotId : null;
+  if ('placementId' in event || !event.type.startsWith('lot.')) return null;
+  return 'lotId' in event ? event.lotId : null;
 }
 
 function project<T extends EventType>(
@@ -50,7 +53,7 @@ const PROJECTIONS: {
   ...consignmentProjections,
   ...saleProjections,
   ...lotProjections,
-  ...resultProjections,
+  ...placementProjections,
   ...accountsProjections,
   ...filingProjections,
   // Facts that no table repeats: the journal is their only place, or the document entered above.

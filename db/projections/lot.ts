@@ -5,8 +5,9 @@ import type { LotId } from '#domain/ids.ts';
 import type { WriteDb } from '../handle.ts';
 import { statement } from '../handle.ts';
 import type { RecordedEvent } from '../journal.ts';
-import { deleteRows, findRows, insertRow, updateRow } from '../rows.ts';
-import { lot, lotItem, lotPhotograph } from '../schema/sale.ts';
+import { deleteRows, findRow, findRows, insertRow, updateRow } from '../rows.ts';
+import { lot, lotItem, lotPhotograph, placement } from '../schema/sale.ts';
+import { placeLot } from './placement.ts';
 
 /** What each of these events does to the tables. */
 export const lotProjections = {
@@ -26,9 +27,14 @@ function projectImportedLot(
   db: WriteDb,
   { event, seq }: RecordedEvent<EventOf<'lot.imported/1'>>,
 ): void {
-  const { type: _, items, seal: __, ...facts } = event;
-  insertRow(db, lot, { ...facts, state: 'offered', dissolved: false, lastSeq: seq });
-  putItems(db, facts.lotId, items);
+  const { lotId, consignmentId, placementId, items } = event;
+  const { lowEstimate, highEstimate, appraiserId, appraisedOn, reserve, startingPrice } = event;
+  insertRow(db, lot, {
+    ...{ lotId, consignmentId, placementId, dissolved: false },
+    ...{ lowEstimate, highEstimate, appraiserId, appraisedOn, reserve, startingPrice },
+  });
+  placeLot(db, { ...event, againAfter: null }, { consignmentId, seq });
+  putItems(db, lotId, items);
 }
 
 type ContentFact = EventOf<'lot.composed/1' | 'lot.recomposed/1' | 'lot.dissolved/1'>;
@@ -37,7 +43,7 @@ function projectLotContent(db: WriteDb, { event }: RecordedEvent<ContentFact>): 
   const { lotId, consignmentId } = event;
   switch (event.type) {
     case 'lot.composed/1':
-      insertRow(db, lot, { lotId, consignmentId, state: 'stock', dissolved: false });
+      insertRow(db, lot, { lotId, consignmentId, dissolved: false });
       return putItems(db, lotId, event.items);
     case 'lot.recomposed/1':
       takeItemsOut(db, lotId);
@@ -67,21 +73,30 @@ function takeItemsOut(db: WriteDb, lotId: LotId): void {
 
 type PricingFact = EventOf<'lot.appraised/1' | 'lot.reserve_set/1' | 'lot.starting_price_set/1'>;
 
+/** Of the lot, and of its place in a sale while the hammer has not fallen on it there. */
 function projectLotPricing(db: WriteDb, { event }: RecordedEvent<PricingFact>): void {
-  const { lotId, startingPrice } = event;
-  const where = { lotId };
+  const { lotId } = event;
+  const { appraisal, ...prices } = pricesIn(event);
+  updateRow(db, lot, { where: { lotId }, set: { ...prices, ...appraisal } });
+  const standing = findRow(db, lot, { lotId })?.placementId ?? null;
+  if (standing === null) return;
+  updateRow(db, placement, {
+    where: { placementId: standing, state: 'offered' },
+    set: prices,
+  });
+}
+
+function pricesIn(event: PricingFact) {
+  const { startingPrice } = event;
   switch (event.type) {
     case 'lot.appraised/1': {
       const { lowEstimate, highEstimate, appraiserId, appraisedOn } = event;
-      return updateRow(db, lot, {
-        where,
-        set: { lowEstimate, highEstimate, appraiserId, appraisedOn, startingPrice },
-      });
+      return { lowEstimate, highEstimate, startingPrice, appraisal: { appraiserId, appraisedOn } };
     }
     case 'lot.reserve_set/1':
-      return updateRow(db, lot, { where, set: { reserve: event.reserve, startingPrice } });
+      return { reserve: event.reserve, startingPrice };
     case 'lot.starting_price_set/1':
-      return updateRow(db, lot, { where, set: { startingPrice } });
+      return { startingPrice };
   }
 }
 

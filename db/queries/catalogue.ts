@@ -2,7 +2,7 @@
 import type { LotId, SaleId, Sha256 } from '#domain/ids.ts';
 import type { Cents } from '#domain/money/cents.ts';
 import type { LotNumber } from '#domain/sale/lot-number.ts';
-import type { LotState } from '#domain/sale/state.ts';
+import type { PlacementState } from '#domain/sale/state.ts';
 import type { ReadDb } from '../handle.ts';
 import { statement } from '../handle.ts';
 import { type DescribedText, storedText } from '../sealed.ts';
@@ -10,12 +10,12 @@ import { PAGE } from './list.ts';
 
 interface Catalogued {
   readonly lotId: LotId;
-  readonly state: LotState;
+  readonly state: PlacementState;
   readonly number: number;
   readonly suffix: string;
-  readonly lowEstimate: Cents | null;
-  readonly highEstimate: Cents | null;
-  readonly startingPrice: Cents | null;
+  readonly lowEstimate: Cents;
+  readonly highEstimate: Cents;
+  readonly startingPrice: Cents;
   readonly hammerPrice: Cents | null;
 }
 
@@ -46,12 +46,14 @@ export function catalogueAfter(
   const { number, suffix } = after ?? { number: 0, suffix: '' };
   const lots = statement<[SaleId, number, string, number], Catalogued & Columns>(
     db,
-    `SELECT lot.lot_id AS lotId, lot.state, lot.number, lot.suffix,
-            lot.low_estimate AS lowEstimate, lot.high_estimate AS highEstimate,
-            lot.starting_price AS startingPrice, lot.hammer_price AS hammerPrice, lot_text.*
-       FROM lot JOIN lot_text ON lot_text.id = lot.lot_id
-      WHERE lot.sale_id = ? AND lot.dissolved = 0 AND (lot.number, lot.suffix) > (?, ?)
-      ORDER BY lot.number, lot.suffix LIMIT ?`,
+    `SELECT lot.lot_id AS lotId, placement.state, placement.number, placement.suffix,
+            placement.low_estimate AS lowEstimate, placement.high_estimate AS highEstimate,
+            placement.starting_price AS startingPrice, placement.hammer_price AS hammerPrice,
+            lot_text.*
+       FROM placement CROSS JOIN lot ON lot.placement_id = placement.placement_id
+       JOIN lot_text ON lot_text.id = lot.lot_id
+      WHERE placement.sale_id = ? AND (placement.number, placement.suffix) > (?, ?)
+      ORDER BY placement.number, placement.suffix LIMIT ?`,
   ).all(saleId, number, suffix, limit);
   const ids = JSON.stringify(lots.map(({ lotId }) => lotId));
   const items = Map.groupBy(itemsOfLots(db, ids), ({ lotId }) => lotId);

@@ -89,7 +89,8 @@ export function documentsPending(db: ReadDb) {
 
 /** How many documents are issued but not yet rendered and filed. */
 export function countPending(db: ReadDb): number {
-  const sql = 'SELECT count(*) AS count FROM document WHERE pdf IS NULL';
+  const sql =
+    'SELECT count(*) AS count FROM document INDEXED BY document_unfiled WHERE pdf IS NULL';
   return statement<[], { count: number }>(db, sql).get()?.count ?? 0;
 }
 

@@ -1,7 +1,15 @@
 /** Questions about lots: in a list, one by one, and the items they are made of. */
 import type { ItemRow } from '#contract/methods/consignments.ts';
 import type { AvailableItem, Lack, LotRow } from '#contract/methods/lots.ts';
-import type { ConsignmentId, ItemId, LotId, PartyId, SaleId, Sha256 } from '#domain/ids.ts';
+import type {
+  ConsignmentId,
+  ItemId,
+  LotId,
+  PartyId,
+  PlacementId,
+  SaleId,
+  Sha256,
+} from '#domain/ids.ts';
 import type { IsoDate } from '#domain/time.ts';
 import type { ReadDb } from '../handle.ts';
 import { statement } from '../handle.ts';
@@ -30,14 +38,21 @@ export interface LotFilter extends Window {
   readonly text: string;
 }
 
-/** One page of the lots that a filter lets through: by number in a sale, else the newest first. */
+/**
+ * One page of the lots that a filter lets through: by number in a sale, else the newest first. In a
+ * sale each row is known by its placement, which it has where it stands and where it stood.
+ */
 export function lotsWhere(db: ReadDb, filter: LotFilter): PageOf<LotRow> {
   const { saleId } = filter;
-  const list = saleId === null ? ofHouse(filter) : ofSale(saleId, filter);
-  return pageOf<LotId, LotRow>(db, list, {
-    window: filter,
-    rowsOf: (ids) => lotRows(db, ids, saleId),
-  });
+  return saleId === null
+    ? pageOf<LotId, LotRow>(db, ofHouse(filter), {
+        window: filter,
+        rowsOf: (ids) => lotRows(db, TODAY, ids),
+      })
+    : pageOf<PlacementId, LotRow>(db, ofSale(saleId, filter), {
+        window: filter,
+        rowsOf: (ids) => lotRows(db, AS_OFFERED, ids),
+      });
 }
 
 function ofHouse({ where: which, text }: LotFilter): List {
@@ -46,7 +61,11 @@ function ofHouse({ where: which, text }: LotFilter): List {
   return {
     key: 'lot.lot_id',
     from: FROM[which],
-    conditions: [WHICH[which], words === null ? null : called(words)],
+    conditions: [
+      where('lot.dissolved = 0'),
+      which === 'stock' ? where('lot.placement_id IS NULL') : null,
+      words === null ? null : matching('lot', { column: 'lot.lot_id', words: titled(words) }),
+    ],
     order: ['lot.lot_id'],
     direction: 'DESC',
     isSought: words !== null,
@@ -56,64 +75,75 @@ function ofHouse({ where: which, text }: LotFilter): List {
 
 function ofSale(saleId: SaleId, { where: which, text }: LotFilter): List {
   const words = matchingWords(text);
-  const placed = where(
-    `SELECT lot_id AS subject_id FROM lot WHERE sale_id = ?
-     UNION ALL SELECT lot_id FROM former_placement WHERE sale_id = ?`,
-    saleId,
-    saleId,
-  );
   return {
-    key: 'lot.lot_id',
-    from: which === 'any' ? PLACED : 'lot',
+    key: 'placement.placement_id',
+    from: 'placement',
     conditions: [
-      where('lot.sale_id = ?', saleId),
-      which === 'any' ? null : WHICH[which],
-      words === null ? null : calledOrNumbered(text, called(words, placed)),
+      where('placement.sale_id = ?', saleId),
+      IN_SALE[which],
+      words === null ? null : calledOrNumbered(text, { words, saleId }),
     ],
-    order: ['lot.number', 'lot.suffix'],
+    order: ['placement.number', 'placement.suffix'],
     direction: 'ASC',
-    place: where(
-      `SELECT lot.number, lot.suffix FROM ${PLACED} WHERE lot.sale_id = ? AND lot.lot_id = ?`,
-      saleId,
-    ),
+    place: where('SELECT number, suffix FROM placement WHERE placement_id = ?'),
   };
 }
 
-function called(words: string, among?: Condition): Condition {
-  const sought = { column: 'lot.lot_id', words: titled(words) };
-  return matching('lot', among === undefined ? sought : { ...sought, among });
-}
-
 /** By the words of its title, or by the number it has, or had, in the sale. */
-function calledOrNumbered(text: string, { sql, params }: Condition): Condition {
+function calledOrNumbered(
+  text: string,
+  { words, saleId }: { readonly words: string; readonly saleId: SaleId },
+): Condition {
+  const { sql, params } = matching('lot', {
+    column: 'placement.lot_id',
+    words: titled(words),
+    among: where('SELECT lot_id AS subject_id FROM placement WHERE sale_id = ?', saleId),
+  });
   const number = text.trim().toUpperCase();
-  return where(`(${sql} OR lot.number || lot.suffix = ?)`, ...params, number);
+  return where(`(${sql} OR placement.number || placement.suffix = ?)`, ...params, number);
 }
 
 /** One lot as a list shows it, or null. */
 export function lotListed(db: ReadDb, lotId: LotId): LotRow | null {
-  return lotRows(db, [lotId], null)[0] ?? null;
+  return lotRows(db, TODAY, [lotId])[0] ?? null;
 }
 
 type Stored = Omit<LotRow, 'suffix' | 'consignorName' | 'lacks'> &
   NameColumns & { readonly suffix: string | null; readonly mandateSignedOn: string | null };
 
-/** The lots as they are now, or as they stand in a sale or stood. */
-function lotRows(db: ReadDb, ids: readonly LotId[], saleId: SaleId | null): readonly LotRow[] {
-  const rows = statement<[string, SaleId | null], Stored>(
+/** Which rows are asked for by which key, and whose prices they show. */
+interface Face {
+  readonly from: string;
+  readonly prices: 'lot' | 'placement';
+}
+
+/** Lots as they are, with the place where they stand. */
+const TODAY: Face = {
+  from: `lot ON lot.lot_id = page.value AND lot.dissolved = 0
+    LEFT JOIN placement ON placement.placement_id = lot.placement_id`,
+  prices: 'lot',
+};
+
+/** Placements, at the prices that the bidding went by. */
+const AS_OFFERED: Face = {
+  from: `placement ON placement.placement_id = page.value
+    JOIN lot ON lot.lot_id = placement.lot_id`,
+  prices: 'placement',
+};
+
+function lotRows(db: ReadDb, { from, prices }: Face, ids: readonly string[]): readonly LotRow[] {
+  const rows = statement<[string], Stored>(
     db,
-    `SELECT lot.lot_id AS lotId, ${stood('sale_id')} AS saleId, ${stood('number')} AS number,
-            ${stood('suffix')} AS suffix, lot_text.title, consignment.consignor_id AS consignorId,
-            ${NAME_COLUMNS}, ${stood('low_estimate')} AS lowEstimate,
-            ${stood('high_estimate')} AS highEstimate, ${stood('reserve')} AS reserve,
-            ${stood('starting_price')} AS startingPrice, ${PHOTOGRAPHS} AS photographs,
-            mandate.signed_on AS mandateSignedOn, ${stood('state')} AS state,
-            iif(former.lot_id IS NULL, lot.hammer_price, NULL) AS hammerPrice,
-            iif(former.lot_id IS NULL, lot.paddle, NULL) AS paddle
-       FROM ${PAGE} CROSS JOIN lot ON lot.lot_id = page.value ${WITH_WORDS}
-       LEFT JOIN former_placement AS former ON former.lot_id = lot.lot_id AND former.sale_id = ?
-      WHERE lot.dissolved = 0 ORDER BY page.key`,
-  ).all(JSON.stringify(ids), saleId);
+    `SELECT lot.lot_id AS lotId, placement.placement_id AS placementId,
+            placement.sale_id AS saleId, placement.number, placement.suffix, lot_text.title,
+            consignment.consignor_id AS consignorId, ${NAME_COLUMNS},
+            ${prices}.low_estimate AS lowEstimate, ${prices}.high_estimate AS highEstimate,
+            ${prices}.reserve, ${prices}.starting_price AS startingPrice,
+            ${PHOTOGRAPHS} AS photographs, mandate.signed_on AS mandateSignedOn,
+            coalesce(placement.state, 'stock') AS state, placement.hammer_price AS hammerPrice,
+            placement.paddle
+       FROM ${PAGE} CROSS JOIN ${from} ${WITH_WORDS} ORDER BY page.key`,
+  ).all(JSON.stringify(ids));
   return rows.map((row) => {
     const { mandateSignedOn, kind, lastName, firstName, companyName, suffix, ...rest } = row;
     const consignorName = nameIn({ kind, lastName, firstName, companyName });
@@ -121,16 +151,11 @@ function lotRows(db: ReadDb, ids: readonly LotId[], saleId: SaleId | null): read
   });
 }
 
-/** A column of a lot as it stood in the sale asked for, where it stands there no more. */
-function stood(column: string): string {
-  return `iif(former.lot_id IS NULL, lot.${column}, former.${column})`;
-}
-
-/** How many lots of a sale still lack something. */
+/** How many lots of a sale that are still to be called lack something. */
 export function lotsLackingIn(db: ReadDb, saleId: SaleId): number {
   const row = statement<[SaleId], { lacking: number }>(
     db,
-    `SELECT count(*) AS lacking FROM lot WHERE lot.sale_id = ? AND ${LACKING}`,
+    `SELECT count(*) AS lacking FROM placement WHERE sale_id = ? AND ${LACKING}`,
   ).get(saleId);
   return row?.lacking ?? 0;
 }
@@ -141,10 +166,11 @@ export function lotDetails(db: ReadDb, lotId: LotId) {
     db,
     `SELECT consignment.consignment_id AS consignmentId, consignment.number AS consignmentNumber,
             lot.appraised_on AS appraisedOn, staff_text.name AS appraiserName,
-            lot.buyer_id AS buyerId, lot.invoice_id AS invoiceId
+            placement.buyer_id AS buyerId
        FROM lot
        JOIN consignment ON consignment.consignment_id = lot.consignment_id
        LEFT JOIN staff_text ON staff_text.id = lot.appraiser_id
+       LEFT JOIN placement ON placement.placement_id = lot.placement_id
       WHERE lot.lot_id = ?`,
   ).get(lotId);
 }
@@ -191,16 +217,6 @@ export function isPhotograph(db: ReadDb, image: Sha256): boolean {
   return row !== undefined;
 }
 
-/**
- * Lots where they stand in a sale, or stood: one that went back to stock is still part of the sale
- * that did not sell it (CT-9.6). One that was dissolved since is no lot any more.
- */
-const PLACED = `(SELECT lot_id, sale_id, number, suffix
-    FROM lot INDEXED BY lot_by_number WHERE sale_id IS NOT NULL
-  UNION ALL SELECT former.lot_id, former.sale_id, former.number, former.suffix
-    FROM former_placement AS former JOIN lot ON lot.lot_id = former.lot_id
-    WHERE lot.dissolved = 0) AS lot`;
-
 const WITH_WORDS = `
   JOIN lot_text ON lot_text.id = lot.lot_id
   JOIN consignment ON consignment.consignment_id = lot.consignment_id
@@ -210,23 +226,27 @@ const WITH_WORDS = `
 const PHOTOGRAPHS =
   '(SELECT count(*) FROM lot_photograph WHERE lot_photograph.lot_id = lot.lot_id)';
 
-/** What is in the lot itself first: the rest is looked up only where it tells. */
-const LACKING = `(lot.number IS NULL OR lot.low_estimate IS NULL
-  OR NOT EXISTS (SELECT 1 FROM lot_photograph WHERE lot_photograph.lot_id = lot.lot_id)
+/** Of a lot that is offered, which has its number and its appraisal. */
+const LACKING = `placement.state = 'offered' AND (
+  NOT EXISTS (SELECT 1 FROM lot_photograph WHERE lot_photograph.lot_id = placement.lot_id)
   OR NOT EXISTS (SELECT 1 FROM mandate
-    WHERE mandate.consignment_id = lot.consignment_id AND mandate.signed_on IS NOT NULL)
-  OR (SELECT title FROM lot_text WHERE lot_text.id = lot.lot_id) = '')`;
+    WHERE mandate.consignment_id = placement.consignment_id AND mandate.signed_on IS NOT NULL)
+  OR (SELECT title FROM lot_text WHERE lot_text.id = placement.lot_id) = '')`;
 
+/** In stock a lot lacks its number, whatever else it has. */
 const FROM: Readonly<Record<LotFilter['where'], string>> = {
   any: 'lot INDEXED BY lot_by_age',
   stock: 'lot INDEXED BY lot_in_stock',
-  lacking: 'lot',
+  lacking: `(SELECT lot_id, dissolved FROM lot INDEXED BY lot_in_stock
+      WHERE dissolved = 0 AND placement_id IS NULL
+    UNION ALL SELECT lot_id, 0 FROM placement INDEXED BY placement_offered
+      WHERE ${LACKING}) AS lot`,
 };
 
-const WHICH: Readonly<Record<LotFilter['where'], Condition>> = {
-  any: where('lot.dissolved = 0'),
-  stock: where("lot.dissolved = 0 AND lot.state = 'stock'"),
-  lacking: where(`lot.dissolved = 0 AND lot.state IN ('stock', 'offered') AND ${LACKING}`),
+const IN_SALE: Readonly<Record<LotFilter['where'], Condition | null>> = {
+  any: null,
+  stock: where('placement.placement_id IS NULL'),
+  lacking: where(LACKING),
 };
 
 function lacksOf(row: Stored): readonly Lack[] {

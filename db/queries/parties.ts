@@ -73,7 +73,8 @@ function partyRows(db: ReadDb, ids: readonly PartyId[]): readonly PartyRow[] {
             party_text.city, party_text.country, party_text.professional,
             party.registered_at IS NOT NULL AS registered,
             (SELECT count(*) FROM consignment WHERE consignor_id = party.party_id) AS consignments,
-            (SELECT count(*) FROM lot WHERE buyer_id = party.party_id) AS purchases,
+            (SELECT count(*) FROM placement
+              WHERE buyer_id = party.party_id AND state = 'sold') AS purchases,
             (SELECT coalesce(sum(total - received), 0) FROM invoice
               WHERE buyer_id = party.party_id) AS owed
        FROM ${PAGE} CROSS JOIN party ON party.party_id = page.value

@@ -15,17 +15,12 @@ export function lastPublicationOf(db: ReadDb, saleId: SaleId) {
  * an upper bound of what a publication would change, without composing it.
  */
 export function lotsTouchedSince(db: ReadDb, saleId: SaleId, seq: number): number {
-  const row = statement<[SaleId, number, number, SaleId, SaleId], { touched: number }>(
+  const row = statement<[SaleId, number, number, SaleId], { touched: number }>(
     db,
-    `SELECT (SELECT count(*) FROM lot WHERE sale_id = ? AND last_seq > ?)
-       + (SELECT count(DISTINCT lot.lot_id) FROM journal
-         CROSS JOIN journal_subject AS sale ON sale.seq = journal.seq
-         CROSS JOIN journal_subject AS subject ON subject.seq = journal.seq
-         CROSS JOIN lot ON lot.lot_id = subject.subject_id
-        WHERE journal.type IN ('lot.left_sale/1', 'lot.returned_to_stock/1')
-          AND journal.seq > ? AND sale.subject_id = ?
-          AND (lot.sale_id IS NOT ? OR lot.dissolved = 1)) AS touched`,
-  ).get(saleId, seq, seq, saleId, saleId);
+    `SELECT (SELECT count(*) FROM placement WHERE sale_id = ? AND last_seq > ?)
+       + (SELECT count(*) FROM journal CROSS JOIN journal_subject USING (seq)
+        WHERE journal.type = 'lot.left_sale/1' AND journal.seq > ? AND subject_id = ?) AS touched`,
+  ).get(saleId, seq, seq, saleId);
   return row?.touched ?? 0;
 }
 
@@ -33,11 +28,13 @@ export function lotsTouchedSince(db: ReadDb, saleId: SaleId, seq: number): numbe
 export function photographsIn(db: ReadDb, saleId: SaleId) {
   const row = statement<[SaleId, SaleId], { photographs: number; lotsWithout: number }>(
     db,
-    `SELECT (SELECT count(*) FROM lot_photograph JOIN lot ON lot.lot_id = lot_photograph.lot_id
-              WHERE lot.sale_id = ?) AS photographs,
-            (SELECT count(*) FROM lot WHERE lot.sale_id = ? AND lot.dissolved = 0
+    `SELECT (SELECT count(*) ${STANDING} JOIN lot_photograph USING (lot_id)
+              WHERE placement.sale_id = ?) AS photographs,
+            (SELECT count(*) ${STANDING} WHERE placement.sale_id = ?
                 AND NOT EXISTS (SELECT 1 FROM lot_photograph
                   WHERE lot_photograph.lot_id = lot.lot_id)) AS lotsWithout`,
   ).get(saleId, saleId);
   return row ?? { photographs: 0, lotsWithout: 0 };
 }
+
+const STANDING = 'FROM placement CROSS JOIN lot ON lot.placement_id = placement.placement_id';

@@ -3,7 +3,7 @@ import type { HammerRow, PaddleRow, SaleRow } from '#contract/methods/sales.ts';
 import type { LotId, PartyId, SaleId, Sha256 } from '#domain/ids.ts';
 import { type Cents, NOTHING } from '#domain/money/cents.ts';
 import type { LotNumber } from '#domain/sale/lot-number.ts';
-import type { LotState } from '#domain/sale/state.ts';
+import type { PlacementState } from '#domain/sale/state.ts';
 import type { Instant, IsoDate } from '#domain/time.ts';
 import type { ReadDb } from '../handle.ts';
 import { statement } from '../handle.ts';
@@ -32,7 +32,8 @@ function saleRows(db: ReadDb, ids: readonly SaleId[]): readonly SaleRow[] {
     db,
     `SELECT sale.sale_id AS saleId, sale.code, sale_text.title, sale_text.place,
             sale.held_on AS heldOn, sale.state, sale.edition_id AS editionId, tally.lots,
-            tally.sold, tally.unsold, tally.withdrawn, tally.hammer_total AS hammerTotal,
+            tally.sold, tally.unsold, tally.withdrawn, tally.cancelled,
+            tally.hammer_total AS hammerTotal,
             tally.low_estimate_total AS lowEstimateTotal,
             tally.high_estimate_total AS highEstimateTotal
        FROM ${PAGE} CROSS JOIN sale ON sale.sale_id = page.value
@@ -68,13 +69,13 @@ export function lastSaleCode(db: ReadDb): number {
 export function lotNumbersOf(db: ReadDb, saleId: SaleId): readonly LotNumber[] {
   return statement<[SaleId], LotNumber>(
     db,
-    'SELECT number, suffix FROM lot WHERE sale_id = ? AND dissolved = 0 ORDER BY number, suffix',
+    'SELECT number, suffix FROM placement WHERE sale_id = ? ORDER BY number, suffix',
   ).all(saleId);
 }
 
 /** Whether a lot of the sale has this number. */
 export function isNumberTaken(db: ReadDb, saleId: SaleId, { number, suffix }: LotNumber): boolean {
-  const sql = `SELECT 1 FROM lot WHERE sale_id = ? AND number = ? AND suffix = ? AND dissolved = 0`;
+  const sql = 'SELECT 1 FROM placement WHERE sale_id = ? AND number = ? AND suffix = ?';
   return statement<[SaleId, number, string]>(db, sql).get(saleId, number, suffix) !== undefined;
 }
 
@@ -83,10 +84,8 @@ export function paddlesOf(db: ReadDb, saleId: SaleId): readonly PaddleRow[] {
   const rows = statement<[SaleId], Omit<PaddleRow, 'displayName'> & NameColumns>(
     db,
     `SELECT paddle.paddle, paddle.party_id AS partyId, party_text.city, ${NAME_COLUMNS},
-            (SELECT count(*) FROM lot WHERE lot.sale_id = paddle.sale_id
-              AND lot.paddle = paddle.paddle) AS lots,
-            (SELECT coalesce(sum(lot.hammer_price), 0) FROM lot WHERE lot.sale_id = paddle.sale_id
-              AND lot.paddle = paddle.paddle) AS hammerTotal
+            (SELECT count(*) ${BOUGHT}) AS lots,
+            (SELECT coalesce(sum(placement.hammer_price), 0) ${BOUGHT}) AS hammerTotal
        FROM paddle JOIN party_text ON party_text.id = paddle.party_id
       WHERE paddle.sale_id = ? ORDER BY paddle.paddle`,
   ).all(saleId);
@@ -95,6 +94,9 @@ export function paddlesOf(db: ReadDb, saleId: SaleId): readonly PaddleRow[] {
     displayName: nameIn({ kind, lastName, firstName, companyName }),
   }));
 }
+
+const BOUGHT = `FROM placement WHERE placement.sale_id = paddle.sale_id
+  AND placement.paddle = paddle.paddle AND placement.state = 'sold'`;
 
 /** Who holds a paddle in a sale, or null. */
 export function paddleHolder(db: ReadDb, saleId: SaleId, paddle: number) {
@@ -111,13 +113,15 @@ export function paddleHolder(db: ReadDb, saleId: SaleId, paddle: number) {
 export function recentResults(db: ReadDb, saleId: SaleId, limit: number): readonly HammerRow[] {
   return statement<[SaleId, number], HammerRow>(
     db,
-    `SELECT lot.lot_id AS lotId, lot.result_seq AS seq, lot.number, lot.suffix, lot_text.title,
-            lot.state, lot.hammer_price AS hammerPrice, lot.paddle
-       FROM (SELECT lot_id FROM lot WHERE sale_id = ? AND result_seq IS NOT NULL
+    `SELECT placement.lot_id AS lotId, placement.result_seq AS seq, placement.number,
+            placement.suffix, lot_text.title, placement.state,
+            placement.hammer_price AS hammerPrice, placement.paddle,
+            placement.last_bid AS lastBid, placement.last_paddle AS lastPaddle
+       FROM (SELECT placement_id FROM placement WHERE sale_id = ? AND result_seq IS NOT NULL
               ORDER BY result_seq DESC LIMIT ?) AS latest
-       CROSS JOIN lot ON lot.lot_id = latest.lot_id
-       JOIN lot_text ON lot_text.id = lot.lot_id
-      ORDER BY lot.result_seq DESC`,
+       CROSS JOIN placement ON placement.placement_id = latest.placement_id
+       JOIN lot_text ON lot_text.id = placement.lot_id
+      ORDER BY placement.result_seq DESC`,
   ).all(saleId, limit);
 }
 
@@ -132,7 +136,7 @@ export function paceOf(db: ReadDb, saleId: SaleId) {
       WHERE journal_subject.subject_id = ? AND journal.type = 'sale.opened/1'`,
   ).get(saleId);
   const at = (which: 'min' | 'max') => `(SELECT at FROM journal WHERE seq =
-    (SELECT ${which}(result_seq) FROM lot WHERE sale_id = ? AND result_seq > ?))`;
+    (SELECT ${which}(result_seq) FROM placement WHERE sale_id = ? AND result_seq > ?))`;
   const row = statement<(SaleId | number)[], Pace>(
     db,
     `SELECT ${at('min')} AS firstAt, ${at('max')} AS lastAt`,
@@ -149,30 +153,31 @@ interface Pace {
 export function nextOffered(db: ReadDb, saleId: SaleId, after: LotNumber): LotNumber | null {
   const first = statement<[SaleId, number, string], LotNumber>(
     db,
-    `SELECT number, suffix FROM lot
-      WHERE sale_id = ? AND state = 'offered' AND dissolved = 0 AND (number, suffix) > (?, ?)
+    `SELECT number, suffix FROM placement
+      WHERE sale_id = ? AND state = 'offered' AND (number, suffix) > (?, ?)
       ORDER BY number, suffix LIMIT 1`,
   );
   return first.get(saleId, after.number, after.suffix) ?? first.get(saleId, 0, '') ?? null;
 }
 
-/** The lot that stands under a number of a sale, or null. */
+/** The lot that stands, or stood, under a number of a sale, or null. */
 export function lotNumbered(db: ReadDb, saleId: SaleId, at: LotNumber) {
   const row = statement<[SaleId, number, string], LotUnderHammer>(
     db,
-    `SELECT lot.lot_id AS lotId, lot.state, lot.low_estimate AS lowEstimate,
-            lot.high_estimate AS highEstimate, lot.reserve, lot.starting_price AS startingPrice,
-            lot.hammer_price AS hammerPrice, lot.paddle, lot.result_seq AS resultSeq,
-            (SELECT photograph FROM lot_photograph WHERE lot_photograph.lot_id = lot.lot_id
+    `SELECT lot_id AS lotId, state, low_estimate AS lowEstimate, high_estimate AS highEstimate,
+            reserve, starting_price AS startingPrice, hammer_price AS hammerPrice, paddle,
+            result_seq AS resultSeq,
+            (SELECT photograph FROM lot_photograph
+              WHERE lot_photograph.lot_id = placement.lot_id
               ORDER BY position LIMIT 1) AS photograph
-       FROM lot WHERE lot.sale_id = ? AND lot.number = ? AND lot.suffix = ?`,
+       FROM placement WHERE sale_id = ? AND number = ? AND suffix = ?`,
   ).get(saleId, at.number, at.suffix);
   return row ?? null;
 }
 
 interface LotUnderHammer {
   readonly lotId: LotId;
-  readonly state: LotState;
+  readonly state: PlacementState;
   readonly lowEstimate: Cents;
   readonly highEstimate: Cents;
   readonly reserve: Cents | null;
@@ -187,12 +192,12 @@ interface LotUnderHammer {
 export function neighbours(db: ReadDb, saleId: SaleId, at: LotNumber) {
   const previous = statement<[SaleId, number, string], LotNumber>(
     db,
-    `SELECT number, suffix FROM lot WHERE sale_id = ? AND (number, suffix) < (?, ?)
+    `SELECT number, suffix FROM placement WHERE sale_id = ? AND (number, suffix) < (?, ?)
       ORDER BY number DESC, suffix DESC LIMIT 1`,
   ).get(saleId, at.number, at.suffix);
   const following = statement<[SaleId, number, string], LotNumber>(
     db,
-    `SELECT number, suffix FROM lot WHERE sale_id = ? AND (number, suffix) > (?, ?)
+    `SELECT number, suffix FROM placement WHERE sale_id = ? AND (number, suffix) > (?, ?)
       ORDER BY number, suffix LIMIT 1`,
   ).get(saleId, at.number, at.suffix);
   return { previous: previous ?? null, following: following ?? null };
@@ -204,7 +209,7 @@ export function lotsToInvoice(db: ReadDb, saleId: SaleId) {
     db,
     `SELECT count(*) AS lots, count(DISTINCT buyer_id) AS buyers,
             coalesce(sum(hammer_price), 0) AS hammerTotal
-       FROM lot INDEXED BY lot_to_invoice
+       FROM placement INDEXED BY placement_to_invoice
       WHERE sale_id = ? AND state = 'sold' AND invoice_id IS NULL`,
   ).get(saleId);
   return row ?? { lots: 0, buyers: 0, hammerTotal: NOTHING };

@@ -1,13 +1,6 @@
 /** Questions about consignors' statements, and what the buyers' payments already cover. */
 import type { StatementRow } from '#contract/methods/accounts.ts';
-import type {
-  ConsignmentId,
-  DocumentId,
-  LotId,
-  PartyId,
-  SaleId,
-  StatementId,
-} from '#domain/ids.ts';
+import type { DocumentId, PartyId, PlacementId, SaleId, StatementId } from '#domain/ids.ts';
 import type { Cents } from '#domain/money/cents.ts';
 import type { IsoDate } from '#domain/time.ts';
 import type { ReadDb } from '../handle.ts';
@@ -22,8 +15,8 @@ import { NAME_COLUMNS, type NameColumns, nameIn } from './names.ts';
  */
 const AWAITING = `(SELECT
     coalesce(sum(line.hammer_price - line.commission - line.capital_gains_tax), 0)
-  FROM statement_line AS line JOIN lot ON lot.lot_id = line.lot_id
-  LEFT JOIN invoice ON invoice.invoice_id = lot.invoice_id
+  FROM statement_line AS line JOIN placement ON placement.placement_id = line.placement_id
+  LEFT JOIN invoice ON invoice.invoice_id = placement.invoice_id
   WHERE line.statement_id = statement.statement_id AND line.result = 'sold'
     AND (invoice.invoice_id IS NULL OR invoice.received < invoice.total))`;
 
@@ -129,21 +122,26 @@ export function consignorsToState(db: ReadDb, saleId: SaleId): readonly Consigno
 
 /** The consignments of a sale's lots, from one to the next: its lots are not all read for them. */
 const PLACED = `placed (consignment_id) AS (
-    SELECT min(consignment_id) FROM lot WHERE sale_id = ? AND dissolved = 0
-    UNION ALL SELECT (SELECT min(lot.consignment_id) FROM lot WHERE lot.sale_id = ?
-        AND lot.dissolved = 0 AND lot.consignment_id > placed.consignment_id)
+    SELECT min(consignment_id) FROM placement WHERE sale_id = ?
+    UNION ALL SELECT (SELECT min(placement.consignment_id) FROM placement
+        WHERE placement.sale_id = ? AND placement.consignment_id > placed.consignment_id)
       FROM placed WHERE placed.consignment_id IS NOT NULL)`;
 
-/** Whether the buyer of each sold lot of a consignor in a sale has paid in full. */
-export function lotsPaid(db: ReadDb, saleId: SaleId, consignorId: PartyId): ReadonlySet<LotId> {
-  const rows = statement<[SaleId, PartyId], { lotId: LotId; consignmentId: ConsignmentId }>(
+/** The sold lots of a consignor in a sale whose buyers have paid in full. */
+export function lotsPaid(
+  db: ReadDb,
+  saleId: SaleId,
+  consignorId: PartyId,
+): ReadonlySet<PlacementId> {
+  const rows = statement<[SaleId, PartyId], { placementId: PlacementId }>(
     db,
-    `SELECT lot.lot_id AS lotId FROM lot
-       JOIN consignment ON consignment.consignment_id = lot.consignment_id
-       JOIN invoice ON invoice.invoice_id = lot.invoice_id
-      WHERE lot.sale_id = ? AND consignment.consignor_id = ? AND invoice.received >= invoice.total`,
+    `SELECT placement.placement_id AS placementId FROM placement
+       JOIN consignment ON consignment.consignment_id = placement.consignment_id
+       JOIN invoice ON invoice.invoice_id = placement.invoice_id
+      WHERE placement.sale_id = ? AND consignment.consignor_id = ?
+        AND invoice.received >= invoice.total`,
   ).all(saleId, consignorId);
-  return new Set(rows.map(({ lotId }) => lotId));
+  return new Set(rows.map(({ placementId }) => placementId));
 }
 
 /** The number of a consignor's statement for a sale, or null while none is issued. */

@@ -12,11 +12,12 @@ import type {
   LotId,
   NoticeId,
   PartyId,
+  PlacementId,
   SaleId,
 } from '#domain/ids.ts';
 import type { PartyLink } from '#domain/party/link.ts';
-import { compareLotNumbers, type LotNumber } from '#domain/sale/lot-number.ts';
-import type { Appraisal, Lot, LotState, PlacedLot, Sale } from '#domain/sale/state.ts';
+import type { LotNumber } from '#domain/sale/lot-number.ts';
+import type { Appraisal, Lot, Placement, Sale, StandingPlacement } from '#domain/sale/state.ts';
 import type { Edition } from '#domain/terms/edition.ts';
 import type { ReadDb } from '../handle.ts';
 import { statement } from '../handle.ts';
@@ -24,7 +25,7 @@ import { findRow, findRows } from '../rows.ts';
 import { document, formalNotice, invoice, payment } from '../schema/accounts.ts';
 import { consignment, item } from '../schema/consignment.ts';
 import { edition } from '../schema/house.ts';
-import { type lot, lotItem, paddle, sale } from '../schema/sale.ts';
+import { type lot, lotItem, paddle, placement, sale } from '../schema/sale.ts';
 import { mandateState } from './mandates.ts';
 
 /** Every edition of the terms, oldest first. */
@@ -42,48 +43,62 @@ export function saleById(db: ReadDb, saleId: SaleId): Sale | null {
   return findRow(db, sale, { saleId });
 }
 
-/** The lot in its state, or null: unknown, or taken apart. */
+/** The lot as it is today, or null: unknown, or taken apart. */
 export function lotById(db: ReadDb, lotId: LotId): Lot | null {
-  const sql = `${LOTS} WHERE lot.lot_id = ? AND lot.dissolved = 0`;
-  const row = statement<[LotId], LotRow>(db, sql).get(lotId);
-  return row === undefined ? null : lotFrom(row);
+  const row = statement<[LotId], LotRow>(
+    db,
+    `SELECT lot.lot_id AS lotId, lot.consignment_id AS consignmentId,
+            lot.placement_id AS placementId,
+            lot.low_estimate AS lowEstimate, lot.high_estimate AS highEstimate,
+            lot.appraiser_id AS appraiserId, lot.appraised_on AS appraisedOn, lot.reserve,
+            lot.starting_price AS startingPrice, consignment.consignor_id AS consignorId
+       FROM lot JOIN consignment ON consignment.consignment_id = lot.consignment_id
+      WHERE lot.lot_id = ? AND lot.dissolved = 0`,
+  ).get(lotId);
+  if (row === undefined) return null;
+  const { consignmentId, consignorId, reserve, startingPrice } = row;
+  const placement = row.placementId === null ? null : standing(db, row.placementId);
+  const facts = { lotId, consignmentId, consignorId, reserve, startingPrice };
+  return { ...facts, appraisal: appraisalIn(row), placement };
 }
 
-/** The lot of a sale that has this number, in its state; null where there is none. */
-export function lotUnder(db: ReadDb, saleId: SaleId, { number, suffix }: LotNumber): Lot | null {
-  const sql = `${LOTS} WHERE lot.sale_id = ? AND lot.number = ? AND lot.suffix = ?
-    AND lot.dissolved = 0`;
-  const row = statement<[SaleId, number, string], LotRow>(db, sql).get(saleId, number, suffix);
-  return row === undefined ? null : lotFrom(row);
+/** What stands, or stood, under a number of a sale; null where nothing does. */
+export function placementUnder(
+  db: ReadDb,
+  saleId: SaleId,
+  { number, suffix }: LotNumber,
+): Placement | null {
+  const sql = `${PLACEMENTS} WHERE placement.sale_id = ? AND placement.number = ?
+    AND placement.suffix = ?`;
+  const row = statement<[SaleId, number, string], PlacementRow>(db, sql).get(
+    saleId,
+    number,
+    suffix,
+  );
+  return row === undefined ? null : placementFrom(row);
 }
 
 /**
- * The lots of a sale in their states, in the order of their numbers. Those that went back to stock
- * since are among them, as they were: what they owe and what became of them is the sale's.
+ * The lots of a sale, in the order of their numbers: those that went back to stock since are among
+ * them, since what they owe and what became of them is the sale's.
  */
-export function lotsOfSale(db: ReadDb, saleId: SaleId): readonly PlacedLot[] {
-  const placed = `${LOTS} WHERE lot.sale_id = ? AND lot.dissolved = 0`;
-  const rows = [placed, FORMER_LOTS].flatMap((sql) => {
-    return statement<[SaleId], LotRow>(db, sql).all(saleId);
-  });
-  return rows.map(placedFrom).sort((left, right) => compareLotNumbers(left.number, right.number));
+export function placementsIn(db: ReadDb, saleId: SaleId): readonly Placement[] {
+  const sql = `${PLACEMENTS} WHERE placement.sale_id = ?
+    ORDER BY placement.number, placement.suffix`;
+  return statement<[SaleId], PlacementRow>(db, sql).all(saleId).map(placementFrom);
 }
 
 /** How many lots of a sale are in a state. */
-export function countLots(db: ReadDb, saleId: SaleId, state: LotState | 'any'): number {
-  const row = statement<[SaleId, string, string], { readonly count: number }>(
-    db,
-    `SELECT count(*) AS count FROM lot
-      WHERE sale_id = ? AND dissolved = 0 AND (? = 'any' OR state = ?)`,
-  ).get(saleId, state, state);
+export function countLots(db: ReadDb, saleId: SaleId, state: 'offered' | 'any'): number {
+  const offered = state === 'any' ? '' : " AND state = 'offered'";
+  const sql = `SELECT count(*) AS count FROM placement WHERE sale_id = ?${offered}`;
+  const row = statement<[SaleId], { readonly count: number }>(db, sql).get(saleId);
   return present(row, 'a count answers with a row').count;
 }
 
-/** The journal entry that holds a lot's result, or null while it has none. */
-export function resultSeqOf(db: ReadDb, lotId: LotId): number | null {
-  const sql = 'SELECT result_seq AS seq FROM lot WHERE lot_id = ?';
-  const row = statement<[LotId], { readonly seq: number | null }>(db, sql).get(lotId);
-  return row?.seq ?? null;
+/** The journal entry that holds a result, or null while there is none. */
+export function resultSeqOf(db: ReadDb, placementId: PlacementId): number | null {
+  return findRow(db, placement, { placementId })?.resultSeq ?? null;
 }
 
 /** What a lot holds of each item. */
@@ -160,66 +175,8 @@ export function noticeState(db: ReadDb, noticeId: NoticeId): FormalNotice | null
   return { state: 'delivered', ...facts, postedOn, deliveredOn };
 }
 
-/** Every column that a lot's state is made of. */
-const LOTS = `SELECT lot.lot_id AS lotId, lot.consignment_id AS consignmentId, lot.state,
-    lot.sale_id AS saleId, lot.number, lot.suffix, lot.low_estimate AS lowEstimate,
-    lot.high_estimate AS highEstimate, lot.appraiser_id AS appraiserId,
-    lot.appraised_on AS appraisedOn, lot.reserve, lot.starting_price AS startingPrice, lot.paddle,
-    lot.buyer_id AS buyerId, lot.hammer_price AS hammerPrice, lot.pass_reason AS passReason,
-    lot.last_bid AS lastBid, lot.withdrawal_reason AS withdrawalReason,
-    lot.invoice_id AS invoiceId, consignment.consignor_id AS consignorId
-  FROM lot JOIN consignment ON consignment.consignment_id = lot.consignment_id`;
-
-const FORMER_LOTS = `SELECT former.lot_id AS lotId, lot.consignment_id AS consignmentId,
-    former.state, former.sale_id AS saleId, former.number, former.suffix,
-    former.low_estimate AS lowEstimate, former.high_estimate AS highEstimate,
-    lot.appraiser_id AS appraiserId, lot.appraised_on AS appraisedOn, former.reserve,
-    former.starting_price AS startingPrice, NULL AS paddle, NULL AS buyerId, NULL AS hammerPrice,
-    former.pass_reason AS passReason, former.last_bid AS lastBid,
-    former.withdrawal_reason AS withdrawalReason, NULL AS invoiceId,
-    consignment.consignor_id AS consignorId
-  FROM former_placement AS former JOIN lot ON lot.lot_id = former.lot_id
-  JOIN consignment ON consignment.consignment_id = lot.consignment_id
- WHERE former.sale_id = ?`;
-
-interface LotRow
-  extends Omit<typeof lot.$inferSelect, 'dissolved' | 'reserveGivenUp' | 'resultSeq'> {
+interface LotRow extends Omit<typeof lot.$inferSelect, 'dissolved'> {
   readonly consignorId: PartyId;
-}
-
-function lotFrom(row: LotRow): Lot {
-  const { lotId, consignmentId, consignorId, reserve, startingPrice } = row;
-  if (row.state !== 'stock') return placedFrom(row);
-  const facts = { lotId, consignmentId, consignorId, reserve };
-  return { state: 'stock', ...facts, appraisal: appraisalIn(row), startingPrice };
-}
-
-function placedFrom(row: LotRow): PlacedLot {
-  const { lotId, consignmentId, consignorId, reserve, startingPrice } = row;
-  const facts = { lotId, consignmentId, consignorId, reserve };
-  const appraisal = appraisalIn(row);
-  assert(row.state !== 'stock', 'a lot of a sale is not in stock');
-  assert(appraisal !== null && startingPrice !== null, 'a lot in a sale is appraised');
-  const placed = { ...facts, appraisal, startingPrice, ...placeIn(row) };
-  switch (row.state) {
-    case 'offered':
-      return { state: 'offered', ...placed };
-    case 'sold':
-      return { state: 'sold', ...placed, ...saleOf(row) };
-    case 'unsold':
-      return {
-        state: 'unsold',
-        ...placed,
-        reason: present(row.passReason, 'an unsold lot was passed'),
-        lastBid: row.lastBid,
-      };
-    case 'withdrawn':
-      return {
-        state: 'withdrawn',
-        ...placed,
-        reason: present(row.withdrawalReason, 'a withdrawn lot has a reason'),
-      };
-  }
 }
 
 function appraisalIn(row: LotRow): Appraisal | null {
@@ -233,19 +190,71 @@ function appraisalIn(row: LotRow): Appraisal | null {
   };
 }
 
-function placeIn(row: LotRow) {
-  const number = present(row.number, 'a lot in a sale has a number');
-  return {
-    saleId: present(row.saleId, 'a placed lot has a sale'),
-    number: { number, suffix: row.suffix ?? '' },
-  };
+/** Every column that a placement's state is made of. */
+const PLACEMENTS = `SELECT placement.placement_id AS placementId, placement.lot_id AS lotId,
+    placement.consignment_id AS consignmentId, consignment.consignor_id AS consignorId,
+    placement.sale_id AS saleId, placement.number, placement.suffix, placement.state,
+    placement.low_estimate AS lowEstimate, placement.high_estimate AS highEstimate,
+    placement.reserve, placement.starting_price AS startingPrice, placement.paddle,
+    placement.buyer_id AS buyerId, placement.hammer_price AS hammerPrice,
+    placement.pass_reason AS passReason, placement.last_bid AS lastBid,
+    placement.withdrawal_reason AS withdrawalReason,
+    placement.cancellation_reason AS cancellationReason, placement.invoice_id AS invoiceId
+  FROM placement JOIN consignment ON consignment.consignment_id = placement.consignment_id`;
+
+type PlacementColumn = keyof typeof placement.$inferSelect;
+type Unread = 'againAfter' | 'reserveGivenUp' | 'lastPaddle' | 'resultSeq' | 'lastSeq';
+
+interface PlacementRow
+  extends Pick<typeof placement.$inferSelect, Exclude<PlacementColumn, Unread>> {
+  readonly consignorId: PartyId;
 }
 
-function saleOf(row: LotRow) {
+function standing(db: ReadDb, placementId: PlacementId): StandingPlacement {
+  const sql = `${PLACEMENTS} WHERE placement.placement_id = ?`;
+  const row = statement<[PlacementId], PlacementRow>(db, sql).get(placementId);
+  const found = placementFrom(present(row, 'a lot stands somewhere or nowhere'));
+  assert(found.state !== 'cancelled', 'a lot whose sale was cancelled is in stock');
+  return found;
+}
+
+function placementFrom(row: PlacementRow): Placement {
+  const { placementId, lotId, consignmentId, consignorId, saleId, suffix } = row;
+  const { lowEstimate, highEstimate, reserve, startingPrice } = row;
+  const placed = {
+    ...{ placementId, lotId, consignmentId, consignorId, saleId },
+    ...{
+      number: { number: row.number, suffix },
+      lowEstimate,
+      highEstimate,
+      reserve,
+      startingPrice,
+    },
+  };
+  switch (row.state) {
+    case 'offered':
+      return { state: 'offered', ...placed };
+    case 'sold':
+      return { state: 'sold', ...placed, ...buyerIn(row), invoiceId: row.invoiceId };
+    case 'unsold': {
+      const reason = present(row.passReason, 'an unsold lot was passed');
+      return { state: 'unsold', ...placed, reason, lastBid: row.lastBid };
+    }
+    case 'withdrawn': {
+      const reason = present(row.withdrawalReason, 'a withdrawn lot has a reason');
+      return { state: 'withdrawn', ...placed, reason };
+    }
+    case 'cancelled': {
+      const reason = present(row.cancellationReason, 'a sale is cancelled for a reason');
+      return { state: 'cancelled', ...placed, ...buyerIn(row), reason };
+    }
+  }
+}
+
+function buyerIn(row: PlacementRow) {
   return {
     paddle: present(row.paddle, 'a sold lot has a paddle'),
     buyerId: present(row.buyerId, 'a sold lot has a buyer'),
     hammerPrice: present(row.hammerPrice, 'a sold lot has a price'),
-    invoiceId: row.invoiceId,
   };
 }

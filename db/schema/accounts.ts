@@ -6,10 +6,10 @@ import type {
   ConsignmentId,
   DocumentId,
   InvoiceId,
-  LotId,
   NoticeId,
   PartyId,
   PaymentId,
+  PlacementId,
   SaleId,
   StatementId,
 } from '#domain/ids.ts';
@@ -59,7 +59,7 @@ export const invoiceLine = sqliteTable(
   {
     invoiceId: idColumn<InvoiceId>()('invoice_id').notNull(),
     position: integer('position').notNull(),
-    lotId: idColumn<LotId>()('lot_id').notNull(),
+    placementId: idColumn<PlacementId>()('placement_id').notNull(),
     hammerPrice: centsColumn('hammer_price').notNull(),
     premium: centsColumn('premium').notNull(),
   },
@@ -96,7 +96,7 @@ export const statementLine = sqliteTable(
   {
     statementId: idColumn<StatementId>()('statement_id').notNull(),
     position: integer('position').notNull(),
-    lotId: idColumn<LotId>()('lot_id').notNull(),
+    placementId: idColumn<PlacementId>()('placement_id').notNull(),
     result: text('result').$type<StatementResult>().notNull(),
     hammerPrice: centsColumn('hammer_price'),
     commission: centsColumn('commission').notNull(),

@@ -1,17 +1,23 @@
 /** Sales, their lots and their paddles. */
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { PassReason, SaleKind, WithdrawalReason } from '#domain/events/sale.ts';
+import type {
+  CancellationReason,
+  PassReason,
+  SaleKind,
+  WithdrawalReason,
+} from '#domain/events/sale.ts';
 import type {
   ConsignmentId,
   InvoiceId,
   ItemId,
   LotId,
   PartyId,
+  PlacementId,
   PublicationId,
   SaleId,
   StaffId,
 } from '#domain/ids.ts';
-import type { LotState, SaleState } from '#domain/sale/state.ts';
+import type { PlacementState, SaleState } from '#domain/sale/state.ts';
 import { LOT_FIELDS } from '#shared/fields/lot.ts';
 import { SALE_FIELDS } from '#shared/fields/sale.ts';
 import {
@@ -40,21 +46,37 @@ export const saleText = sqliteTable('sale_text', {
   ...textColumns(SALE_FIELDS),
 });
 
+/** What a lot is today; where it stands, and stood, is its placements. */
 export const lot = sqliteTable('lot', {
   lotId: idColumn<LotId>()('lot_id').primaryKey(),
   consignmentId: idColumn<ConsignmentId>()('consignment_id').notNull(),
-  state: text('state').$type<LotState>().notNull(),
   /** Taken apart again: kept for its history, shown in no list. */
   dissolved: flagColumn('dissolved').notNull(),
-  saleId: idColumn<SaleId>()('sale_id'),
-  number: integer('number'),
-  suffix: text('suffix'),
+  /** Where it stands now; null in stock. */
+  placementId: idColumn<PlacementId>()('placement_id'),
   lowEstimate: centsColumn('low_estimate'),
   highEstimate: centsColumn('high_estimate'),
   appraiserId: idColumn<StaffId>()('appraiser_id'),
   appraisedOn: dateColumn('appraised_on'),
   reserve: centsColumn('reserve'),
   startingPrice: centsColumn('starting_price'),
+});
+
+/** A lot in a sale: its prices as offered, and what became of it. */
+export const placement = sqliteTable('placement', {
+  placementId: idColumn<PlacementId>()('placement_id').primaryKey(),
+  lotId: idColumn<LotId>()('lot_id').notNull(),
+  consignmentId: idColumn<ConsignmentId>()('consignment_id').notNull(),
+  saleId: idColumn<SaleId>()('sale_id').notNull(),
+  number: integer('number').notNull(),
+  suffix: text('suffix').notNull(),
+  state: text('state').$type<PlacementState>().notNull(),
+  lowEstimate: centsColumn('low_estimate').notNull(),
+  highEstimate: centsColumn('high_estimate').notNull(),
+  reserve: centsColumn('reserve'),
+  startingPrice: centsColumn('starting_price').notNull(),
+  /** The placement whose buyer did not pay: this one puts its lot up again (CT-5.7). */
+  againAfter: idColumn<PlacementId>()('again_after'),
   paddle: integer('paddle'),
   buyerId: idColumn<PartyId>()('buyer_id'),
   hammerPrice: centsColumn('hammer_price'),
@@ -62,12 +84,16 @@ export const lot = sqliteTable('lot', {
   reserveGivenUp: centsColumn('reserve_given_up'),
   passReason: text('pass_reason').$type<PassReason>(),
   lastBid: centsColumn('last_bid'),
+  /** Who made the last bid: told first of an after-sale (FR-9). */
+  lastPaddle: integer('last_paddle'),
   withdrawalReason: text('withdrawal_reason').$type<WithdrawalReason>(),
+  cancellationReason: text('cancellation_reason').$type<CancellationReason>(),
   /** The journal entry that holds the result: what an undo corrects. */
   resultSeq: integer('result_seq'),
+  /** The invoice that stands; null before, and once it is credited. */
   invoiceId: idColumn<InvoiceId>()('invoice_id'),
-  /** The last journal entry of its own story: by it, what a publication would change is counted. */
-  lastSeq: integer('last_seq').notNull().default(0),
+  /** The last entry of its story: by it, what a publication would change is counted. */
+  lastSeq: integer('last_seq').notNull(),
 });
 
 export const lotText = sqliteTable('lot_text', {
@@ -106,30 +132,11 @@ export const saleTally = sqliteTable('sale_tally', {
   sold: integer('sold').notNull(),
   unsold: integer('unsold').notNull(),
   withdrawn: integer('withdrawn').notNull(),
+  cancelled: integer('cancelled').notNull(),
   hammerTotal: centsColumn('hammer_total').notNull(),
   lowEstimateTotal: centsColumn('low_estimate_total').notNull(),
   highEstimateTotal: centsColumn('high_estimate_total').notNull(),
 });
-
-/** Where an unsold or withdrawn lot stood before it went back to stock (CT-9.6). */
-export const formerPlacement = sqliteTable(
-  'former_placement',
-  {
-    saleId: idColumn<SaleId>()('sale_id').notNull(),
-    lotId: idColumn<LotId>()('lot_id').notNull(),
-    number: integer('number').notNull(),
-    suffix: text('suffix').notNull(),
-    state: text('state').$type<'unsold' | 'withdrawn'>().notNull(),
-    passReason: text('pass_reason').$type<PassReason>(),
-    lastBid: centsColumn('last_bid'),
-    withdrawalReason: text('withdrawal_reason').$type<WithdrawalReason>(),
-    startingPrice: centsColumn('starting_price'),
-    lowEstimate: centsColumn('low_estimate'),
-    highEstimate: centsColumn('high_estimate'),
-    reserve: centsColumn('reserve'),
-  },
-  (table) => [primaryKey({ columns: [table.saleId, table.lotId] })],
-);
 
 export const paddle = sqliteTable(
   'paddle',

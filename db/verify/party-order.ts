@@ -17,7 +17,7 @@ export function* compareOrder(db: ReadDb): Generator<Finding> {
   const sql = `SELECT party_text.id AS partyId, ${NAME_COLUMNS}, party_order.sort_key AS sortKey,
       (entry_id, buys, consigns) IS (
         (SELECT entry_id FROM search_entry WHERE subject_id = party_text.id),
-        EXISTS (SELECT 1 FROM lot WHERE buyer_id = party_text.id),
+        EXISTS (SELECT 1 FROM placement WHERE buyer_id = party_text.id),
         EXISTS (SELECT 1 FROM consignment WHERE consignor_id = party_text.id)) AS derived
     FROM party_text LEFT JOIN party_order ON party_order.party_id = party_text.id`;
   for (const party of freshStatement<[], Placed>(db, sql).iterate()) {

@@ -36,8 +36,8 @@ export function agendaOf(db: ReadDb, today: IsoDate): readonly AgendaEntry[] {
 
 function openSale(sale: SaleRow): readonly AgendaEntry[] {
   if (sale.state !== 'open') return [];
-  const { saleId, title: saleTitle, lots, sold, unsold, withdrawn } = sale;
-  const remaining = lots - sold - unsold - withdrawn;
+  const { saleId, title: saleTitle, lots, sold, unsold, withdrawn, cancelled } = sale;
+  const remaining = lots - sold - unsold - withdrawn - cancelled;
   return [{ code: 'sale_open', saleId, saleTitle, lots, remaining }];
 }
 

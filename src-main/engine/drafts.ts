@@ -2,7 +2,7 @@
 import type { ReadDb } from '#db/connection.ts';
 import { mandateOf } from '#db/queries/mandates.ts';
 import { consignorsToState } from '#db/queries/statements.ts';
-import { editionById, lotsOfSale, saleById } from '#db/queries/states.ts';
+import { editionById, placementsIn, saleById } from '#db/queries/states.ts';
 import { draftInvoice, type InvoiceDraft } from '#domain/accounts/invoice.ts';
 import { type Margin, saleMargin } from '#domain/accounts/margin.ts';
 import {
@@ -14,7 +14,7 @@ import { present } from '#domain/assert.ts';
 import type { PartyId, SaleId } from '#domain/ids.ts';
 import type { Result } from '#domain/result.ts';
 import { done, refused } from '#domain/result.ts';
-import type { Lot, LotWithResult, Sale, SaleState } from '#domain/sale/state.ts';
+import type { Placement, PlacementWithResult, Sale, SaleState } from '#domain/sale/state.ts';
 import type { Edition } from '#domain/terms/edition.ts';
 
 export interface Drafts {
@@ -28,7 +28,7 @@ export type DraftRefusal<Nothing extends string> =
   | { readonly code: Nothing };
 
 type InvoiceDrafts = Drafts & {
-  readonly lots: readonly Lot[];
+  readonly lots: readonly Placement[];
   readonly drafts: readonly InvoiceDraft[];
 };
 
@@ -41,7 +41,7 @@ export function invoiceDrafts(
   if (found === null) return refused({ code: 'sale_unknown' });
   const { sale, edition } = found;
   if (sale.state !== 'closed') return refused({ code: 'sale_not_closed', state: sale.state });
-  const lots = lotsOfSale(db, saleId);
+  const lots = placementsIn(db, saleId);
   const drafts = buyersOf(lots).flatMap((buyerId) => {
     const draft = draftInvoice(buyerId, { sale, lots }, edition.terms);
     return draft.ok ? [draft.value] : [];
@@ -67,7 +67,7 @@ export function statementDrafts(
   if (found === null) return refused({ code: 'sale_unknown' });
   const { sale, edition } = found;
   if (sale.state !== 'closed') return refused({ code: 'sale_not_closed', state: sale.state });
-  const lots = mandated(db, lotsOfSale(db, saleId));
+  const lots = mandated(db, placementsIn(db, saleId));
   const drafts = consignorsToState(db, saleId).flatMap(({ consignorId }) => {
     const draft = draftStatement(
       { consignorId, issuedNumber: null },
@@ -86,7 +86,7 @@ export function marginOf(db: ReadDb, saleId: SaleId): Margin | null {
   if (found === null) return null;
   const { sale, edition } = found;
   return saleMargin(
-    { heldOn: sale.heldOn, lots: mandated(db, lotsOfSale(db, saleId)) },
+    { heldOn: sale.heldOn, lots: mandated(db, placementsIn(db, saleId)) },
     edition.terms,
   );
 }
@@ -97,13 +97,13 @@ function ofSale(db: ReadDb, saleId: SaleId): Drafts | null {
   return { sale, edition: present(editionById(db, sale.editionId), 'a sale pins an edition') };
 }
 
-function buyersOf(lots: readonly Lot[]): readonly PartyId[] {
+function buyersOf(lots: readonly Placement[]): readonly PartyId[] {
   const sold = lots.flatMap((lot) => (lot.state === 'sold' ? [lot] : []));
   const byPaddle = sold.sort((left, right) => left.paddle - right.paddle);
   return [...new Set(byPaddle.map(({ buyerId }) => buyerId))];
 }
 
-function mandated(db: ReadDb, lots: readonly Lot[]): readonly MandatedLot[] {
+function mandated(db: ReadDb, lots: readonly Placement[]): readonly MandatedLot[] {
   const mandates = new Map<string, ReturnType<typeof mandateOf>>();
   return lots.filter(hasResult).map((lot) => {
     const known = mandates.get(lot.consignmentId) ?? mandateOf(db, lot.consignmentId);
@@ -113,6 +113,6 @@ function mandated(db: ReadDb, lots: readonly Lot[]): readonly MandatedLot[] {
   });
 }
 
-function hasResult(lot: Lot): lot is LotWithResult {
-  return lot.state === 'sold' || lot.state === 'unsold' || lot.state === 'withdrawn';
+function hasResult(lot: Placement): lot is PlacementWithResult {
+  return lot.state !== 'offered';
 }

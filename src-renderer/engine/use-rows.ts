@@ -88,7 +88,8 @@ export async function everyLot(
 ): Promise<readonly RowOf<'lot.list'>[]> {
   const lots: RowOf<'lot.list'>[] = [];
   for (;;) {
-    const after = lots.at(-1)?.lotId;
+    const last = lots.at(-1);
+    const after = (input.saleId === null ? last?.lotId : last?.placementId) ?? undefined;
     const { rows } = await link.ask('lot.list', { ...input, after, offset: 0, limit: PAGE });
     lots.push(...rows);
     if (rows.length < PAGE) return lots;

@@ -12,6 +12,7 @@ export {
   NoticeId,
   PartyId,
   PaymentId,
+  PlacementId,
   PublicationId,
   SaleId,
   Sha256,

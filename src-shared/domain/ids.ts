@@ -27,6 +27,9 @@ export type SaleId = z.output<typeof SaleId>;
 export const LotId = idOf<'lot'>();
 export type LotId = z.output<typeof LotId>;
 
+export const PlacementId = idOf<'placement'>();
+export type PlacementId = z.output<typeof PlacementId>;
+
 export const DocumentId = idOf<'document'>();
 export type DocumentId = z.output<typeof DocumentId>;
 

@@ -11,6 +11,7 @@ import { apply } from '#db/projections/index.ts';
 import { present } from '#domain/assert.ts';
 import type { DomainEvent, EventOf } from '#domain/events/index.ts';
 import type { LotId, PublicationId, SaleId, Sha256 } from '#domain/ids.ts';
+import type { Placement } from '#domain/sale/state.ts';
 import { dayInParis, type IsoDate, instantAt } from '#domain/time.ts';
 import { copyHouse } from '#tests/support/copied-house.ts';
 import { openTestEngine } from '#tests/support/open-test-engine.ts';
@@ -203,22 +204,26 @@ function photographs(connection: Connection, { saleId, lotId }: Held): readonly 
     .get(lotId);
   const picture = present(shown, 'one lot was photographed');
   const place = { widthPx: 640, heightPx: 480, position: 1 };
-  return lotIds(connection, saleId)
-    .filter((each) => each !== lotId)
-    .map((each) => ({ type: 'lot.photographed/1', lotId: each, ...picture, ...place }));
+  return placedIn(connection, saleId)
+    .filter((each) => each.lotId !== lotId)
+    .map((each) => ({ type: 'lot.photographed/1', lotId: each.lotId, ...picture, ...place }));
 }
 
 function everyOtherPassed(connection: Connection, saleId: SaleId): readonly DomainEvent[] {
-  const passed = { type: 'lot.passed/1', saleId, reason: 'no_bid', lastBid: null } as const;
-  return lotIds(connection, saleId)
+  const nobody = { reason: 'no_bid', lastBid: null, lastPaddle: null } as const;
+  return placedIn(connection, saleId)
     .filter((_, index) => index % 2 === 1)
-    .map((lotId) => ({ ...passed, lotId }));
+    .map((placed) => ({ type: 'lot.passed/1', ...placed, saleId, ...nobody }));
 }
 
-function lotIds(connection: Connection, saleId: SaleId): readonly LotId[] {
+type Placed = Pick<Placement, 'placementId' | 'lotId'>;
+
+function placedIn(connection: Connection, saleId: SaleId): readonly Placed[] {
   return rawOf(connection.reading)
-    .prepare<[string], LotId>('SELECT lot_id FROM lot WHERE sale_id = ? ORDER BY number')
-    .pluck()
+    .prepare<[string], Placed>(
+      `SELECT placement_id AS placementId, lot_id AS lotId FROM placement
+        WHERE sale_id = ? ORDER BY number`,
+    )
     .all(saleId);
 }
 

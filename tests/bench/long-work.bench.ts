@@ -77,8 +77,9 @@ async function importedMs(client: Client, text: string): Promise<number> {
 }
 
 /**
- * The same file by csv-parse, one insert a row, one transaction: every column that an imported lot
- * has, into the table of lots with its indexes, and none of what keeps the house's sums.
+ * The same file by csv-parse, two inserts a row, one transaction: every column that an imported lot
+ * has, into the tables of lots and of their places with their indexes, and none of what keeps the
+ * house's sums.
  */
 function bareMs(text: string): number {
   const folder = mkdtempSync(join(tmpdir(), 'adjuge-bare-'));
@@ -86,18 +87,25 @@ function bareMs(text: string): number {
   db.pragma('journal_mode = WAL');
   db.pragma('foreign_keys = OFF');
   db.exec(SALES);
-  db.exec('DROP TRIGGER lot_is_tallied; ALTER TABLE lot ADD COLUMN title TEXT');
+  db.exec('DROP TRIGGER placement_is_tallied; ALTER TABLE lot ADD COLUMN title TEXT');
   const startedMs = performance.now();
   const insert = db.prepare(
-    `INSERT INTO lot (lot_id, consignment_id, state, dissolved, sale_id, number, suffix,
+    `INSERT INTO lot (lot_id, consignment_id, dissolved, placement_id,
        low_estimate, high_estimate, appraiser_id, appraised_on, starting_price, title)
-     VALUES (?, 'consignment', 'offered', 0, 'sale', ?, '', ?, ?, 'staff', '2027-03-12', ?, ?)`,
+     VALUES (?, 'consignment', 0, ?, ?, ?, 'staff', '2027-03-12', ?, ?)`,
+  );
+  const place = db.prepare(
+    `INSERT INTO placement (placement_id, lot_id, consignment_id, sale_id, number, suffix, state,
+       low_estimate, high_estimate, starting_price, last_seq)
+     VALUES (?, ?, 'consignment', 'sale', ?, '', 'offered', ?, ?, ?, 1)`,
   );
   const rows: string[][] = parse(text, { delimiter: ';', from: 2 });
   db.transaction(() => {
     for (const [number, title, low, high] of rows) {
       const [from, to] = [Number(low) * 100, Number(high) * 100];
-      insert.run(timeOrderedId(), Number(number), from, to, from / 2, title);
+      const [lotId, placementId] = [timeOrderedId(), timeOrderedId()];
+      insert.run(lotId, placementId, from, to, from / 2, title);
+      place.run(placementId, lotId, Number(number), from, to, from / 2);
     }
   })();
   const elapsedMs = performance.now() - startedMs;

@@ -20,11 +20,11 @@ test.each`
   ${'CT-9.9 a reserve above the low estimate is refused'}        | ${'UPDATE lot SET reserve = low_estimate + 1 WHERE low_estimate > 0'}                           | ${'reserve_at_most_low_estimate'}
   ${'CT-9.9 a reserve without an estimate is refused'}           | ${'UPDATE lot SET low_estimate = NULL WHERE reserve IS NOT NULL'}                               | ${'reserve_at_most_low_estimate'}
   ${'CT-2.1 an estimate whose low is above its high is refused'} | ${'UPDATE lot SET high_estimate = low_estimate - 1 WHERE reserve IS NULL AND low_estimate > 0'} | ${'estimates_in_order'}
-  ${'a hammer price below zero is refused'}                      | ${`UPDATE lot SET hammer_price = -1 WHERE state = 'sold'`}                                      | ${'CHECK'}
-  ${'an amount with a fraction is refused'}                      | ${`UPDATE lot SET hammer_price = 12.5 WHERE state = 'sold'`}                                    | ${'cannot store REAL'}
-  ${'a sold lot without a buyer is refused'}                     | ${`UPDATE lot SET buyer_id = NULL WHERE state = 'sold'`}                                        | ${'sold_to_a_paddle'}
-  ${'a state that is none is refused'}                           | ${`UPDATE lot SET state = 'lost'`}                                                              | ${'CHECK'}
-  ${'a lot number given twice in a sale is refused'}             | ${`UPDATE lot SET number = 1, suffix = '' WHERE state = 'sold'`}                                | ${'UNIQUE'}
+  ${'a hammer price below zero is refused'}                      | ${`UPDATE placement SET hammer_price = -1 WHERE state = 'sold'`}                                | ${'CHECK'}
+  ${'an amount with a fraction is refused'}                      | ${`UPDATE placement SET hammer_price = 12.5 WHERE state = 'sold'`}                              | ${'cannot store REAL'}
+  ${'a sold lot without a buyer is refused'}                     | ${`UPDATE placement SET buyer_id = NULL WHERE state = 'sold'`}                                  | ${'sold_to_a_paddle'}
+  ${'a state that is none is refused'}                           | ${`UPDATE placement SET state = 'lost'`}                                                        | ${'CHECK'}
+  ${'a lot number given twice in a sale is refused'}             | ${`UPDATE placement SET number = 1, suffix = '' WHERE state = 'sold'`}                          | ${'UNIQUE'}
   ${'CT-4.1 a second paddle for one party is refused'}           | ${'INSERT INTO paddle SELECT sale_id, 99, party_id FROM paddle LIMIT 1'}                        | ${'UNIQUE'}
   ${'FR-3 an invoice number used twice is refused'}              | ${`UPDATE document SET sequence = 1 WHERE kind = 'invoice'`}                                    | ${'UNIQUE'}
   ${'a party with lots to its name is not deleted'}              | ${'DELETE FROM party'}                                                                          | ${'FOREIGN KEY'}

@@ -13,6 +13,7 @@ import type { StatementFacts, StatementLine } from '#documents/statement/facts.t
 import {
   add,
   basisPoints,
+  type Cents,
   euros,
   NOTHING,
   percentageOf,
@@ -226,9 +227,7 @@ export function statement(
   const { charges = [], party = SELLER } = changes;
   const soldLines = lines.filter((line) => line.state === 'sold');
   const hammerTotal = sum(soldLines.map((line) => line.hammerPrice));
-  const commissionTotal = sum(
-    lines.map((line) => (line.state === 'withdrawn' ? line.fee : line.commission)),
-  );
+  const commissionTotal = sum(lines.map(commissionOn));
   const capitalGainsTaxTotal = sum(soldLines.map((line) => line.capitalGainsTax));
   const chargesTotal = sum(charges.map((charge) => charge.amount));
   const unpaid = soldLines.filter((line) => !line.buyerPaid);
@@ -385,4 +384,16 @@ export function formalNotice(changes: Partial<FormalNoticeFacts> = {}): FormalNo
     registeredNumber: null,
     ...changes,
   };
+}
+
+function commissionOn(line: StatementLine): Cents {
+  switch (line.state) {
+    case 'sold':
+    case 'unsold':
+      return line.commission;
+    case 'withdrawn':
+      return line.fee;
+    case 'cancelled':
+      return NOTHING;
+  }
 }

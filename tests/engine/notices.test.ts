@@ -65,9 +65,11 @@ test('a hammer makes results stale, and nothing of another sale', () => {
   const [saleId, other] = [aSale('a'), aSale('b')];
   const passed = {
     type: 'lot.passed/1',
+    placementId: aSale('d') as never,
     lotId: aSale('c') as never,
     saleId,
     lastBid: null,
+    lastPaddle: null,
   } as const;
   const topics = new Set(topicsOf({ ...passed, reason: 'no_bid' }));
   const isStale = <M extends QueryMethod>(method: M, input: Input<M>) =>

@@ -95,7 +95,7 @@ const chosen = (rows: readonly Row[], order: Order, key: string) =>
   rows.toSorted(order).map((row) => String(row[key]));
 
 const PARTIES = `SELECT party_id, party_text.*,
-    EXISTS (SELECT 1 FROM lot WHERE buyer_id = party_id) AS any_buys,
+    EXISTS (SELECT 1 FROM placement WHERE buyer_id = party_id) AS any_buys,
     EXISTS (SELECT 1 FROM consignment WHERE consignor_id = party_id) AS any_gives
   FROM party JOIN party_text ON id = party_id`;
 
@@ -125,7 +125,7 @@ function parties(side: 'any' | 'buyers' | 'consignors', text: string): Question 
 }
 
 function lots(where: 'any' | 'stock' | 'lacking', text: string): Question {
-  const lacks = (row: Row) => where === 'any' || row['state'] === 'stock';
+  const lacks = (row: Row) => where === 'any' || row['placement_id'] === null;
   return {
     name: `lots of the house, ${where}, ${text}`,
     page: async (window) =>
@@ -134,8 +134,9 @@ function lots(where: 'any' | 'stock' | 'lacking', text: string): Question {
         (row) => row.lotId,
       ),
     model: () => {
-      const all = stored(`SELECT lot.*, title, (SELECT entry_id FROM search_entry
-        WHERE subject_id = lot_id) AS entry FROM lot JOIN lot_text ON id = lot_id`);
+      const all = stored(`SELECT lot.*, title, number, (SELECT entry_id FROM search_entry
+        WHERE subject_id = lot.lot_id) AS entry FROM lot JOIN lot_text ON id = lot.lot_id
+        LEFT JOIN placement USING (placement_id)`);
       const order = where === 'any' && text !== '' ? by(-1, 'entry') : by(-1, 'lot_id');
       const rows = all.filter((row) => lacks(row) && says(text, row['title'], row['number']));
       return chosen(rows, order, 'lot_id');
@@ -150,11 +151,12 @@ function lotsOfSale(at: number): Question {
     name: `lots of sale ${at}`,
     page: async (window) => {
       const filter = { saleId: saleId() as never, where: 'any', text: '' } as const;
-      return keyed(await owner.ask('lot.list', { ...filter, ...window }), (row) => row.lotId);
+      const answer = await owner.ask('lot.list', { ...filter, ...window });
+      return keyed(answer, ({ placementId }) => String(placementId));
     },
     model: () => {
-      const rows = stored('SELECT * FROM lot').filter((row) => row['sale_id'] === saleId());
-      return chosen(rows, by(1, 'number', 'suffix'), 'lot_id');
+      const rows = stored('SELECT * FROM placement').filter((row) => row['sale_id'] === saleId());
+      return chosen(rows, by(1, 'number', 'suffix'), 'placement_id');
     },
   };
 }

@@ -74,11 +74,11 @@ test('a store that nobody spoilt is intact', async () => {
 
 test.each`
   what                                     | sql                                                                                                                                            | found
-  ${'a byte of a journal payload'}         | ${`UPDATE journal SET payload = replace(payload, '12300', '12301') WHERE type LIKE 'lot.knock%'`}                                              | ${['journal_altered journal', 'fact_altered lot']}
+  ${'a byte of a journal payload'}         | ${`UPDATE journal SET payload = replace(payload, '12300', '12301') WHERE type LIKE 'lot.knock%'`}                                              | ${['journal_altered journal', 'fact_altered placement']}
   ${'the clock of a journal entry'}        | ${`UPDATE journal SET at = '2026-01-01T00:00:00.000Z' WHERE type = 'sale.opened/1'`}                                                           | ${['journal_altered journal']}
   ${'the author of a journal entry'}       | ${`UPDATE journal SET actor_id = 'nobody' WHERE type = 'sale.opened/1'`}                                                                       | ${['journal_altered journal']}
   ${'a journal entry taken out'}           | ${`DELETE FROM journal WHERE type = 'sale.opened/1'`}                                                                                          | ${['journal_gap journal']}
-  ${'a byte of a fact table'}              | ${'UPDATE lot SET hammer_price = hammer_price + 1'}                                                                                            | ${['fact_altered lot']}
+  ${'a byte of a fact table'}              | ${'UPDATE placement SET hammer_price = hammer_price + 1'}                                                                                      | ${['fact_altered placement']}
   ${'a fact that no event gives'}          | ${`INSERT INTO paddle SELECT sale_id, 99, (SELECT party_id FROM party WHERE number = 1) FROM sale`}                                            | ${['fact_added paddle']}
   ${'a fact taken out'}                    | ${'DELETE FROM payment'}                                                                                                                       | ${['fact_missing payment']}
   ${'a byte of a sealed text'}             | ${`UPDATE party_text SET iban = 'FR7630006000011234567890188' WHERE iban <> ''`}                                                               | ${['text_altered party_text']}

@@ -41,13 +41,17 @@ const RULES: readonly (readonly [string, string])[] = [
   [
     'CT-4.12 an invoice is the sum of its lines, each at the hammer price of its lot',
     `SELECT invoice.invoice_id FROM invoice JOIN invoice_line AS line USING (invoice_id)
-       JOIN lot USING (lot_id) GROUP BY invoice.invoice_id
+       JOIN placement USING (placement_id) GROUP BY invoice.invoice_id
       HAVING sum(line.hammer_price) <> invoice.hammer_total
           OR sum(line.premium) <> invoice.premium_total
           OR invoice.total <> invoice.hammer_total + invoice.premium_total
-          OR sum(line.hammer_price <> lot.hammer_price OR lot.buyer_id <> invoice.buyer_id) > 0`,
+          OR sum(line.hammer_price <> placement.hammer_price
+                 OR placement.buyer_id <> invoice.buyer_id) > 0`,
   ],
-  ['a lot is invoiced once', 'SELECT lot_id FROM invoice_line GROUP BY lot_id HAVING count(*) > 1'],
+  [
+    'what was sold is invoiced once',
+    'SELECT placement_id FROM invoice_line GROUP BY placement_id HAVING count(*) > 1',
+  ],
   [
     'a consignor has one statement a sale',
     'SELECT sale_id, consignor_id FROM statement GROUP BY 1, 2 HAVING count(*) > 1',
@@ -60,22 +64,33 @@ const RULES: readonly (readonly [string, string])[] = [
   ],
   [
     'CT-9.1 no lot is in a sale without a signed mandate',
-    `SELECT lot_id FROM lot LEFT JOIN mandate USING (consignment_id)
-      WHERE lot.sale_id IS NOT NULL AND (mandate.signed_on IS NULL OR authorises = 'online')`,
+    `SELECT placement_id FROM placement LEFT JOIN mandate USING (consignment_id)
+      WHERE (mandate.signed_on IS NULL OR authorises = 'online')`,
   ],
   [
     'CT-9.10 no lot is sold under its starting price, unless its consignor gave the reserve up',
-    `SELECT lot_id FROM lot WHERE state = 'sold' AND reserve_given_up IS NULL
+    `SELECT placement_id FROM placement WHERE hammer_price NOT NULL AND reserve_given_up IS NULL
         AND (hammer_price < starting_price OR hammer_price < reserve)`,
   ],
   [
     'CT-9.13 no consignor buys his own lot',
-    `SELECT lot_id FROM lot JOIN consignment USING (consignment_id) WHERE buyer_id = consignor_id`,
+    `SELECT placement_id FROM placement JOIN consignment USING (consignment_id)
+      WHERE buyer_id = consignor_id`,
   ],
   [
     'a closed sale has no lot without a result',
-    `SELECT lot_id FROM lot JOIN sale USING (sale_id)
-      WHERE sale.state = 'closed' AND lot.state = 'offered'`,
+    `SELECT placement_id FROM placement JOIN sale USING (sale_id)
+      WHERE sale.state = 'closed' AND placement.state = 'offered'`,
+  ],
+  [
+    'a lot stands where it says, at the prices it has; what is cancelled is in stock',
+    `SELECT lot.lot_id FROM lot JOIN placement USING (placement_id)
+      WHERE placement.lot_id <> lot.lot_id OR placement.consignment_id <> lot.consignment_id
+         OR placement.state = 'cancelled' OR placement.low_estimate <> lot.low_estimate
+         OR placement.reserve IS NOT lot.reserve
+         OR placement.starting_price <> lot.starting_price
+     UNION ALL SELECT lot_id FROM placement WHERE state = 'offered'
+        AND placement_id NOT IN (SELECT placement_id FROM lot WHERE placement_id NOT NULL)`,
   ],
 ];
 
@@ -90,7 +105,9 @@ function soldTwice({ reading }: Connection): readonly string[] {
   const broken: string[] = [];
   for (const stored of entriesAfter(reading, 0)) {
     const event = eventIn(stored);
-    if (event.type === 'lot.result_undone/1') sold.delete(event.lotId);
+    const isTakenBack =
+      event.type === 'lot.result_undone/1' || event.type === 'placement.cancelled/1';
+    if (isTakenBack) sold.delete(event.lotId);
     if (event.type !== 'lot.knocked_down/1') continue;
     if (sold.has(event.lotId)) broken.push(`lot ${event.lotId} is sold twice at ${stored.seq}`);
     sold.add(event.lotId);
@@ -128,7 +145,8 @@ function accountsThatDisagree({ reading }: Connection): readonly string[] {
 }
 
 const SETTLED = `SELECT sale_id AS saleId,
-    (SELECT coalesce(sum(hammer_price), 0) FROM lot WHERE lot.sale_id = sale.sale_id) AS hammer,
+    (SELECT coalesce(sum(hammer_price), 0) FROM placement
+      WHERE placement.sale_id = sale.sale_id AND placement.state = 'sold') AS hammer,
     (SELECT coalesce(sum(total), 0) FROM invoice WHERE sale_id = sale.sale_id) AS owed,
     (SELECT coalesce(sum(premium_total), 0) FROM invoice WHERE sale_id = sale.sale_id) AS premium,
     (SELECT coalesce(sum(hammer_total), 0) FROM statement WHERE sale_id = sale.sale_id) AS stated,
@@ -138,10 +156,10 @@ const SETTLED = `SELECT sale_id AS saleId,
     (SELECT coalesce(sum(withheld_total), 0) FROM statement WHERE sale_id = sale.sale_id)
       AS withheld
   FROM sale WHERE state = 'closed'
-    AND NOT EXISTS (SELECT 1 FROM lot
-      WHERE lot.sale_id = sale.sale_id AND lot.state = 'sold' AND lot.invoice_id IS NULL)
-    AND NOT EXISTS (SELECT 1 FROM lot JOIN consignment USING (consignment_id)
-      WHERE lot.sale_id = sale.sale_id AND NOT EXISTS (SELECT 1 FROM statement
+    AND NOT EXISTS (SELECT 1 FROM placement
+      WHERE placement.sale_id = sale.sale_id AND placement.state = 'sold' AND invoice_id IS NULL)
+    AND NOT EXISTS (SELECT 1 FROM placement JOIN consignment USING (consignment_id)
+      WHERE placement.sale_id = sale.sale_id AND NOT EXISTS (SELECT 1 FROM statement
         WHERE statement.sale_id = sale.sale_id
           AND statement.consignor_id = consignment.consignor_id))`;
 
@@ -152,20 +170,17 @@ interface Rated {
 
 /** CT-4.12, counted again from the lots. */
 function expectedPremium(reading: Connection['reading'], saleId: string): number {
-  const sql = `SELECT hammer_price AS price, ${EDITION_2026.premiumRate} AS rate FROM lot
+  const sql = `SELECT hammer_price AS price, ${EDITION_2026.premiumRate} AS rate FROM placement
     WHERE sale_id = ? AND state = 'sold'`;
   return totalOf(rawOf(reading).prepare<[string], Rated>(sql).all(saleId));
 }
 
-/** CT-9.8, counted again from the lots, those that have gone back to stock among them. */
+/** CT-9.8, counted again from what became of the lots there. */
 function expectedCommission(reading: Connection['reading'], saleId: string): number {
   const sql = `SELECT coalesce(hammer_price, reserve, 0) AS price, commission_rate AS rate
-      FROM lot JOIN mandate USING (consignment_id)
-     WHERE sale_id = ? AND lot.state IN ('sold', 'unsold')
-    UNION ALL SELECT coalesce(former_placement.reserve, 0), commission_rate
-      FROM former_placement JOIN lot USING (lot_id) JOIN mandate USING (consignment_id)
-     WHERE former_placement.sale_id = ? AND former_placement.state = 'unsold'`;
-  return totalOf(rawOf(reading).prepare<[string, string], Rated>(sql).all(saleId, saleId));
+      FROM placement JOIN mandate USING (consignment_id)
+     WHERE sale_id = ? AND placement.state IN ('sold', 'unsold')`;
+  return totalOf(rawOf(reading).prepare<[string], Rated>(sql).all(saleId));
 }
 
 function totalOf(rows: readonly Rated[]): number {

@@ -11,6 +11,7 @@ import type {
   NoticeId,
   PartyId,
   PaymentId,
+  PlacementId,
   PublicationId,
   SaleId,
   Sha256,
@@ -22,26 +23,9 @@ import { EDITION_2026, EDITION_2026_ID } from '#domain/terms/terms.ts';
 import { instant, isoDate } from '#domain/time.ts';
 import { countedIds } from './counted-ids.ts';
 import { type Chance, chance } from './random.ts';
+import { pricesOf, type RandomBuyer, type RandomLot, UNSOLD } from './random-lot.ts';
 
 const DAY = isoDate('2027-03-12');
-
-interface RandomLot {
-  readonly lotId: LotId;
-  readonly consignmentId: ConsignmentId;
-  readonly itemId: ItemId;
-  state: 'stock' | 'offered' | 'sold' | 'unsold';
-  number: number;
-  low: number;
-  reserve: number | null;
-  buyer: RandomBuyer | null;
-  hammer: number;
-  resultSeq: number;
-}
-
-interface RandomBuyer {
-  readonly partyId: PartyId;
-  readonly paddle: number;
-}
 
 /** Yields events without end; each is legal after those before it, if they are recorded in order. */
 export function* randomEvents(seed: number): Generator<DomainEvent, never> {
@@ -177,7 +161,8 @@ class RandomLife extends Object {
     yield { type: 'lot.photograph_moved/1', lotId, ...moved };
     if (this.#chance.onceIn(7)) yield { type: 'lot.photograph_removed/1', lotId, photograph };
     const lot = { lotId, consignmentId, itemId, low, reserve } as const;
-    this.#stock.push({ ...lot, state: 'stock', number: 0, buyer: null, hammer: 0, resultSeq: 0 });
+    const nowhere = { placementId: '' as PlacementId, number: 0, again: null } as const;
+    this.#stock.push({ ...lot, ...nowhere, ...UNSOLD, state: 'stock' });
   }
 
   *#appraisal(lotId: LotId, low: number, reserve: number | null): Generator<DomainEvent> {
@@ -218,9 +203,18 @@ class RandomLife extends Object {
     for (const buyer of buyers) yield* this.#invoice(saleId, lots, buyer);
     yield* this.#statement(saleId, lots);
     yield* this.#publication(saleId, lots.length);
-    for (const lot of lots.filter(({ state }) => state === 'unsold')) {
-      yield { type: 'lot.returned_to_stock/1', lotId: lot.lotId, saleId };
-      this.#stock.push({ ...lot, state: 'stock' });
+    for (const lot of lots) yield* this.#backToStock(saleId, lot);
+  }
+
+  *#backToStock(saleId: SaleId, lot: RandomLot): Generator<DomainEvent> {
+    const { lotId, placementId } = lot;
+    const placed = { placementId, lotId, saleId };
+    if (lot.state === 'unsold') {
+      yield { type: 'lot.returned_to_stock/1', ...placed };
+      this.#stock.push({ ...lot, ...UNSOLD, state: 'stock', again: null });
+    } else if (this.#chance.onceIn(5)) {
+      yield { type: 'placement.cancelled/1', ...placed, reason: 'buyer_default' };
+      this.#stock.push({ ...lot, ...UNSOLD, state: 'stock', again: placementId });
     }
   }
 
@@ -228,11 +222,16 @@ class RandomLife extends Object {
     for (const [index, lot] of lots.entries()) {
       const { lotId } = lot;
       const number = index + 1;
-      yield { type: 'lot.entered_in_sale/1', lotId, saleId, number, suffix: '' };
+      const entered = { type: 'lot.entered_in_sale/1', ...pricesOf(lot), lotId, saleId } as const;
+      lot.placementId = this.#id<PlacementId>();
+      yield { ...entered, placementId: lot.placementId, number, suffix: '' };
       if (this.#chance.onceIn(8)) {
-        yield { type: 'lot.left_sale/1', lotId, saleId };
-        yield { type: 'lot.entered_in_sale/1', lotId, saleId, number, suffix: 'A' };
-        yield { type: 'lot.renumbered/1', lotId, saleId, number, suffix: 'B' };
+        yield { type: 'lot.left_sale/1', placementId: lot.placementId, lotId, saleId };
+        lot.placementId = this.#id<PlacementId>();
+        const placed = { placementId: lot.placementId, lotId, saleId };
+        yield { ...entered, ...placed, number, suffix: 'A' };
+        yield { type: 'lot.renumbered/1', ...placed, number, suffix: 'B' };
+        yield* this.#appraisal(lotId, lot.low, lot.reserve);
       }
       lot.state = 'offered';
       lot.number = number;
@@ -245,14 +244,15 @@ class RandomLife extends Object {
       const [number, low] = [lots.length + 1, 2_000 + this.#chance.upTo(50_000)];
       const reserve = this.#chance.onceIn(2) ? cents(low - 500) : null;
       const { consignmentId, itemId } = told;
+      const placementId = this.#id<PlacementId>();
       yield {
         ...{ type: 'lot.imported/1', lotId, consignmentId, items: [{ itemId, quantity: 1 }] },
         ...{ lowEstimate: cents(low), highEstimate: cents(low * 2), reserve },
         ...{ appraiserId: this.#staffId, appraisedOn: DAY, startingPrice: cents(low >> 1) },
-        ...{ saleId, number, suffix: '', seal: this.#hash() },
+        ...{ placementId, saleId, number, suffix: '', seal: this.#hash() },
       };
-      const lot = { lotId, ...told, number, low, reserve } as const;
-      lots.push({ ...lot, state: 'offered', buyer: null, hammer: 0, resultSeq: 0 });
+      const lot = { lotId, ...told, placementId, number, low, reserve, again: null } as const;
+      lots.push({ ...lot, ...UNSOLD, state: 'offered' });
     }
   }
 
@@ -267,13 +267,16 @@ class RandomLife extends Object {
   }
 
   *#hammer(saleId: SaleId, lot: RandomLot, buyers: readonly RandomBuyer[]): Generator<DomainEvent> {
-    const { lotId } = lot;
+    const { lotId, placementId } = lot;
+    const placed = { placementId, lotId, saleId };
     if (this.#chance.onceIn(6)) {
-      yield { type: 'lot.withdrawn/1', lotId, saleId, reason: 'damaged' };
-      yield { type: 'lot.result_undone/1', lotId, saleId, corrects: this.#seq };
+      yield { type: 'lot.withdrawn/1', ...placed, reason: 'damaged' };
+      yield { type: 'lot.result_undone/1', ...placed, corrects: this.#seq };
     }
     if (this.#chance.onceIn(4)) {
-      yield { type: 'lot.passed/1', lotId, saleId, lastBid: null, reason: 'no_bid' };
+      const { paddle: lastPaddle } = this.#chance.pick(buyers);
+      const last = { lastBid: cents(lot.low >> 3), lastPaddle };
+      yield { type: 'lot.passed/1', ...placed, ...last, reason: 'reserve_not_met' };
       lot.state = 'unsold';
       return;
     }
@@ -281,7 +284,7 @@ class RandomLife extends Object {
     const hammer = lot.low + this.#chance.upTo(1_000);
     const underReserve = lot.reserve === null ? null : { reserve: cents(lot.reserve) };
     yield {
-      ...{ type: 'lot.knocked_down/1', lotId, saleId, underReserve },
+      ...{ type: 'lot.knocked_down/1', ...placed, underReserve },
       ...{ paddle: buyer.paddle, buyerId: buyer.partyId, hammerPrice: cents(hammer) },
     };
     Object.assign(lot, { state: 'sold', buyer, hammer });
@@ -295,8 +298,8 @@ class RandomLife extends Object {
     const bought = lots.filter((lot) => lot.buyer === buyer && lot.state === 'sold');
     if (bought.length === 0) return;
     const invoiceId = this.#id<InvoiceId>();
-    const lines = bought.map(({ lotId, hammer }) => {
-      return { lotId, hammerPrice: cents(hammer), premium: cents(hammer >> 2) };
+    const lines = bought.map(({ placementId, lotId, hammer }) => {
+      return { placementId, lotId, hammerPrice: cents(hammer), premium: cents(hammer >> 2) };
     });
     const hammerTotal = sum(lines.map(({ hammerPrice }) => hammerPrice));
     const premiumTotal = sum(lines.map(({ premium }) => premium));
@@ -332,10 +335,11 @@ class RandomLife extends Object {
   }
 
   *#statement(saleId: SaleId, lots: readonly RandomLot[]): Generator<DomainEvent> {
-    const lines = lots.map(({ lotId, state, hammer }) => {
+    const lines = lots.map(({ placementId, lotId, state, hammer }) => {
       const hammerPrice = state === 'sold' ? cents(hammer) : null;
       const result = state === 'sold' ? ('sold' as const) : ('unsold' as const);
-      return { lotId, result, hammerPrice, commission: cents(100), capitalGainsTax: cents(0) };
+      const due = { commission: cents(100), capitalGainsTax: cents(0) };
+      return { placementId, lotId, result, hammerPrice, ...due };
     });
     const hammerTotal = sum(lines.map(({ hammerPrice }) => hammerPrice ?? cents(0)));
     const commissionTotal = cents(lines.length * 100);

@@ -9,6 +9,7 @@ import type {
   LotId,
   PartyId,
   PaymentId,
+  PlacementId,
   SaleId,
   Sha256,
 } from '#domain/ids.ts';
@@ -18,6 +19,11 @@ import type { CommandContext } from '#engine/context.ts';
 import { invoice as invoiceFacts } from '#tests/documents/samples.ts';
 import { itemText, lotText, person, saleText } from './texts.ts';
 
+const PRICES = {
+  lowEstimate: cents(10_000),
+  highEstimate: cents(15_000),
+  startingPrice: cents(5_000),
+};
 const HAMMER = cents(12_300);
 const PREMIUM = cents(2_804);
 const TOTAL = cents(15_104);
@@ -35,20 +41,24 @@ export function recordSale(
     editionId: EDITION_2026_ID,
   });
   context.describe('sale', saleId, saleText());
+  const placementId = newId<PlacementId>();
   record(
-    { type: 'lot.entered_in_sale/1', lotId, saleId, number: 1, suffix: '' },
+    {
+      ...{ type: 'lot.entered_in_sale/1', placementId, lotId, saleId, number: 1, suffix: '' },
+      ...{ ...PRICES, reserve: null, againAfter: null },
+    },
     { type: 'sale.opened/1', saleId },
   );
   const buyerId = aParty(context, 'Acheteur', '');
   record(
     { type: 'paddle.given/1', saleId, paddle: 12, partyId: buyerId },
     {
-      ...{ type: 'lot.knocked_down/1', lotId, saleId, paddle: 12, buyerId },
+      ...{ type: 'lot.knocked_down/1', placementId, lotId, saleId, paddle: 12, buyerId },
       ...{ hammerPrice: HAMMER, underReserve: null },
     },
     { type: 'sale.closed/1', saleId },
   );
-  invoice(context, { saleId, buyerId, lotId, pdf: files.pdf });
+  invoice(context, { saleId, buyerId, placementId, lotId, pdf: files.pdf });
   const picture = { photograph: files.photograph, thumbnail: files.photograph };
   record({
     ...{ type: 'lot.photographed/1', lotId, ...picture },
@@ -78,9 +88,8 @@ function aLot(context: CommandContext): LotId {
   record({ type: 'lot.composed/1', lotId, consignmentId, items: [{ itemId, quantity: 1 }] });
   context.describe('lot', lotId, lotText());
   record({
-    ...{ type: 'lot.appraised/1', lotId, lowEstimate: cents(10_000), highEstimate: cents(15_000) },
+    ...{ type: 'lot.appraised/1', lotId, ...PRICES, appraisedOn: today },
     appraiserId: present(session.staffId, 'somebody is signed in'),
-    ...{ appraisedOn: today, startingPrice: cents(5_000) },
   });
   return lotId;
 }
@@ -90,11 +99,12 @@ function invoice(
   sold: {
     readonly saleId: SaleId;
     readonly buyerId: PartyId;
+    readonly placementId: PlacementId;
     readonly lotId: LotId;
     readonly pdf: Sha256;
   },
 ): void {
-  const { saleId, buyerId, lotId, pdf } = sold;
+  const { saleId, buyerId, placementId, lotId, pdf } = sold;
   const documentId = newId<DocumentId>();
   const invoiceId = newId<InvoiceId>();
   const line = { lotNumber: '1', title: 'Citroën DS 19', hammerPrice: HAMMER, premium: PREMIUM };
@@ -106,7 +116,7 @@ function invoice(
         ...{ documentId, kind: 'invoice', number: 'F2027-0001', year: 2027, sequence: 1 },
         ...{ factsHash, issuedOn: today, partyId: buyerId, saleId, consignmentId: null },
       },
-      lines: [{ lotId, hammerPrice: HAMMER, premium: PREMIUM }],
+      lines: [{ placementId, lotId, hammerPrice: HAMMER, premium: PREMIUM }],
       ...{ hammerTotal: HAMMER, premiumTotal: PREMIUM, total: TOTAL },
     },
     { type: 'document.filed/1', documentId, pdf, bytes: 20, pages: 1 },

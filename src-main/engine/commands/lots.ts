@@ -8,7 +8,7 @@ import { statementNumber } from '#db/queries/statements.ts';
 import { editionById, editions, heldBy, inventoryOf, saleById } from '#db/queries/states.ts';
 import { present } from '#domain/assert.ts';
 import type { LotItem } from '#domain/events/lot.ts';
-import type { ConsignmentId, ItemId, LotId } from '#domain/ids.ts';
+import type { ConsignmentId, ItemId, LotId, PlacementId } from '#domain/ids.ts';
 import type { Cents } from '#domain/money/cents.ts';
 import { done, refused } from '#domain/result.ts';
 import { enterInSale, leaveSale, renumberLot, returnToStock } from '#domain/sale/catalogue.ts';
@@ -25,7 +25,7 @@ import type { CommandContext } from '../context.ts';
 import type { CommandsOf } from '../handler-types.ts';
 import { cleanTexts } from '../texts.ts';
 import { lotTitle } from '../titles.ts';
-import { decided, edited, recorded, withLot, withPlacedLot, withSale } from './steps.ts';
+import { decided, edited, recorded, withLot, withPlacement, withSale } from './steps.ts';
 
 export const lotCommands: CommandsOf<typeof lotMethods> = {
   'lot.compose': ({ items, text }, context) => {
@@ -45,7 +45,7 @@ export const lotCommands: CommandsOf<typeof lotMethods> = {
   'lot.recompose': ({ lotId, items }, context) =>
     withLot(context, lotId, (lot) => {
       const { db } = context;
-      const sale = lot.state === 'stock' ? null : saleById(db, lot.saleId);
+      const sale = lot.placement === null ? null : saleById(db, lot.placement.saleId);
       const inventory = inventoryWith(context, lot.consignmentId, items);
       const state = { lot, sale, held: heldBy(db, lotId) };
       return decided(context, recomposeLot(state, items, inventory));
@@ -80,26 +80,31 @@ export const lotCommands: CommandsOf<typeof lotMethods> = {
         const taken = lotNumbersOf(context.db, saleId);
         const asked = number === null ? nextLotNumber(taken) : { number, suffix };
         const mandate = mandateState(context.db, lot.consignmentId);
-        const verdict = enterInSale(lot, { sale, taken, number: asked }, mandate);
+        const placementId = context.newId<PlacementId>();
+        const place = { placementId, defaulted: null, sale, taken, number: asked };
+        const verdict = enterInSale(lot, place, mandate);
         return recorded(context, verdict, () => asked);
       }),
     ),
 
   'lot.renumber': ({ lotId, number, suffix }, context) =>
-    withPlacedLot(context, lotId, (lot, sale) => {
+    withPlacement(context, lotId, (placement, sale) => {
       const taken = lotNumbersOf(context.db, sale.saleId).filter(
-        (each) => compareLotNumbers(each, lot.number) !== 0,
+        (each) => compareLotNumbers(each, placement.number) !== 0,
       );
-      return decided(context, renumberLot(lot, { sale, number: { number, suffix }, taken }));
+      return decided(context, renumberLot(placement, { sale, number: { number, suffix }, taken }));
     }),
 
   'lot.leaveSale': ({ lotId }, context) =>
-    withPlacedLot(context, lotId, (lot, sale) => decided(context, leaveSale(lot, sale))),
+    withPlacement(context, lotId, (placement, sale) =>
+      decided(context, leaveSale(placement, sale)),
+    ),
 
   'lot.returnToStock': ({ lotId }, context) =>
-    withPlacedLot(context, lotId, (lot, sale) => {
-      const told = statementNumber(context.db, sale.saleId, lot.consignorId);
-      return decided(context, returnToStock(lot, sale, told === null ? 'not_issued' : 'issued'));
+    withPlacement(context, lotId, (placement, sale) => {
+      const number = statementNumber(context.db, sale.saleId, placement.consignorId);
+      const told = number === null ? 'not_issued' : 'issued';
+      return decided(context, returnToStock(placement, sale, told));
     }),
 
   'lot.movePhotograph': ({ lotId, photograph, position }, context) =>
@@ -135,8 +140,9 @@ function startingPriceOf({ startingPrice }: { readonly startingPrice: Cents }) {
 }
 
 function termsOf({ db, now }: CommandContext, lot: Lot): Terms | null {
-  if (lot.state === 'stock') return editionInForce(editions(db), now)?.terms ?? null;
-  const sale = present(saleById(db, lot.saleId), 'a lot is placed in a sale');
+  const { placement } = lot;
+  if (placement === null) return editionInForce(editions(db), now)?.terms ?? null;
+  const sale = present(saleById(db, placement.saleId), 'a lot is placed in a sale');
   return editionById(db, sale.editionId)?.terms ?? null;
 }
 

@@ -14,17 +14,17 @@ import { descriptionOf } from '#db/sealed.ts';
 import { present } from '#domain/assert.ts';
 import type { SaleId } from '#domain/ids.ts';
 import { done, refused } from '#domain/result.ts';
-import { knockDown } from '#domain/sale/knock-down.ts';
+import { knockDown, type Room } from '#domain/sale/knock-down.ts';
 import { givePaddle, nextPaddle } from '#domain/sale/paddle.ts';
 import { closeSale, createSale, openSale, reopenSale, rescheduleSale } from '#domain/sale/sale.ts';
-import type { Sale } from '#domain/sale/state.ts';
+import type { Placement, Sale } from '#domain/sale/state.ts';
 import { passLot, undoResult, withdrawLot } from '#domain/sale/without-buyer.ts';
 import { barredFromLotsOf } from '../barred.ts';
 import type { CommandContext } from '../context.ts';
 import { partyFile } from '../facts/party.ts';
 import type { CommandsOf } from '../handler-types.ts';
 import { cleanTexts } from '../texts.ts';
-import { decided, edited, recorded, withPlacedLot, withSale } from './steps.ts';
+import { decided, edited, recorded, withPlacement, withSale } from './steps.ts';
 
 export const saleCommands: CommandsOf<typeof saleMethods> = {
   'sale.create': ({ heldOn, text }, context) => {
@@ -83,29 +83,34 @@ export const saleCommands: CommandsOf<typeof saleMethods> = {
     }),
 
   'lot.knockDown': ({ lotId, hammerPrice, paddle, consignorAgrees }, context) =>
-    withPlacedLot(context, lotId, (lot, sale) => {
-      const room = {
-        sale,
-        paddles: paddlesInRoom(context.db, sale.saleId),
-        barred: barredFromLotsOf(context.db, lot.consignmentId),
-        terms: termsOf(context, sale),
-      };
+    withPlacement(context, lotId, (placement, sale) => {
+      const room = { ...roomOf(context, placement, sale), terms: termsOf(context, sale) };
       const underReserve = consignorAgrees ? 'agreed_by_seller' : 'refused';
-      return decided(context, knockDown(lot, { paddle, hammerPrice, underReserve }, room));
+      return decided(context, knockDown(placement, { paddle, hammerPrice, underReserve }, room));
     }),
 
-  'lot.pass': ({ lotId, lastBid }, context) =>
-    withPlacedLot(context, lotId, (lot, sale) => decided(context, passLot(lot, lastBid, sale))),
+  'lot.pass': ({ lotId, lastBid, lastPaddle }, context) =>
+    withPlacement(context, lotId, (placement, sale) => {
+      const last = lastBid === null ? null : { amount: lastBid, paddle: lastPaddle ?? null };
+      return decided(context, passLot(placement, last, roomOf(context, placement, sale)));
+    }),
 
   'lot.withdraw': ({ lotId, reason }, context) =>
-    withPlacedLot(context, lotId, (lot, sale) => decided(context, withdrawLot(lot, reason, sale))),
+    withPlacement(context, lotId, (placement, sale) =>
+      decided(context, withdrawLot(placement, reason, sale)),
+    ),
 
   'lot.undoResult': ({ lotId, corrects }, context) =>
-    withPlacedLot(context, lotId, (lot, sale) => {
-      const latest = resultSeqOf(context.db, lotId) ?? 0;
-      return decided(context, undoResult(lot, { corrects, latest }, sale));
+    withPlacement(context, lotId, (placement, sale) => {
+      const latest = resultSeqOf(context.db, placement.placementId) ?? 0;
+      return decided(context, undoResult(placement, { corrects, latest }, sale));
     }),
 };
+
+function roomOf({ db }: CommandContext, { consignmentId }: Placement, sale: Sale): Room {
+  const barred = barredFromLotsOf(db, consignmentId);
+  return { sale, paddles: paddlesInRoom(db, sale.saleId), barred };
+}
 
 function termsOf({ db }: CommandContext, sale: Sale) {
   return present(editionById(db, sale.editionId), 'a sale pins an edition').terms;

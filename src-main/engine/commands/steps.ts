@@ -9,7 +9,7 @@ import type { DomainEvent } from '#domain/events/index.ts';
 import type { ConsignmentId, LotId, NoticeId, SaleId } from '#domain/ids.ts';
 import type { Refusal } from '#domain/refusals.ts';
 import { done, type Refused, type Result, refused } from '#domain/result.ts';
-import type { Lot, PlacedLot, Sale } from '#domain/sale/state.ts';
+import type { Lot, Sale, StandingPlacement } from '#domain/sale/state.ts';
 import type { CommandContext } from '../context.ts';
 import { cleanTexts } from '../texts.ts';
 
@@ -63,15 +63,16 @@ export function withLot<Answer>(
   return lot === null ? refused({ code: 'lot_unknown' }) : decide(lot);
 }
 
-/** Goes on with the lot and the sale it is placed in; in stock it has none: `lot_not_in_sale`. */
-export function withPlacedLot<Answer>(
+/** Goes on with where the lot stands, and the sale; in stock it stands in none: `lot_not_in_sale`. */
+export function withPlacement<Answer>(
   context: CommandContext,
   lotId: LotId,
-  decide: (lot: PlacedLot, sale: Sale) => Answer,
+  decide: (placement: StandingPlacement, sale: Sale) => Answer,
 ): Answer | No<'lot_unknown' | 'lot_not_in_sale'> {
-  return withLot(context, lotId, (lot) => {
-    if (lot.state === 'stock') return refused({ code: 'lot_not_in_sale' });
-    return decide(lot, present(saleById(context.db, lot.saleId), 'a lot is placed in a sale'));
+  return withLot(context, lotId, ({ placement }) => {
+    if (placement === null) return refused({ code: 'lot_not_in_sale' });
+    const { saleId } = placement;
+    return decide(placement, present(saleById(context.db, saleId), 'a lot is placed in a sale'));
   });
 }
 

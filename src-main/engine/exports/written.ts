@@ -3,14 +3,14 @@ import type { Input, Output } from '#contract/api.ts';
 import type { PartyText } from '#contract/texts.ts';
 import type { ReadDb } from '#db/connection.ts';
 import { partyList } from '#db/queries/parties.ts';
-import { lotsOfSale, saleById } from '#db/queries/states.ts';
+import { placementsIn, saleById } from '#db/queries/states.ts';
 import { descriptionOf } from '#db/sealed.ts';
 import { present } from '#domain/assert.ts';
 import type { PartyId } from '#domain/ids.ts';
 import type { Refusal } from '#domain/refusals.ts';
 import type { Result } from '#domain/result.ts';
 import { done, refused } from '#domain/result.ts';
-import type { PlacedLot } from '#domain/sale/state.ts';
+import type { Placement } from '#domain/sale/state.ts';
 import { fileTextOf, type Kind } from '#exchange/fields.ts';
 import { PROFILES } from '#exchange/profiles.ts';
 import type { FileOutcome } from '#exchange/rows.ts';
@@ -27,7 +27,7 @@ export function exported(input: ExportInput, db: ReadDb): Exported {
   if (input.kind === 'parties') return written('parties', partiesIn(db), input.profile);
   const sale = input.saleId === null ? null : saleById(db, input.saleId);
   if (sale === null) return refused({ code: 'sale_unknown' });
-  const lots = lotsOfSale(db, sale.saleId);
+  const lots = placementsIn(db, sale.saleId);
   return input.kind === 'lots'
     ? written(
         'lots',
@@ -73,19 +73,18 @@ function partyRow(text: PartyText, reference: number): Writable['parties'] {
   return { ...fileTextOf(PARTY_FIELDS, text), kind, language, reference: String(reference) };
 }
 
-function lotRow(lot: PlacedLot, db: ReadDb): Writable['lots'] {
+function lotRow(lot: Placement, db: ReadDb): Writable['lots'] {
   const { text } = present(descriptionOf(db, 'lot', lot.lotId), 'a lot has a text');
-  const { startingPrice, reserve } = lot;
-  const { lowEstimate, highEstimate } = lot.appraisal;
+  const { lowEstimate, highEstimate, startingPrice, reserve } = lot;
   const prices = { lowEstimate, highEstimate, startingPrice, reserve };
   return { ...lot.number, ...fileTextOf(LOT_FIELDS, text), ...prices, imageUrl: null };
 }
 
-function resultRow(lot: PlacedLot): Writable['results'] {
+function resultRow(lot: Placement): Writable['results'] {
   return { ...lot.number, outcome: outcomeOf(lot), paddle: paddleIn(lot) };
 }
 
-function outcomeOf(lot: PlacedLot): FileOutcome {
+function outcomeOf(lot: Placement): FileOutcome {
   switch (lot.state) {
     case 'sold':
       return { kind: 'hammer', amount: lot.hammerPrice };
@@ -94,9 +93,11 @@ function outcomeOf(lot: PlacedLot): FileOutcome {
     case 'unsold':
     case 'withdrawn':
       return { kind: lot.state };
+    case 'cancelled':
+      return { kind: 'unsold' };
   }
 }
 
-function paddleIn(lot: PlacedLot): number | null {
+function paddleIn(lot: Placement): number | null {
   return lot.state === 'sold' ? lot.paddle : null;
 }

@@ -4,10 +4,11 @@ import type { LatePaymentFacts } from '#documents/common/facts.ts';
 import type { InvoiceFacts } from '#documents/invoice/facts.ts';
 import type { InvoiceDraft } from '#domain/accounts/invoice.ts';
 import { present } from '#domain/assert.ts';
+import type { PlacementId } from '#domain/ids.ts';
 import { lawOn } from '#domain/law/law.ts';
 import { add, NOTHING, percentageOf } from '#domain/money/cents.ts';
 import { formatLotNumber } from '#domain/sale/lot-number.ts';
-import type { Lot, Sale, SoldLot } from '#domain/sale/state.ts';
+import type { Placement, Sale, SoldPlacement } from '#domain/sale/state.ts';
 import type { Edition } from '#domain/terms/edition.ts';
 import { addMonths, type IsoDate } from '#domain/time.ts';
 import { documentHead, saleFacts } from './head.ts';
@@ -18,7 +19,7 @@ export interface InvoiceIssue {
   readonly issuedOn: IsoDate;
   readonly edition: Edition;
   readonly sale: Sale;
-  readonly lots: readonly Lot[];
+  readonly lots: readonly Placement[];
 }
 
 /** What the buyer's invoice says. Source: General Terms, art. 4, 5 and 7; CT-4.12, CT-5.3, FR-4. */
@@ -29,9 +30,9 @@ export function invoiceFacts(
 ): InvoiceFacts {
   const { terms } = edition;
   const head = documentHead(db, { number, issuedOn, partyId: draft.buyerId, edition });
-  const sold = new Map(lots.filter(isSold).map((lot) => [lot.lotId, lot]));
-  const lines = draft.lines.map(({ lotId, hammerPrice, premium }) => {
-    const lot = present(sold.get(lotId), 'an invoiced lot is sold');
+  const sold = new Map(lots.filter(isSold).map((lot) => [lot.placementId, lot]));
+  const lines = draft.lines.map(({ placementId, lotId, hammerPrice, premium }) => {
+    const lot = present(sold.get(placementId), 'an invoiced lot is sold');
     const lotNumber = formatLotNumber(lot.number);
     return {
       lotNumber,
@@ -77,11 +78,11 @@ export function latePayment(
   return { yearlyRate: null, flatCompensation: lawOn(day).latePaymentFlat };
 }
 
-function paddlesOf(draft: InvoiceDraft, sold: ReadonlyMap<SoldLot['lotId'], SoldLot>): string {
-  const paddles = draft.lines.flatMap(({ lotId }) => sold.get(lotId)?.paddle ?? []);
+function paddlesOf(draft: InvoiceDraft, sold: ReadonlyMap<PlacementId, SoldPlacement>): string {
+  const paddles = draft.lines.flatMap(({ placementId }) => sold.get(placementId)?.paddle ?? []);
   return [...new Set(paddles)].join(', ');
 }
 
-function isSold(lot: Lot): lot is SoldLot {
+function isSold(lot: Placement): lot is SoldPlacement {
   return lot.state === 'sold';
 }

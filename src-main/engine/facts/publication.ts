@@ -102,7 +102,7 @@ function lotFacts(row: CatalogueLot): LotFacts {
 }
 
 function outcomeOf({ state, hammerPrice }: CatalogueLot): PublicOutcome {
-  assert(state !== 'stock', 'a lot of a sale is in it');
+  assert(state !== 'cancelled', 'a lot whose sale was cancelled is in stock');
   if (state !== 'sold') return { state };
   return { state, hammerPrice: present(hammerPrice, 'a sold lot has its price') };
 }

@@ -6,7 +6,7 @@ import type { ConsignedLot, StatementDraft } from '#domain/accounts/statement.ts
 import { assertNever, present } from '#domain/assert.ts';
 import type { Owner } from '#domain/consignment/seller.ts';
 import type { StatedLot } from '#domain/events/accounts.ts';
-import type { LotId } from '#domain/ids.ts';
+import type { PlacementId } from '#domain/ids.ts';
 import { lawOn } from '#domain/law/law.ts';
 import { NOTHING, subtract, sum } from '#domain/money/cents.ts';
 import { formatLotNumber } from '#domain/sale/lot-number.ts';
@@ -35,9 +35,9 @@ export function statementFacts(
   const { consignorId: partyId } = draft;
   const head = documentHead(db, { number, issuedOn, partyId, edition });
   const paid = lotsPaid(db, sale.saleId, partyId);
-  const byLot = new Map(lots.map((consigned) => [consigned.lot.lotId, consigned]));
-  const own = draft.lines.map((line) => present(byLot.get(line.lotId), 'a lot of the sale'));
-  const lines = draft.lines.map((line) => statementLine(db, line, { byLot, paid }));
+  const known = new Map(lots.map((consigned) => [consigned.lot.placementId, consigned]));
+  const own = draft.lines.map((line) => present(known.get(line.placementId), 'a lot of the sale'));
+  const lines = draft.lines.map((line) => statementLine(db, line, { known, paid }));
   const awaiting = lines.filter((line) => line.state === 'sold' && !line.buyerPaid);
   return {
     ...head,
@@ -71,12 +71,12 @@ function isSubject({ capitalGains }: Owner): boolean {
 function statementLine(
   db: ReadDb,
   line: StatedLot,
-  known: {
-    readonly byLot: ReadonlyMap<LotId, ConsignedLot>;
-    readonly paid: ReadonlySet<LotId>;
+  sale: {
+    readonly known: ReadonlyMap<PlacementId, ConsignedLot>;
+    readonly paid: ReadonlySet<PlacementId>;
   },
 ): StatementLine {
-  const { lot } = present(known.byLot.get(line.lotId), 'a line is about a lot of the sale');
+  const { lot } = present(sale.known.get(line.placementId), 'a line is about a lot of the sale');
   const head = {
     lotNumber: formatLotNumber(lot.number),
     title: lotName(db, line.lotId),
@@ -86,13 +86,15 @@ function statementLine(
     case 'sold': {
       const { hammerPrice } = lot;
       const net = subtract(subtract(hammerPrice, commission), capitalGainsTax);
-      const buyerPaid = known.paid.has(line.lotId);
+      const buyerPaid = sale.paid.has(line.placementId);
       return { state: 'sold', ...head, hammerPrice, commission, capitalGainsTax, net, buyerPaid };
     }
     case 'unsold':
       return { state: 'unsold', ...head, reserve: lot.reserve, commission };
     case 'withdrawn':
       return { state: 'withdrawn', ...head, fee: commission };
+    case 'cancelled':
+      return { state: 'cancelled', ...head };
     default:
       return assertNever(lot);
   }

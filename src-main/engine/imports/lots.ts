@@ -6,7 +6,7 @@ import { consignmentState } from '#db/queries/states.ts';
 import { present } from '#domain/assert.ts';
 import type { Consignment } from '#domain/consignment/mandate.ts';
 import type { LotImported } from '#domain/events/lot.ts';
-import type { ConsignmentId, ItemId, LotId } from '#domain/ids.ts';
+import type { ConsignmentId, ItemId, LotId, PlacementId } from '#domain/ids.ts';
 import type { Result } from '#domain/result.ts';
 import { done, refused } from '#domain/result.ts';
 import {
@@ -147,7 +147,7 @@ function decided(
   const appraiserId = present(session.staffId, 'who imports has signed in');
   return importLot(
     { lotId: newId<LotId>(), told: row },
-    { sale, number: { number, suffix }, taken },
+    { placementId: newId<PlacementId>(), defaulted: null, sale, number: { number, suffix }, taken },
     { item, consignorId, mandate, terms, appraiserId, today },
   );
 }

@@ -1,5 +1,5 @@
 /** Results from a file: each lot knocked down at its recorded price, passed, or withdrawn. */
-import { countLots, lotUnder, paddlesInRoom, saleById } from '#db/queries/states.ts';
+import { countLots, lotById, paddlesInRoom, placementUnder, saleById } from '#db/queries/states.ts';
 import { present } from '#domain/assert.ts';
 import type { ConsignmentId, PartyId } from '#domain/ids.ts';
 import type { Cents } from '#domain/money/cents.ts';
@@ -10,7 +10,7 @@ import { setStartingPrice } from '#domain/sale/lot.ts';
 import { formatLotNumber, parseLotNumber } from '#domain/sale/lot-number.ts';
 import { openSale } from '#domain/sale/sale.ts';
 import { startingPrice } from '#domain/sale/starting-price.ts';
-import type { Lot, Sale } from '#domain/sale/state.ts';
+import type { Placement, Sale } from '#domain/sale/state.ts';
 import { passLot, withdrawLot } from '#domain/sale/without-buyer.ts';
 import type { Terms } from '#domain/terms/terms.ts';
 import type { FileOutcome, FileResult } from '#exchange/rows.ts';
@@ -176,13 +176,13 @@ function inSale(
   const barred = new Map<ConsignmentId, ReadonlySet<PartyId>>();
   return new Map(
     rows.flatMap((row) => {
-      const lot = lotUnder(db, sale.saleId, row);
-      if (lot === null || lot.state === 'stock') return [];
+      const lot = placementUnder(db, sale.saleId, row);
+      if (lot === null) return [];
       const { consignmentId, reserve } = lot;
       const known = barred.get(consignmentId) ?? barredFromLotsOf(db, consignmentId);
       barred.set(consignmentId, known);
       const prospect: Prospect = {
-        lowEstimate: lot.appraisal.lowEstimate,
+        lowEstimate: lot.lowEstimate,
         reserve,
         startingPrice: lot.startingPrice,
         hasResult: lot.state !== 'offered',
@@ -218,9 +218,9 @@ export function recordResults(
   const sale = present(saleById(db, saleId), 'a sale stays');
   const paddles = new Map(paddlesInRoom(db, saleId));
   for (const result of results) {
-    const lot = lotUnder(db, saleId, present(parseLotNumber(result.lot), 'the lot of a plan'));
-    const offered = present(lot, 'the plan has made sure of the lot');
-    recordResult(result, { lot: offered, sale, paddles, terms }, context);
+    const number = present(parseLotNumber(result.lot), 'the lot of a plan');
+    const lot = present(placementUnder(db, saleId, number), 'the plan has made sure of the lot');
+    recordResult(result, { lot, sale, paddles, terms }, context);
   }
 }
 
@@ -232,12 +232,14 @@ interface UnderHammer {
 
 function recordResult(
   result: PlannedResult,
-  under: UnderHammer & { readonly lot: Lot },
+  under: UnderHammer & { readonly lot: Placement },
   context: CommandContext,
 ): void {
   const { sale, terms, lot } = under;
   const { outcome, buyer } = result;
-  if (outcome.kind === 'unsold') return void context.record(allowed(passLot(lot, null, sale)));
+  // Who is barred was left out when the buyers were planned.
+  const room = { sale, paddles: under.paddles, barred: new Set<PartyId>(), terms };
+  if (outcome.kind === 'unsold') return void context.record(allowed(passLot(lot, null, room)));
   if (outcome.kind === 'withdrawn') {
     return void context.record(allowed(withdrawLot(lot, 'other', sale)));
   }
@@ -246,20 +248,19 @@ function recordResult(
   const priced = result.isLowered ? loweredTo(hammerPrice, lot, { terms, context }) : lot;
   const paddle = paddleOf(partyId, { sale, paddles: under.paddles }, context);
   const bid = { paddle, hammerPrice, underReserve: agreement(result) };
-  // Who is barred was left out when the buyers were planned.
-  const room = { sale, paddles: under.paddles, barred: new Set<PartyId>(), terms };
   context.record(allowed(knockDown(priced, bid, room)));
 }
 
 /** The lot with its starting price brought down to what was bid. */
 function loweredTo(
   hammerPrice: Cents,
-  lot: Lot,
+  placement: Placement,
   { terms, context }: { readonly terms: Terms; readonly context: CommandContext },
-): Lot {
+): Placement {
   const startingPrice = stepAtOrBelow(hammerPrice, terms.increments);
+  const lot = present(lotById(context.db, placement.lotId), 'a lot of the sale');
   context.record(allowed(setStartingPrice(lot, startingPrice, terms)));
-  return lot.state === 'stock' ? lot : { ...lot, startingPrice };
+  return { ...placement, startingPrice };
 }
 
 function agreement({ isUnderReserve }: PlannedResult): 'agreed_by_seller' | 'refused' {

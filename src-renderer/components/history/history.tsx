@@ -97,6 +97,9 @@ function valuesOf(event: DomainEvent, { t, language }: Text): TextValues {
     ...('channel' in event ? { channel: t(`states.channel.${event.channel}`) } : {}),
     ...('role' in event ? { role: t(`frame.roles.${event.role}`) } : {}),
     ...(event.type === 'lot.withdrawn/1' ? { reason: t(`states.withdrawal.${event.reason}`) } : {}),
+    ...(event.type === 'placement.cancelled/1'
+      ? { reason: t(`states.cancellation.${event.reason}`) }
+      : {}),
     ...('fields' in event ? { fields: fieldsOf(event, language) } : {}),
   };
   return { ...Object.fromEntries(plain), ...words };

@@ -13,6 +13,7 @@ export const LOT_TONES: Readonly<Record<LotRow['state'], StatusTone>> = {
   sold: 'good',
   unsold: 'pending',
   withdrawn: 'quiet',
+  cancelled: 'warning',
 };
 
 type PriceCell = 'low' | 'high' | 'reserve' | 'startingPrice';

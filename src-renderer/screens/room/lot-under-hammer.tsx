@@ -45,11 +45,11 @@ function NoLot({ number, says }: { readonly number: string; readonly says: strin
 }
 
 const TONES: Readonly<Record<RoomLot['state'], StatusTone>> = {
-  stock: 'quiet',
   offered: 'neutral',
   sold: 'good',
   unsold: 'pending',
   withdrawn: 'warning',
+  cancelled: 'warning',
 };
 
 function Lot({ lot }: { readonly lot: RoomLot }) {

@@ -3,7 +3,7 @@ import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
 import type { Output } from '#contract/api.ts';
 import { instantAt } from '#domain/time.ts';
 import { useLink } from '#renderer/engine/index.ts';
-import { useText } from '#renderer/text/i18n.ts';
+import { type Text, useText } from '#renderer/text/i18n.ts';
 import { paceShown } from './hammer-preview.ts';
 import { numberOf, type ResultRow } from './results.ts';
 import css from './room.module.css';
@@ -125,21 +125,22 @@ function Result({ row, isChosen }: { readonly row: ResultRow; readonly isChosen:
         <span className={css['resultWord']}>{t(`states.lot.${row.state}`)}</span>
       )}
       <span className={css['resultPaddle']}>
-        {row.seq === null
-          ? t('room.onItsWay')
-          : row.paddle === null
-            ? ''
-            : `${t('room.p')} ${row.paddle}`}
+        {row.seq === null ? t('room.onItsWay') : paddleWords(row, t)}
       </span>
     </div>
   );
+}
+
+function paddleWords({ state, paddle }: ResultRow, t: Text['t']): string {
+  if (paddle === null) return '';
+  return state === 'unsold' ? t('room.lastPaddle', { paddle }) : `${t('room.p')} ${paddle}`;
 }
 
 function PaceOfSale({ desk }: { readonly desk: ResultsColumnProps['desk'] }) {
   const { t, count, hour, euros } = useText();
   const pace = paceShown(desk);
   const { sale } = desk;
-  const left = sale.lots - sale.sold - sale.unsold - sale.withdrawn;
+  const left = sale.lots - sale.sold - sale.unsold - sale.withdrawn - sale.cancelled;
   return (
     <dl className={css['pace']}>
       <div>

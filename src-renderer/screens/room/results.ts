@@ -3,6 +3,7 @@ import type { Output } from '#contract/api.ts';
 import type { LotId } from '#domain/ids.ts';
 import type { Cents } from '#domain/money/cents.ts';
 import { formatLotNumber, type LotNumber } from '#domain/sale/lot-number.ts';
+import type { PlacementWithResult } from '#domain/sale/state.ts';
 import type { Order } from './room-store.ts';
 
 export interface ResultRow {
@@ -10,9 +11,11 @@ export interface ResultRow {
   readonly lotId: LotId;
   readonly lot: LotNumber;
   readonly title: string;
-  readonly state: 'sold' | 'unsold' | 'withdrawn';
+  readonly state: PlacementWithResult['state'];
   readonly hammerPrice: Cents | null;
+  /** Who bought the lot; of one that was passed, who bid last, where somebody noted it. */
   readonly paddle: number | null;
+  readonly lastBid: Cents | null;
   /** The journal entry; null while the engine has not answered. */
   readonly seq: number | null;
   readonly commandId: string | null;
@@ -46,8 +49,8 @@ export function resultsOf(written: Written, orders: readonly Order[]): readonly 
 }
 
 function rowOfWritten(row: Written[number]): ResultRow | null {
-  const { state, lotId, title, hammerPrice, paddle, seq } = row;
-  if (state === 'stock' || state === 'offered') return null;
+  const { state, lotId, title, hammerPrice, lastBid, seq } = row;
+  if (state === 'offered') return null;
   const lot = { number: row.number, suffix: row.suffix };
   return {
     key: `${lotId}-${seq}`,
@@ -56,7 +59,8 @@ function rowOfWritten(row: Written[number]): ResultRow | null {
     title,
     state,
     hammerPrice,
-    paddle,
+    paddle: row.paddle ?? row.lastPaddle,
+    lastBid,
     seq,
     commandId: null,
   };
@@ -65,6 +69,7 @@ function rowOfWritten(row: Written[number]): ResultRow | null {
 function rowOfOrder({ act, commandId, lotId, lot, title, seq }: Order): ResultRow | null {
   if (act.kind === 'undone') return null;
   const sold = act.kind === 'sold' ? act : null;
+  const passed = act.kind === 'unsold' ? act : null;
   return {
     key: commandId,
     lotId,
@@ -72,7 +77,8 @@ function rowOfOrder({ act, commandId, lotId, lot, title, seq }: Order): ResultRo
     title,
     state: act.kind,
     hammerPrice: sold?.hammerPrice ?? null,
-    paddle: sold?.paddle ?? null,
+    paddle: sold?.paddle ?? passed?.lastPaddle ?? null,
+    lastBid: passed?.lastBid ?? null,
     seq,
     commandId,
   };

@@ -68,7 +68,9 @@ export const pass = defineAction({
     if (lot === null) return;
     const problem = priceProblem(state);
     if (problem !== null) return useRoom.setState(withProblem(state, problem));
-    decide(services.engine, lot, { kind: 'unsold', lastBid: priceIn(state.typed.price) });
+    const lastBid = priceIn(state.typed.price);
+    const lastPaddle = lastBid === null ? null : paddleIn(state.typed.paddle);
+    decide(services.engine, lot, { kind: 'unsold', lastBid, lastPaddle });
   },
 });
 

@@ -2,6 +2,7 @@
 
 import type { WireError } from '#contract/wire.ts';
 import { assertNever } from '#domain/assert.ts';
+import type { LotId } from '#domain/ids.ts';
 import { newCommandId } from '#renderer/engine/command-id.ts';
 import type { Link } from '#renderer/engine/link.ts';
 import { errorOf } from '#renderer/engine/use-ask.ts';
@@ -10,7 +11,7 @@ import {
   type Act,
   type Order,
   type RoomLot,
-  typedAmount,
+  typedBid,
   useRoom,
   withDeclined,
   withOrder,
@@ -31,10 +32,7 @@ export function undo(link: Link, row: ResultRow): void {
   const { lotId, lot, title } = row;
   const corrects = row.seq ?? 0;
   const order = newOrder({ lotId, lot, title, act: { kind: 'undone', corrects } });
-  const was = {
-    price: row.hammerPrice === null ? '' : typedAmount(row.hammerPrice),
-    paddle: row.paddle === null ? '' : String(row.paddle),
-  };
+  const was = typedBid(row.hammerPrice ?? row.lastBid, row.paddle);
   useRoom.setState((now) => withUndo(now, order, was));
   follow(order, undoOnceWritten(link, order, row));
 }
@@ -88,6 +86,10 @@ function send(link: Link, order: Order): Promise<Answer> {
   );
 }
 
+function passed(lotId: LotId, { lastBid, lastPaddle }: Extract<Act, { kind: 'unsold' }>) {
+  return { lotId, lastBid, ...(lastPaddle === null ? {} : { lastPaddle }) };
+}
+
 function tell(link: Link, { act, lotId, commandId }: Order) {
   const options = { commandId };
   switch (act.kind) {
@@ -96,7 +98,7 @@ function tell(link: Link, { act, lotId, commandId }: Order) {
       return link.tell('lot.knockDown', { lotId, hammerPrice, paddle, consignorAgrees }, options);
     }
     case 'unsold':
-      return link.tell('lot.pass', { lotId, lastBid: act.lastBid }, options);
+      return link.tell('lot.pass', passed(lotId, act), options);
     case 'withdrawn':
       return link.tell('lot.withdraw', { lotId, reason: act.reason }, options);
     case 'undone':

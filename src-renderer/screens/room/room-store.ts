@@ -20,7 +20,11 @@ export type Act =
       readonly paddle: number;
       readonly consignorAgrees: boolean;
     }
-  | { readonly kind: 'unsold'; readonly lastBid: Cents | null }
+  | {
+      readonly kind: 'unsold';
+      readonly lastBid: Cents | null;
+      readonly lastPaddle: number | null;
+    }
   | { readonly kind: 'withdrawn'; readonly reason: WithdrawalReason }
   | { readonly kind: 'undone'; readonly corrects: number };
 
@@ -188,12 +192,20 @@ function isIdle({ typed, panel }: RoomState): boolean {
 function typedOf(act: Act): Partial<Typed> {
   switch (act.kind) {
     case 'sold':
-      return { price: typedAmount(act.hammerPrice), paddle: String(act.paddle) };
+      return typedBid(act.hammerPrice, act.paddle);
     case 'unsold':
-      return act.lastBid === null ? {} : { price: typedAmount(act.lastBid) };
+      return typedBid(act.lastBid, act.lastPaddle);
     default:
       return {};
   }
+}
+
+/** A bid as the clerk would type it: what there is of it. */
+export function typedBid(price: Cents | null, paddle: number | null) {
+  return {
+    price: price === null ? '' : typedAmount(price),
+    paddle: paddle === null ? '' : String(paddle),
+  };
 }
 
 /** An amount as the clerk would type it: `240`, `240.50`. */

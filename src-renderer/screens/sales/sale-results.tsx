@@ -31,6 +31,9 @@ export function SaleResults({ sale }: { readonly sale: SaleRecord }) {
           </Entry>
           <Entry label={t('states.lot.unsold')}>{count(row.unsold)}</Entry>
           <Entry label={t('states.lot.withdrawn')}>{count(row.withdrawn)}</Entry>
+          {row.cancelled === 0 ? null : (
+            <Entry label={t('states.lot.cancelled')}>{count(row.cancelled)}</Entry>
+          )}
         </InspectorSection>
       </div>
       <div>

@@ -16,7 +16,7 @@ import {
   mandateHistory,
 } from './consignments.ts';
 import { importHistory } from './import.ts';
-import { lotHistory } from './lots.ts';
+import { lotHistory, placementHistory } from './lots.ts';
 import { paddleHistory, saleHistory } from './sales.ts';
 import { editionHistory, houseHistory, staffHistory } from './settings.ts';
 import { publicationHistory } from './site.ts';
@@ -43,6 +43,7 @@ export const history: Wording<typeof source> = {
   paddle: paddleHistory,
   party: partyHistory,
   payment: paymentHistory,
+  placement: placementHistory,
   publication: publicationHistory,
   sale: saleHistory,
   staff: staffHistory,

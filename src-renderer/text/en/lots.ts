@@ -114,3 +114,5 @@ export const lotHistory = {
   withdrawn: 'Withdrawn: {{reason}}',
   result_undone: 'Result undone',
 };
+
+export const placementHistory = { cancelled: 'Sale cancelled: {{reason}}' };

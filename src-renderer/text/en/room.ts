@@ -63,6 +63,7 @@ export const room: Wording<typeof source> = {
   noResult: 'The first fall of the hammer will be written here.',
   onItsWay: 'on its way',
   p: 'p.',
+  lastPaddle: 'last p. {{paddle}}',
   left: 'Left',
   pace: 'Pace',
   perHour: '{{count}} lots/h',

@@ -14,7 +14,7 @@ import {
   mandateHistory,
 } from './consignments.ts';
 import { importHistory } from './import.ts';
-import { lotHistory } from './lots.ts';
+import { lotHistory, placementHistory } from './lots.ts';
 import { paddleHistory, saleHistory } from './sales.ts';
 import { editionHistory, houseHistory, staffHistory } from './settings.ts';
 import { publicationHistory } from './site.ts';
@@ -41,6 +41,7 @@ export const history = {
   paddle: paddleHistory,
   party: partyHistory,
   payment: paymentHistory,
+  placement: placementHistory,
   publication: publicationHistory,
   sale: saleHistory,
   staff: staffHistory,

@@ -113,3 +113,5 @@ export const lotHistory = {
   withdrawn: 'Retiré : {{reason}}',
   result_undone: 'Résultat annulé',
 };
+
+export const placementHistory = { cancelled: 'Vente annulée : {{reason}}' };

@@ -60,6 +60,7 @@ export const room = {
   noResult: 'Le premier coup de marteau s’inscrira ici.',
   onItsWay: 'en route',
   p: 'p.',
+  lastPaddle: 'dern. p. {{paddle}}',
   left: 'Restent',
   pace: 'Rythme',
   perHour: '{{count}} lots/h',

@@ -28,6 +28,8 @@ export type Lack = z.output<typeof Lack>;
 
 export const LotRow = z.strictObject({
   lotId: t.LotId,
+  /** Where it stands; in the list of a sale, where it stood there. Null in stock. */
+  placementId: t.PlacementId.nullable(),
   saleId: t.SaleId.nullable(),
   number: t.NumberInSale.nullable(),
   suffix: t.LotSuffix,

@@ -10,7 +10,7 @@ import {
   REOPEN_SALE_REFUSALS,
   RESCHEDULE_SALE_REFUSALS,
 } from '#domain/sale/sale.ts';
-import { LotState, SaleState } from '#domain/sale/state.ts';
+import { PlacementState, SaleState } from '#domain/sale/state.ts';
 import { PASS_REFUSALS, UNDO_REFUSALS, WITHDRAW_REFUSALS } from '#domain/sale/without-buyer.ts';
 import { z } from '#shared/zod.ts';
 import { command, query } from '../define.ts';
@@ -31,6 +31,8 @@ export const SaleRow = z.strictObject({
   sold: z.int(),
   unsold: z.int(),
   withdrawn: z.int(),
+  /** Sold, and the sale undone since. */
+  cancelled: z.int(),
   hammerTotal: t.Price,
   lowEstimateTotal: t.Price,
   highEstimateTotal: t.Price,
@@ -43,9 +45,12 @@ export const HammerRow = z.strictObject({
   number: t.NumberInSale,
   suffix: t.LotSuffix,
   title: z.string(),
-  state: LotState,
+  state: PlacementState,
   hammerPrice: t.Price.nullable(),
   paddle: t.Paddle.nullable(),
+  /** Of a lot that was passed: the highest bid, and whose it was where somebody noted it (FR-9). */
+  lastBid: t.Price.nullable(),
+  lastPaddle: t.Paddle.nullable(),
 });
 
 export type HammerRow = z.output<typeof HammerRow>;
@@ -180,7 +185,7 @@ export const saleMethods = {
         number: t.NumberInSale,
         suffix: t.LotSuffix,
         text: LotText,
-        state: LotState,
+        state: PlacementState,
         lowEstimate: t.Price,
         highEstimate: t.Price,
         reserve: t.Price.nullable(),
@@ -219,7 +224,12 @@ export const saleMethods = {
   }),
   'lot.pass': command({
     roles: MAY.room,
-    input: z.strictObject({ lotId: t.LotId, lastBid: t.Price.nullable() }),
+    input: z.strictObject({
+      lotId: t.LotId,
+      lastBid: t.Price.nullable(),
+      /** Who made it, where somebody noted it (FR-9). */
+      lastPaddle: t.Paddle.optional(),
+    }),
     output: t.Recorded,
     refusal: refusalAmong('lot_unknown', ...PASS_REFUSALS),
   }),

@@ -38,7 +38,15 @@ const WithdrawnLine = z.strictObject({
 });
 export type WithdrawnLine = Readonly<z.output<typeof WithdrawnLine>>;
 
-export type StatementLine = SoldLine | UnsoldLine | WithdrawnLine;
+/** The hammer fell on it, and the sale was undone since. */
+const CancelledLine = z.strictObject({
+  state: z.literal('cancelled'),
+  lotNumber: z.string(),
+  title: z.string(),
+});
+type CancelledLine = Readonly<z.output<typeof CancelledLine>>;
+
+export type StatementLine = SoldLine | UnsoldLine | WithdrawnLine | CancelledLine;
 
 /** Taxe forfaitaire sur les objets précieux: rate, and the price above which a lot bears it. */
 const CapitalGainsTaxFacts = z.strictObject({ rate: BasisPoints, threshold: Cents });
@@ -53,7 +61,9 @@ export const StatementFacts = frozen('statement', 1, {
   /** The distinct rates of the mandates' commissions, tax included; at least one. */
   commissionRates: z.array(BasisPoints).readonly(),
   /** In the order of the sale; at least one. */
-  lines: z.array(z.discriminatedUnion('state', [SoldLine, UnsoldLine, WithdrawnLine])).readonly(),
+  lines: z
+    .array(z.discriminatedUnion('state', [SoldLine, UnsoldLine, WithdrawnLine, CancelledLine]))
+    .readonly(),
   charges: z.array(ChargeFacts).readonly(),
   /** Sum of the hammer prices of sold lots. */
   hammerTotal: Cents,

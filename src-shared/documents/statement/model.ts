@@ -24,13 +24,7 @@ import {
   professionalEntries,
   saleEntries,
 } from '../common/wording.ts';
-import type {
-  SoldLine,
-  StatementFacts,
-  StatementLine,
-  UnsoldLine,
-  WithdrawnLine,
-} from './facts.ts';
+import type { SoldLine, StatementFacts, StatementLine, WithdrawnLine } from './facts.ts';
 import {
   accountRequest,
   commissionLabel,
@@ -93,7 +87,10 @@ function references(facts: StatementFacts): readonly LabelledWords[] {
 
 function linesTable(facts: StatementFacts): TableBlock {
   const say = sayIn(facts.language);
-  const rows = [...soldRows(facts), ...unsoldRows(facts), ...withdrawnRows(facts)];
+  const rows = [
+    ...[...soldRows(facts), ...unsoldRows(facts)],
+    ...[...withdrawnRows(facts), ...cancelledRows(facts)],
+  ];
   assertColumnAddsUp(rows, 2, facts.hammerTotal);
   assertColumnAddsUp(rows, 3, negate(facts.commissionTotal));
   const net = add(facts.netTotal, facts.chargesTotal);
@@ -171,6 +168,13 @@ function withdrawnRows(facts: StatementFacts): readonly TableRow[] {
   return grouped(facts, ['Lots retirés', 'Lots withdrawn'], rows);
 }
 
+/** Nothing is owed on them, either way. */
+function cancelledRows(facts: StatementFacts): readonly TableRow[] {
+  const cancelled = facts.lines.filter((line) => line.state === 'cancelled');
+  const rows = cancelled.map((line) => feeRow(facts, line, { fee: NOTHING, note: null }));
+  return grouped(facts, ['Ventes annulées', 'Sales cancelled'], rows);
+}
+
 function withdrawnNote(facts: StatementFacts, line: WithdrawnLine): Words | null {
   if (line.fee === 0) return null;
   const article = facts.terms.articles.consignor;
@@ -182,7 +186,7 @@ function withdrawnNote(facts: StatementFacts, line: WithdrawnLine): Words | null
 
 function feeRow(
   facts: StatementFacts,
-  line: UnsoldLine | WithdrawnLine,
+  line: StatementLine,
   { fee, note }: { readonly fee: Cents; readonly note: Words | null },
 ): TableRow {
   const amount = fee === 0 ? noAmount() : amountCell(negate(fee));

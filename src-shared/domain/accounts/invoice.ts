@@ -11,7 +11,7 @@ import type { Result } from '../result.ts';
 import { done, refused } from '../result.ts';
 import { compareLotNumbers } from '../sale/lot-number.ts';
 import { buyersPremium } from '../sale/premium.ts';
-import type { Lot, Sale, SoldLot } from '../sale/state.ts';
+import type { Placement, Sale, SoldPlacement } from '../sale/state.ts';
 import type { Terms } from '../terms/terms.ts';
 import type { IsoDate } from '../time.ts';
 import { addDays } from '../time.ts';
@@ -42,15 +42,15 @@ export type InvoiceRefusal = Refusal<(typeof INVOICE_REFUSALS)[number]>;
  */
 export function draftInvoice(
   buyerId: PartyId,
-  { sale, lots }: { readonly sale: Sale; readonly lots: readonly Lot[] },
+  { sale, lots }: { readonly sale: Sale; readonly lots: readonly Placement[] },
   terms: Pick<Terms, 'premiumRate' | 'paymentDays'>,
 ): Result<InvoiceDraft, InvoiceRefusal> {
   if (sale.state !== 'closed') return refused({ code: 'sale_not_closed', state: sale.state });
   const { saleId, heldOn } = sale;
   const bought = lots.filter(isUninvoicedFor(buyerId, saleId)).sort(byNumber);
   if (bought.length === 0) return refused({ code: 'nothing_to_invoice' });
-  const lines = bought.map(({ lotId, hammerPrice }) => {
-    return { lotId, hammerPrice, premium: buyersPremium(hammerPrice, terms) };
+  const lines = bought.map(({ placementId, lotId, hammerPrice }) => {
+    return { placementId, lotId, hammerPrice, premium: buyersPremium(hammerPrice, terms) };
   });
   const hammerTotal = sum(lines.map(({ hammerPrice }) => hammerPrice));
   const premiumTotal = sum(lines.map(({ premium }) => premium));
@@ -70,13 +70,16 @@ export function issueInvoice(
   return { type: 'invoice.issued/1', ...draft, ...issue };
 }
 
-function isUninvoicedFor(buyerId: PartyId, saleId: SaleId): (lot: Lot) => lot is SoldLot {
-  return (lot): lot is SoldLot => {
-    const isTheirs = lot.state === 'sold' && lot.buyerId === buyerId && lot.saleId === saleId;
-    return isTheirs && lot.invoiceId === null;
+function isUninvoicedFor(
+  buyerId: PartyId,
+  saleId: SaleId,
+): (placement: Placement) => placement is SoldPlacement {
+  return (placement): placement is SoldPlacement => {
+    if (placement.state !== 'sold' || placement.saleId !== saleId) return false;
+    return placement.buyerId === buyerId && placement.invoiceId === null;
   };
 }
 
-function byNumber(left: SoldLot, right: SoldLot): number {
+function byNumber(left: SoldPlacement, right: SoldPlacement): number {
   return compareLotNumbers(left.number, right.number);
 }

@@ -13,14 +13,14 @@ import type { Refusal } from '../refusals.ts';
 import type { Result } from '../result.ts';
 import { done, refused } from '../result.ts';
 import { compareLotNumbers } from '../sale/lot-number.ts';
-import type { LotWithResult, Sale } from '../sale/state.ts';
+import type { PlacementWithResult, Sale } from '../sale/state.ts';
 import type { Terms } from '../terms/terms.ts';
 import type { IsoDate } from '../time.ts';
 import { addMonths } from '../time.ts';
 
-/** A lot of the consignor's, with what its mandate says. */
+/** A lot of the consignor's in the sale, with what its mandate says. */
 export interface ConsignedLot {
-  readonly lot: LotWithResult;
+  readonly lot: PlacementWithResult;
   /** Of the hammer price, tax included. */
   readonly commissionRate: BasisPoints;
   readonly owners: readonly Owner[];
@@ -90,13 +90,19 @@ export function issueStatement(
 
 /**
  * The seller's commission on one lot, tax included: on the hammer price, or on the reserve of a
- * lot that found no buyer at it (General Terms, art. 9; CT-9.8). An unsold lot without a reserve
- * and a withdrawn lot owe none.
+ * lot that found no buyer at it (General Terms, art. 9; CT-9.8). An unsold lot without a reserve,
+ * a withdrawn one and one whose sale was cancelled owe none.
  */
-export function sellersCommission(lot: LotWithResult, rate: BasisPoints): Cents {
-  if (lot.state === 'sold') return percentageOf(lot.hammerPrice, rate);
-  if (lot.state === 'withdrawn' || lot.reserve === null) return NOTHING;
-  return percentageOf(lot.reserve, rate);
+export function sellersCommission(lot: PlacementWithResult, rate: BasisPoints): Cents {
+  switch (lot.state) {
+    case 'sold':
+      return percentageOf(lot.hammerPrice, rate);
+    case 'unsold':
+      return lot.reserve === null ? NOTHING : percentageOf(lot.reserve, rate);
+    case 'withdrawn':
+    case 'cancelled':
+      return NOTHING;
+  }
 }
 
 /**
@@ -124,6 +130,7 @@ export function capitalGainsTax(
 function statementLine({ lot, commissionRate, owners }: ConsignedLot, heldOn: IsoDate): StatedLot {
   const hammerPrice = lot.state === 'sold' ? lot.hammerPrice : null;
   return {
+    placementId: lot.placementId,
     lotId: lot.lotId,
     result: lot.state,
     hammerPrice,

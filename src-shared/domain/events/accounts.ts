@@ -1,6 +1,15 @@
 /** Events about invoices, payments, statements and formal notices. */
 import { z } from '#shared/zod.ts';
-import { InvoiceId, LotId, NoticeId, PartyId, PaymentId, SaleId, StatementId } from '../ids.ts';
+import {
+  InvoiceId,
+  LotId,
+  NoticeId,
+  PartyId,
+  PaymentId,
+  PlacementId,
+  SaleId,
+  StatementId,
+} from '../ids.ts';
 import { Cents } from '../money/cents.ts';
 import { IsoDate } from '../time.ts';
 import { firstVersion } from '../versions.ts';
@@ -11,6 +20,7 @@ export const PaymentMethod = z.enum(['transfer', 'card', 'cheque', 'cash']);
 export type PaymentMethod = z.output<typeof PaymentMethod>;
 
 const InvoicedLot = z.strictObject({
+  placementId: PlacementId,
   lotId: LotId,
   hammerPrice: Cents,
   /** Tax included. */
@@ -18,10 +28,11 @@ const InvoicedLot = z.strictObject({
 });
 export type InvoicedLot = Readonly<z.output<typeof InvoicedLot>>;
 
-export const StatementResult = z.enum(['sold', 'unsold', 'withdrawn']);
+export const StatementResult = z.enum(['sold', 'unsold', 'withdrawn', 'cancelled']);
 export type StatementResult = z.output<typeof StatementResult>;
 
 const StatedLot = z.strictObject({
+  placementId: PlacementId,
   lotId: LotId,
   result: StatementResult,
   /** Null unless sold. */

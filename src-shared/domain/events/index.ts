@@ -96,6 +96,7 @@ const LISTS: Readonly<Record<Subject, readonly string[]>> = {
   paddle: ['paddles'],
   party: ['parties'],
   payment: ['invoices', 'payments'],
+  placement: ['lots', 'results'],
   publication: ['publications'],
   sale: ['lots', 'sales'],
   staff: ['staff'],

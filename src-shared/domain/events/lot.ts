@@ -1,6 +1,6 @@
 /** Events about lots, from their composition to their sale. */
 import { z } from '#shared/zod.ts';
-import { ConsignmentId, ItemId, LotId, SaleId, Sha256, StaffId } from '../ids.ts';
+import { ConsignmentId, ItemId, LotId, PlacementId, SaleId, Sha256, StaffId } from '../ids.ts';
 import { Cents } from '../money/cents.ts';
 import { IsoDate } from '../time.ts';
 import { firstVersion } from '../versions.ts';
@@ -16,9 +16,10 @@ const content = {
   items: z.array(LotItem).readonly(),
 };
 
-const placement = {
-  lotId: LotId,
-  saleId: SaleId,
+const placed = { placementId: PlacementId, lotId: LotId, saleId: SaleId };
+
+const numbered = {
+  ...placed,
   number: z.int().min(1),
   /** Empty, or one capital letter: 27, 27A, 27B. */
   suffix: z.string().regex(/^[A-Z]?$/),
@@ -44,7 +45,7 @@ export const LOT_EVENTS = {
     event('lot.imported/1', {
       ...content,
       ...appraised,
-      ...placement,
+      ...numbered,
       reserve: Cents.nullable(),
       /** Of its first text. */
       seal: Sha256,
@@ -58,13 +59,23 @@ export const LOT_EVENTS = {
   'lot.starting_price_set': firstVersion(
     event('lot.starting_price_set/1', { lotId: LotId, startingPrice: Cents }),
   ),
-  'lot.entered_in_sale': firstVersion(event('lot.entered_in_sale/1', placement)),
-  'lot.renumbered': firstVersion(event('lot.renumbered/1', placement)),
-  'lot.left_sale': firstVersion(event('lot.left_sale/1', { lotId: LotId, saleId: SaleId })),
-  /** An unsold or withdrawn lot of a closed sale may be entered in another one (CT-9.6). */
-  'lot.returned_to_stock': firstVersion(
-    event('lot.returned_to_stock/1', { lotId: LotId, saleId: SaleId }),
+  /** At these prices; an appraisal before the hammer changes them. */
+  'lot.entered_in_sale': firstVersion(
+    event('lot.entered_in_sale/1', {
+      ...numbered,
+      lowEstimate: Cents,
+      highEstimate: Cents,
+      reserve: Cents.nullable(),
+      startingPrice: Cents,
+      /** The placement whose buyer did not pay, where this one puts its lot up again (CT-5.7). */
+      againAfter: PlacementId.nullable(),
+    }),
   ),
+  'lot.renumbered': firstVersion(event('lot.renumbered/1', numbered)),
+  /** The lot was never offered there: the placement goes. */
+  'lot.left_sale': firstVersion(event('lot.left_sale/1', placed)),
+  /** An unsold or withdrawn lot of a closed sale may be entered in another one (CT-9.6). */
+  'lot.returned_to_stock': firstVersion(event('lot.returned_to_stock/1', placed)),
 };
 
 export type LotEvent = EventsOf<typeof LOT_EVENTS>;

@@ -1,6 +1,6 @@
 /** Events about a sale and what happens in the room. */
 import { z } from '#shared/zod.ts';
-import { LotId, PartyId, SaleId } from '../ids.ts';
+import { LotId, PartyId, PlacementId, SaleId } from '../ids.ts';
 import { Cents } from '../money/cents.ts';
 import { IsoDate } from '../time.ts';
 import { firstVersion } from '../versions.ts';
@@ -22,8 +22,18 @@ export const WithdrawalReason = z.enum([
 ]);
 export type WithdrawalReason = z.output<typeof WithdrawalReason>;
 
+/** Why a sale that was made is none any more. */
+export const CancellationReason = z.enum([
+  'buyer_default',
+  'withdrawn_by_house',
+  'pre_empted',
+  'claim',
+  'other',
+]);
+export type CancellationReason = z.output<typeof CancellationReason>;
+
 const ofSale = { saleId: SaleId };
-const ofLot = { lotId: LotId, saleId: SaleId };
+const ofLot = { placementId: PlacementId, lotId: LotId, saleId: SaleId };
 
 export const SALE_EVENTS = {
   /** The sale pins the edition of the terms it is held under (CT-2.8). */
@@ -56,11 +66,21 @@ export const SALE_EVENTS = {
     }),
   ),
   'lot.passed': firstVersion(
-    event('lot.passed/1', { ...ofLot, lastBid: Cents.nullable(), reason: PassReason }),
+    event('lot.passed/1', {
+      ...ofLot,
+      lastBid: Cents.nullable(),
+      /** Who made it, where somebody noted it (FR-9). */
+      lastPaddle: z.int().min(1).nullable(),
+      reason: PassReason,
+    }),
   ),
   'lot.withdrawn': firstVersion(event('lot.withdrawn/1', { ...ofLot, reason: WithdrawalReason })),
   /** The result recorded by entry `corrects` never was: the lot is offered again. */
   'lot.result_undone': firstVersion(event('lot.result_undone/1', { ...ofLot, corrects: z.int() })),
+  /** The hammer fell and the sale is undone since: the lot is in stock, what happened stays. */
+  'placement.cancelled': firstVersion(
+    event('placement.cancelled/1', { ...ofLot, reason: CancellationReason }),
+  ),
 };
 
 export type SaleEvent = EventsOf<typeof SALE_EVENTS>;

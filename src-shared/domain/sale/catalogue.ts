@@ -4,13 +4,13 @@ import type { Mandate } from '../consignment/mandate.ts';
 import { authorisesSale } from '../consignment/mandate.ts';
 import type { EventOf } from '../events/index.ts';
 import type { LotEnteredInSale, LotRenumbered, LotReturnedToStock } from '../events/lot.ts';
-import type { SaleId } from '../ids.ts';
+import type { PlacementId } from '../ids.ts';
 import type { Refusal } from '../refusals.ts';
 import type { Result } from '../result.ts';
 import { done, refused } from '../result.ts';
 import type { LotNumber } from './lot-number.ts';
 import { compareLotNumbers, isLotNumber } from './lot-number.ts';
-import type { Lot, Sale } from './state.ts';
+import { identifiersOf, type Lot, type Placement, type Sale } from './state.ts';
 
 const NUMBER_REFUSALS = ['sale_not_draft', 'lot_number_invalid', 'lot_number_taken'] as const;
 type NumberRefusal = Refusal<(typeof NUMBER_REFUSALS)[number]>;
@@ -43,23 +43,32 @@ export const RETURN_TO_STOCK_REFUSALS = [
 export type ReturnToStockRefusal = Refusal<(typeof RETURN_TO_STOCK_REFUSALS)[number]>;
 
 /** A place asked for in a sale; `taken` are the numbers of its other lots. */
-export interface Placement {
+export interface PlaceInSale {
   readonly sale: Sale;
   readonly number: LotNumber;
   readonly taken: readonly LotNumber[];
 }
 
+/** A place for a lot that stands nowhere yet. */
+export interface NewPlace extends PlaceInSale {
+  readonly placementId: PlacementId;
+  /** Where the lot was last sold to a buyer who did not pay, if that is where it stood last. */
+  readonly defaulted: PlacementId | null;
+}
+
 /**
- * Enters a lot from stock in a draft sale. Not without an appraisal (General Terms, art. 2;
- * CT-2.1), nor without a signed mandate that allows such a sale (art. 9; CT-9.1, CT-9.4).
+ * Enters a lot from stock in a draft sale, at its prices of today. Not without an appraisal
+ * (General Terms, art. 2; CT-2.1), nor without a signed mandate that allows such a sale (art. 9;
+ * CT-9.1, CT-9.4). After a buyer's default it is put up again (CT-5.7): the place says after which.
  */
 export function enterInSale(
   lot: Lot,
-  place: Placement,
+  place: NewPlace,
   mandate: Mandate,
 ): Result<LotEnteredInSale, EnterInSaleRefusal> {
-  if (lot.state !== 'stock') return refused({ code: 'lot_in_sale' });
-  if (lot.appraisal === null) return refused({ code: 'lot_not_appraised' });
+  const { lotId, appraisal, startingPrice, reserve } = lot;
+  if (lot.placement !== null) return refused({ code: 'lot_in_sale' });
+  if (appraisal === null || startingPrice === null) return refused({ code: 'lot_not_appraised' });
   if (mandate.state !== 'signed') {
     return refused({ code: 'mandate_not_signed', state: mandate.state });
   }
@@ -68,27 +77,34 @@ export function enterInSale(
   }
   const problem = placeProblem(place);
   if (problem !== null) return refused(problem);
-  const { saleId } = place.sale;
-  return done({ type: 'lot.entered_in_sale/1', lotId: lot.lotId, saleId, ...place.number });
+  const { placementId, sale, defaulted: againAfter } = place;
+  const { lowEstimate, highEstimate } = appraisal;
+  const prices = { lowEstimate, highEstimate, reserve, startingPrice };
+  return done({
+    ...{ type: 'lot.entered_in_sale/1', placementId, lotId, saleId: sale.saleId },
+    ...{ ...place.number, ...prices, againAfter },
+  });
 }
 
 /** Gives a lot another number, while its sale is a draft. */
-export function renumberLot(lot: Lot, place: Placement): Result<LotRenumbered, RenumberRefusal> {
-  const { saleId } = place.sale;
-  if (!isOfferedIn(lot, saleId)) return refused({ code: 'lot_not_in_sale' });
+export function renumberLot(
+  placement: Placement,
+  place: PlaceInSale,
+): Result<LotRenumbered, RenumberRefusal> {
+  if (!isOfferedIn(placement, place.sale)) return refused({ code: 'lot_not_in_sale' });
   const problem = placeProblem(place);
   if (problem !== null) return refused(problem);
-  return done({ type: 'lot.renumbered/1', lotId: lot.lotId, saleId, ...place.number });
+  return done({ type: 'lot.renumbered/1', ...identifiersOf(placement), ...place.number });
 }
 
 /** Takes a lot out of a draft sale, back to stock. Once the sale is open it is withdrawn. */
 export function leaveSale(
-  lot: Lot,
-  { saleId, state }: Sale,
+  placement: Placement,
+  sale: Sale,
 ): Result<EventOf<'lot.left_sale/1'>, LeaveSaleRefusal> {
-  if (!isOfferedIn(lot, saleId)) return refused({ code: 'lot_not_in_sale' });
-  if (state !== 'draft') return refused({ code: 'sale_not_draft', state });
-  return done({ type: 'lot.left_sale/1', lotId: lot.lotId, saleId });
+  if (!isOfferedIn(placement, sale)) return refused({ code: 'lot_not_in_sale' });
+  if (sale.state !== 'draft') return refused({ code: 'sale_not_draft', state: sale.state });
+  return done({ type: 'lot.left_sale/1', ...identifiersOf(placement) });
 }
 
 /**
@@ -96,24 +112,24 @@ export function leaveSale(
  * (General Terms, art. 9; CT-9.6). Its consignor's statement comes first: it tells of this sale.
  */
 export function returnToStock(
-  lot: Lot,
+  placement: Placement,
   { saleId, state }: Sale,
   statement: 'issued' | 'not_issued',
 ): Result<LotReturnedToStock, ReturnToStockRefusal> {
-  if (lot.state === 'stock' || lot.saleId !== saleId) return refused({ code: 'lot_not_in_sale' });
+  if (placement.saleId !== saleId) return refused({ code: 'lot_not_in_sale' });
   if (state !== 'closed') return refused({ code: 'sale_not_closed', state });
-  if (lot.state !== 'unsold' && lot.state !== 'withdrawn') {
-    return refused({ code: 'lot_not_unsold', state: lot.state });
+  if (placement.state !== 'unsold' && placement.state !== 'withdrawn') {
+    return refused({ code: 'lot_not_unsold', state: placement.state });
   }
   if (statement === 'not_issued') return refused({ code: 'statement_not_issued' });
-  return done({ type: 'lot.returned_to_stock/1', lotId: lot.lotId, saleId });
+  return done({ type: 'lot.returned_to_stock/1', ...identifiersOf(placement) });
 }
 
-function isOfferedIn(lot: Lot, saleId: SaleId): boolean {
-  return lot.state === 'offered' && lot.saleId === saleId;
+function isOfferedIn(placement: Placement, { saleId }: Sale): boolean {
+  return placement.state === 'offered' && placement.saleId === saleId;
 }
 
-function placeProblem({ sale, number, taken }: Placement): NumberRefusal | null {
+function placeProblem({ sale, number, taken }: PlaceInSale): NumberRefusal | null {
   if (sale.state !== 'draft') return { code: 'sale_not_draft', state: sale.state };
   if (!isLotNumber(number)) return { code: 'lot_number_invalid' };
   const isTaken = taken.some((other) => compareLotNumbers(other, number) === 0);

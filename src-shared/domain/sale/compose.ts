@@ -7,7 +7,8 @@ import type { ConsignmentId, ItemId, LotId } from '../ids.ts';
 import type { Refusal } from '../refusals.ts';
 import type { Result } from '../result.ts';
 import { done, refused } from '../result.ts';
-import type { Lot, Sale } from './state.ts';
+import { isBeforeHammer } from './lot.ts';
+import { type Lot, type Sale, stateOf } from './state.ts';
 
 /** In order of precedence; items are looked at in the order given. */
 export const COMPOSE_REFUSALS = [
@@ -60,8 +61,8 @@ export function recomposeLot(
   items: readonly LotItem[],
   inventory: ReadonlyMap<ItemId, Item>,
 ): Result<LotRecomposed, RecomposeRefusal> {
-  const { lotId, consignmentId, state } = lot;
-  if (state !== 'stock' && state !== 'offered') return refused({ code: 'lot_in_room', state });
+  const { lotId, consignmentId } = lot;
+  if (!isBeforeHammer(lot)) return refused({ code: 'lot_in_room', state: stateOf(lot) });
   if (sale !== null && sale.state !== 'draft') {
     return refused({ code: 'sale_not_draft', state: sale.state });
   }
@@ -73,7 +74,7 @@ export function recomposeLot(
 
 /** Gives the items of a lot in stock back to the inventory. */
 export function dissolveLot(lot: Lot): Result<LotDissolved, DissolveRefusal> {
-  if (lot.state !== 'stock') return refused({ code: 'lot_in_sale' });
+  if (lot.placement !== null) return refused({ code: 'lot_in_sale' });
   const { lotId, consignmentId } = lot;
   return done({ type: 'lot.dissolved/1', lotId, consignmentId });
 }

@@ -8,7 +8,7 @@ import type { Result } from '../result.ts';
 import { done } from '../result.ts';
 import type { Terms } from '../terms/terms.ts';
 import type { IsoDate } from '../time.ts';
-import { type EnterInSaleRefusal, enterInSale, type Placement } from './catalogue.ts';
+import { type EnterInSaleRefusal, enterInSale, type NewPlace } from './catalogue.ts';
 import { type ComposeRefusal, composeLot } from './compose.ts';
 import {
   type AppraiseRefusal,
@@ -18,7 +18,7 @@ import {
   startingPriceProblem,
 } from './lot.ts';
 import { startingPrice } from './starting-price.ts';
-import type { StockLot } from './state.ts';
+import type { Lot } from './state.ts';
 
 /** What a file says of a lot's prices; null where it says nothing. */
 export interface ToldPrices {
@@ -51,7 +51,7 @@ export type ImportLotRefusal =
  */
 export function importLot(
   { lotId, told }: { readonly lotId: LotId; readonly told: ToldPrices },
-  place: Placement,
+  place: NewPlace,
   ground: ImportGround,
 ): Result<Omit<LotImported, 'seal'>, ImportLotRefusal> {
   const { item, consignorId, mandate, terms } = ground;
@@ -62,8 +62,8 @@ export function importLot(
   const { appraiserId, today: appraisedOn } = ground;
   const { lowEstimate, highEstimate, reserve } = told;
   const appraisal = { lowEstimate, highEstimate, appraiserId, appraisedOn };
-  const bare: StockLot = {
-    ...{ state: 'stock', lotId, consignmentId, consignorId },
+  const bare: Lot = {
+    ...{ lotId, consignmentId, consignorId, placement: null },
     ...{ reserve: null, appraisal: null, startingPrice: null },
   };
   const appraised = appraiseLot(bare, appraisal, terms);
@@ -73,10 +73,10 @@ export function importLot(
   const startingPrice = toldStartingPrice(told, terms);
   const entered = enterInSale({ ...bare, appraisal, reserve, startingPrice }, place, mandate);
   if (!entered.ok) return entered;
-  const { saleId, number, suffix } = entered.value;
+  const { placementId, saleId, number, suffix } = entered.value;
   return done({
     ...{ type: 'lot.imported/1', ...content, ...appraisal, reserve, startingPrice },
-    ...{ saleId, number, suffix },
+    ...{ placementId, saleId, number, suffix },
   });
 }
 

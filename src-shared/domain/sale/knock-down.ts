@@ -8,7 +8,14 @@ import type { Result } from '../result.ts';
 import { done, refused } from '../result.ts';
 import type { Terms } from '../terms/terms.ts';
 import { startingPrice } from './starting-price.ts';
-import type { Lot, PlacedLot, Sale, SoldLot, WithdrawnLot } from './state.ts';
+import {
+  identifiersOf,
+  type OfferedPrices,
+  type Placement,
+  type Sale,
+  type SoldPlacement,
+  type StandingPlacement,
+} from './state.ts';
 
 /** What the auctioneer called out. */
 export interface WinningBid {
@@ -52,28 +59,37 @@ export type PriceRefusal = Refusal<'below_reserve' | 'below_starting_price'>;
  * - An unsold lot may still find a buyer, until the sale is closed.
  */
 export function knockDown(
-  lot: Lot,
+  placement: Placement,
   bid: WinningBid,
   room: Room & { readonly terms: Terms },
 ): Result<LotKnockedDown, KnockDownRefusal> {
-  const { sale, paddles, barred, terms } = room;
+  const { sale, terms } = room;
   if (sale.state !== 'open') return refused({ code: 'sale_not_open', state: sale.state });
-  if (!isPlacedIn(lot, sale)) return refused({ code: 'lot_not_in_sale' });
-  if (lot.state === 'sold') return refused(alreadySold(lot));
-  if (lot.state === 'withdrawn') return refused({ code: 'lot_withdrawn' });
+  if (!isPlacedIn(placement, sale)) return refused({ code: 'lot_not_in_sale' });
+  if (placement.state === 'sold') return refused(alreadySold(placement));
+  if (placement.state === 'withdrawn') return refused({ code: 'lot_withdrawn' });
 
   const { paddle, hammerPrice } = bid;
-  const buyerId = paddles.get(paddle);
-  if (buyerId === undefined) return refused({ code: 'paddle_unknown', paddle });
-  const isBarred = buyerId === lot.consignorId || barred.has(buyerId);
-  if (isBarred) return refused({ code: 'paddle_of_consignor', paddle });
+  const bidder = bidderIn(room, paddle, placement);
+  if (!bidder.ok) return bidder;
 
-  const problem = priceRefusal(pricesOf(lot, terms), bid);
+  const problem = priceRefusal(pricesOf(placement, terms), bid);
   if (problem !== null) return refused(problem);
-  const { lotId, saleId } = lot;
-  const underReserve = reserveGivenUp(lot, hammerPrice);
-  const result = { lotId, saleId, paddle, buyerId, hammerPrice, underReserve };
-  return done({ type: 'lot.knocked_down/1', ...result });
+  const underReserve = reserveGivenUp(placement, hammerPrice);
+  const result = { paddle, buyerId: bidder.value, hammerPrice, underReserve };
+  return done({ type: 'lot.knocked_down/1', ...identifiersOf(placement), ...result });
+}
+
+/** Who holds a paddle, where he may bid on the lot (CT-4.1, CT-9.13). */
+export function bidderIn(
+  { paddles, barred }: Room,
+  paddle: number,
+  { consignorId }: Placement,
+): Result<PartyId, Refusal<'paddle_unknown' | 'paddle_of_consignor'>> {
+  const partyId = paddles.get(paddle);
+  if (partyId === undefined) return refused({ code: 'paddle_unknown', paddle });
+  const isBarred = partyId === consignorId || barred.has(partyId);
+  return isBarred ? refused({ code: 'paddle_of_consignor', paddle }) : done(partyId);
 }
 
 /** What a price is measured against, by the rule and by a console that looks ahead of it. */
@@ -86,12 +102,12 @@ interface LotPrices {
 
 /** The prices of a lot under the terms of its sale. */
 export function pricesOf(
-  lot: Pick<AwaitingBuyer, 'reserve' | 'startingPrice' | 'appraisal'>,
+  offered: Pick<OfferedPrices, 'reserve' | 'startingPrice' | 'lowEstimate'>,
   terms: Pick<Terms, 'startingPriceShare' | 'increments'>,
 ): LotPrices {
-  const { reserve, appraisal } = lot;
-  const startingPriceWithoutReserve = startingPrice(appraisal.lowEstimate, null, terms);
-  return { reserve, startingPrice: lot.startingPrice, startingPriceWithoutReserve };
+  const { reserve, lowEstimate } = offered;
+  const startingPriceWithoutReserve = startingPrice(lowEstimate, null, terms);
+  return { reserve, startingPrice: offered.startingPrice, startingPriceWithoutReserve };
 }
 
 /**
@@ -110,21 +126,19 @@ export function priceRefusal(
   return hammerPrice < floor ? { code: 'below_starting_price', startingPrice: floor } : null;
 }
 
-/** Whether the lot is placed in this sale, whatever became of it there. */
-export function isPlacedIn(lot: Lot, sale: Sale): lot is PlacedLot {
-  return lot.state !== 'stock' && lot.saleId === sale.saleId;
+/** Whether the lot stands in this sale, whatever became of it there. */
+export function isPlacedIn(placement: Placement, { saleId }: Sale): placement is StandingPlacement {
+  return placement.state !== 'cancelled' && placement.saleId === saleId;
 }
 
 /** The refusal of a lot that has its buyer: says which paddle, at what price. */
-export function alreadySold({ paddle, hammerPrice }: SoldLot): Refusal<'lot_already_sold'> {
+export function alreadySold({ paddle, hammerPrice }: SoldPlacement): Refusal<'lot_already_sold'> {
   return { code: 'lot_already_sold', paddle, hammerPrice };
 }
 
-type AwaitingBuyer = Exclude<PlacedLot, SoldLot | WithdrawnLot>;
-
 /** The reserve that this price is under, or null. */
 function reserveGivenUp(
-  { reserve }: Pick<PlacedLot, 'reserve'>,
+  { reserve }: Pick<OfferedPrices, 'reserve'>,
   price: Cents,
 ): { readonly reserve: Cents } | null {
   return reserve !== null && price < reserve ? { reserve } : null;

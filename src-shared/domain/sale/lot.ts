@@ -8,7 +8,7 @@ import { done, refused } from '../result.ts';
 import type { Terms } from '../terms/terms.ts';
 import { onLadder } from './increments.ts';
 import { startingPrice } from './starting-price.ts';
-import type { Appraisal, Lot, OfferedLot, StockLot } from './state.ts';
+import { type Appraisal, type Lot, stateOf } from './state.ts';
 
 /** In order of precedence. */
 export const APPRAISE_REFUSALS = [
@@ -48,7 +48,7 @@ export function appraiseLot(
   appraisal: Appraisal,
   terms: Terms,
 ): Result<LotAppraised, AppraiseRefusal> {
-  if (!isBeforeHammer(lot)) return refused({ code: 'lot_in_room', state: lot.state });
+  if (!isBeforeHammer(lot)) return refused({ code: 'lot_in_room', state: stateOf(lot) });
   const { lowEstimate, highEstimate } = appraisal;
   if (lowEstimate <= 0) return refused({ code: 'estimate_not_positive' });
   if (highEstimate < lowEstimate) return refused({ code: 'estimates_reversed' });
@@ -70,7 +70,7 @@ export function setReserve(
   reserve: Cents | null,
   terms: Terms,
 ): Result<LotReserveSet, SetReserveRefusal> {
-  if (!isBeforeHammer(lot)) return refused({ code: 'lot_in_room', state: lot.state });
+  if (!isBeforeHammer(lot)) return refused({ code: 'lot_in_room', state: stateOf(lot) });
   if (lot.appraisal === null) return refused({ code: 'lot_not_appraised' });
   const { lowEstimate } = lot.appraisal;
   if (reserve !== null && reserve <= 0) return refused({ code: 'reserve_not_positive' });
@@ -90,7 +90,7 @@ export function setStartingPrice(
   price: Cents,
   terms: Terms,
 ): Result<LotStartingPriceSet, SetStartingPriceRefusal> {
-  if (!isBeforeHammer(lot)) return refused({ code: 'lot_in_room', state: lot.state });
+  if (!isBeforeHammer(lot)) return refused({ code: 'lot_in_room', state: stateOf(lot) });
   if (lot.appraisal === null) return refused({ code: 'lot_not_appraised' });
   const { lowEstimate } = lot.appraisal;
   const problem = startingPriceProblem(price, { lowEstimate, reserve: lot.reserve }, terms);
@@ -109,6 +109,7 @@ export function startingPriceProblem(
   return price > lowEstimate ? { code: 'starting_price_above_low_estimate', lowEstimate } : null;
 }
 
-function isBeforeHammer(lot: Lot): lot is StockLot | OfferedLot {
-  return lot.state === 'stock' || lot.state === 'offered';
+/** Whether the hammer has not fallen on the lot where it stands. */
+export function isBeforeHammer({ placement }: Lot): boolean {
+  return placement === null || placement.state === 'offered';
 }

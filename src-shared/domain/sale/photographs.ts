@@ -5,7 +5,8 @@ import { LotId, Sha256 } from '../ids.ts';
 import type { Refusal } from '../refusals.ts';
 import { done, type Result, refused } from '../result.ts';
 import { firstVersion } from '../versions.ts';
-import type { Lot } from './state.ts';
+import { isBeforeHammer } from './lot.ts';
+import { type Lot, stateOf } from './state.ts';
 
 const ofPhotograph = { lotId: LotId, photograph: Sha256 };
 
@@ -73,6 +74,5 @@ function refusalFor(
   photograph: Sha256,
 ): PhotographRefusal | null {
   if (!photographs.includes(photograph)) return { code: 'photograph_unknown' };
-  const isBefore = lot.state === 'stock' || lot.state === 'offered';
-  return isBefore ? null : { code: 'lot_in_room', state: lot.state };
+  return isBeforeHammer(lot) ? null : { code: 'lot_in_room', state: stateOf(lot) };
 }

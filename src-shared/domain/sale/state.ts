@@ -1,7 +1,15 @@
 /** What a lot and a sale can be. */
 import { z } from '#shared/zod.ts';
-import type { PassReason, SaleKind, WithdrawalReason } from '../events/sale.ts';
-import type { ConsignmentId, InvoiceId, LotId, PartyId, SaleId, StaffId } from '../ids.ts';
+import type { CancellationReason, PassReason, SaleKind, WithdrawalReason } from '../events/sale.ts';
+import type {
+  ConsignmentId,
+  InvoiceId,
+  LotId,
+  PartyId,
+  PlacementId,
+  SaleId,
+  StaffId,
+} from '../ids.ts';
 import type { Cents } from '../money/cents.ts';
 import type { IsoDate } from '../time.ts';
 import type { LotNumber } from './lot-number.ts';
@@ -27,54 +35,94 @@ export interface Appraisal {
   readonly appraisedOn: IsoDate;
 }
 
-/** A lot in one of its states: in stock, or placed in a sale with what became of it there. */
-export type Lot = StockLot | OfferedLot | SoldLot | UnsoldLot | WithdrawnLot;
-export const LotState = z.enum(['stock', 'offered', 'sold', 'unsold', 'withdrawn']);
-export type LotState = z.output<typeof LotState>;
-export type PlacedLot = Exclude<Lot, StockLot>;
-export type LotWithResult = SoldLot | UnsoldLot | WithdrawnLot;
-
-interface LotFacts {
+/** A lot as it is today, and where it stands. */
+export interface Lot {
   readonly lotId: LotId;
   readonly consignmentId: ConsignmentId;
   readonly consignorId: PartyId;
+  readonly appraisal: Appraisal | null;
   /** At most the low estimate (CT-9.9). */
   readonly reserve: Cents | null;
-}
-
-export interface StockLot extends LotFacts {
-  readonly state: 'stock';
-  readonly appraisal: Appraisal | null;
   readonly startingPrice: Cents | null;
+  /** Its place in a sale; null in stock. */
+  readonly placement: StandingPlacement | null;
 }
 
-interface Placed extends LotFacts {
-  readonly appraisal: Appraisal;
+/** A lot in a sale, and what became of it there: it stays when the lot has gone back to stock. */
+export type Placement =
+  | OfferedPlacement
+  | SoldPlacement
+  | UnsoldPlacement
+  | WithdrawnPlacement
+  | CancelledPlacement;
+export const PlacementState = z.enum(['offered', 'sold', 'unsold', 'withdrawn', 'cancelled']);
+export type PlacementState = z.output<typeof PlacementState>;
+
+/** Where a lot may stand today: one whose sale was cancelled is in stock. */
+export type StandingPlacement = Exclude<Placement, CancelledPlacement>;
+export type PlacementWithResult = Exclude<Placement, OfferedPlacement>;
+
+export const LotState = z.enum(['stock', ...PlacementState.options]);
+export type LotState = z.output<typeof LotState>;
+
+/** The state of the place where a lot stands, or `stock`. */
+export function stateOf({ placement }: Pick<Lot, 'placement'>): LotState {
+  return placement?.state ?? 'stock';
+}
+
+/** What every event about a placement names. */
+export function identifiersOf({ placementId, lotId, saleId }: Placement) {
+  return { placementId, lotId, saleId };
+}
+
+/** What the bidding went by: frozen when the hammer falls. */
+export interface OfferedPrices {
+  readonly lowEstimate: Cents;
+  readonly highEstimate: Cents;
+  /** At most the low estimate (CT-9.9). */
+  readonly reserve: Cents | null;
   readonly startingPrice: Cents;
+}
+
+interface PlacementFacts extends OfferedPrices {
+  readonly placementId: PlacementId;
+  readonly lotId: LotId;
+  readonly consignmentId: ConsignmentId;
+  readonly consignorId: PartyId;
   readonly saleId: SaleId;
   readonly number: LotNumber;
 }
 
-export interface OfferedLot extends Placed {
+export interface OfferedPlacement extends PlacementFacts {
   readonly state: 'offered';
 }
 
-export interface SoldLot extends Placed {
-  readonly state: 'sold';
+/** The hammer fell for somebody. */
+interface KnockedDown extends PlacementFacts {
   readonly paddle: number;
   readonly buyerId: PartyId;
   readonly hammerPrice: Cents;
-  /** Null until it is on an invoice. */
+}
+
+export interface SoldPlacement extends KnockedDown {
+  readonly state: 'sold';
+  /** The invoice that stands, or null. */
   readonly invoiceId: InvoiceId | null;
 }
 
-export interface UnsoldLot extends Placed {
+export interface UnsoldPlacement extends PlacementFacts {
   readonly state: 'unsold';
   readonly reason: PassReason;
   readonly lastBid: Cents | null;
 }
 
-export interface WithdrawnLot extends Placed {
+export interface WithdrawnPlacement extends PlacementFacts {
   readonly state: 'withdrawn';
   readonly reason: WithdrawalReason;
+}
+
+/** The hammer fell, and the sale was undone in law: who bought, and at what price, stays known. */
+export interface CancelledPlacement extends KnockedDown {
+  readonly state: 'cancelled';
+  readonly reason: CancellationReason;
 }

@@ -5,8 +5,8 @@ import type { Cents } from '../money/cents.ts';
 import type { Refusal } from '../refusals.ts';
 import type { Result } from '../result.ts';
 import { done, refused } from '../result.ts';
-import { alreadySold, isPlacedIn } from './knock-down.ts';
-import type { Lot, PlacedLot, Sale } from './state.ts';
+import { alreadySold, bidderIn, isPlacedIn, type Room } from './knock-down.ts';
+import { identifiersOf, type OfferedPrices, type Placement, type Sale } from './state.ts';
 
 /** In order of precedence. */
 export const PASS_REFUSALS = [
@@ -17,6 +17,8 @@ export const PASS_REFUSALS = [
   'lot_already_unsold',
   'bid_wins',
   'below_starting_price',
+  'paddle_unknown',
+  'paddle_of_consignor',
 ] as const;
 export type PassRefusal = Refusal<(typeof PASS_REFUSALS)[number]>;
 
@@ -39,26 +41,39 @@ export const UNDO_REFUSALS = [
 ] as const;
 export type UndoRefusal = Refusal<(typeof UNDO_REFUSALS)[number]>;
 
+/** The highest bid on a lot that is passed; `paddle` is null where nobody noted whose it was. */
+export interface LastBid {
+  readonly amount: Cents;
+  readonly paddle: number | null;
+}
+
 /**
  * Passes a lot: withdrawn for lack of bid where nobody bid its starting price (General Terms,
- * art. 9; CT-9.11), or its reserve not met. The last bid is kept: the last bidder is told first
- * of an after-sale (C. com. L321-9; FR-9). A bid that would win is refused: that lot is sold.
+ * art. 9; CT-9.11), or its reserve not met. The last bid is kept with its paddle: its bidder, who
+ * had to be one who may bid (CT-9.13), is told first of an after-sale (C. com. L321-9; FR-9). A bid
+ * that would win is refused: that lot is sold.
  */
 export function passLot(
-  lot: Lot,
-  lastBid: Cents | null,
-  sale: Sale,
+  placement: Placement,
+  last: LastBid | null,
+  room: Room,
 ): Result<LotPassed, PassRefusal> {
+  const { sale } = room;
   if (sale.state !== 'open') return refused({ code: 'sale_not_open', state: sale.state });
-  if (!isPlacedIn(lot, sale)) return refused({ code: 'lot_not_in_sale' });
-  if (lot.state === 'sold') return refused(alreadySold(lot));
-  if (lot.state === 'withdrawn') return refused({ code: 'lot_withdrawn' });
-  if (lot.state === 'unsold') return refused({ code: 'lot_already_unsold' });
-  const problem = lastBid === null ? null : lastBidProblem(lot, lastBid);
+  if (!isPlacedIn(placement, sale)) return refused({ code: 'lot_not_in_sale' });
+  if (placement.state === 'sold') return refused(alreadySold(placement));
+  if (placement.state === 'withdrawn') return refused({ code: 'lot_withdrawn' });
+  if (placement.state === 'unsold') return refused({ code: 'lot_already_unsold' });
+  const problem = last === null ? null : lastBidProblem(placement, last.amount);
   if (problem !== null) return refused(problem);
-  const { lotId, saleId } = lot;
-  const reason = lastBid === null ? 'no_bid' : 'reserve_not_met';
-  return done({ type: 'lot.passed/1', lotId, saleId, lastBid, reason });
+  const lastPaddle = last?.paddle ?? null;
+  const bidder = lastPaddle === null ? null : bidderIn(room, lastPaddle, placement);
+  if (bidder !== null && !bidder.ok) return bidder;
+  const lastBid = last?.amount ?? null;
+  const reason = last === null ? 'no_bid' : 'reserve_not_met';
+  return done({
+    ...{ type: 'lot.passed/1', ...identifiersOf(placement), lastBid, lastPaddle, reason },
+  });
 }
 
 /**
@@ -66,16 +81,15 @@ export function passLot(
  * art. 2; CT-2.3). A sold lot is first taken back from its buyer.
  */
 export function withdrawLot(
-  lot: Lot,
+  placement: Placement,
   reason: WithdrawalReason,
   sale: Sale,
 ): Result<LotWithdrawn, WithdrawRefusal> {
   if (sale.state === 'closed') return refused({ code: 'sale_closed' });
-  if (!isPlacedIn(lot, sale)) return refused({ code: 'lot_not_in_sale' });
-  if (lot.state === 'sold') return refused(alreadySold(lot));
-  if (lot.state === 'withdrawn') return refused({ code: 'lot_withdrawn' });
-  const { lotId, saleId } = lot;
-  return done({ type: 'lot.withdrawn/1', lotId, saleId, reason });
+  if (!isPlacedIn(placement, sale)) return refused({ code: 'lot_not_in_sale' });
+  if (placement.state === 'sold') return refused(alreadySold(placement));
+  if (placement.state === 'withdrawn') return refused({ code: 'lot_withdrawn' });
+  return done({ type: 'lot.withdrawn/1', ...identifiersOf(placement), reason });
 }
 
 /**
@@ -83,23 +97,25 @@ export function withdrawLot(
  * person saw and wants gone, `latest` the one that stands; where they differ somebody was quicker.
  */
 export function undoResult(
-  lot: Lot,
+  placement: Placement,
   entries: { readonly corrects: number; readonly latest: number },
   sale: Sale,
 ): Result<LotResultUndone, UndoRefusal> {
   if (sale.state === 'closed') return refused({ code: 'sale_closed' });
-  if (!isPlacedIn(lot, sale)) return refused({ code: 'lot_not_in_sale' });
-  if (lot.state === 'offered') return refused({ code: 'lot_without_result' });
-  if (lot.state === 'sold' && lot.invoiceId !== null) {
-    return refused({ code: 'lot_invoiced', invoiceId: lot.invoiceId });
+  if (!isPlacedIn(placement, sale)) return refused({ code: 'lot_not_in_sale' });
+  if (placement.state === 'offered') return refused({ code: 'lot_without_result' });
+  if (placement.state === 'sold' && placement.invoiceId !== null) {
+    return refused({ code: 'lot_invoiced', invoiceId: placement.invoiceId });
   }
   const { corrects, latest } = entries;
   if (corrects !== latest) return refused({ code: 'result_not_latest', latest });
-  const { lotId, saleId } = lot;
-  return done({ type: 'lot.result_undone/1', lotId, saleId, corrects });
+  return done({ type: 'lot.result_undone/1', ...identifiersOf(placement), corrects });
 }
 
-function lastBidProblem({ reserve, startingPrice }: PlacedLot, lastBid: Cents): PassRefusal | null {
+function lastBidProblem(
+  { reserve, startingPrice }: OfferedPrices,
+  lastBid: Cents,
+): Refusal<'bid_wins' | 'below_starting_price'> | null {
   if (lastBid >= (reserve ?? startingPrice)) return { code: 'bid_wins', lastBid };
   // Without a reserve a bid below the starting price is none at all.
   return reserve === null ? { code: 'below_starting_price', startingPrice } : null;

@@ -72,9 +72,10 @@ function filling(folder: string, fill: (connection: Connection) => void): void {
   connection.close();
 }
 
-/** Sales before the lots that are tallied in them. */
+/** Sales before the placements that are tallied in them. */
 const TABLES = [
-  ...['sale', 'party', 'consignment', 'item', 'mandate', 'paddle', 'lot', 'lot_item', 'document'],
+  ...['sale', 'party', 'consignment', 'item', 'mandate', 'paddle', 'lot', 'placement', 'lot_item'],
+  'document',
   ...['invoice', 'invoice_line', 'payment', 'statement', 'statement_line', 'formal_notice'],
   ...['party_text', 'item_text', 'sale_text', 'lot_text'],
 ];

@@ -5,7 +5,7 @@ import { textIn } from '#renderer/text/i18n.ts';
 import { fakeId } from '../support/fake-house.ts';
 
 const ofParty = { partyId: fakeId(1, 0) };
-const ofLot = { lotId: fakeId(2, 0), saleId: fakeId(3, 0) };
+const ofLot = { placementId: fakeId(4, 0), lotId: fakeId(2, 0), saleId: fakeId(3, 0) };
 const sealed = { id: fakeId(1, 0), version: 2, seal: 'a'.repeat(64) };
 
 describe('a line of the history', () => {

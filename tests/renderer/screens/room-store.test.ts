@@ -116,7 +116,7 @@ describe('the last results', () => {
   const written: NonNullable<Output<'room.desk'>>['recent'] = [
     {
       ...{ lotId: fakeId<LotId>(4, 7), seq: 9, number: 7, suffix: '', title: 'Solido' },
-      ...{ state: 'sold', hammerPrice: euros(95), paddle: 31 },
+      ...{ state: 'sold', hammerPrice: euros(95), paddle: 31, lastBid: null, lastPaddle: null },
     },
   ];
 
@@ -230,7 +230,7 @@ describe('pace', () => {
     sale: {
       ...{ saleId: ROOM_SALE, code: 1, title: '', place: '', state: 'open', editionId: '2026-01' },
       heldOn: '2027-03-14' as NonNullable<Output<'room.desk'>>['sale']['heldOn'],
-      ...{ lots: 100, sold: fallen, unsold: 0, withdrawn: 0 },
+      ...{ lots: 100, sold: fallen, unsold: 0, withdrawn: 0, cancelled: 0 },
       ...{ hammerTotal: cents(0), lowEstimateTotal: cents(0), highEstimateTotal: cents(0) },
     },
     next: null,

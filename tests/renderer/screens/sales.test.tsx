@@ -40,8 +40,7 @@ function saleOf(saleId: string, change: Partial<Sale> = {}): Sale | null {
 
 const stock = (index: number): LotRow => ({
   lotId: fakeId<LotId>(4, index),
-  saleId: null,
-  ...{ number: null, suffix: '', title: `Dinky Toys 24${index}` },
+  ...{ placementId: null, saleId: null, number: null, suffix: '', title: `Dinky Toys 24${index}` },
   consignorId: fakeId<PartyId>(1, 0),
   consignorName: 'Aubert Élodie',
   lowEstimate: euros(120),

@@ -95,6 +95,7 @@ export function fakeSales(): Output<'sale.list'> {
     sold: 0,
     unsold: 0,
     withdrawn: 0,
+    cancelled: 0,
     hammerTotal: cents(0),
     lowEstimateTotal: cents(4_120_000),
     highEstimateTotal: cents(5_840_000),

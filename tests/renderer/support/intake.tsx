@@ -122,6 +122,7 @@ export function fakeLot(index: number): LotRow {
   const isStock = index % 4 === 3;
   return {
     lotId: fakeId(7, index),
+    placementId: isStock ? null : fakeId(8, index),
     saleId: isStock ? null : fakeId(3, 0),
     number: isStock ? null : index + 1,
     suffix: '',

@@ -12,6 +12,7 @@ import type {
   NoticeId,
   PartyId,
   PaymentId,
+  PlacementId,
   SaleId,
   Sha256,
   StaffId,
@@ -22,16 +23,18 @@ import { basisPoints, cents, euros } from '#domain/money/cents.ts';
 import type { Result } from '#domain/result.ts';
 import type {
   Appraisal,
-  OfferedLot,
+  CancelledPlacement,
+  Lot,
+  OfferedPlacement,
   Sale,
-  SoldLot,
-  StockLot,
-  UnsoldLot,
-  WithdrawnLot,
+  SoldPlacement,
+  UnsoldPlacement,
+  WithdrawnPlacement,
 } from '#domain/sale/state.ts';
 import { isoDate } from '#domain/time.ts';
 
 export const lotId = (name: number | string): LotId => `lot-${name}` as LotId;
+export const placementId = (name: number | string): PlacementId => `place-${name}` as PlacementId;
 export const saleId = (name: number | string): SaleId => `sale-${name}` as SaleId;
 export const partyId = (name: string): PartyId => `party-${name}` as PartyId;
 export const itemId = (name: number | string): ItemId => `item-${name}` as ItemId;
@@ -88,45 +91,60 @@ export const APPRAISAL: Appraisal = {
   appraisedOn: isoDate('2027-01-10'),
 };
 
-export function stockLot(over: Partial<StockLot> = {}): StockLot {
+/** A lot in stock, unless it is said where it stands. */
+export function stockLot(over: Partial<Lot> = {}): Lot {
   return {
-    state: 'stock',
     lotId: lotId(1),
     consignmentId: consignmentId(1),
     consignorId: CONSIGNOR,
     reserve: null,
     appraisal: APPRAISAL,
     startingPrice: euros(60),
+    placement: null,
     ...over,
   };
 }
 
-export function offeredLot(over: Partial<OfferedLot> = {}): OfferedLot {
+/** A lot where it stands in a sale, and so below. */
+export function offeredLot(over: Partial<OfferedPlacement> = {}): OfferedPlacement {
   return {
-    ...stockLot(),
-    appraisal: APPRAISAL,
-    startingPrice: over.reserve ?? euros(60),
     state: 'offered',
+    placementId: placementId(over.lotId ?? lotId(1)),
+    lotId: lotId(1),
+    consignmentId: consignmentId(1),
+    consignorId: CONSIGNOR,
     saleId: SALE.saleId,
     number: { number: 1, suffix: '' },
+    lowEstimate: APPRAISAL.lowEstimate,
+    highEstimate: APPRAISAL.highEstimate,
+    reserve: null,
+    startingPrice: over.reserve ?? euros(60),
     ...over,
   };
 }
 
-export function soldLot(hammerPrice: Cents, over: Partial<SoldLot> = {}): SoldLot {
-  const { state: _, ...facts } = offeredLot();
+export function soldLot(hammerPrice: Cents, over: Partial<SoldPlacement> = {}): SoldPlacement {
+  const { state: _, ...facts } = offeredLot({ lotId: over.lotId ?? lotId(1) });
   const buyer = { paddle: 7, buyerId: BUYER, invoiceId: null };
   return { ...facts, state: 'sold', hammerPrice, ...buyer, ...over };
 }
 
-export function unsoldLot(over: Partial<UnsoldLot> = {}): UnsoldLot {
-  const { state: _, ...facts } = offeredLot();
+export function unsoldLot(over: Partial<UnsoldPlacement> = {}): UnsoldPlacement {
+  const { state: _, ...facts } = offeredLot({ lotId: over.lotId ?? lotId(1) });
   return { ...facts, state: 'unsold', reason: 'no_bid', lastBid: null, ...over };
 }
 
-export function withdrawnLot(over: Partial<WithdrawnLot> = {}): WithdrawnLot {
-  const { state: _, ...facts } = offeredLot();
+export function withdrawnLot(over: Partial<WithdrawnPlacement> = {}): WithdrawnPlacement {
+  const { state: _, ...facts } = offeredLot({ lotId: over.lotId ?? lotId(1) });
   return { ...facts, state: 'withdrawn', reason: 'doubt', ...over };
+}
+
+export function cancelledLot(
+  hammerPrice: Cents,
+  over: Partial<CancelledPlacement> = {},
+): CancelledPlacement {
+  const { state: _, invoiceId: __, ...facts } = soldLot(hammerPrice);
+  return { ...facts, state: 'cancelled', reason: 'buyer_default', ...over };
 }
 
 /** How a decision came out, in a word, for the last column of a table. */

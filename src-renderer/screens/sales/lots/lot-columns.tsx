@@ -11,6 +11,7 @@ const TONES: Readonly<Record<LotRow['state'], StatusTone>> = {
   sold: 'good',
   unsold: 'pending',
   withdrawn: 'warning',
+  cancelled: 'warning',
 };
 
 const number = (row: LotRow) => (row.number === null ? '' : `${row.number}${row.suffix}`);

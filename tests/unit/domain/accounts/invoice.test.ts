@@ -41,9 +41,9 @@ test('an invoice holds what a buyer bought in a sale and was not invoiced, in or
   ];
   const draft = yes(draftInvoice(BUYER, { sale: CLOSED, lots }, EDITION_2026));
   expect(draft.lines).toEqual([
-    { lotId: 'lot-3', hammerPrice: 9_500, premium: 2_166 },
-    { lotId: 'lot-3A', hammerPrice: 6_000, premium: 1_368 },
-    { lotId: 'lot-12', hammerPrice: 8_000, premium: 1_824 },
+    { placementId: 'place-lot-3', lotId: 'lot-3', hammerPrice: 9_500, premium: 2_166 },
+    { placementId: 'place-lot-3A', lotId: 'lot-3A', hammerPrice: 6_000, premium: 1_368 },
+    { placementId: 'place-lot-12', lotId: 'lot-12', hammerPrice: 8_000, premium: 1_824 },
   ]);
   expect(draft).toMatchObject({ hammerTotal: 23_500, premiumTotal: 5_358, total: 28_858 });
 });
@@ -87,7 +87,7 @@ test('FR-4 hammer price and premium stand apart, and no VAT is anywhere on the i
     saleId: SALE.saleId,
     buyerId: BUYER,
     dueOn: '2027-03-21',
-    lines: [{ lotId: 'lot-1', hammerPrice: 8_000, premium: 1_824 }],
+    lines: [{ placementId: 'place-lot-1', lotId: 'lot-1', hammerPrice: 8_000, premium: 1_824 }],
     hammerTotal: 8_000,
     premiumTotal: 1_824,
     total: 9_824,

@@ -10,11 +10,12 @@ import {
 } from '#domain/accounts/statement.ts';
 import type { Owner } from '#domain/consignment/seller.ts';
 import { basisPoints, cents, euros } from '#domain/money/cents.ts';
-import type { LotWithResult } from '#domain/sale/state.ts';
+import type { PlacementWithResult } from '#domain/sale/state.ts';
 import { EDITION_2026 } from '#domain/terms/terms.ts';
 import { isoDate } from '#domain/time.ts';
 import {
   CONSIGNOR,
+  cancelledLot,
   issuedDocument,
   lotId,
   partyId,
@@ -35,7 +36,7 @@ const CLOSED = { ...SALE, state: 'closed' } as const;
 const OURS = { consignorId: CONSIGNOR, issuedNumber: null };
 const at = (number: number) => ({ lotId: lotId(number), number: { number, suffix: '' } });
 
-function consigned(lot: LotWithResult, over: Partial<ConsignedLot> = {}): ConsignedLot {
+function consigned(lot: PlacementWithResult, over: Partial<ConsignedLot> = {}): ConsignedLot {
   return { lot, commissionRate: RATE, owners: [SOLE_OWNER], ...over };
 }
 
@@ -65,6 +66,7 @@ test('CT-9.8 a lot that found no buyer at its reserve owes the commission on the
     [unsoldLot({ reserve: euros(110), reason: 'reserve_not_met', lastBid: euros(90) }), 1_584],
     [unsoldLot(), 0],
     [withdrawnLot({ reserve: euros(110) }), 0],
+    [cancelledLot(euros(200), { reserve: euros(110) }), 0],
     // Sold, under its reserve or not: on the hammer price.
     [soldLot(euros(90), { reserve: euros(110) }), 1_296],
     [soldLot(euros(200), { reserve: euros(110) }), 2_880],

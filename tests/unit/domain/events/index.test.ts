@@ -12,6 +12,7 @@ import {
   itemId,
   lotId,
   partyId,
+  placementId,
   saleId,
   sha256,
   staffId,
@@ -25,7 +26,12 @@ const INVOICE: DomainEvent = {
   buyerId: BUYER,
   dueOn: isoDate('2027-03-21'),
   lines: [1, 2].map((name) => {
-    return { lotId: lotId(name), hammerPrice: cents(100), premium: cents(23) };
+    return {
+      placementId: placementId(name),
+      lotId: lotId(name),
+      hammerPrice: cents(100),
+      premium: cents(23),
+    };
   }),
   hammerTotal: cents(200),
   premiumTotal: cents(46),

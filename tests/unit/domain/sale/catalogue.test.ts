@@ -5,9 +5,11 @@ import { basisPoints, euros } from '#domain/money/cents.ts';
 import { enterInSale, leaveSale, renumberLot, returnToStock } from '#domain/sale/catalogue.ts';
 import { isoDate } from '#domain/time.ts';
 import {
+  cancelledLot,
   documentId,
   offeredLot,
   PRIVATELY,
+  placementId,
   SALE,
   saleId,
   soldLot,
@@ -24,7 +26,11 @@ const TAKEN = [
   { number: 27, suffix: '' },
   { number: 27, suffix: 'A' },
 ];
-const free = { sale: DRAFT, number: { number: 28, suffix: '' }, taken: TAKEN };
+const free = {
+  placementId: placementId(9),
+  defaulted: null,
+  ...{ sale: DRAFT, number: { number: 28, suffix: '' }, taken: TAKEN },
+};
 
 const TERMS = {
   documentId: documentId(1),
@@ -50,6 +56,16 @@ test('CT-9.1 no lot is offered without a signed mandate', () => {
   }
 });
 
+test('a lot is offered at its prices of today', () => {
+  const lot = stockLot({ reserve: euros(110), startingPrice: euros(110) });
+  expect(yes(enterInSale(lot, free, SIGNED))).toEqual({
+    ...{ type: 'lot.entered_in_sale/1', placementId: free.placementId, lotId: lot.lotId },
+    ...{ saleId: SALE.saleId, number: 28, suffix: '', againAfter: null },
+    ...{ lowEstimate: euros(120), highEstimate: euros(150) },
+    ...{ reserve: euros(110), startingPrice: euros(110) },
+  });
+});
+
 test('CT-9.4 a mandate for on-line sales alone does not allow the room', () => {
   expect(verdict(enterInSale(stockLot(), free, ONLINE_ONLY))).toBe('mandate_excludes_sale');
   expect(verdict(enterInSale(stockLot(), free, { ...SIGNED, authorises: 'both' }))).toBe('ok');
@@ -62,7 +78,7 @@ test('CT-2.1 no lot is offered before it is appraised', () => {
 test('what stands in the way of a sale is said in order: the lot, its mandate, its place', () => {
   const taken = { ...free, number: { number: 27, suffix: 'A' } };
   const table = [
-    [offeredLot(), taken, NONE, 'lot_in_sale'],
+    [stockLot({ placement: offeredLot() }), taken, NONE, 'lot_in_sale'],
     [BARE, taken, NONE, 'lot_not_appraised'],
     [stockLot(), taken, NONE, 'mandate_not_signed'],
     [stockLot(), taken, ONLINE_ONLY, 'mandate_excludes_sale'],
@@ -84,7 +100,7 @@ test('a lot is renumbered, or leaves, while its sale is a draft', () => {
   expect(verdict(renumberLot(offeredLot(), { ...free, sale: elsewhere }))).toBe('lot_not_in_sale');
   expect(yes(leaveSale(offeredLot(), DRAFT)).type).toBe('lot.left_sale/1');
   expect(verdict(leaveSale(offeredLot(), SALE))).toBe('sale_not_draft');
-  expect(verdict(leaveSale(stockLot(), DRAFT))).toBe('lot_not_in_sale');
+  expect(verdict(leaveSale(offeredLot(), elsewhere))).toBe('lot_not_in_sale');
 });
 
 test('CT-9.6 an unsold lot can be relisted once its seller’s statement is issued', () => {
@@ -94,7 +110,8 @@ test('CT-9.6 an unsold lot can be relisted once its seller’s statement is issu
     [unsoldLot(), CLOSED, 'not_issued', 'statement_not_issued'],
     [unsoldLot(), SALE, 'issued', 'sale_not_closed'],
     [soldLot(euros(60)), CLOSED, 'issued', 'lot_not_unsold'],
-    [stockLot(), CLOSED, 'issued', 'lot_not_in_sale'],
+    [cancelledLot(euros(60)), CLOSED, 'issued', 'lot_not_unsold'],
+    [unsoldLot({ saleId: saleId(13) }), CLOSED, 'issued', 'lot_not_in_sale'],
   ] as const;
   for (const [lot, sale, statement, expected] of table) {
     expect(verdict(returnToStock(lot, sale, statement))).toBe(expected);

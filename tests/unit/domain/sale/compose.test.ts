@@ -25,6 +25,7 @@ function item(name: number, over: Partial<Item> = {}): Item {
   return { itemId: itemId(name), consignmentId: OURS, quantity: 1, inLots: 0, ...over };
 }
 
+const OFFERED = stockLot({ placement: offeredLot() });
 const piece = (name: number, quantity = 1) => ({ itemId: itemId(name), quantity });
 const SHELF = inventory(
   item(1),
@@ -76,8 +77,8 @@ test('CT-9.3 a lot composed anew may keep what it holds, until its sale is opene
   const table = [
     [{ lot: stockLot(), sale: null, held }, [piece(2, 12)], 'ok'],
     [{ lot: stockLot(), sale: null, held }, [piece(2, 13)], 'item_in_another_lot'],
-    [{ lot: offeredLot(), sale: draft, held }, [piece(1)], 'ok'],
-    [{ lot: offeredLot(), sale: SALE, held }, [piece(1)], 'sale_not_draft'],
+    [{ lot: OFFERED, sale: draft, held }, [piece(1)], 'ok'],
+    [{ lot: OFFERED, sale: SALE, held }, [piece(1)], 'sale_not_draft'],
   ] as const;
   for (const [current, items, expected] of table) {
     expect(verdict(recomposeLot(current, items, SHELF))).toBe(expected);
@@ -86,5 +87,5 @@ test('CT-9.3 a lot composed anew may keep what it holds, until its sale is opene
 
 test('CT-9.3 a lot in stock gives its items back', () => {
   expect(yes(dissolveLot(stockLot())).type).toBe('lot.dissolved/1');
-  expect(verdict(dissolveLot(offeredLot()))).toBe('lot_in_sale');
+  expect(verdict(dissolveLot(OFFERED))).toBe('lot_in_sale');
 });

@@ -4,19 +4,19 @@ import { expect, test } from 'vitest';
 import { cents, euros } from '#domain/money/cents.ts';
 import { barredFor } from '#domain/party/link.ts';
 import { knockDown } from '#domain/sale/knock-down.ts';
-import type { Lot } from '#domain/sale/state.ts';
+import type { Placement } from '#domain/sale/state.ts';
 import { passLot, undoResult, withdrawLot } from '#domain/sale/without-buyer.ts';
 import { EDITION_2026 } from '#domain/terms/terms.ts';
 import {
   BUYER,
   CONSIGNOR,
+  cancelledLot,
   invoiceId,
   offeredLot,
   partyId,
   SALE,
   saleId,
   soldLot,
-  stockLot,
   unsoldLot,
   verdict,
   withdrawnLot,
@@ -41,13 +41,16 @@ const CLOSED = { ...SALE, state: 'closed' } as const;
 const FREE = offeredLot();
 /** Lot with a reserve of 110 €: starts there, and at 60 € once the seller gives it up. */
 const RESERVED = offeredLot({ reserve: euros(110) });
+const ELSEWHERE = offeredLot({ saleId: saleId(13) });
 
-function hammer(lot: Lot, price: number, paddle = 7): string {
+const bidOf = (amount: number, paddle: number | null = null) => ({ amount: euros(amount), paddle });
+
+function hammer(lot: Placement, price: number, paddle = 7): string {
   const bid = { paddle, hammerPrice: cents(price), underReserve: 'refused' } as const;
   return verdict(knockDown(lot, bid, room));
 }
 
-function hammerAgreed(lot: Lot, price: number): string {
+function hammerAgreed(lot: Placement, price: number): string {
   const bid = { paddle: 7, hammerPrice: cents(price), underReserve: 'agreed_by_seller' } as const;
   return verdict(knockDown(lot, bid, room));
 }
@@ -77,6 +80,7 @@ test('the journal remembers a reserve given up, and only then', () => {
   const above = knockDown(RESERVED, { ...agreed, hammerPrice: euros(110) }, room);
   expect(yes(above)).toEqual({
     type: 'lot.knocked_down/1',
+    placementId: RESERVED.placementId,
     lotId: RESERVED.lotId,
     saleId: SALE.saleId,
     paddle: 7,
@@ -121,12 +125,11 @@ test('CT-4.1 a paddle that was not given out buys nothing', () => {
 
 test('a knock-down is refused for the sale first, then the lot, the paddle, the price', () => {
   const wrong = { paddle: 99, hammerPrice: cents(1), underReserve: 'refused' } as const;
-  const elsewhere = offeredLot({ saleId: saleId(13) });
   const table = [
     [soldLot(euros(80)), { ...room, sale: DRAFT }, 'sale_not_open'],
     [soldLot(euros(80)), { ...room, sale: CLOSED }, 'sale_not_open'],
-    [elsewhere, room, 'lot_not_in_sale'],
-    [stockLot(), room, 'lot_not_in_sale'],
+    [ELSEWHERE, room, 'lot_not_in_sale'],
+    [cancelledLot(euros(80)), room, 'lot_not_in_sale'],
     [soldLot(euros(80)), room, 'lot_already_sold'],
     [withdrawnLot(), room, 'lot_withdrawn'],
     [FREE, room, 'paddle_unknown'],
@@ -144,40 +147,49 @@ test('an unsold lot may still find a buyer until the sale is closed', () => {
 });
 
 test('CT-9.11 a lot with no bid at its starting price is withdrawn for lack of bid', () => {
-  expect(yes(passLot(FREE, null, SALE))).toMatchObject({ reason: 'no_bid', lastBid: null });
-  expect(verdict(passLot(FREE, euros(55), SALE))).toBe('below_starting_price');
+  expect(yes(passLot(FREE, null, room))).toMatchObject({ reason: 'no_bid', lastBid: null });
+  expect(verdict(passLot(FREE, bidOf(55), room))).toBe('below_starting_price');
 });
 
 test('a lot whose last bid is under its reserve is passed, and the bid is kept', () => {
-  expect(yes(passLot(RESERVED, euros(100), SALE))).toEqual({
+  expect(yes(passLot(RESERVED, bidOf(100), room))).toEqual({
     type: 'lot.passed/1',
+    placementId: RESERVED.placementId,
     lotId: RESERVED.lotId,
     saleId: SALE.saleId,
     lastBid: euros(100),
+    lastPaddle: null,
     reason: 'reserve_not_met',
   });
-  expect(verdict(passLot(RESERVED, euros(110), SALE))).toBe('bid_wins');
-  expect(verdict(passLot(FREE, euros(60), SALE))).toBe('bid_wins');
+  expect(verdict(passLot(RESERVED, bidOf(110), room))).toBe('bid_wins');
+  expect(verdict(passLot(FREE, bidOf(60), room))).toBe('bid_wins');
+});
+
+test('FR-9 the last bidder on a passed lot is kept, and is one who may bid', () => {
+  expect(yes(passLot(RESERVED, bidOf(100, 7), room))).toMatchObject({ lastPaddle: 7 });
+  expect(verdict(passLot(RESERVED, bidOf(100, 99), room))).toBe('paddle_unknown');
+  expect(verdict(passLot(RESERVED, bidOf(100, 8), room))).toBe('paddle_of_consignor');
+  expect(verdict(passLot(RESERVED, bidOf(100, 9), room))).toBe('paddle_of_consignor');
 });
 
 test('passing, withdrawing and undoing say no in order: the sale, the lot, its result', () => {
   const entries = { corrects: 41, latest: 42 };
   const invoiced = soldLot(euros(80), { invoiceId: invoiceId(1) });
   const table = [
-    [passLot(stockLot(), null, DRAFT), 'sale_not_open'],
-    [passLot(stockLot(), null, SALE), 'lot_not_in_sale'],
-    [passLot(soldLot(euros(80)), null, SALE), 'lot_already_sold'],
-    [passLot(withdrawnLot(), null, SALE), 'lot_withdrawn'],
-    [passLot(unsoldLot(), null, SALE), 'lot_already_unsold'],
+    [passLot(ELSEWHERE, null, { ...room, sale: DRAFT }), 'sale_not_open'],
+    [passLot(ELSEWHERE, null, room), 'lot_not_in_sale'],
+    [passLot(soldLot(euros(80)), null, room), 'lot_already_sold'],
+    [passLot(withdrawnLot(), null, room), 'lot_withdrawn'],
+    [passLot(unsoldLot(), null, room), 'lot_already_unsold'],
     [withdrawLot(FREE, 'damaged', DRAFT), 'ok'],
     [withdrawLot(FREE, 'doubt', SALE), 'ok'],
     [withdrawLot(unsoldLot(), 'consignor', SALE), 'ok'],
     [withdrawLot(FREE, 'legal', CLOSED), 'sale_closed'],
-    [withdrawLot(stockLot(), 'legal', SALE), 'lot_not_in_sale'],
+    [withdrawLot(ELSEWHERE, 'legal', SALE), 'lot_not_in_sale'],
     [withdrawLot(soldLot(euros(80)), 'legal', SALE), 'lot_already_sold'],
     [withdrawLot(withdrawnLot(), 'legal', SALE), 'lot_withdrawn'],
     [undoResult(FREE, entries, CLOSED), 'sale_closed'],
-    [undoResult(stockLot(), entries, SALE), 'lot_not_in_sale'],
+    [undoResult(ELSEWHERE, entries, SALE), 'lot_not_in_sale'],
     [undoResult(FREE, entries, SALE), 'lot_without_result'],
     [undoResult(invoiced, entries, SALE), 'lot_invoiced'],
     [undoResult(soldLot(euros(80)), entries, SALE), 'result_not_latest'],
@@ -189,6 +201,7 @@ test('the latest result of a lot is undone by an entry that points at it', () =>
   for (const lot of [soldLot(euros(80)), unsoldLot(), withdrawnLot()]) {
     expect(yes(undoResult(lot, { corrects: 42, latest: 42 }, SALE))).toEqual({
       type: 'lot.result_undone/1',
+      placementId: lot.placementId,
       lotId: lot.lotId,
       saleId: SALE.saleId,
       corrects: 42,

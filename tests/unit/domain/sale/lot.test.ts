@@ -45,8 +45,11 @@ test('CT-2.1 estimates are positive and in order; one figure for both will do', 
 });
 
 test('CT-2.1 a lot is appraised until the hammer falls, not after', () => {
-  expect(verdict(appraiseLot(offeredLot(), APPRAISAL, EDITION_2026))).toBe('ok');
-  for (const lot of [soldLot(euros(60)), unsoldLot(), withdrawnLot()]) {
+  expect(verdict(appraiseLot(stockLot({ placement: offeredLot() }), APPRAISAL, EDITION_2026))).toBe(
+    'ok',
+  );
+  for (const placement of [soldLot(euros(60)), unsoldLot(), withdrawnLot()]) {
+    const lot = stockLot({ placement });
     expect(verdict(appraiseLot(lot, APPRAISAL, EDITION_2026))).toBe('lot_in_room');
     expect(verdict(setReserve(lot, null, EDITION_2026))).toBe('lot_in_room');
     expect(verdict(setStartingPrice(lot, euros(5), EDITION_2026))).toBe('lot_in_room');
@@ -125,7 +128,7 @@ test('CT-4.3 setting a reserve moves the starting price, taking it off gives it 
 test('CT-4.2 the house sets the starting price: on the ladder, at most the low estimate', () => {
   const table = [
     [stockLot(), 80, 'ok'],
-    [offeredLot(), 5, 'ok'],
+    [stockLot({ placement: offeredLot() }), 5, 'ok'],
     [stockLot(), 120, 'ok'],
     [stockLot(), 130, 'starting_price_above_low_estimate'],
     [stockLot(), 83, 'off_ladder'],

@@ -1,0 +1,141 @@
+/** Projections of a lot's place in a sale, and of what became of it there. */
+import { assert } from '#domain/assert.ts';
+import type { EventOf } from '#domain/events/index.ts';
+import type { LotEnteredInSale } from '#domain/events/lot.ts';
+import type { PlacementId } from '#domain/ids.ts';
+import type { WriteDb } from '../handle.ts';
+import type { RecordedEvent } from '../journal.ts';
+import { deleteRows, findRow, insertRow, type Match, updateRow } from '../rows.ts';
+import { lot, placement } from '../schema/sale.ts';
+
+/** What each of these events does to the tables. */
+export const placementProjections = {
+  'lot.entered_in_sale/1': projectPlace,
+  'lot.renumbered/1': projectPlace,
+  'lot.left_sale/1': projectPlace,
+  'lot.returned_to_stock/1': projectPlace,
+  'lot.knocked_down/1': projectResult,
+  'lot.passed/1': projectResult,
+  'lot.withdrawn/1': projectResult,
+  'lot.result_undone/1': projectResult,
+  'placement.cancelled/1': projectCancellation,
+};
+
+type PlaceFact = EventOf<
+  'lot.entered_in_sale/1' | 'lot.renumbered/1' | 'lot.left_sale/1' | 'lot.returned_to_stock/1'
+>;
+
+function projectPlace(db: WriteDb, { event, seq }: RecordedEvent<PlaceFact>): void {
+  const { placementId, lotId, saleId } = event;
+  switch (event.type) {
+    case 'lot.entered_in_sale/1':
+      placeLot(db, event, { consignmentId: consignmentOf(db, event), seq });
+      return updateRow(db, lot, {
+        where: { lotId, dissolved: false, placementId: null },
+        set: { placementId },
+      });
+    case 'lot.renumbered/1': {
+      const { number, suffix } = event;
+      const set = { number, suffix, lastSeq: seq };
+      return updateRow(db, placement, { where: { placementId, lotId, saleId }, set });
+    }
+    case 'lot.left_sale/1': {
+      toStock(db, event);
+      const left = deleteRows(db, placement, { placementId, lotId, saleId, state: 'offered' });
+      return assert(left === 1, 'a lot leaves the sale that offers it');
+    }
+    case 'lot.returned_to_stock/1':
+      toStock(db, event);
+      return updateRow(db, placement, { where: { placementId, saleId }, set: { lastSeq: seq } });
+  }
+}
+
+/** A lot takes its place in a sale, at the prices it is offered at. */
+export function placeLot(
+  db: WriteDb,
+  event: Omit<LotEnteredInSale, 'type'>,
+  { consignmentId, seq }: Pick<typeof placement.$inferSelect, 'consignmentId'> & { seq: number },
+): void {
+  const { placementId, lotId, saleId, number, suffix, againAfter } = event;
+  const { lowEstimate, highEstimate, reserve, startingPrice } = event;
+  insertRow(db, placement, {
+    ...{ placementId, lotId, consignmentId, saleId, number, suffix, state: 'offered', againAfter },
+    ...{ lowEstimate, highEstimate, reserve, startingPrice, lastSeq: seq },
+  });
+}
+
+function consignmentOf(db: WriteDb, { lotId }: LotEnteredInSale) {
+  const found = findRow(db, lot, { lotId });
+  assert(found !== null, 'a lot is composed before it enters a sale');
+  return found.consignmentId;
+}
+
+/** The lot stands nowhere any more; where it stood says what became of it. */
+function toStock(db: WriteDb, { lotId, placementId }: Pick<PlaceFact, 'lotId' | 'placementId'>) {
+  updateRow(db, lot, { where: { lotId, placementId }, set: { placementId: null } });
+}
+
+/** What a placement has of a result before there is one. */
+const NO_RESULT = {
+  paddle: null,
+  buyerId: null,
+  hammerPrice: null,
+  reserveGivenUp: null,
+  passReason: null,
+  lastBid: null,
+  lastPaddle: null,
+  withdrawalReason: null,
+  resultSeq: null,
+} as const;
+
+type ResultFact = EventOf<
+  'lot.knocked_down/1' | 'lot.passed/1' | 'lot.withdrawn/1' | 'lot.result_undone/1'
+>;
+
+function projectResult(db: WriteDb, { event, seq }: RecordedEvent<ResultFact>): void {
+  const { placementId, lotId, saleId } = event;
+  if (event.type === 'lot.result_undone/1') {
+    assert(
+      event.corrects === resultSeqOf(db, placementId),
+      'an undo corrects the result that stands',
+    );
+  }
+  updateRow(db, placement, {
+    where: { placementId, lotId, saleId },
+    set: { ...NO_RESULT, ...resultOf(event, seq), lastSeq: seq },
+  });
+}
+
+function resultOf(event: ResultFact, resultSeq: number): Match<typeof placement> {
+  switch (event.type) {
+    case 'lot.knocked_down/1': {
+      const { paddle, buyerId, hammerPrice, underReserve } = event;
+      const reserveGivenUp = underReserve?.reserve ?? null;
+      return { state: 'sold', paddle, buyerId, hammerPrice, reserveGivenUp, resultSeq };
+    }
+    case 'lot.passed/1': {
+      const { reason: passReason, lastBid, lastPaddle } = event;
+      return { state: 'unsold', passReason, lastBid, lastPaddle, resultSeq };
+    }
+    case 'lot.withdrawn/1':
+      return { state: 'withdrawn', withdrawalReason: event.reason, resultSeq };
+    case 'lot.result_undone/1':
+      return { state: 'offered' };
+  }
+}
+
+function resultSeqOf(db: WriteDb, placementId: PlacementId): number | null {
+  return findRow(db, placement, { placementId })?.resultSeq ?? null;
+}
+
+function projectCancellation(
+  db: WriteDb,
+  { event, seq }: RecordedEvent<EventOf<'placement.cancelled/1'>>,
+): void {
+  const { placementId, saleId, reason } = event;
+  toStock(db, event);
+  updateRow(db, placement, {
+    where: { placementId, saleId, state: 'sold' },
+    set: { state: 'cancelled', cancellationReason: reason, invoiceId: null, lastSeq: seq },
+  });
+}
