@@ -4,13 +4,14 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { present } from '#domain/assert.ts';
 import { canonicalJson } from '#domain/events/canonical-json.ts';
 import type { DescribedEvent, HOUSE_ID } from '#domain/events/described.ts';
-import type { ItemId, LotId, PartyId, SaleId, Sha256, StaffId } from '#domain/ids.ts';
+import type { ItemId, LotId, PartyId, ReceiptId, SaleId, Sha256, StaffId } from '#domain/ids.ts';
 import { hashOf } from './frozen.ts';
 import type { ReadDb, WriteDb } from './handle.ts';
 import { rawOf, saltFrom, statement } from './handle.ts';
 import { insertRow, storedForm, updateRow } from './rows.ts';
 import { itemText } from './schema/consignment.ts';
 import { houseText, staffText } from './schema/house.ts';
+import { receiptText } from './schema/money.ts';
 import { partyText } from './schema/party.ts';
 import { lotText, saleText } from './schema/sale.ts';
 import { formerText } from './schema/sealed-columns.ts';
@@ -20,6 +21,7 @@ export const DESCRIPTIVE = {
   party: partyText,
   item: itemText,
   lot: lotText,
+  receipt: receiptText,
   sale: saleText,
   staff: staffText,
   house: houseText,
@@ -32,6 +34,7 @@ export interface Texts {
   readonly party: Omit<typeof partyText.$inferSelect, Sealing>;
   readonly item: Omit<typeof itemText.$inferSelect, Sealing>;
   readonly lot: Omit<typeof lotText.$inferSelect, Sealing>;
+  readonly receipt: Omit<typeof receiptText.$inferSelect, Sealing>;
   readonly sale: Omit<typeof saleText.$inferSelect, Sealing>;
   readonly staff: Omit<typeof staffText.$inferSelect, Sealing>;
   readonly house: Omit<typeof houseText.$inferSelect, Sealing>;
@@ -41,6 +44,7 @@ interface Ids {
   readonly party: PartyId;
   readonly item: ItemId;
   readonly lot: LotId;
+  readonly receipt: ReceiptId;
   readonly sale: SaleId;
   readonly staff: StaffId;
   readonly house: typeof HOUSE_ID;
@@ -181,6 +185,7 @@ const SEALED: { readonly [S in Described]: Sealer<S> } = {
   party: (id, seal) => ({ type: 'party.described/1', id, ...seal }),
   item: (id, seal) => ({ type: 'item.described/1', id, ...seal }),
   lot: (id, seal) => ({ type: 'lot.described/1', id, ...seal }),
+  receipt: (id, seal) => ({ type: 'receipt.described/1', id, ...seal }),
   sale: (id, seal) => ({ type: 'sale.described/1', id, ...seal }),
   staff: (id, seal) => ({ type: 'staff.described/1', id, ...seal }),
   house: (id, seal) => ({ type: 'house.described/1', id, ...seal }),

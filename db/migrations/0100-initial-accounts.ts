@@ -1,4 +1,4 @@
-/** SQL of documents, invoices, payments, statements and formal notices. */
+/** SQL of documents, invoices, statements and formal notices. */
 
 export const ACCOUNTS = `
 CREATE TABLE document (
@@ -88,19 +88,6 @@ CREATE TABLE invoice_line (
   UNIQUE (invoice_id, placement_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX invoice_line_of_placement ON invoice_line (placement_id);
-
-CREATE TABLE payment (
-  payment_id      TEXT PRIMARY KEY,
-  invoice_id      TEXT NOT NULL REFERENCES invoice ON DELETE RESTRICT,
-  amount          INTEGER NOT NULL CHECK (amount BETWEEN 1 AND 2000000000000),
-  method          TEXT NOT NULL CHECK (method IN ('transfer', 'card', 'cheque', 'cash')),
-  received_on     TEXT NOT NULL,
-  recorded_at     TEXT NOT NULL,
-  seq             INTEGER NOT NULL,
-  reversed_by_seq INTEGER CHECK (reversed_by_seq > seq)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX payment_of_invoice ON payment (invoice_id);
-CREATE INDEX payment_by_day ON payment (received_on);
 
 CREATE TABLE statement (
   statement_id     TEXT PRIMARY KEY,

@@ -135,9 +135,18 @@ CREATE TABLE lot_text (
   internal_note  TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE receipt_text (
+  id        TEXT PRIMARY KEY
+            REFERENCES receipt ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
+  version   INTEGER NOT NULL CHECK (version > 0),
+  salt      TEXT NOT NULL CHECK (length(salt) >= 16),
+  reference TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- The versions that stand no more, as they were sealed: words is the canonical JSON of the row.
 CREATE TABLE former_text (
-  subject TEXT NOT NULL CHECK (subject IN ('party', 'item', 'lot', 'sale', 'staff', 'house')),
+  subject TEXT NOT NULL
+          CHECK (subject IN ('party', 'item', 'lot', 'receipt', 'sale', 'staff', 'house')),
   id      TEXT NOT NULL,
   version INTEGER NOT NULL CHECK (version > 0),
   salt    TEXT NOT NULL CHECK (length(salt) >= 16),

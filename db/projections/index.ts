@@ -9,6 +9,7 @@ import { consignmentProjections } from './consignment.ts';
 import { enterDocument, filingProjections } from './filing.ts';
 import { houseProjections } from './house.ts';
 import { lotProjections } from './lot.ts';
+import { moneyProjections } from './money.ts';
 import { partyProjections } from './party.ts';
 import { placementProjections } from './placement.ts';
 import { saleProjections } from './sale.ts';
@@ -55,6 +56,7 @@ const PROJECTIONS: {
   ...lotProjections,
   ...placementProjections,
   ...accountsProjections,
+  ...moneyProjections,
   ...filingProjections,
   // Facts that no table repeats: the journal is their only place, or the document entered above.
   'staff.passcode_changed/1': nothing,
@@ -63,6 +65,7 @@ const PROJECTIONS: {
   'party.former_texts_erased/1': nothing,
   'item.described/1': nothing,
   'lot.described/1': nothing,
+  'receipt.described/1': nothing,
   'sale.described/1': nothing,
   'staff.described/1': nothing,
   'house.described/1': nothing,

@@ -1,14 +1,14 @@
-/** Questions about invoices, what was paid on them, and the notices that asked for it. */
+/** Questions about invoices, and the notices that asked for what they say. */
 import type { InvoiceRow, InvoiceState } from '#contract/methods/accounts.ts';
-import { latestOverdue } from '#domain/accounts/payment.ts';
+import { latestOverdue } from '#domain/accounts/debt.ts';
 import { present } from '#domain/assert.ts';
-import type { DocumentId, InvoiceId, PartyId, PaymentId, SaleId } from '#domain/ids.ts';
+import type { DocumentId, InvoiceId, PartyId, SaleId } from '#domain/ids.ts';
 import type { Cents } from '#domain/money/cents.ts';
 import type { IsoDate } from '#domain/time.ts';
 import type { ReadDb } from '../handle.ts';
 import { statement } from '../handle.ts';
 import { findRow, findRows } from '../rows.ts';
-import { document, formalNotice, invoice, payment } from '../schema/accounts.ts';
+import { document, formalNotice, invoice } from '../schema/accounts.ts';
 import { matching, matchingWords } from '../search.ts';
 import { BY_NUMBER, ofKind } from './documents.ts';
 import {
@@ -121,16 +121,6 @@ function invoiceRows(
       ...row,
       buyerName: nameIn({ kind, lastName, firstName, companyName }),
     }));
-}
-
-/** Every payment on an invoice, reversed ones too, in the order they were recorded. */
-export function paymentsOfInvoice(db: ReadDb, invoiceId: InvoiceId) {
-  return findRows(db, payment, { where: { invoiceId }, orderBy: 'seq' });
-}
-
-/** The invoice a payment was made on, or null. */
-export function paymentInvoice(db: ReadDb, paymentId: PaymentId): InvoiceId | null {
-  return findRow(db, payment, { paymentId })?.invoiceId ?? null;
 }
 
 /** The formal notices of an invoice, oldest first, with their numbers. */

@@ -1,6 +1,7 @@
 /** Records as the domain decides on them: the states that decisions take. */
+
+import { arisenOn, type InvoiceAccount } from '#domain/accounts/debt.ts';
 import type { FormalNotice } from '#domain/accounts/formal-notice.ts';
-import type { InvoiceAccount } from '#domain/accounts/payment.ts';
 import { assert, present } from '#domain/assert.ts';
 import type { Item } from '#domain/consignment/inventory.ts';
 import type { Consignment } from '#domain/consignment/mandate.ts';
@@ -22,7 +23,7 @@ import type { Edition } from '#domain/terms/edition.ts';
 import type { ReadDb } from '../handle.ts';
 import { statement } from '../handle.ts';
 import { findRow, findRows } from '../rows.ts';
-import { document, formalNotice, invoice, payment } from '../schema/accounts.ts';
+import { document, formalNotice, invoice } from '../schema/accounts.ts';
 import { consignment, item } from '../schema/consignment.ts';
 import { edition } from '../schema/house.ts';
 import { type lot, lotItem, paddle, placement, sale } from '../schema/sale.ts';
@@ -141,26 +142,14 @@ export function linksOf(db: ReadDb, partyId: PartyId): readonly PartyLink[] {
   ).all(partyId, partyId);
 }
 
-/** An invoice with its payments, or null. */
-export function invoiceAccount(db: ReadDb, invoiceId: InvoiceId) {
+/** What is owed on an invoice, or null where there is none. */
+export function invoiceAccount(db: ReadDb, invoiceId: InvoiceId): InvoiceAccount | null {
   const row = findRow(db, invoice, { invoiceId });
   if (row === null) return null;
-  const payments = findRows(db, payment, { where: { invoiceId }, orderBy: 'seq' });
-  const { issuedOn, dueOn, total, buyerId, saleId, documentId } = row;
-  const account: InvoiceAccount = {
-    invoiceId,
-    issuedOn,
-    dueOn,
-    total,
-    payments: payments.map(({ paymentId, seq, amount, method, reversedBySeq }) => ({
-      paymentId,
-      seq,
-      amount,
-      method,
-      state: reversedBySeq === null ? 'standing' : 'reversed',
-    })),
-  };
-  return { account, buyerId, saleId, documentId };
+  const { saleId, buyerId, issuedOn, dueOn, total, received } = row;
+  const { heldOn } = present(saleById(db, saleId), 'an invoice is of a sale');
+  const owed = { arisenOn: arisenOn(heldOn, issuedOn), issuedOn, dueOn, total, received };
+  return { invoiceId, saleId, buyerId, ...owed };
 }
 
 /** A formal notice in its state, or null. */

@@ -1,19 +1,18 @@
-/** Invoices, payments, statements, formal notices and the documents they are printed on. */
+/** Invoices, statements, formal notices and the documents they are printed on. */
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { DocumentKind } from '#documents/kinds.ts';
-import type { PaymentMethod, StatementResult } from '#domain/events/accounts.ts';
+import type { StatementResult } from '#domain/events/accounts.ts';
 import type {
   ConsignmentId,
   DocumentId,
   InvoiceId,
   NoticeId,
   PartyId,
-  PaymentId,
   PlacementId,
   SaleId,
   StatementId,
 } from '#domain/ids.ts';
-import { centsColumn, dateColumn, idColumn, instantColumn, sha256Column } from '../columns.ts';
+import { centsColumn, dateColumn, idColumn, sha256Column } from '../columns.ts';
 
 /** Every document ever issued: its number, what it is about, and its pages once filed. */
 export const document = sqliteTable('document', {
@@ -50,7 +49,7 @@ export const invoice = sqliteTable('invoice', {
   hammerTotal: centsColumn('hammer_total').notNull(),
   premiumTotal: centsColumn('premium_total').notNull(),
   total: centsColumn('total').notNull(),
-  /** The payments that stand, added up. */
+  /** What stands of the allocations to it, added up. */
   received: centsColumn('received').notNull(),
 });
 
@@ -65,18 +64,6 @@ export const invoiceLine = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.invoiceId, table.position] })],
 );
-
-export const payment = sqliteTable('payment', {
-  paymentId: idColumn<PaymentId>()('payment_id').primaryKey(),
-  invoiceId: idColumn<InvoiceId>()('invoice_id').notNull(),
-  amount: centsColumn('amount').notNull(),
-  method: text('method').$type<PaymentMethod>().notNull(),
-  receivedOn: dateColumn('received_on').notNull(),
-  recordedAt: instantColumn('recorded_at').notNull(),
-  /** The entry that recorded it: what a reversal corrects (FR-11). */
-  seq: integer('seq').notNull(),
-  reversedBySeq: integer('reversed_by_seq'),
-});
 
 export const statementTable = sqliteTable('statement', {
   statementId: idColumn<StatementId>()('statement_id').primaryKey(),

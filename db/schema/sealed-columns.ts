@@ -14,7 +14,7 @@ export const formerText = sqliteTable(
   'former_text',
   {
     subject: text('subject')
-      .$type<'party' | 'item' | 'lot' | 'sale' | 'staff' | 'house'>()
+      .$type<'party' | 'item' | 'lot' | 'receipt' | 'sale' | 'staff' | 'house'>()
       .notNull(),
     id: text('id').notNull(),
     version: integer('version').notNull(),

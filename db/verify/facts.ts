@@ -9,6 +9,7 @@ import * as accounts from '../schema/accounts.ts';
 import * as consignments from '../schema/consignment.ts';
 import * as house from '../schema/house.ts';
 import * as journal from '../schema/journal.ts';
+import * as money from '../schema/money.ts';
 import * as parties from '../schema/party.ts';
 import * as sales from '../schema/sale.ts';
 import { type Finding, finding } from './finding.ts';
@@ -35,7 +36,8 @@ export const FACT_TABLES: readonly string[] = [
   accounts.document,
   accounts.invoice,
   accounts.invoiceLine,
-  accounts.payment,
+  money.receipt,
+  money.allocation,
   accounts.statementTable,
   accounts.statementLine,
   accounts.formalNotice,

@@ -3,6 +3,7 @@ import { accountCommands } from './commands/accounts.ts';
 import { consignmentCommands } from './commands/consignments.ts';
 import { houseCommands } from './commands/house.ts';
 import { lotCommands } from './commands/lots.ts';
+import { moneyCommands } from './commands/money.ts';
 import { partyCommands } from './commands/parties.ts';
 import { saleCommands } from './commands/sales.ts';
 import type { Handlers } from './handler-types.ts';
@@ -21,6 +22,7 @@ export const handlers: Handlers = {
     ...lotCommands,
     ...saleCommands,
     ...accountCommands,
+    ...moneyCommands,
   },
   tasks: { ...houseTasks, ...lotTasks, ...accountTasks, ...worldTasks },
 };

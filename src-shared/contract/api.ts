@@ -6,6 +6,7 @@ import { accountMethods } from './methods/accounts.ts';
 import { consignmentMethods } from './methods/consignments.ts';
 import { houseMethods } from './methods/house.ts';
 import { lotMethods } from './methods/lots.ts';
+import { moneyMethods } from './methods/money.ts';
 import { partyMethods } from './methods/parties.ts';
 import { saleMethods } from './methods/sales.ts';
 import { worldMethods } from './methods/world.ts';
@@ -17,6 +18,7 @@ export const api = {
   ...lotMethods,
   ...saleMethods,
   ...accountMethods,
+  ...moneyMethods,
   ...worldMethods,
 } satisfies Contract;
 

@@ -11,6 +11,7 @@ export const MAY = {
   desk: ['owner', 'cataloguer', 'auctioneer', 'clerk', 'accountant'],
   room: ['owner', 'auctioneer', 'clerk'],
   accounts: ['owner', 'accountant'],
+  takeMoney: ['owner', 'accountant', 'clerk'],
   conduct: ['owner', 'auctioneer'],
   owner: ['owner'],
 } as const satisfies Readonly<Record<string, Permission>>;

@@ -1,10 +1,11 @@
-/** What people write about parties, items, lots, sales and the house: editable, versioned, erasable. */
+/** What people write about parties, items, lots, receipts, sales and the house: editable, versioned, erasable. */
 
 import type { TextOf } from '#shared/fields/field.ts';
 import { HOUSE_FIELDS } from '#shared/fields/house.ts';
 import { ITEM_FIELDS } from '#shared/fields/item.ts';
 import { LOT_FIELDS } from '#shared/fields/lot.ts';
 import { PARTY_FIELDS } from '#shared/fields/party.ts';
+import { RECEIPT_FIELDS } from '#shared/fields/receipt.ts';
 import { SALE_FIELDS } from '#shared/fields/sale.ts';
 import { textSchema } from '#shared/fields/schema.ts';
 
@@ -16,6 +17,9 @@ export type ItemText = TextOf<typeof ITEM_FIELDS>;
 
 export const LotText = textSchema(LOT_FIELDS);
 export type LotText = TextOf<typeof LOT_FIELDS>;
+
+export const ReceiptText = textSchema(RECEIPT_FIELDS);
+export type ReceiptText = TextOf<typeof RECEIPT_FIELDS>;
 
 export const SaleText = textSchema(SALE_FIELDS);
 export type SaleText = TextOf<typeof SALE_FIELDS>;

@@ -42,8 +42,8 @@ export type StatementId = z.output<typeof StatementId>;
 export const NoticeId = idOf<'notice'>();
 export type NoticeId = z.output<typeof NoticeId>;
 
-export const PaymentId = idOf<'payment'>();
-export type PaymentId = z.output<typeof PaymentId>;
+export const ReceiptId = idOf<'receipt'>();
+export type ReceiptId = z.output<typeof ReceiptId>;
 
 export const PublicationId = idOf<'publication'>();
 export type PublicationId = z.output<typeof PublicationId>;

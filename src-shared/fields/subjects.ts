@@ -4,12 +4,14 @@ import { HOUSE_FIELDS } from './house.ts';
 import { ITEM_FIELDS } from './item.ts';
 import { LOT_FIELDS } from './lot.ts';
 import { PARTY_FIELDS } from './party.ts';
+import { RECEIPT_FIELDS } from './receipt.ts';
 import { SALE_FIELDS } from './sale.ts';
 
 export const SUBJECTS = {
   party: PARTY_FIELDS,
   item: ITEM_FIELDS,
   lot: LOT_FIELDS,
+  receipt: RECEIPT_FIELDS,
   sale: SALE_FIELDS,
   house: HOUSE_FIELDS,
 } as const;

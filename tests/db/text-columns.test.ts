@@ -16,7 +16,7 @@ afterEach(() => store.close());
 
 const SEALING = ['id', 'salt', 'version'];
 
-const subjects = ['party', 'item', 'lot', 'sale', 'house'] as const;
+const subjects = ['party', 'item', 'lot', 'receipt', 'sale', 'house'] as const;
 
 test.each(subjects)('a new store has a column for every field of a %s, and no other', (subject) => {
   const table = DESCRIPTIVE[subject];

@@ -4,6 +4,7 @@ import { present } from '#domain/assert.ts';
 import { basisPoints, euros } from '#domain/money/cents.ts';
 import { isoDate } from '#domain/time.ts';
 import { openTestEngine } from '#tests/support/open-test-engine.ts';
+import { paymentOf } from '#tests/support/receipts.ts';
 import {
   closedSale,
   enroll,
@@ -45,7 +46,7 @@ test('CT-5.3 an invoice is due a week after the sale, whatever day it is issued'
 
 test('CT-5.3 an invoice is overdue from the day after its due date, until it is paid', async () => {
   await using house = await openTestEngine();
-  const { accountant, invoiceId, invoice } = await oneInvoice(house, 100);
+  const { accountant, invoice } = await oneInvoice(house, 100);
   const seen = async () => {
     const filter = { saleId: null, buyerId: null, text: '', offset: 0, limit: 10 };
     const overdue = await accountant.ask('invoice.list', { ...filter, state: 'overdue' });
@@ -60,9 +61,10 @@ test('CT-5.3 an invoice is overdue from the day after its due date, until it is 
   };
   const pay = async (amount: number, day: string) =>
     granted(
-      await accountant.tell('payment.receive', {
-        ...{ invoiceId, amount: inCents(amount), method: 'transfer', receivedOn: isoDate(day) },
-      }),
+      await accountant.tell(
+        'receipt.record',
+        paymentOf(invoice, { amount: inCents(amount), receivedOn: isoDate(day) }),
+      ),
     );
   expect(invoice).toMatchObject({ total: inCents(122.8), dueOn: '2027-03-20' });
   house.passMs(8 * DAY_MS);
@@ -121,36 +123,33 @@ test('CT-5.4 an invoice is paid only when everything owed is received', async ()
   const { accountant, invoiceId, invoice } = await oneInvoice(house, 100);
   expect(invoice.total).toBe(inCents(122.8));
   const pay = (amount: number) =>
-    accountant.tell('payment.receive', {
-      ...{ invoiceId, amount: inCents(amount) },
-      ...{ method: 'transfer', receivedOn: isoDate('2027-03-12') },
-    });
+    accountant.tell('receipt.record', paymentOf(invoice, { amount: inCents(amount) }));
   expect(await pay(0)).toMatchObject({ refusal: { code: 'amount_not_positive' } });
   const first = granted(await pay(122.79));
-  expect(first.balance).toBe(1);
-  expect((await accountant.ask('invoice.get', { invoiceId }))?.row.state).toBe('due');
+  const row = async () => (await accountant.ask('invoice.get', { invoiceId }))?.row;
+  expect(await row()).toMatchObject({ state: 'due', balance: 1 });
   expect(await pay(0.02)).toEqual({
     ok: false,
     refusal: { code: 'more_than_balance', balance: 1 },
   });
   granted(await pay(0.01));
-  expect((await accountant.ask('invoice.get', { invoiceId }))?.row.state).toBe('paid');
+  expect(await row()).toMatchObject({ state: 'paid', balance: 0 });
 
-  granted(await accountant.tell('payment.reverse', { paymentId: first.paymentId }));
-  expect((await accountant.ask('invoice.get', { invoiceId }))?.row.balance).toBe(inCents(122.79));
-  expect(await accountant.tell('payment.reverse', { paymentId: first.paymentId })).toMatchObject({
-    refusal: { code: 'payment_already_reversed' },
+  granted(await accountant.tell('receipt.reverse', { receiptId: first.receiptId }));
+  expect(await row()).toMatchObject({ state: 'due', balance: inCents(122.79) });
+  expect(await accountant.tell('receipt.reverse', { receiptId: first.receiptId })).toMatchObject({
+    refusal: { code: 'receipt_already_reversed' },
   });
 });
 
 test('FR-10 cash is taken up to the limit of one debt, all its payments together', async () => {
   await using house = await openTestEngine();
-  const { accountant, invoiceId } = await oneInvoice(house, 2_000);
+  const { accountant, invoice } = await oneInvoice(house, 2_000);
   const cash = (amount: number) =>
-    accountant.tell('payment.receive', {
-      ...{ invoiceId, amount: euros(amount) },
-      ...{ method: 'cash', receivedOn: isoDate('2027-03-12') },
-    });
+    accountant.tell(
+      'receipt.record',
+      paymentOf(invoice, { amount: euros(amount), method: 'cash' }),
+    );
   granted(await cash(900));
   expect(await cash(101)).toEqual({
     ok: false,
@@ -162,10 +161,9 @@ test('FR-10 cash is taken up to the limit of one debt, all its payments together
 test('FR-10 a private buyer who lives abroad may pay more in cash', async () => {
   await using house = await openTestEngine();
   const buyer = { taxResidence: 'abroad', country: 'BE' } as const;
-  const { accountant, invoiceId } = await oneInvoice(house, 2_000, { buyer });
-  const payment = { invoiceId, amount: euros(2_000), method: 'cash' } as const;
-  const receivedOn = isoDate('2027-03-12');
-  granted(await accountant.tell('payment.receive', { ...payment, receivedOn }));
+  const { accountant, invoice } = await oneInvoice(house, 2_000, { buyer });
+  const cash = paymentOf(invoice, { amount: euros(2_000), method: 'cash' });
+  granted(await accountant.tell('receipt.record', cash));
 });
 
 test('CT-9.8 a lot unsold at its reserve costs the commission on the reserve', async () => {
@@ -201,16 +199,14 @@ test('CT-9.14 the tax is withheld above 5,000 € for consignors subject to it',
 
 test('FR-5 a consignor is paid within two months, from what buyers have paid', async () => {
   await using house = await openTestEngine();
-  const { accountant, saleId, invoice, invoiceId } = await oneInvoice(house, 100);
+  const { accountant, saleId, invoice } = await oneInvoice(house, 100);
   granted(await accountant.tell('statement.issueForSale', { saleId }));
   const list = async () => {
     const filter = { saleId, consignorId: null, offset: 0, limit: 10 };
     return (await accountant.ask('statement.list', filter)).rows[0];
   };
   expect(await list()).toMatchObject({ payableOn: '2027-05-13', net: 8_560, available: 0 });
-  const payment = { invoiceId, amount: invoice.total, method: 'transfer' } as const;
-  const receivedOn = isoDate('2027-03-12');
-  granted(await accountant.tell('payment.receive', { ...payment, receivedOn }));
+  granted(await accountant.tell('receipt.record', paymentOf(invoice)));
   expect(await list()).toMatchObject({ net: 8_560, available: 8_560 });
 });
 
@@ -291,9 +287,7 @@ test('CT-5.5 a formal notice is issued after the due date, posted, then delivere
 test('CT-5.5 no notice is sent for an invoice that is paid', async () => {
   await using house = await openTestEngine();
   const { accountant, invoiceId, invoice } = await oneInvoice(house, 100);
-  const payment = { invoiceId, amount: invoice.total, method: 'card' } as const;
-  const receivedOn = isoDate('2027-03-12');
-  granted(await accountant.tell('payment.receive', { ...payment, receivedOn }));
+  granted(await accountant.tell('receipt.record', paymentOf(invoice, { method: 'card' })));
   house.passMs(30 * DAY_MS);
   expect(await accountant.tell('notice.issue', { invoiceId, delayDays: 8 })).toEqual({
     ok: false,

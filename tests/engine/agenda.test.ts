@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import type { CommandMethod, Input } from '#contract/api.ts';
 import { type Client, topicsOfQuestion } from '#contract/client.ts';
 import { present } from '#domain/assert.ts';
-import { isoDate } from '#domain/time.ts';
 import { openTestEngine } from '#tests/support/open-test-engine.ts';
+import { paymentOf } from '#tests/support/receipts.ts';
 import { itemText, person } from '#tests/support/texts.ts';
 import { consign, giveBuyer, granted, prepareSale, sell } from '#tests/support/whole-sale.ts';
 
@@ -52,9 +52,7 @@ test('whatever changes the agenda is among its topics, from mandate to payment',
   const page = { offset: 0, limit: 50 };
   const filter = { saleId, buyerId: null, state: null, text: '', ...page };
   const { rows } = await client.ask('invoice.list', filter);
-  const { invoiceId, total } = present(rows[0], 'an invoice');
-  const received = { invoiceId, amount: total, receivedOn: isoDate('2027-03-12') };
-  granted(await client.tell('payment.receive', { ...received, method: 'transfer' }));
+  granted(await client.tell('receipt.record', paymentOf(present(rows[0], 'an invoice'))));
   expect(seen.changes).toBeGreaterThan(8);
   expect(consigned.itemIds).toHaveLength(2);
 });

@@ -8,12 +8,12 @@ import { frozenFacts } from '#db/frozen.ts';
 import { present } from '#domain/assert.ts';
 import type { DocumentId, PartyId } from '#domain/ids.ts';
 import { euros } from '#domain/money/cents.ts';
-import { isoDate } from '#domain/time.ts';
 import { blankText, printedName } from '#shared/fields/field.ts';
 import { HOUSE_FIELDS, type HouseField, ON_EVERY_PAPER, PAID_TO } from '#shared/fields/house.ts';
 import { LOT_FIELDS } from '#shared/fields/lot.ts';
 import { openTestEngine, type TestEngine } from '#tests/support/open-test-engine.ts';
 import { issued, type Listed, onlyPaper, papers } from '#tests/support/papers.ts';
+import { paymentOf } from '#tests/support/receipts.ts';
 import {
   closedSale,
   consign,
@@ -107,13 +107,17 @@ test('FR-3 invoices are numbered from the lowest paddle, each with its own lots'
 test('FR-10 a professional who lives abroad pays no more in cash than a resident', async () => {
   await using house = await openTestEngine();
   const buyer = { taxResidence: 'abroad', country: 'BE', ...TRADER } as const;
-  const { accountant, invoiceId } = await oneInvoice(house, 2_000, { buyer });
-  const payment = { invoiceId, method: 'cash', receivedOn: isoDate('2027-03-12') } as const;
-  expect(await accountant.tell('payment.receive', { ...payment, amount: euros(1_001) })).toEqual({
+  const { accountant, invoice } = await oneInvoice(house, 2_000, { buyer });
+  const cash = (amount: number) =>
+    accountant.tell(
+      'receipt.record',
+      paymentOf(invoice, { amount: euros(amount), method: 'cash' }),
+    );
+  expect(await cash(1_001)).toEqual({
     ok: false,
     refusal: { code: 'cash_over_limit', limit: euros(1_000), received: 0 },
   });
-  granted(await accountant.tell('payment.receive', { ...payment, amount: euros(1_000) }));
+  granted(await cash(1_000));
 });
 
 test('FR-7 FR-8 a consumer’s notice has no recovery fee and no flat sum, even frozen', async () => {
@@ -270,8 +274,7 @@ test('CT-5.4 a statement says what other buyers still owe once one of them has p
     ({ buyerId }) => buyerId === prompt.partyId,
   );
   if (paid === undefined) throw new Error('an invoice each');
-  const payment = { invoiceId: paid.invoiceId, amount: paid.total, method: 'transfer' } as const;
-  granted(await owner.tell('payment.receive', { ...payment, receivedOn: isoDate('2027-03-12') }));
+  granted(await owner.tell('receipt.record', paymentOf(paid)));
   granted(await owner.tell('statement.issueForSale', { saleId }));
   expect(await onlyPaper(owner, 'statement')).toContain(
     '171,20 € du produit net de vos lots sont encore dus par leurs acheteurs',

@@ -22,8 +22,8 @@ test.each`
   ${'issuing invoices'}                    | ${'invoice.issueForSale'}   | ${'owner accountant'}
   ${'issuing statements'}                  | ${'statement.issueForSale'} | ${'owner accountant'}
   ${'a formal notice'}                     | ${'notice.issue'}           | ${'owner accountant'}
-  ${'taking money'}                        | ${'payment.receive'}        | ${'owner clerk accountant'}
-  ${'reversing a payment'}                 | ${'payment.reverse'}        | ${'owner accountant'}
+  ${'taking money'}                        | ${'receipt.record'}         | ${'owner clerk accountant'}
+  ${'reversing a payment'}                 | ${'receipt.reverse'}        | ${'owner accountant'}
   ${'seeing who is who before signing in'} | ${'session.staff'}          | ${ROLES.join(' ')}
 `('$what is for $roles', ({ method, roles }) => {
   if (!isMethod(method)) throw new Error(`${method} is a method`);

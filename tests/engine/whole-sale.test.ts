@@ -10,6 +10,7 @@ import { verifyStore } from '#db/verify.ts';
 import type { PartyId } from '#domain/ids.ts';
 import { isoDate } from '#domain/time.ts';
 import { openTestEngine, type TestEngine } from '#tests/support/open-test-engine.ts';
+import { paymentOf } from '#tests/support/receipts.ts';
 import { lotText } from '#tests/support/texts.ts';
 import { temporaryFolder } from '#tests/support/transports.ts';
 import {
@@ -115,8 +116,8 @@ test('5. the buyer pays a part, then too late for the rest: a formal notice goes
   const [invoice] = await invoicesOf(owner, sale.saleId);
   if (invoice === undefined) throw new Error('one invoice');
   const { invoiceId } = invoice;
-  const pay = (payment: Pick<Input<'payment.receive'>, 'amount' | 'receivedOn'>) =>
-    owner.tell('payment.receive', { invoiceId, method: 'transfer', ...payment });
+  const pay = (payment: Pick<Input<'receipt.record'>, 'amount' | 'receivedOn'>) =>
+    owner.tell('receipt.record', paymentOf(invoice, payment));
   granted(await pay({ amount: inCents(300), receivedOn: isoDate('2027-03-12') }));
   house.passMs(9 * DAY_MS);
   const { noticeId } = granted(await owner.tell('notice.issue', { invoiceId, delayDays: 8 }));

@@ -1,4 +1,5 @@
 /** What happens after a sale: documents, payments, letters, and what is left goes home. */
+import { PaymentMethod } from '#domain/events/money.ts';
 import { cents } from '#domain/money/cents.ts';
 import { granted } from '#tests/support/whole-sale.ts';
 import { aSale } from './acts-room.ts';
@@ -21,18 +22,51 @@ export const issueStatements: Act = async (life) => {
   await life.tell('statement.issueForSale', { saleId: await aSale(life, 'closed') });
 };
 
+/** The buyer pays, wholly or not; what is over stays his. */
 export const pay: Act = async ({ aDay, chance, client, known, oneOf, tell }) => {
-  const invoiceId = oneOf(known.invoices);
-  const balance = (await client().ask('invoice.get', { invoiceId }))?.row.balance ?? 1;
+  const row = (await client().ask('invoice.get', { invoiceId: oneOf(known.invoices) }))?.row;
+  if (row === undefined) return;
+  const { invoiceId, buyerId, balance } = row;
   const share = chance.pick([balance, balance, balance, 5_000, balance + 1, 0]);
-  const method = chance.pick(['transfer', 'card', 'cheque', 'cash'] as const);
-  const payment = { invoiceId, amount: cents(share), method, receivedOn: aDay() };
-  const received = await tell('payment.receive', payment);
-  if (received.ok) known.payments.push(received.value.paymentId);
+  const over = chance.pick([0, 0, 0, 700, 200_000]);
+  const received = await tell('receipt.record', {
+    ...{ payerId: buyerId, amount: cents(share + over), receivedOn: aDay(), reference: 'F' },
+    method: chance.pick(PaymentMethod.options),
+    allocations: [{ invoiceId, amount: cents(share) }],
+  });
+  if (received.ok) known.receipts.push(received.value.receiptId);
 };
 
-export const reversePayment: Act = async ({ known, oneOf, tell }) => {
-  await tell('payment.reverse', { paymentId: oneOf(known.payments) });
+/** Anybody pays for two at once, or leaves a deposit. */
+export const payFromElsewhere: Act = async ({ aDay, chance, known, oneOf, tell }) => {
+  const shares = chance.pick([0, 1, 2, 2]);
+  const allocations = Array.from({ length: shares }, () => {
+    return { invoiceId: oneOf(known.invoices), amount: cents(chance.pick([1, 2_500, 9_900])) };
+  });
+  const received = await tell('receipt.record', {
+    ...{ payerId: oneOf(known.parties), amount: cents(20_000), receivedOn: aDay() },
+    ...{ method: chance.pick(PaymentMethod.options), reference: '', allocations },
+  });
+  if (received.ok) known.receipts.push(received.value.receiptId);
+};
+
+export const allocateFree: Act = async ({ chance, known, oneOf, tell }) => {
+  const amount = cents(chance.pick([1, 700, 5_000, 20_000]));
+  const share = { receiptId: oneOf(known.receipts), invoiceId: oneOf(known.invoices), amount };
+  await tell('receipt.allocate', share);
+};
+
+/** One allocation of somebody's; now and then one that was taken back already. */
+export const takeBack: Act = async ({ chance, client, known, oneOf, tell }) => {
+  const account = await client().ask('party.account', { partyId: oneOf(known.parties) });
+  const allocations = account?.allocations ?? [];
+  if (allocations.length === 0) return;
+  const { receiptId, invoiceId, seq } = chance.pick(allocations);
+  await tell('receipt.takeBack', { receiptId, invoiceId, seq });
+};
+
+export const reverseReceipt: Act = async ({ known, oneOf, tell }) => {
+  await tell('receipt.reverse', { receiptId: oneOf(known.receipts) });
 };
 
 export const sendNotice: Act = async ({ chance, client, known, oneOf, tell }) => {

@@ -33,10 +33,17 @@ const RULES: readonly (readonly [string, string])[] = [
       GROUP BY 1 HAVING received <> CAST(substr(last, 7) AS INTEGER)`,
   ],
   [
-    'CT-5.4 what is received is what stands of the payments, and never more than is owed',
+    'CT-5.4 what an invoice received is what stands of its allocations, never more than is owed',
     `SELECT invoice_id, received, total FROM invoice WHERE received > total OR received <> (
-       SELECT coalesce(sum(amount), 0) FROM payment
-        WHERE payment.invoice_id = invoice.invoice_id AND reversed_by_seq IS NULL)`,
+       SELECT coalesce(sum(amount), 0) FROM allocation
+        WHERE allocation.invoice_id = invoice.invoice_id AND taken_back_by_seq IS NULL)`,
+  ],
+  [
+    'what of a receipt pays invoices is what stands of its allocations, nothing once reversed',
+    `SELECT receipt_id, amount, allocated FROM receipt WHERE allocated > amount
+         OR (reversed_by_seq IS NOT NULL AND allocated > 0) OR allocated <> (
+       SELECT coalesce(sum(amount), 0) FROM allocation
+        WHERE allocation.receipt_id = receipt.receipt_id AND taken_back_by_seq IS NULL)`,
   ],
   [
     'CT-4.12 an invoice is the sum of its lines, each at the hammer price of its lot',

@@ -8,7 +8,7 @@ import type {
   LotId,
   NoticeId,
   PartyId,
-  PaymentId,
+  ReceiptId,
   SaleId,
 } from '#domain/ids.ts';
 import { addDays, dayInParis, type IsoDate } from '#domain/time.ts';
@@ -24,7 +24,7 @@ export interface Known {
   readonly lots: LotId[];
   readonly sales: SaleId[];
   readonly invoices: InvoiceId[];
-  readonly payments: PaymentId[];
+  readonly receipts: ReceiptId[];
   readonly notices: NoticeId[];
 }
 
@@ -98,7 +98,7 @@ interface Sent<M extends CommandMethod> {
 function nobody(): Known {
   return {
     ...{ parties: [], consignments: [], items: [], lots: [] },
-    ...{ sales: [], invoices: [], payments: [], notices: [] },
+    ...{ sales: [], invoices: [], receipts: [], notices: [] },
   };
 }
 

@@ -2,8 +2,8 @@
 import type { Client } from '#contract/client.ts';
 import type { LotId, PartyId, SaleId } from '#domain/ids.ts';
 import { euros } from '#domain/money/cents.ts';
-import { isoDate } from '#domain/time.ts';
 import type { TestEngine } from './open-test-engine.ts';
+import { paymentOf } from './receipts.ts';
 import { saleText } from './texts.ts';
 import {
   consign,
@@ -83,10 +83,8 @@ async function placed(owner: Client, saleId: SaleId, size: PastSize): Promise<re
 async function askToBePaid(house: TestEngine, owner: Client, saleId: SaleId): Promise<void> {
   const [paidInPart, unpaid] = await invoicesOf(owner, saleId);
   if (paidInPart === undefined || unpaid === undefined) throw new Error('two invoices');
-  const { invoiceId } = paidInPart;
-  const receivedOn = isoDate('2027-03-12');
-  const payment = { invoiceId, amount: euros(10), method: 'card', receivedOn } as const;
-  granted(await owner.tell('payment.receive', payment));
+  const part = paymentOf(paidInPart, { amount: euros(10), method: 'card' });
+  granted(await owner.tell('receipt.record', part));
   house.passMs(30 * DAY_MS);
   granted(await owner.tell('notice.issue', { invoiceId: unpaid.invoiceId, delayDays: 8 }));
 }

@@ -10,7 +10,6 @@ import type {
   LotId,
   NoticeId,
   PartyId,
-  PaymentId,
   PlacementId,
   PublicationId,
   SaleId,
@@ -24,6 +23,7 @@ import { instant, isoDate } from '#domain/time.ts';
 import { countedIds } from './counted-ids.ts';
 import { type Chance, chance } from './random.ts';
 import { pricesOf, type RandomBuyer, type RandomLot, UNSOLD } from './random-lot.ts';
+import { type Fate, randomReceipt } from './random-money.ts';
 
 const DAY = isoDate('2027-03-12');
 
@@ -311,16 +311,9 @@ class RandomLife extends Object {
     };
     const { documentId } = document;
     yield { type: 'document.filed/1', documentId, pdf: this.#hash(), bytes: 9_000, pages: 1 };
-    yield* this.#payment(invoiceId, total);
+    const payerId = this.#chance.pick(this.#parties);
+    yield* randomReceipt(this.#fate, { invoiceId, payerId, total });
     yield* this.#formalNotice(invoiceId, buyer.partyId, total);
-  }
-
-  *#payment(invoiceId: InvoiceId, amount: Cents): Generator<DomainEvent> {
-    const paymentId = this.#id<PaymentId>();
-    const received = { invoiceId, paymentId, amount, method: 'transfer' } as const;
-    yield { type: 'payment.received/1', ...received, receivedOn: DAY };
-    if (!this.#chance.onceIn(3)) return;
-    yield { type: 'payment.reversed/1', paymentId, invoiceId, corrects: this.#seq };
   }
 
   *#formalNotice(invoiceId: InvoiceId, buyerId: PartyId, amountDue: Cents): Generator<DomainEvent> {
@@ -359,6 +352,10 @@ class RandomLife extends Object {
     yield { type: 'publication.made/1', publicationId, saleId, manifest, lots, media: lots };
     const file = { kind: 'lots', profile: 'french', file: this.#hash() } as const;
     yield { type: 'import.carried_out/1', ...file, accepted: lots, refusedCount: 0 };
+  }
+
+  get #fate(): Fate {
+    return { chance: this.#chance, newId: () => this.#id(), seq: () => this.#seq };
   }
 
   #id<Id extends string>(): Id {

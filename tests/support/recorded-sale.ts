@@ -8,8 +8,8 @@ import type {
   ItemId,
   LotId,
   PartyId,
-  PaymentId,
   PlacementId,
+  ReceiptId,
   SaleId,
   Sha256,
 } from '#domain/ids.ts';
@@ -121,8 +121,9 @@ function invoice(
     },
     { type: 'document.filed/1', documentId, pdf, bytes: 20, pages: 1 },
     {
-      ...{ type: 'payment.received/1', paymentId: newId<PaymentId>(), invoiceId },
+      ...{ type: 'receipt.recorded/1', receiptId: newId<ReceiptId>(), payerId: buyerId },
       ...{ amount: TOTAL, method: 'transfer', receivedOn: today },
+      allocations: [{ invoiceId, amount: TOTAL }],
     },
   );
 }

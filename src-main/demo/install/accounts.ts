@@ -1,8 +1,7 @@
 /** After the past sale: invoices, statements, and how far each buyer has paid. */
-import type { Input } from '#contract/api.ts';
+import type { InvoiceRow } from '#contract/methods/accounts.ts';
 import { present } from '#domain/assert.ts';
-import type { InvoiceId } from '#domain/ids.ts';
-import { type Cents, scale } from '#domain/money/cents.ts';
+import { scale } from '#domain/money/cents.ts';
 import { addDays } from '#domain/time.ts';
 import type { Tell } from '#engine/context.ts';
 import { SETTLEMENTS } from '../house/past-sale.ts';
@@ -13,11 +12,6 @@ import { inOneTransaction, must, type Stage } from './stage.ts';
 interface Aftermath {
   readonly parties: Parties;
   readonly sold: SoldSale;
-}
-
-interface Invoice {
-  readonly invoiceId: InvoiceId;
-  readonly total: Cents;
 }
 
 /** Days after the sale. */
@@ -35,7 +29,7 @@ export function installAccounts(stage: Stage, { parties, sold }: Aftermath): voi
   const page = { saleId, buyerId: null, state: null, text: '', offset: 0, limit: 100 };
   const { rows } = stage.context.ask('invoice.list', page);
   const invoices = new Map(rows.map((row) => [row.buyerId, row]));
-  const due = (key: string): Invoice | undefined =>
+  const due = (key: string): InvoiceRow | undefined =>
     invoices.get(present(parties.get(key), 'a party'));
   inOneTransaction(stage, (tell) => {
     settle(stage, tell, { due, manner: 'card', day: CARD });
@@ -49,7 +43,7 @@ export function installAccounts(stage: Stage, { parties, sold }: Aftermath): voi
 }
 
 interface Payments {
-  readonly due: (key: string) => Invoice | undefined;
+  readonly due: (key: string) => InvoiceRow | undefined;
   readonly manner: 'card' | 'transfer' | 'part' | 'late';
   readonly day: number;
 }
@@ -57,15 +51,16 @@ interface Payments {
 function settle(stage: Stage, tell: Tell, { due, manner, day }: Payments): void {
   const days = PAST_SALE_DAY + day;
   stage.at(days, '15:00');
-  const method: Input<'payment.receive'>['method'] = manner === 'card' ? 'card' : 'transfer';
-  for (const { invoiceId, total } of invoicesOf(manner, due)) {
+  const method = manner === 'card' ? 'card' : 'transfer';
+  for (const { invoiceId, number, buyerId: payerId, total } of invoicesOf(manner, due)) {
     const amount = manner === 'part' ? scale(total, 1, 2) : total;
-    const receivedOn = addDays(stage.today, days);
-    must(tell('payment.receive', { invoiceId, amount, method, receivedOn }));
+    const allocations = [{ invoiceId, amount }];
+    const received = { method, receivedOn: addDays(stage.today, days), reference: number } as const;
+    must(tell('receipt.record', { payerId, amount, ...received, allocations }));
   }
 }
 
-function invoicesOf(manner: string, due: Payments['due']): readonly Invoice[] {
+function invoicesOf(manner: string, due: Payments['due']): readonly InvoiceRow[] {
   return Object.entries(SETTLEMENTS)
     .filter(([, each]) => each === manner)
     .flatMap(([buyer]) => due(buyer) ?? []);

@@ -26,8 +26,9 @@ export async function receiveOnePayment(desk: DemoDesk, saleId: SaleId): Promise
     invoices.toSorted((one, other) => other.total - one.total)[0],
     'the sale has invoices',
   );
-  const { invoiceId, total: amount } = largest;
-  await desk.tell('payment.receive', { invoiceId, amount, method: 'transfer', receivedOn });
+  const { invoiceId, number: reference, buyerId: payerId, total: amount } = largest;
+  const received = { payerId, amount, method: 'transfer', receivedOn, reference } as const;
+  await desk.tell('receipt.record', { ...received, allocations: [{ invoiceId, amount }] });
   return largest;
 }
 

@@ -1,6 +1,6 @@
-/** Commands about money: invoices, payments, statements, formal notices. */
+/** Commands about what is issued: invoices, statements, formal notices. */
 import type { accountMethods } from '#contract/methods/accounts.ts';
-import { noticesOfInvoice, paymentInvoice } from '#db/queries/invoices.ts';
+import { noticesOfInvoice } from '#db/queries/invoices.ts';
 import { editionById, invoiceAccount, saleById } from '#db/queries/states.ts';
 import {
   deliverNotice,
@@ -9,16 +9,15 @@ import {
   postNotice,
 } from '#domain/accounts/formal-notice.ts';
 import { issueInvoice } from '#domain/accounts/invoice.ts';
-import { balanceOf, receivePayment, reversePayment } from '#domain/accounts/payment.ts';
 import { issueStatement } from '#domain/accounts/statement.ts';
 import { present } from '#domain/assert.ts';
-import type { InvoiceId, NoticeId, PaymentId, StatementId } from '#domain/ids.ts';
+import type { InvoiceId, NoticeId, StatementId } from '#domain/ids.ts';
 import { done, refused } from '#domain/result.ts';
 import type { CommandContext } from '../context.ts';
 import { type Drafts, invoiceDrafts, statementDrafts } from '../drafts.ts';
 import { formalNoticeFacts } from '../facts/formal-notice.ts';
 import { invoiceFacts } from '../facts/invoice.ts';
-import { cashPayerOf, lackingFor } from '../facts/party.ts';
+import { lackingFor } from '../facts/party.ts';
 import { statementFacts } from '../facts/statement.ts';
 import type { CommandsOf } from '../handler-types.ts';
 import { numberAndFreeze } from '../issue.ts';
@@ -52,29 +51,6 @@ export const accountCommands: CommandsOf<typeof accountMethods> = {
       return done(issued(numbers));
     }),
 
-  'payment.receive': ({ invoiceId, amount, method, receivedOn }, context) => {
-    const { db, today } = context;
-    const invoice = invoiceAccount(db, invoiceId);
-    if (invoice === null) return refused({ code: 'invoice_unknown' });
-    const payer = cashPayerOf(db, invoice.buyerId);
-    const paymentId = context.newId<PaymentId>();
-    const payment = { paymentId, amount, method, receivedOn };
-    const verdict = receivePayment(invoice.account, payment, { today, payer });
-    if (!verdict.ok) return verdict;
-    context.record(verdict.value);
-    return done({ paymentId, balance: balanceNow(context, invoiceId) });
-  },
-
-  'payment.reverse': ({ paymentId }, context) => {
-    const invoiceId = paymentInvoice(context.db, paymentId);
-    const invoice = invoiceId === null ? null : invoiceAccount(context.db, invoiceId);
-    if (invoice === null) return refused({ code: 'payment_unknown' });
-    const verdict = reversePayment(invoice.account, paymentId);
-    if (!verdict.ok) return verdict;
-    context.record(verdict.value);
-    return done({ balance: balanceNow(context, invoice.account.invoiceId) });
-  },
-
   'statement.issueForSale': ({ saleId }, context) =>
     inOrder(context, () => {
       const drafted = statementDrafts(context.db, saleId);
@@ -101,11 +77,11 @@ export const accountCommands: CommandsOf<typeof accountMethods> = {
   'notice.issue': ({ invoiceId, delayDays }, context) =>
     inOrder(context, () => {
       const { db, today: issuedOn } = context;
-      const invoice = invoiceAccount(db, invoiceId);
-      if (invoice === null) return refused({ code: 'invoice_unknown' });
-      const { account, buyerId, saleId } = invoice;
+      const account = invoiceAccount(db, invoiceId);
+      if (account === null) return refused({ code: 'invoice_unknown' });
+      const { buyerId, saleId } = account;
       const running = noticesOfInvoice(db, invoiceId).at(-1)?.number ?? null;
-      const draft = draftFormalNotice({ ...account, buyerId }, running, issuedOn);
+      const draft = draftFormalNotice(account, running, issuedOn);
       if (!draft.ok) return draft;
       const lacking = lackingFor(db, 'formal_notice', [buyerId]);
       if (lacking.length > 0) return refused({ code: 'papers_incomplete', lacking });
@@ -143,8 +119,4 @@ function issued(numbers: readonly string[]) {
 function editionOfSale({ db }: CommandContext, saleId: Drafts['sale']['saleId']) {
   const sale = present(saleById(db, saleId), 'an invoice is of a sale');
   return present(editionById(db, sale.editionId), 'a sale pins an edition');
-}
-
-function balanceNow({ db }: CommandContext, invoiceId: InvoiceId) {
-  return balanceOf(present(invoiceAccount(db, invoiceId), 'the invoice was just paid').account);
 }

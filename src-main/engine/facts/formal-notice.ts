@@ -3,7 +3,7 @@ import type { ReadDb } from '#db/connection.ts';
 import { frozenInvoice } from '#db/frozen.ts';
 import { invoiceListed } from '#db/queries/invoices.ts';
 import type { FormalNoticeFacts } from '#documents/formal-notice/facts.ts';
-import { balanceOf, type InvoiceAccount, receivedOf } from '#domain/accounts/payment.ts';
+import { balanceOf, type InvoiceAccount } from '#domain/accounts/debt.ts';
 import { present } from '#domain/assert.ts';
 import type { PartyId } from '#domain/ids.ts';
 import { lawOn } from '#domain/law/law.ts';
@@ -45,7 +45,7 @@ export function formalNoticeFacts(
     lines: frozenInvoice(db, invoice.documentId).lines,
     otherCosts: NOTHING,
     principal: account.total,
-    received: receivedOf(account),
+    received: account.received,
     balance: balanceOf(account),
     delayDays,
     deadline: addDays(issuedOn, delayDays),

@@ -5,7 +5,7 @@ import { type NameColumns, nameIn } from '#db/queries/names.ts';
 import { descriptionOf } from '#db/sealed.ts';
 import type { BankAccountFacts } from '#documents/common/facts.ts';
 import { type DocumentKind, KINDS } from '#documents/kinds.ts';
-import type { CashPayer } from '#domain/accounts/payment.ts';
+import type { CashPayer } from '#domain/accounts/cash.ts';
 import { present } from '#domain/assert.ts';
 import type { OwnerFile } from '#domain/consignment/seller.ts';
 import type { PartyId } from '#domain/ids.ts';

@@ -3,12 +3,8 @@ import type { accountMethods } from '#contract/methods/accounts.ts';
 import type { ReadDb } from '#db/connection.ts';
 import { frozenInvoice } from '#db/frozen.ts';
 import { documentById, documentRows, documentsWhere } from '#db/queries/documents.ts';
-import {
-  invoiceListed,
-  invoicesWhere,
-  noticesOfInvoice,
-  paymentsOfInvoice,
-} from '#db/queries/invoices.ts';
+import { invoiceListed, invoicesWhere, noticesOfInvoice } from '#db/queries/invoices.ts';
+import { allocationsTo } from '#db/queries/money.ts';
 import { partyListed } from '#db/queries/parties.ts';
 import { statementListed, statementsWhere } from '#db/queries/statements.ts';
 import { nextInSequence } from '#db/sequences.ts';
@@ -47,13 +43,7 @@ export const accountQueries: QueriesOf<typeof accountMethods> = {
     return {
       row,
       ...{ hammerTotal, premiumTotal, premiumRate, lines },
-      payments: paymentsOfInvoice(db, invoiceId).map((payment) => ({
-        paymentId: payment.paymentId,
-        amount: payment.amount,
-        method: payment.method,
-        receivedOn: payment.receivedOn,
-        reversed: payment.reversedBySeq !== null,
-      })),
+      allocations: allocationsTo(db, invoiceId),
       notices: noticesOfInvoice(db, invoiceId).map(
         ({ invoiceId: _invoice, buyerId: _buyer, amountDue: _due, ...notice }) => notice,
       ),

@@ -4,6 +4,7 @@ import { accountQueries } from './accounts.ts';
 import { consignmentQueries } from './consignments.ts';
 import { houseQueries } from './house.ts';
 import { lotQueries } from './lots.ts';
+import { moneyQueries } from './money.ts';
 import { partyQueries } from './parties.ts';
 import { saleQueries } from './sales.ts';
 import { worldQueries } from './world.ts';
@@ -15,5 +16,6 @@ export const queries: QueryHandlers = {
   ...lotQueries,
   ...saleQueries,
   ...accountQueries,
+  ...moneyQueries,
   ...worldQueries,
 };

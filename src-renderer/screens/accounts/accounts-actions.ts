@@ -56,10 +56,10 @@ export const putOnPaper = defineAction({
 
 defineAction({
   id: 'accounts.receive-payment',
-  label: 'accounts.payment.focus',
+  label: 'accounts.receipt.focus',
   shortcut: 'F4',
   context: invoiceContext,
-  calls: 'payment.receive',
+  calls: 'receipt.record',
   enabledWhen: ({ owes }) => owes,
   run: (subject) => subject.receive(),
 });

@@ -11,10 +11,11 @@ import { useAsk } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import { INVOICE_TONES, INVOICES } from './accounts-store.ts';
 import { DocumentActs } from './document-acts.tsx';
+import { FreeMoney } from './free-money.tsx';
 import type { Invoice } from './invoice.ts';
 import { NoticeSection } from './notice-section.tsx';
-import { PaymentForm } from './payment-form.tsx';
-import { PaymentList } from './payment-list.tsx';
+import { ReceiptForm } from './receipt-form.tsx';
+import { ReceiptList } from './receipt-list.tsx';
 import { Sum } from './sum.tsx';
 
 export function InvoiceInspector({ invoiceId }: { readonly invoiceId: InvoiceId }) {
@@ -44,9 +45,10 @@ function InvoiceRecord({ invoice }: { readonly invoice: Invoice }) {
         <DocumentActs documentId={row.documentId} isMain />
       </InspectorSection>
       {row.balance > 0 ? (
-        <PaymentForm key={`${row.invoiceId} ${row.balance}`} invoice={invoice} />
+        <ReceiptForm key={`${row.invoiceId} ${row.balance}`} invoice={invoice} />
       ) : null}
-      <PaymentList invoice={invoice} />
+      <FreeMoney invoice={invoice} />
+      <ReceiptList invoice={invoice} />
       <NoticeSection invoice={invoice} />
       <InvoiceAbout invoice={invoice} />
       <InvoiceLines invoice={invoice} />

@@ -21,19 +21,30 @@ export const accounts: Wording<typeof source> = {
     premium: 'Buyer’s premium {{rate}} incl. VAT',
     lineTitle: 'Description',
   },
-  payment: {
+  receipt: {
     title: 'Receive a payment',
     amount: 'Amount',
     method: 'Method',
     date: 'Received on',
+    reference: 'Reference',
+    payer: 'Paid by',
+    paidBy: 'paid by {{name}}',
     receive: 'Receive',
     focus: 'Receive a payment',
     received: '{{amount, money}} received for {{number}}. {{balance, money}} remain.',
     settled: '{{amount, money}} received: {{number}} is paid.',
+    over: '{{amount, money}} received: {{number}} is paid, {{over, money}} are kept for {{name}}.',
+    willBeOver: '{{over, money}} more than the balance: they are kept for {{name}}.',
     list: 'Payments',
+    free: 'Not allocated',
+    allocate: 'Allocate',
+    allocatedNow: '{{amount, money}} allocated. {{balance, money}} remain.',
+    takeBack: 'Take back',
+    taken_back: 'taken back',
+    takenBackNow: '{{free, money}} are free. {{balance, money}} remain.',
     reverse: 'Reverse',
     reversed: 'reversed',
-    reversedNow: 'Payment reversed. {{balance, money}} remain.',
+    reversedNow: 'Payment reversed, with all that it paid.',
   },
   notice: {
     title: 'Formal notice',
@@ -142,8 +153,11 @@ export const formalNoticeHistory = {
 
 export const invoiceHistory = { issued: 'Invoice {{number}} issued: {{total, money}}' };
 
-export const paymentHistory = {
-  received: 'Payment received: {{amount, money}}',
+export const receiptHistory = {
+  recorded: 'Payment received: {{amount, money}}',
+  described: 'Reference of the payment noted',
+  allocated: 'Payment allocated: {{amount, money}}',
+  allocation_taken_back: 'Allocation taken back: {{amount, money}}',
   reversed: 'Payment reversed',
 };
 

@@ -5,7 +5,7 @@ import {
   documentHistory,
   formalNoticeHistory,
   invoiceHistory,
-  paymentHistory,
+  receiptHistory,
   statementHistory,
 } from './accounts.ts';
 import { partyHistory } from './buyers.ts';
@@ -42,9 +42,9 @@ export const history: Wording<typeof source> = {
   mandate: mandateHistory,
   paddle: paddleHistory,
   party: partyHistory,
-  payment: paymentHistory,
   placement: placementHistory,
   publication: publicationHistory,
+  receipt: receiptHistory,
   sale: saleHistory,
   staff: staffHistory,
   statement: statementHistory,

@@ -129,8 +129,15 @@ export const refusals = {
   cash_over_limit:
     'Cash is limited to {{limit, money}} for this purchase; {{received, money}} already received. ' +
     'Ask for a transfer.',
-  payment_unknown: 'This payment does not exist. Read the invoice again.',
-  payment_already_reversed: 'This payment is already reversed. Nothing to do.',
+  receipt_unknown: 'This payment does not exist. Read the account again.',
+  invoice_twice: 'An invoice is named twice. Put its two shares together.',
+  more_than_received: 'More than what is free: {{available, money}}. Correct the amount.',
+  received_before_sale:
+    'The sale is of {{arisenOn, date}}. A payment from before is a deposit: ' +
+    'record it alone, then allocate it.',
+  receipt_already_reversed: 'This payment is reversed. Nothing is left of it.',
+  allocation_unknown: 'This payment does not pay this invoice. Read the account again.',
+  allocation_already_taken_back: 'This allocation is already taken back. Nothing to do.',
   nothing_owed: 'This invoice is paid. Nothing to claim.',
   not_overdue: 'It is due on {{dueOn, date}}. Wait for the day after.',
   notice_running: 'Formal notice {{number}} already runs for this invoice. Follow that one.',

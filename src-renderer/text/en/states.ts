@@ -43,7 +43,13 @@ export const states: Wording<typeof source> = {
     claim: 'claim',
     other: 'other reason',
   },
-  payment: { transfer: 'transfer', card: 'card', cheque: 'cheque', cash: 'cash' },
+  payment: {
+    transfer: 'transfer',
+    card: 'card',
+    cheque: 'cheque',
+    cash: 'cash',
+    online: 'on line',
+  },
   authorises: { room: 'in the room', online: 'on-line', both: 'in the room and on-line' },
   /** What contradicts a declaration. */
   against: {

@@ -18,19 +18,30 @@ export const accounts = {
     premium: 'Frais acheteur {{rate}} TTC',
     lineTitle: 'Désignation',
   },
-  payment: {
+  receipt: {
     title: 'Encaisser',
     amount: 'Montant',
     method: 'Moyen',
     date: 'Reçu le',
+    reference: 'Référence',
+    payer: 'Payé par',
+    paidBy: 'payé par {{name}}',
     receive: 'Encaisser',
     focus: 'Encaisser un règlement',
     received: '{{amount, money}} encaissés sur {{number}}. Reste {{balance, money}}.',
     settled: '{{amount, money}} encaissés : {{number}} est réglé.',
+    over: '{{amount, money}} encaissés : {{number}} est réglé, {{over, money}} à valoir pour {{name}}.',
+    willBeOver: 'C’est {{over, money}} de plus que le solde : ils restent à valoir pour {{name}}.',
     list: 'Règlements',
+    free: 'À valoir',
+    allocate: 'Imputer',
+    allocatedNow: '{{amount, money}} imputés. Reste {{balance, money}}.',
+    takeBack: 'Désimputer',
+    taken_back: 'désimputé',
+    takenBackNow: '{{free, money}} à valoir. Reste {{balance, money}}.',
     reverse: 'Contre-passer',
     reversed: 'contre-passé',
-    reversedNow: 'Règlement contre-passé. Reste {{balance, money}}.',
+    reversedNow: 'Règlement contre-passé, avec tout ce qu’il réglait.',
   },
   notice: {
     title: 'Mise en demeure',
@@ -139,8 +150,11 @@ export const formalNoticeHistory = {
 
 export const invoiceHistory = { issued: 'Bordereau {{number}} établi : {{total, money}}' };
 
-export const paymentHistory = {
-  received: 'Règlement reçu : {{amount, money}}',
+export const receiptHistory = {
+  recorded: 'Règlement reçu : {{amount, money}}',
+  described: 'Référence du règlement notée',
+  allocated: 'Règlement imputé : {{amount, money}}',
+  allocation_taken_back: 'Imputation retirée : {{amount, money}}',
   reversed: 'Règlement contre-passé',
 };
 

@@ -3,7 +3,7 @@ import {
   documentHistory,
   formalNoticeHistory,
   invoiceHistory,
-  paymentHistory,
+  receiptHistory,
   statementHistory,
 } from './accounts.ts';
 import { partyHistory } from './buyers.ts';
@@ -40,9 +40,9 @@ export const history = {
   mandate: mandateHistory,
   paddle: paddleHistory,
   party: partyHistory,
-  payment: paymentHistory,
   placement: placementHistory,
   publication: publicationHistory,
+  receipt: receiptHistory,
   sale: saleHistory,
   staff: staffHistory,
   statement: statementHistory,

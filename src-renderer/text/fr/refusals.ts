@@ -135,8 +135,15 @@ export const refusals = {
   cash_over_limit:
     'Espèces limitées à {{limit, money}} pour cet achat ; {{received, money}} déjà reçus. ' +
     'Demandez un virement.',
-  payment_unknown: 'Ce règlement n’existe pas. Relisez le bordereau.',
-  payment_already_reversed: 'Ce règlement est déjà contre-passé. Rien à faire.',
+  receipt_unknown: 'Ce règlement n’existe pas. Relisez le compte.',
+  invoice_twice: 'Un bordereau est nommé deux fois. Réunissez ses deux parts.',
+  more_than_received: 'Plus que ce qui est à valoir : {{available, money}}. Corrigez le montant.',
+  received_before_sale:
+    'La vente est du {{arisenOn, date}}. Un règlement d’avant est un acompte : ' +
+    'enregistrez-le seul, puis imputez-le.',
+  receipt_already_reversed: 'Ce règlement est contre-passé. Rien n’en reste.',
+  allocation_unknown: 'Ce règlement ne règle pas ce bordereau. Relisez le compte.',
+  allocation_already_taken_back: 'Cette imputation est déjà retirée. Rien à faire.',
   nothing_owed: 'Ce bordereau est réglé. Rien à réclamer.',
   not_overdue: 'L’échéance est le {{dueOn, date}}. Attendez le lendemain.',
   notice_running: 'La mise en demeure {{number}} court déjà pour ce bordereau. Suivez celle-là.',

@@ -40,7 +40,13 @@ export const states = {
     claim: 'réclamation',
     other: 'autre motif',
   },
-  payment: { transfer: 'virement', card: 'carte', cheque: 'chèque', cash: 'espèces' },
+  payment: {
+    transfer: 'virement',
+    card: 'carte',
+    cheque: 'chèque',
+    cash: 'espèces',
+    online: 'en ligne',
+  },
   authorises: { room: 'en salle', online: 'en ligne', both: 'en salle et en ligne' },
   /** What contradicts a declaration. */
   against: {

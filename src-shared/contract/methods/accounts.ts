@@ -1,4 +1,4 @@
-/** Accounts: invoices, payments, statements, formal notices, and the documents that say so. */
+/** Accounts: invoices, statements, formal notices, and the documents that say so. */
 
 import { LotBought } from '#documents/common/facts.ts';
 import { DocumentKind, KINDS } from '#documents/kinds.ts';
@@ -8,14 +8,14 @@ import {
   POST_NOTICE_REFUSALS,
 } from '#domain/accounts/formal-notice.ts';
 import { INVOICE_REFUSALS } from '#domain/accounts/invoice.ts';
-import { RECEIVE_PAYMENT_REFUSALS, REVERSE_PAYMENT_REFUSALS } from '#domain/accounts/payment.ts';
 import { STATEMENT_REFUSALS } from '#domain/accounts/statement.ts';
-import { PaymentMethod } from '#domain/events/accounts.ts';
+import { PaymentMethod } from '#domain/events/money.ts';
 import { z } from '#shared/zod.ts';
 import { command, query, task } from '../define.ts';
 import { refusalAmong } from '../refusals.ts';
 import { MAY } from '../roles.ts';
 import * as t from '../types.ts';
+import { AllocationRow } from './money.ts';
 
 /** What remains to be done about an invoice, worst first. */
 export const InvoiceState = z.enum(['overdue', 'due', 'paid']);
@@ -136,15 +136,22 @@ export const accountMethods = {
         premiumTotal: t.Money,
         premiumRate: t.Rate,
         lines: z.array(LotBought).readonly(),
-        payments: z.array(
-          z.strictObject({
-            paymentId: t.PaymentId,
-            amount: t.Money,
-            method: PaymentMethod,
-            receivedOn: t.IsoDate,
-            reversed: z.boolean(),
-          }),
-        ),
+        /** What paid it, in the order in which it was allocated. */
+        allocations: z
+          .array(
+            z.strictObject({
+              receiptId: t.ReceiptId,
+              payerId: t.PartyId,
+              payerName: z.string(),
+              amount: t.Money,
+              method: PaymentMethod,
+              receivedOn: t.IsoDate,
+              reference: z.string(),
+              seq: z.int(),
+              state: AllocationRow.shape.state,
+            }),
+          )
+          .readonly(),
         notices: z.array(
           z.strictObject({
             noticeId: t.NoticeId,
@@ -159,23 +166,6 @@ export const accountMethods = {
       })
       .nullable(),
     topics: (input) => [`invoice:${input.invoiceId}`],
-  }),
-  'payment.receive': command({
-    roles: ['owner', 'accountant', 'clerk'],
-    input: z.strictObject({
-      invoiceId: t.InvoiceId,
-      amount: t.Price,
-      method: PaymentMethod,
-      receivedOn: t.IsoDate,
-    }),
-    output: z.strictObject({ paymentId: t.PaymentId, balance: t.Money }),
-    refusal: refusalAmong('invoice_unknown', ...RECEIVE_PAYMENT_REFUSALS),
-  }),
-  'payment.reverse': command({
-    roles: MAY.accounts,
-    input: z.strictObject({ paymentId: t.PaymentId }),
-    output: z.strictObject({ balance: t.Money }),
-    refusal: refusalAmong(...REVERSE_PAYMENT_REFUSALS),
   }),
 
   'statement.preview': query({

@@ -13,8 +13,8 @@ import type { Refusal } from '../refusals.ts';
 import type { Result } from '../result.ts';
 import { done, refused } from '../result.ts';
 import type { IsoDate } from '../time.ts';
-import type { InvoiceAccount } from './payment.ts';
-import { balanceOf, latestOverdue } from './payment.ts';
+import type { InvoiceAccount } from './debt.ts';
+import { balanceOf, latestOverdue } from './debt.ts';
 
 /** A notice between desk, post and buyer. */
 export type FormalNotice =
@@ -67,7 +67,7 @@ export type DeliverNoticeRefusal = Refusal<(typeof DELIVER_NOTICE_REFUSALS)[numb
  * CT-5.5). One at a time: `running` is the number of the notice already issued, or null.
  */
 export function draftFormalNotice(
-  account: InvoiceAccount & { readonly buyerId: PartyId },
+  account: Pick<InvoiceAccount, 'invoiceId' | 'buyerId' | 'dueOn' | 'total' | 'received'>,
   running: string | null,
   today: IsoDate,
 ): Result<FormalNoticeDraft, FormalNoticeRefusal> {

@@ -1,23 +1,11 @@
-/** Events about invoices, payments, statements and formal notices. */
+/** Events about invoices, statements and formal notices. */
 import { z } from '#shared/zod.ts';
-import {
-  InvoiceId,
-  LotId,
-  NoticeId,
-  PartyId,
-  PaymentId,
-  PlacementId,
-  SaleId,
-  StatementId,
-} from '../ids.ts';
+import { InvoiceId, LotId, NoticeId, PartyId, PlacementId, SaleId, StatementId } from '../ids.ts';
 import { Cents } from '../money/cents.ts';
 import { IsoDate } from '../time.ts';
 import { firstVersion } from '../versions.ts';
 import { type EventsOf, event, type OfType } from './event.ts';
 import { IssuedDocument } from './filing.ts';
-
-export const PaymentMethod = z.enum(['transfer', 'card', 'cheque', 'cash']);
-export type PaymentMethod = z.output<typeof PaymentMethod>;
 
 const InvoicedLot = z.strictObject({
   placementId: PlacementId,
@@ -56,19 +44,6 @@ export const ACCOUNTS_EVENTS = {
       premiumTotal: Cents,
       total: Cents,
     }),
-  ),
-  'payment.received': firstVersion(
-    event('payment.received/1', {
-      paymentId: PaymentId,
-      invoiceId: InvoiceId,
-      amount: Cents,
-      method: PaymentMethod,
-      receivedOn: IsoDate,
-    }),
-  ),
-  /** A payment is never altered: a reversal points at the entry it corrects (FR-11). */
-  'payment.reversed': firstVersion(
-    event('payment.reversed/1', { paymentId: PaymentId, invoiceId: InvoiceId, corrects: z.int() }),
   ),
   /** `net` is hammer less commission less tax withheld; negative where the consignor owes. */
   'statement.issued': firstVersion(
@@ -115,8 +90,6 @@ export const ACCOUNTS_EVENTS = {
 export type AccountsEvent = EventsOf<typeof ACCOUNTS_EVENTS>;
 
 export type InvoiceIssued = OfType<AccountsEvent, 'invoice.issued/1'>;
-export type PaymentReceived = OfType<AccountsEvent, 'payment.received/1'>;
-export type PaymentReversed = OfType<AccountsEvent, 'payment.reversed/1'>;
 export type StatementIssued = OfType<AccountsEvent, 'statement.issued/1'>;
 export type FormalNoticeIssued = OfType<AccountsEvent, 'formal_notice.issued/1'>;
 export type FormalNoticePosted = OfType<AccountsEvent, 'formal_notice.posted/1'>;

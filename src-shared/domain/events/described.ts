@@ -1,6 +1,6 @@
 /** Events that seal an edit of descriptive text without repeating it. */
 import { z } from '#shared/zod.ts';
-import { ItemId, LotId, PartyId, SaleId, Sha256, StaffId } from '../ids.ts';
+import { ItemId, LotId, PartyId, ReceiptId, SaleId, Sha256, StaffId } from '../ids.ts';
 import { firstVersion } from '../versions.ts';
 import { type EventsOf, event } from './event.ts';
 
@@ -21,6 +21,7 @@ export const DESCRIBED_EVENTS = {
   'party.described': firstVersion(event('party.described/1', { id: PartyId, ...sealed })),
   'item.described': firstVersion(event('item.described/1', { id: ItemId, ...sealed })),
   'lot.described': firstVersion(event('lot.described/1', { id: LotId, ...sealed })),
+  'receipt.described': firstVersion(event('receipt.described/1', { id: ReceiptId, ...sealed })),
   'sale.described': firstVersion(event('sale.described/1', { id: SaleId, ...sealed })),
   'staff.described': firstVersion(event('staff.described/1', { id: StaffId, ...sealed })),
   'house.described': firstVersion(

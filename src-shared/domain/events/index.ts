@@ -9,6 +9,7 @@ import { EDITION_EVENTS } from './edition.ts';
 import type { EventsOf, OfType } from './event.ts';
 import { FILING_EVENTS } from './filing.ts';
 import { LOT_EVENTS } from './lot.ts';
+import { MONEY_EVENTS } from './money.ts';
 import { PARTY_EVENTS } from './party.ts';
 import { SALE_EVENTS } from './sale.ts';
 import { STAFF_EVENTS } from './staff.ts';
@@ -20,6 +21,7 @@ const EVENTS = {
   ...EDITION_EVENTS,
   ...FILING_EVENTS,
   ...LOT_EVENTS,
+  ...MONEY_EVENTS,
   ...PARTY_EVENTS,
   ...PHOTOGRAPH_EVENTS,
   ...SALE_EVENTS,
@@ -95,9 +97,9 @@ const LISTS: Readonly<Record<Subject, readonly string[]>> = {
   mandate: ['consignments', 'lots'],
   paddle: ['paddles'],
   party: ['parties'],
-  payment: ['invoices', 'payments'],
   placement: ['lots', 'results'],
   publication: ['publications'],
+  receipt: ['invoices', 'receipts'],
   sale: ['lots', 'sales'],
   staff: ['staff'],
   statement: ['statements'],
@@ -117,8 +119,9 @@ const KIND_OF_FIELD: ReadonlyMap<string, string> = new Map([
   ['lotId', 'lot'],
   ['noticeId', 'formal_notice'],
   ['partyId', 'party'],
-  ['paymentId', 'payment'],
+  ['payerId', 'party'],
   ['publicationId', 'publication'],
+  ['receiptId', 'receipt'],
   ['saleId', 'sale'],
   ['staffId', 'staff'],
   ['statementId', 'statement'],

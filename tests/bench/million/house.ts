@@ -75,9 +75,9 @@ function filling(folder: string, fill: (connection: Connection) => void): void {
 /** Sales before the placements that are tallied in them. */
 const TABLES = [
   ...['sale', 'party', 'consignment', 'item', 'mandate', 'paddle', 'lot', 'placement', 'lot_item'],
-  'document',
-  ...['invoice', 'invoice_line', 'payment', 'statement', 'statement_line', 'formal_notice'],
-  ...['party_text', 'item_text', 'sale_text', 'lot_text'],
+  ...['document', 'invoice', 'invoice_line', 'receipt', 'allocation', 'statement'],
+  ...['statement_line', 'formal_notice'],
+  ...['party_text', 'item_text', 'sale_text', 'lot_text', 'receipt_text'],
 ];
 
 /** By how much the running numbers of a copy are ahead of those of the copy before. */

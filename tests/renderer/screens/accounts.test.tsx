@@ -4,6 +4,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Output } from '#contract/api.ts';
 import type { InvoiceRow } from '#contract/methods/accounts.ts';
+import type { ReceiptRow } from '#contract/methods/money.ts';
 import type { DocumentId } from '#domain/ids.ts';
 import { basisPoints, cents } from '#domain/money/cents.ts';
 import { isoDate } from '#domain/time.ts';
@@ -51,7 +52,7 @@ function record(index: number): NonNullable<Output<'invoice.get'>> {
         ...{ hammerPrice: cents(100_000), premium: cents(22_800) },
       },
     ],
-    payments: [],
+    allocations: [],
     notices: [],
   };
 }
@@ -60,6 +61,11 @@ const PREVIEW_ROW = {
   ...{ buyerId: fakeId<InvoiceRow['buyerId']>(1, 0), buyerName: 'Élodie Aubert', lots: 2 },
   ...{ hammerTotal: cents(100_000), premiumTotal: cents(22_800), total: cents(122_800) },
   missing: [] as readonly string[],
+};
+
+const NO_MONEY: NonNullable<Output<'party.account'>> = {
+  ...{ name: 'Élodie Aubert', owed: cents(122_800), received: cents(0), allocated: cents(0) },
+  ...{ free: cents(0), invoices: [], receipts: [], allocations: [] },
 };
 
 function accounts(more: FakeHandlers = {}): FakeEngine {
@@ -79,6 +85,8 @@ function accounts(more: FakeHandlers = {}): FakeEngine {
       'statement.list': () => ({ total: 0, rows: [] }),
       'document.list': () => ({ total: 0, rows: [] }),
       'sale.list': fakeSales,
+      'party.account': () => NO_MONEY,
+      'party.list': () => ({ total: 0, rows: [] }),
       ...more,
     },
   });
@@ -196,56 +204,95 @@ describe('the list', () => {
   });
 });
 
-describe('a payment', () => {
-  test('Enter receives the balance, and its message undoes it', async () => {
+describe('money received', () => {
+  const receiptId = fakeId<ReceiptRow['receiptId']>(8, 0);
+  const RECEIVED = { ok: true, value: { receiptId, free: cents(0) } } as const;
+  const amountField = () => screen.findByRole<HTMLInputElement>('textbox', { name: 'Montant' });
+
+  test('Enter receives the balance from the buyer, and its message undoes it', async () => {
     const engine = accounts({
-      'payment.receive': () => ({
-        ok: true,
-        value: { paymentId: fakeId(8, 0), balance: cents(0) },
-      }),
+      'receipt.record': () => RECEIVED,
+      'receipt.reverse': () => ({ ok: true, value: { seq: 2 } }),
     });
     const { user } = open(engine);
-    const amount = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Montant' });
+    const amount = await amountField();
     expect(amount.value).toBe('1\u202f228,00\u00a0€');
     await user.click(amount);
     await user.keyboard('{Enter}');
-    await waitFor(() => expect(heard(engine, 'payment.receive')).toHaveLength(1));
-    const [input] = heard(engine, 'payment.receive');
-    expect(input).toMatchObject({ amount: 122_800, method: 'transfer' });
+    await waitFor(() => expect(heard(engine, 'receipt.record')).toHaveLength(1));
+    expect(heard(engine, 'receipt.record')[0]).toMatchObject({
+      ...{ payerId: fakeId(1, 0), amount: 122_800, method: 'transfer', reference: '' },
+      allocations: [{ invoiceId: fakeId(6, 0), amount: 122_800 }],
+    });
+  });
+
+  test('what is over is said before it is received, and kept for whoever paid', async () => {
+    const engine = accounts({ 'receipt.record': () => RECEIVED });
+    const { user, container } = open(engine);
+    const amount = await amountField();
+    await user.clear(amount);
+    await user.type(amount, '1300');
+    await user.tab();
+    await screen.findByText(/C’est 72,00.€ de plus que le solde.*à valoir pour Élodie Aubert/);
+    await expectAccessible(container);
+    await user.type(screen.getByRole('textbox', { name: 'Référence' }), 'VIR 12{Enter}');
+    await waitFor(() => expect(heard(engine, 'receipt.record')).toHaveLength(1));
+    expect(heard(engine, 'receipt.record')[0]).toMatchObject({
+      ...{ amount: 130_000, reference: 'VIR 12' },
+      allocations: [{ amount: 122_800 }],
+    });
   });
 
   test('what was just typed is what is received, and nothing when it is no amount', async () => {
-    const engine = accounts({
-      'payment.receive': () => ({
-        ok: true,
-        value: { paymentId: fakeId(8, 0), balance: cents(72_800) },
-      }),
-    });
+    const engine = accounts({ 'receipt.record': () => RECEIVED });
     const { user } = open(engine);
-    const amount = await screen.findByRole('textbox', { name: 'Montant' });
+    const amount = await amountField();
     await user.clear(amount);
     await user.type(amount, 'cinq cents{Enter}');
     await screen.findByText(/Ce n’est pas un montant/);
-    expect(heard(engine, 'payment.receive')).toEqual([]);
+    expect(heard(engine, 'receipt.record')).toEqual([]);
     await user.clear(amount);
     await user.type(amount, '500{Enter}');
-    await waitFor(() => expect(heard(engine, 'payment.receive')).toHaveLength(1));
-    expect(heard(engine, 'payment.receive')[0]).toMatchObject({ amount: 50_000 });
+    await waitFor(() => expect(heard(engine, 'receipt.record')).toHaveLength(1));
+    expect(heard(engine, 'receipt.record')[0]).toMatchObject({ amount: 50_000 });
   });
 
-  test('FR-10 cash above the limit is refused under the payment, with its rule', async () => {
+  test('FR-10 cash above the limit is refused under the receipt, with its rule', async () => {
     const engine = accounts({
-      'payment.receive': () => ({
+      'receipt.record': () => ({
         ok: false,
         refusal: { code: 'cash_over_limit', limit: cents(100_000), received: cents(0) },
       }),
     });
     const { user, container } = open(engine);
-    await user.click(await screen.findByRole('textbox', { name: 'Montant' }));
+    await user.click(await amountField());
     await user.keyboard('{Enter}');
     await screen.findByText(/Espèces limitées à 1 000,00 €/);
     screen.getByRole('button', { name: 'Règle FR-10' });
     await expectAccessible(container);
+  });
+
+  test('what is free is allocated in place, up to the balance', async () => {
+    const receipt: ReceiptRow = {
+      ...{ receiptId, payerId: fakeId<ReceiptRow['payerId']>(1, 0) },
+      ...{ payerName: 'Élodie Aubert', amount: cents(200_000), reference: '' },
+      ...{ receivedOn: isoDate('2027-01-20'), allocated: cents(0), free: cents(200_000) },
+      method: 'cheque',
+      state: 'standing',
+    };
+    const engine = accounts({
+      'party.account': () => ({ ...NO_MONEY, free: receipt.free, receipts: [receipt] }),
+      'receipt.allocate': () => ({
+        ok: true,
+        value: { seq: 3, free: cents(77_200), balance: cents(0) },
+      }),
+    });
+    const { user } = open(engine);
+    await user.click(await screen.findByRole('button', { name: 'Imputer' }));
+    await waitFor(() => expect(heard(engine, 'receipt.allocate')).toHaveLength(1));
+    expect(heard(engine, 'receipt.allocate')[0]).toEqual({
+      ...{ receiptId: receipt.receiptId, invoiceId: fakeId(6, 0), amount: 122_800 },
+    });
   });
 });
 

@@ -11,8 +11,8 @@ import type {
   LotId,
   NoticeId,
   PartyId,
-  PaymentId,
   PlacementId,
+  ReceiptId,
   SaleId,
   Sha256,
   StaffId,
@@ -44,7 +44,7 @@ export const documentId = (name: number): DocumentId => `doc-${name}` as Documen
 export const invoiceId = (name: number): InvoiceId => `inv-${name}` as InvoiceId;
 export const statementId = (name: number): StatementId => `stat-${name}` as StatementId;
 export const noticeId = (name: number): NoticeId => `notice-${name}` as NoticeId;
-export const paymentId = (name: number): PaymentId => `pay-${name}` as PaymentId;
+export const receiptId = (name: number): ReceiptId => `rcpt-${name}` as ReceiptId;
 export const sha256 = (digit: string): Sha256 => digit.repeat(64) as Sha256;
 
 /** Amounts up to ten billion euros, credits too. */

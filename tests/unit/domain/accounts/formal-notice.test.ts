@@ -9,26 +9,19 @@ import {
 } from '#domain/accounts/formal-notice.ts';
 import { euros } from '#domain/money/cents.ts';
 import { isoDate } from '#domain/time.ts';
-import { BUYER, invoiceId, issuedDocument, noticeId, paymentId, verdict, yes } from '../support.ts';
+import { BUYER, invoiceId, issuedDocument, noticeId, verdict, yes } from '../support.ts';
 
 const DUE = isoDate('2027-03-21');
 const AFTER = isoDate('2027-03-22');
-const PART = {
-  paymentId: paymentId(1),
-  seq: 41,
-  amount: euros(100),
-  method: 'card',
-  state: 'standing',
-} as const;
 const UNPAID = {
   invoiceId: invoiceId(1),
   buyerId: BUYER,
   issuedOn: isoDate('2027-03-15'),
   dueOn: DUE,
   total: euros(300),
-  payments: [PART],
+  received: euros(100),
 };
-const PAID = { ...UNPAID, payments: [{ ...PART, amount: euros(300) }] };
+const PAID = { ...UNPAID, received: euros(300) };
 
 const FACTS = { noticeId: noticeId(1), invoiceId: invoiceId(1), number: 'M2027-0001' };
 const ISSUED = { ...FACTS, state: 'issued', issuedOn: AFTER } as const;

@@ -1,0 +1,100 @@
+/** Commands about money that moves: load, decide, record. */
+import type { moneyMethods } from '#contract/methods/money.ts';
+import type { ReadDb } from '#db/connection.ts';
+import { freeCashOf, receiptById } from '#db/queries/money.ts';
+import { partyExists } from '#db/queries/parties.ts';
+import { invoiceAccount } from '#db/queries/states.ts';
+import { balanceOf } from '#domain/accounts/debt.ts';
+import {
+  allocateReceipt,
+  freeOf,
+  type Intended,
+  type Receipt,
+  recordReceipt,
+  reverseReceipt,
+  takeAllocationBack,
+} from '#domain/accounts/receipt.ts';
+import { present } from '#domain/assert.ts';
+import type { Share } from '#domain/events/money.ts';
+import type { InvoiceId, ReceiptId } from '#domain/ids.ts';
+import { subtract } from '#domain/money/cents.ts';
+import type { Refusal } from '#domain/refusals.ts';
+import { type Refused, refused } from '#domain/result.ts';
+import type { CommandContext } from '../context.ts';
+import { linkedCash, linkedToNew } from '../facts/cash.ts';
+import type { CommandsOf } from '../handler-types.ts';
+import { cleanTexts } from '../texts.ts';
+import { decided, recorded } from './steps.ts';
+
+export const moneyCommands: CommandsOf<typeof moneyMethods> = {
+  'receipt.record': ({ reference, allocations, ...received }, context) => {
+    const { db, today } = context;
+    if (!partyExists(db, received.payerId)) return refused({ code: 'party_unknown' });
+    const intended = intendedBy(db, allocations);
+    if (intended === null) return refused({ code: 'invoice_unknown' });
+    const text = cleanTexts({ reference });
+    if (!text.ok) return text;
+    const receiptId = context.newId<ReceiptId>();
+    const linked = linkedToNew(db, received, intended);
+    const verdict = recordReceipt({ receiptId, ...received }, intended, { today, linked });
+    return recorded(context, verdict, () => {
+      if (text.value.reference !== '') context.describe('receipt', receiptId, text.value);
+      return { receiptId, free: freeNow(context, receiptId) };
+    });
+  },
+
+  'receipt.allocate': ({ receiptId, ...share }, context) =>
+    withReceipt(context, receiptId, (receipt) => {
+      const { db } = context;
+      const [intended] = intendedBy(db, [share]) ?? [];
+      if (intended === undefined) return refused({ code: 'invoice_unknown' });
+      const { payerId } = receipt;
+      const freeBefore = subtract(freeCashOf(db, payerId), share.amount);
+      const linked = linkedCash(db, { payerId, amount: share.amount, freeBefore }, [intended]);
+      const verdict = decided(context, allocateReceipt(receipt, intended, linked));
+      if (!verdict.ok) return verdict;
+      return { ok: true, value: { ...verdict.value, ...balances(context, receiptId, share) } };
+    }),
+
+  'receipt.takeBack': ({ receiptId, invoiceId, seq }, context) =>
+    withReceipt(context, receiptId, (receipt) =>
+      recorded(context, takeAllocationBack(receipt, { invoiceId, seq }), () =>
+        balances(context, receiptId, { invoiceId }),
+      ),
+    ),
+
+  'receipt.reverse': ({ receiptId }, context) =>
+    withReceipt(context, receiptId, (receipt) => decided(context, reverseReceipt(receipt))),
+};
+
+/** Goes on with the receipt, or refuses with `receipt_unknown`. */
+function withReceipt<Answer>(
+  { db }: CommandContext,
+  receiptId: ReceiptId,
+  decide: (receipt: Receipt) => Answer,
+): Answer | Refused<Refusal<'receipt_unknown'>> {
+  const receipt = receiptById(db, receiptId);
+  return receipt === null ? refused({ code: 'receipt_unknown' }) : decide(receipt);
+}
+
+/** The shares with what is owed on their invoices; null where one of these is not there. */
+function intendedBy(db: ReadDb, shares: readonly Share[]): readonly Intended[] | null {
+  const intended = shares.flatMap(({ invoiceId, amount }) => {
+    const invoice = invoiceAccount(db, invoiceId);
+    return invoice === null ? [] : [{ invoice, amount }];
+  });
+  return intended.length === shares.length ? intended : null;
+}
+
+function balances(
+  context: CommandContext,
+  receiptId: ReceiptId,
+  { invoiceId }: { readonly invoiceId: InvoiceId },
+) {
+  const invoice = present(invoiceAccount(context.db, invoiceId), 'its money just moved');
+  return { free: freeNow(context, receiptId), balance: balanceOf(invoice) };
+}
+
+function freeNow({ db }: CommandContext, receiptId: ReceiptId) {
+  return freeOf(present(receiptById(db, receiptId), 'it was just recorded'));
+}
