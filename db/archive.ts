@@ -1,11 +1,12 @@
 /** Tar files (POSIX ustar), written and read as streams: any tool can open our backups. */
 import { createHash, type Hash } from 'node:crypto';
-import { createReadStream, mkdirSync, statSync } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { assert } from '#domain/assert.ts';
+import { OWNERS_FILE, ownersFolder } from './files.ts';
 
 export interface ArchiveEntry {
   /** Its name in the archive, with `/`, at most 100 ASCII characters. */
@@ -84,7 +85,7 @@ async function* hashed(
  */
 function toDisk(path: string): (chunks: AsyncIterable<Buffer>) => Promise<void> {
   return async (chunks) => {
-    const file = await open(path, 'w', 0o600);
+    const file = await open(path, 'w', OWNERS_FILE);
     try {
       let waiting = 0;
       for await (const chunk of chunks) {
@@ -137,7 +138,7 @@ async function copyOut(part: {
   readonly target: string | null;
 }): Promise<string> {
   const { source, start, size, target } = part;
-  if (target !== null) mkdirSync(dirname(target), { recursive: true });
+  if (target !== null) ownersFolder(dirname(target));
   const hash = createHash('sha256');
   const bytes = size === 0 ? [] : createReadStream(source, { start, end: start + size - 1 });
   const out = target === null ? nowhere() : toDisk(target);

@@ -15,7 +15,7 @@ import Database from 'better-sqlite3';
 import type { Instant } from '#domain/time.ts';
 import { BadArchive, isStoredName, type OnStep, readArchive, writeArchive } from './archive.ts';
 import { open, openForReading } from './connection.ts';
-import { syncFolder } from './files.ts';
+import { OWNERS_FILE, ownersFile, syncFolder } from './files.ts';
 import type { ReadDb } from './handle.ts';
 import { rawOf } from './handle.ts';
 import { type Head, head } from './journal.ts';
@@ -43,6 +43,7 @@ const DAMAGED = /^SQLITE_(CORRUPT|NOTADB)/;
 
 /** Writes a copy of the database, compact and consistent, while it is in use. */
 export function copyDatabase(connection: { readonly reading: ReadDb }, target: string): void {
+  ownersFile(target);
   rawOf(connection.reading).prepare('VACUUM INTO ?').run(target);
 }
 
@@ -104,7 +105,7 @@ async function copyInSteps(source: string, target: string, onStep: OnStep): Prom
   const raw = rawOf(connection.reading);
   // One snapshot for all of it: without it the copy would begin anew at every write.
   raw.exec('BEGIN');
-  const written = openSync(target, 'a', 0o600);
+  const written = openSync(target, 'a', OWNERS_FILE);
   try {
     const last = head(connection.reading);
     const progress = ({ totalPages, remainingPages }: Database.BackupMetadata) => {

@@ -47,7 +47,7 @@ export function sealOfOutcome(outcome: Omit<StoredOutcome, 'seal'>): Sha256 {
   return hashOf(canonicalJson([commandId, method, inputHash, value, at]));
 }
 
-/** The hash by which an input is recognised when it is sent again. */
+/** The hash by which an input is recognised while it is at work; it is kept nowhere. */
 export function hashOfInput(input: unknown): Sha256 {
   return hashOf(canonicalJson(input));
 }

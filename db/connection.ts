@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import Database from 'better-sqlite3';
 import { assert } from '#domain/assert.ts';
 import { type Checkpoints, LOG_PAGES } from './checkpoints.ts';
+import { ownersFile } from './files.ts';
 import type { ReadDb, WriteDb } from './handle.ts';
 import { enclose, forget, rawOf, withinSnapshot, withinTransaction } from './handle.ts';
 
@@ -62,6 +63,7 @@ export class NotOurDatabase extends Error {
  * @throws {NotOurDatabase} when the file belongs to another program.
  */
 export function open(path: string, options: OpenOptions = {}): Connection {
+  if (path !== ':memory:' && options.mustExist !== true) ownersFile(path);
   const raw = new Database(path, { fileMustExist: options.mustExist ?? false });
   const { handle, ...connection } = enclosed(raw, options, configure);
   raw.pragma(`wal_autocheckpoint = ${LOG_PAGES[options.checkpoints ?? 'in_commits']}`);

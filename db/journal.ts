@@ -104,6 +104,14 @@ export function entry(db: ReadDb, seq: number): StoredEntry | undefined {
   ).get(seq);
 }
 
+/** Whether an entry with this hash was recorded: no two journals share one. */
+export function hasEntry(db: ReadDb, hash: Sha256): boolean {
+  const recorded = `SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'journal') AS found`;
+  if (statement<[], { readonly found: 0 | 1 }>(db, recorded).get()?.found !== 1) return false;
+  const sql = 'SELECT seq FROM journal WHERE hash = ? LIMIT 1';
+  return statement<[Sha256], { readonly seq: number }>(db, sql).get(hash) !== undefined;
+}
+
 /** The event in an entry, as it is said today; or why nobody can read it. */
 export function readEntry(stored: Pick<StoredEntry, 'type' | 'payload'>): Lifted<DomainEvent> {
   const payload: unknown = JSON.parse(stored.payload);

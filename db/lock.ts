@@ -4,7 +4,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { z } from '#shared/zod.ts';
-import { writeWhole } from './files.ts';
+import { ownersFile, writeWhole } from './files.ts';
 
 /** Who holds a store. */
 const LockHolder = z.object({ pid: z.int(), host: z.string(), since: z.string() }).readonly();
@@ -45,7 +45,7 @@ export function takeLock(folder: string, holder: LockHolder): LockAttempt {
 /** A lock whose holder cannot be named is given back: the next start may be luckier. */
 function nameHolder(nameFile: string, holder: LockHolder, letGo: () => void): void {
   try {
-    writeWhole(nameFile, Buffer.from(JSON.stringify(holder)), 0o600);
+    writeWhole(nameFile, Buffer.from(JSON.stringify(holder)));
   } catch (error) {
     letGo();
     throw error;
@@ -54,7 +54,9 @@ function nameHolder(nameFile: string, holder: LockHolder, letGo: () => void): vo
 
 /** Takes the lock of a folder and leaves no name there; answers how to let go, null where it is held. */
 export function hold(folder: string): (() => void) | null {
-  const lock = new Database(join(folder, 'lock'), { timeout: 0 });
+  const file = join(folder, 'lock');
+  ownersFile(file);
+  const lock = new Database(file, { timeout: 0 });
   if (exclusive(lock)) return () => lock.close();
   lock.close();
   return null;

@@ -1,5 +1,13 @@
 /** Where a store is: one spelling of its folder, settled at the door. */
-import { existsSync, lstatSync, readlinkSync, realpathSync, renameSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { syncFolder } from './files.ts';
 import { isHeld } from './lock.ts';
@@ -32,6 +40,17 @@ function placeOf(path: string): string {
 /** Whether a restoration is at work on this place: no engine may open what is there. */
 export function isBeingRestored(folder: string): boolean {
   return isHeld(restoring(folder));
+}
+
+/**
+ * Undoes what a restoration that was killed before its exchange left beside a store. The caller
+ * holds the store, so that no other can begin meanwhile.
+ */
+export function sweepRestoration(folder: string): void {
+  if (isBeingRestored(folder)) return;
+  for (const left of [restoring(folder), restored(folder)]) {
+    rmSync(left, { recursive: true, force: true });
+  }
 }
 
 /** Beside the store it will replace: the restoration's lock, and the backup as it is unpacked. */

@@ -1,9 +1,12 @@
 /** Restoring: a backup unpacked beside, proved whole, then put in the place of the store. */
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { BadArchive, readArchive } from './archive.ts';
-import { open } from './connection.ts';
-import { syncFolder } from './files.ts';
+import { isSound } from './backup.ts';
+import { open, openForReading } from './connection.ts';
+import { ownersFolder, syncFolder } from './files.ts';
+import { entry } from './journal.ts';
+import { KEYS } from './keys.ts';
 import { hold, isHeld, StoreInUse } from './lock.ts';
 import { migrate } from './migrate.ts';
 import { restored, restoring, storeFolderAt } from './place.ts';
@@ -11,10 +14,17 @@ import { verifyStore } from './verify.ts';
 
 export { BadArchive as BadBackup } from './archive.ts';
 
+export interface Restored {
+  /** The name under which the store that was there is kept; null where there was none. */
+  readonly formerFolder: string | null;
+  /** Whether the house has its settings and its keys: they are in no backup. */
+  readonly settings: 'kept' | 'missing';
+}
+
 /**
  * Puts a backup in the place of a store. It is unpacked beside and verified first, file by file and
- * entry by entry; the store that was there is kept under the name that is answered, or null where
- * there was none.
+ * entry by entry. The settings and the keys of the store that was there go over to the new one,
+ * unless it was another house: they would connect this one to a stranger's site.
  *
  * Killed at any moment, it leaves the old store in its place, or the new one: what is proved has a
  * name of its own, and {@link storeFolderAt} finishes the exchange when the store is next opened.
@@ -25,12 +35,12 @@ export { BadArchive as BadBackup } from './archive.ts';
  * @throws {BadBackup} when the file is not a whole backup; {@link DatabaseOfATrial} when it is of a
  *   house before the first release. Nothing is changed then.
  */
-export async function restore(source: string, path: string): Promise<string | null> {
+export async function restore(source: string, path: string): Promise<Restored> {
   const folder = storeFolderAt(path);
   const letGo = holdPlace(folder);
   try {
-    await unpackProved(source, folder);
-    return exchange(folder);
+    const settings = await unpackProved(source, folder);
+    return { formerFolder: exchange(folder), settings };
   } finally {
     letGo();
     rmSync(restoring(folder), { recursive: true, force: true });
@@ -42,7 +52,7 @@ export async function restore(source: string, path: string): Promise<string | nu
  * and then look for the engine's; an engine takes its own, then looks for ours: one sees the other.
  */
 function holdPlace(folder: string): () => void {
-  mkdirSync(restoring(folder), { recursive: true, mode: 0o700 });
+  ownersFolder(restoring(folder));
   const letGo = hold(restoring(folder));
   if (letGo === null) throw new StoreInUse(null);
   if (!isHeld(folder)) return letGo;
@@ -51,13 +61,44 @@ function holdPlace(folder: string): () => void {
   throw new StoreInUse(null);
 }
 
-async function unpackProved(source: string, folder: string): Promise<void> {
+async function unpackProved(source: string, folder: string): Promise<Restored['settings']> {
   const unpacked = join(restoring(folder), 'store');
   for (const left of [unpacked, restored(folder)]) rmSync(left, { recursive: true, force: true });
-  mkdirSync(unpacked, { mode: 0o700 });
+  ownersFolder(unpacked);
   await readArchive(source, unpacked);
   await assertStore(unpacked);
+  const settings = keepSettings(folder, unpacked);
   renameSync(unpacked, restored(folder));
+  return settings;
+}
+
+/** What belongs to the place and not to the house's record. */
+const OF_THE_PLACE = ['settings.json', KEYS];
+
+function keepSettings(from: string, to: string): Restored['settings'] {
+  if (!existsSync(join(from, 'settings.json')) || isOtherHouse(from, to)) return 'missing';
+  for (const name of OF_THE_PLACE) {
+    if (existsSync(join(from, name))) cpSync(join(from, name), join(to, name), { recursive: true });
+  }
+  if (existsSync(join(to, KEYS))) ownersFolder(join(to, KEYS));
+  return 'kept';
+}
+
+/** One that cannot be read is why somebody restores: it counts as the same. */
+function isOtherHouse(one: string, other: string): boolean {
+  const first = firstEntryOf(one);
+  return first !== null && first !== firstEntryOf(other);
+}
+
+function firstEntryOf(folder: string): string | null {
+  const path = join(folder, 'house.db');
+  if (!existsSync(path) || !isSound(path)) return null;
+  const connection = openForReading(path);
+  try {
+    return entry(connection.reading, 1)?.hash ?? null;
+  } finally {
+    connection.close();
+  }
 }
 
 /** Answers the name under which what was there is kept; null where there was nothing. */

@@ -11,8 +11,7 @@ CREATE TABLE staff (
 CREATE TABLE staff_passcode (
   staff_id TEXT PRIMARY KEY
            REFERENCES staff ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
-  salt     TEXT NOT NULL,
-  hash     TEXT NOT NULL
+  kept     TEXT NOT NULL CHECK (kept GLOB '$scrypt$ln=*$*$*')
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE edition (

@@ -60,6 +60,7 @@ const PROJECTIONS: {
   ...filingProjections,
   // Facts that no table repeats: the journal is their only place, or the document entered above.
   'staff.passcode_changed/1': nothing,
+  'staff.passcode_refused/1': nothing,
   'staff.signed_in/1': nothing,
   'party.described/1': nothing,
   'party.former_texts_erased/1': nothing,

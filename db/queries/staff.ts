@@ -1,7 +1,8 @@
 /** Questions about the people who work in the house. */
+import { present } from '#domain/assert.ts';
 import type { EventOf } from '#domain/events/index.ts';
 import type { Sha256, StaffId } from '#domain/ids.ts';
-import type { Role } from '#domain/staff.ts';
+import type { Role, WrongPasscodes } from '#domain/staff.ts';
 import { hashOf } from '../frozen.ts';
 import type { ReadDb, WriteDb } from '../handle.ts';
 import { statement } from '../handle.ts';
@@ -56,34 +57,47 @@ export function ownersLeft(db: ReadDb): number {
   return statement<[], { readonly count: number }>(db, sql).get()?.count ?? 0;
 }
 
-export interface StoredPasscode {
-  readonly salt: string;
-  readonly hash: string;
+/** Somebody's passcode as it is kept, stretched; null where there is none. */
+export function passcodeOf(db: ReadDb, staffId: StaffId): string | null {
+  const sql = 'SELECT kept FROM staff_passcode WHERE staff_id = ?';
+  return statement<[string], { readonly kept: string }>(db, sql).get(staffId)?.kept ?? null;
 }
 
-/** The hash of somebody's passcode; null where there is none. */
-export function passcodeOf(db: ReadDb, staffId: StaffId): StoredPasscode | null {
-  const sql = 'SELECT salt, hash FROM staff_passcode WHERE staff_id = ?';
-  return statement<[string], StoredPasscode>(db, sql).get(staffId) ?? null;
+/** The wrong passcodes typed for somebody at a desk since one was right there, or was changed. */
+export function wrongPasscodes(db: ReadDb, staffId: StaffId, deskId: string): WrongPasscodes {
+  const entries = `journal JOIN journal_subject ON journal_subject.seq = journal.seq
+    WHERE subject_id = ?`;
+  const forgiven = statement<[string, string], { readonly seq: number }>(
+    db,
+    `SELECT journal.seq FROM ${entries} AND (type = 'staff.passcode_changed/1'
+       OR (type = 'staff.signed_in/1' AND desk_id = ?))
+     ORDER BY journal.seq DESC LIMIT 1`,
+  ).get(staffId, deskId);
+  const wrong = statement<[string, string, number], WrongPasscodes>(
+    db,
+    `SELECT count(*) AS count, max(at) AS lastAt FROM ${entries}
+     AND type = 'staff.passcode_refused/1' AND desk_id = ? AND journal.seq > ?`,
+  ).get(staffId, deskId, forgiven?.seq ?? 0);
+  return present(wrong, 'a count is one row');
 }
 
 /**
- * Keeps a passcode's hash, or forgets it, and answers the event to record. A secret, not a fact:
+ * Keeps a stretched passcode, or forgets it, and answers the event to record. A secret, not a fact:
  * the journal says only that it changed, and has its seal.
  */
 export function keepPasscodeOf(
   db: WriteDb,
   staffId: StaffId,
-  passcode: StoredPasscode | null,
+  kept: string | null,
 ): EventOf<'staff.passcode_changed/1'> {
   deleteRows(db, staffPasscode, { staffId });
-  if (passcode !== null) insertRow(db, staffPasscode, { staffId, ...passcode });
-  return { type: 'staff.passcode_changed/1', staffId, seal: sealOfPasscode(passcode) };
+  if (kept !== null) insertRow(db, staffPasscode, { staffId, kept });
+  return { type: 'staff.passcode_changed/1', staffId, seal: sealOfPasscode(kept) };
 }
 
 /** SHA-256 of what a passcode is known by; its salt and its stretching defeat guessing. */
-export function sealOfPasscode(passcode: StoredPasscode | null): Sha256 | null {
-  return passcode === null ? null : hashOf(passcode.salt + passcode.hash);
+export function sealOfPasscode(kept: string | null): Sha256 | null {
+  return kept === null ? null : hashOf(kept);
 }
 
 function member({ state, passcodes, ...rest }: StoredMember): StaffMember {

@@ -22,11 +22,10 @@ export const staffText = sqliteTable('staff_text', {
   initials: text('initials').notNull(),
 });
 
-/** Not a fact and not in the journal: a secret, kept as its scrypt hash. */
+/** Not a fact and not in the journal: a secret, kept stretched by scrypt (PHC format). */
 export const staffPasscode = sqliteTable('staff_passcode', {
   staffId: idColumn<StaffId>()('staff_id').primaryKey(),
-  salt: text('salt').notNull(),
-  hash: text('hash').notNull(),
+  kept: text('kept').notNull(),
 });
 
 export const edition = sqliteTable('edition', {

@@ -37,10 +37,12 @@ export async function openFolder(folder: string): Promise<House> {
   return { client, rpc, folder, [Symbol.asyncDispose]: () => engine.close() };
 }
 
-/**
- * Signs in by name or initials; without either, as the first owner. A passcode is read from
- * ADJUGE_PASSCODE: what stands on a command line is seen by every process of the machine.
- */
+/** From ADJUGE_PASSCODE: what stands on a command line is seen by every process of the machine. */
+export function passcodeGiven(): string | null {
+  return process.env['ADJUGE_PASSCODE'] ?? null;
+}
+
+/** Signs in by name or initials, with the passcode given; without either, as the first owner. */
 export async function signIn(client: Client, who: string | undefined): Promise<void> {
   const people = (await client.ask('session.staff', {})).filter((person) => !person.left);
   const person = people.find((each) =>
@@ -52,7 +54,7 @@ export async function signIn(client: Client, who: string | undefined): Promise<v
   }
   const outcome = await client.tell('session.signIn', {
     staffId: person.staffId,
-    passcode: process.env['ADJUGE_PASSCODE'] ?? null,
+    passcode: passcodeGiven(),
   });
   if (outcome.ok) return;
   throw new RefusedError(`${person.name} : ${outcome.refusal.code} (variable ADJUGE_PASSCODE)`);

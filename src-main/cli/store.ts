@@ -6,7 +6,7 @@ import { restore } from '#db/restore.ts';
 import type { Sha256 } from '#domain/ids.ts';
 import { initialsOf } from '#domain/initials.ts';
 import { CommandLineError, ExitCode, RefusedError } from './exit.ts';
-import { openFolder, openHouse } from './house.ts';
+import { openFolder, openHouse, passcodeGiven } from './house.ts';
 import { print, say } from './say.ts';
 import { type Call, fromHere, operand, storeFolder } from './verb.ts';
 import { performed } from './work.ts';
@@ -23,10 +23,12 @@ export async function initialise(call: Call): Promise<ExitCode> {
     houseName: call.options.name ?? 'Maison de ventes',
     ownerName,
     ownerInitials: initialsOf(ownerName) || 'D',
-    passcode: null,
+    passcode: passcodeGiven(),
   });
   print(outcome.ok ? outcome.value : outcome.refusal);
-  if (!outcome.ok) throw new RefusedError(`refusé : ${outcome.refusal.code}`);
+  if (!outcome.ok) {
+    throw new RefusedError(`refusé : ${outcome.refusal.code} (variable ADJUGE_PASSCODE)`);
+  }
   return ExitCode.done;
 }
 
@@ -59,9 +61,11 @@ export async function backUpTo(call: Call): Promise<ExitCode> {
 export async function restoreFrom(call: Call): Promise<ExitCode> {
   const file = fromHere(operand(call, 0, 'le fichier de sauvegarde'));
   const folder = storeFolder(call);
-  const formerFolder = await restore(file, folder);
-  say('Les réglages ne sont pas dans une sauvegarde : reliez de nouveau la maison à son site.');
-  print({ restored: folder, formerFolder, notRestored: ['settings.json'] });
+  const { formerFolder, settings } = await restore(file, folder);
+  if (settings === 'missing') {
+    say('Les réglages ne sont pas dans une sauvegarde : reliez de nouveau la maison à son site.');
+  }
+  print({ restored: folder, formerFolder, settings });
   return ExitCode.done;
 }
 

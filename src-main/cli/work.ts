@@ -45,7 +45,7 @@ export async function exportTo(call: Call): Promise<ExitCode> {
     saleId:
       call.options.sale === undefined ? null : await saleNamed(house.client, call.options.sale),
   });
-  await writeFile(file, Buffer.from(bytes, 'base64'));
+  await writeFile(file, Buffer.from(bytes, 'base64'), { mode: 0o600 });
   for (const { line, reason } of warnings) say(`ligne ${line} : ${reason.fr}`);
   print({ file, rows, warnings: warnings.length });
   return ExitCode.done;

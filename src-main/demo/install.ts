@@ -27,10 +27,9 @@ export async function installDemonstrationHouse(
 ): ReturnType<TaskHandler<'house.installDemonstration'>> {
   const today = context.today();
   if (!context.ask('house.about', {}).empty) return refused({ code: 'store_not_empty' });
-  // Killed halfway, it is begun anew: the store is emptied when it is next opened.
-  context.store.changeSettings({ demonstration: true, installing: true });
+  context.store.changeSettings({ demonstration: true });
   clock.setTo(momentOf(today, FOUNDED_DAY, '08:00'));
-  const founding = must(context.tell('house.found', { houseName: LETTERHEAD.name, ...OWNER }));
+  const founding = founded(context);
   const stage = stageOf({ context, clock, today, staff: staffOf(context, founding.staffId) });
 
   const step = progressOf(context);
@@ -43,11 +42,24 @@ export async function installDemonstrationHouse(
   const comingLots = await step('lots', () => composeComing(stage, coming));
   step('sale', () => prepareComingSale(stage, { lots: comingLots, relisted: sold.relisted }));
 
-  context.store.changeSettings({ installing: false });
+  context.store.changeSettings({ halfInstalled: null });
   return done({
     parties: parties.size,
     items: past.items + coming.items,
     lots: pastLots.size + comingLots.size,
+  });
+}
+
+/**
+ * Founds the house, and marks it before the founding is kept: killed halfway, it is known by its
+ * first entries, and the store is emptied when it is next opened.
+ */
+function founded(context: TaskContext): { readonly staffId: StaffId } {
+  return context.inTransaction((tell) => {
+    const founding = must(tell('house.found', { houseName: LETTERHEAD.name, ...OWNER }));
+    const { journalHead: halfInstalled } = context.ask('house.health', {});
+    context.store.changeSettings({ halfInstalled });
+    return founding;
   });
 }
 

@@ -12,7 +12,7 @@ const EXTENSIONS: Readonly<Record<FileKind, readonly string[]>> = {
   pdf: ['pdf'],
   table: ['csv', 'txt', 'tsv'],
   photograph: ['jpg', 'jpeg', 'png', 'webp', 'tif', 'tiff', 'avif', 'heic'],
-  backup: ['adjuge'],
+  backup: ['tar'],
 };
 
 const KIND_NAMES: Readonly<Record<Language, Readonly<Record<FileKind, string>>>> = {

@@ -9,7 +9,7 @@ import type { Result } from '#domain/result.ts';
 import type { Role } from '#domain/staff.ts';
 import type { Instant, IsoDate } from '#domain/time.ts';
 import type { z } from '#shared/zod.ts';
-import type { Passcodes } from './passcodes.ts';
+import type { Stretching } from './passcodes.ts';
 import type { Store } from './store.ts';
 
 /** Who is asking, from where. It comes from the port; a request cannot claim to be someone else. */
@@ -53,7 +53,10 @@ export interface CommandContext extends QueryContext {
   seal<S extends Described>(subject: S, id: IdOf<S>, text: DescribedText<S>): Sha256;
   /** Signs a person in at this port once the command is committed; null signs out. */
   signIn(staffId: StaffId | null): void;
-  readonly passcodes: Passcodes;
+  /** Once the command is committed, nothing of what it erased stays in the database's log. */
+  emptyLog(): void;
+  /** What a passcode that is kept now costs whoever guesses. */
+  readonly stretching: Stretching;
 }
 
 export type Ask = <M extends QueryMethod>(method: M, input: Input<M>) => Output<M>;

@@ -43,7 +43,7 @@ export function commandContext(core: Core, run: CommandRun): CommandContext {
     record(db, events, { entryContext, changes });
   return {
     ...{ db, now, today: dayInParis(now), session, store: core.store },
-    passcodes: core.passcodes,
+    stretching: core.stretching,
     newId: <Id extends string>() => core.newId() as Id,
     record: note,
     describe: (subject, id, text) => {
@@ -52,6 +52,7 @@ export function commandContext(core: Core, run: CommandRun): CommandContext {
       return described.version;
     },
     seal: (subject, id, text) => describeNew(db, subject, { id, text }),
+    emptyLog: () => void run.afterwards.push(core.emptyLog),
     signIn: (staffId) => {
       run.afterwards.push(() => {
         portSession.staffId = staffId;

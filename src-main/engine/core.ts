@@ -1,11 +1,12 @@
 /** What the parts of a running engine share. */
 import type { Changed } from '#contract/wire.ts';
 import type { Connection } from '#db/connection.ts';
+import type { Fingerprint } from '#db/keys.ts';
 import type { StaffId } from '#domain/ids.ts';
 import type { Instant } from '#domain/time.ts';
 import type { Handlers } from './handler-types.ts';
 import type { Log } from './logger.ts';
-import type { Passcodes } from './passcodes.ts';
+import type { Stretching } from './passcodes.ts';
 import type { Store } from './store.ts';
 
 /** What was recorded, and the topics that it makes stale. */
@@ -15,10 +16,14 @@ export interface Core {
   readonly connection: Connection;
   readonly handlers: Handlers;
   readonly store: Store;
-  readonly passcodes: Passcodes;
+  readonly stretching: Stretching;
+  /** How an input is recognised when it is sent again. */
+  readonly fingerprint: Fingerprint;
   readonly log: Log;
   now(): Instant;
   newId(): string;
+  /** Empties the database's log, at once or as soon as nobody reads from it. */
+  emptyLog(): void;
   /** Whether the file was found damaged: it is read, and written no more. */
   foundDamage(): boolean;
   /** Tells every port what changed: at once the one where it was done, the others soon. */

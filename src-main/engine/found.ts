@@ -6,7 +6,7 @@ import type { StaffId } from '#domain/ids.ts';
 import { EDITION_2026, EDITION_2026_ID } from '#domain/terms/terms.ts';
 import { instant } from '#domain/time.ts';
 import type { CommandContext } from './context.ts';
-import { keepPasscode } from './passcodes.ts';
+import { keptPasscode } from './passcodes.ts';
 
 /** When the house's General Terms of 2026 came into force. */
 const EDITION_2026_PUBLISHED_AT = instant('2026-01-01T00:00:00.000Z');
@@ -45,7 +45,7 @@ export function houseFound(
     readonly passcode: string | null;
   },
 ): StaffId {
-  const { db, record, describe, newId } = context;
+  const { db, record, describe, newId, stretching } = context;
   record({
     type: 'edition.published/1',
     editionId: EDITION_2026_ID,
@@ -57,7 +57,7 @@ export function houseFound(
   record({ type: 'staff.enrolled/1', staffId, role: 'owner' });
   describe('staff', staffId, house.owner);
   if (house.passcode !== null) {
-    record(keepPasscodeOf(db, staffId, keepPasscode(house.passcode)));
+    record(keepPasscodeOf(db, staffId, keptPasscode(house.passcode, stretching)));
   }
   return staffId;
 }

@@ -20,8 +20,8 @@ export function fileLog(folder: string, now: () => Instant): Log {
   const write = (entry: LogEntry): void => {
     const at = now();
     const line = JSON.stringify({ at, ...entry });
-    mkdirSync(folder, { recursive: true });
-    appendFileSync(join(folder, `${at.slice(0, 10)}.jsonl`), `${line}\n`);
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    appendFileSync(join(folder, `${at.slice(0, 10)}.jsonl`), `${line}\n`, { mode: 0o600 });
   };
   return (entry) => {
     try {

@@ -1,65 +1,49 @@
-/** Signing in: a person, a passcode where there is one, and patience after mistakes. */
+/** Passcodes as they are kept: stretched by scrypt, each with its salt and with what it cost. */
 import { randomBytes, scryptSync, timingSafeEqual } from 'node:crypto';
-import type { StaffId } from '#domain/ids.ts';
-import type { Instant } from '#domain/time.ts';
 
-/** Wrong passcodes in a row before a person must wait. */
-const FAILURES_MAX = 5;
-const FIRST_WAIT_MS = 30_000;
-const LONGEST_WAIT_MS = 15 * 60_000;
-
-/** A passcode as it is stored. */
-export interface KeptPasscode {
-  readonly salt: string;
-  readonly hash: string;
+/** What one guess costs: scrypt's parameters. */
+export interface Stretching {
+  /** The binary logarithm of scrypt's N. */
+  readonly ln: number;
+  readonly r: number;
+  readonly p: number;
 }
 
-/** Counts wrong passcodes, for as long as the engine lives. */
-export interface Passcodes {
-  /** Seconds before this person may try again; 0 when now. */
-  secondsToWait(staffId: StaffId, now: Instant): number;
-  /** Whether the passcode is right; a wrong one counts, a right one forgets the wrong ones. */
-  check(attempt: PasscodeAttempt): boolean;
+/** 32 MB and a tenth of a second a guess; a passcode kept at another cost stays as it is. */
+export const STRETCHING: Stretching = { ln: 15, r: 8, p: 1 };
+
+const SALT_BYTES = 16;
+const HASH_BYTES = 32;
+/** What a spoilt value may ask of the machine: no more than a gigabyte. */
+const LN_MAX = 20;
+
+/**
+ * A passcode for keeping, in the PHC format: `$scrypt$ln=15,r=8,p=1$salt$hash`, base64 without
+ * padding. Two spellings of one accent are one passcode (NFKC).
+ */
+export function keptPasscode(passcode: string, stretching: Stretching): string {
+  const { ln, r, p } = stretching;
+  const salt = randomBytes(SALT_BYTES);
+  const hash = stretch(passcode, salt, stretching);
+  return `$scrypt$ln=${ln},r=${r},p=${p}$${base64(salt)}$${base64(hash)}`;
 }
 
-export interface PasscodeAttempt {
-  readonly staffId: StaffId;
-  readonly passcode: string;
-  readonly kept: KeptPasscode;
-  readonly now: Instant;
+/** Whether this is the passcode that was kept; what nobody can read is nobody's passcode. */
+export function isPasscode(given: string, kept: string): boolean {
+  const parts = /^\$scrypt\$ln=(\d+),r=(\d+),p=(\d+)\$([\w+/]+)\$([\w+/]+)$/.exec(kept);
+  const [ln = Infinity, r = 0, p = 0] = (parts ?? []).slice(1, 4).map(Number);
+  const [salt, expected] = (parts ?? []).slice(4).map((part) => Buffer.from(part, 'base64'));
+  if (salt === undefined || expected?.length !== HASH_BYTES) return false;
+  if (ln < 1 || ln > LN_MAX || r !== 8 || p < 1 || p > 4) return false;
+  return timingSafeEqual(stretch(given, salt, { ln, r, p }), expected);
 }
 
-/** Hashes a passcode for keeping: scrypt with a salt of its own. */
-export function keepPasscode(passcode: string): KeptPasscode {
-  const salt = randomBytes(16).toString('hex');
-  return { salt, hash: stretch(passcode, salt) };
+function stretch(passcode: string, salt: Buffer, { ln, r, p }: Stretching): Buffer {
+  const N = 2 ** ln;
+  const memory = { maxmem: 256 * N * r + 1_000_000 };
+  return scryptSync(passcode.normalize('NFKC'), salt, HASH_BYTES, { N, r, p, ...memory });
 }
 
-export function countPasscodes(): Passcodes {
-  const failures = new Map<StaffId, { readonly count: number; readonly lastMs: number }>();
-  return {
-    secondsToWait: (staffId, now) => {
-      const failed = failures.get(staffId);
-      if (failed === undefined || failed.count < FAILURES_MAX) return 0;
-      const waitMs = Math.min(FIRST_WAIT_MS * 2 ** (failed.count - FAILURES_MAX), LONGEST_WAIT_MS);
-      return Math.max(0, Math.ceil((failed.lastMs + waitMs - Date.parse(now)) / 1000));
-    },
-    check: ({ staffId, passcode, kept, now }) => {
-      const right = matches(passcode, kept);
-      const count = (failures.get(staffId)?.count ?? 0) + 1;
-      if (right) failures.delete(staffId);
-      else failures.set(staffId, { count, lastMs: Date.parse(now) });
-      return right;
-    },
-  };
-}
-
-function matches(passcode: string, kept: KeptPasscode): boolean {
-  const given = Buffer.from(stretch(passcode, kept.salt), 'hex');
-  const expected = Buffer.from(kept.hash, 'hex');
-  return given.length === expected.length && timingSafeEqual(given, expected);
-}
-
-function stretch(passcode: string, salt: string): string {
-  return scryptSync(passcode, salt, 32).toString('hex');
+function base64(bytes: Buffer): string {
+  return bytes.toString('base64').replaceAll('=', '');
 }

@@ -1,7 +1,8 @@
 /** Running a command: once per id, whole or not at all, told to everyone afterwards. */
 import type { CommandMethod, Input, Outcome } from '#contract/api.ts';
 import { api } from '#contract/api.ts';
-import { hashOfInput, outcomeOf, remember } from '#db/commands.ts';
+import { withoutSecrets } from '#contract/secrets.ts';
+import { outcomeOf, remember } from '#db/commands.ts';
 import type { Durability, WriteDb } from '#db/connection.ts';
 import { indexForSearch } from '#db/search.ts';
 import { assert } from '#domain/assert.ts';
@@ -82,7 +83,8 @@ export function runCommandIn<M extends CommandMethod>(
   const { db } = transaction;
   const { method, commandId } = request;
   const { staffId } = sessionOf(db, request.portSession);
-  const identity = { commandId, method, inputHash: hashOfInput([staffId, request.input]) };
+  const inputHash = core.fingerprint([staffId, withoutSecrets(request.input)]);
+  const identity = { commandId, method, inputHash };
   // Signing in changes the port, not the store: on a new port it must be done anew.
   const lasting = !method.startsWith('session.');
   if (lasting) refuseOnDamage(core);
@@ -100,8 +102,9 @@ export function runCommandIn<M extends CommandMethod>(
   });
   const handler = core.handlers.commands[method];
   const outcome = checked(method, handler(request.input, context));
+  if (!lasting) return outcome; // A wrong passcode is refused, and recorded all the same.
   if (!outcome.ok) assert(transaction.changes.upTo === before, `${method} recorded, then refused`);
-  else if (lasting) remember(db, identity, { value: outcome.value, at: now });
+  else remember(db, identity, { value: outcome.value, at: now });
   return outcome;
 }
 

@@ -97,8 +97,8 @@ function stepsOf(
   { method, portSession, workId }: TaskRequest<TaskMethod> & { readonly workId: string },
 ): Steps {
   const identityOf = (step: string) => {
-    const commandId = uuidFrom(`${method}:${workId}:${step}`);
-    return { commandId, method, inputHash: hashOfInput([workId, step]) };
+    const inputHash = core.fingerprint([method, workId, step]);
+    return { commandId: uuidFrom(inputHash), method, inputHash };
   };
   const answerIn: (db: ReadDb) => Steps['answer'] = (db) => (step, shape) => {
     const earlier = outcomeOf(db, identityOf(step));

@@ -3,10 +3,12 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { Port } from '#contract/wire.ts';
 import { copyDatabase, sweepScratch } from '#db/backup.ts';
-import { type Checkpoints, checkpointBeside } from '#db/checkpoints.ts';
+import { type Checkpoints, checkpointBeside, emptyingLog } from '#db/checkpoints.ts';
 import type { Connection, SlowQuery } from '#db/connection.ts';
 import { NotOurDatabase, open } from '#db/connection.ts';
+import { sweepUnmade } from '#db/files.ts';
 import { head } from '#db/journal.ts';
+import { fingerprintsOf } from '#db/keys.ts';
 import { StoreInUse, takeLock } from '#db/lock.ts';
 import {
   DatabaseFromTheFuture,
@@ -17,19 +19,19 @@ import {
 } from '#db/migrate.ts';
 import { MIGRATIONS } from '#db/migrations/index.ts';
 import type { Migration } from '#db/migrations/migration.ts';
-import { isBeingRestored, storeFolderAt } from '#db/place.ts';
+import { isBeingRestored, storeFolderAt, sweepRestoration } from '#db/place.ts';
 import { type Instant, instantAt } from '#domain/time.ts';
 import type { Change, Core, PortSession } from './core.ts';
 import { asFault, Fault } from './fault.ts';
 import type { Handlers } from './handler-types.ts';
 import { handlers } from './handlers.ts';
 import { timeOrderedId } from './ids.ts';
-import { errorDetails, fileLog, type Log } from './logger.ts';
+import { fileLog, type Log } from './logger.ts';
 import { servedPorts } from './notices.ts';
-import { countPasscodes } from './passcodes.ts';
+import { STRETCHING, type Stretching } from './passcodes.ts';
 import { runTasks } from './running-tasks.ts';
 import { serve } from './serve.ts';
-import { emptyHalfInstalled, openStore } from './store.ts';
+import { emptyHalfInstalled, forgetDemonstration, openStore, type Store } from './store.ts';
 import { checkBehind } from './store-check.ts';
 
 export interface StartOptions {
@@ -41,6 +43,8 @@ export interface StartOptions {
   /** The one maker of identifiers. */
   readonly newId?: () => string;
   readonly newSalt?: () => string;
+  /** What passcodes cost, unless as the program has it. */
+  readonly stretching?: Stretching;
   readonly log?: Log;
   readonly checkpoints?: Checkpoints;
   /** The program's migrations, unless a test has others. */
@@ -71,30 +75,32 @@ export async function startEngine(options: StartOptions): Promise<Engine> {
   const log = options.log ?? fileLog(join(options.folder, 'logs'), now);
   const lock = takeLock(options.folder, { pid: process.pid, host: hostname(), since: now() });
   if (!lock.taken) throw new Fault('store_in_use', true, new StoreInUse(lock.holder));
-  const unclean = lock.afterUncleanStop;
+  const { afterUncleanStop: unclean, release } = lock;
   const connection = openOrRelease(() => {
     refuseDuringRestoration(options.folder);
-    sweepScratch(store.folder);
-    emptyHalfInstalled(store);
+    clearAway(store);
     return openDatabase(options, { log, now });
-  }, lock.release);
+  }, release);
+  forgetDemonstration(connection.reading, store);
   const ports = servedPorts();
   const onVerdict = () => ports.announce(verdictOn(connection), null);
   const giveUp = () => {
     connection.close();
-    lock.release();
+    release();
   };
   const check = openOrRelease(() => checkBehind({ store, log, unclean, onVerdict }), giveUp);
+  const databaseLog = keepingLog(connection, options.checkpoints, log);
   const core: Core = {
     ...{ connection, store, log, now },
     handlers: merged(options.handlers ?? {}),
-    passcodes: countPasscodes(),
+    stretching: options.stretching ?? STRETCHING,
+    fingerprint: fingerprintsOf(store.folder),
     newId: options.newId ?? timeOrderedId,
     announce: ports.announce,
     foundDamage: check.foundDamage,
+    emptyLog: databaseLog.empty,
   };
   const tasks = runTasks(core);
-  const checkpoints = checkpointing(connection, options.checkpoints, log);
   log({ event: 'started', version: store.programVersion, unclean });
   return {
     serve: (port, deskId = 'desk', onSignIn = () => {}) => {
@@ -105,7 +111,7 @@ export async function startEngine(options: StartOptions): Promise<Engine> {
     close: async () => {
       await tasks.stop();
       await check.stop();
-      await checkpoints?.stop();
+      await databaseLog.stop();
       ports.close();
       giveUp();
       log({ event: 'stopped' });
@@ -113,9 +119,23 @@ export async function startEngine(options: StartOptions): Promise<Engine> {
   };
 }
 
-function checkpointing({ path }: Connection, where: Checkpoints | undefined, log: Log) {
-  const onLost = (error: unknown) => log({ event: 'checkpoints_lost', ...errorDetails(error) });
-  return where === 'beside' ? checkpointBeside(path, onLost) : null;
+/** What engines, backups and restorations that were killed left: unfinished, it is undone. */
+function clearAway(store: Store): void {
+  for (const sweep of [sweepRestoration, sweepScratch, sweepUnmade]) sweep(store.folder);
+  emptyHalfInstalled(store);
+}
+
+/** Keeps the database's log short, and empties it when words in it were erased. */
+function keepingLog({ path, reading }: Connection, where: Checkpoints | undefined, log: Log) {
+  const onLost = (why: string) => log({ event: 'checkpoints_lost', why });
+  const onBack = () => log({ event: 'checkpoints_back' });
+  const beside = where === 'beside' ? checkpointBeside(path, { onLost, onBack }) : null;
+  const erasing = emptyingLog(reading);
+  const stop = async () => {
+    erasing.stop();
+    await beside?.stop();
+  };
+  return { empty: erasing.begin, stop };
 }
 
 /** What the verdict on the file makes stale. */

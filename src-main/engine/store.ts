@@ -1,9 +1,13 @@
 /** The folder of a store: its files by hash, its settings, the program that opened it. */
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { openForReading, type ReadDb } from '#db/connection.ts';
 import type { Files } from '#db/files.ts';
-import { openFiles, writeWhole } from '#db/files.ts';
+import { openFiles, ownersFolder, writeWhole } from '#db/files.ts';
+import { hasEntry } from '#db/journal.ts';
 import { storeFolderAt } from '#db/place.ts';
+import { houseIsEmpty } from '#db/queries/house.ts';
+import { Sha256 } from '#domain/ids.ts';
 import { Instant } from '#domain/time.ts';
 import { z } from '#shared/zod.ts';
 import { asFault, Fault } from './fault.ts';
@@ -21,8 +25,8 @@ const Settings = z.object({
   check: StoreCheck.exactOptional(),
   /** Whether the house is the invented one, made to be tried. */
   demonstration: z.boolean().exactOptional(),
-  /** Whether the demonstration is being installed: half of it is of no use to anybody. */
-  installing: z.boolean().exactOptional(),
+  /** The entry that founded the demonstration which is being installed; null once it is whole. */
+  halfInstalled: Sha256.nullable().exactOptional(),
 });
 export type Settings = Readonly<z.output<typeof Settings>>;
 
@@ -37,10 +41,10 @@ export interface Store {
 
 /** Makes the folders that are missing, but the log's own, and answers the way to what is in them. */
 export function openStore(path: string, programVersion: string): Store {
-  mkdirSync(storeFolderAt(path), { recursive: true });
+  ownersFolder(storeFolderAt(path));
   const folder = storeFolderAt(path);
   for (const name of ['media', 'documents', 'backups']) {
-    mkdirSync(join(folder, name), { recursive: true });
+    ownersFolder(join(folder, name));
   }
   const file = join(folder, 'settings.json');
   const settings = () => settingsIn(file);
@@ -51,8 +55,7 @@ export function openStore(path: string, programVersion: string): Store {
     settings,
     changeSettings: (change) => {
       const written = JSON.stringify({ ...settings(), ...change }, null, 2);
-      // For the owner's eyes, because of the key.
-      writeWhole(file, Buffer.from(written), 0o600);
+      writeWhole(file, Buffer.from(written));
     },
   };
 }
@@ -66,12 +69,38 @@ function settingsIn(file: string): Settings {
   }
 }
 
-/** Empties a store in which an installation was killed: it holds half an invented house. */
+/**
+ * Empties a store in which an installation was killed: half an invented house is of no use. It is
+ * known by its own founding: settings of another place, or of another day, empty nobody's house.
+ */
 export function emptyHalfInstalled({ folder, settings, changeSettings }: Store): void {
-  if (settings().installing !== true) return;
-  const database = ['house.db', 'house.db-wal', 'house.db-shm'];
-  for (const name of [...database, 'media', 'documents']) {
-    rmSync(join(folder, name), { recursive: true, force: true });
+  const { halfInstalled = null } = settings();
+  if (halfInstalled === null) return;
+  const inside = (name: string) => join(folder, name);
+  // What proves that this is the half of a house goes last: a kill here is no other than the first.
+  if (holdsEntry(inside('house.db'), halfInstalled)) {
+    for (const name of ['media', 'documents', 'house.db']) {
+      rmSync(inside(name), { recursive: true, force: true });
+    }
   }
-  changeSettings({ installing: false, demonstration: false });
+  if (!existsSync(inside('house.db'))) {
+    for (const name of ['house.db-wal', 'house.db-shm']) rmSync(inside(name), { force: true });
+  }
+  changeSettings({ halfInstalled: null });
+}
+
+function holdsEntry(path: string, hash: Sha256): boolean {
+  if (!existsSync(path)) return false;
+  const connection = openForReading(path);
+  try {
+    return hasEntry(connection.reading, hash);
+  } finally {
+    connection.close();
+  }
+}
+
+/** A store that nobody founded is no demonstration yet, whatever its settings say. */
+export function forgetDemonstration(db: ReadDb, { settings, changeSettings }: Store): void {
+  if (settings().demonstration !== true || !houseIsEmpty(db)) return;
+  changeSettings({ demonstration: false });
 }

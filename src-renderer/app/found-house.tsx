@@ -122,7 +122,7 @@ interface PasscodeFieldsProps {
   readonly said: (field: keyof Founding) => string | null;
 }
 
-/** Optional, and twice, because what is typed is not shown. */
+/** Twice, because what is typed is not shown. */
 function PasscodeFields({ typed, type, said }: PasscodeFieldsProps) {
   const { t } = useText();
   return (
@@ -142,7 +142,6 @@ function PasscodeFields({ typed, type, said }: PasscodeFieldsProps) {
         value={typed.again}
         onChange={(again) => type({ again })}
         error={said('again')}
-        isDisabled={typed.passcode === ''}
         autoComplete="new-password"
       />
     </FieldLine>
@@ -153,20 +152,19 @@ function PasscodeFields({ typed, type, said }: PasscodeFieldsProps) {
 function problemsIn(typed: Founding): Partial<Record<keyof Founding, TextKey>> {
   const { houseName, ownerName, passcode, again } = typed;
   const isNamed = ownerName.trim() !== '';
-  const hasCode = passcode !== '';
   return {
     ...(houseName.trim() === '' ? { houseName: 'errors.invalid.required' } : {}),
     ...(isNamed ? {} : { ownerName: 'errors.invalid.required' }),
     ...(isNamed && !INITIALS.test(initialsIn(typed))
       ? { initials: 'frame.firstRun.initialsWrong' }
       : {}),
-    ...(hasCode && !PASSCODE.test(passcode) ? { passcode: 'settings.staff.passcodeWrong' } : {}),
-    ...(hasCode && passcode !== again ? { again: 'frame.firstRun.againWrong' } : {}),
+    ...(passcode.length < PASSCODE_MIN ? { passcode: 'settings.staff.passcodeWrong' } : {}),
+    ...(passcode !== again ? { again: 'frame.firstRun.againWrong' } : {}),
   };
 }
 
 const INITIALS = /^\S{1,4}$/;
-const PASSCODE = /^\d{4,12}$/;
+const PASSCODE_MIN = 6;
 
 /** The order to the engine; null while something in the form keeps it from being given. */
 export function foundingInput(typed: Founding): Input<'house.found'> | null {
@@ -175,7 +173,7 @@ export function foundingInput(typed: Founding): Input<'house.found'> | null {
     houseName: typed.houseName.trim(),
     ownerName: typed.ownerName.trim(),
     ownerInitials: initialsIn(typed),
-    passcode: typed.passcode === '' ? null : typed.passcode,
+    passcode: typed.passcode,
   };
 }
 

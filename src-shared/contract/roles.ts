@@ -12,6 +12,8 @@ export const MAY = {
   room: ['owner', 'auctioneer', 'clerk'],
   accounts: ['owner', 'accountant'],
   takeMoney: ['owner', 'accountant', 'clerk'],
+  /** Taking a copy of what the house knows out of it. */
+  export: ['owner', 'cataloguer', 'auctioneer', 'accountant'],
   conduct: ['owner', 'auctioneer'],
   owner: ['owner'],
 } as const satisfies Readonly<Record<string, Permission>>;

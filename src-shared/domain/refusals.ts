@@ -30,6 +30,7 @@ export const REFUSALS = {
   // Sessions and staff
   staff_unknown: {},
   passcode_wrong: {},
+  passcode_required: {},
   passcode_throttled: { data: { retryInSeconds: whole } },
   last_owner: {},
   store_not_empty: {},

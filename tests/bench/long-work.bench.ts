@@ -42,11 +42,11 @@ async function startEngine(): Promise<Engine> {
   await heard(child, 'message');
   const openPort = portsTo(child);
   const [worker, other] = [connect(openPort(), randomUUID), connect(openPort(), randomUUID)];
-  const people = { ownerName: 'Camille Martin', ownerInitials: 'CM', passcode: null };
+  const passcode = 'le marteau tombe';
+  const people = { ownerName: 'Camille Martin', ownerInitials: 'CM', passcode };
   const founded = await worker.tell('house.found', { houseName: 'Maison', ...people });
   const { staffId } = granted(founded);
-  for (const desk of [worker, other])
-    await desk.tell('session.signIn', { staffId, passcode: null });
+  for (const desk of [worker, other]) await desk.tell('session.signIn', { staffId, passcode });
   const { version } = await worker.ask('house.letterhead', {});
   granted(await worker.tell('house.describe', { version, text: LETTERHEAD }));
   const close = async () => {

@@ -20,12 +20,12 @@ import { type ArchiveEntry, readArchive, writeArchive } from '#db/archive.ts';
 import { backUp, scratchIn } from '#db/backup.ts';
 import { openFiles, pathOf } from '#db/files.ts';
 import { StoreInUse } from '#db/lock.ts';
-import { restored, storeFolderAt } from '#db/place.ts';
+import { restored, restoring, storeFolderAt } from '#db/place.ts';
 import { BadBackup, restore } from '#db/restore.ts';
 import { verifyStore } from '#db/verify.ts';
 import { instantAt } from '#domain/time.ts';
 import { startEngine } from '#engine/start.ts';
-import { openTestEngine } from '#tests/support/open-test-engine.ts';
+import { openTestEngine, PASSCODE } from '#tests/support/open-test-engine.ts';
 import { person } from '#tests/support/texts.ts';
 import { temporaryFolder } from '#tests/support/transports.ts';
 import { granted } from '#tests/support/whole-sale.ts';
@@ -72,7 +72,10 @@ test.each([
   const kept = ['media', 'documents'].map((area) => namesIn(join(folder, area)));
 
   const elsewhere = join(place.folder, 'elsewhere');
-  expect(await restore(tar, `${elsewhere}/`)).toBeNull();
+  expect(await restore(tar, `${elsewhere}/`)).toEqual({
+    formerFolder: null,
+    settings: 'missing',
+  });
   expect(['media', 'documents'].map((area) => namesIn(join(elsewhere, area)))).toEqual(kept);
   expect(await verifyStore({ folder: elsewhere })).toMatchObject({ intact: true });
   await using again = await openTestEngine({ folder: elsewhere, unfounded: true, seed: 'again' });
@@ -83,7 +86,10 @@ test('what was there is kept under another name, and a link stays a link', async
   const folder = join(place.folder, 'store');
   const tar = await backedUp(folder);
   symlinkSync(folder, `${folder}-link`);
-  expect(await restore(tar, `${folder}-link`)).toBe('store.before-restore');
+  expect(await restore(tar, `${folder}-link`)).toEqual({
+    formerFolder: 'store.before-restore',
+    settings: 'kept',
+  });
   expect(existsSync(join(`${folder}-link`, 'house.db'))).toBe(true);
   expect(readdirSync(place.folder)).toEqual(['store', 'store-link', 'store.before-restore']);
 });
@@ -97,6 +103,17 @@ test('a restoration killed between its renames is finished at the next opening',
   await using house = await openTestEngine({ folder: `${folder}/`, unfounded: true, seed: 'b' });
   expect((await (await house.client('clerk')).ask('party.list', everybody)).total).toBe(1);
   expect(readdirSync(place.folder)).toEqual(['store', 'store.before-restore']);
+});
+
+test('a restoration killed before its exchange is undone at the next opening', async () => {
+  const folder = join(place.folder, 'store');
+  await backedUp(folder);
+  for (const left of [restoring(folder), restored(folder)]) {
+    mkdirSync(left);
+    writeFileSync(join(left, 'house.db'), 'a whole house');
+  }
+  await (await openTestEngine({ folder, unfounded: true, seed: 'b' })).stop();
+  expect(readdirSync(place.folder)).toEqual(['store']);
 });
 
 test('a killed restoration is finished through a link too', async () => {
@@ -220,6 +237,46 @@ test('a backup is not made under the name of a folder', async () => {
   expect(readdirSync(join(folder, 'backups'))).toEqual([]);
 });
 
+test('a restored house keeps its settings and its keys, and takes no other house’s', async () => {
+  const folder = join(place.folder, 'store');
+  const tar = await backedUp(folder);
+  const own = (at: string) =>
+    ['settings.json', 'keys/fingerprints'].map((name) => readFileSync(join(at, name), 'latin1'));
+  const before = own(folder);
+  await restore(tar, folder);
+  expect(own(folder)).toEqual(before);
+  const former = join(place.folder, 'store.before-restore', 'backups', basename(tar));
+
+  const other = join(place.folder, 'other');
+  await (await openTestEngine({ folder: other, seed: 'other' })).stop();
+  writeFileSync(join(other, 'settings.json'), '{"site":{"address":"https://other","key":"k"}}');
+  expect(await restore(former, other)).toMatchObject({ settings: 'missing' });
+  expect(existsSync(join(other, 'settings.json'))).toBe(false);
+});
+
+test('a damaged store that is restored keeps its settings', async () => {
+  const folder = join(place.folder, 'store');
+  const tar = await backedUp(folder);
+  writeFileSync(join(folder, 'house.db'), 'what a dying disk left');
+  expect(await restore(tar, folder)).toMatchObject({ settings: 'kept' });
+  expect(await verifyStore({ folder })).toMatchObject({ intact: true });
+});
+
+test('settings that say half installed empty no house but the half that they mean', async () => {
+  const folder = join(place.folder, 'store');
+  await (await openTestEngine({ folder })).stop();
+  for (const halfInstalled of ['true', `"${'a'.repeat(64)}"`]) {
+    const settings = `{"installing":true,"halfInstalled":${halfInstalled}}`;
+    writeFileSync(join(folder, 'settings.json'), settings);
+    await startEngine({ folder, log: () => {} }).then(
+      (engine) => engine.close(),
+      (error) => expect(error).toMatchObject({ code: 'settings_unreadable' }),
+    );
+    expect(await verifyStore({ folder })).toMatchObject({ intact: true });
+    expect((await verifyStore({ folder })).entries).toBeGreaterThan(5);
+  }
+});
+
 test('a restoration says that the settings are not in a backup', async () => {
   const tar = await backedUp(join(place.folder, 'store'));
   const ended = await adjuge('--store', join(place.folder, 'new'), 'restore', tar);
@@ -231,7 +288,8 @@ async function adjuge(...words: readonly string[]) {
   const command = join(import.meta.dirname, '../../src-main/cli/adjuge.ts');
   // In blocks of 512 or of 1,024 bytes, as the shell has it.
   const limited = 'trap \'\' XFSZ; ulimit -f 4096; exec "$0" "$@"';
-  const run = spawn('sh', ['-c', limited, process.execPath, command, ...words]);
+  const env = { ...process.env, ADJUGE_PASSCODE: PASSCODE };
+  const run = spawn('sh', ['-c', limited, process.execPath, command, ...words], { env });
   let said = '';
   run.stderr.on('data', (words) => {
     said += String(words);

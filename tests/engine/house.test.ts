@@ -4,14 +4,14 @@ import { expect, test, vi } from 'vitest';
 import { open } from '#db/connection.ts';
 import { rawOf } from '#db/handle.ts';
 import { EDITION_2026 } from '#domain/terms/terms.ts';
-import { openTestEngine } from '#tests/support/open-test-engine.ts';
+import { openTestEngine, PASSCODE } from '#tests/support/open-test-engine.ts';
 import { person } from '#tests/support/texts.ts';
 
 const founding = {
   houseName: 'Maison Fictive',
   ownerName: 'Camille Martin',
   ownerInitials: 'CM',
-  passcode: null,
+  passcode: PASSCODE,
 };
 
 test('a house is founded once', async () => {

@@ -8,7 +8,7 @@ import { open } from '#db/connection.ts';
 import { rawOf } from '#db/handle.ts';
 import { entriesAfter } from '#db/journal.ts';
 import { verifyStore } from '#db/verify.ts';
-import { openTestEngine, type TestEngine } from '#tests/support/open-test-engine.ts';
+import { openTestEngine, PASSCODE, type TestEngine } from '#tests/support/open-test-engine.ts';
 import { forkEngine, portsTo, temporaryFolder } from '#tests/support/transports.ts';
 import { consign, granted } from '#tests/support/whole-sale.ts';
 
@@ -140,7 +140,7 @@ async function killedWhileRendering(folder: string): Promise<void> {
   const client = connect(portsTo(child)(), randomUUID);
   const [owner] = await client.ask('session.staff', {});
   if (owner === undefined) throw new Error('a house has an owner');
-  await client.tell('session.signIn', { staffId: owner.staffId, passcode: null });
+  await client.tell('session.signIn', { staffId: owner.staffId, passcode: PASSCODE });
   const dead = once(child, 'exit');
   const onProgress = ({ done }: { readonly done: number }) => {
     if (done === 21) child.kill('SIGKILL');

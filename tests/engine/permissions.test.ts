@@ -24,6 +24,8 @@ test.each`
   ${'a formal notice'}                     | ${'notice.issue'}           | ${'owner accountant'}
   ${'taking money'}                        | ${'receipt.record'}         | ${'owner clerk accountant'}
   ${'reversing a payment'}                 | ${'receipt.reverse'}        | ${'owner accountant'}
+  ${'a copy of the whole house'}           | ${'store.backup'}           | ${'owner accountant'}
+  ${'a file for another house'}            | ${'export.file'}            | ${'owner cataloguer auctioneer accountant'}
   ${'seeing who is who before signing in'} | ${'session.staff'}          | ${ROLES.join(' ')}
 `('$what is for $roles', ({ method, roles }) => {
   if (!isMethod(method)) throw new Error(`${method} is a method`);

@@ -1,9 +1,11 @@
 /** One contract, over every wire: the same suite for each. */
+
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Client, connect } from '#contract/client.ts';
 import type { Port } from '#contract/wire.ts';
 import type { StaffId } from '#domain/ids.ts';
+import { PASSCODE } from '#tests/support/open-test-engine.ts';
 import { person } from '#tests/support/texts.ts';
 import { TRANSPORTS, temporaryFolder, type Wired } from '#tests/support/transports.ts';
 
@@ -19,7 +21,7 @@ describe.each(TRANSPORTS)('over %s', (_name, open) => {
       houseName: 'Maison Fictive',
       ownerName: 'Camille Martin',
       ownerInitials: 'CM',
-      passcode: null,
+      passcode: PASSCODE,
     });
     if (!founded.ok) throw new Error(founded.refusal.code);
     owner = founded.value.staffId;
@@ -32,7 +34,7 @@ describe.each(TRANSPORTS)('over %s', (_name, open) => {
   /** A client on a new port, sat down as the owner. */
   async function ownersDesk(): Promise<Client> {
     const client = connect(await wired.port(), randomUUID);
-    const signed = await client.tell('session.signIn', { staffId: owner, passcode: null });
+    const signed = await client.tell('session.signIn', { staffId: owner, passcode: PASSCODE });
     expect(signed).toEqual({ ok: true, value: { role: 'owner' } });
     return client;
   }

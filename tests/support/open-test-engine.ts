@@ -8,10 +8,11 @@ import type { Port } from '#contract/wire.ts';
 import { LETTERHEAD } from '#demo/house/house.ts';
 import { present } from '#domain/assert.ts';
 import type { StaffId } from '#domain/ids.ts';
-import type { Role } from '#domain/staff.ts';
+import { needsPasscode, type Role } from '#domain/staff.ts';
 import type { Instant } from '#domain/time.ts';
 import { instant, instantAt } from '#domain/time.ts';
 import type { LogEntry } from '#engine/logger.ts';
+import type { Stretching } from '#engine/passcodes.ts';
 import { linkedPorts } from '#engine/ports.ts';
 import { type Engine, type StartOptions, startEngine } from '#engine/start.ts';
 import { countedIds } from './counted-ids.ts';
@@ -20,6 +21,12 @@ import { countedIds } from './counted-ids.ts';
 export const OPENING = instant('2027-03-12T13:00:00.000Z');
 
 const HOUSE_NAME = 'Maison Fictive';
+
+/** Of those of a test's house who must have one. */
+export const PASSCODE = 'le marteau tombe';
+
+/** Passcodes that cost a test nothing. */
+export const LIGHT: Stretching = { ln: 1, r: 8, p: 1 };
 
 export interface TestEngine {
   readonly engine: Engine;
@@ -66,7 +73,7 @@ export async function openTestEngine(options: TestEngineOptions = {}): Promise<T
   const now = () => instantAt(nowMs);
   const start = () =>
     startEngine({
-      ...{ folder, now, newId },
+      ...{ folder, now, newId, stretching: LIGHT },
       programVersion: 'test',
       newSalt: () => createHash('sha256').update(newId()).digest('hex').slice(0, 32),
       log: (entry) => void log.push(entry),
@@ -101,18 +108,19 @@ export async function openTestEngine(options: TestEngineOptions = {}): Promise<T
   };
 }
 
-/** Founds a house with a member of staff for every role; nobody has a passcode. */
+/** Founds a house with a member of staff for every role, a passcode where there must be one. */
 async function found(client: Client, letterhead: 'whole' | 'blank'): Promise<void> {
   const founded = await client.tell('house.found', {
     houseName: HOUSE_NAME,
     ownerName: 'Camille Martin',
     ownerInitials: 'CM',
-    passcode: null,
+    passcode: PASSCODE,
   });
   if (!founded.ok) throw new Error(founded.refusal.code);
-  await client.tell('session.signIn', { staffId: founded.value.staffId, passcode: null });
+  await client.tell('session.signIn', { staffId: founded.value.staffId, passcode: PASSCODE });
   for (const [role, name, initials] of STAFF) {
-    await client.tell('staff.enroll', { role, name, initials, passcode: null });
+    const passcode = needsPasscode(role) ? PASSCODE : null;
+    await client.tell('staff.enroll', { role, name, initials, passcode });
   }
   if (letterhead === 'blank') return client.close();
   const { version } = await client.ask('house.letterhead', {});
@@ -132,7 +140,7 @@ export async function signedIn(client: Client, role: Role | null): Promise<Clien
   if (role === null) return client;
   const signed = await client.tell('session.signIn', {
     staffId: await staffOf(client, role),
-    passcode: null,
+    passcode: PASSCODE,
   });
   if (!signed.ok) throw new Error(signed.refusal.code);
   return client;

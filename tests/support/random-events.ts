@@ -66,6 +66,7 @@ class RandomLife extends Object {
     this.#staffId = this.#id<StaffId>();
     const staffId = this.#staffId;
     yield { type: 'staff.enrolled/1', staffId, role: 'owner' };
+    yield { type: 'staff.passcode_refused/1', staffId };
     yield { type: 'staff.signed_in/1', staffId, deskId: 'desk-1' };
     yield { type: 'staff.role_changed/1', staffId, role: 'auctioneer' };
     yield {

@@ -26,10 +26,14 @@ export interface ComposedLot {
   readonly lot: DemoLot;
 }
 
+/** With which the owner opens the house that was run through. */
+const PASSCODE = 'démonstration';
+
 /** Founds the house in the empty store, and sits down as its owner. */
 export async function foundHouse(desk: DemoDesk): Promise<void> {
-  const { staffId } = await desk.tell('house.found', { houseName: LETTERHEAD.name, ...OWNER });
-  await desk.tell('session.signIn', { staffId, passcode: null });
+  const owner = { ...OWNER, passcode: PASSCODE };
+  const { staffId } = await desk.tell('house.found', { houseName: LETTERHEAD.name, ...owner });
+  await desk.tell('session.signIn', { staffId, passcode: PASSCODE });
   const { version } = await desk.client.ask('house.letterhead', {});
   await desk.tell('house.describe', { version, text: LETTERHEAD });
 }

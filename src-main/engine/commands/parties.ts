@@ -39,10 +39,11 @@ export const partyCommands: CommandsOf<typeof partyMethods> = {
     return done({ version: describe('party', partyId, clean.value) });
   },
 
-  'party.eraseFormerTexts': ({ partyId }, { db, record }) => {
+  'party.eraseFormerTexts': ({ partyId }, { db, record, emptyLog }) => {
     if (!partyExists(db, partyId)) return refused({ code: 'party_unknown' });
     const versions = eraseFormerTexts(db, 'party', partyId);
     if (versions.length > 0) record({ type: 'party.former_texts_erased/1', id: partyId, versions });
+    emptyLog();
     return done({ versions });
   },
 

@@ -106,7 +106,7 @@ export const frame: Wording<typeof source> = {
     houseName: 'Name of the house',
     ownerName: 'Your name',
     initialsWrong: '1 to 4 letters.',
-    passcodeHint: 'Optional, 4 to 12 digits.',
+    passcodeHint: 'At least six characters: a sentence is easier to keep.',
     again: 'The same passcode',
     againWrong: 'The two passcodes differ.',
     foundTitle: 'Create your house',

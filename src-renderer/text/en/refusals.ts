@@ -7,6 +7,7 @@ export const refusals = {
   staff_unknown: 'This person is no longer in the house. Choose another.',
   passcode_wrong: 'That is not this person’s passcode. Try again.',
   passcode_throttled: 'Too many attempts. Wait {{retryInSeconds}} s, then try again.',
+  passcode_required: 'Nobody holds this post without a passcode. Give one first.',
   last_owner: 'The house keeps at least one owner. Name another first.',
   store_not_empty: 'This house is not empty. Open an empty place, then try again.',
   // Any text

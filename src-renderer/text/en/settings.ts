@@ -31,8 +31,8 @@ export const settings: Wording<typeof source> = {
   staff: {
     record: 'Person',
     initialsWrong: 'One to four letters.',
-    passcodeHint: '4 to 12 digits; empty for none.',
-    passcodeWrong: '4 to 12 digits.',
+    passcodeHint: 'At least six characters; required for owners and accountants.',
+    passcodeWrong: 'At least six characters.',
     hasPasscode: 'with passcode',
     noPasscode: 'no passcode',
     here: 'in post',
@@ -171,6 +171,7 @@ export const staffHistory = {
   described: 'Name changed',
   role_changed: 'Role: {{role}}',
   passcode_changed: 'Passcode changed',
+  passcode_refused: 'Passcode refused',
   left: 'Left the house',
   signed_in: 'Desk opened',
 };

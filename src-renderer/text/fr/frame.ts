@@ -103,7 +103,7 @@ export const frame = {
     houseName: 'Nom de la maison',
     ownerName: 'Votre nom',
     initialsWrong: 'De 1 à 4 lettres.',
-    passcodeHint: 'Facultatif, de 4 à 12 chiffres.',
+    passcodeHint: 'Six signes au moins : une phrase se retient mieux.',
     again: 'Le même code',
     againWrong: 'Les deux codes diffèrent.',
     foundTitle: 'Créer votre maison',

@@ -7,6 +7,7 @@ export const refusals = {
   staff_unknown: 'Cette personne ne fait plus partie de la maison. Choisissez-en une autre.',
   passcode_wrong: 'Ce n’est pas le code de cette personne. Essayez encore.',
   passcode_throttled: 'Trop d’essais. Attendez {{retryInSeconds}} s, puis recommencez.',
+  passcode_required: 'Ce poste ne se tient pas sans code personnel. Donnez-en un d’abord.',
   last_owner: 'La maison garde au moins une personne à la direction. Nommez-en une autre d’abord.',
   store_not_empty: 'Cette maison n’est pas vide. Ouvrez un emplacement vide, puis recommencez.',
   // Any text

@@ -29,8 +29,8 @@ export const settings = {
   staff: {
     record: 'Personne',
     initialsWrong: 'De une à quatre lettres.',
-    passcodeHint: 'De 4 à 12 chiffres ; vide pour aucun code.',
-    passcodeWrong: 'De 4 à 12 chiffres.',
+    passcodeHint: 'Six signes au moins ; obligatoire pour la direction et la comptabilité.',
+    passcodeWrong: 'Six signes au moins.',
     hasPasscode: 'avec code',
     noPasscode: 'sans code',
     here: 'en poste',
@@ -171,6 +171,7 @@ export const staffHistory = {
   described: 'Nom modifié',
   role_changed: 'Rôle : {{role}}',
   passcode_changed: 'Code changé',
+  passcode_refused: 'Code refusé',
   left: 'A quitté la maison',
   signed_in: 'Poste ouvert',
 };

@@ -204,7 +204,7 @@ export const worldMethods = {
     ),
   }),
   'export.file': task({
-    roles: MAY.everyone,
+    roles: MAY.export,
     input: z.strictObject({
       kind: ImportKind,
       profile: z.string().max(60),

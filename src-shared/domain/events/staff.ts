@@ -15,6 +15,8 @@ export const STAFF_EVENTS = {
   'staff.passcode_changed': firstVersion(
     event('staff.passcode_changed/1', { ...ofStaff, seal: Sha256.nullable() }),
   ),
+  /** Somebody typed a passcode that is not this person's, at the desk of the entry. */
+  'staff.passcode_refused': firstVersion(event('staff.passcode_refused/1', ofStaff)),
   'staff.left': firstVersion(event('staff.left/1', ofStaff)),
   'staff.signed_in': firstVersion(event('staff.signed_in/1', { ...ofStaff, deskId: z.string() })),
 };

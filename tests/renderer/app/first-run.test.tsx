@@ -33,16 +33,16 @@ describe('what is told to the engine', () => {
     houseName: ' Maison Auron ',
     ownerName: 'Claire Martin',
     initials: null,
-    passcode: '',
-    again: '',
+    passcode: 'le marteau',
+    again: 'le marteau',
   };
 
-  test('is trimmed, with the initials that the name suggests and no passcode', () => {
+  test('is trimmed, with the initials that the name suggests', () => {
     expect(foundingInput(whole)).toEqual({
       houseName: 'Maison Auron',
       ownerName: 'Claire Martin',
       ownerInitials: 'CM',
-      passcode: null,
+      passcode: 'le marteau',
     });
   });
 
@@ -50,8 +50,9 @@ describe('what is told to the engine', () => {
     ['a house without a name', { houseName: ' ' }],
     ['an owner without a name', { ownerName: '' }],
     ['initials of five letters', { initials: 'CLAIR' }],
-    ['a passcode of letters', { passcode: 'abcd', again: 'abcd' }],
-    ['two passcodes that differ', { passcode: '2468', again: '2469' }],
+    ['an owner without a passcode', { passcode: '', again: '' }],
+    ['a passcode of five letters', { passcode: 'abcde', again: 'abcde' }],
+    ['two passcodes that differ', { passcode: '246810', again: '246811' }],
   ])('is nothing for %s', (_, change) => {
     expect(foundingInput({ ...whole, ...change })).toBeNull();
   });
@@ -72,6 +73,8 @@ test('a house is founded, and its owner is led to the letterhead', async () => {
   await user.type(screen.getByLabelText('Nom de la maison'), 'Maison Auron');
   await user.type(screen.getByLabelText('Votre nom'), 'Claire Martin');
   expect(screen.getByLabelText<HTMLInputElement>('Initiales').value).toBe('CM');
+  await user.type(screen.getByLabelText('Code personnel'), 'le marteau');
+  await user.type(screen.getByLabelText('Le même code'), 'le marteau');
   await user.click(screen.getByRole('button', { name: 'Créer la maison' }));
   expect(await screen.findByRole('navigation')).toBeTruthy();
   await waitFor(() => expect(location.hash).toBe('#/settings/house'));
@@ -85,6 +88,8 @@ test('a house that somebody founded meanwhile is refused in words', async () => 
   const { user } = draw(<App />, fakeHouse({ signedIn: false, empty: true, handlers }));
   await user.click(await screen.findByRole('button', { name: 'Créer ma maison' }));
   await user.type(screen.getByLabelText('Nom de la maison'), 'Maison Auron');
-  await user.type(screen.getByLabelText('Votre nom'), 'Claire Martin{Enter}');
+  await user.type(screen.getByLabelText('Votre nom'), 'Claire Martin');
+  await user.type(screen.getByLabelText('Code personnel'), 'le marteau');
+  await user.type(screen.getByLabelText('Le même code'), 'le marteau{Enter}');
   expect((await screen.findByRole('alert')).textContent?.length).toBeGreaterThan(20);
 });

@@ -29,7 +29,7 @@ export function FilesTab() {
       <SettingsPart title={t('settings.files.import')} why={why}>
         {mayImport ? <ImportDesk /> : null}
       </SettingsPart>
-      <ExportPart />
+      {deskMayCall('export.file') ? <ExportPart /> : null}
     </div>
   );
 }

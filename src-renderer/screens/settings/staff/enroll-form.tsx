@@ -21,7 +21,7 @@ import { roleWords } from './role-words.ts';
 
 const NewPerson = api['staff.enroll'].input.extend({
   initials: z.string().regex(/^\S{1,4}$/),
-  passcode: z.string().regex(/^(\d{4,12})?$/),
+  passcode: z.string().regex(/^(.{6,1000})?$/su),
 });
 type NewPerson = z.infer<typeof NewPerson>;
 

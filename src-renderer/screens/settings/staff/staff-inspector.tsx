@@ -1,7 +1,7 @@
 /** The record of a person: role, passcode, departure. */
 import { useState } from 'react';
 import type { Person } from '#contract/methods/house.ts';
-import type { Role } from '#domain/staff.ts';
+import { needsPasscode, type Role } from '#domain/staff.ts';
 import { deskMayCall } from '#renderer/app/session.ts';
 import { Button } from '#renderer/components/button/button.tsx';
 import { ConfirmDialog } from '#renderer/components/dialog/dialog.tsx';
@@ -61,6 +61,8 @@ function ReadOnlyPerson({ person }: PersonProps) {
   );
 }
 
+const ABOUT_ROLE = ['last_owner', 'passcode_required'];
+
 /** The role is changed as it is chosen, and changed back by the undo of its message. */
 function RoleForm({ person: { staffId, name, role: before } }: PersonProps) {
   const text = useText();
@@ -80,16 +82,16 @@ function RoleForm({ person: { staffId, name, role: before } }: PersonProps) {
         {...roleWords(before, text)}
         value={before}
         onChange={(role) => void choose(role)}
-        {...besideField(change, ['last_owner'], text)}
+        {...besideField(change, ABOUT_ROLE, text)}
       />
-      <Problem of={change} except={['last_owner']} />
+      <Problem of={change} except={ABOUT_ROLE} />
     </InspectorSection>
   );
 }
 
-const NewPasscode = z.strictObject({ passcode: z.string().regex(/^\d{4,12}$/) });
+const NewPasscode = z.strictObject({ passcode: z.string().min(6).max(1_000) });
 
-function PasscodeForm({ person: { staffId, name, hasPasscode } }: PersonProps) {
+function PasscodeForm({ person: { staffId, name, role, hasPasscode } }: PersonProps) {
   const { t } = useText();
   const set = useTell('staff.setPasscode');
   const form = useContractForm(NewPasscode, { passcode: '' });
@@ -118,7 +120,7 @@ function PasscodeForm({ person: { staffId, name, hasPasscode } }: PersonProps) {
           <Button type="submit" isBusy={set.state === 'busy'}>
             {t('settings.staff.setPasscode')}
           </Button>
-          {hasPasscode ? (
+          {hasPasscode && !needsPasscode(role) ? (
             <Button tone="quiet" onPress={() => void tell(null)}>
               {t('settings.staff.removePasscode')}
             </Button>
