@@ -61,6 +61,31 @@ CREATE TABLE mandate_owner (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX mandate_owner_of_party ON mandate_owner (party_id);
 
+-- The lots as they were agreed, by the paper that says so.
+CREATE TABLE mandate_lot (
+  document_id   TEXT NOT NULL REFERENCES document ON DELETE RESTRICT,
+  position      INTEGER NOT NULL CHECK (position > 0),
+  lot_id        TEXT NOT NULL REFERENCES lot ON DELETE RESTRICT,
+  low_estimate  INTEGER CHECK (low_estimate BETWEEN 0 AND 1000000000000),
+  high_estimate INTEGER CHECK (high_estimate BETWEEN 0 AND 1000000000000),
+  reserve       INTEGER CHECK (reserve BETWEEN 0 AND 1000000000000),
+  PRIMARY KEY (document_id, position),
+  UNIQUE (document_id, lot_id),
+  CHECK ((low_estimate IS NULL) = (high_estimate IS NULL)),
+  CHECK (reserve IS NULL OR (low_estimate IS NOT NULL AND reserve <= low_estimate))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX mandate_lot_of_lot ON mandate_lot (lot_id);
+
+CREATE TABLE mandate_lot_item (
+  document_id TEXT NOT NULL,
+  position    INTEGER NOT NULL,
+  item_id     TEXT NOT NULL REFERENCES item ON DELETE RESTRICT,
+  quantity    INTEGER NOT NULL CHECK (quantity > 0),
+  PRIMARY KEY (document_id, position, item_id),
+  FOREIGN KEY (document_id, position) REFERENCES mandate_lot ON DELETE RESTRICT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX mandate_lot_item_of_item ON mandate_lot_item (item_id);
+
 CREATE TABLE invoice (
   invoice_id    TEXT PRIMARY KEY,
   document_id   TEXT NOT NULL UNIQUE REFERENCES document ON DELETE RESTRICT,

@@ -1,9 +1,18 @@
 /** Projections of consignments, their items and their mandates. */
+import type { BargainLine } from '#domain/consignment/bargain.ts';
 import type { EventOf } from '#domain/events/index.ts';
+import type { DocumentId } from '#domain/ids.ts';
 import type { WriteDb } from '../handle.ts';
 import type { RecordedEvent } from '../journal.ts';
 import { deleteRows, findRow, insertRow, updateRow } from '../rows.ts';
-import { consignment, item, mandate, mandateOwner } from '../schema/consignment.ts';
+import {
+  consignment,
+  item,
+  mandate,
+  mandateLot,
+  mandateLotItem,
+  mandateOwner,
+} from '../schema/consignment.ts';
 import { takeNumber } from '../sequences.ts';
 
 /** What each of these events does to the tables. */
@@ -65,7 +74,11 @@ function projectMandate(db: WriteDb, { event }: RecordedEvent<MandateFact>): voi
   }
   // The one drawn up last stands; those before it stay among the documents.
   const replaced = findRow(db, mandate, { consignmentId });
-  if (replaced !== null) deleteRows(db, mandateOwner, { documentId: replaced.documentId });
+  if (replaced !== null) {
+    const { documentId } = replaced;
+    for (const said of [mandateOwner, mandateLotItem, mandateLot])
+      deleteRows(db, said, { documentId });
+  }
   deleteRows(db, mandate, { consignmentId });
   const { commissionRate, authorises, vat, capacity } = event;
   const { documentId, issuedOn: drawnUpOn } = event.document;
@@ -77,4 +90,15 @@ function projectMandate(db: WriteDb, { event }: RecordedEvent<MandateFact>): voi
   for (const [index, owner] of event.owners.entries()) {
     insertRow(db, mandateOwner, { documentId, position: index + 1, ...owner });
   }
+  for (const [index, line] of event.lots.entries()) putLine(db, line, { documentId, index });
+}
+
+function putLine(
+  db: WriteDb,
+  { items, ...line }: BargainLine,
+  { documentId, index }: { readonly documentId: DocumentId; readonly index: number },
+): void {
+  const position = index + 1;
+  insertRow(db, mandateLot, { documentId, position, ...line });
+  for (const held of items) insertRow(db, mandateLotItem, { documentId, position, ...held });
 }

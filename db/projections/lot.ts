@@ -1,6 +1,6 @@
 /** Projections of lots: what is in them, what they are estimated at, how they look. */
 import type { EventOf } from '#domain/events/index.ts';
-import type { LotItem } from '#domain/events/lot.ts';
+import type { LotItem } from '#domain/events/lot-item.ts';
 import type { LotId } from '#domain/ids.ts';
 import type { WriteDb } from '../handle.ts';
 import { statement } from '../handle.ts';
@@ -47,12 +47,19 @@ function projectLotContent(db: WriteDb, { event }: RecordedEvent<ContentFact>): 
       return putItems(db, lotId, event.items);
     case 'lot.recomposed/1':
       takeItemsOut(db, lotId);
+      updateRow(db, lot, { where: { lotId }, set: UNAPPRAISED });
       return putItems(db, lotId, event.items);
     case 'lot.dissolved/1':
       takeItemsOut(db, lotId);
       return updateRow(db, lot, { where: { lotId }, set: { dissolved: true } });
   }
 }
+
+/** What was said of another composition is said of this one no more (CT-2.1). */
+const UNAPPRAISED = {
+  ...{ lowEstimate: null, highEstimate: null, appraiserId: null, appraisedOn: null },
+  ...{ reserve: null, startingPrice: null },
+};
 
 function putItems(db: WriteDb, lotId: LotId, items: readonly LotItem[]): void {
   const count = statement(db, 'UPDATE item SET in_lots = in_lots + ? WHERE item_id = ?');

@@ -1,12 +1,22 @@
 /** Questions about requisitions: what was agreed, with whom, and whose the goods are. */
 import { present } from '#domain/assert.ts';
+import type { BargainLine, Signed } from '#domain/consignment/bargain.ts';
 import type { Mandate, MandateTerms } from '#domain/consignment/mandate.ts';
 import type { VatStatus } from '#domain/consignment/seller.ts';
-import type { ConsignmentId, PartyId } from '#domain/ids.ts';
+import type { ConsignmentId, DocumentId, ItemId, LotId, PartyId } from '#domain/ids.ts';
+import type { Lot } from '#domain/sale/state.ts';
 import type { ReadDb } from '../handle.ts';
+import { statement } from '../handle.ts';
 import { findRow, findRows } from '../rows.ts';
 import { document } from '../schema/accounts.ts';
-import { consignment, mandate, mandateOwner } from '../schema/consignment.ts';
+import {
+  consignment,
+  mandate,
+  mandateLot,
+  mandateLotItem,
+  mandateOwner,
+} from '../schema/consignment.ts';
+import { lotItem } from '../schema/sale.ts';
 
 type MandateRow = typeof mandate.$inferSelect;
 
@@ -45,6 +55,61 @@ function agreedIn(db: ReadDb, row: MandateRow): MandateTerms {
     ...{ commissionRate, authorises, capacity, vat: vatStatusIn(row) },
     owners: owners.map(({ partyId, share, capitalGains }) => ({ partyId, share, capitalGains })),
   };
+}
+
+/** What was signed of a lot, and what of it was left to the house. Source: CT-9.1, CT-9.3. */
+export function signedOf(db: ReadDb, lot: Pick<Lot, 'lotId' | 'consignmentId'>): Signed {
+  const { lotId, consignmentId } = lot;
+  const row = findRow(db, mandate, { consignmentId });
+  if (row === null) return { line: null, left: new Map() };
+  const { documentId } = row;
+  const line = findRow(db, mandateLot, { documentId, lotId });
+  return { line: line === null ? null : lineIn(db, line), left: leftOf(db, { documentId, lotId }) };
+}
+
+function lineIn(db: ReadDb, line: typeof mandateLot.$inferSelect): Signed['line'] {
+  const { documentId, position, lotId, lowEstimate, highEstimate, reserve } = line;
+  const held = findRows(db, mandateLotItem, { where: { documentId, position } });
+  const items = held.map(({ itemId, quantity }) => ({ itemId, quantity }));
+  return { position, agreed: { lotId, items, lowEstimate, highEstimate, reserve } };
+}
+
+interface SignedLot {
+  readonly documentId: DocumentId;
+  readonly lotId: LotId;
+}
+
+/** Pieces neither in a lot of the requisition nor in another lot made since, item by item. */
+function leftOf(db: ReadDb, { documentId, lotId }: SignedLot): Signed['left'] {
+  const rows = statement<[DocumentId, LotId, DocumentId, LotId], { itemId: ItemId; left: number }>(
+    db,
+    `SELECT item.item_id AS itemId, item.quantity
+        - coalesce((SELECT sum(signed.quantity) FROM mandate_lot_item AS signed
+            WHERE signed.item_id = item.item_id AND signed.document_id = ?), 0)
+        - coalesce((SELECT sum(other.quantity) FROM lot_item AS other
+            WHERE other.item_id = item.item_id AND other.lot_id <> ?
+              AND NOT EXISTS (SELECT 1 FROM mandate_lot
+                WHERE mandate_lot.document_id = ? AND mandate_lot.lot_id = other.lot_id)), 0)
+        AS left
+       FROM lot_item JOIN item ON item.item_id = lot_item.item_id WHERE lot_item.lot_id = ?`,
+  ).all(documentId, lotId, documentId, lotId);
+  return new Map(rows.map(({ itemId, left }) => [itemId, left]));
+}
+
+/** The lots of a consignment as they stand, in the order they were made: what would be agreed on. */
+export function bargainNow(db: ReadDb, consignmentId: ConsignmentId): readonly BargainLine[] {
+  return statement<[ConsignmentId], Omit<BargainLine, 'items'>>(
+    db,
+    `SELECT lot_id AS lotId, low_estimate AS lowEstimate, high_estimate AS highEstimate, reserve
+       FROM lot WHERE consignment_id = ? AND dissolved = 0 ORDER BY lot_id`,
+  )
+    .all(consignmentId)
+    .map((line) => ({ ...line, items: heldBy(db, line.lotId) }));
+}
+
+function heldBy(db: ReadDb, lotId: LotId): BargainLine['items'] {
+  const held = findRows(db, lotItem, { where: { lotId } });
+  return held.map(({ itemId, quantity }) => ({ itemId, quantity }));
 }
 
 function vatStatusIn({ vatStatus: status, vatRate }: MandateRow): VatStatus {

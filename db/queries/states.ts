@@ -5,7 +5,7 @@ import type { FormalNotice } from '#domain/accounts/formal-notice.ts';
 import { assert, present } from '#domain/assert.ts';
 import type { Item } from '#domain/consignment/inventory.ts';
 import type { Consignment } from '#domain/consignment/mandate.ts';
-import type { LotItem } from '#domain/events/lot.ts';
+import type { LotItem } from '#domain/events/lot-item.ts';
 import type {
   ConsignmentId,
   InvoiceId,

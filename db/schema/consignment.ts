@@ -2,9 +2,9 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Capacity, CapitalGains, VatStatus } from '#domain/consignment/seller.ts';
 import type { Authorises } from '#domain/events/consignment.ts';
-import type { ConsignmentId, DocumentId, ItemId, PartyId } from '#domain/ids.ts';
+import type { ConsignmentId, DocumentId, ItemId, LotId, PartyId } from '#domain/ids.ts';
 import { ITEM_FIELDS } from '#shared/fields/item.ts';
-import { basisPointsColumn, dateColumn, flagColumn, idColumn } from '../columns.ts';
+import { basisPointsColumn, centsColumn, dateColumn, flagColumn, idColumn } from '../columns.ts';
 import { textColumns } from '../text-columns.ts';
 import { sealedColumns } from './sealed-columns.ts';
 
@@ -39,6 +39,23 @@ export const mandateOwner = sqliteTable('mandate_owner', {
   partyId: idColumn<PartyId>()('party_id').notNull(),
   share: basisPointsColumn('share').notNull(),
   capitalGains: text('capital_gains').$type<CapitalGains>().notNull(),
+});
+
+/** The lots as they were agreed, by the document that says so. */
+export const mandateLot = sqliteTable('mandate_lot', {
+  documentId: idColumn<DocumentId>()('document_id').notNull(),
+  position: integer('position').notNull(),
+  lotId: idColumn<LotId>()('lot_id').notNull(),
+  lowEstimate: centsColumn('low_estimate'),
+  highEstimate: centsColumn('high_estimate'),
+  reserve: centsColumn('reserve'),
+});
+
+export const mandateLotItem = sqliteTable('mandate_lot_item', {
+  documentId: idColumn<DocumentId>()('document_id').notNull(),
+  position: integer('position').notNull(),
+  itemId: idColumn<ItemId>()('item_id').notNull(),
+  quantity: integer('quantity').notNull(),
 });
 
 export const item = sqliteTable('item', {

@@ -6,8 +6,8 @@ import type { TaskHandler } from '#engine/handler-types.ts';
 import { type HouseClock, momentOf } from './clock.ts';
 import { LETTERHEAD, OWNER, STAFF } from './house/house.ts';
 import { installAccounts } from './install/accounts.ts';
-import { receiveComing, receivePast } from './install/consignments.ts';
-import { composeComing, composePast } from './install/lots.ts';
+import { receiveComing, receivePast, signRequisitions } from './install/consignments.ts';
+import { COMING_LOTS_DAY, composeComing, composePast, PAST_LOTS_DAY } from './install/lots.ts';
 import { enrollHouseParties } from './install/parties.ts';
 import { holdPastSale, prepareComingSale } from './install/sales.ts';
 import { must, type Staff, stageOf } from './install/stage.ts';
@@ -36,10 +36,12 @@ export async function installDemonstrationHouse(
   const parties = step('parties', () => enrollHouseParties(stage));
   const past = step('consignments', () => receivePast(stage, parties));
   const pastLots = await step('lots', () => composePast(stage, past));
+  signRequisitions(stage, past, { parties, day: PAST_LOTS_DAY });
   const sold = step('hammer', () => holdPastSale(stage, { parties, lots: pastLots }));
   step('accounts', () => installAccounts(stage, { parties, sold }));
   const coming = step('consignments', () => receiveComing(stage, parties));
   const comingLots = await step('lots', () => composeComing(stage, coming));
+  signRequisitions(stage, coming, { parties, day: COMING_LOTS_DAY });
   step('sale', () => prepareComingSale(stage, { lots: comingLots, relisted: sold.relisted }));
 
   context.store.changeSettings({ halfInstalled: null });

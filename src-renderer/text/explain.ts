@@ -1,6 +1,7 @@
 /** Errors and refusals as sentences: what happened, why, what to do; never a code alone. */
 
 import type { Issue, WireError } from '#contract/wire.ts';
+import { Cents } from '#domain/money/cents.ts';
 import { rulesBehind } from '#domain/refusals.ts';
 import {
   columnsOf,
@@ -91,7 +92,9 @@ function wordFor(datum: Datum, text: Text): string | number {
   if (name === 'lacking') return lackingNamed(z.array(Lacking).parse(value), text);
   if (Array.isArray(value)) return value.map((each) => fieldNamed(String(each), text)).join(', ');
   if (typeof value === 'number') return value;
-  if (typeof value === 'object' && value !== null) return inLanguage(value, text);
+  if (name === 'differs') return differenceNamed(value, text);
+  if (value === null) return '–';
+  if (typeof value === 'object') return inLanguage(value, text);
   switch (name) {
     case 'state':
       return stateNamed(datum, text);
@@ -112,6 +115,20 @@ function wordFor(datum: Datum, text: Text): string | number {
     default:
       return String(value);
   }
+}
+
+const Difference = z.looseObject({
+  what: z.enum(['composition', 'low_estimate', 'reserve']),
+  signed: Cents.nullish(),
+  asked: Cents.nullish(),
+});
+
+/** In what an offer differs from what was signed, with both amounts. */
+function differenceNamed(value: unknown, text: Text): string {
+  const { what, signed, asked } = Difference.parse(value);
+  const amount = (each: Cents | null | undefined) =>
+    typeof each === 'number' ? text.euros(each) : text.t('states.differs.none');
+  return text.t(`states.differs.${what}`, { signed: amount(signed), asked: amount(asked) });
 }
 
 const Lacking = z.object({

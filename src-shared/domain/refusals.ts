@@ -117,6 +117,24 @@ export const REFUSALS = {
   off_ladder: { rules: ['CT-4.8'] },
   starting_price_above_low_estimate: { data: { lowEstimate: Cents }, rules: ['CT-4.2', 'CT-9.10'] },
   mandate_not_signed: { data: { state: z.enum(['none', 'drawn_up']) }, rules: ['CT-9.1'] },
+  /** `line`: where the lot stands on the requisition, from 1; null where it does not. */
+  beyond_requisition: {
+    data: {
+      line: whole.nullable(),
+      differs: z
+        .discriminatedUnion('what', [
+          z.strictObject({ what: z.literal('composition') }),
+          z.strictObject({ what: z.literal('low_estimate'), signed: Cents, asked: Cents }),
+          z.strictObject({
+            what: z.literal('reserve'),
+            signed: Cents.nullable(),
+            asked: Cents.nullable(),
+          }),
+        ])
+        .readonly(),
+    },
+    rules: ['CT-9.1'],
+  },
   mandate_excludes_sale: {
     data: { authorises: z.enum(['room', 'online', 'both']) },
     rules: ['CT-9.4'],

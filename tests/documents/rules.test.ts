@@ -152,18 +152,15 @@ describe('the sales requisition', () => {
   });
 
   test('CT-9.9 a reserve above the low estimate never reaches paper', () => {
-    const [first] = mandate().lines;
-    const lines = [
+    const lots = [
       {
-        ...first,
-        itemNumber: '1',
-        title: 'x',
+        ...{ number: 1, title: 'x', items: ['x'] },
         lowEstimate: euros(10),
         highEstimate: euros(20),
         reserve: euros(11),
       },
     ];
-    expect(() => documentModel(mandate({ lines }))).toThrow('above its low estimate');
+    expect(() => documentModel(mandate({ lots }))).toThrow('above its low estimate');
   });
 
   test('CT-9.10 CT-9.11 CT-9.12 CT-9.13 prints the edition’s conditions', async () => {

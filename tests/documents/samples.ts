@@ -299,17 +299,16 @@ export function mandate(changes: Partial<MandateFacts> = {}): MandateFacts {
     channels: 'room_and_online',
     sale: SALE,
     ...SOLD_BY,
-    lines: [
-      item('7-01', 'Dinky Toys (France) 24 C – Citroën DS 19, verte à toit ivoire', [
-        100,
-        150,
-        null,
-      ]),
-      item('7-02', 'Märklin – autorail articulé TW 800, tôle, écartement 0', [4_000, 6_000, 3_800]),
-      item('7-03', 'Corgi Toys 261 – James Bond’s Aston Martin D.B.5', [250, 300, null]),
-      item('7-04', 'JEP – hydravion H 4, mécanique', [350, 450, 300]),
-      item('7-05', 'Caisse de pièces détachées, à trier', [null, null, null]),
+    lots: [
+      agreed(1, 'Dinky Toys (France) 24 C – Citroën DS 19, verte à toit ivoire', [100, 150, null]),
+      agreed(2, 'Märklin – autorail articulé TW 800, tôle, écartement 0', [4_000, 6_000, 3_800]),
+      {
+        ...agreed(3, 'Corgi Toys 261 – James Bond, et 1 autre modèle', [250, 300, null]),
+        items: ['Corgi Toys 261 — James Bond’s Aston Martin D.B.5', 'Corgi Toys 267 — Batmobile'],
+      },
+      agreed(4, 'JEP – hydravion H 4, mécanique', [350, 450, 300]),
     ],
+    itemsLeft: [{ number: 6, title: '12 × Caisse de pièces détachées, à trier' }],
     lowEstimateTotal: euros(4_700),
     highEstimateTotal: euros(6_900),
     commissionRate: COMMISSION,
@@ -333,18 +332,15 @@ export function mandate(changes: Partial<MandateFacts> = {}): MandateFacts {
   };
 }
 
-function item(
-  itemNumber: string,
+function agreed(
+  number: number,
   title: string,
-  [low, high, reserve]: readonly [number | null, number | null, number | null],
+  [low, high, reserve]: readonly [number, number, number | null],
 ) {
-  const amount = (count: number | null) => (count === null ? null : euros(count));
   return {
-    itemNumber,
-    title,
-    lowEstimate: amount(low),
-    highEstimate: amount(high),
-    reserve: amount(reserve),
+    ...{ number, title, items: [title] },
+    ...{ lowEstimate: euros(low), highEstimate: euros(high) },
+    reserve: reserve === null ? null : euros(reserve),
   };
 }
 

@@ -235,23 +235,32 @@ test('photographs of a lot are put in the order of the cataloguer, until the ham
   expect(granted(await owner.perform('store.verify', { earlierHead: null })).intact).toBe(true);
 });
 
-test('a lot is recomposed until its sale is opened', async () => {
+test('CT-2.1 a lot composed anew is another lot: its appraisal is gone', async () => {
   await using house = await openTestEngine();
   const owner = await house.client('owner');
-  const { saleId, lotIds, consigned } = await prepareSale(owner, [{ low: 100, high: 150 }], {
-    quantity: 3,
-  });
+  const plan = { low: 100, high: 150, reserve: 100 };
+  const { saleId, lotIds, consigned } = await prepareSale(owner, [plan], { quantity: 3 });
   const [lotId] = lotIds;
   const [itemId] = consigned.itemIds;
   if (lotId === undefined || itemId === undefined) throw new Error('one of each');
   const items = [{ itemId, quantity: 3 }];
+  expect(await owner.tell('lot.recompose', { lotId, items })).toEqual({
+    ok: false,
+    refusal: { code: 'lot_in_sale' },
+  });
+  granted(await owner.tell('lot.leaveSale', { lotId }));
   granted(await owner.tell('lot.recompose', { lotId, items }));
-  expect((await owner.ask('lot.get', { lotId }))?.items).toMatchObject([{ quantity: 3 }]);
+  const lot = await owner.ask('lot.get', { lotId });
+  expect(lot?.items).toMatchObject([{ quantity: 3 }]);
+  expect(lot).toMatchObject({
+    appraiserName: null,
+    row: { lowEstimate: null, highEstimate: null, reserve: null, startingPrice: null },
+  });
   const all = { consignmentId: null, text: '', offset: 0, limit: 10 };
   expect((await owner.ask('lot.availableItems', all)).total).toBe(0);
-  granted(await owner.tell('sale.open', { saleId }));
-  expect(await owner.tell('lot.recompose', { lotId, items })).toMatchObject({
-    refusal: { code: 'sale_not_draft', state: 'open' },
+  const enter = { lotId, saleId, number: null, suffix: '' };
+  expect(await owner.tell('lot.enterInSale', enter)).toMatchObject({
+    refusal: { code: 'lot_not_appraised' },
   });
 });
 

@@ -145,7 +145,7 @@ test('CT-9.1 who owns and who signs is on the requisition, never in the journal'
   const { consignmentId } = await consign(owner, { count: 1, consignorId, mandate });
   const paper = await onlyPaper(owner, 'mandate');
   for (const words of [
-    'agissant en qualité de notaire pour le compte des propriétaires',
+    'Agissant en qualité de notaire pour le compte des propriétaires',
     'Maître Brissac, notaire',
     'Carte d’identité n° 140945B00083, délivrée le 2 septembre 2014 par la préfecture du Loiret',
     'Marthe Rochebrune',

@@ -59,7 +59,7 @@ export const consign: Act = async (life) => {
   const { consignmentId, itemIds } = received.value;
   known.consignments.push(consignmentId);
   known.items.push(...itemIds);
-  await mandate(life, consignmentId);
+  if (chance.onceIn(4)) await mandate(life, consignmentId);
 };
 
 export const changeConsignment: Act = async ({ chance, known, oneOf, tell }) => {
@@ -179,6 +179,7 @@ export const createSale: Act = async ({ chance, client, known, oneOf, tell, toda
 /** The stock is entered in a sale, as far as it may be. */
 export const fillSale: Act = async (life) => {
   const { chance, client, tell } = life;
+  for (const consignmentId of life.known.consignments.slice(-6)) await mandate(life, consignmentId);
   const saleId = await aSale(life, 'draft');
   const filter = { saleId: null, where: 'stock', text: '', offset: 0, limit: 100 } as const;
   const { rows } = await client().ask('lot.list', filter);

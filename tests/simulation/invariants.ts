@@ -64,6 +64,24 @@ const RULES: readonly (readonly [string, string])[] = [
     'SELECT sale_id, consignor_id FROM statement GROUP BY 1, 2 HAVING count(*) > 1',
   ],
   [
+    'CT-9.1 a lot is offered as its sellers signed for it',
+    `SELECT lot.lot_id FROM lot JOIN placement USING (placement_id)
+       JOIN mandate USING (consignment_id) JOIN mandate_lot AS line ON line.document_id = mandate.document_id AND line.lot_id = lot.lot_id
+      WHERE placement.state = 'offered' AND (lot.reserve IS NOT line.reserve
+        OR lot.low_estimate < coalesce(line.low_estimate, 0)
+        OR (SELECT json_group_object(item_id, quantity) FROM lot_item
+             WHERE lot_item.lot_id = lot.lot_id)
+        <> (SELECT json_group_object(item_id, quantity) FROM mandate_lot_item AS agreed
+             WHERE agreed.document_id = line.document_id AND agreed.position = line.position))`,
+  ],
+  [
+    'CT-9.1 no reserve is set on an offered lot that nobody signed for',
+    `SELECT lot.lot_id FROM lot JOIN placement USING (placement_id)
+       JOIN mandate USING (consignment_id) WHERE placement.state = 'offered' AND lot.reserve IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM mandate_lot AS line
+         WHERE line.document_id = mandate.document_id AND line.lot_id = lot.lot_id)`,
+  ],
+  [
     'CT-9.3 no piece is in two lots',
     `SELECT item.item_id FROM item JOIN lot_item USING (item_id) JOIN lot USING (lot_id)
       WHERE lot.dissolved = 0 GROUP BY item.item_id

@@ -104,7 +104,6 @@ class RandomLife extends Object {
       ...numbered,
       receivedOn: DAY,
     };
-    yield* this.#aMandate(consignmentId, consignorId);
     const count = 2 + this.#chance.upTo(6);
     for (let position = 1; position <= count; position += 1) {
       yield* this.#anItem(consignmentId, position);
@@ -115,14 +114,21 @@ class RandomLife extends Object {
     });
     yield { type: 'inventory.received/1', consignmentId, items };
     this.#told.push(...items.map(({ itemId }) => ({ consignmentId, itemId })));
+    yield* this.#aMandate(consignmentId, consignorId);
   }
 
   *#aMandate(consignmentId: ConsignmentId, consignorId: PartyId): Generator<DomainEvent> {
     const document = this.#document('mandate', { partyId: consignorId, consignmentId });
+    const own = this.#stock.filter((lot) => lot.consignmentId === consignmentId);
+    const lots = own.map(({ lotId, itemId, low, reserve }) => ({
+      ...{ lotId, items: [{ itemId, quantity: 2 }] },
+      ...{ lowEstimate: cents(low), highEstimate: cents(low * 2) },
+      reserve: reserve === null ? null : cents(reserve),
+    }));
     yield {
       ...{ type: 'mandate.drawn_up/1', document, consignmentId, consignorId },
       ...{ commissionRate: basisPoints(1_440), authorises: 'room' },
-      ...{ vat: { status: 'private' }, capacity: 'owner' },
+      ...{ vat: { status: 'private' }, capacity: 'owner', lots },
       owners: [
         { partyId: consignorId, share: basisPoints(10_000), capitalGains: 'subject' as const },
       ],

@@ -53,9 +53,9 @@ export async function consign(
     await owner.tell('consignment.receive', { consignorId, receivedOn, items }),
   );
   if (options.mandate === 'unsigned') return { consignorId, consignmentId, itemIds };
-  const mandate = { ...privately(consignorId), ...options.mandate };
-  await signMandate(owner, consignmentId, mandate);
-  return { consignorId, consignmentId, itemIds };
+  const consigned = { consignorId, consignmentId, itemIds };
+  await signFor(owner, consigned, options.mandate);
+  return consigned;
 }
 
 export type MandateTerms = Omit<Input<'mandate.drawUp'>, 'consignmentId'>;
@@ -77,7 +77,13 @@ export function soleOwner(
   return { partyId, share: ONE_HUNDRED_PERCENT, capitalGains };
 }
 
-async function signMandate(owner: Client, consignmentId: ConsignmentId, terms: MandateTerms) {
+/** Draws up a requisition for the lots of a consignment as they stand, and has it signed. */
+export async function signFor(
+  owner: Client,
+  { consignorId, consignmentId }: Omit<Consigned, 'itemIds'>,
+  change: Partial<MandateTerms> = {},
+): Promise<void> {
+  const terms = { ...privately(consignorId), ...change };
   granted(await owner.tell('mandate.drawUp', { consignmentId, ...terms }));
   const signedOn = isoDate('2027-03-12');
   granted(await owner.tell('mandate.sign', { consignmentId, signedOn }));
@@ -113,21 +119,25 @@ export interface Prepared {
   readonly lotIds: readonly LotId[];
 }
 
-/** A draft sale with a lot for each plan, numbered from 1. */
+/** A draft sale with a lot for each plan, as its consignor signed for it, numbered from 1. */
 export async function prepareSale(
   owner: Client,
   plans: readonly LotPlan[],
   options: Omit<Parameters<typeof consign>[1], 'count'> = {},
 ): Promise<Prepared> {
-  const consigned = await consign(owner, { count: plans.length, ...options });
-  const saleId = await createSale(owner);
+  const { mandate, ...brought } = options;
+  const unsigned = { count: plans.length, ...brought, mandate: 'unsigned' } as const;
+  const consigned = await consign(owner, unsigned);
   const lotIds: LotId[] = [];
   for (const [index, plan] of plans.entries()) {
     const itemId = consigned.itemIds[index];
     if (itemId === undefined) throw new Error('an item for each lot');
-    const lotId = await lotOf(owner, itemId, plan);
+    lotIds.push(await lotOf(owner, itemId, plan));
+  }
+  if (mandate !== 'unsigned') await signFor(owner, consigned, mandate);
+  const saleId = await createSale(owner);
+  for (const lotId of lotIds) {
     granted(await owner.tell('lot.enterInSale', { lotId, saleId, number: null, suffix: '' }));
-    lotIds.push(lotId);
   }
   return { saleId, consigned, lotIds };
 }

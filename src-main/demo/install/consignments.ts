@@ -1,6 +1,6 @@
-/** What arrives at the house, and the mandates signed for it. */
+/** What arrives at the house, and the requisitions signed for it. */
 import { present } from '#domain/assert.ts';
-import type { ItemId } from '#domain/ids.ts';
+import type { ConsignmentId, ItemId } from '#domain/ids.ts';
 import { basisPoints } from '#domain/money/cents.ts';
 import { addDays } from '#domain/time.ts';
 import type { Tell } from '#engine/context.ts';
@@ -22,9 +22,13 @@ export interface LotToMake {
 export interface Received {
   readonly items: number;
   readonly lots: readonly LotToMake[];
+  readonly consignments: readonly {
+    readonly consignmentId: ConsignmentId;
+    readonly sheet: ConsignmentSheet;
+  }[];
 }
 
-/** Days before today on which the consignments of each sale came in, the mandate the same day. */
+/** Days before today on which the consignments of each sale came in. */
 const PAST_DAYS = [-128, -121, -110, -104, -98, -90];
 const COMING_DAYS = [-10, -9, -8, -2];
 
@@ -55,6 +59,7 @@ function receive(stage: Stage, { sheets, days, parties }: Arrivals): Received {
     return {
       items: arrivals.reduce((running, { items }) => running + items, 0),
       lots: arrivals.flatMap(({ lots }) => lots),
+      consignments: arrivals.flatMap(({ consignments }) => consignments),
     };
   });
 }
@@ -76,15 +81,6 @@ function receiveOne(stage: Stage, tell: Tell, { sheet, parties, day }: Arrival):
       items: items.map(({ quantity, text }) => ({ quantity, text })),
     }),
   );
-  if (sheet.mandate !== 'none') {
-    const terms = { commissionRate: basisPoints(sheet.commission), authorises: 'both' } as const;
-    const sellers = declaredSellers(sheet.consignor, parties);
-    must(tell('mandate.drawUp', { consignmentId, ...terms, ...sellers }));
-  }
-  if (sheet.mandate === 'signed') {
-    stage.at(day, '11:00');
-    must(tell('mandate.sign', { consignmentId, signedOn: addDays(stage.today, day) }));
-  }
   const lots = lotsOf(sheet).map((lot) => ({
     lot,
     signed: sheet.mandate === 'signed',
@@ -93,5 +89,24 @@ function receiveOne(stage: Stage, tell: Tell, { sheet, parties, day }: Arrival):
       return lotKey === lot.key ? [{ itemId, quantity }] : [];
     }),
   }));
-  return { items: items.length, lots };
+  return { items: items.length, lots, consignments: [{ consignmentId, sheet }] };
+}
+
+/** Draws up the requisitions, once the lots are appraised: what is signed is the bargain (CT-9.1). */
+export function signRequisitions(
+  stage: Stage,
+  { consignments }: Received,
+  { parties, day }: { readonly parties: Parties; readonly day: number },
+): void {
+  stage.enter('cataloguer', day, '15:30');
+  inOneTransaction(stage, (tell) => {
+    for (const { consignmentId, sheet } of consignments) {
+      if (sheet.mandate === 'none') continue;
+      const terms = { commissionRate: basisPoints(sheet.commission), authorises: 'both' } as const;
+      const sellers = declaredSellers(sheet.consignor, parties);
+      must(tell('mandate.drawUp', { consignmentId, ...terms, ...sellers }));
+      if (sheet.mandate === 'drawn_up') continue;
+      must(tell('mandate.sign', { consignmentId, signedOn: addDays(stage.today, day) }));
+    }
+  });
 }

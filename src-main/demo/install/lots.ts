@@ -19,12 +19,16 @@ export interface MadeLot {
 /** Lots by their key, in the order of the catalogue. */
 export type MadeLots = ReadonlyMap<string, MadeLot>;
 
+/** Days on which lots are composed and appraised, and their requisitions drawn up. */
+export const PAST_LOTS_DAY = -84;
+export const COMING_LOTS_DAY = -1;
+
 export function composePast(stage: Stage, received: Received): Promise<MadeLots> {
-  return compose(stage, { received, day: -84 });
+  return compose(stage, { received, day: PAST_LOTS_DAY });
 }
 
 export function composeComing(stage: Stage, received: Received): Promise<MadeLots> {
-  return compose(stage, { received, day: -1 });
+  return compose(stage, { received, day: COMING_LOTS_DAY });
 }
 
 interface Work {

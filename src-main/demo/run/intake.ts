@@ -1,7 +1,7 @@
 /** The first half of the path: a house, its parties, what they consign, and the lots made of it. */
 
 import { present } from '#domain/assert.ts';
-import type { ItemId, LotId, PartyId } from '#domain/ids.ts';
+import type { ConsignmentId, ItemId, LotId, PartyId } from '#domain/ids.ts';
 import { basisPoints } from '#domain/money/cents.ts';
 import { EDITION_2026_ID } from '#domain/terms/terms.ts';
 import { LETTERHEAD, OWNER } from '../house/house.ts';
@@ -51,15 +51,20 @@ export async function enrollParties(desk: DemoDesk): Promise<PartyIds> {
   return parties;
 }
 
-/** Receives every consignment of the sheets, draws up its mandate and has it signed (CT-9.1). */
+/** A consignment of the sheets, received. */
+export interface ReceivedSheet {
+  readonly consignmentId: ConsignmentId;
+  readonly sheet: ConsignmentSheet;
+  readonly items: readonly ConsignedItem[];
+}
+
+/** Receives every consignment of the sheets. */
 export async function receiveAll(
   desk: DemoDesk,
   parties: PartyIds,
-): Promise<readonly ConsignedItem[]> {
-  const received: ConsignedItem[] = [];
-  for (const sheet of PAST_CONSIGNMENTS) {
-    received.push(...(await receive(desk, sheet, parties)));
-  }
+): Promise<readonly ReceivedSheet[]> {
+  const received: ReceivedSheet[] = [];
+  for (const sheet of PAST_CONSIGNMENTS) received.push(await receive(desk, sheet, parties));
   return received;
 }
 
@@ -67,7 +72,7 @@ async function receive(
   desk: DemoDesk,
   sheet: ConsignmentSheet,
   parties: PartyIds,
-): Promise<readonly ConsignedItem[]> {
+): Promise<ReceivedSheet> {
   const consignorId = present(parties.get(sheet.consignor), 'the consignor is enrolled');
   const day = desk.turnTo(-90);
   const items = itemsOf(sheet);
@@ -76,20 +81,33 @@ async function receive(
     receivedOn: day,
     items: items.map(({ quantity, text }) => ({ quantity, text })),
   });
-  const terms = { commissionRate: basisPoints(sheet.commission), authorises: 'both' } as const;
-  const sellers = declaredSellers(sheet.consignor, parties);
-  await desk.tell('mandate.drawUp', { consignmentId, ...terms, ...sellers });
-  await desk.tell('mandate.sign', { consignmentId, signedOn: day });
-  return items.map(({ lotKey, quantity }, index) => {
+  const consigned = items.map(({ lotKey, quantity }, index) => {
     return { itemId: present(itemIds[index], 'an item has its id'), quantity, lotKey };
   });
+  return { consignmentId, sheet, items: consigned };
+}
+
+/** Draws up the requisition of each consignment for its lots, and has it signed (CT-9.1). */
+export async function signAll(
+  desk: DemoDesk,
+  parties: PartyIds,
+  received: readonly ReceivedSheet[],
+): Promise<void> {
+  const signedOn = desk.turnTo(-78);
+  for (const { consignmentId, sheet } of received) {
+    const terms = { commissionRate: basisPoints(sheet.commission), authorises: 'both' } as const;
+    const sellers = declaredSellers(sheet.consignor, parties);
+    await desk.tell('mandate.drawUp', { consignmentId, ...terms, ...sellers });
+    await desk.tell('mandate.sign', { consignmentId, signedOn });
+  }
 }
 
 /** Lots of the items, with estimates, reserve and the starting price that follows (CT-9.3). */
 export async function composeAll(
   desk: DemoDesk,
-  items: readonly ConsignedItem[],
+  received: readonly ReceivedSheet[],
 ): Promise<readonly ComposedLot[]> {
+  const items = received.flatMap((each) => each.items);
   desk.turnTo(-80);
   const composed: ComposedLot[] = [];
   for (const lot of PAST_CONSIGNMENTS.flatMap(lotsOf)) {

@@ -18,6 +18,7 @@ import {
   type PartyIds,
   photographAll,
   receiveAll,
+  signAll,
 } from './intake.ts';
 import type { Journal } from './report.ts';
 import { givePaddles, hammer, prepareDemoSale } from './sale.ts';
@@ -53,15 +54,20 @@ async function takeIn(desk: DemoDesk, { step }: Journal): Promise<Intake> {
     () => enrollParties(desk),
     ({ size }) => `${size} inscrits, vendeurs et acheteurs`,
   );
-  const items = await step(
-    'Dépôts et mandats',
+  const received = await step(
+    'Dépôts',
     () => receiveAll(desk, parties),
-    ({ length }) => `${length} objets, réquisitions signées`,
+    (sheets) => `${sheets.flatMap(({ items }) => items).length} objets`,
   );
   const lots = await step(
     'Lots',
-    () => composeAll(desk, items),
+    () => composeAll(desk, received),
     ({ length }) => `${length} lots composés, estimés, mis à prix`,
+  );
+  await step(
+    'Réquisitions',
+    () => signAll(desk, parties, received),
+    () => `${received.length} établies et signées`,
   );
   await step(
     'Photographies',

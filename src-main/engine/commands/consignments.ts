@@ -2,6 +2,7 @@
 import type { consignmentMethods } from '#contract/methods/consignments.ts';
 import type { ItemText } from '#contract/texts.ts';
 import { itemById, lastItemPosition } from '#db/queries/consignments.ts';
+import { bargainNow } from '#db/queries/mandates.ts';
 import { partyExists } from '#db/queries/parties.ts';
 import { consignmentState, inventoryOf } from '#db/queries/states.ts';
 import { nextInSequence } from '#db/sequences.ts';
@@ -100,11 +101,12 @@ export const consignmentCommands: CommandsOf<typeof consignmentMethods> = {
       const lacking = lackingFor(db, 'mandate', named);
       if (lacking.length > 0) return refused({ code: 'papers_incomplete', lacking });
 
+      const lots = bargainNow(db, consignmentId);
       const document = numberAndFreeze(context, {
         ...{ kind: 'mandate', partyId: consignment.consignorId, consignmentId },
-        factsOf: (number) => mandateFacts(context, { consignment, undertaking, number }),
+        factsOf: (number) => mandateFacts(context, { consignment, undertaking, lots, number }),
       });
-      context.record(drawUpMandate(consignment, draft.value, document));
+      context.record(drawUpMandate(consignment, { ...draft.value, lots }, document));
       return done({ documentId: document.documentId, number: document.number });
     }),
 

@@ -2,16 +2,23 @@
 import type { lotMethods } from '#contract/methods/lots.ts';
 import { itemById, itemsOfConsignment } from '#db/queries/consignments.ts';
 import { photographsOfLot } from '#db/queries/lots.ts';
-import { mandateState } from '#db/queries/mandates.ts';
+import { mandateState, signedOf } from '#db/queries/mandates.ts';
 import { lotNumbersOf } from '#db/queries/sales.ts';
 import { statementNumber } from '#db/queries/statements.ts';
 import { editionById, editions, heldBy, inventoryOf, saleById } from '#db/queries/states.ts';
 import { present } from '#domain/assert.ts';
-import type { LotItem } from '#domain/events/lot.ts';
+import type { LotItem } from '#domain/events/lot-item.ts';
 import type { ConsignmentId, ItemId, LotId, PlacementId } from '#domain/ids.ts';
 import type { Cents } from '#domain/money/cents.ts';
 import { done, refused } from '#domain/result.ts';
-import { enterInSale, leaveSale, renumberLot, returnToStock } from '#domain/sale/catalogue.ts';
+import {
+  enterInSale,
+  leaveSale,
+  renumberLot,
+  returnToStock,
+  type Undertaken,
+  withinSigned,
+} from '#domain/sale/catalogue.ts';
 import { composeLot, dissolveLot, recomposeLot } from '#domain/sale/compose.ts';
 import { appraiseLot, setReserve, setStartingPrice } from '#domain/sale/lot.ts';
 import { compareLotNumbers, nextLotNumber } from '#domain/sale/lot-number.ts';
@@ -44,11 +51,9 @@ export const lotCommands: CommandsOf<typeof lotMethods> = {
 
   'lot.recompose': ({ lotId, items }, context) =>
     withLot(context, lotId, (lot) => {
-      const { db } = context;
-      const sale = lot.placement === null ? null : saleById(db, lot.placement.saleId);
       const inventory = inventoryWith(context, lot.consignmentId, items);
-      const state = { lot, sale, held: heldBy(db, lotId) };
-      return decided(context, recomposeLot(state, items, inventory));
+      const held = heldBy(context.db, lotId);
+      return decided(context, recomposeLot({ lot, held }, items, inventory));
     }),
 
   'lot.dissolve': ({ lotId }, context) =>
@@ -61,13 +66,23 @@ export const lotCommands: CommandsOf<typeof lotMethods> = {
     withTerms(context, lotId, (lot, terms) => {
       const appraiserId = present(context.session.staffId, 'who appraises has signed in');
       const appraisal = { lowEstimate, highEstimate, appraiserId, appraisedOn: context.today };
-      return recorded(context, appraiseLot(lot, appraisal, terms), startingPriceOf);
+      const verdict = appraiseLot(lot, appraisal, terms);
+      return recorded(
+        context,
+        withinSigned(verdict, lot, undertakenOf(context, lot)),
+        startingPriceOf,
+      );
     }),
 
   'lot.setReserve': ({ lotId, reserve }, context) =>
-    withTerms(context, lotId, (lot, terms) =>
-      recorded(context, setReserve(lot, reserve, terms), startingPriceOf),
-    ),
+    withTerms(context, lotId, (lot, terms) => {
+      const verdict = setReserve(lot, reserve, terms);
+      return recorded(
+        context,
+        withinSigned(verdict, lot, undertakenOf(context, lot)),
+        startingPriceOf,
+      );
+    }),
 
   'lot.setStartingPrice': ({ lotId, startingPrice }, context) =>
     withTerms(context, lotId, (lot, terms) =>
@@ -79,10 +94,10 @@ export const lotCommands: CommandsOf<typeof lotMethods> = {
       withSale(context, saleId, (sale) => {
         const taken = lotNumbersOf(context.db, saleId);
         const asked = number === null ? nextLotNumber(taken) : { number, suffix };
-        const mandate = mandateState(context.db, lot.consignmentId);
+        const undertaken = undertakenOf(context, lot);
         const placementId = context.newId<PlacementId>();
         const place = { placementId, defaulted: null, sale, taken, number: asked };
-        const verdict = enterInSale(lot, place, mandate);
+        const verdict = enterInSale(lot, place, undertaken);
         return recorded(context, verdict, () => asked);
       }),
     ),
@@ -128,6 +143,15 @@ function withTerms<Answer>(
     const terms = termsOf(context, lot);
     return terms === null ? refused({ code: 'no_edition_in_force' }) : decide(lot, terms);
   });
+}
+
+/** What a lot's sellers signed, and what it is made of, to hold an offer against. */
+function undertakenOf({ db }: CommandContext, lot: Lot): Undertaken {
+  return {
+    mandate: mandateState(db, lot.consignmentId),
+    signed: signedOf(db, lot),
+    items: heldBy(db, lot.lotId),
+  };
 }
 
 function photographed({ db }: CommandContext, lot: Lot) {

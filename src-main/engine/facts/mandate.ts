@@ -2,16 +2,20 @@
 import type { ReadDb } from '#db/connection.ts';
 import { itemsOfConsignment } from '#db/queries/consignments.ts';
 import { editions } from '#db/queries/states.ts';
+import { countryLine } from '#documents/common/dates.ts';
 import type { MandateFacts, OwnerFacts } from '#documents/mandate/facts.ts';
 import { present } from '#domain/assert.ts';
+import type { BargainLine } from '#domain/consignment/bargain.ts';
 import type { Consignment, Undertaking } from '#domain/consignment/mandate.ts';
 import type { DeclaredOwner } from '#domain/consignment/seller.ts';
+import type { ConsignmentId } from '#domain/ids.ts';
 import { lawOn } from '#domain/law/law.ts';
-import { NOTHING } from '#domain/money/cents.ts';
+import { NOTHING, sum } from '#domain/money/cents.ts';
 import { editionInForce } from '#domain/terms/edition.ts';
 import type { Instant, IsoDate } from '#domain/time.ts';
 import { itemTitle } from '../titles.ts';
 import { documentHead, partyFacts } from './head.ts';
+import { lotName } from './lot-name.ts';
 import { accountOf } from './party.ts';
 
 const CHANNELS = { room: 'room', online: 'online', both: 'room_and_online' } as const;
@@ -22,14 +26,14 @@ export function mandateFacts(
   drawn: {
     readonly consignment: Consignment;
     readonly undertaking: Undertaking;
+    readonly lots: readonly BargainLine[];
     readonly number: string;
   },
 ): MandateFacts {
-  const { consignment, undertaking, number } = drawn;
+  const { consignment, undertaking, lots, number } = drawn;
   const edition = present(editionInForce(editions(db), now), 'terms are in force');
   const { consignorId: partyId } = consignment;
   const head = documentHead(db, { number, issuedOn: today, partyId, edition });
-  const items = itemsOfConsignment(db, consignment.consignmentId);
   return {
     ...head,
     factsVersion: 1,
@@ -40,15 +44,7 @@ export function mandateFacts(
     vat: undertaking.vat,
     owners: undertaking.owners.map((owner) => ownerFacts(db, owner)),
     signatory: undertaking.signatory,
-    lines: items.map(({ position, quantity, text }) => ({
-      itemNumber: String(position),
-      title: quantity === 1 ? itemTitle(text) : `${quantity} × ${itemTitle(text)}`,
-      lowEstimate: null,
-      highEstimate: null,
-      reserve: null,
-    })),
-    lowEstimateTotal: NOTHING,
-    highEstimateTotal: NOTHING,
+    ...bargainFacts(db, consignment.consignmentId, lots),
     commissionRate: undertaking.commissionRate,
     charges: [],
     withdrawal: edition.terms.consignorWithdrawal,
@@ -60,8 +56,43 @@ export function mandateFacts(
   };
 }
 
+/** The lots as they are agreed, and what is left of each item beside them. */
+export function bargainFacts(
+  db: ReadDb,
+  consignmentId: ConsignmentId,
+  lots: readonly BargainLine[],
+): Pick<MandateFacts, 'lots' | 'itemsLeft' | 'lowEstimateTotal' | 'highEstimateTotal'> {
+  const inventory = itemsOfConsignment(db, consignmentId);
+  const names = new Map(inventory.map(({ itemId, text }) => [itemId, itemTitle(text)]));
+  const agreed = lots.flatMap(({ items }) => items);
+  return {
+    lots: lots.map(({ lotId, items, lowEstimate, highEstimate, reserve }, index) => ({
+      number: index + 1,
+      title: lotName(db, lotId),
+      items: items.map(({ itemId, quantity }) => counted(quantity, names.get(itemId) ?? '')),
+      ...{ lowEstimate, highEstimate, reserve },
+    })),
+    itemsLeft: inventory.flatMap(({ itemId, position, quantity, text }) => {
+      const inLots = agreed.filter((held) => held.itemId === itemId);
+      const left = inLots.reduce((running, held) => running - held.quantity, quantity);
+      return left === 0 ? [] : [{ number: position, title: counted(left, itemTitle(text)) }];
+    }),
+    lowEstimateTotal: sum(lots.map(({ lowEstimate }) => lowEstimate ?? NOTHING)),
+    highEstimateTotal: sum(lots.map(({ highEstimate }) => highEstimate ?? NOTHING)),
+  };
+}
+
+function counted(quantity: number, title: string): string {
+  return quantity === 1 ? title : `${quantity} × ${title}`;
+}
+
 function ownerFacts(db: ReadDb, { partyId, share, capitalGains }: DeclaredOwner): OwnerFacts {
-  const { nameLines, addressLines } = partyFacts(db, partyId);
+  const { nameLines, addressLines, country } = partyFacts(db, partyId);
   const [name = '', ...contact] = nameLines;
-  return { name, about: [...contact, ...addressLines].join(', '), share, capitalGains };
+  return {
+    name,
+    about: [...contact, ...addressLines, ...countryLine(country)].join(', '),
+    share,
+    capitalGains,
+  };
 }

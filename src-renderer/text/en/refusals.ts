@@ -79,6 +79,9 @@ export const refusals = {
   starting_price_above_low_estimate:
     'Starting price above the low estimate {{lowEstimate, euros}}. Lower it.',
   mandate_not_signed: 'The mandate of this lot is not signed. Have it signed, then enter the lot.',
+  beyond_requisition:
+    'This lot is not offered as it was signed (mandate, line {{line}}): {{differs}}. ' +
+    'Have an amendment signed, or go back to what was signed.',
   mandate_excludes_sale:
     'The mandate authorises the sale {{authorises}}. Have another signed for the room.',
   lot_number_invalid: 'A number runs from 1 to 99,999, then one letter at most. Correct it.',

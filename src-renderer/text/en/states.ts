@@ -51,6 +51,13 @@ export const states: Wording<typeof source> = {
     online: 'on line',
   },
   authorises: { room: 'in the room', online: 'on-line', both: 'in the room and on-line' },
+  /** What of a lot is not as its sellers signed it. */
+  differs: {
+    composition: 'it is not composed as agreed',
+    low_estimate: 'low estimate {{asked}}, signed {{signed}}',
+    reserve: 'reserve {{asked}}, signed {{signed}}',
+    none: 'none',
+  },
   /** What contradicts a declaration. */
   against: {
     vat_number: 'the file has a VAT number',

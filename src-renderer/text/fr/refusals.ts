@@ -83,6 +83,9 @@ export const refusals = {
     'Mise à prix au-dessus de l’estimation basse {{lowEstimate, euros}}. Baissez-la.',
   mandate_not_signed:
     'La réquisition de ce lot n’est pas signée. Faites-la signer, puis entrez le lot.',
+  beyond_requisition:
+    'Ce lot n’est pas mis en vente comme il est signé (réquisition, ligne {{line}}) : {{differs}}. ' +
+    'Faites signer un avenant, ou revenez à ce qui est signé.',
   mandate_excludes_sale:
     'La réquisition autorise la vente {{authorises}}. Faites-en signer une autre pour la salle.',
   lot_number_invalid: 'Un numéro va de 1 à 999 999, suivi d’une lettre au plus. Corrigez-le.',

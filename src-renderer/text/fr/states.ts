@@ -48,6 +48,13 @@ export const states = {
     online: 'en ligne',
   },
   authorises: { room: 'en salle', online: 'en ligne', both: 'en salle et en ligne' },
+  /** What of a lot is not as its sellers signed it. */
+  differs: {
+    composition: 'il n’a pas la composition convenue',
+    low_estimate: 'estimation basse {{asked}}, signée {{signed}}',
+    reserve: 'réserve {{asked}}, signée {{signed}}',
+    none: 'aucune',
+  },
   /** What contradicts a declaration. */
   against: {
     vat_number: 'sa fiche porte un numéro de TVA',

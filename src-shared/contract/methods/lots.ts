@@ -143,13 +143,23 @@ export const lotMethods = {
     roles: MAY.cataloguing,
     input: z.strictObject({ lotId: t.LotId, lowEstimate: t.Price, highEstimate: t.Price }),
     output: z.strictObject({ startingPrice: t.Price }),
-    refusal: refusalAmong('lot_unknown', 'no_edition_in_force', ...APPRAISE_REFUSALS),
+    refusal: refusalAmong(
+      'lot_unknown',
+      'no_edition_in_force',
+      'beyond_requisition',
+      ...APPRAISE_REFUSALS,
+    ),
   }),
   'lot.setReserve': command({
     roles: MAY.cataloguing,
     input: z.strictObject({ lotId: t.LotId, reserve: t.Price.nullable() }),
     output: z.strictObject({ startingPrice: t.Price }),
-    refusal: refusalAmong('lot_unknown', 'no_edition_in_force', ...SET_RESERVE_REFUSALS),
+    refusal: refusalAmong(
+      'lot_unknown',
+      'no_edition_in_force',
+      'beyond_requisition',
+      ...SET_RESERVE_REFUSALS,
+    ),
   }),
   'lot.setStartingPrice': command({
     roles: MAY.cataloguing,

@@ -5,16 +5,27 @@ import { IsoDate } from '#domain/time.ts';
 import { z } from '#shared/zod.ts';
 import { BankAccountFacts, ChargeFacts, frozen, SaleFacts } from '../common/facts.ts';
 
-const MandateLine = z.strictObject({
-  /** The item's number in the house, `000127-03`. */
-  itemNumber: z.string(),
+/** A lot as it is agreed: what is in it, and what it may be offered at. */
+const BargainLineFacts = z.strictObject({
+  /** Its place on the requisition, from 1. */
+  number: z.int(),
   title: z.string(),
+  /** What is in it, `2 × Dinky Toys 24 C — Citroën DS 19`. */
+  items: z.array(z.string()).readonly(),
+  /** Null while the house has not appraised it. */
   lowEstimate: Cents.nullable(),
   highEstimate: Cents.nullable(),
   /** Never above the low estimate (CT-9.9). */
   reserve: Cents.nullable(),
 });
-export type MandateLine = Readonly<z.output<typeof MandateLine>>;
+export type BargainLineFacts = Readonly<z.output<typeof BargainLineFacts>>;
+
+/** An item, or the pieces of it, that the sellers leave to the house to compose and to appraise. */
+const ItemLeft = z.strictObject({
+  /** Its place in the inventory. */
+  number: z.int(),
+  title: z.string(),
+});
 
 const OwnerFacts = z.strictObject({
   name: z.string(),
@@ -39,9 +50,11 @@ export const MandateFacts = frozen('mandate', 1, {
   /** Whose goods they are; at least one. */
   owners: z.array(OwnerFacts).min(1).readonly(),
   signatory: Signatory,
-  /** In the order of the inventory; at least one. */
-  lines: z.array(MandateLine).readonly(),
-  /** Sums over the lines that have an estimate. */
+  /** In the order they were composed; with the items left, at least one line. */
+  lots: z.array(BargainLineFacts).readonly(),
+  /** In the order of the inventory. */
+  itemsLeft: z.array(ItemLeft).readonly(),
+  /** Sums over the lots that have an estimate. */
   lowEstimateTotal: Cents,
   highEstimateTotal: Cents,
   /** The seller's commission, tax included. */

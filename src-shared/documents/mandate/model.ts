@@ -12,6 +12,7 @@ import type {
   SignatureBox,
   TableBlock,
   TableColumn,
+  TableRow,
   TotalsBlock,
 } from '../common/model.ts';
 import { days, same, sayIn } from '../common/say.ts';
@@ -24,7 +25,7 @@ import {
   professionalEntries,
   saleEntries,
 } from '../common/wording.ts';
-import type { MandateFacts, MandateLine } from './facts.ts';
+import type { BargainLineFacts, MandateFacts } from './facts.ts';
 import { BLANK, ownersBlocks, request, signatoryEntries } from './sellers.ts';
 import { mandateClauses } from './wording.ts';
 
@@ -65,13 +66,13 @@ export function mandateModel(facts: MandateFacts): DocumentModel {
   });
 }
 
-function assertEstimates(facts: MandateFacts): void {
-  assert(facts.lines.length > 0, `requisition ${facts.number} has no item`);
-  for (const { itemNumber, reserve, lowEstimate } of facts.lines) {
+function assertEstimates({ number, lots, itemsLeft, ...facts }: MandateFacts): void {
+  assert(lots.length + itemsLeft.length > 0, `requisition ${number} has no item`);
+  for (const { number: line, reserve, lowEstimate } of lots) {
     const allowed = reserve === null || (lowEstimate !== null && reserve <= lowEstimate);
-    assert(allowed, `the reserve of item ${itemNumber} is above its low estimate`);
+    assert(allowed, `the reserve of line ${line} is above its low estimate`);
   }
-  const high = sum(facts.lines.map((line) => line.highEstimate ?? NOTHING));
+  const high = sum(lots.map((line) => line.highEstimate ?? NOTHING));
   assert(facts.highEstimateTotal === high, 'the high estimates do not add up');
 }
 
@@ -96,23 +97,15 @@ function references(facts: MandateFacts): readonly LabelledWords[] {
   ];
 }
 
-/** Most objects are appraised after the requisition: empty columns would say nothing. */
-function isEstimated({ lines }: MandateFacts): boolean {
-  return lines.some(({ lowEstimate }) => lowEstimate !== null);
+/** Where nothing is appraised yet, empty columns would say nothing. */
+function isEstimated({ lots }: MandateFacts): boolean {
+  return lots.some(({ lowEstimate }) => lowEstimate !== null);
 }
 
 function linesTable(facts: MandateFacts): TableBlock {
   const say = sayIn(facts.language);
   const estimated = isEstimated(facts);
-  const rows = facts.lines.map((line) => ({
-    row: 'lines' as const,
-    cells: [
-      textCell(line.itemNumber),
-      textCell(line.title),
-      ...(estimated ? estimateCells(line) : []),
-    ],
-    note: null,
-  }));
+  const rows = bargainRows(facts);
   if (estimated) assertColumnAddsUp(rows, 2, facts.lowEstimateTotal);
   const estimates: readonly TableColumn[] = [
     { type: 'amount', heading: say('Est. basse', 'Low est.') },
@@ -131,7 +124,42 @@ function linesTable(facts: MandateFacts): TableBlock {
   };
 }
 
-function estimateCells(line: MandateLine) {
+/** The lots that are agreed, then what is left to the house; each said where both are there. */
+function bargainRows(facts: MandateFacts): readonly TableRow[] {
+  const say = sayIn(facts.language);
+  const estimated = isEstimated(facts);
+  const lots = facts.lots.map((line) => lotRow(line, estimated));
+  const left = facts.itemsLeft.map(({ number, title }) => ({
+    row: 'lines' as const,
+    cells: [
+      textCell(String(number)),
+      textCell(title),
+      ...(estimated ? [noAmount(), noAmount(), noAmount()] : []),
+    ],
+    note: null,
+  }));
+  if (lots.length === 0) return left;
+  const agreed = { row: 'group', text: say('Lots convenus', 'Lots agreed') } as const;
+  const free = { row: 'group', text: say(...LEFT_TO_HOUSE) } as const;
+  return [agreed, ...lots, ...(left.length === 0 ? [] : [free, ...left])];
+}
+
+const LEFT_TO_HOUSE = [
+  fr`Objets de l'inventaire, que la maison compose et estime`,
+  en`Items of the inventory, for the house to compose and appraise`,
+] as const;
+
+function lotRow(line: BargainLineFacts, estimated: boolean): TableRow {
+  const { number, title, items } = line;
+  const content = items.length > 1 ? same(items.join(' ; ')) : null;
+  return {
+    row: 'lines',
+    cells: [textCell(String(number)), textCell(title), ...(estimated ? estimateCells(line) : [])],
+    note: content,
+  };
+}
+
+function estimateCells(line: BargainLineFacts) {
   const cell = (amount: Cents | null) => (amount === null ? noAmount() : amountCell(amount));
   return [cell(line.lowEstimate), cell(line.highEstimate), cell(line.reserve)];
 }

@@ -11,6 +11,7 @@ import { capitalGainsClause, vatClause } from './sellers.ts';
 export function mandateClauses(facts: MandateFacts): readonly Words[] {
   return [
     preparation(facts),
+    ...bargain(facts),
     reserve(facts),
     startingPrice(facts),
     commission(facts),
@@ -34,6 +35,17 @@ function preparation(facts: MandateFacts): Words {
     fr`La maison estime les objets, compose les lots au mieux de mes intérêts, rédige le catalogue et m'adresse avant chaque vente l'inventaire détaillé de ce qu'elle y présente.`,
     en`The house appraises the items, composes the lots in my best interests, writes the catalogue and sends me before each sale a detailed inventory of what it offers there.`,
   );
+}
+
+/** What was agreed lot by lot is not changed without the seller (CT-9.1). */
+function bargain(facts: MandateFacts): readonly Words[] {
+  if (facts.lots.length === 0) return [];
+  return [
+    sayIn(facts.language)(
+      fr`Un lot convenu ci-dessus est mis en vente tel qu'il y est composé, à sa réserve ou sans, et non sous son estimation basse. Tout changement demande un avenant signé.`,
+      en`A lot agreed above is offered as it is composed there, at its reserve or without one, and not under its low estimate. Any change needs a signed amendment.`,
+    ),
+  ];
 }
 
 /** CT-9.9; Code de commerce, L321-11. */

@@ -10,6 +10,7 @@ import type { Refusal } from '../refusals.ts';
 import type { Result } from '../result.ts';
 import { done, refused } from '../result.ts';
 import type { IsoDate } from '../time.ts';
+import type { BargainLine } from './bargain.ts';
 import {
   agreedSellers,
   type Capacity,
@@ -105,14 +106,14 @@ export function draftMandate(
   return done({ commissionRate, authorises, ...agreedSellers(sellers) });
 }
 
-/** The event of a drafted requisition that took its number. */
+/** The event of a drafted requisition that took its number, with the lots as they stand. */
 export function drawUpMandate(
   consignment: Consignment,
-  terms: MandateTerms,
+  agreed: MandateTerms & { readonly lots: readonly BargainLine[] },
   document: IssuedDocument,
 ): MandateDrawnUp {
   const { consignmentId, consignorId } = consignment;
-  return { type: 'mandate.drawn_up/1', document, consignmentId, consignorId, ...terms };
+  return { type: 'mandate.drawn_up/1', document, consignmentId, consignorId, ...agreed };
 }
 
 /** The consignor signed the requisition (General Terms, art. 9; CT-9.1). */

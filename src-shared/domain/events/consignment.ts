@@ -1,5 +1,6 @@
 /** Events about what consignors bring, and the mandates they sign. */
 import { z } from '#shared/zod.ts';
+import { BargainLine } from '../consignment/bargain.ts';
 import { Capacity, Owner, VatStatus } from '../consignment/seller.ts';
 import { ConsignmentId, DocumentId, ItemId, PartyId, Sha256 } from '../ids.ts';
 import { BasisPoints } from '../money/cents.ts';
@@ -55,6 +56,7 @@ export const CONSIGNMENT_EVENTS = {
       vat: VatStatus,
       owners: z.array(Owner).min(1).readonly(),
       capacity: Capacity,
+      lots: z.array(BargainLine).readonly(),
     }),
   ),
   'mandate.signed': firstVersion(

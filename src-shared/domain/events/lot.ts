@@ -1,14 +1,11 @@
 /** Events about lots, from their composition to their sale. */
 import { z } from '#shared/zod.ts';
-import { ConsignmentId, ItemId, LotId, PlacementId, SaleId, Sha256, StaffId } from '../ids.ts';
+import { ConsignmentId, LotId, PlacementId, SaleId, Sha256, StaffId } from '../ids.ts';
 import { Cents } from '../money/cents.ts';
 import { IsoDate } from '../time.ts';
 import { firstVersion } from '../versions.ts';
 import { type EventsOf, event, type OfType } from './event.ts';
-
-/** Some of an item's count, put into a lot. */
-const LotItem = z.strictObject({ itemId: ItemId, quantity: z.int().min(1) });
-export type LotItem = Readonly<z.output<typeof LotItem>>;
+import { LotItem } from './lot-item.ts';
 
 const content = {
   lotId: LotId,

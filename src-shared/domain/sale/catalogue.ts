@@ -1,9 +1,17 @@
 /** Which lots a sale holds, and under which numbers. */
 
+import { beyondRequisition, type Signed } from '../consignment/bargain.ts';
 import type { Mandate } from '../consignment/mandate.ts';
 import { authorisesSale } from '../consignment/mandate.ts';
 import type { EventOf } from '../events/index.ts';
-import type { LotEnteredInSale, LotRenumbered, LotReturnedToStock } from '../events/lot.ts';
+import type {
+  LotAppraised,
+  LotEnteredInSale,
+  LotRenumbered,
+  LotReserveSet,
+  LotReturnedToStock,
+} from '../events/lot.ts';
+import type { LotItem } from '../events/lot-item.ts';
 import type { PlacementId } from '../ids.ts';
 import type { Refusal } from '../refusals.ts';
 import type { Result } from '../result.ts';
@@ -21,6 +29,7 @@ export const ENTER_IN_SALE_REFUSALS = [
   'lot_not_appraised',
   'mandate_not_signed',
   'mandate_excludes_sale',
+  'beyond_requisition',
   ...NUMBER_REFUSALS,
 ] as const;
 export type EnterInSaleRefusal = Refusal<(typeof ENTER_IN_SALE_REFUSALS)[number]>;
@@ -42,6 +51,29 @@ export const RETURN_TO_STOCK_REFUSALS = [
 ] as const;
 export type ReturnToStockRefusal = Refusal<(typeof RETURN_TO_STOCK_REFUSALS)[number]>;
 
+/** What stands behind a lot that is offered: what its sellers signed, and what it is made of. */
+export interface Undertaken {
+  readonly mandate: Mandate;
+  readonly signed: Signed;
+  readonly items: readonly LotItem[];
+}
+
+/**
+ * Lets a change of prices pass as it is in stock; while the lot is offered, only within what its
+ * sellers signed (General Terms, art. 9; CT-9.1).
+ */
+export function withinSigned<Change extends LotAppraised | LotReserveSet, No>(
+  verdict: Result<Change, No>,
+  lot: Lot,
+  { signed, items }: Pick<Undertaken, 'signed' | 'items'>,
+): Result<Change, No | Refusal<'beyond_requisition'>> {
+  if (!verdict.ok || lot.placement === null) return verdict;
+  const { lowEstimate, reserve } = lot.placement;
+  const offer = { items, lowEstimate, reserve, ...verdict.value };
+  const beyond = beyondRequisition(offer, signed);
+  return beyond === null ? verdict : refused(beyond);
+}
+
 /** A place asked for in a sale; `taken` are the numbers of its other lots. */
 export interface PlaceInSale {
   readonly sale: Sale;
@@ -58,13 +90,14 @@ export interface NewPlace extends PlaceInSale {
 
 /**
  * Enters a lot from stock in a draft sale, at its prices of today. Not without an appraisal
- * (General Terms, art. 2; CT-2.1), nor without a signed mandate that allows such a sale (art. 9;
- * CT-9.1, CT-9.4). After a buyer's default it is put up again (CT-5.7): the place says after which.
+ * (General Terms, art. 2; CT-2.1), nor without a signed mandate that allows such a sale and such an
+ * offer (art. 9; CT-9.1, CT-9.4). After a buyer's default it is put up again (CT-5.7): the place
+ * says after which.
  */
 export function enterInSale(
   lot: Lot,
   place: NewPlace,
-  mandate: Mandate,
+  { mandate, signed, items }: Undertaken,
 ): Result<LotEnteredInSale, EnterInSaleRefusal> {
   const { lotId, appraisal, startingPrice, reserve } = lot;
   if (lot.placement !== null) return refused({ code: 'lot_in_sale' });
@@ -75,6 +108,8 @@ export function enterInSale(
   if (!authorisesSale(mandate.authorises, place.sale.kind)) {
     return refused({ code: 'mandate_excludes_sale', authorises: mandate.authorises });
   }
+  const beyond = beyondRequisition({ items, lowEstimate: appraisal.lowEstimate, reserve }, signed);
+  if (beyond !== null) return refused(beyond);
   const problem = placeProblem(place);
   if (problem !== null) return refused(problem);
   const { placementId, sale, defaulted: againAfter } = place;

@@ -2,13 +2,13 @@
 
 import type { Item } from '../consignment/inventory.ts';
 import { isQuantity } from '../consignment/inventory.ts';
-import type { LotComposed, LotDissolved, LotItem, LotRecomposed } from '../events/lot.ts';
+import type { LotComposed, LotDissolved, LotRecomposed } from '../events/lot.ts';
+import type { LotItem } from '../events/lot-item.ts';
 import type { ConsignmentId, ItemId, LotId } from '../ids.ts';
 import type { Refusal } from '../refusals.ts';
 import type { Result } from '../result.ts';
 import { done, refused } from '../result.ts';
-import { isBeforeHammer } from './lot.ts';
-import { type Lot, type Sale, stateOf } from './state.ts';
+import type { Lot } from './state.ts';
 
 /** In order of precedence; items are looked at in the order given. */
 export const COMPOSE_REFUSALS = [
@@ -22,7 +22,7 @@ export const COMPOSE_REFUSALS = [
 export type ComposeRefusal = Refusal<(typeof COMPOSE_REFUSALS)[number]>;
 
 /** Before those of {@link ComposeRefusal}. */
-export const RECOMPOSE_REFUSALS = ['lot_in_room', 'sale_not_draft', ...COMPOSE_REFUSALS] as const;
+export const RECOMPOSE_REFUSALS = ['lot_in_sale', ...COMPOSE_REFUSALS] as const;
 export type RecomposeRefusal = Refusal<(typeof RECOMPOSE_REFUSALS)[number]>;
 
 export const DISSOLVE_REFUSALS = ['lot_in_sale'] as const;
@@ -47,25 +47,17 @@ export function composeLot(
   return done({ type: 'lot.composed/1', lotId, consignmentId, items });
 }
 
-/** Composes a lot anew, until its sale is opened; the pieces it holds count as available. */
+/**
+ * Composes a lot in stock anew; the pieces it holds count as available. What it was appraised at is
+ * gone, with its reserve and its starting price: they were another lot's (CT-2.1).
+ */
 export function recomposeLot(
-  {
-    lot,
-    sale,
-    held,
-  }: {
-    readonly lot: Lot;
-    readonly sale: Sale | null;
-    readonly held: readonly LotItem[];
-  },
+  { lot, held }: { readonly lot: Lot; readonly held: readonly LotItem[] },
   items: readonly LotItem[],
   inventory: ReadonlyMap<ItemId, Item>,
 ): Result<LotRecomposed, RecomposeRefusal> {
-  const { lotId, consignmentId } = lot;
-  if (!isBeforeHammer(lot)) return refused({ code: 'lot_in_room', state: stateOf(lot) });
-  if (sale !== null && sale.state !== 'draft') {
-    return refused({ code: 'sale_not_draft', state: sale.state });
-  }
+  const { lotId, consignmentId, placement } = lot;
+  if (placement !== null) return refused({ code: 'lot_in_sale' });
   const own = new Map(held.map(({ itemId, quantity }) => [itemId, quantity]));
   const problem = compositionProblem({ consignmentId, items }, inventory, own);
   if (problem !== null) return refused(problem);

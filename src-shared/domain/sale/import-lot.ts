@@ -71,7 +71,12 @@ export function importLot(
   const reserved = setReserve({ ...bare, appraisal }, reserve, terms);
   if (!reserved.ok) return reserved;
   const startingPrice = toldStartingPrice(told, terms);
-  const entered = enterInSale({ ...bare, appraisal, reserve, startingPrice }, place, mandate);
+  const { items } = content;
+  // The requisition that an import draws up by itself lists items: what the file says is agreed.
+  const agreed = { lotId, items, lowEstimate, highEstimate, reserve };
+  const signed = { line: { position: 1, agreed }, left: new Map() };
+  const priced = { ...bare, appraisal, reserve, startingPrice };
+  const entered = enterInSale(priced, place, { mandate, signed, items });
   if (!entered.ok) return entered;
   const { placementId, saleId, number, suffix } = entered.value;
   return done({

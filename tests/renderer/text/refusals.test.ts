@@ -51,6 +51,8 @@ const DATA = {
   retryInSeconds: 30,
   payoutMonths: 2,
   owner: 2,
+  line: 3,
+  differs: { what: 'reserve', signed: euros(100), asked: null },
   total: 9_999,
   by: 'vat_number',
   of: 'resident_abroad',

@@ -80,12 +80,13 @@ test('the journal holds what was agreed under the number it was given', () => {
   const place = consignment({ state: 'none' });
   const terms = yes(draftMandate(place, DECLARED, { itemCount: 3, files: FILES }));
   const document = issuedDocument('mandate', 'R2027-0001');
-  expect(drawUpMandate(place, terms, document)).toEqual({
+  expect(drawUpMandate(place, { ...terms, lots: [] }, document)).toEqual({
     type: 'mandate.drawn_up/1',
     document,
     consignmentId: place.consignmentId,
     consignorId: CONSIGNOR,
     ...TERMS,
+    lots: [],
   });
 });
 

@@ -1,12 +1,22 @@
 /** Lots in a sale. */
 import { expect, test } from 'vitest';
+import type { BargainLine } from '#domain/consignment/bargain.ts';
 import type { Mandate } from '#domain/consignment/mandate.ts';
 import { basisPoints, euros } from '#domain/money/cents.ts';
-import { enterInSale, leaveSale, renumberLot, returnToStock } from '#domain/sale/catalogue.ts';
+import {
+  enterInSale,
+  leaveSale,
+  renumberLot,
+  returnToStock,
+  type Undertaken,
+} from '#domain/sale/catalogue.ts';
 import { isoDate } from '#domain/time.ts';
 import {
+  APPRAISAL,
   cancelledLot,
   documentId,
+  itemId,
+  lotId,
   offeredLot,
   PRIVATELY,
   placementId,
@@ -43,6 +53,16 @@ const NONE: Mandate = { state: 'none' };
 const DRAWN_UP: Mandate = { state: 'drawn_up', ...TERMS };
 const SIGNED: Mandate = { state: 'signed', ...TERMS, signedOn: isoDate('2027-01-03') };
 const ONLINE_ONLY: Mandate = { ...SIGNED, authorises: 'online' };
+const ITEMS = [{ itemId: itemId(1), quantity: 2 }];
+/** The lot as it stands was signed for. */
+const AGREED: BargainLine = {
+  ...{ lotId: lotId(1), items: ITEMS, reserve: null },
+  ...{ lowEstimate: APPRAISAL.lowEstimate, highEstimate: APPRAISAL.highEstimate },
+};
+const under = (mandate: Mandate, agreed: Partial<BargainLine> = {}): Undertaken => {
+  const line = { position: 1, agreed: { ...AGREED, ...agreed } };
+  return { mandate, signed: { line, left: new Map() }, items: ITEMS };
+};
 const BARE = stockLot({ appraisal: null, startingPrice: null });
 
 test('CT-9.1 no lot is offered without a signed mandate', () => {
@@ -52,13 +72,13 @@ test('CT-9.1 no lot is offered without a signed mandate', () => {
     [stockLot(), DRAWN_UP, 'mandate_not_signed'],
   ] as const;
   for (const [lot, mandate, expected] of table) {
-    expect(verdict(enterInSale(lot, free, mandate))).toBe(expected);
+    expect(verdict(enterInSale(lot, free, under(mandate)))).toBe(expected);
   }
 });
 
 test('a lot is offered at its prices of today', () => {
   const lot = stockLot({ reserve: euros(110), startingPrice: euros(110) });
-  expect(yes(enterInSale(lot, free, SIGNED))).toEqual({
+  expect(yes(enterInSale(lot, free, under(SIGNED, { reserve: euros(110) })))).toEqual({
     ...{ type: 'lot.entered_in_sale/1', placementId: free.placementId, lotId: lot.lotId },
     ...{ saleId: SALE.saleId, number: 28, suffix: '', againAfter: null },
     ...{ lowEstimate: euros(120), highEstimate: euros(150) },
@@ -67,12 +87,14 @@ test('a lot is offered at its prices of today', () => {
 });
 
 test('CT-9.4 a mandate for on-line sales alone does not allow the room', () => {
-  expect(verdict(enterInSale(stockLot(), free, ONLINE_ONLY))).toBe('mandate_excludes_sale');
-  expect(verdict(enterInSale(stockLot(), free, { ...SIGNED, authorises: 'both' }))).toBe('ok');
+  expect(verdict(enterInSale(stockLot(), free, under(ONLINE_ONLY)))).toBe('mandate_excludes_sale');
+  expect(verdict(enterInSale(stockLot(), free, under({ ...SIGNED, authorises: 'both' })))).toBe(
+    'ok',
+  );
 });
 
 test('CT-2.1 no lot is offered before it is appraised', () => {
-  expect(verdict(enterInSale(BARE, free, SIGNED))).toBe('lot_not_appraised');
+  expect(verdict(enterInSale(BARE, free, under(SIGNED)))).toBe('lot_not_appraised');
 });
 
 test('what stands in the way of a sale is said in order: the lot, its mandate, its place', () => {
@@ -82,6 +104,7 @@ test('what stands in the way of a sale is said in order: the lot, its mandate, i
     [BARE, taken, NONE, 'lot_not_appraised'],
     [stockLot(), taken, NONE, 'mandate_not_signed'],
     [stockLot(), taken, ONLINE_ONLY, 'mandate_excludes_sale'],
+    [stockLot({ reserve: euros(90) }), taken, SIGNED, 'beyond_requisition'],
     [stockLot(), { ...taken, sale: SALE }, SIGNED, 'sale_not_draft'],
     [stockLot(), { ...free, number: { number: 0, suffix: '' } }, SIGNED, 'lot_number_invalid'],
     [stockLot(), { ...free, number: { number: 1, suffix: 'aa' } }, SIGNED, 'lot_number_invalid'],
@@ -89,7 +112,7 @@ test('what stands in the way of a sale is said in order: the lot, its mandate, i
     [stockLot(), { ...free, number: { number: 27, suffix: 'B' } }, SIGNED, 'ok'],
   ] as const;
   for (const [lot, place, mandate, expected] of table) {
-    expect(verdict(enterInSale(lot, place, mandate))).toBe(expected);
+    expect(verdict(enterInSale(lot, place, under(mandate)))).toBe(expected);
   }
 });
 

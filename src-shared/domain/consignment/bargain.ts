@@ -1,0 +1,76 @@
+/** The bargain: what the sellers signed of each lot, and whether a lot is offered within it. */
+import { z } from '#shared/zod.ts';
+import { LotItem } from '../events/lot-item.ts';
+import { type ItemId, LotId } from '../ids.ts';
+import { Cents } from '../money/cents.ts';
+import type { Refusal } from '../refusals.ts';
+
+/** A lot as it stood when the requisition was drawn up: bare where it was not appraised yet. */
+export const BargainLine = z.strictObject({
+  lotId: LotId,
+  items: z.array(LotItem).min(1).readonly(),
+  lowEstimate: Cents.nullable(),
+  highEstimate: Cents.nullable(),
+  reserve: Cents.nullable(),
+});
+export type BargainLine = Readonly<z.output<typeof BargainLine>>;
+
+/** What a lot is offered with. */
+export interface Offer {
+  readonly items: readonly LotItem[];
+  readonly lowEstimate: Cents;
+  readonly reserve: Cents | null;
+}
+
+/** What the sellers signed of a lot, and what they left to the house. */
+export interface Signed {
+  /** Where the lot stands on the requisition, from 1, and as what; null where it does not. */
+  readonly line: { readonly position: number; readonly agreed: BargainLine } | null;
+  /** Of its items, the pieces that were signed for in no lot, and that are in no other lot now. */
+  readonly left: ReadonlyMap<ItemId, number>;
+}
+
+/**
+ * What of an offer goes beyond the signed requisition, or null (General Terms, art. 9; CT-9.1).
+ *
+ * A lot that was signed for is offered as it was: its composition, its reserve, and no lower low
+ * estimate. What was signed for in no lot, or without estimates, the sellers left to the house to
+ * compose and to appraise (art. 9; CT-9.3); but a reserve is always theirs, and so is its absence.
+ */
+export function beyondRequisition(
+  offer: Offer,
+  { line, left }: Signed,
+): Refusal<'beyond_requisition'> | null {
+  const differs = differenceFrom(offer, line?.agreed ?? null, left);
+  if (differs === null) return null;
+  return { code: 'beyond_requisition', line: line?.position ?? null, differs };
+}
+
+type Difference = Refusal<'beyond_requisition'>['differs'];
+
+function differenceFrom(
+  { items, lowEstimate, reserve }: Offer,
+  line: BargainLine | null,
+  left: ReadonlyMap<ItemId, number>,
+): Difference | null {
+  const isComposedSo = line === null ? areLeft(items, left) : areSame(items, line.items);
+  if (!isComposedSo) return { what: 'composition' };
+  const signed = { lowEstimate: line?.lowEstimate ?? null, reserve: line?.reserve ?? null };
+  if (signed.lowEstimate !== null && lowEstimate < signed.lowEstimate) {
+    return { what: 'low_estimate', signed: signed.lowEstimate, asked: lowEstimate };
+  }
+  if (reserve === signed.reserve) return null;
+  return { what: 'reserve', signed: signed.reserve, asked: reserve };
+}
+
+function areLeft(items: readonly LotItem[], left: ReadonlyMap<ItemId, number>): boolean {
+  return items.every(({ itemId, quantity }) => quantity <= (left.get(itemId) ?? 0));
+}
+
+function areSame(items: readonly LotItem[], signed: readonly LotItem[]): boolean {
+  const quantities = new Map(signed.map(({ itemId, quantity }) => [itemId, quantity]));
+  return (
+    items.length === signed.length &&
+    items.every(({ itemId, quantity }) => quantities.get(itemId) === quantity)
+  );
+}
