@@ -4,12 +4,23 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { present } from '#domain/assert.ts';
 import { canonicalJson } from '#domain/events/canonical-json.ts';
 import type { DescribedEvent, HOUSE_ID } from '#domain/events/described.ts';
-import type { ItemId, LotId, PartyId, ReceiptId, SaleId, Sha256, StaffId } from '#domain/ids.ts';
+import type {
+  HistoryLotId,
+  HistorySaleId,
+  ItemId,
+  LotId,
+  PartyId,
+  ReceiptId,
+  SaleId,
+  Sha256,
+  StaffId,
+} from '#domain/ids.ts';
 import { hashOf } from './frozen.ts';
 import type { ReadDb, WriteDb } from './handle.ts';
 import { rawOf, saltFrom, statement } from './handle.ts';
 import { insertRow, storedForm, updateRow } from './rows.ts';
 import { itemText } from './schema/consignment.ts';
+import { historyLotText, historySaleText } from './schema/history.ts';
 import { houseText, staffText } from './schema/house.ts';
 import { receiptText } from './schema/money.ts';
 import { partyText } from './schema/party.ts';
@@ -25,6 +36,8 @@ export const DESCRIPTIVE = {
   sale: saleText,
   staff: staffText,
   house: houseText,
+  history_sale: historySaleText,
+  history_lot: historyLotText,
 } as const;
 
 type Sealing = 'id' | 'version' | 'salt';
@@ -38,6 +51,8 @@ export interface Texts {
   readonly sale: Omit<typeof saleText.$inferSelect, Sealing>;
   readonly staff: Omit<typeof staffText.$inferSelect, Sealing>;
   readonly house: Omit<typeof houseText.$inferSelect, Sealing>;
+  readonly history_sale: Omit<typeof historySaleText.$inferSelect, Sealing>;
+  readonly history_lot: Omit<typeof historyLotText.$inferSelect, Sealing>;
 }
 
 interface Ids {
@@ -48,9 +63,13 @@ interface Ids {
   readonly sale: SaleId;
   readonly staff: StaffId;
   readonly house: typeof HOUSE_ID;
+  readonly history_sale: HistorySaleId;
+  readonly history_lot: HistoryLotId;
 }
 
 export type Described = keyof Texts;
+/** What may be told anew; a past sale stays as it was told, or is taken back. */
+export type Rewritten = Exclude<Described, 'history_sale' | 'history_lot'>;
 export type DescribedText<S extends Described> = Texts[S];
 export type IdOf<S extends Described> = Ids[S];
 
@@ -89,7 +108,7 @@ export function describeNew<S extends Described>(
  * Writes the words about a record and answers the event to record: which fields changed and the
  * seal, never a word of them. What was said before is kept beside, under its own seal.
  */
-export function describe<S extends Described>(
+export function describe<S extends Rewritten>(
   db: WriteDb,
   subject: S,
   { id, text }: { readonly id: IdOf<S>; readonly text: DescribedText<S> },
@@ -179,9 +198,9 @@ interface Seal {
   readonly seal: Sha256;
 }
 
-type Sealer<S extends Described> = (id: IdOf<S>, seal: Seal) => DescribedEvent;
+type Sealer<S extends Rewritten> = (id: IdOf<S>, seal: Seal) => DescribedEvent;
 
-const SEALED: { readonly [S in Described]: Sealer<S> } = {
+const SEALED: { readonly [S in Rewritten]: Sealer<S> } = {
   party: (id, seal) => ({ type: 'party.described/1', id, ...seal }),
   item: (id, seal) => ({ type: 'item.described/1', id, ...seal }),
   lot: (id, seal) => ({ type: 'lot.described/1', id, ...seal }),

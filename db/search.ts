@@ -1,12 +1,13 @@
 /** The search index: every word of people, lots, sales and documents, kept with what it indexes. */
 import { present } from '#domain/assert.ts';
 import type { DomainEvent } from '#domain/events/index.ts';
+import type { HistorySaleId } from '#domain/ids.ts';
 import type { ReadDb, WriteDb } from './handle.ts';
 import { freshStatement, rawOf, statement } from './handle.ts';
 import { placeInOrder } from './party-order.ts';
 import { type Condition, type List, where } from './queries/list.ts';
 
-export type SearchKind = 'party' | 'lot' | 'sale' | 'consignment' | 'document';
+export type SearchKind = 'party' | 'lot' | 'sale' | 'consignment' | 'document' | 'history';
 
 export interface SearchFound {
   readonly kind: SearchKind;
@@ -98,8 +99,16 @@ export interface SearchSubject {
   readonly id: string;
 }
 
-/** The record whose words an event changes, or null. */
-export function wordsChangedBy(event: DomainEvent): SearchSubject | null {
+/** The records whose words an event changes. */
+export function wordsChangedBy(event: DomainEvent): readonly SearchSubject[] {
+  if (event.type === 'history.told/1') {
+    return event.lots.map(({ historyLotId }) => ({ kind: 'history', id: historyLotId }));
+  }
+  const subject = subjectChangedBy(event);
+  return subject === null ? [] : [subject];
+}
+
+function subjectChangedBy(event: DomainEvent): SearchSubject | null {
   if ('document' in event) return { kind: 'document', id: event.document.documentId };
   switch (event.type) {
     case 'party.described/1':
@@ -137,6 +146,13 @@ export function indexForSearch(db: WriteDb, subjects: Iterable<SearchSubject>): 
   for (const { kind, id } of subjects) reindex(db, kind, id);
 }
 
+/** Takes the lots of a past sale out of the index, together. */
+export function forgetHistory(db: WriteDb, historySaleId: HistorySaleId): void {
+  const lots = `SELECT entry_id FROM history_lot
+    JOIN search_entry ON subject_id = history_lot_id WHERE history_sale_id = ?`;
+  statement(db, `DELETE FROM search_history WHERE rowid IN (${lots})`).run(historySaleId);
+}
+
 /** Makes the whole index anew from the tables. Answers how many records are in it. */
 export function rebuildSearch(db: WriteDb): number {
   rawOf(db).function('spelt_out', (text) => speltOut(`${text}`));
@@ -168,7 +184,14 @@ interface Id {
   readonly id: string;
 }
 
-const KINDS: readonly SearchKind[] = ['party', 'lot', 'sale', 'consignment', 'document'];
+const KINDS = [
+  'party',
+  'lot',
+  'sale',
+  'consignment',
+  'document',
+  'history',
+] as const satisfies readonly SearchKind[];
 
 /** For each kind: the records it has, what they are called, and their other words. */
 const WORDS: Readonly<Record<SearchKind, string>> = {
@@ -196,6 +219,15 @@ const WORDS: Readonly<Record<SearchKind, string>> = {
       trim(party_text.company_name || ' ' || party_text.first_name || ' '
         || party_text.last_name) AS body
     FROM document LEFT JOIN party_text ON party_text.id = document.party_id`,
+  history: `SELECT history_lot_text.id AS id,
+      trim(history_lot_text.number || ' ' || history_lot_text.title) AS title,
+      trim(history_sale_text.title || ' ' || history_lot_text.title_en || ' '
+        || substr(history_lot_text.description, 1, 2000)) AS body
+    FROM history_lot_text
+    JOIN history_lot ON history_lot.history_lot_id = history_lot_text.id
+    JOIN history_sale USING (history_sale_id)
+    JOIN history_sale_text ON history_sale_text.id = history_sale_id
+    WHERE history_sale.taken_back_seq IS NULL`,
 };
 
 interface Words {

@@ -25,11 +25,12 @@ CREATE TABLE import_run (
   seq           INTEGER PRIMARY KEY,
   at            TEXT NOT NULL,
   kind          TEXT NOT NULL
-                CHECK (kind IN ('parties', 'consignments', 'lots', 'bids', 'results')),
+                CHECK (kind IN ('parties', 'lots', 'results', 'history')),
   profile       TEXT NOT NULL,
   file          TEXT NOT NULL CHECK (length(file) = 64),
   accepted      INTEGER NOT NULL CHECK (accepted >= 0),
-  refused_count INTEGER NOT NULL CHECK (refused_count >= 0)
+  refused_count INTEGER NOT NULL CHECK (refused_count >= 0),
+  rate          TEXT CHECK (json_valid(rate))
 ) STRICT;
 
 CREATE TABLE party (

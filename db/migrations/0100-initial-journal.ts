@@ -49,15 +49,16 @@ CREATE TABLE sequence (
   PRIMARY KEY (kind, year)
 ) STRICT, WITHOUT ROWID;
 
--- The words of people, lots, sales, consignments and documents, without accents, by their
--- beginnings; spelt holds the words with a letter that is typed as two (œuvre as oeuvre). A record
--- has the same number in the table of its kind as here: later records have larger ones.
+-- The words of people, lots, sales, consignments, documents and past lots, without accents, by
+-- their beginnings; spelt holds the words with a letter that is typed as two (œuvre as oeuvre). A
+-- record has the same number in the table of its kind as here: later records have larger ones.
 CREATE TABLE search_entry (
   entry_id   INTEGER PRIMARY KEY,
   subject_id TEXT NOT NULL UNIQUE,
-  kind       TEXT NOT NULL CHECK (kind IN ('party', 'lot', 'sale', 'consignment', 'document'))
+  kind       TEXT NOT NULL
+             CHECK (kind IN ('party', 'lot', 'sale', 'consignment', 'document', 'history'))
 ) STRICT;
-${['party', 'lot', 'sale', 'consignment', 'document'].map(wordsOf).join('')}`;
+${['party', 'lot', 'sale', 'consignment', 'document', 'history'].map(wordsOf).join('')}`;
 
 function wordsOf(kind: string): string {
   return `

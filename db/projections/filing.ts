@@ -44,6 +44,6 @@ function projectImport(
   db: WriteDb,
   { event, seq, at }: RecordedEvent<EventOf<'import.carried_out/1'>>,
 ): void {
-  const { kind, profile, file, accepted, refusedCount } = event;
-  insertRow(db, importRun, { seq, at, kind, profile, file, accepted, refusedCount });
+  const { kind, profile, file, accepted, refusedCount, rate } = event;
+  insertRow(db, importRun, { seq, at, kind, profile, file, accepted, refusedCount, rate });
 }

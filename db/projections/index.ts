@@ -7,6 +7,7 @@ import type { RecordedEvent } from '../journal.ts';
 import { accountsProjections } from './accounts.ts';
 import { consignmentProjections } from './consignment.ts';
 import { enterDocument, filingProjections } from './filing.ts';
+import { historyProjections } from './history.ts';
 import { houseProjections } from './house.ts';
 import { lotProjections } from './lot.ts';
 import { moneyProjections } from './money.ts';
@@ -58,6 +59,7 @@ const PROJECTIONS: {
   ...accountsProjections,
   ...moneyProjections,
   ...filingProjections,
+  ...historyProjections,
   // Facts that no table repeats: the journal is their only place, or the document entered above.
   'staff.passcode_changed/1': nothing,
   'staff.passcode_refused/1': nothing,

@@ -2,6 +2,7 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { HOUSE_ID } from '#domain/events/described.ts';
 import type { StaffId } from '#domain/ids.ts';
+import type { ConversionRate } from '#domain/money/conversion.ts';
 import type { Role } from '#domain/staff.ts';
 import type { Terms } from '#domain/terms/terms.ts';
 import { HOUSE_FIELDS } from '#shared/fields/house.ts';
@@ -49,4 +50,5 @@ export const importRun = sqliteTable('import_run', {
   file: text('file').notNull(),
   accepted: integer('accepted').notNull(),
   refusedCount: integer('refused_count').notNull(),
+  rate: jsonColumn<ConversionRate>()('rate'),
 });

@@ -7,6 +7,7 @@ import { rawOf, statement } from '../handle.ts';
 import { migrate } from '../migrate.ts';
 import * as accounts from '../schema/accounts.ts';
 import * as consignments from '../schema/consignment.ts';
+import * as history from '../schema/history.ts';
 import * as house from '../schema/house.ts';
 import * as journal from '../schema/journal.ts';
 import * as money from '../schema/money.ts';
@@ -41,6 +42,8 @@ export const FACT_TABLES: readonly string[] = [
   accounts.statementTable,
   accounts.statementLine,
   accounts.formalNotice,
+  history.historySale,
+  history.historyLot,
 ].map(getTableName);
 
 /** An empty database to replay into: a long-lived resource, closed by its maker. */

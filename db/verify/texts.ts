@@ -40,6 +40,12 @@ function sealsIn(event: DomainEvent): readonly SealOfText[] {
   switch (event.type) {
     case 'lot.imported/1':
       return [{ key: `lot/${event.lotId}`, version: 1, seal: event.seal }];
+    case 'history.begun/1':
+      return [{ key: `history_sale/${event.historySaleId}`, version: 1, seal: event.seal }];
+    case 'history.told/1':
+      return event.lots.map(({ historyLotId, seal }) => {
+        return { key: `history_lot/${historyLotId}`, version: 1, seal };
+      });
     case 'party.imported/1':
       return [{ key: `party/${event.partyId}`, version: 1, seal: event.seal }];
     case 'inventory.received/1':

@@ -13,6 +13,7 @@ const OPTIONS = {
   stdin: { type: 'boolean' },
   profile: { type: 'string' },
   encoding: { type: 'string' },
+  rate: { type: 'string' },
   sale: { type: 'string' },
   'dry-run': { type: 'boolean' },
   out: { type: 'string' },

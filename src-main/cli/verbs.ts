@@ -12,7 +12,9 @@ export const verbs: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   [
     'import',
     {
-      words: 'parties|lots|results FICHIER [--profile P] [--sale ID|TITRE] [--dry-run]',
+      words:
+        'parties|lots|results|history FICHIER [--profile P] [--encoding E] [--rate CHF=0,9312] ' +
+        '[--sale ID|TITRE] [--dry-run]',
       run: importFrom,
     },
   ],

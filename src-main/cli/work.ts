@@ -5,17 +5,18 @@ import type { Input, Outcome, Output, TaskMethod } from '#contract/api.ts';
 import type { Client } from '#contract/client.ts';
 import { DocumentKind } from '#documents/kinds.ts';
 import type { SaleId } from '#domain/ids.ts';
+import type { ConversionRate } from '#domain/money/conversion.ts';
 import { CommandLineError, ExitCode, RefusedError } from './exit.ts';
 import { type House, openHouse } from './house.ts';
 import { print, say } from './say.ts';
 import { type Call, fromHere, operand } from './verb.ts';
 
-const KINDS = ['parties', 'lots', 'results'] as const;
-type Kind = (typeof KINDS)[number];
+const EXPORTED = ['parties', 'lots', 'results'] as const;
+const IMPORTED = [...EXPORTED, 'history'] as const;
 
 /** `import KIND FILE`: prints what was recognised, the counts, and every refused row. */
 export async function importFrom(call: Call): Promise<ExitCode> {
-  const kind = kindNamed(operand(call, 0, 'ce qu’il faut importer : parties, lots ou results'));
+  const kind = kindNamed(operand(call, 0, 'ce qu’il faut importer'), IMPORTED);
   const file = fromHere(operand(call, 1, 'le fichier à importer'));
   const bytes = (await readFile(file)).toString('base64');
   await using house = await openHouse(call);
@@ -23,8 +24,9 @@ export async function importFrom(call: Call): Promise<ExitCode> {
     kind,
     profile: call.options.profile ?? null,
     encoding: call.options.encoding ?? null,
+    rate: rateNamed(call.options.rate),
     bytes,
-    sale: await saleOf(house.client, call.options.sale),
+    sale: await saleOf(house.client, { kind, word: call.options.sale }),
     dryRun: call.options['dry-run'] ?? false,
   });
   print(report);
@@ -35,7 +37,7 @@ export async function importFrom(call: Call): Promise<ExitCode> {
 
 /** `export KIND FILE`: the reverse; the file is written whole or not at all. */
 export async function exportTo(call: Call): Promise<ExitCode> {
-  const kind = kindNamed(operand(call, 0, 'ce qu’il faut exporter : parties, lots ou results'));
+  const kind = kindNamed(operand(call, 0, 'ce qu’il faut exporter'), EXPORTED);
   const file = fromHere(operand(call, 1, 'le fichier à écrire'));
   if (call.options.profile === undefined) throw new CommandLineError('il manque --profile');
   await using house = await openHouse(call);
@@ -121,10 +123,11 @@ export async function performed<M extends TaskMethod>(
 
 async function saleOf(
   client: Client,
-  word: string | undefined,
+  { kind, word }: { readonly kind: string; readonly word: string | undefined },
 ): Promise<Input<'import.file'>['sale']> {
   if (word === undefined) return null;
-  const known = await findSale(client, word);
+  // A past sale is never one of ours, whatever it is called.
+  const known = kind === 'history' ? null : await findSale(client, word);
   return known === null ? { title: word, heldOn: null } : { saleId: known };
 }
 
@@ -147,9 +150,20 @@ async function findSale(client: Client, word: string): Promise<SaleId | null> {
   }
 }
 
-function kindNamed(word: string): Kind {
-  const kind = KINDS.find((known) => known === word);
-  if (kind === undefined)
-    throw new CommandLineError(`on importe parties, lots ou results : ${word}`);
+/** `CHF=0,9312`: what one unit of a foreign currency was worth in euros. */
+function rateNamed(word: string | undefined): ConversionRate | null {
+  if (word === undefined) return null;
+  const [, currency = '', whole = '', fraction = ''] =
+    /^([A-Z]{3})=(\d{1,3})(?:[.,](\d{1,6}))?$/.exec(word) ?? [];
+  const euroMillionths = Number(whole) * 1_000_000 + Number(fraction.padEnd(6, '0'));
+  if (currency === '' || euroMillionths === 0) {
+    throw new CommandLineError(`taux illisible : ${word} (CHF=0,9312)`);
+  }
+  return { currency, euroMillionths };
+}
+
+function kindNamed<Kind extends string>(word: string, kinds: readonly Kind[]): Kind {
+  const kind = kinds.find((known) => known === word);
+  if (kind === undefined) throw new CommandLineError(`l’un de ${kinds.join(', ')} : ${word}`);
   return kind;
 }

@@ -2,7 +2,7 @@
 import type { CommandMethod, Input, Outcome, Output, QueryMethod } from '#contract/api.ts';
 import type { TaskStep } from '#contract/progress.ts';
 import type { ReadDb, ReadingConnection, WriteDb } from '#db/connection.ts';
-import type { Described, DescribedText, IdOf } from '#db/sealed.ts';
+import type { Described, DescribedText, IdOf, Rewritten } from '#db/sealed.ts';
 import type { DomainEvent } from '#domain/events/index.ts';
 import type { Sha256, StaffId } from '#domain/ids.ts';
 import type { Result } from '#domain/result.ts';
@@ -45,7 +45,7 @@ export interface CommandContext extends QueryContext {
    * Writes the words about a record, seals them and records the seal. Answers the new version.
    * Compare versions first (`descriptionOf`): a stale edit is refused with `changed_meanwhile`.
    */
-  describe<S extends Described>(subject: S, id: IdOf<S>, text: DescribedText<S>): number;
+  describe<S extends Rewritten>(subject: S, id: IdOf<S>, text: DescribedText<S>): number;
   /**
    * Writes the first words about a record that an event makes, and answers the seal for that event:
    * one entry where `record` and `describe` would leave two.

@@ -1,6 +1,7 @@
 /** Every handler of the contract. One that is missing or mistyped does not compile. */
 import { accountCommands } from './commands/accounts.ts';
 import { consignmentCommands } from './commands/consignments.ts';
+import { historyCommands } from './commands/history.ts';
 import { houseCommands } from './commands/house.ts';
 import { lotCommands } from './commands/lots.ts';
 import { moneyCommands } from './commands/money.ts';
@@ -23,6 +24,7 @@ export const handlers: Handlers = {
     ...saleCommands,
     ...accountCommands,
     ...moneyCommands,
+    ...historyCommands,
   },
   tasks: { ...houseTasks, ...lotTasks, ...accountTasks, ...worldTasks },
 };

@@ -3,7 +3,7 @@ import type { WriteDb } from '#db/connection.ts';
 import type { EntryContext, Head } from '#db/journal.ts';
 import { append } from '#db/journal.ts';
 import { apply } from '#db/projections/index.ts';
-import { type SearchSubject, wordsChangedBy } from '#db/search.ts';
+import { forgetHistory, type SearchSubject, wordsChangedBy } from '#db/search.ts';
 import type { DomainEvent } from '#domain/events/index.ts';
 import { topicsOf } from '#domain/events/index.ts';
 
@@ -32,8 +32,8 @@ export function record(
     changes.head = append(db, event, { ...entryContext, after: changes.head });
     const { seq } = changes.head;
     apply(db, { seq, at: entryContext.at, event });
-    const words = wordsChangedBy(event);
-    if (words !== null) changes.words.set(words.id, words);
+    for (const subject of wordsChangedBy(event)) changes.words.set(subject.id, subject);
+    if (event.type === 'import.reversed/1') forgetHistory(db, event.historySaleId);
     changes.upTo = seq;
     for (const topic of topicsOf(event)) changes.topics.add(topic);
   }

@@ -1,5 +1,6 @@
 /** Amounts as people and spreadsheets write them, read without ever guessing a decimal point. */
 import { type Cents, cents } from '#domain/money/cents.ts';
+import { type ConversionRate, inEuros } from '#domain/money/conversion.ts';
 import type { Result } from '#domain/result.ts';
 import { done, refused } from '#domain/result.ts';
 
@@ -18,8 +19,8 @@ interface AmountRefusal {
 
 interface Amount {
   readonly cents: Cents;
-  /** The foreign currency it was written in, taken as euros because the profile says so; or null. */
-  readonly takenFrom: string | null;
+  /** The foreign currency it was converted from, by the rate that a person typed; or null. */
+  readonly convertedFrom: string | null;
 }
 
 /** No amount in the house passes ten billion euros. */
@@ -27,22 +28,26 @@ const EUROS_MAX = 10_000_000_000;
 
 const EURO = /€|\bEUR\b|\beuros?\b/gi;
 const FOREIGN = /\b(CHF|USD|GBP|JPY|CAD|AUD|HKD|SEK|NOK|DKK)\b|[$£¥]|\bFr\.?(?=\s|\d|$)/i;
+/** Signs and short forms, by the code of the currency they most often stand for. */
+const CODES: Readonly<Record<string, string>> = { $: 'USD', '£': 'GBP', '¥': 'JPY', FR: 'CHF' };
+
 const SPACES = String.raw`[\s\u00a0\u202f\u2007\u2009\u200a]`;
 
 /**
  * The amount in a text, in cents: `1 400`, `1 400,00 €`, `EUR 1.400,50` where the comma is decimal.
  *
  * Refuses what the convention does not read in one way only: `150,00` where the dot is decimal is
- * neither 150 nor 15,000. A foreign currency is refused unless `takenAsEuros` names it.
+ * neither 150 nor 15,000. A foreign currency is refused unless a person typed its rate.
  */
 export function readAmount(
   text: string,
   convention: NumberConvention,
-  takenAsEuros: readonly string[],
+  rate: ConversionRate | null,
 ): Result<Amount, AmountRefusal> {
   const foreign = FOREIGN.exec(text)?.[0] ?? null;
-  if (foreign !== null && !takenAsEuros.includes(foreign)) {
-    return refused({ code: 'other_currency', currency: foreign });
+  const currency = foreign === null ? null : currencyCode(foreign);
+  if (currency !== null && currency !== rate?.currency) {
+    return refused({ code: 'other_currency', currency });
   }
   const bare = (foreign === null ? text : text.replace(foreign, '')).replaceAll(EURO, '').trim();
   const found = patternOf(convention).exec(bare);
@@ -50,7 +55,14 @@ export function readAmount(
   const [, whole = '', fraction = ''] = found;
   const euros = Number(whole.replaceAll(/\D/g, ''));
   if (euros > EUROS_MAX) return refused({ code: 'amount_too_large', currency: '' });
-  return done({ cents: cents(euros * 100 + Number(fraction.padEnd(2, '0'))), takenFrom: foreign });
+  const written = cents(euros * 100 + Number(fraction.padEnd(2, '0')));
+  if (currency === null || rate === null) return done({ cents: written, convertedFrom: null });
+  return done({ cents: inEuros(written, rate), convertedFrom: currency });
+}
+
+function currencyCode(written: string): string {
+  const bare = written.toUpperCase().replace('.', '');
+  return CODES[bare] ?? bare;
 }
 
 function patternOf({ decimal, thousands }: NumberConvention): RegExp {

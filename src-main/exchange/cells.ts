@@ -1,5 +1,6 @@
 /** One record under one layout: its cells read by field, with everything that is wrong or odd kept. */
 import type { Cents } from '#domain/money/cents.ts';
+import type { ConversionRate } from '#domain/money/conversion.ts';
 import type { LotNumber } from '#domain/sale/lot-number.ts';
 import { type NumberConvention, readAmount } from './amounts.ts';
 import {
@@ -22,7 +23,7 @@ import {
 import { type ReadLotNumber, readLotNumber } from './lot-numbers.ts';
 import type { Step, TableProfile } from './profile.ts';
 import type { Layout, MappedField } from './recognise.ts';
-import { take } from './steps.ts';
+import { CURRENCY, EURO, take } from './steps.ts';
 import type { TableRecord } from './table.ts';
 import { excerpt, faultIn, isTidied, type Shape } from './text.ts';
 
@@ -32,12 +33,18 @@ export interface CellReading {
   readonly numbers: NumberConvention;
   readonly fields: ReadonlyMap<FieldName, MappedField>;
   readonly currency: number | null;
+  /** What a person says a foreign currency was worth; null where nobody did. */
+  readonly rate: ConversionRate | null;
   readonly isGuarded: boolean;
 }
 
 /** What the records of a file are read with, under a layout. */
-export function readingUnder({ profile, table, fields, currency }: Layout): CellReading {
+export function readingUnder(
+  { profile, table, fields, currency }: Layout,
+  rate: ConversionRate | null,
+): CellReading {
   return {
+    rate,
     table,
     numbers: profile.value.numbers,
     fields: new Map(fields.map((one) => [one.field, one])),
@@ -160,23 +167,31 @@ function textTaker(
 }
 
 function amountReader(
-  { cells }: TableRecord,
-  { table, numbers, currency }: CellReading,
+  record: TableRecord,
+  { fields, numbers, currency, rate }: CellReading,
   notes: Notes,
 ): Cells['amountIn'] {
   // A currency in a column of its own counts as if it stood beside the figure.
-  const stated = currency === null ? '' : (cells[currency] ?? '').trim();
+  const besideRow = currency === null ? '' : (record.cells[currency] ?? '').trim();
   return (field, text) => {
+    const stated = besideRow === '' ? besideBoth(textOf(record, fields.get(field))) : besideRow;
     const amount = stated === '' || text.includes(stated) ? text : `${text} ${stated}`;
-    const read = readAmount(amount, numbers, table.fields.get(field)?.takenAsEuros ?? []);
+    const read = readAmount(amount, numbers, rate);
     if (!read.ok) {
       notes.refuse(field, read.refusal.code, { currency: read.refusal.currency });
       return null;
     }
-    const { takenFrom } = read.value;
-    if (takenFrom !== null) notes.warn('taken_as_euros', field, { currency: takenFrom });
+    const { convertedFrom } = read.value;
+    if (convertedFrom !== null) notes.warn('converted', field, { currency: convertedFrom });
     return read.value.cents;
   };
+}
+
+/** The one foreign currency of a cell: written once, it stands for both ends of `CHF 100/150`. */
+function besideBoth(cell: string): string {
+  const marks = new Set(cell.match(CURRENCY)?.map((mark) => mark.toUpperCase()));
+  const [only = ''] = marks;
+  return marks.size === 1 && !EURO.test(only) ? only : '';
 }
 
 function numberIn(

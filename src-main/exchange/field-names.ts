@@ -13,6 +13,8 @@ const NAMES: Readonly<Record<string, FieldWords>> = {
   reserve: { fr: 'prix de réserve', en: 'reserve' },
   imageUrl: { fr: 'photographie', en: 'photograph' },
   outcome: { fr: 'résultat', en: 'result' },
+  consignor: { fr: 'déposant', en: 'consignor' },
+  consent: { fr: 'accord du vendeur', en: 'agreement of the seller' },
   paddle: { fr: 'numéro de paddle', en: 'paddle' },
   reference: { fr: 'référence', en: 'reference' },
 };

@@ -25,22 +25,28 @@ export type FileColumn<Table> = {
 /** The words of a record that a file brings, as it has them. */
 export type FileText<Table> = { readonly [Column in FileColumn<Table>]: string };
 
+const LOT_COLUMNS = {
+  number: 'lot number',
+  ...typesOf(LOT_FIELDS),
+  lowEstimate: 'amount',
+  highEstimate: 'amount',
+  startingPrice: 'amount',
+  reserve: 'amount',
+  consignor: 'line',
+  imageUrl: 'line',
+} as const;
+
 /** In the order in which they are written. */
 export const FIELDS = {
-  lots: {
-    number: 'lot number',
-    ...typesOf(LOT_FIELDS),
-    lowEstimate: 'amount',
-    highEstimate: 'amount',
-    startingPrice: 'amount',
-    reserve: 'amount',
-    imageUrl: 'line',
-  },
+  lots: LOT_COLUMNS,
   results: {
     number: 'lot number',
     outcome: 'outcome',
     paddle: 'paddle',
+    consent: 'line',
+    title: 'line',
   },
+  history: { ...LOT_COLUMNS, outcome: 'outcome' },
   parties: {
     reference: 'line',
     ...typesOf(PARTY_FIELDS),
@@ -48,6 +54,8 @@ export const FIELDS = {
 } as const satisfies Readonly<Record<string, Readonly<Record<string, FieldType>>>>;
 
 export type Kind = keyof typeof FIELDS;
+/** What can be written to a file: the past of another house is only read. */
+export type WrittenKind = Exclude<Kind, 'history'>;
 export type LotField = keyof (typeof FIELDS)['lots'];
 export type ResultField = keyof (typeof FIELDS)['results'];
 export type PartyField = keyof (typeof FIELDS)['parties'];
@@ -57,6 +65,7 @@ export type FieldName = LotField | ResultField | PartyField;
 export const DESCRIBED = {
   lots: LOT_FIELDS,
   results: {},
+  history: LOT_FIELDS,
   parties: PARTY_FIELDS,
 } as const satisfies Readonly<Record<Kind, FieldTable>>;
 

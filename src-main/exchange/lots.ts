@@ -25,6 +25,7 @@ export function readFileLot(record: TableRecord, reading: CellReading): Read<Fil
   const estimates = readEstimates(cells, reading);
   const startingPrice = positive(cells, 'startingPrice');
   const reserve = positive(cells, 'reserve');
+  const consignor = cells.text('consignor', 'line').trim();
   const imageUrl = cells.text('imageUrl', 'line').trim();
   if (numbered === null || estimates === null) return refusedRow(cells, numbered);
   if (reserve !== null && reserve > estimates.low)
@@ -44,6 +45,7 @@ export function readFileLot(record: TableRecord, reading: CellReading): Read<Fil
     highEstimate: estimates.high,
     startingPrice,
     reserve,
+    consignor,
     imageUrl: imageUrl === '' ? null : imageUrl,
     warnings: cells.warnings,
   };
@@ -53,13 +55,13 @@ export function readFileLot(record: TableRecord, reading: CellReading): Read<Fil
 /** `10/15 000` is ten thousand to fifteen thousand to a person, and ten to a machine. */
 const FAR_APART = 10;
 
-interface Estimates {
+export interface Estimates {
   readonly low: Cents;
   readonly high: Cents;
 }
 
 /** Both estimates, in order; one of them stands for both, with a warning. */
-function readEstimates(cells: Cells, { fields }: CellReading): Estimates | null {
+export function readEstimates(cells: Cells, { fields }: CellReading): Estimates | null {
   const before = cells.faults.length;
   const low = positive(cells, 'lowEstimate');
   const high = positive(cells, 'highEstimate');

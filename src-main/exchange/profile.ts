@@ -73,8 +73,6 @@ const FieldProfile = z.strictObject({
   read: z.array(Step).default([]),
   /** What an empty cell stands for. */
   assumed: z.string().default(''),
-  /** Currencies whose figures are taken as euros, unconverted, with a warning. */
-  takenAsEuros: z.array(z.string()).default([]),
   /** The most characters the layout's own software takes; more is warned of when writing. */
   charactersMax: z.int().min(1).nullable().default(null),
 });
@@ -127,6 +125,53 @@ function tableOf<K extends Kind>(kind: K) {
     });
 }
 
+type ReadTable = z.output<ReturnType<typeof tableOf>>;
+
+/** What is known of the columns of one kind of rows, and of a lot number that comes again. */
+export type TableProfile = Omit<ReadTable, 'repeatedNumbers'> & {
+  readonly repeatedNumbers: ReadTable['repeatedNumbers'] | 'keep';
+};
+
+interface Tables {
+  readonly lots?: ReadTable | undefined;
+  readonly results?: ReadTable | undefined;
+  readonly parties?: ReadTable | undefined;
+}
+
+/**
+ * The tables of a layout with those that follow from them. A past sale is its lots with their
+ * results, as told: an estimate may lack, a number may come again. A result says its lot's title
+ * where the file has one, so that a price stays with its object.
+ */
+function withHistory({ lots, results, parties }: Tables) {
+  const history = lots === undefined ? undefined : historyOf(lots, results);
+  const title = lots?.fields.get('title');
+  const described =
+    results === undefined || title === undefined || results.fields.has('title')
+      ? results
+      : { ...results, fields: new Map([...results.fields, ['title', asTold(title)]] as const) };
+  const tables: { readonly [K in Kind]?: TableProfile | undefined } = {
+    ...{ lots, parties, history },
+    results: described,
+  };
+  return tables;
+}
+
+function historyOf(lots: ReadTable, results: ReadTable | undefined): TableProfile {
+  const outcome = results?.fields.get('outcome');
+  const fields = new Map(lots.fields);
+  for (const name of ['number', 'lowEstimate', 'highEstimate'] as const) {
+    const field = fields.get(name);
+    if (field !== undefined) fields.set(name, asTold(field));
+  }
+  if (outcome !== undefined) fields.set('outcome', asTold(outcome));
+  return { ...lots, fields, repeatedNumbers: 'keep', outcomes: results?.outcomes ?? [] };
+}
+
+function asTold(field: FieldProfile): FieldProfile {
+  return { ...field, required: false };
+}
+
 const fieldOf =
   (kind: Kind) =>
   ([name, field]: readonly [string, FieldProfile | undefined]): readonly (readonly [
@@ -156,16 +201,17 @@ const Profile = z.strictObject({
     thousands: z.array(z.string()).default([]),
   }),
   /** The kinds of rows that a file of this layout holds. */
-  tables: z.strictObject({
-    lots: tableOf('lots').optional(),
-    results: tableOf('results').optional(),
-    parties: tableOf('parties').optional(),
-  }),
+  tables: z
+    .strictObject({
+      lots: tableOf('lots').optional(),
+      results: tableOf('results').optional(),
+      parties: tableOf('parties').optional(),
+    })
+    .transform(withHistory),
   /** How files of this layout are written; null when they are only read. */
   writes: WriteStyle.nullable().default(null),
 });
 export type Profile = z.output<typeof Profile>;
-export type TableProfile = NonNullable<Profile['tables'][Kind]>;
 
 /** Where a profile is wrong (`profile.tables.lots.fields.title`), and what may stand there. */
 export interface ProfileRefusal {

@@ -1,12 +1,14 @@
 /** A file to rows: everything recognised is said, nothing is dropped without a word. */
 import { present } from '#domain/assert.ts';
+import type { ConversionRate } from '#domain/money/conversion.ts';
 import type { Result } from '#domain/result.ts';
 import { done } from '#domain/result.ts';
-import type { LotNumber } from '#domain/sale/lot-number.ts';
+import { formatLotNumber, type LotNumber } from '#domain/sale/lot-number.ts';
 import { type CellReading, type Read, readingUnder } from './cells.ts';
 import { decode } from './decode.ts';
 import { type Delimiter, delimiterName, dialectOf, type LineEnd } from './dialect.ts';
 import type { Kind } from './fields.ts';
+import { readHistoryLot } from './history.ts';
 import {
   type FileIssue,
   type FileRefusal,
@@ -19,7 +21,7 @@ import { readParty } from './parties.ts';
 import type { Profile } from './profile.ts';
 import { PROFILES } from './profiles.ts';
 import { layoutOf, type MappedField } from './recognise.ts';
-import { repeatRefused, settledNumbers, underNumber } from './repeats.ts';
+import { repeatRefused, settledNumbers, sharedNumbers, underNumber } from './repeats.ts';
 import { readResult } from './results.ts';
 import type { FileRow } from './rows.ts';
 import { type TableRecord, tableOf } from './table.ts';
@@ -31,6 +33,8 @@ export interface ReadOptions<K extends Kind> {
   /** An encoding by any name that iconv knows, when the bytes shall not decide. */
   readonly encoding?: string;
   readonly delimiter?: Delimiter;
+  /** What one foreign currency was worth, by whoever reads; amounts in any other are refused. */
+  readonly rate?: ConversionRate | null;
   /** Whether whoever reads can keep a row; asked of each once, in order. All of them unless said. */
   readonly isUsable?: (row: FileRow<K>) => boolean;
   /** The profiles to choose from; those that come with the program unless said otherwise. */
@@ -82,7 +86,7 @@ export function readSheet<K extends Kind>(
   const layout = layoutOf(table.value, { kind, profile, profiles });
   if (!layout.ok) return layout;
   const { isUsable = () => true } = options;
-  const reading = { ...readingUnder(layout.value), isUsable };
+  const reading = { ...readingUnder(layout.value, options.rate ?? null), isUsable };
   const rows = rowsOf(kind, table.value.records, reading);
   const { delimiter, lineEnd } = dialect;
   return done({
@@ -109,7 +113,12 @@ export function readSheet<K extends Kind>(
 type Readers = {
   readonly [K in Kind]: (record: TableRecord, reading: CellReading) => Read<FileRow<K>>;
 };
-const READERS: Readers = { lots: readFileLot, results: readResult, parties: readParty };
+const READERS: Readers = {
+  lots: readFileLot,
+  results: readResult,
+  history: readHistoryLot,
+  parties: readParty,
+};
 
 type Rows<K extends Kind> = Pick<FileSheet<K>, 'length' | 'slice' | 'refused' | 'issues'>;
 
@@ -137,11 +146,15 @@ function rowsOf<K extends Kind>(
     }
   }
   const settled = settledNumbers(numbers, reading.table.repeatedNumbers);
+  const shared = sharedNumbers(numbers);
   const rowAt = (at: number): FileRow<K> => {
     const { row } = read(present(records[at], 'a record that was counted'), reading);
     const number = settled[at] ?? null;
     const good = present(row, 'a row that was read before');
-    return number === null ? good : underNumber(good, number);
+    if (number === null) return good;
+    const settledRow = underNumber(good, number);
+    if (!('sharesNumber' in settledRow)) return settledRow;
+    return { ...settledRow, sharesNumber: shared.has(formatLotNumber(number)) };
   };
   const good = unsettled.filter((at) => {
     if (settled[at] === numbers[at]) return true;

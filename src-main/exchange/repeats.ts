@@ -1,4 +1,4 @@
-/** Lot numbers that a file has twice: the second row gets a free letter, or is refused. */
+/** Lot numbers that a file has twice: the second row gets a free letter, is refused, or says so. */
 
 import { formatLotNumber, type LotNumber } from '#domain/sale/lot-number.ts';
 import type { Kind } from './fields.ts';
@@ -9,12 +9,13 @@ import type { FileRow } from './rows.ts';
 
 /**
  * The number of each record of a file, each number once; those of refused rows count. A number met
- * again takes the next letter that is free in the file, or becomes null: the profile says which.
+ * again takes the next letter that is free in the file, becomes null, or is kept: the profile says.
  */
 export function settledNumbers(
   numbers: readonly (LotNumber | null)[],
   policy: TableProfile['repeatedNumbers'],
 ): readonly (LotNumber | null)[] {
+  if (policy === 'keep') return numbers;
   return policy === 'suffix' ? withoutRepeats(numbers) : onlyFirst(numbers);
 }
 
@@ -26,6 +27,16 @@ function onlyFirst(numbers: readonly (LotNumber | null)[]): readonly (LotNumber 
     met.add(text);
     return one;
   });
+}
+
+/** The numbers that more than one record of a file has. */
+export function sharedNumbers(numbers: readonly (LotNumber | null)[]): ReadonlySet<string> {
+  const [met, shared] = [new Set<string>(), new Set<string>()];
+  for (const one of numbers) {
+    const text = one === null ? '' : formatLotNumber(one);
+    (met.has(text) ? shared : met).add(text);
+  }
+  return shared;
 }
 
 /** The row under its settled number, with a warning where that is another than the file says. */

@@ -10,6 +10,7 @@ import {
 import type { OutcomePattern } from './profile.ts';
 import type { FileOutcome, FileResult } from './rows.ts';
 import type { TableRecord } from './table.ts';
+import { plain } from './text.ts';
 
 /**
  * A result from one record. An empty cell is no result; a text that none of the profile's patterns
@@ -20,15 +21,19 @@ export function readResult(record: TableRecord, reading: CellReading): Read<File
   const numbered = cells.lotNumber('number');
   const outcome = readOutcome(cells, reading.table.outcomes);
   const paddle = readPaddle(cells);
+  const consent = readConsent(cells);
+  const title = cells.text('title', 'line').trim();
   if (numbered === null || outcome === null) return refusedRow(cells, numbered);
   warnOfNumber(cells, numbered);
   if (cells.faults.length > 0) return refusedRow(cells, numbered);
   const { line, warnings } = cells;
   const { number, suffix } = numbered;
-  return { row: { line, number, suffix, outcome, paddle, warnings }, refused: null };
+  const told = { line, number, suffix, outcome, paddle, consent, title, warnings };
+  return { row: { ...told, sharesNumber: false }, refused: null };
 }
 
-function readOutcome(cells: Cells, patterns: readonly OutcomePattern[]): FileOutcome | null {
+/** What became of a lot; null, with a fault left behind, where no pattern reads what is said. */
+export function readOutcome(cells: Cells, patterns: readonly OutcomePattern[]): FileOutcome | null {
   const before = cells.faults.length;
   const text = cells.text('outcome', 'paragraph').trim();
   if (cells.faults.length > before) return null;
@@ -52,6 +57,17 @@ function priced(cells: Cells, kind: 'hammer' | 'with-premium', text: string): Fi
   }
   if (kind === 'with-premium') cells.warn('premium_included', 'outcome');
   return { kind, amount };
+}
+
+const YES = new Set(['oui', 'o', 'x', 'accord', 'yes', 'y', '1']);
+const NO = new Set(['', 'non', 'n', 'no', '0']);
+
+/** Whether the seller agreed: said in so many words, or the row is refused. */
+function readConsent(cells: Cells): FileResult['consent'] {
+  const text = plain(cells.text('consent', 'line'));
+  if (YES.has(text)) return 'given';
+  if (!NO.has(text)) cells.refuse('consent', 'not_understood');
+  return 'not_said';
 }
 
 const PADDLE_MAX = 99_999;

@@ -25,6 +25,8 @@ export interface FileLot extends Row, FileText<typeof LOT_FIELDS> {
   readonly startingPrice: Cents | null;
   /** Never above the low estimate (CT-9.9). */
   readonly reserve: Cents | null;
+  /** Whose it is, as the file names him: a reference or a name; empty where it does not say. */
+  readonly consignor: string;
   readonly imageUrl: string | null;
 }
 
@@ -43,6 +45,21 @@ export interface FileResult extends Row {
   readonly suffix: string;
   readonly outcome: FileOutcome;
   readonly paddle: number | null;
+  /** Whether the file says that the seller agreed to a price under his reserve. */
+  readonly consent: 'given' | 'not_said';
+  /** The lot's title as the file has it; empty where it has none. */
+  readonly title: string;
+  /** Whether another record of the file has the same number: its words alone tell them apart. */
+  readonly sharesNumber: boolean;
+}
+
+/** A lot of a past sale, as it is told: nothing in it is a number or a promise of this house. */
+export interface FileHistoryLot extends Row, FileText<typeof LOT_FIELDS> {
+  /** As printed, `478A*`; empty where the file has none. */
+  readonly number: string;
+  readonly lowEstimate: Cents | null;
+  readonly highEstimate: Cents | null;
+  readonly outcome: FileOutcome;
 }
 
 /** Texts exactly as the file has them, empty where it has none. */
@@ -57,6 +74,7 @@ export interface FileParty extends Row, Omit<FileText<typeof PARTY_FIELDS>, 'kin
 interface RowTypes {
   readonly lots: FileLot;
   readonly results: FileResult;
+  readonly history: FileHistoryLot;
   readonly parties: FileParty;
 }
 

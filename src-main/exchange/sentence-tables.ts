@@ -193,9 +193,13 @@ export const FILE_ISSUES: Readonly<Record<FileIssueCode, Sentence>> = {
     fr: 'La mise à prix n’est pas le prix de réserve ; le prix de réserve l’emporte (CT-4.3).',
     en: 'The starting price is not the reserve; the reserve prevails (CT-4.3).',
   },
-  taken_as_euros: {
-    fr: '{field} : montant en {currency} pris pour des euros, sans conversion.',
-    en: '{field}: amount in {currency} taken as euros, without conversion.',
+  converted: {
+    fr: '{field} : montant en {currency} converti au taux que vous avez saisi.',
+    en: '{field}: amount in {currency} converted at the rate that you typed.',
+  },
+  estimate_not_read: {
+    fr: 'L’estimation « {value} » n’est pas lue ; le reste de la ligne l’est.',
+    en: 'The estimate “{value}” is not read; the rest of the row is.',
   },
   premium_included: {
     fr: 'Le prix relevé comprend les frais acheteur de la maison qui a vendu.',
@@ -254,8 +258,8 @@ export const ROW_REFUSALS: Readonly<Record<RowRefusalCode, Sentence>> = {
     en: '{field}: “{value}” must be above zero.',
   },
   other_currency: {
-    fr: '{field} : « {value} » n’est pas en euros.',
-    en: '{field}: “{value}” is not in euros.',
+    fr: '{field} : « {value} » n’est pas en euros. Saisissez un taux, ou convertissez le fichier.',
+    en: '{field}: “{value}” is not in euros. Type a rate, or convert the file.',
   },
   estimate_missing: {
     fr: 'Il manque l’estimation ; un lot est estimé avant d’être offert (CT-2.1).',

@@ -69,8 +69,9 @@ function otherwise(text: string, what: Otherwise): Result<string, StepRefusal> {
   return done(what === 'keep' ? text : '');
 }
 
-const CURRENCY = /€|\bEUR\b|\bCHF\b|\bUSD\b|\bGBP\b|[$£¥]/giu;
-const EURO = /^(?:€|EUR)$/i;
+/** Every mark of a currency in a text. */
+export const CURRENCY = /€|\b(?:EUR|CHF|USD|GBP|JPY|CAD|AUD|HKD|SEK|NOK|DKK)\b|[$£¥]/giu;
+export const EURO = /^(?:€|EUR)$/i;
 
 function preferred(text: string): Result<string, StepRefusal> {
   const marks = [...text.matchAll(CURRENCY)];

@@ -5,7 +5,7 @@ import type { Result } from '#domain/result.ts';
 import { done, refused } from '#domain/result.ts';
 import { formatLotNumber } from '#domain/sale/lot-number.ts';
 import { writeAmount } from './amounts.ts';
-import { FIELDS, type FieldName, type Kind } from './fields.ts';
+import { FIELDS, type FieldName, type WrittenKind } from './fields.ts';
 import { type FileIssue, type FileRefusal, fileIssue } from './issues.ts';
 import type { FieldProfile, Profile, WriteStyle } from './profile.ts';
 import { PROFILES } from './profiles.ts';
@@ -14,8 +14,8 @@ import { plain } from './text.ts';
 
 /** What can be written: rows as they are read, without what only reading knows. */
 export interface Writable {
-  readonly lots: Omit<FileLot, 'line' | 'marks' | 'warnings'>;
-  readonly results: Omit<FileResult, 'line' | 'warnings'>;
+  readonly lots: Omit<FileLot, 'line' | 'marks' | 'consignor' | 'warnings'>;
+  readonly results: Pick<FileResult, 'number' | 'suffix' | 'outcome' | 'paddle' | 'title'>;
   readonly parties: Omit<FileParty, 'line' | 'warnings'>;
 }
 
@@ -25,14 +25,14 @@ export interface WrittenFile {
   readonly issues: readonly FileIssue[];
 }
 
-export interface WriteOptions<K extends Kind> {
+export interface WriteOptions<K extends WrittenKind> {
   readonly kind: K;
   readonly profile: string;
   readonly profiles?: readonly Profile[];
 }
 
 /** A file of a profile's layout. Refuses a profile that is unknown, or is for reading only. */
-export function writeFile<K extends Kind>(
+export function writeFile<K extends WrittenKind>(
   rows: readonly Writable[K][],
   { kind, profile: name, profiles = PROFILES }: WriteOptions<K>,
 ): Result<WrittenFile, FileRefusal> {
@@ -65,10 +65,14 @@ interface Column {
   readonly charactersMax: number | null;
 }
 
+/** Who sells, and what he agreed to, leaves the house in no file. */
+const ONLY_READ: ReadonlySet<FieldName> = new Set<FieldName>(['consignor', 'consent']);
+
 /** One column a field; a heading that two fields share is written for the first. */
 function columnsOf(fields: ReadonlyMap<FieldName, FieldProfile>): readonly Column[] {
   const columns: Column[] = [];
   for (const [field, { headings, charactersMax }] of fields) {
+    if (ONLY_READ.has(field)) continue;
     const used = new Set(columns.map(({ heading }) => plain(heading)));
     const heading = headings.find((one) => !used.has(plain(one)));
     if (heading !== undefined) columns.push({ field, heading, charactersMax });
@@ -77,7 +81,7 @@ function columnsOf(fields: ReadonlyMap<FieldName, FieldProfile>): readonly Colum
 }
 
 type Writers = {
-  readonly [K in Kind]: (row: Writable[K], field: FieldName, profile: Profile) => string;
+  readonly [K in WrittenKind]: (row: Writable[K], field: FieldName, profile: Profile) => string;
 };
 
 const WRITERS: Writers = {

@@ -2,6 +2,7 @@
 import {
   ConsignmentId,
   DocumentId,
+  HistoryLotId,
   InvoiceId,
   LotId,
   PartyId,
@@ -31,7 +32,8 @@ const NAMED = {
   today: {},
   /** `from`: a new consignment in the name of this consignor. */
   consignments: { record: ConsignmentId, from: PartyId },
-  lots: { record: LotId },
+  /** `past`: a lot of a past sale that a file tells of. */
+  lots: { record: LotId, past: HistoryLotId, show: z.enum(['past']) },
   sales: { record: SaleId },
   room: { record: SaleId },
   buyers: { record: PartyId },

@@ -4,6 +4,7 @@ import type { z } from '#shared/zod.ts';
 import type { Contract } from './define.ts';
 import { accountMethods } from './methods/accounts.ts';
 import { consignmentMethods } from './methods/consignments.ts';
+import { historyMethods } from './methods/history.ts';
 import { houseMethods } from './methods/house.ts';
 import { lotMethods } from './methods/lots.ts';
 import { moneyMethods } from './methods/money.ts';
@@ -19,6 +20,7 @@ export const api = {
   ...saleMethods,
   ...accountMethods,
   ...moneyMethods,
+  ...historyMethods,
   ...worldMethods,
 } satisfies Contract;
 

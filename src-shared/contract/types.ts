@@ -6,6 +6,8 @@ import { z } from '#shared/zod.ts';
 export {
   ConsignmentId,
   DocumentId,
+  HistoryLotId,
+  HistorySaleId,
   InvoiceId,
   ItemId,
   LotId,

@@ -48,6 +48,14 @@ export type ReceiptId = z.output<typeof ReceiptId>;
 export const PublicationId = idOf<'publication'>();
 export type PublicationId = z.output<typeof PublicationId>;
 
+/** A past sale that a file tells of. */
+export const HistorySaleId = idOf<'history sale'>();
+export type HistorySaleId = z.output<typeof HistorySaleId>;
+
+/** A lot of such a sale. */
+export const HistoryLotId = idOf<'history lot'>();
+export type HistoryLotId = z.output<typeof HistoryLotId>;
+
 /** SHA-256 of some bytes, 64 lower-case hexadecimal digits. */
 export const Sha256 = branded<Id<'sha256'>>(z.string().regex(/^[0-9a-f]{64}$/));
 export type Sha256 = z.output<typeof Sha256>;

@@ -204,6 +204,8 @@ export const REFUSALS = {
   site_key_refused: {},
   nothing_to_publish: {},
   lots_without_photograph: { data: { count: whole } },
+  history_unknown: {},
+  history_taken_back: {},
   profile_unknown: { data: { known: z.array(z.string()) } },
   file_unreadable: { data: { reason: z.strictObject({ fr: z.string(), en: z.string() }) } },
   cancelled: {},

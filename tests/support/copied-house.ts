@@ -12,6 +12,7 @@ import {
   describeNew,
   descriptionOf,
   eraseFormerTexts,
+  type Rewritten,
   textAt,
 } from '#db/sealed.ts';
 import { rebuildSearch } from '#db/search.ts';
@@ -116,8 +117,8 @@ function firstDescribedBy(record: Words): FirstDescribed | null {
   return null;
 }
 
-function subjectOf(type: string): Described {
-  return type.slice(0, type.indexOf('.')) as Described;
+function subjectOf(type: string): Rewritten {
+  return type.slice(0, type.indexOf('.')) as Rewritten;
 }
 
 interface Copy {

@@ -22,6 +22,7 @@ import { EDITION_2026, EDITION_2026_ID } from '#domain/terms/terms.ts';
 import { instant, isoDate } from '#domain/time.ts';
 import { countedIds } from './counted-ids.ts';
 import { type Chance, chance } from './random.ts';
+import { aPastSale } from './random-history.ts';
 import { pricesOf, type RandomBuyer, type RandomLot, UNSOLD } from './random-lot.ts';
 import { type Fate, randomReceipt } from './random-money.ts';
 
@@ -358,7 +359,9 @@ class RandomLife extends Object {
     const manifest = this.#hash();
     yield { type: 'publication.made/1', publicationId, saleId, manifest, lots, media: lots };
     const file = { kind: 'lots', profile: 'french', file: this.#hash() } as const;
-    yield { type: 'import.carried_out/1', ...file, accepted: lots, refusedCount: 0 };
+    const rate = { currency: 'CHF', euroMillionths: 931_200 };
+    yield { type: 'import.carried_out/1', ...file, accepted: lots, refusedCount: 0, rate };
+    yield* aPastSale({ chance: this.#chance, newId: this.#ids, newHash: () => this.#hash() });
   }
 
   get #fate(): Fate {

@@ -1,7 +1,7 @@
 /** The steps that commands share: load or refuse, decide and record, edit a text. */
 import { latestInstant } from '#db/queries/journal.ts';
 import { consignmentState, lotById, noticeState, saleById } from '#db/queries/states.ts';
-import { type Described, type DescribedText, descriptionOf, type IdOf } from '#db/sealed.ts';
+import { type DescribedText, descriptionOf, type IdOf, type Rewritten } from '#db/sealed.ts';
 import { clockBehind } from '#domain/accounts/numbering.ts';
 import { present } from '#domain/assert.ts';
 import type { Consignment } from '#domain/consignment/mandate.ts';
@@ -97,7 +97,7 @@ export function withFormalNotice<Answer>(
 }
 
 /** Writes the text of a record anew: known, not changed meanwhile, and usable. */
-export function edited<S extends Described, R>(
+export function edited<S extends Rewritten, R>(
   context: CommandContext,
   subject: S,
   edit: {

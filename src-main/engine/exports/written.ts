@@ -11,7 +11,7 @@ import type { Refusal } from '#domain/refusals.ts';
 import type { Result } from '#domain/result.ts';
 import { done, refused } from '#domain/result.ts';
 import type { Placement } from '#domain/sale/state.ts';
-import { fileTextOf, type Kind } from '#exchange/fields.ts';
+import { fileTextOf, type WrittenKind } from '#exchange/fields.ts';
 import { PROFILES } from '#exchange/profiles.ts';
 import type { FileOutcome } from '#exchange/rows.ts';
 import { type Writable, writeFile } from '#exchange/write.ts';
@@ -34,10 +34,18 @@ export function exported(input: ExportInput, db: ReadDb): Exported {
         lots.map((lot) => lotRow(lot, db)),
         input.profile,
       )
-    : written('results', lots.map(resultRow), input.profile);
+    : written(
+        'results',
+        lots.map((lot) => resultRow(lot, db)),
+        input.profile,
+      );
 }
 
-function written<K extends Kind>(kind: K, rows: readonly Writable[K][], profile: string): Exported {
+function written<K extends WrittenKind>(
+  kind: K,
+  rows: readonly Writable[K][],
+  profile: string,
+): Exported {
   const file = writeFile(rows, { kind, profile });
   if (!file.ok) return refused({ code: 'profile_unknown', known: profilesFor(kind) });
   const bytes = Buffer.from(file.value.bytes).toString('base64');
@@ -46,7 +54,7 @@ function written<K extends Kind>(kind: K, rows: readonly Writable[K][], profile:
 }
 
 /** The profiles that write rows of a kind: the others are for reading, or for other rows. */
-function profilesFor(kind: Kind): string[] {
+function profilesFor(kind: WrittenKind): string[] {
   return PROFILES.filter(({ writes, tables }) => writes !== null && tables[kind] !== undefined).map(
     ({ name }) => name,
   );
@@ -80,8 +88,11 @@ function lotRow(lot: Placement, db: ReadDb): Writable['lots'] {
   return { ...lot.number, ...fileTextOf(LOT_FIELDS, text), ...prices, imageUrl: null };
 }
 
-function resultRow(lot: Placement): Writable['results'] {
-  return { ...lot.number, outcome: outcomeOf(lot), paddle: paddleIn(lot) };
+/** With its title: a price that goes out says whose it is. */
+function resultRow(lot: Placement, db: ReadDb): Writable['results'] {
+  const { text } = present(descriptionOf(db, 'lot', lot.lotId), 'a lot has a text');
+  const { title } = text;
+  return { ...lot.number, outcome: outcomeOf(lot), paddle: paddleIn(lot), title };
 }
 
 function outcomeOf(lot: Placement): FileOutcome {

@@ -8,6 +8,7 @@ import { done, refused } from '#domain/result.ts';
 import { z } from '#shared/zod.ts';
 import type { Steps, TaskContext } from '../context.ts';
 import { buyersFor } from './buyers.ts';
+import { beginHistory, tellHistory } from './history.ts';
 import { importIssue } from './import-issues.ts';
 import { type LotSlices, lotSlices } from './lot-slices.ts';
 import type { Opened, OpenedFile } from './opened-file.ts';
@@ -17,6 +18,7 @@ import {
   type ImportTarget,
   importTargetOf,
   type PlaceRefusal,
+  pastSaleOf,
   saleAt,
 } from './place.ts';
 import type { ImportInput } from './reading.ts';
@@ -53,7 +55,8 @@ export async function carryOut(run: Import): Promise<Result<Report, PlaceRefusal
   if (finished !== null) return done(again(finished));
   const begun = begin(run, steps);
   if (!begun.ok) return begun;
-  const total = opened.counts.parties + 2 * opened.counts.lots + opened.counts.results;
+  const { parties, lots, results, history } = opened.counts;
+  const total = parties + 2 * lots + results + history;
   let [taken, count] = [NOTHING_TAKEN, 0];
   for await (const slice of slices({ ...run, steps, begun: begun.value, pace: pacing() })) {
     if (!slice.ok) return slice;
@@ -73,6 +76,7 @@ interface Cancelled {
 
 const Begun = z.object({
   saleId: t.SaleId.nullable(),
+  historySaleId: t.HistorySaleId.nullable(),
   title: z.string(),
   buyers: z.object({ partyIds: z.array(t.PartyId).readonly(), notRegistered: z.int() }),
 });
@@ -94,15 +98,25 @@ function begin(
   const earlier = steps.answer('begin', Begun);
   if (earlier !== null) return done(earlier);
   const nobody = { partyIds: [], notRegistered: 0 };
-  if (input.kind === 'parties') return done({ saleId: null, title: '', buyers: nobody });
+  const nowhere = { saleId: null, historySaleId: null, title: '', buyers: nobody };
+  if (input.kind === 'parties') return done(nowhere);
+  if (input.kind === 'history') {
+    const past = pastSaleOf(input);
+    if (!past.ok || opened.counts.history === 0) return past.ok ? done(nowhere) : past;
+    return done(
+      steps.once('begin', Begun, (command) => {
+        return { ...nowhere, historySaleId: beginHistory(past.value, opened, command) };
+      }),
+    );
+  }
   const place = context.read((ground) => importTargetOf(input, ground));
   if (!place.ok) return place;
   const { title, sale } = place.value;
-  if (opened.draft.read === 0) return done({ saleId: sale?.saleId ?? null, title, buyers: nobody });
+  if (opened.draft.read === 0) return done({ ...nowhere, saleId: sale?.saleId ?? null, title });
   return done(
     steps.once('begin', Begun, (command) => {
       const buyers = buyersFor(opened.unnamed, { db: command.db, saleId: sale?.saleId ?? null });
-      return { saleId: saleAt(place.value, command).saleId, title, buyers };
+      return { ...nowhere, saleId: saleAt(place.value, command).saleId, title, buyers };
     }),
   );
 }
@@ -112,6 +126,8 @@ async function* slices(run: Running): AsyncGenerator<Slice> {
   switch (input.kind) {
     case 'parties':
       return yield* partySlices(run);
+    case 'history':
+      return yield* historySlices(run);
     case 'lots':
       return yield* lotSlices(slicesOfLots(run));
     case 'results':
@@ -125,6 +141,16 @@ function partySlices({ steps, pace, file, opened }: Running): AsyncGenerator<Sli
   const part = { shape: TakenShape, from: 0, to: opened.counts.parties };
   const inSlices = slicesOf({ steps, pace, read, placeNow: () => done(null) });
   return inSlices('parties', part, (rows, { command }) => enrolParties(rows, command));
+}
+
+function historySlices({ steps, pace, file, opened, begun }: Running): AsyncGenerator<Slice> {
+  const read = (from: number, to: number) => file.rows('history', from, to);
+  const part = { shape: TakenShape, from: 0, to: opened.counts.history };
+  const inSlices = slicesOf({ steps, pace, read, placeNow: () => done(null) });
+  return inSlices('history', part, (rows, { command, first }) => {
+    const historySaleId = present(begun.historySaleId, 'a past sale was begun with its import');
+    return tellHistory(rows, { historySaleId, first }, command);
+  });
 }
 
 /** The report of results is about results: a lot that was refused lacks where its own is recorded. */
@@ -180,13 +206,14 @@ function end({ input, opened, begun, steps }: Begun, taken: TakenRows): Report {
     ...withTaken(opened.draft, taken, warnings),
     dryRun: false,
     saleId: begun.saleId,
+    historySaleId: begun.historySaleId,
   };
   return steps.last('end', ImportReport, ({ record }) => {
     const { accepted } = report;
-    const { kind } = input;
+    const { kind, rate = null } = input;
     const { profile, file } = opened;
     const refusedCount = report.refused.length;
-    record({ type: 'import.carried_out/1', kind, profile, file, accepted, refusedCount });
+    record({ type: 'import.carried_out/1', kind, profile, file, accepted, refusedCount, rate });
     return report;
   });
 }

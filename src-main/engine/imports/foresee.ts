@@ -2,9 +2,16 @@
 import type { Result } from '#domain/result.ts';
 import { done } from '#domain/result.ts';
 import { buyersFor } from './buyers.ts';
+import { countHistory } from './history.ts';
 import { planLots } from './lots.ts';
 import { planParties } from './parties.ts';
-import { type Ground, type ImportTarget, importTargetOf, type PlaceRefusal } from './place.ts';
+import {
+  type Ground,
+  type ImportTarget,
+  importTargetOf,
+  type PlaceRefusal,
+  pastSaleOf,
+} from './place.ts';
 import type { ImportInput, Reading, ToldRows } from './reading.ts';
 import { bothTaken, type ReportDraft, type TakenRows, warningsOf, withTaken } from './report.ts';
 import { planResults, unnamedPurchases } from './results.ts';
@@ -16,6 +23,10 @@ export function foresee(
   ground: Ground,
 ): Result<ReportDraft, PlaceRefusal> {
   if (input.kind === 'parties') return done(withTaken(draft, planParties(rows.parties), []));
+  if (input.kind === 'history') {
+    const past = pastSaleOf(input);
+    return past.ok ? done(withTaken(draft, countHistory(all(rows.history)), [])) : past;
+  }
   const place = importTargetOf(input, ground);
   if (!place.ok) return place;
   const warnings = rows.lots.length > 0 ? warningsOf(place.value.title) : [];

@@ -72,8 +72,11 @@ function foreseenOf(reading: Reading, { input, folder, now, today }: ImportAsked
 }
 
 function openedOf({ rows, ...about }: Reading): Opened {
-  const { parties, lots, results } = rows;
-  const counts = { parties: parties.length, lots: lots.length, results: results.length };
+  const { parties, lots, results, history } = rows;
+  const counts = {
+    ...{ parties: parties.length, lots: lots.length },
+    ...{ results: results.length, history: history.length },
+  };
   const unnamed = unnamedPurchases(results.slice(0, results.length));
   return { ...about, counts, unnamed };
 }
@@ -92,6 +95,7 @@ function readOnThread(asked: ImportAsked, signal: AbortSignal): OpenedFile {
     parties: readAhead((from, to) => told('parties', from, to)),
     lots: readAhead((from, to) => told('lots', from, to)),
     results: readAhead((from, to) => told('results', from, to)),
+    history: readAhead((from, to) => told('history', from, to)),
   };
   return {
     foreseen: said,

@@ -28,6 +28,12 @@ export interface ImportTarget {
   readonly terms: Terms;
 }
 
+/** What a sale that a file brings is called, and its day. */
+export interface ImportTitle {
+  readonly title: string;
+  readonly heldOn: IsoDate | null;
+}
+
 export type PlaceRefusal = Refusal<
   | 'clock_behind'
   | 'sale_unknown'
@@ -56,6 +62,15 @@ export function importTargetOf(
   const lacking = isRequisitioned ? lackingFor(context.db, 'mandate', []) : [];
   if (lacking.length > 0) return refused({ code: 'papers_incomplete', lacking });
   return 'saleId' in asked ? known(asked.saleId, kind, context) : toBeMade(asked, context);
+}
+
+/** The past sale that a file tells of. It is always a new one: what is told is not added to. */
+export function pastSaleOf({
+  sale,
+}: Pick<Input<'import.file'>, 'sale'>): Result<ImportTitle, PlaceRefusal> {
+  if (sale === null || 'saleId' in sale) return refused({ code: 'sale_unknown' });
+  const title = cleanTitle(sale.title);
+  return title.ok ? done({ title: title.value, heldOn: sale.heldOn }) : title;
 }
 
 /** The sale of a place, made now where it is not yet. */
@@ -87,12 +102,16 @@ function toBeMade(
 ): Result<ImportTarget, PlaceRefusal> {
   const edition = editionInForce(editions(db), now);
   if (edition === null) return refused({ code: 'no_edition_in_force' });
-  const clean = cleanTexts({ title });
-  if (!clean.ok || clean.value.title === '') {
-    const fr = 'Le titre de la vente ne peut pas être gardé tel quel.';
-    const en = 'The title of the sale cannot be kept as it is.';
-    return refused({ code: 'file_unreadable', reason: { fr, en } });
-  }
+  const clean = cleanTitle(title);
+  if (!clean.ok) return clean;
   const { terms } = edition;
-  return done({ title: clean.value.title, sale: null, heldOn: heldOn ?? today, terms });
+  return done({ title: clean.value, sale: null, heldOn: heldOn ?? today, terms });
+}
+
+function cleanTitle(title: string): Result<string, Refusal<'file_unreadable'>> {
+  const clean = cleanTexts({ title });
+  if (clean.ok && clean.value.title !== '') return done(clean.value.title);
+  const fr = 'Le titre de la vente ne peut pas être gardé tel quel.';
+  const en = 'The title of the sale cannot be kept as it is.';
+  return refused({ code: 'file_unreadable', reason: { fr, en } });
 }

@@ -12,6 +12,7 @@ import { PROFILES } from '#exchange/profiles.ts';
 import { type FileSheet, readSheet } from '#exchange/read.ts';
 import type { FileResult, FileRow } from '#exchange/rows.ts';
 import { fileSentence } from '#exchange/sentences.ts';
+import { type ToldHistoryLot, toldHistoryLot } from './history.ts';
 import type { ImportIssue } from './import-issues.ts';
 import { type ToldLot, toldLot } from './lots.ts';
 import { type ToldParty, toldParty } from './parties.ts';
@@ -25,6 +26,7 @@ export interface Told {
   readonly parties: ToldParty;
   readonly lots: ToldLot;
   readonly results: FileResult;
+  readonly history: ToldHistoryLot;
 }
 
 /** The rows to be entered; a kind that the import does not enter has none. */
@@ -58,7 +60,7 @@ export function readingOf(input: ImportInput): Result<Reading, FileUnusable> {
   const lots = bringsLots ? read('lots', input, bytes) : done(null);
   if (!lots.ok) return lots;
   const { sheet, rows, unusable } = main.value;
-  const none: FileRows = { parties: [], lots: lots.value?.rows ?? [], results: [] };
+  const none: FileRows = { parties: [], lots: lots.value?.rows ?? [], results: [], history: [] };
   const file = createHash('sha256').update(bytes).digest('hex') as Sha256;
   return done({
     rows: { ...none, [kind]: rows },
@@ -71,7 +73,12 @@ export function readingOf(input: ImportInput): Result<Reading, FileUnusable> {
 
 type Tellers = { readonly [K in Kind]: (row: FileRow<K>) => Result<Told[K], ImportIssue> };
 
-const TELLERS: Tellers = { parties: toldParty, lots: toldLot, results: done };
+const TELLERS: Tellers = {
+  parties: toldParty,
+  lots: toldLot,
+  results: done,
+  history: toldHistoryLot,
+};
 
 /** A file whose rows the house can keep are told when they are asked for; the others are named. */
 interface ToldSheet<K extends Kind> {
@@ -82,7 +89,7 @@ interface ToldSheet<K extends Kind> {
 
 function read<K extends Kind>(
   kind: K,
-  { profile, encoding }: ImportInput,
+  { profile, encoding, rate = null }: ImportInput,
   bytes: Uint8Array,
 ): Result<ToldSheet<K>, FileUnusable> {
   const tell: Tellers[K] = TELLERS[kind];
@@ -93,7 +100,7 @@ function read<K extends Kind>(
     return told.ok;
   };
   const reading = readSheet(bytes, {
-    ...{ kind, isUsable },
+    ...{ kind, isUsable, rate },
     ...(profile === null ? {} : { profile }),
     ...(encoding === null ? {} : { encoding }),
   });

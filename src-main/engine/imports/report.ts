@@ -16,7 +16,7 @@ import {
 export type Report = z.infer<typeof ImportReport>;
 
 /** What a file gives rise to, known before anything is written: a dry run ends here. */
-export type ReportDraft = Omit<Report, 'saleId' | 'dryRun'>;
+export type ReportDraft = Omit<Report, 'saleId' | 'historySaleId' | 'dryRun'>;
 
 /** The report on a reading, before the house has looked at its rows; of these it can keep none. */
 export function draftOf(

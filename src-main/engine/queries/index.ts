@@ -2,6 +2,7 @@
 import type { QueryHandlers } from '../handler-types.ts';
 import { accountQueries } from './accounts.ts';
 import { consignmentQueries } from './consignments.ts';
+import { historyQueries } from './history.ts';
 import { houseQueries } from './house.ts';
 import { lotQueries } from './lots.ts';
 import { moneyQueries } from './money.ts';
@@ -17,5 +18,6 @@ export const queries: QueryHandlers = {
   ...saleQueries,
   ...accountQueries,
   ...moneyQueries,
+  ...historyQueries,
   ...worldQueries,
 };

@@ -17,7 +17,9 @@ export const importFile: TaskHandler<'import.file'> = async (input, context) => 
     using file = openFile(asked, signal);
     if (input.dryRun) {
       const foreseen = await file.foreseen();
-      return foreseen.ok ? done({ ...foreseen.value, dryRun: true, saleId: null }) : foreseen;
+      return foreseen.ok
+        ? done({ ...foreseen.value, dryRun: true, saleId: null, historySaleId: null })
+        : foreseen;
     }
     const opened = await file.opened();
     if (!opened.ok) return opened;

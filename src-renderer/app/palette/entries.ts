@@ -104,13 +104,14 @@ function rankOf(action: Action, wanted: readonly string[], text: Text): number {
 
 /** Where a record opens. A party may be both: one who only consigned opens with the consignors. */
 export async function routeToHit(hit: Hit, engine: Pick<Link, 'ask'>): Promise<Route> {
+  if (hit.kind === 'history') return naming('lots', 'past', hit.id);
   if (hit.kind !== 'party') return naming(PLACES[hit.kind], 'record', hit.id);
   const party = await engine.ask('party.get', { partyId: hit.id as PartyId });
   const onlyConsigns = party !== null && party.row.consignments > 0 && party.row.purchases === 0;
   return naming(onlyConsigns ? 'sellers' : 'buyers', 'record', hit.id);
 }
 
-const PLACES: Readonly<Record<Exclude<Hit['kind'], 'party'>, Place>> = {
+const PLACES: Readonly<Record<Exclude<Hit['kind'], 'party' | 'history'>, Place>> = {
   lot: 'lots',
   sale: 'sales',
   consignment: 'consignments',

@@ -5,6 +5,7 @@ import {
   BookOpen,
   CalendarDays,
   FileText,
+  History,
   type LucideIcon,
   UserRound,
 } from 'lucide-react';
@@ -206,6 +207,7 @@ const HIT_SIGNS: Readonly<Record<Hit['kind'], LucideIcon>> = {
   sale: CalendarDays,
   consignment: Archive,
   document: FileText,
+  history: History,
 };
 
 interface PaletteEntryProps {

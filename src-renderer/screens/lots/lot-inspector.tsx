@@ -19,6 +19,7 @@ import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
 import { useAsk, useTell } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import { LOT_FIELDS } from '#shared/fields/lot.ts';
+import { ComparableLots } from './comparable-lots.tsx';
 import { LotPhotographs } from './lot-photographs.tsx';
 import { LotPrices } from './lot-prices.tsx';
 import { LotSale } from './lot-sale.tsx';
@@ -64,6 +65,7 @@ function LotRecord({ lot, sale }: OfLot & Pick<LotInspectorProps, 'sale'>) {
     text: <LotTextForm lot={lot} />,
     sale: <LotSale lot={lot} sale={sale} />,
     items: <LotItems lot={lot} />,
+    comparable: <ComparableLots lotId={row.lotId} />,
     history: <History of={row.lotId} />,
   } as const;
   return (
@@ -84,7 +86,15 @@ function LotRecord({ lot, sale }: OfLot & Pick<LotInspectorProps, 'sale'>) {
   );
 }
 
-const SECTIONS = ['photographs', 'appraisal', 'text', 'sale', 'items', 'history'] as const;
+const SECTIONS = [
+  'photographs',
+  'appraisal',
+  'comparable',
+  'text',
+  'sale',
+  'items',
+  'history',
+] as const;
 
 /** State, consignor, and what is still lacking, or who bought it. */
 function About({ lot: { row, buyerName } }: OfLot) {

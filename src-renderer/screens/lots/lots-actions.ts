@@ -1,7 +1,7 @@
 /** The desk of lots, and what can be done about one. */
 import type { Output } from '#contract/api.ts';
 import type { LotRow } from '#contract/methods/lots.ts';
-import { LotId, type SaleId } from '#domain/ids.ts';
+import { HistoryLotId, LotId, type SaleId } from '#domain/ids.ts';
 import { formatLotNumber } from '#domain/sale/lot-number.ts';
 import { defineContext } from '#renderer/actions/context.ts';
 import { defineAction } from '#renderer/actions/define-action.ts';
@@ -13,7 +13,12 @@ import { textIn } from '#renderer/text/i18n.ts';
 
 export const LOTS = defineDesk({
   ...{ name: 'lots', place: 'lots', kind: LotId },
-  choices: { scope: ['sale', 'stock', 'all'], completeness: ['any', 'lacking'] },
+  choices: { scope: ['sale', 'stock', 'all', 'past'], completeness: ['any', 'lacking'] },
+});
+
+/** Lots of past sales that files tell of: looked at, compared with, never ours. */
+export const PAST = defineDesk({
+  ...{ name: 'past', place: 'lots', names: 'past', kind: HistoryLotId },
 });
 
 export type ShownLot = NonNullable<Output<'lot.get'>>;

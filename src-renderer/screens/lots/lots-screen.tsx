@@ -1,8 +1,9 @@
 /** Lots: the cataloguer's grid, and the lot under the cursor. */
+import { useEffect } from 'react';
 import type { LotRow } from '#contract/methods/lots.ts';
 import type { SaleRow } from '#contract/methods/sales.ts';
 import { useCurrentSale } from '#renderer/app/current-sale.ts';
-import { go } from '#renderer/app/router.ts';
+import { go, useRouteTo } from '#renderer/app/router.ts';
 import { Answer } from '#renderer/components/answer/answer.tsx';
 import { Button } from '#renderer/components/button/button.tsx';
 import { EmptyState } from '#renderer/components/empty-state/empty-state.tsx';
@@ -13,8 +14,9 @@ import { Segments } from '#renderer/components/segments/segments.tsx';
 import { useRows } from '#renderer/engine/index.ts';
 import { type TextKey, useText } from '#renderer/text/i18n.ts';
 import { LotInspector } from './lot-inspector.tsx';
-import { LOTS } from './lots-actions.ts';
+import { LOTS, PAST } from './lots-actions.ts';
 import { lotsColumns } from './lots-columns.ts';
+import { PastLots } from './past-lots.tsx';
 import { useLotCells } from './use-lot-cells.ts';
 
 /** What is typed in the grid and not saved; it stays while the person is on another screen. */
@@ -24,7 +26,7 @@ export function LotsScreen() {
   const { t } = useText();
   return (
     <Answer to={useCurrentSale()} what={t('desks.lots.title')}>
-      {({ value: sale }) => <LotsOf sale={sale} />}
+      {({ value: sale }) => <LotsOrPast sale={sale} />}
     </Answer>
   );
 }
@@ -32,6 +34,18 @@ export function LotsScreen() {
 interface DeskSale {
   /** The sale of this desk; null when the house has none. */
   readonly sale: SaleRow | null;
+}
+
+/** Our own lots, or those of past sales: an address that names one of these opens there. */
+function LotsOrPast({ sale }: DeskSale) {
+  const named = PAST.useNamed();
+  const show = useRouteTo('lots')?.show;
+  const scope = LOTS.use((desk) => desk.filters.scope);
+  const isAsked = named !== null || show === 'past';
+  useEffect(() => {
+    if (isAsked) LOTS.widen({ scope: 'past' });
+  }, [isAsked]);
+  return scope === 'past' ? <PastLots toolbar={<Scopes sale={sale} />} /> : <LotsOf sale={sale} />;
 }
 
 function LotsOf({ sale }: DeskSale) {
@@ -76,6 +90,7 @@ function Scopes({ sale }: DeskSale) {
     ...(sale === null ? [] : [{ id: 'sale' as const, label: t('lots.scopes.sale', { code }) }]),
     { id: 'stock' as const, label: t('lots.scopes.stock') },
     { id: 'all' as const, label: t('lots.scopes.all') },
+    { id: 'past' as const, label: t('lots.scopes.past') },
   ];
   return (
     <>
@@ -84,14 +99,18 @@ function Scopes({ sale }: DeskSale) {
         segments={scopes}
         chosen={scope}
         onChoose={(scope) =>
-          LOTS.narrow(scope === 'stock' ? { scope, completeness: 'any' } : { scope })
+          LOTS.narrow(
+            scope === 'stock' || scope === 'past' ? { scope, completeness: 'any' } : { scope },
+          )
         }
       />
-      <Checkbox
-        label={t('lots.lackingOnly')}
-        value={isLacking}
-        onChange={(isOn) => LOTS.narrow(isOn ? lackingIn(scope) : { completeness: 'any' })}
-      />
+      {scope === 'past' ? null : (
+        <Checkbox
+          label={t('lots.lackingOnly')}
+          value={isLacking}
+          onChange={(isOn) => LOTS.narrow(isOn ? lackingIn(scope) : { completeness: 'any' })}
+        />
+      )}
     </>
   );
 }

@@ -26,6 +26,14 @@ export const desks: Wording<typeof source> = {
     emptyBody:
       'A lot gathers items of one consignment. In Intake, choose items, then “Compose one lot”.',
   },
+  past: {
+    title: 'Lots',
+    record: 'Lot of a past sale',
+    unknown: 'There is no such lot, or its sale was taken back',
+    empty: 'No past sale',
+    emptyBody:
+      'Import the file of a past sale, from here or elsewhere: its prices stand beside yours.',
+  },
   sellers: {
     title: 'Consignors',
     record: 'The consignor’s file',

@@ -15,7 +15,7 @@ import {
   itemHistory,
   mandateHistory,
 } from './consignments.ts';
-import { importHistory } from './import.ts';
+import { historyHistory, importHistory } from './import.ts';
 import { lotHistory, placementHistory } from './lots.ts';
 import { paddleHistory, saleHistory } from './sales.ts';
 import { editionHistory, houseHistory, staffHistory } from './settings.ts';
@@ -33,6 +33,7 @@ export const history: Wording<typeof source> = {
   document: documentHistory,
   edition: editionHistory,
   formal_notice: formalNoticeHistory,
+  history: historyHistory,
   house: houseHistory,
   import: importHistory,
   inventory: inventoryHistory,

@@ -8,7 +8,16 @@ export const files: Wording<typeof source> = {
     'The file is first read without writing: what is recognised, what would enter, what would be refused. ' +
     'Nothing is written before you agree.',
   kind: 'Content',
-  kinds: { parties: 'People', lots: 'Lots', results: 'Results' },
+  kinds: {
+    lots: 'A coming sale',
+    history: 'A past sale',
+    results: 'Results',
+    parties: 'People',
+  },
+  currency: 'Currency to convert',
+  noCurrency: 'None',
+  rate: 'One {{currency}} was worth (in €)',
+  rateProblem: 'A figure, such as 0.9312.',
   profile: 'Format',
   profiles: {
     any: 'Recognise from the file',
@@ -43,6 +52,7 @@ export const files: Wording<typeof source> = {
     unsold: 'Unsold',
     withdrawn: 'Withdrawn',
     withoutResult: 'Without result',
+    toldTotal: 'Prices told',
     hammerTotal: 'Hammer',
     lowEstimateTotal: 'Low estimate',
     highEstimateTotal: 'High estimate',
@@ -58,6 +68,7 @@ export const files: Wording<typeof source> = {
   done_one: '{{count}} row imported from {{name}}.',
   done_other: '{{count, count}} rows imported from {{name}}.',
   openSale: 'Open the sale',
+  openHistory: 'See these lots',
   openParties: 'See the records',
   notAllowed: 'Importing is for cataloguers or the owner.',
   export: 'Export',
@@ -68,4 +79,10 @@ export const files: Wording<typeof source> = {
 };
 
 /** What the journal says of them. */
-export const importHistory = { carried_out: 'File imported: {{accepted, count}} rows' };
+export const importHistory = {
+  carried_out: 'File imported: {{accepted, count}} rows',
+  reversed: 'Past sale taken back',
+};
+
+/** What it says of past sales. */
+export const historyHistory = { begun: 'Past sale imported', told: 'Lots told' };

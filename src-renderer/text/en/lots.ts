@@ -5,7 +5,13 @@ import type { Wording } from '../wording.ts';
 export const lots: Wording<typeof source> = {
   about: 'The catalogue, line by line: type in a cell to change it.',
   search: 'Filter by number or title',
-  scopes: { label: 'Which lots', sale: 'Sale {{code}}', stock: 'In store', all: 'All' },
+  scopes: {
+    label: 'Which lots',
+    sale: 'Sale {{code}}',
+    stock: 'In store',
+    all: 'All',
+    past: 'Past',
+  },
   lackingOnly: 'To be completed',
   lack: {
     title: 'title',
@@ -25,6 +31,26 @@ export const lots: Wording<typeof source> = {
   highMissing: 'Waits for the high estimate.',
   lowMissing: 'Waits for the low estimate.',
   numberProblem: 'A number, for instance 27 or 27A.',
+  past: {
+    about: 'Past sales as a file tells of them: to be searched and compared with.',
+    search: 'Search in past sales',
+    import: 'Import a past sale',
+    asTold: 'As the file has it. Nothing of it is for sale or to be invoiced.',
+    estimate: 'Estimated {{low, euros}}–{{high, euros}}',
+    none: 'No similar lot in past sales.',
+    outcomes: {
+      hammer: 'sold',
+      with_premium: 'sold, premium included',
+      unsold: 'unsold',
+      withdrawn: 'withdrawn',
+      not_told: 'not told',
+    },
+    reverse: 'Take the sale back',
+    reverseTitle: 'Take this past sale back?',
+    reverseBody: '“{{title}}” leaves the lists, the search and the comparisons, as a whole.',
+    reverseConfirm: 'Take back',
+    reversed: '“{{title}}” was taken back.',
+  },
   noSale: 'No sale at this desk: create one in Sales, then choose it at the top.',
   sections: {
     photographs: 'Photographs',
@@ -32,6 +58,7 @@ export const lots: Wording<typeof source> = {
     text: 'Catalogue',
     sale: 'Sale',
     items: 'Items',
+    comparable: 'Sold elsewhere or once',
     history: 'History of the lot',
   },
   fields: {

@@ -162,6 +162,8 @@ export const refusals = {
   nothing_to_publish: 'This sale has no lot to publish. Enter some in Sales.',
   lots_without_photograph:
     'Lots without a photograph: {{count}}. Photograph them, or publish without them.',
+  history_unknown: 'There is no such past sale. Go back to the list.',
+  history_taken_back: 'This past sale was taken back already. Import it again to see it.',
   profile_unknown: 'This file format is not known. Take one of these: {{known}}.',
   file_unreadable: 'This file cannot be read: {{reason}}. Nothing was imported.',
   cancelled: 'Stopped at your request. Nothing is lost.',

@@ -24,6 +24,14 @@ export const desks = {
     emptyBody:
       'Un lot réunit des objets d’un même dépôt. Dans Dépôts, choisissez des objets puis « Composer un lot ».',
   },
+  past: {
+    title: 'Lots',
+    record: 'Lot d’une vente passée',
+    unknown: 'Ce lot n’existe pas, ou sa vente a été reprise',
+    empty: 'Aucune vente passée',
+    emptyBody:
+      'Importez le fichier d’une vente passée, d’ici ou d’ailleurs : ses prix se comparent aux vôtres.',
+  },
   sellers: {
     title: 'Vendeurs',
     record: 'Fiche du vendeur',

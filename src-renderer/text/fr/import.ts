@@ -5,7 +5,16 @@ export const files = {
     'Le fichier est d’abord lu à blanc : ce qui est reconnu, ce qui entrerait, ce qui serait refusé. ' +
     'Rien ne s’écrit avant votre accord.',
   kind: 'Contenu',
-  kinds: { parties: 'Personnes', lots: 'Lots', results: 'Résultats' },
+  kinds: {
+    lots: 'Une vente à venir',
+    history: 'Une vente passée',
+    results: 'Résultats',
+    parties: 'Personnes',
+  },
+  currency: 'Devise à convertir',
+  noCurrency: 'Aucune',
+  rate: 'Un {{currency}} valait (en €)',
+  rateProblem: 'Un nombre, par exemple 0,9312.',
   profile: 'Format',
   profiles: {
     any: 'Reconnaître au fichier',
@@ -45,6 +54,7 @@ export const files = {
     unsold: 'Invendus',
     withdrawn: 'Retirés',
     withoutResult: 'Sans résultat',
+    toldTotal: 'Prix racontés',
     hammerTotal: 'Au marteau',
     lowEstimateTotal: 'Estimation basse',
     highEstimateTotal: 'Estimation haute',
@@ -60,6 +70,7 @@ export const files = {
   done_one: '{{count}} ligne importée de {{name}}.',
   done_other: '{{count, count}} lignes importées de {{name}}.',
   openSale: 'Ouvrir la vente',
+  openHistory: 'Voir ces lots',
   openParties: 'Voir les fiches',
   notAllowed: 'Importer revient au catalogue ou à la direction.',
   export: 'Exporter',
@@ -71,4 +82,10 @@ export const files = {
 };
 
 /** What the journal says of them. */
-export const importHistory = { carried_out: 'Fichier importé : {{accepted, count}} lignes' };
+export const importHistory = {
+  carried_out: 'Fichier importé : {{accepted, count}} lignes',
+  reversed: 'Vente passée reprise',
+};
+
+/** What it says of past sales. */
+export const historyHistory = { begun: 'Vente passée importée', told: 'Lots racontés' };

@@ -2,7 +2,13 @@
 export const lots = {
   about: 'Le catalogue, ligne à ligne : tapez dans une case pour la changer.',
   search: 'Filtrer par numéro ou titre',
-  scopes: { label: 'Quels lots', sale: 'Vente {{code}}', stock: 'En stock', all: 'Tous' },
+  scopes: {
+    label: 'Quels lots',
+    sale: 'Vente {{code}}',
+    stock: 'En stock',
+    all: 'Tous',
+    past: 'Autrefois',
+  },
   lackingOnly: 'À compléter',
   lack: {
     title: 'titre',
@@ -23,6 +29,26 @@ export const lots = {
   highMissing: 'Attend l’estimation haute.',
   lowMissing: 'Attend l’estimation basse.',
   numberProblem: 'Un numéro, par exemple 27 ou 27A.',
+  past: {
+    about: 'Des ventes passées, telles qu’un fichier les raconte : on les cherche et on compare.',
+    search: 'Chercher dans les ventes passées',
+    import: 'Importer une vente passée',
+    asTold: 'Tel que le fichier le dit. Rien n’en est à vendre ni à facturer.',
+    estimate: 'Estimé {{low, euros}}–{{high, euros}}',
+    none: 'Aucun lot semblable dans les ventes passées.',
+    outcomes: {
+      hammer: 'adjugé',
+      with_premium: 'vendu, frais compris',
+      unsold: 'invendu',
+      withdrawn: 'retiré',
+      not_told: 'non dit',
+    },
+    reverse: 'Reprendre la vente',
+    reverseTitle: 'Reprendre cette vente passée ?',
+    reverseBody: '« {{title}} » quitte les listes, la recherche et les comparaisons, en entier.',
+    reverseConfirm: 'Reprendre',
+    reversed: '« {{title}} » est reprise.',
+  },
   noSale: 'Aucune vente au poste : créez-en une dans Ventes, puis choisissez-la en haut.',
   sections: {
     photographs: 'Photographies',
@@ -30,6 +56,7 @@ export const lots = {
     text: 'Catalogue',
     sale: 'Vente',
     items: 'Objets',
+    comparable: 'Vendu ailleurs ou autrefois',
     history: 'Histoire du lot',
   },
   fields: {

@@ -1,12 +1,15 @@
 /** Beyond the walls: the web site, files in and out; and what today asks for. */
 
+import { ConversionRate } from '#domain/money/conversion.ts';
 import { z } from '#shared/zod.ts';
 import { query, task } from '../define.ts';
 import { refusalAmong } from '../refusals.ts';
 import { MAY } from '../roles.ts';
 import * as t from '../types.ts';
 
-const ImportKind = z.enum(['parties', 'lots', 'results']);
+const ExportKind = z.enum(['parties', 'lots', 'results']);
+/** `history`: a past sale as it is told; nothing of it becomes ours. */
+const ImportKind = z.enum([...ExportKind.options, 'history']);
 
 /** A person reads these: the same finding in both languages. */
 const Sentence = z.strictObject({ fr: z.string(), en: z.string() });
@@ -29,6 +32,7 @@ export const ImportReport = z.strictObject({
   refused: z.array(FileIssue),
   warnings: z.array(FileIssue),
   saleId: t.SaleId.nullable(),
+  historySaleId: t.HistorySaleId.nullable(),
   /** Figures of the kind imported: lots, sold, hammerTotal… */
   counts: z.record(z.string(), z.int()),
 });
@@ -103,7 +107,7 @@ export const AgendaEntry = z.discriminatedUnion('code', [
 export type AgendaEntry = z.output<typeof AgendaEntry>;
 
 export const SearchHit = z.strictObject({
-  kind: z.enum(['party', 'lot', 'sale', 'consignment', 'document']),
+  kind: z.enum(['party', 'lot', 'sale', 'consignment', 'document', 'history']),
   id: z.uuid(),
   title: z.string(),
   detail: z.string(),
@@ -182,7 +186,9 @@ export const worldMethods = {
       profile: z.string().max(60).nullable(),
       encoding: z.string().max(40).nullable(),
       bytes: t.FileBytes,
-      /** An existing sale, or the title of a new one; parties need none. */
+      /** What a foreign currency was worth, where somebody said it: no other is converted. */
+      rate: ConversionRate.nullable().optional(),
+      /** An existing sale, or the title of a new one; a past one has a title. Parties need none. */
       sale: z
         .union([
           z.strictObject({ saleId: t.SaleId }),
@@ -206,7 +212,7 @@ export const worldMethods = {
   'export.file': task({
     roles: MAY.export,
     input: z.strictObject({
-      kind: ImportKind,
+      kind: ExportKind,
       profile: z.string().max(60),
       saleId: t.SaleId.nullable(),
     }),

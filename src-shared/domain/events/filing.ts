@@ -1,6 +1,7 @@
 /** Events about documents issued and filed, publications made and files imported. */
 import { z } from '#shared/zod.ts';
 import { ConsignmentId, DocumentId, PartyId, PublicationId, SaleId, Sha256 } from '../ids.ts';
+import { ConversionRate } from '../money/conversion.ts';
 import { IsoDate } from '../time.ts';
 import { firstVersion } from '../versions.ts';
 import { event } from './event.ts';
@@ -51,11 +52,13 @@ export const FILING_EVENTS = {
   ),
   'import.carried_out': firstVersion(
     event('import.carried_out/1', {
-      kind: z.enum(['parties', 'consignments', 'lots', 'bids', 'results']),
+      kind: z.enum(['parties', 'lots', 'results', 'history']),
       profile: z.string(),
       file: Sha256,
       accepted: z.int().min(0),
       refusedCount: z.int().min(0),
+      /** What a person said a foreign currency was worth, where amounts were converted by it. */
+      rate: ConversionRate.nullable(),
     }),
   ),
 };

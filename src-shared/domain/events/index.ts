@@ -8,6 +8,7 @@ import { DESCRIBED_EVENTS } from './described.ts';
 import { EDITION_EVENTS } from './edition.ts';
 import type { EventsOf, OfType } from './event.ts';
 import { FILING_EVENTS } from './filing.ts';
+import { HISTORY_EVENTS } from './history.ts';
 import { LOT_EVENTS } from './lot.ts';
 import { MONEY_EVENTS } from './money.ts';
 import { PARTY_EVENTS } from './party.ts';
@@ -20,6 +21,7 @@ const EVENTS = {
   ...DESCRIBED_EVENTS,
   ...EDITION_EVENTS,
   ...FILING_EVENTS,
+  ...HISTORY_EVENTS,
   ...LOT_EVENTS,
   ...MONEY_EVENTS,
   ...PARTY_EVENTS,
@@ -88,8 +90,9 @@ const LISTS: Readonly<Record<Subject, readonly string[]>> = {
   document: ['documents'],
   edition: ['editions'],
   formal_notice: ['formal_notices', 'invoices'],
+  history: ['history'],
   house: ['house'],
-  import: ['imports'],
+  import: ['history', 'imports'],
   inventory: ['consignments', 'items'],
   invoice: ['invoices', 'lots'],
   item: ['consignments', 'items'],
@@ -113,6 +116,8 @@ const KIND_OF_FIELD: ReadonlyMap<string, string> = new Map([
   ['consignorId', 'party'],
   ['documentId', 'document'],
   ['editionId', 'edition'],
+  ['historyLotId', 'history_lot'],
+  ['historySaleId', 'history_sale'],
   ['invoiceId', 'invoice'],
   ['itemId', 'item'],
   ['linkedTo', 'party'],

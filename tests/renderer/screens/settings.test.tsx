@@ -179,7 +179,7 @@ describe('files', () => {
       },
       { what: 'delimiter', choice: ';', certainty: 'certain', why: 'partout / everywhere' },
     ],
-    ...{ read: 87, accepted: 85, warnings: [], saleId: null },
+    ...{ read: 87, accepted: 85, warnings: [], saleId: null, historySaleId: null },
     refused: [
       {
         ...{ line: 14, code: 'not_an_amount' },

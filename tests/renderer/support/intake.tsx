@@ -179,6 +179,7 @@ export function fakeCatalogue(count: number): FakeHandlers {
       texts.set(lotId, { version: version + 1, text });
       return { ok: true, value: { version: version + 1 } };
     },
+    'history.comparable': () => [],
     'lot.enterInSale': () => ({ ok: true, value: { number: 27, suffix: 'A' } }),
     'lot.movePhotograph': () => ({ ok: true, value: { seq: 14 } }),
     'photograph.image': () => null,

@@ -30,20 +30,25 @@ describe('amounts', () => {
     ['1e3', COMMA, null],
     ['', COMMA, null],
   ])('%s', (text, convention, expected) => {
-    const read = readAmount(text, convention, []);
+    const read = readAmount(text, convention, null);
     expect(read.ok ? read.value.cents : null).toBe(expected);
   });
 
-  test('francs are refused, unless the profile takes them as euros', () => {
-    expect(readAmount('CHF 350', DOT, [])).toMatchObject({ refusal: { code: 'other_currency' } });
-    expect(readAmount('CHF 350', DOT, ['CHF'])).toEqual({
-      ok: true,
-      value: { cents: 35_000, takenFrom: 'CHF' },
-    });
+  test.each([
+    ['CHF 350', 'CHF', 32_592],
+    ['Fr. 350', 'CHF', 32_592],
+    ['350 $', 'USD', 32_592],
+    ['CHF 350', 'USD', null],
+    ['£ 350', null, null],
+    ['350', 'CHF', 35_000],
+  ])('%s with a rate for %s', (text, currency, expected) => {
+    const rate = currency === null ? null : { currency, euroMillionths: 931_200 };
+    const read = readAmount(text, DOT, rate);
+    expect(read.ok ? read.value.cents : read.refusal.code).toBe(expected ?? 'other_currency');
   });
 
   test('more than ten billion euros is refused', () => {
-    expect(readAmount('99999999999', DOT, [])).toMatchObject({
+    expect(readAmount('99999999999', DOT, null)).toMatchObject({
       refusal: { code: 'amount_too_large' },
     });
   });
@@ -51,7 +56,7 @@ describe('amounts', () => {
   test('what is written is read back', () => {
     for (const amount of [1, 99, 100, 140_050, 123_456_789]) {
       const text = writeAmount(cents(amount), COMMA, 'cents');
-      expect(readAmount(text, COMMA, [])).toMatchObject({ value: { cents: amount } });
+      expect(readAmount(text, COMMA, null)).toMatchObject({ value: { cents: amount } });
     }
   });
 });

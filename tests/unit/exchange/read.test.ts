@@ -1,10 +1,15 @@
 /** Whole files: rows, refused rows and issues, each accounted for. */
 import { describe, expect, test } from 'vitest';
+import type { ConversionRate } from '#domain/money/conversion.ts';
 import type { Kind } from '#exchange/fields.ts';
 import { readFile } from '#tests/support/read-file.ts';
 
-function read<K extends Kind>(kind: K, lines: readonly string[]) {
-  const reading = readFile(Buffer.from(lines.join('\r\n')), { kind });
+function read<K extends Kind>(
+  kind: K,
+  lines: readonly string[],
+  rate: ConversionRate | null = null,
+) {
+  const reading = readFile(Buffer.from(lines.join('\r\n')), { kind, rate });
   if (!reading.ok) throw new Error(reading.refusal.code);
   return reading.value;
 }
@@ -123,8 +128,18 @@ describe('koller: one file, lots and results', () => {
     ]);
   });
 
+  test('a result in francs is refused where nobody said what a franc was worth', () => {
+    const { refused } = read('results', file);
+    expect(refused.map(({ faults }) => faults[0]?.code)).toEqual([
+      'other_currency',
+      'other_currency',
+      'result_not_understood',
+    ]);
+  });
+
   test('a result is a hammer price, a price with the premium, or nothing; else refused', () => {
-    const { rows, refused, issues } = read('results', file);
+    const par = { currency: 'CHF', euroMillionths: 1_000_000 };
+    const { rows, refused, issues } = read('results', file, par);
     expect(rows.map(({ outcome }) => outcome)).toEqual([
       { kind: 'with-premium', amount: 138_000 },
       { kind: 'hammer', amount: 190_000 },
@@ -133,7 +148,7 @@ describe('koller: one file, lots and results', () => {
     expect(refused).toMatchObject([{ line: 5, faults: [{ code: 'result_not_understood' }] }]);
     const counted = issues.map(({ code, count }) => [code, count]);
     expect(counted).toContainEqual(['premium_included', 1]);
-    expect(counted).toContainEqual(['taken_as_euros', 2]);
+    expect(counted).toContainEqual(['converted', 2]);
   });
 });
 
@@ -180,9 +195,20 @@ test('a lot and its result keep one number, although the first of that number is
   expect(lots.rows).toMatchObject([{ title: 'Second', number: 226, suffix: 'A' }]);
   const { rows } = read('results', lines);
   expect(rows).toMatchObject([
-    { suffix: '', outcome: { amount: 500_000 } },
-    { suffix: 'A', outcome: { amount: 12_000 } },
+    { suffix: '', title: 'Premier', outcome: { amount: 500_000 } },
+    { suffix: 'A', title: 'Second', outcome: { amount: 12_000 } },
   ]);
+});
+
+test.each([
+  ['CHF 100/150', 9_312, 13_968],
+  ['100/150 CHF', 9_312, 13_968],
+  ['100/150', 10_000, 15_000],
+  ['€ 100/150', 10_000, 15_000],
+])('a currency beside one end of %s counts for both', (estimate, lowEstimate, highEstimate) => {
+  const rate = { currency: 'CHF', euroMillionths: 931_200 };
+  const lines = ['N° lot;Désignation;Estimation', `1;Vase;${estimate}`];
+  expect(read('lots', lines, rate).rows).toMatchObject([{ lowEstimate, highEstimate }]);
 });
 
 test('a currency in a column of its own counts: what is not in euros is refused', () => {

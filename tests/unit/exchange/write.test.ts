@@ -61,6 +61,7 @@ test('results written as french are read back', () => {
     suffix: '',
     outcome,
     paddle: at + 100,
+    title: `Objet ${at}`,
   }));
   const read = readFile(bytesOf(writeFile(rows, { kind: 'results', profile: 'french' })), {
     kind: 'results',

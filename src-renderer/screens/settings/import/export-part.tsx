@@ -14,7 +14,7 @@ import { bytesOfBase64, saveFile } from '#renderer/engine/files.ts';
 import { usePerform } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import { SettingsPart } from '../settings-part.tsx';
-import { type ImportKind, type ProfileName, profilesFor } from './choices.ts';
+import { EXPORT_KINDS, type ExportKind, type ProfileName, profilesFor } from './choices.ts';
 import { Issues } from './import-report.tsx';
 import { KindAndFormat } from './kind-and-format.tsx';
 
@@ -32,7 +32,7 @@ export function ExportPart() {
 function ExportDesk({ sale }: { readonly sale: SaleRow | null }) {
   const { t } = useText();
   const { work, write } = useExport();
-  const [kind, setKind] = useState<ImportKind>('lots');
+  const [kind, setKind] = useState<ExportKind>('lots');
   const [picked, setPicked] = useState<ProfileName | null>(null);
   const profiles = profilesFor('writes', kind);
   const profile = profiles.find((name) => name === picked) ?? profiles[0] ?? null;
@@ -41,7 +41,11 @@ function ExportDesk({ sale }: { readonly sale: SaleRow | null }) {
   return (
     <>
       <FieldLine shares="160px 240px 200px">
-        <KindAndFormat {...{ kind, profile, profiles }} onKind={setKind} onProfile={setPicked} />
+        <KindAndFormat
+          {...{ kinds: EXPORT_KINDS, kind, profile, profiles }}
+          onKind={setKind}
+          onProfile={setPicked}
+        />
       </FieldLine>
       {kind === 'parties' ? null : <p className="soft">{sale?.title ?? ''}</p>}
       <TaskPart work={work} label={t('settings.files.exporting')} />

@@ -5,7 +5,15 @@ import { Answer } from '#renderer/components/answer/answer.tsx';
 import { DateField } from '#renderer/components/date-field/date-field.tsx';
 import { FieldLine, Select, TextField } from '#renderer/components/form/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
-import { type Choices, ENCODINGS, profilesFor, titleOf } from './choices.ts';
+import {
+  type Choices,
+  CURRENCIES,
+  ENCODINGS,
+  IMPORT_KINDS,
+  profilesFor,
+  rateOf,
+  titleOf,
+} from './choices.ts';
 import { KindAndFormat } from './kind-and-format.tsx';
 
 interface ImportChoicesProps {
@@ -22,6 +30,7 @@ export function ImportChoices({ choices, onChange }: ImportChoicesProps) {
     <>
       <FieldLine shares="160px 240px 200px">
         <KindAndFormat
+          kinds={IMPORT_KINDS}
           kind={kind}
           onKind={(chosen) => onChange({ kind: chosen })}
           profile={profile ?? ANY}
@@ -38,7 +47,68 @@ export function ImportChoices({ choices, onChange }: ImportChoicesProps) {
           onChange={(chosen) => onChange({ encoding: chosen === ANY ? null : chosen })}
         />
       </FieldLine>
-      {kind === 'parties' ? null : <SaleChoice choices={choices} onChange={onChange} />}
+      {kind === 'parties' ? null : <RateChoice choices={choices} onChange={onChange} />}
+      {kind === 'history' ? <NewSale choices={choices} onChange={onChange} /> : null}
+      {kind === 'lots' || kind === 'results' ? (
+        <SaleChoice choices={choices} onChange={onChange} />
+      ) : null}
+    </>
+  );
+}
+
+/** A foreign currency is refused, unless somebody says here what it was worth. */
+function RateChoice({ choices, onChange }: ImportChoicesProps) {
+  const { t } = useText();
+  const { currency, rate } = choices;
+  const isWrong = currency !== null && rate !== '' && rateOf(choices) === null;
+  return (
+    <FieldLine shares="160px 240px">
+      <Select<string>
+        label={t('settings.files.currency')}
+        value={currency ?? ANY}
+        options={[
+          { value: ANY, label: t('settings.files.noCurrency') },
+          ...CURRENCIES.map((value) => ({ value, label: value })),
+        ]}
+        onChange={(chosen) => onChange({ currency: chosen === ANY ? null : chosen })}
+      />
+      {currency === null ? null : (
+        <TextField
+          label={t('settings.files.rate', { currency })}
+          value={rate}
+          placeholder="0,9312"
+          onChange={(typed) => onChange({ rate: typed })}
+          {...(isWrong ? { error: t('settings.files.rateProblem') } : {})}
+        />
+      )}
+    </FieldLine>
+  );
+}
+
+/** What a new sale is called, and its day. */
+function NewSale({ choices, onChange }: ImportChoicesProps) {
+  return (
+    <FieldLine shares="160px 240px">
+      <NewSaleFields choices={choices} onChange={onChange} />
+    </FieldLine>
+  );
+}
+
+function NewSaleFields({ choices, onChange }: ImportChoicesProps) {
+  const { t } = useText();
+  return (
+    <>
+      <TextField
+        label={t('settings.files.saleTitle')}
+        value={choices.title}
+        placeholder={titleOf(choices)}
+        onChange={(title) => onChange({ title })}
+      />
+      <DateField
+        label={t('columns.heldOn')}
+        value={choices.heldOn}
+        onChange={(heldOn) => onChange({ heldOn })}
+      />
     </>
   );
 }
@@ -61,21 +131,7 @@ function SaleChoice({ choices, onChange }: ImportChoicesProps) {
           />
         )}
       </Answer>
-      {choices.saleId === null ? (
-        <>
-          <TextField
-            label={t('settings.files.saleTitle')}
-            value={choices.title}
-            placeholder={titleOf(choices)}
-            onChange={(title) => onChange({ title })}
-          />
-          <DateField
-            label={t('columns.heldOn')}
-            value={choices.heldOn}
-            onChange={(heldOn) => onChange({ heldOn })}
-          />
-        </>
-      ) : null}
+      {choices.saleId === null ? <NewSaleFields choices={choices} onChange={onChange} /> : null}
     </FieldLine>
   );
 }

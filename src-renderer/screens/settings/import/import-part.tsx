@@ -96,12 +96,17 @@ function useImport() {
     const values = { count: report.accepted, name: choices.file?.name ?? '' };
     notify({ tone: 'done', sentence: t('settings.files.done', values), act: actAfter(report) });
   };
-  const actAfter = ({ saleId }: Report) =>
-    saleId === null
+  const actAfter = ({ saleId, historySaleId }: Report) => {
+    if (historySaleId !== null) {
+      const run = () => go({ at: 'lots', show: 'past' });
+      return { label: t('settings.files.openHistory'), run };
+    }
+    return saleId === null
       ? { label: t('settings.files.openParties'), run: () => go({ at: 'buyers' }) }
       : {
           label: t('settings.files.openSale'),
           run: () => go({ at: 'sales', record: saleId }),
         };
+  };
   return { choices, reading, importing, change, choose, carryOut };
 }

@@ -1,27 +1,28 @@
 /** What a file holds, and in which format it is written: chosen alike for one in and one out. */
 import { Select } from '#renderer/components/form/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
-import { IMPORT_KINDS, type ImportKind, type ProfileName } from './choices.ts';
+import type { ImportKind, ProfileName } from './choices.ts';
 
-interface KindAndFormatProps<Profile extends ProfileName | 'any'> {
-  readonly kind: ImportKind;
-  readonly onKind: (kind: ImportKind) => void;
+interface KindAndFormatProps<Kind extends ImportKind, Profile extends ProfileName | 'any'> {
+  readonly kinds: readonly Kind[];
+  readonly kind: Kind;
+  readonly onKind: (kind: Kind) => void;
   readonly profile: Profile | null;
   readonly profiles: readonly Profile[];
   readonly onProfile: (profile: Profile) => void;
 }
 
-export function KindAndFormat<Profile extends ProfileName | 'any'>(
-  props: KindAndFormatProps<Profile>,
+export function KindAndFormat<Kind extends ImportKind, Profile extends ProfileName | 'any'>(
+  props: KindAndFormatProps<Kind, Profile>,
 ) {
   const { t } = useText();
-  const { kind, onKind, profile, profiles, onProfile } = props;
+  const { kinds, kind, onKind, profile, profiles, onProfile } = props;
   return (
     <>
-      <Select
+      <Select<Kind>
         label={t('settings.files.kind')}
         value={kind}
-        options={IMPORT_KINDS.map((value) => ({
+        options={kinds.map((value) => ({
           value,
           label: t(`settings.files.kinds.${value}`),
         }))}

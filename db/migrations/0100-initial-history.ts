@@ -1,0 +1,47 @@
+/** SQL of past sales that files tell of: facts that nothing else points to, and their words. */
+
+export const HISTORY = `
+CREATE TABLE history_sale (
+  history_sale_id TEXT PRIMARY KEY,
+  held_on         TEXT,
+  profile         TEXT NOT NULL,
+  file            TEXT NOT NULL CHECK (length(file) = 64),
+  told_seq        INTEGER NOT NULL,
+  taken_back_seq  INTEGER CHECK (taken_back_seq > told_seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE history_lot (
+  history_lot_id  TEXT PRIMARY KEY,
+  history_sale_id TEXT NOT NULL REFERENCES history_sale ON DELETE RESTRICT,
+  position        INTEGER NOT NULL CHECK (position > 0),
+  low_estimate    INTEGER CHECK (low_estimate BETWEEN 0 AND 1000000000000),
+  high_estimate   INTEGER CHECK (high_estimate BETWEEN 0 AND 1000000000000),
+  outcome         TEXT NOT NULL
+                  CHECK (outcome IN ('hammer', 'with_premium', 'unsold', 'withdrawn', 'not_told')),
+  price           INTEGER CHECK (price BETWEEN 0 AND 1000000000000),
+  CHECK ((outcome IN ('hammer', 'with_premium')) = (price IS NOT NULL)),
+  CHECK ((low_estimate IS NULL) = (high_estimate IS NULL) AND low_estimate <= high_estimate)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX history_lot_in_order ON history_lot (history_sale_id, position);
+
+CREATE TABLE history_sale_text (
+  id      TEXT PRIMARY KEY
+          REFERENCES history_sale ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
+  version INTEGER NOT NULL CHECK (version > 0),
+  salt    TEXT NOT NULL CHECK (length(salt) >= 16),
+  title   TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE history_lot_text (
+  id             TEXT PRIMARY KEY
+                 REFERENCES history_lot ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
+  version        INTEGER NOT NULL CHECK (version > 0),
+  salt           TEXT NOT NULL CHECK (length(salt) >= 16),
+  number         TEXT NOT NULL,
+  title          TEXT NOT NULL,
+  title_en       TEXT NOT NULL,
+  description    TEXT NOT NULL,
+  description_en TEXT NOT NULL,
+  internal_note  TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+`;
