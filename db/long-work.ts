@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { Bug } from '#domain/assert.ts';
 import type { OnStep } from './archive.ts';
 import type { Backup, BackupRequest } from './backup.ts';
+import type { Drilled, DrillRequest } from './keeping.ts';
 import {
   type Finding,
   type Replayed,
@@ -21,6 +22,11 @@ export interface LongWork {
     readonly result: boolean;
   };
   readonly backUp: { readonly request: BackupRequest; readonly result: Backup };
+  readonly copyBackup: {
+    readonly request: { readonly file: string; readonly to: string };
+    readonly result: true;
+  };
+  readonly drill: { readonly request: DrillRequest; readonly result: Drilled };
 }
 
 /** What the thread says, in this order: its steps, then its result. */

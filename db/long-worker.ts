@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { present } from '#domain/assert.ts';
 import { backUp, isSound } from './backup.ts';
+import { copyBackup, drill } from './keeping.ts';
 import type { LongWork, WorkerSaid } from './long-work.ts';
 import { examineStore, replayStore } from './verify.ts';
 
@@ -34,5 +35,9 @@ function carriedOut(asked: Asked) {
       return isSound(join(asked.request.folder, 'house.db'));
     case 'backUp':
       return backUp(asked.request, onStep);
+    case 'copyBackup':
+      return copyBackup(asked.request.file, asked.request.to).then(() => true as const);
+    case 'drill':
+      return drill(asked.request, onStep);
   }
 }

@@ -1,7 +1,7 @@
 /** Restoring: a backup unpacked beside, proved whole, then put in the place of the store. */
 import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { BadArchive, readArchive } from './archive.ts';
+import { BadArchive, type OnStep, readArchive } from './archive.ts';
 import { isSound } from './backup.ts';
 import { open, openForReading } from './connection.ts';
 import { ownersFolder, syncFolder } from './files.ts';
@@ -10,7 +10,7 @@ import { KEYS } from './keys.ts';
 import { hold, isHeld, StoreInUse } from './lock.ts';
 import { migrate } from './migrate.ts';
 import { restored, restoring, storeFolderAt } from './place.ts';
-import { verifyStore } from './verify.ts';
+import { type VerifyReport, verifyStore } from './verify.ts';
 
 export { BadArchive as BadBackup } from './archive.ts';
 
@@ -64,9 +64,11 @@ function holdPlace(folder: string): () => void {
 async function unpackProved(source: string, folder: string): Promise<Restored['settings']> {
   const unpacked = join(restoring(folder), 'store');
   for (const left of [unpacked, restored(folder)]) rmSync(left, { recursive: true, force: true });
-  ownersFolder(unpacked);
-  await readArchive(source, unpacked);
-  await assertStore(unpacked);
+  const { found, findings } = await unpack(source, unpacked);
+  const [first] = findings;
+  if (first !== undefined) {
+    throw new BadArchive(`${found} findings: ${first.code} in ${first.place}`);
+  }
   const settings = keepSettings(folder, unpacked);
   renameSync(unpacked, restored(folder));
   return settings;
@@ -110,7 +112,18 @@ function exchange(folder: string): string | null {
   return aside === null ? null : basename(aside);
 }
 
-async function assertStore(folder: string): Promise<void> {
+/**
+ * Unpacks a backup into a new folder, brings it to the program's version and proves it there.
+ *
+ * @throws {BadBackup} when the file is not a whole backup.
+ */
+export async function unpack(
+  source: string,
+  folder: string,
+  onStep: OnStep = () => {},
+): Promise<VerifyReport> {
+  ownersFolder(folder);
+  await readArchive(source, folder);
   if (!existsSync(join(folder, 'house.db'))) throw new BadArchive('there is no house.db in it');
   const connection = open(join(folder, 'house.db'));
   try {
@@ -118,10 +131,7 @@ async function assertStore(folder: string): Promise<void> {
   } finally {
     connection.close();
   }
-  const { found, findings } = await verifyStore({ folder });
-  const [first] = findings;
-  if (first === undefined) return;
-  throw new BadArchive(`${found} findings: ${first.code} in ${first.place}`);
+  return verifyStore({ folder }, onStep);
 }
 
 function freeName(wanted: string): string {

@@ -5,10 +5,10 @@ import { api } from '#contract/api.ts';
 import type { TaskStep } from '#contract/progress.ts';
 import { hashOfInput, outcomeOf, remember } from '#db/commands.ts';
 import { type Durability, openMoment, type ReadDb } from '#db/connection.ts';
-import { head } from '#db/journal.ts';
 import { assert } from '#domain/assert.ts';
 import { done, type Result } from '#domain/result.ts';
 import { dayInParis } from '#domain/time.ts';
+import { announcing } from './announcing.ts';
 import type { Steps, TaskContext, Tell } from './context.ts';
 import { queryContext, sessionOf } from './contexts.ts';
 import type { Core, PortSession } from './core.ts';
@@ -21,7 +21,6 @@ import {
   runCommandIn,
   type Transaction,
 } from './run-command.ts';
-import type { Store } from './store.ts';
 
 /** One task as it was sent. */
 export interface TaskRequest<M extends TaskMethod> {
@@ -137,18 +136,6 @@ function stepsOf(
 function value<T>(outcome: Result<T, never>): T {
   assert(outcome.ok, 'nothing could refuse it');
   return outcome.value;
-}
-
-/** The store, whose settings have no journal entry to tell of them: a change is told to every port. */
-function announcing(core: Core): Store {
-  return {
-    ...core.store,
-    changeSettings: (change) => {
-      core.store.changeSettings(change);
-      const { seq: upTo } = head(core.connection.reading);
-      core.announce({ upTo, topics: ['house', 'journal'] }, null);
-    },
-  };
 }
 
 /**

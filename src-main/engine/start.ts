@@ -26,6 +26,7 @@ import { asFault, Fault } from './fault.ts';
 import type { Handlers } from './handler-types.ts';
 import { handlers } from './handlers.ts';
 import { timeOrderedId } from './ids.ts';
+import { keepHouse } from './keeping.ts';
 import { fileLog, type Log } from './logger.ts';
 import { servedPorts } from './notices.ts';
 import { STRETCHING, type Stretching } from './passcodes.ts';
@@ -43,6 +44,8 @@ export interface StartOptions {
   /** The one maker of identifiers. */
   readonly newId?: () => string;
   readonly newSalt?: () => string;
+  /** How often the house looks whether a backup or a drill is due; never by itself without. */
+  readonly keepingEveryMs?: number;
   /** What passcodes cost, unless as the program has it. */
   readonly stretching?: Stretching;
   readonly log?: Log;
@@ -79,9 +82,8 @@ export async function startEngine(options: StartOptions): Promise<Engine> {
   const connection = openOrRelease(() => {
     refuseDuringRestoration(options.folder);
     clearAway(store);
-    return openDatabase(options, { log, now });
+    return openDatabase(options, { log, now, store });
   }, release);
-  forgetDemonstration(connection.reading, store);
   const ports = servedPorts();
   const onVerdict = () => ports.announce(verdictOn(connection), null);
   const giveUp = () => {
@@ -101,6 +103,7 @@ export async function startEngine(options: StartOptions): Promise<Engine> {
     emptyLog: databaseLog.empty,
   };
   const tasks = runTasks(core);
+  const keeping = options.keepingEveryMs ? keepHouse(core, options.keepingEveryMs) : null;
   log({ event: 'started', version: store.programVersion, unclean });
   return {
     serve: (port, deskId = 'desk', onSignIn = () => {}) => {
@@ -109,7 +112,7 @@ export async function startEngine(options: StartOptions): Promise<Engine> {
       serve(core, port, { portSession, tasks });
     },
     close: async () => {
-      await tasks.stop();
+      await Promise.all([tasks.stop(), keeping?.stop()]);
       await check.stop();
       await databaseLog.stop();
       ports.close();
@@ -149,6 +152,7 @@ function refuseDuringRestoration(path: string): void {
 }
 
 interface Opening {
+  readonly store: Store;
   readonly log: Log;
   readonly now: () => Instant;
 }
@@ -156,7 +160,7 @@ interface Opening {
 /** Opens, backs up where there is something to lose, migrates. */
 function openDatabase(options: StartOptions, opening: Opening): Connection {
   const { folder, newSalt, checkpoints = 'in_commits', migrations = MIGRATIONS } = options;
-  const { log, now } = opening;
+  const { log, now, store } = opening;
   const onSlow = (query: SlowQuery) => log({ event: 'slow_query', ...query });
   const opened = { onSlow, checkpoints, ...(newSalt ? { newSalt } : {}) };
   const connection = open(join(folder, 'house.db'), opened);
@@ -167,6 +171,7 @@ function openDatabase(options: StartOptions, opening: Opening): Connection {
   }
   for (const applied of migrate(connection, migrations))
     log({ event: 'migrated', version: applied });
+  forgetDemonstration(connection.reading, store);
   return connection;
 }
 

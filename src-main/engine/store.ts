@@ -21,6 +21,12 @@ const Settings = z.object({
   /** The public site the house publishes to. The key never enters the database or a log. */
   site: z.strictObject({ address: z.string(), key: z.string() }).readonly().exactOptional(),
   lastBackupAt: Instant.exactOptional(),
+  /** Another folder, of another disk or of the network, to which every backup is copied. */
+  secondFolder: z.string().nullable().exactOptional(),
+  /** Why the last backup could not be copied there; null where it was. */
+  secondFault: z.string().nullable().exactOptional(),
+  /** The last time a backup was restored to be proved, and the differences that were found. */
+  lastDrill: z.strictObject({ at: Instant, found: z.int() }).readonly().exactOptional(),
   /** What the check of the file says; none was needed where there is none. */
   check: StoreCheck.exactOptional(),
   /** Whether the house is the invented one, made to be tried. */

@@ -17,7 +17,7 @@ export interface HouseToOpen {
  * @throws {Fault} as {@link startEngine} does.
  */
 export function startHouse(
-  house: HouseToOpen & Pick<StartOptions, 'checkpoints'>,
+  house: HouseToOpen & Pick<StartOptions, 'checkpoints' | 'keepingEveryMs'>,
 ): Promise<Engine> {
   return startEngine({ ...demonstrationOptions(() => instantAt(Date.now())), ...house });
 }

@@ -34,6 +34,8 @@ export const REFUSALS = {
   passcode_throttled: { data: { retryInSeconds: whole } },
   last_owner: {},
   store_not_empty: {},
+  no_backup: {},
+  folder_unusable: { data: { reason: z.enum(['missing', 'inside_the_house']) } },
 
   // Any text
   changed_meanwhile: { data: { version: whole } },

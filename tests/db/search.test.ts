@@ -17,7 +17,7 @@ async function houseWithASale() {
       tasks: {
         'store.backup': async (_input, { write }) => {
           write((context) => recordSale(context, { pdf: hash, photograph: hash }));
-          return { ok: true, value: { name: 'a', bytes: 1, files: 1 } };
+          return { ok: true, value: { name: 'a', bytes: 1, files: 1, secondCopy: 'none' } };
         },
       },
     },

@@ -31,7 +31,7 @@ beforeEach(async () => {
           pdf = await files.keep('documents', Buffer.from('%PDF-1.7 one invoice'));
           photograph = await files.keep('media', Buffer.from('one photograph'));
           write((context) => recordSale(context, { pdf, photograph }));
-          return { ok: true, value: { name: 'a', bytes: 1, files: 1 } };
+          return { ok: true, value: { name: 'a', bytes: 1, files: 1, secondCopy: 'none' } };
         },
       },
     },

@@ -25,6 +25,8 @@ export const EDGES: Readonly<Record<string, string>> = {
   'db/lock.ts': 'a holder’s name that a killed engine half wrote is nobody’s',
   'db/verify/finding.ts': 'an entry that cannot be replayed is a finding, with its number',
   'src-main/engine/start.ts': 'what cannot be opened becomes a fault, after the lock is given up',
+  'src-main/engine/backups.ts': 'a second folder that is away is told; the backup is made',
+  'src-main/engine/keeping.ts': 'a backup that nobody asked for fails in the log and on screens',
   'src-main/engine/store.ts': 'settings that cannot be read become a fault',
   'src-main/engine/tasks/accounts.ts':
     'a document that cannot be made is thrown on once all others are filed',

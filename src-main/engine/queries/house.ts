@@ -30,7 +30,11 @@ export const houseQueries: QueriesOf<typeof houseMethods> = {
     return {
       journalSeq: seq,
       journalHead: hash,
+      now,
       lastBackupAt: settings.lastBackupAt ?? null,
+      secondFolder: settings.secondFolder ?? null,
+      secondFault: settings.secondFault ?? null,
+      lastDrill: settings.lastDrill ?? null,
       lastPublicationAt: lastPublicationAt(db),
       siteConnected: settings.site !== undefined,
       documentsPending: countPending(db),

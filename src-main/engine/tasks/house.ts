@@ -1,10 +1,10 @@
 /** Slow work about the store as a whole: proving it, backing it up. */
-import { rm } from 'node:fs/promises';
 import type { houseMethods } from '#contract/methods/house.ts';
 import type { OnStep } from '#db/archive.ts';
-import { scratchIn } from '#db/backup.ts';
-import { verifyBeside, workBeside } from '#db/long-work.ts';
+import { secondFolderProblem } from '#db/keeping.ts';
+import { verifyBeside } from '#db/long-work.ts';
 import { done, refused } from '#domain/result.ts';
+import { backUpStore, drillNewest } from '../backups.ts';
 import type { TaskContext } from '../context.ts';
 import { Fault } from '../fault.ts';
 import type { TasksOf } from '../handler-types.ts';
@@ -22,18 +22,21 @@ export const houseTasks: TasksOf<typeof houseMethods> = {
   },
 
   'store.backup': async (_input, { store, signal, progress, now }) => {
-    const { folder } = store;
-    const at = now();
-    const scratch = scratchIn(folder);
-    try {
-      const onStep = stepping(progress);
-      const made = await workBeside('backUp', { folder, at, scratch }, { signal, onStep });
-      if (made === null) return refused({ code: 'cancelled' });
-      store.changeSettings({ lastBackupAt: at });
-      return done(made);
-    } finally {
-      await rm(scratch, { recursive: true, force: true });
-    }
+    const made = await backUpStore(store, now(), { signal, onStep: stepping(progress) });
+    return made === null ? refused({ code: 'cancelled' }) : done(made);
+  },
+
+  'store.drill': async (_input, { store, signal, progress, now }) => {
+    const drilled = await drillNewest(store, now(), { signal, onStep: stepping(progress) });
+    if (signal.aborted) return refused({ code: 'cancelled' });
+    return drilled === null ? refused({ code: 'no_backup' }) : done(drilled);
+  },
+
+  'store.useSecondFolder': async ({ folder }, { store }) => {
+    const problem = folder === null ? null : secondFolderProblem(folder, store.folder);
+    if (problem !== null) return refused({ code: 'folder_unusable', reason: problem });
+    store.changeSettings({ secondFolder: folder, secondFault: null });
+    return done({ folder });
   },
 };
 

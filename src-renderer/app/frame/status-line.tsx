@@ -67,7 +67,7 @@ function Health() {
 
 function HealthKnown({ health }: { readonly health: Output<'house.health'> }) {
   const { t, moment } = useText();
-  const { lastPublicationAt, lastBackupAt, clockBehind, check } = health;
+  const { lastPublicationAt, clockBehind, check } = health;
   return (
     <>
       {check === 'sound' ? null : (
@@ -87,12 +87,36 @@ function HealthKnown({ health }: { readonly health: Output<'house.health'> }) {
           ? t('frame.status.siteOffline')
           : t('frame.status.sitePublished', { when: moment(lastPublicationAt) })}
       </span>
-      <span>
-        {lastBackupAt === null
-          ? t('frame.status.backupNone')
-          : t('frame.status.backup', { when: moment(lastBackupAt) })}
-      </span>
+      <Backups health={health} />
     </>
+  );
+}
+
+/** Two days: the house backs itself up every day that somebody opens it. */
+const OLD_MS = 48 * 3_600_000;
+
+function Backups({ health }: { readonly health: Output<'house.health'> }) {
+  const { t, moment } = useText();
+  const { lastBackupAt, lastDrill, secondFault, now } = health;
+  if (lastBackupAt === null) return <span>{t('frame.status.backupNone')}</span>;
+  const when = moment(lastBackupAt);
+  if (lastDrill !== null && lastDrill.found > 0) {
+    return (
+      <span role="alert">
+        {t('settings.keeping.drillBad', { when: moment(lastDrill.at), count: lastDrill.found })}
+      </span>
+    );
+  }
+  if (secondFault !== null) return <span role="alert">{t('frame.status.secondFault')}</span>;
+  if (Date.parse(now) - Date.parse(lastBackupAt) > OLD_MS) {
+    return <span role="status">{t('frame.status.backupOld', { when })}</span>;
+  }
+  return (
+    <span>
+      {lastDrill === null
+        ? t('frame.status.backup', { when })
+        : t('frame.status.backupTried', { when, drill: moment(lastDrill.at) })}
+    </span>
   );
 }
 

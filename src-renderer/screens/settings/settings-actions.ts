@@ -10,6 +10,7 @@ export const keepingContext = defineContext<{
   readonly isBusy: boolean;
   readonly backUp: () => void;
   readonly verify: () => void;
+  readonly drill: () => void;
 }>('settings.keeping');
 
 export const enrollStaff = defineAction({
@@ -44,4 +45,13 @@ export const verifyHouse = defineAction({
   calls: 'store.verify',
   enabledWhen: ({ isBusy }) => !isBusy,
   run: (subject) => subject.verify(),
+});
+
+export const tryBackup = defineAction({
+  id: 'settings.try-backup',
+  label: 'settings.keeping.actions.drill',
+  context: keepingContext,
+  calls: 'store.drill',
+  enabledWhen: ({ isBusy }) => !isBusy,
+  run: (subject) => subject.drill(),
 });

@@ -62,6 +62,8 @@ export const errors: Wording<typeof source> = {
     control_character: 'an invisible sign that nobody meant to type',
     direction_override: 'an invisible sign that turns the reading direction round',
     not_an_image: 'it is not a readable image',
+    missing: 'it does not exist',
+    inside_the_house: 'it is inside the house itself',
   },
   /** Why a ladder of bids cannot be climbed. */
   problems: {

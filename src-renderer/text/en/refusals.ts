@@ -8,6 +8,9 @@ export const refusals = {
   passcode_wrong: 'That is not this person’s passcode. Try again.',
   passcode_throttled: 'Too many attempts. Wait {{retryInSeconds}} s, then try again.',
   passcode_required: 'Nobody holds this post without a passcode. Give one first.',
+  no_backup: 'There is no backup yet. Make one first.',
+  folder_unusable:
+    'This folder will not do: {{reason}}. Give the full path of a folder on another disk.',
   last_owner: 'The house keeps at least one owner. Name another first.',
   store_not_empty: 'This house is not empty. Open an empty place, then try again.',
   // Any text

@@ -103,6 +103,26 @@ export const settings: Wording<typeof source> = {
     last: 'Last backup on {{when}}.',
     never: 'No backup yet. Make one today.',
     backingUp: 'Backing up',
+    drill: 'Trial restoration',
+    drillBody:
+      'Unpacks the newest backup beside the house, checks it piece by piece, then removes it. Also done by itself every week.',
+    drillNever: 'No backup has been tried out yet.',
+    drillGood: 'Tried out on {{when}}: everything comes back.',
+    drillBad:
+      'Tried out on {{when}}: {{count}} differences. Make another backup, and keep this one.',
+    drilling: 'Trial under way',
+    drilled: '{{files, count}} files unpacked and checked',
+    second: 'Second folder',
+    secondBody:
+      'Every backup is copied there too and read back: another disk, a share of the network. Without it, a failure of this machine takes the house and its backups.',
+    secondNone: 'No second folder.',
+    secondGood: 'Copied to {{folder}}.',
+    secondBad:
+      'The last copy to {{folder}} did not succeed ({{why}}). Plug the disk in, then back up.',
+    secondField: 'Path of the folder',
+    useSecond: 'Copy backups there',
+    dropSecond: 'Copy there no more',
+    everyDay: 'Done every day, and on the morning of a sale.',
     backedUpFigures: '{{files, count}} files, {{megabytes}} MB',
     verify: 'Check',
     verifyBody:
@@ -154,7 +174,11 @@ export const settings: Wording<typeof source> = {
       file_altered: 'A file was changed.',
       other: 'A difference that this version cannot name.',
     },
-    actions: { backup: 'Back up the house', verify: 'Check the house' },
+    actions: {
+      backup: 'Back up the house',
+      verify: 'Check the house',
+      drill: 'Try out the newest backup',
+    },
   },
   desk: {
     intro: 'For this desk only, remembered from day to day.',

@@ -61,6 +61,8 @@ export const errors = {
     control_character: 'un signe invisible que personne n’a voulu taper',
     direction_override: 'un signe invisible qui retourne le sens de lecture',
     not_an_image: 'ce n’est pas une image lisible',
+    missing: 'il n’existe pas',
+    inside_the_house: 'il est dans la maison même',
   },
   /** Why a ladder of bids cannot be climbed. */
   problems: {

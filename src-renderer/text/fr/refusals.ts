@@ -8,6 +8,9 @@ export const refusals = {
   passcode_wrong: 'Ce n’est pas le code de cette personne. Essayez encore.',
   passcode_throttled: 'Trop d’essais. Attendez {{retryInSeconds}} s, puis recommencez.',
   passcode_required: 'Ce poste ne se tient pas sans code personnel. Donnez-en un d’abord.',
+  no_backup: 'Il n’y a pas encore de sauvegarde. Faites-en une d’abord.',
+  folder_unusable:
+    'Ce dossier ne convient pas : {{reason}}. Donnez le chemin complet d’un dossier d’un autre disque.',
   last_owner: 'La maison garde au moins une personne à la direction. Nommez-en une autre d’abord.',
   store_not_empty: 'Cette maison n’est pas vide. Ouvrez un emplacement vide, puis recommencez.',
   // Any text

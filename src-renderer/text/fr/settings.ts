@@ -102,6 +102,26 @@ export const settings = {
     last: 'Dernière sauvegarde le {{when}}.',
     never: 'Aucune sauvegarde. Faites-en une aujourd’hui.',
     backingUp: 'Sauvegarde en cours',
+    drill: 'Restauration à l’essai',
+    drillBody:
+      'Déballe la dernière sauvegarde à côté de la maison, la contrôle pièce par pièce, puis l’efface. Se fait aussi d’elle-même chaque semaine.',
+    drillNever: 'Aucune sauvegarde n’a encore été essayée.',
+    drillGood: 'Essayée le {{when}} : tout revient.',
+    drillBad:
+      'Essayée le {{when}} : {{count}} écarts. Faites une autre sauvegarde, et gardez celle-ci.',
+    drilling: 'Essai en cours',
+    drilled: '{{files, count}} fichiers déballés et contrôlés',
+    second: 'Second dossier',
+    secondBody:
+      'Chaque sauvegarde y est aussi copiée et relue : un autre disque, un partage du réseau. Sans lui, une panne de cette machine emporte la maison et ses sauvegardes.',
+    secondNone: 'Pas de second dossier.',
+    secondGood: 'Copiées dans {{folder}}.',
+    secondBad:
+      'La dernière copie dans {{folder}} n’a pas abouti ({{why}}). Rebranchez le disque, puis sauvegardez.',
+    secondField: 'Chemin du dossier',
+    useSecond: 'Y copier les sauvegardes',
+    dropSecond: 'Ne plus y copier',
+    everyDay: 'Se fait chaque jour, et le matin d’une vente.',
     backedUpFigures: '{{files, count}} fichiers, {{megabytes}} Mo',
     verify: 'Contrôle',
     verifyBody:
@@ -154,7 +174,11 @@ export const settings = {
       file_altered: 'Un fichier a été changé.',
       other: 'Un écart que cette version ne sait pas nommer.',
     },
-    actions: { backup: 'Sauvegarder la maison', verify: 'Contrôler la maison' },
+    actions: {
+      backup: 'Sauvegarder la maison',
+      verify: 'Contrôler la maison',
+      drill: 'Essayer la dernière sauvegarde',
+    },
   },
   desk: {
     intro: 'Pour ce poste seulement, et retenu d’un jour à l’autre.',

@@ -74,7 +74,14 @@ export const houseMethods = {
     output: z.strictObject({
       journalSeq: z.int(),
       journalHead: t.Sha256,
+      /** By the engine's clock, to which the ages of what follows are measured. */
+      now: t.Instant,
       lastBackupAt: t.Instant.nullable(),
+      /** The second folder of backups, and why the last could not be copied there. */
+      secondFolder: z.string().nullable(),
+      secondFault: z.string().nullable(),
+      /** When a backup was last restored to be proved, and how many differences were found. */
+      lastDrill: z.strictObject({ at: t.Instant, found: z.int() }).nullable(),
       lastPublicationAt: t.Instant.nullable(),
       siteConnected: z.boolean(),
       documentsPending: z.int(),
@@ -217,7 +224,27 @@ export const houseMethods = {
   'store.backup': task({
     roles: MAY.accounts,
     input: t.Nothing,
-    output: z.strictObject({ name: z.string(), bytes: z.int(), files: z.int() }),
+    output: z.strictObject({
+      name: z.string(),
+      bytes: z.int(),
+      files: z.int(),
+      /** What became of the copy in the second folder, where the house has one. */
+      secondCopy: z.enum(['none', 'made', 'failed']),
+    }),
     refusal: refusalAmong('cancelled'),
+  }),
+  /** Restores the newest backup beside the house, proves it there, and removes it. */
+  'store.drill': task({
+    roles: MAY.accounts,
+    input: t.Nothing,
+    output: z.strictObject({ name: z.string(), files: z.int(), found: z.int() }),
+    refusal: refusalAmong('cancelled', 'no_backup'),
+  }),
+  /** Where every backup is copied from now on: a folder of another disk; null for nowhere. */
+  'store.useSecondFolder': task({
+    roles: MAY.owner,
+    input: z.strictObject({ folder: t.Line.min(1).nullable() }),
+    output: z.strictObject({ folder: z.string().nullable() }),
+    refusal: refusalAmong('folder_unusable'),
   }),
 } as const;

@@ -169,6 +169,22 @@ test('what a check finds is a sentence with its place', async () => {
   await expectAccessible(container);
 });
 
+test('a backup is tried out, and a folder that will not do is said beside its field', async () => {
+  const refusal = { code: 'folder_unusable', reason: 'missing' } as const;
+  const engine = house({
+    'store.drill': () => ({ ok: true, value: { name: 'a.tar', files: 87, found: 0 } }),
+    'store.useSecondFolder': () => ({ ok: false, refusal }),
+  });
+  const { user, container } = open(engine, 'keeping');
+  await screen.findByText('Pas de second dossier.');
+  await user.click(screen.getByRole('button', { name: 'Essayer la dernière sauvegarde' }));
+  await screen.findByText('87 fichiers déballés et contrôlés');
+  await user.type(screen.getByRole('textbox', { name: 'Chemin du dossier' }), '/nowhere');
+  await user.click(screen.getByRole('button', { name: 'Y copier les sauvegardes' }));
+  await screen.findByText(/il n’existe pas/);
+  await expectAccessible(container);
+});
+
 describe('files', () => {
   const REPORT: Output<'import.file'> = {
     dryRun: true,

@@ -186,6 +186,8 @@ const TASKS: readonly string[] = [
   'house.installDemonstration',
   'store.verify',
   'store.backup',
+  'store.drill',
+  'store.useSecondFolder',
   'lot.addPhotograph',
   'document.renderPending',
   'site.connect',

@@ -126,7 +126,11 @@ export function fakeHouse(options: FakeHouseOptions = {}): FakeEngine {
 export const HEALTHY: Output<'house.health'> = {
   journalSeq: 1204,
   journalHead: '0'.repeat(64) as Output<'house.health'>['journalHead'],
+  now: instant('2026-11-21T09:30:00.000Z'),
   lastBackupAt: instant('2026-11-21T06:30:00.000Z'),
+  secondFolder: null,
+  secondFault: null,
+  lastDrill: null,
   lastPublicationAt: null,
   siteConnected: false,
   documentsPending: 0,

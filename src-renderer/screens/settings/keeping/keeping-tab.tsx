@@ -14,6 +14,8 @@ import { useText } from '#renderer/text/i18n.ts';
 import css from '../settings.module.css';
 import { backUpHouse, keepingContext } from '../settings-actions.ts';
 import { SettingsPart } from '../settings-part.tsx';
+import { Drill } from './drill.tsx';
+import { SecondFolder } from './second-folder.tsx';
 import { Verification } from './verification.tsx';
 
 type Health = Output<'house.health'>;
@@ -22,6 +24,7 @@ export function KeepingTab() {
   const { t } = useText();
   const backup = usePerform('store.backup');
   const verify = usePerform('store.verify');
+  const drill = usePerform('store.drill');
   const cache = useQueryClient();
   const backUp = async () => {
     const outcome = await backup.perform({});
@@ -29,13 +32,20 @@ export function KeepingTab() {
     if (outcome?.ok === true) await cache.invalidateQueries({ queryKey: ['house.health'] });
   };
   const check = () => void verify.perform({ earlierHead: null });
-  const isBusy = backup.state === 'busy' || verify.state === 'busy';
-  useActionContext(keepingContext, { isBusy, backUp: () => void backUp(), verify: check });
+  const isBusy = [backup, verify, drill].some(({ state }) => state === 'busy');
+  useActionContext(keepingContext, {
+    isBusy,
+    backUp: () => void backUp(),
+    verify: check,
+    drill: () => void drill.perform({}),
+  });
   return (
     <Answer to={useAsk('house.health', {})} what={t('frame.status.health')}>
       {({ value }) => (
         <div className={css['flow']}>
           <Backup work={backup} lastBackupAt={value.lastBackupAt} />
+          <Drill work={drill} lastDrill={value.lastDrill} />
+          <SecondFolder folder={value.secondFolder} fault={value.secondFault} />
           <SettingsPart title={t('settings.keeping.verify')} why={t('settings.keeping.verifyBody')}>
             <Verification work={verify} />
           </SettingsPart>
@@ -59,6 +69,7 @@ function Backup({ work, lastBackupAt }: BackupProps) {
   return (
     <SettingsPart title={t('settings.keeping.backup')} why={t('settings.keeping.backupBody')}>
       <StatusWord tone={lastBackupAt === null ? 'warning' : 'settled'}>{last}</StatusWord>
+      <p className="soft">{t('settings.keeping.everyDay')}</p>
       <TaskPart work={work} label={t('settings.keeping.backingUp')}>
         {work.state === 'done' ? <BackedUp made={work.value} /> : null}
         <div className="acts">
