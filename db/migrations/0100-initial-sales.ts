@@ -5,9 +5,10 @@ CREATE TABLE sale (
   sale_id    TEXT PRIMARY KEY,
   code       INTEGER NOT NULL UNIQUE CHECK (code > 0),
   held_on    TEXT NOT NULL,
-  kind       TEXT NOT NULL CHECK (kind IN ('room')),
-  edition_id TEXT NOT NULL REFERENCES edition ON DELETE RESTRICT,
-  state      TEXT NOT NULL CHECK (state IN ('draft', 'open', 'closed'))
+  kind       TEXT NOT NULL CHECK (kind IN ('room', 'timed', 'live')),
+  edition_id TEXT REFERENCES edition ON DELETE RESTRICT,
+  state      TEXT NOT NULL CHECK (state IN ('draft', 'open', 'closed')),
+  CONSTRAINT edition_is_pinned_at_the_opening CHECK ((state = 'draft') = (edition_id IS NULL))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX sale_by_day ON sale (held_on, code);
 

@@ -22,12 +22,15 @@ function projectSale(db: WriteDb, { event }: RecordedEvent<SaleFact>): void {
   const { saleId } = event;
   switch (event.type) {
     case 'sale.created/1': {
-      const { code, heldOn, kind, editionId } = event;
-      return insertRow(db, sale, { saleId, code, heldOn, kind, editionId, state: 'draft' });
+      const { code, heldOn, kind } = event;
+      return insertRow(db, sale, { saleId, code, heldOn, kind, state: 'draft' });
     }
     case 'sale.rescheduled/1':
       return updateRow(db, sale, { where: { saleId }, set: { heldOn: event.heldOn } });
-    case 'sale.opened/1':
+    case 'sale.opened/1': {
+      const { heldOn, editionId } = event;
+      return updateRow(db, sale, { where: { saleId }, set: { state: 'open', heldOn, editionId } });
+    }
     case 'sale.reopened/1':
       return updateRow(db, sale, { where: { saleId }, set: { state: 'open' } });
     case 'sale.closed/1':

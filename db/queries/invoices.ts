@@ -135,21 +135,26 @@ export function noticesOfInvoice(db: ReadDb, invoiceId: InvoiceId) {
     .map(({ notice, number }) => ({ ...notice, number }));
 }
 
-/** What is owed by a day, and by how many invoices; of them, those without a formal notice. */
-export function owedOn(db: ReadDb, today: IsoDate) {
+/**
+ * What is owed by a day, and by how many invoices; of them, those without a formal notice that can
+ * still have one: not of a sale before `noticesFrom`, which is cancelled by law (FR-6).
+ */
+export function owedOn(db: ReadDb, today: IsoDate, noticesFrom: IsoDate) {
   const passed = latestOverdue(today);
   const row = statement<IsoDate[], Owed>(
     db,
-    `SELECT count(*) FILTER (WHERE due_on <= ? AND notice = 'none') AS toNotify,
-            coalesce(sum(balance) FILTER (WHERE due_on <= ? AND notice = 'none'), 0)
-              AS toNotifyAmount,
+    `SELECT count(*) FILTER (WHERE is_to_notify) AS toNotify,
+            coalesce(sum(balance) FILTER (WHERE is_to_notify), 0) AS toNotifyAmount,
             count(*) FILTER (WHERE due_on > ?) AS due,
             coalesce(sum(balance) FILTER (WHERE due_on > ?), 0) AS dueAmount,
             min(due_on) AS firstDueOn
        FROM (SELECT invoice.due_on, invoice.total - invoice.received AS balance,
-                    ${NOTICE_STATE} AS notice
-               FROM invoice INDEXED BY invoice_unpaid WHERE invoice.received < invoice.total)`,
-  ).get(passed, passed, passed, passed);
+                    invoice.due_on <= ? AND sale.held_on >= ?
+                      AND ${NOTICE_STATE} = 'none' AS is_to_notify
+               FROM invoice INDEXED BY invoice_unpaid
+               JOIN sale ON sale.sale_id = invoice.sale_id
+              WHERE invoice.received < invoice.total)`,
+  ).get(passed, passed, passed, noticesFrom);
   return present(row, 'a count answers with a row');
 }
 

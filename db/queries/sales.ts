@@ -1,14 +1,17 @@
 /** Questions about sales, their paddles and the room. */
 import type { HammerRow, PaddleRow, SaleRow } from '#contract/methods/sales.ts';
+import { present } from '#domain/assert.ts';
 import type { LotId, PartyId, SaleId, Sha256 } from '#domain/ids.ts';
 import { type Cents, NOTHING } from '#domain/money/cents.ts';
 import type { LotNumber } from '#domain/sale/lot-number.ts';
 import type { PlacementState } from '#domain/sale/state.ts';
+import { editionOn } from '#domain/terms/edition.ts';
 import type { Instant, IsoDate } from '#domain/time.ts';
 import type { ReadDb } from '../handle.ts';
 import { statement } from '../handle.ts';
 import { type List, PAGE, type PageOf, pageOf, type Window } from './list.ts';
 import { NAME_COLUMNS, type NameColumns, nameIn } from './names.ts';
+import { editions } from './states.ts';
 
 /** One page of sales, the latest day first. */
 export function salesListed(db: ReadDb, window: Window): PageOf<SaleRow> {
@@ -28,10 +31,10 @@ export function saleListed(db: ReadDb, saleId: SaleId): SaleRow | null {
 }
 
 function saleRows(db: ReadDb, ids: readonly SaleId[]): readonly SaleRow[] {
-  return statement<[string], SaleRow>(
+  const rows = statement<[string], StoredSaleRow>(
     db,
     `SELECT sale.sale_id AS saleId, sale.code, sale_text.title, sale_text.place,
-            sale.held_on AS heldOn, sale.state, sale.edition_id AS editionId, tally.lots,
+            sale.held_on AS heldOn, sale.kind, sale.state, sale.edition_id AS editionId, tally.lots,
             tally.sold, tally.unsold, tally.withdrawn, tally.cancelled,
             tally.hammer_total AS hammerTotal,
             tally.low_estimate_total AS lowEstimateTotal,
@@ -40,7 +43,15 @@ function saleRows(db: ReadDb, ids: readonly SaleId[]): readonly SaleRow[] {
        JOIN sale_text ON sale_text.id = sale.sale_id
        JOIN sale_tally AS tally ON tally.sale_id = sale.sale_id ORDER BY page.key`,
   ).all(JSON.stringify(ids));
+  const published = editions(db);
+  return rows.map((row) => {
+    const edition = row.editionId ?? editionOn(published, row.heldOn)?.editionId;
+    return { ...row, editionId: present(edition, 'a house is founded with its terms') };
+  });
 }
+
+/** A sale as it is stored: a draft has pinned no edition yet. */
+type StoredSaleRow = Omit<SaleRow, 'editionId'> & { readonly editionId: string | null };
 
 /** Sales that are not over, or were held from a day on; the home screen speaks of these. */
 export function salesSince(db: ReadDb, day: IsoDate): readonly SaleRow[] {

@@ -19,7 +19,7 @@ import type {
 import type { PartyLink } from '#domain/party/link.ts';
 import type { LotNumber } from '#domain/sale/lot-number.ts';
 import type { Appraisal, Lot, Placement, Sale, StandingPlacement } from '#domain/sale/state.ts';
-import type { Edition } from '#domain/terms/edition.ts';
+import { type Edition, editionOn } from '#domain/terms/edition.ts';
 import type { ReadDb } from '../handle.ts';
 import { statement } from '../handle.ts';
 import { findRow, findRows } from '../rows.ts';
@@ -39,9 +39,23 @@ export function editionById(db: ReadDb, editionId: string): Edition | null {
   return findRow(db, edition, { editionId });
 }
 
+/**
+ * The edition a sale is held under: pinned when it was opened, and while it is a draft the one that
+ * is to be in force on its day, as far as is known (CT-2.8).
+ */
+export function editionUnder(db: ReadDb, held: Sale): Edition {
+  const edition =
+    held.state === 'draft' ? editionOn(editions(db), held.heldOn) : editionById(db, held.editionId);
+  return present(edition, 'a house is founded with its terms');
+}
+
 /** The sale, or null where there is none. */
 export function saleById(db: ReadDb, saleId: SaleId): Sale | null {
-  return findRow(db, sale, { saleId });
+  const row = findRow(db, sale, { saleId });
+  if (row === null) return null;
+  const { state, editionId, ...facts } = row;
+  if (state === 'draft') return { ...facts, state };
+  return { ...facts, state, editionId: present(editionId, 'an opened sale pins its edition') };
 }
 
 /** The lot as it is today, or null: unknown, or taken apart. */

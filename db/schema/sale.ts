@@ -34,9 +34,11 @@ import { sealedColumns } from './sealed-columns.ts';
 export const sale = sqliteTable('sale', {
   saleId: idColumn<SaleId>()('sale_id').primaryKey(),
   code: integer('code').notNull(),
+  /** The day announced, and once the sale is opened the day on which it really is held. */
   heldOn: dateColumn('held_on').notNull(),
   kind: text('kind').$type<SaleKind>().notNull(),
-  editionId: text('edition_id').notNull(),
+  /** Pinned when the sale is opened (CT-2.8). */
+  editionId: text('edition_id'),
   state: text('state').$type<SaleState>().notNull(),
 });
 

@@ -9,7 +9,7 @@ import { lotsLackingIn } from '#db/queries/lots.ts';
 import { lastPublicationOf, lotsTouchedSince } from '#db/queries/publications.ts';
 import { lotsToInvoice, salesSince } from '#db/queries/sales.ts';
 import { consignorsToState, payableBySale } from '#db/queries/statements.ts';
-import { lawOn } from '#domain/law/law.ts';
+import { reauctionAskableSince, reauctionRequestBy } from '#domain/accounts/formal-notice.ts';
 import { addDays, addMonths, type IsoDate } from '#domain/time.ts';
 
 /** Sales older than this have nothing left to ask, or are found in the accounts. */
@@ -43,18 +43,21 @@ function openSale(sale: SaleRow): readonly AgendaEntry[] {
 
 function reiterationDeadlines(db: ReadDb, today: IsoDate): readonly AgendaEntry[] {
   const unpaid = unpaidOfSalesHeld(db, addMonths(today, -LOOKING_BACK_MONTHS), today);
-  return unpaid.flatMap(({ invoiceId, number, buyerName, balance, heldOn }) => {
-    const before = addMonths(heldOn, lawOn(heldOn).reiterationMonths);
-    const isNear = today <= before && before <= addDays(today, REITERATION_NOTICE_DAYS);
-    if (!isNear) return [];
-    return [
-      { code: 'reiteration_deadline', invoiceId, number, buyerName, amount: balance, before },
-    ];
+  return unpaid.flatMap<AgendaEntry>(({ invoiceId, number, buyerName, balance, heldOn }) => {
+    const before = reauctionRequestBy(heldOn);
+    const debt = { invoiceId, number, buyerName, amount: balance };
+    if (before < today) return [{ code: 'sale_cancelled_by_law', ...debt, since: before }];
+    if (before > addDays(today, REITERATION_NOTICE_DAYS)) return [];
+    return [{ code: 'reiteration_deadline', ...debt, before }];
   });
 }
 
 function noticesToSend(db: ReadDb, today: IsoDate): readonly AgendaEntry[] {
-  const { toNotify: count, toNotifyAmount: amount } = owedOn(db, today);
+  const { toNotify: count, toNotifyAmount: amount } = owedOn(
+    db,
+    today,
+    reauctionAskableSince(today),
+  );
   return count === 0 ? [] : [{ code: 'notices_to_send', count, amount }];
 }
 
@@ -94,7 +97,11 @@ function comingSale(db: ReadDb, sale: SaleRow): readonly AgendaEntry[] {
 }
 
 function invoicesDue(db: ReadDb, today: IsoDate): readonly AgendaEntry[] {
-  const { due: count, dueAmount: amount, firstDueOn } = owedOn(db, today);
+  const {
+    due: count,
+    dueAmount: amount,
+    firstDueOn,
+  } = owedOn(db, today, reauctionAskableSince(today));
   if (count === 0 || firstDueOn === null) return [];
   return [{ code: 'invoices_due', count, amount, before: firstDueOn }];
 }

@@ -2,7 +2,7 @@
 import type { ReadDb } from '#db/connection.ts';
 import { mandateOf } from '#db/queries/mandates.ts';
 import { consignorsToState } from '#db/queries/statements.ts';
-import { editionById, placementsIn, saleById } from '#db/queries/states.ts';
+import { editionUnder, placementsIn, saleById } from '#db/queries/states.ts';
 import { draftInvoice, type InvoiceDraft } from '#domain/accounts/invoice.ts';
 import { type Margin, saleMargin } from '#domain/accounts/margin.ts';
 import {
@@ -16,6 +16,7 @@ import type { Result } from '#domain/result.ts';
 import { done, refused } from '#domain/result.ts';
 import type { Placement, PlacementWithResult, Sale, SaleState } from '#domain/sale/state.ts';
 import type { Edition } from '#domain/terms/edition.ts';
+import type { IsoDate } from '#domain/time.ts';
 
 export interface Drafts {
   readonly sale: Sale;
@@ -36,6 +37,7 @@ type InvoiceDrafts = Drafts & {
 export function invoiceDrafts(
   db: ReadDb,
   saleId: SaleId,
+  issuedOn: IsoDate,
 ): Result<InvoiceDrafts, DraftRefusal<'nothing_to_invoice'>> {
   const found = ofSale(db, saleId);
   if (found === null) return refused({ code: 'sale_unknown' });
@@ -43,7 +45,7 @@ export function invoiceDrafts(
   if (sale.state !== 'closed') return refused({ code: 'sale_not_closed', state: sale.state });
   const lots = placementsIn(db, saleId);
   const drafts = buyersOf(lots).flatMap((buyerId) => {
-    const draft = draftInvoice(buyerId, { sale, lots }, edition.terms);
+    const draft = draftInvoice(buyerId, { sale, lots, issuedOn }, edition.terms);
     return draft.ok ? [draft.value] : [];
   });
   if (drafts.length === 0) return refused({ code: 'nothing_to_invoice' });
@@ -94,7 +96,7 @@ export function marginOf(db: ReadDb, saleId: SaleId): Margin | null {
 function ofSale(db: ReadDb, saleId: SaleId): Drafts | null {
   const sale = saleById(db, saleId);
   if (sale === null) return null;
-  return { sale, edition: present(editionById(db, sale.editionId), 'a sale pins an edition') };
+  return { sale, edition: editionUnder(db, sale) };
 }
 
 function buyersOf(lots: readonly Placement[]): readonly PartyId[] {

@@ -150,7 +150,7 @@ async function openSale(owner: Client, lots: number) {
   const admitted = { partyId, editionId: '2026-01', channel: 'desk' } as const;
   granted(await owner.tell('party.completeRegistration', admitted));
   const { paddle } = granted(await owner.tell('paddle.give', { saleId, partyId, paddle: null }));
-  granted(await owner.tell('sale.open', { saleId }));
+  granted(await owner.tell('sale.open', { saleId, onAnotherDay: null }));
   const [lot] = await lotsOf(owner, saleId);
   return { saleId, paddle, lotId: present(lot, 'a sale has lots').lotId };
 }

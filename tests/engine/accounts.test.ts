@@ -41,7 +41,7 @@ test('CT-5.3 an invoice is due a week after the sale, whatever day it is issued'
   house.passMs(3 * DAY_MS);
   granted(await accountant.tell('invoice.issueForSale', { saleId }));
   const [invoice] = await invoicesOf(accountant, saleId);
-  expect(invoice).toMatchObject({ issuedOn: '2027-03-15', dueOn: '2027-03-20', state: 'due' });
+  expect(invoice).toMatchObject({ issuedOn: '2027-03-15', dueOn: '2027-03-19', state: 'due' });
 });
 
 test('CT-5.3 an invoice is overdue from the day after its due date, until it is paid', async () => {
@@ -66,13 +66,13 @@ test('CT-5.3 an invoice is overdue from the day after its due date, until it is 
         paymentOf(invoice, { amount: inCents(amount), receivedOn: isoDate(day) }),
       ),
     );
-  expect(invoice).toMatchObject({ total: inCents(122.8), dueOn: '2027-03-20' });
-  house.passMs(8 * DAY_MS);
-  await pay(122, '2027-03-20');
+  expect(invoice).toMatchObject({ total: inCents(122.8), dueOn: '2027-03-19' });
+  house.passMs(7 * DAY_MS);
+  await pay(122, '2027-03-19');
   expect(await seen()).toEqual({ overdue: 0, due: 1, said: [['invoices_due', 80]] });
   house.passMs(DAY_MS);
   expect(await seen()).toEqual({ overdue: 1, due: 0, said: [['notices_to_send', 80]] });
-  await pay(0.8, '2027-03-21');
+  await pay(0.8, '2027-03-20');
   expect(await seen()).toEqual({ overdue: 0, due: 0, said: [] });
 });
 
@@ -205,7 +205,7 @@ test('FR-5 a consignor is paid within two months, from what buyers have paid', a
     const filter = { saleId, consignorId: null, offset: 0, limit: 10 };
     return (await accountant.ask('statement.list', filter)).rows[0];
   };
-  expect(await list()).toMatchObject({ payableOn: '2027-05-13', net: 8_560, available: 0 });
+  expect(await list()).toMatchObject({ payableOn: '2027-05-12', net: 8_560, available: 0 });
   granted(await accountant.tell('receipt.record', paymentOf(invoice)));
   expect(await list()).toMatchObject({ net: 8_560, available: 8_560 });
 });
@@ -256,7 +256,7 @@ test('CT-5.5 a formal notice is issued after the due date, posted, then delivere
   const issue = () => accountant.tell('notice.issue', { invoiceId, delayDays: 8 });
   expect(await issue()).toEqual({
     ok: false,
-    refusal: { code: 'not_overdue', dueOn: '2027-03-20' },
+    refusal: { code: 'not_overdue', dueOn: '2027-03-19' },
   });
   house.passMs(9 * DAY_MS);
   const { noticeId, number } = granted(await issue());
@@ -340,7 +340,7 @@ test('FR-6 the right to a new auction is recalled two weeks before it ends', asy
   const { accountant } = await oneInvoice(house, 100);
   house.passMs(79 * DAY_MS);
   const { entries } = await accountant.ask('today.agenda', {});
-  expect(entries[0]).toMatchObject({ code: 'reiteration_deadline', before: '2027-06-13' });
+  expect(entries[0]).toMatchObject({ code: 'reiteration_deadline', before: '2027-06-12' });
 });
 
 test('FR-4 the house sees its margin on a sale and the tax inside it; no buyer does', async () => {

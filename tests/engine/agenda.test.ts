@@ -41,7 +41,7 @@ test('whatever changes the agenda is among its topics, from mandate to payment',
     { low: 80, high: 120, reserve: 80 },
   ]);
   const { paddle } = await giveBuyer(client, saleId);
-  granted(await client.tell('sale.open', { saleId }));
+  granted(await client.tell('sale.open', { saleId, onAnotherDay: null }));
   const [sold, unsold] = lotIds;
   await sell(client, { lotId: present(sold, 'the first lot'), price: 120, paddle });
   const passed = { lotId: present(unsold, 'the second lot'), lastBid: null };

@@ -68,7 +68,7 @@ test.each(['draft', 'open'] as const)(
     const plan = { low: 300, high: 400, reserve: 250 };
     const { saleId, lotIds } = await prepareSale(owner, [plan]);
     const lotId = present(lotIds[0], 'one lot');
-    if (state === 'open') granted(await owner.tell('sale.open', { saleId }));
+    if (state === 'open') granted(await owner.tell('sale.open', { saleId, onAnotherDay: null }));
     const reserve = (amount: number | null) =>
       owner.tell('lot.setReserve', { lotId, reserve: amount === null ? null : euros(amount) });
     const appraise = (low: number) =>

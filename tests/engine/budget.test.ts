@@ -27,7 +27,9 @@ beforeAll(async () => {
   saleId = await createSale(owner);
   for (let sale = 1; sale < SALES; sale += 1) {
     const heldOn = addDays(SALE_DAY, sale);
-    granted(await owner.tell('sale.create', { heldOn, text: saleText() }));
+    granted(
+      await owner.tell('sale.create', { heldOn, kind: 'room', pastDay: null, text: saleText() }),
+    );
   }
   for (let namesake = 0; namesake < NAMESAKES; namesake += 1) {
     granted(await owner.tell('party.enroll', { text: person({ lastName: 'Moreau' }) }));

@@ -58,6 +58,19 @@ describe('the demonstration house', () => {
     expect(Math.min(sold, unsold, withdrawn)).toBeGreaterThan(0);
   });
 
+  test('CT-2.8 the past sale keeps its 22.8 %, the coming one has the new 25.2 %', async () => {
+    const [coming, past] = (await client.ask('sale.list', PAGE)).rows;
+    const editions = await client.ask('terms.list', {});
+    const premiumOf = (editionId = '') =>
+      editions.find((edition) => edition.editionId === editionId)?.terms.premiumRate;
+    expect([premiumOf(past?.editionId), premiumOf(coming?.editionId)]).toEqual([2_280, 2_520]);
+    const mandates = await client.ask('document.list', {
+      ...{ saleId: null, partyId: null, kind: 'mandate' },
+      ...PAGE,
+    });
+    expect(mandates.rows.length).toBeGreaterThan(0);
+  });
+
   test('invoices paid, paid in part, owed, and one under formal notice', async () => {
     const { saleId } = await pastSale();
     const filter = { saleId, buyerId: null, state: null, text: '', ...PAGE };

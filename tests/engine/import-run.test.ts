@@ -243,7 +243,8 @@ test('no lot enters a sale that another desk opens while the rows of a file are 
     {
       // Half of the work is done when the first lots come in: their next rows are being read.
       onProgress: ({ done, total }) => {
-        if (total !== null && done > total / 2) opening ??= clerk.tell('sale.open', { saleId });
+        if (total !== null && done > total / 2)
+          opening ??= clerk.tell('sale.open', { saleId, onAnotherDay: null });
       },
     },
   );

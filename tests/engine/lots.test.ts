@@ -126,23 +126,6 @@ test('CT-4.2 the house may set another starting price, on the ladder', async () 
   granted(await set(40));
 });
 
-test('CT-2.8 a sale keeps the edition of the terms it was created under', async () => {
-  await using house = await openTestEngine();
-  const owner = await house.client('owner');
-  const { saleId } = await prepareSale(owner, [{ low: 100, high: 150 }]);
-  const [edition] = await owner.ask('terms.list', {});
-  if (edition === undefined) throw new Error('terms are in force');
-  house.passMs(60_000);
-  const terms = { ...edition.terms, premiumRate: 2_400 as typeof edition.terms.premiumRate };
-  granted(await owner.tell('terms.publish', { editionId: '2027-03', terms }));
-  const later = await createSale(owner);
-  expect((await owner.ask('sale.get', { saleId }))?.row.editionId).toBe('2026-01');
-  expect((await owner.ask('sale.get', { saleId: later }))?.row.editionId).toBe('2027-03');
-  expect(await owner.tell('terms.publish', { editionId: '2027-03', terms })).toMatchObject({
-    refusal: { code: 'edition_exists' },
-  });
-});
-
 test('numbers of a sale are taken once, and 27A goes between 27 and 28', async () => {
   await using house = await openTestEngine();
   const owner = await house.client('owner');
@@ -226,7 +209,7 @@ test('photographs of a lot are put in the order of the cataloguer, until the ham
   expect(await order()).toEqual([blue, green]);
   expect(await move(red, 1)).toMatchObject({ refusal: { code: 'photograph_unknown' } });
 
-  granted(await owner.tell('sale.open', { saleId }));
+  granted(await owner.tell('sale.open', { saleId, onAnotherDay: null }));
   granted(await owner.tell('lot.pass', { lotId, lastBid: null }));
   expect(await move(green, 1)).toEqual({
     ok: false,

@@ -50,7 +50,7 @@ test('CT-7.1 the invoice quotes a day of storage, VAT included, after a free mon
   await using house = await openTestEngine();
   const { accountant } = await oneInvoice(house, 100);
   expect(await onlyPaper(accountant, 'invoice')).toContain(
-    'Les lots sont gardés sans frais jusqu’au 13 avril 2027, puis 6 € TTC par jour (art. 7).',
+    'Les lots sont gardés sans frais jusqu’au 12 avril 2027, puis 6 € TTC par jour (art. 7).',
   );
 });
 
@@ -87,7 +87,7 @@ test('FR-3 invoices are numbered from the lowest paddle, each with its own lots'
   const { saleId, lotIds } = await prepareSale(owner, [plan, plan, plan]);
   const first = await giveBuyer(owner, saleId, { lastName: 'Premier' });
   const second = await giveBuyer(owner, saleId, { lastName: 'Second' });
-  granted(await owner.tell('sale.open', { saleId }));
+  granted(await owner.tell('sale.open', { saleId, onAnotherDay: null }));
   const [one, two, three] = lotIds;
   if (!one || !two || !three) throw new Error('three lots');
   await sell(owner, { lotId: one, price: 110, paddle: second.paddle });
@@ -265,7 +265,7 @@ test('CT-5.4 a statement says what other buyers still owe once one of them has p
   if (!one || !two) throw new Error('two lots');
   const prompt = await giveBuyer(owner, saleId, { lastName: 'Prompt' });
   const late = await giveBuyer(owner, saleId, { lastName: 'Tardif' });
-  granted(await owner.tell('sale.open', { saleId }));
+  granted(await owner.tell('sale.open', { saleId, onAnotherDay: null }));
   await sell(owner, { lotId: one, price: 100, paddle: prompt.paddle });
   await sell(owner, { lotId: two, price: 200, paddle: late.paddle });
   granted(await owner.tell('sale.close', { saleId }));

@@ -148,7 +148,9 @@ describe('a past sale', () => {
     const cataloguer = await house.client('cataloguer');
     const text = { title: 'Jouets', titleEn: '', place: '', note: '' };
     const heldOn = isoDate('2027-06-01');
-    const { saleId } = granted(await cataloguer.tell('sale.create', { heldOn, text }));
+    const { saleId } = granted(
+      await cataloguer.tell('sale.create', { heldOn, kind: 'room', pastDay: null, text }),
+    );
     for (const sale of [null, { saleId }]) {
       expect(await cataloguer.perform('import.file', file(PAST, { sale }))).toMatchObject({
         refusal: { code: 'sale_unknown' },

@@ -165,7 +165,7 @@ test('results and withdrawals reach the site', async () => {
   const { paddle } = await giveBuyer(owner, saleId);
   const [sold, unsold, withdrawn] = lotIds;
   if (sold === undefined || unsold === undefined || withdrawn === undefined) throw new Error('3');
-  granted(await owner.tell('sale.open', { saleId }));
+  granted(await owner.tell('sale.open', { saleId, onAnotherDay: null }));
   await sell(owner, { lotId: sold, price: 1_240, paddle });
   granted(await owner.tell('lot.pass', { lotId: unsold, lastBid: null }));
   granted(await owner.tell('lot.withdraw', { lotId: withdrawn, reason: 'doubt' }));
@@ -189,7 +189,7 @@ test('reserves, consignors, buyers and notes are nowhere in what the site keeps'
   const buyer = await giveBuyer(owner, saleId, { lastName: 'Ledoux-Acquéreur' });
   await photographed(owner, lotIds);
   await connected(owner);
-  granted(await owner.tell('sale.open', { saleId }));
+  granted(await owner.tell('sale.open', { saleId, onAnotherDay: null }));
   await sell(owner, { lotId, price: 999, paddle: buyer.paddle });
   granted(await owner.tell('sale.close', { saleId }));
   granted(await owner.perform('sale.publish', { saleId, leaveOutLotsWithoutPhotograph: false }));

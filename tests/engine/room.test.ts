@@ -17,7 +17,7 @@ async function openRoom(house: TestEngine, plans: readonly LotPlan[]) {
   const owner = await house.client('owner');
   const prepared = await prepareSale(owner, plans);
   const buyer = await giveBuyer(owner, prepared.saleId);
-  granted(await owner.tell('sale.open', { saleId: prepared.saleId }));
+  granted(await owner.tell('sale.open', { saleId: prepared.saleId, onAnotherDay: null }));
   const [lotId] = prepared.lotIds;
   if (lotId === undefined) throw new Error('a lot at least');
   return { ...prepared, owner, buyer, lotId, clerk: await house.client('clerk') };
@@ -171,14 +171,21 @@ test('a sale opens with lots, closes with every result, reopens before documents
   await using house = await openTestEngine();
   const owner = await house.client('owner');
   const empty = granted(
-    await owner.tell('sale.create', { heldOn: isoDate('2027-04-01'), text: saleText() }),
+    await owner.tell('sale.create', {
+      heldOn: isoDate('2027-04-01'),
+      kind: 'room',
+      pastDay: null,
+      text: saleText(),
+    }),
   );
-  expect(await owner.tell('sale.open', { saleId: empty.saleId })).toMatchObject({
-    refusal: { code: 'sale_without_lots' },
-  });
+  expect(await owner.tell('sale.open', { saleId: empty.saleId, onAnotherDay: null })).toMatchObject(
+    {
+      refusal: { code: 'sale_without_lots' },
+    },
+  );
   const rename = { saleId: empty.saleId, version: 1, text: saleText({ title: 'Trains' }) };
   granted(await owner.tell('sale.describe', rename));
-  const moved = { saleId: empty.saleId, heldOn: isoDate('2027-04-08') };
+  const moved = { saleId: empty.saleId, heldOn: isoDate('2027-04-08'), pastDay: null };
   granted(await owner.tell('sale.reschedule', moved));
   expect((await owner.ask('sale.get', { saleId: empty.saleId }))?.row.heldOn).toBe('2027-04-08');
   const { saleId, lotId, buyer } = await openRoom(house, [{ low: 100, high: 150 }]);

@@ -21,7 +21,7 @@ test.each`
   const { paddle } = await giveBuyer(owner, saleId);
   const [lotId] = lotIds;
   if (lotId === undefined) throw new Error('one lot');
-  granted(await owner.tell('sale.open', { saleId }));
+  granted(await owner.tell('sale.open', { saleId, onAnotherDay: null }));
   await sell(owner, { lotId, price: 100, paddle });
   granted(await owner.tell('sale.close', { saleId }));
   granted(await owner.tell('invoice.issueForSale', { saleId }));
@@ -63,7 +63,14 @@ test('a limit is kept, and what is typed is never syntax', async () => {
   await using house = await openTestEngine();
   const owner = await house.client('owner');
   for (let count = 0; count < 5; count += 1) {
-    granted(await owner.tell('sale.create', { heldOn: SALE_DAY, text: saleText() }));
+    granted(
+      await owner.tell('sale.create', {
+        heldOn: SALE_DAY,
+        kind: 'room',
+        pastDay: null,
+        text: saleText(),
+      }),
+    );
   }
   expect(await owner.ask('search.everything', { text: 'jouets', limit: 3 })).toHaveLength(3);
   for (const text of ['"', '*', 'title:', 'a AND', 'NEAR(', '-', '{title}:x', '^x']) {

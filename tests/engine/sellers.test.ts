@@ -186,7 +186,7 @@ test('CT-9.13 an owner does not bid on what another brought in his name', async 
   granted(await owner.tell('party.completeRegistration', registration));
   const given = { saleId, partyId: heir, paddle: null };
   const { paddle } = granted(await owner.tell('paddle.give', given));
-  granted(await owner.tell('sale.open', { saleId }));
+  granted(await owner.tell('sale.open', { saleId, onAnotherDay: null }));
   const lotId = present(lotIds[0], 'one lot');
   const bid = { lotId, hammerPrice: euros(100), paddle, consignorAgrees: false };
   expect(await owner.tell('lot.knockDown', bid)).toEqual({

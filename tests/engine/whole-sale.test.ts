@@ -72,7 +72,7 @@ test('1. a consignor brings five models under a mandate; five lots stand in a sa
 
 test('2. buyers register, take their paddles, and the sale is opened', async () => {
   buyer = await giveBuyer(owner, sale.saleId, BUYER);
-  granted(await owner.tell('sale.open', { saleId: sale.saleId }));
+  granted(await owner.tell('sale.open', { saleId: sale.saleId, onAnotherDay: null }));
   expect(await owner.ask('room.desk', { saleId: sale.saleId })).toMatchObject({
     next: { number: 1, suffix: '' },
     recent: [],

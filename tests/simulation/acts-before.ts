@@ -172,7 +172,12 @@ export const createSale: Act = async ({ chance, client, known, oneOf, tell, toda
   const last = await client().ask('sale.get', { saleId: oneOf(known.sales.slice(-1)) });
   if (last?.row.state === 'draft' && !chance.onceIn(3)) return;
   const heldOn = addDays(today(), chance.upTo(4));
-  const created = await tell('sale.create', { heldOn, text: saleText() });
+  const created = await tell('sale.create', {
+    heldOn,
+    kind: 'room',
+    pastDay: null,
+    text: saleText(),
+  });
   if (created.ok) known.sales.push(created.value.saleId);
 };
 

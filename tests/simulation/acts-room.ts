@@ -12,7 +12,12 @@ export const givePaddle: Act = async (life) => {
 };
 
 export const openSale: Act = async (life) => {
-  await life.tell('sale.open', { saleId: await aSale(life, 'draft') });
+  const { chance, client, tell, today } = life;
+  const saleId = await aSale(life, 'draft');
+  const heldOn = (await client().ask('sale.get', { saleId }))?.row.heldOn ?? today();
+  const late = chance.pick(['postponed', 'told_afterwards'] as const);
+  const fitting = today() < heldOn ? 'brought_forward' : late;
+  await tell('sale.open', { saleId, onAnotherDay: chance.onceIn(4) ? null : fitting });
 };
 
 export const closeSale: Act = async (life) => {

@@ -47,14 +47,19 @@ export async function houseWithAPast(house: TestEngine, size: PastSize): Promise
 /** The same sale as it is closed: nothing is on paper yet. */
 async function saleHeld(owner: Client, size: PastSize): Promise<HouseWithAPast> {
   const saleId = granted(
-    await owner.tell('sale.create', { heldOn: SALE_DAY, text: saleText() }),
+    await owner.tell('sale.create', {
+      heldOn: SALE_DAY,
+      kind: 'room',
+      pastDay: null,
+      text: saleText(),
+    }),
   ).saleId;
   const lotIds = await placed(owner, saleId, size);
   const buyers: { readonly partyId: PartyId; readonly paddle: number }[] = [];
   for (let index = 0; index < size.buyers; index += 1) {
     buyers.push(await giveBuyer(owner, saleId, { lastName: `Acheteur ${index}` }));
   }
-  granted(await owner.tell('sale.open', { saleId }));
+  granted(await owner.tell('sale.open', { saleId, onAnotherDay: null }));
   for (const [index, lotId] of lotIds.entries()) {
     const paddle = buyers[index % buyers.length]?.paddle ?? 0;
     if (index % 3 === 2) granted(await owner.tell('lot.pass', { lotId, lastBid: null }));

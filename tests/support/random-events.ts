@@ -195,14 +195,14 @@ class RandomLife extends Object {
     const editionId = EDITION_2026_ID;
     yield {
       ...{ type: 'sale.created/1', saleId, code: this.#sales, heldOn: DAY, kind: 'room' },
-      editionId,
+      pastDay: null,
     };
-    yield { type: 'sale.rescheduled/1', saleId, heldOn: DAY };
+    yield { type: 'sale.rescheduled/1', saleId, heldOn: DAY, pastDay: 'told_afterwards' };
     const lots = this.#stock;
     this.#stock = [];
     yield* this.#entry(saleId, lots);
     yield* this.#importedInto(saleId, lots);
-    yield { type: 'sale.opened/1', saleId };
+    yield { type: 'sale.opened/1', saleId, heldOn: DAY, editionId, onAnotherDay: 'postponed' };
     const buyers = yield* this.#paddles(saleId);
     for (const lot of lots) yield* this.#hammer(saleId, lot, buyers);
     yield { type: 'sale.closed/1', saleId };

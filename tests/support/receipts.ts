@@ -41,7 +41,7 @@ export async function invoicedSale(house: TestEngine, bought: readonly Bought[])
     const named = { lastName: `Acheteur ${index + 1}`, ...buyer };
     buyers.push((await giveBuyer(owner, saleId, named)).partyId);
   }
-  granted(await owner.tell('sale.open', { saleId }));
+  granted(await owner.tell('sale.open', { saleId, onAnotherDay: null }));
   for (const [index, { price }] of bought.entries()) {
     const lotId = present(lotIds[index], 'a lot for each');
     await sell(owner, { lotId, price, paddle: index + 1 });

@@ -38,7 +38,7 @@ export function recordSale(
   const saleId = newId<SaleId>();
   record({
     ...{ type: 'sale.created/1', saleId, code: 1, heldOn: today, kind: 'room' },
-    editionId: EDITION_2026_ID,
+    pastDay: null,
   });
   context.describe('sale', saleId, saleText());
   const placementId = newId<PlacementId>();
@@ -47,7 +47,10 @@ export function recordSale(
       ...{ type: 'lot.entered_in_sale/1', placementId, lotId, saleId, number: 1, suffix: '' },
       ...{ ...PRICES, reserve: null, againAfter: null },
     },
-    { type: 'sale.opened/1', saleId },
+    {
+      ...{ type: 'sale.opened/1', saleId, heldOn: today, onAnotherDay: null },
+      editionId: EDITION_2026_ID,
+    },
   );
   const buyerId = aParty(context, 'Acheteur', '');
   record(

@@ -44,7 +44,7 @@ async function holdSale(client: Client): Promise<void> {
   granted(await client.tell('session.signIn', { staffId, passcode: null }));
   const saleId = await comingSale(client);
   await givePaddles(client, saleId);
-  granted(await client.tell('sale.open', { saleId }));
+  granted(await client.tell('sale.open', { saleId, onAnotherDay: null }));
   const page = { saleId, where: 'any', text: '', offset: 0, limit: RESULTS.length } as const;
   const { rows } = await client.ask('lot.list', page);
   for (const [index, result] of RESULTS.entries()) {

@@ -9,8 +9,8 @@ import { isoDate } from '#domain/time.ts';
 import type { TestEngine } from './open-test-engine.ts';
 import { itemText, person, saleText } from './texts.ts';
 
-/** The day of the sale in tests: the day after {@link OPENING}. */
-export const SALE_DAY = isoDate('2027-03-13');
+/** The day of the sale in tests: that of {@link OPENING}. */
+export const SALE_DAY = isoDate('2027-03-12');
 
 /** The value of an outcome; a refusal fails the test with its code and data. */
 export function granted<Value>(
@@ -92,7 +92,9 @@ export async function signFor(
 /** A draft sale on {@link SALE_DAY}. */
 export async function createSale(owner: Client): Promise<SaleId> {
   const text = saleText();
-  return granted(await owner.tell('sale.create', { heldOn: SALE_DAY, text })).saleId;
+  return granted(
+    await owner.tell('sale.create', { heldOn: SALE_DAY, kind: 'room', pastDay: null, text }),
+  ).saleId;
 }
 
 export interface LotPlan {
@@ -178,7 +180,7 @@ export async function closedSale(
   const prepared = await prepareSale(owner, lots, options.consign ?? {});
   const { saleId, lotIds } = prepared;
   const buyer = await giveBuyer(owner, saleId, options.buyer ?? {});
-  granted(await owner.tell('sale.open', { saleId }));
+  granted(await owner.tell('sale.open', { saleId, onAnotherDay: null }));
   for (const [index, { price }] of lots.entries()) {
     const lotId = lotIds[index];
     if (lotId === undefined) throw new Error('a lot for each plan');

@@ -5,6 +5,7 @@ import { addDays } from '#domain/time.ts';
 import type { Tell } from '#engine/context.ts';
 import { momentOf, secondsLater } from '../clock.ts';
 import { DEMO_SALES } from '../house/house.ts';
+import { NEW_EDITION } from '../house/terms.ts';
 import type { MadeLot, MadeLots } from './lots.ts';
 import type { Parties } from './parties.ts';
 import { inOneTransaction, must, type Stage } from './stage.ts';
@@ -42,7 +43,9 @@ function prepare(stage: Stage, lots: MadeLots): SaleId {
   stage.enter('owner', PAST_SALE_DAY - 40);
   return inOneTransaction(stage, (tell) => {
     const heldOn = addDays(stage.today, PAST_SALE_DAY);
-    const { saleId } = must(tell('sale.create', { heldOn, text: DEMO_SALES.past }));
+    const { saleId } = must(
+      tell('sale.create', { heldOn, kind: 'room', pastDay: null, text: DEMO_SALES.past }),
+    );
     stage.at(PAST_SALE_DAY - 21);
     enterAll(tell, { saleId, lots });
     return saleId;
@@ -87,7 +90,7 @@ function hammer(
 ): void {
   stage.enter('auctioneer', PAST_SALE_DAY, '12:00');
   inOneTransaction(stage, (tell) => {
-    must(tell('sale.open', { saleId }));
+    must(tell('sale.open', { saleId, onAnotherDay: null }));
     let moment = momentOf(stage.today, PAST_SALE_DAY, '12:04');
     for (const made of lots.values()) {
       moment = secondsLater(moment, SECONDS_A_LOT);
@@ -137,12 +140,20 @@ interface ComingSale {
   readonly relisted: LotId;
 }
 
+/** A fortnight after the past sale, which keeps the terms it was held under (CT-2.8). */
+export function publishNewTerms(stage: Stage): void {
+  stage.enter('owner', PAST_SALE_DAY + 14);
+  must(stage.context.tell('terms.publish', NEW_EDITION));
+}
+
 /** Numbered as far as mandates and appraisals go; the rest waits in stock, and the home says so. */
 export function prepareComingSale(stage: Stage, { lots, relisted }: ComingSale): void {
   stage.enter('owner', -1, '16:00');
   inOneTransaction(stage, (tell) => {
     const heldOn = addDays(stage.today, COMING_SALE_DAY);
-    const { saleId } = must(tell('sale.create', { heldOn, text: DEMO_SALES.coming }));
+    const { saleId } = must(
+      tell('sale.create', { heldOn, kind: 'room', pastDay: null, text: DEMO_SALES.coming }),
+    );
     enterAll(tell, { saleId, lots });
     must(tell('lot.returnToStock', { lotId: relisted }));
     must(tell('lot.enterInSale', { lotId: relisted, saleId, number: null, suffix: '' }));

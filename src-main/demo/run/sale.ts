@@ -20,7 +20,12 @@ export async function prepareDemoSale(
 ): Promise<PreparedSale> {
   const heldOn = desk.turnTo(SALE_DAY);
   desk.turnTo(-70);
-  const { saleId } = await desk.tell('sale.create', { heldOn, text: DEMO_SALES.past });
+  const { saleId } = await desk.tell('sale.create', {
+    heldOn,
+    kind: 'room',
+    pastDay: null,
+    text: DEMO_SALES.past,
+  });
   for (const { lotId } of lots) {
     await desk.tell('lot.enterInSale', { lotId, saleId, number: null, suffix: '' });
   }
@@ -62,7 +67,7 @@ export async function hammer(
   { saleId, lots, paddles }: Room,
 ): Promise<HammerCounts> {
   desk.turnTo(SALE_DAY);
-  await desk.tell('sale.open', { saleId });
+  await desk.tell('sale.open', { saleId, onAnotherDay: null });
   const counts = { sold: 0, unsold: 0, withdrawn: 0, undone: await mishear(desk, lots) };
   for (const made of lots) {
     desk.clock.setTo(secondsLater(desk.clock.now(), 60));

@@ -1,7 +1,7 @@
 /** Commands about what is issued: invoices, statements, formal notices. */
 import type { accountMethods } from '#contract/methods/accounts.ts';
 import { noticesOfInvoice } from '#db/queries/invoices.ts';
-import { editionById, invoiceAccount, saleById } from '#db/queries/states.ts';
+import { editionUnder, invoiceAccount, saleById } from '#db/queries/states.ts';
 import {
   deliverNotice,
   draftFormalNotice,
@@ -13,8 +13,7 @@ import { issueStatement } from '#domain/accounts/statement.ts';
 import { present } from '#domain/assert.ts';
 import type { InvoiceId, NoticeId, StatementId } from '#domain/ids.ts';
 import { done, refused } from '#domain/result.ts';
-import type { CommandContext } from '../context.ts';
-import { type Drafts, invoiceDrafts, statementDrafts } from '../drafts.ts';
+import { invoiceDrafts, statementDrafts } from '../drafts.ts';
 import { formalNoticeFacts } from '../facts/formal-notice.ts';
 import { invoiceFacts } from '../facts/invoice.ts';
 import { lackingFor } from '../facts/party.ts';
@@ -26,7 +25,7 @@ import { decided, inOrder, withFormalNotice } from './steps.ts';
 export const accountCommands: CommandsOf<typeof accountMethods> = {
   'invoice.issueForSale': ({ saleId }, context) =>
     inOrder(context, () => {
-      const drafted = invoiceDrafts(context.db, saleId);
+      const drafted = invoiceDrafts(context.db, saleId, context.today);
       if (!drafted.ok) return drafted;
       const { sale, edition, lots, drafts } = drafted.value;
       const buyers = drafts.map(({ buyerId }) => buyerId);
@@ -79,15 +78,15 @@ export const accountCommands: CommandsOf<typeof accountMethods> = {
       const { db, today: issuedOn } = context;
       const account = invoiceAccount(db, invoiceId);
       if (account === null) return refused({ code: 'invoice_unknown' });
-      const { buyerId, saleId } = account;
+      const { buyerId } = account;
+      const sale = present(saleById(db, account.saleId), 'an invoice is of a sale');
       const running = noticesOfInvoice(db, invoiceId).at(-1)?.number ?? null;
-      const draft = draftFormalNotice(account, running, issuedOn);
+      const draft = draftFormalNotice({ ...account, heldOn: sale.heldOn }, running, issuedOn);
       if (!draft.ok) return draft;
       const lacking = lackingFor(db, 'formal_notice', [buyerId]);
       if (lacking.length > 0) return refused({ code: 'papers_incomplete', lacking });
 
-      const sale = present(saleById(db, saleId), 'an invoice is of a sale');
-      const edition = editionOfSale(context, saleId);
+      const edition = editionUnder(db, sale);
       const document = numberAndFreeze(context, {
         ...{ kind: 'formal_notice', partyId: buyerId },
         factsOf: (number) =>
@@ -113,10 +112,4 @@ function issued(numbers: readonly string[]) {
   const first = present(numbers[0], 'something was issued');
   const last = present(numbers.at(-1), 'something was issued');
   return { count: numbers.length, firstNumber: first, lastNumber: last };
-}
-
-/** The first party whose letters would lack a name or an address. */
-function editionOfSale({ db }: CommandContext, saleId: Drafts['sale']['saleId']) {
-  const sale = present(saleById(db, saleId), 'an invoice is of a sale');
-  return present(editionById(db, sale.editionId), 'a sale pins an edition');
 }

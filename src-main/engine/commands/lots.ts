@@ -5,7 +5,7 @@ import { photographsOfLot } from '#db/queries/lots.ts';
 import { mandateState, signedOf } from '#db/queries/mandates.ts';
 import { lotNumbersOf } from '#db/queries/sales.ts';
 import { statementNumber } from '#db/queries/statements.ts';
-import { editionById, editions, heldBy, inventoryOf, saleById } from '#db/queries/states.ts';
+import { editions, editionUnder, heldBy, inventoryOf, saleById } from '#db/queries/states.ts';
 import { present } from '#domain/assert.ts';
 import type { LotItem } from '#domain/events/lot-item.ts';
 import type { ConsignmentId, ItemId, LotId, PlacementId } from '#domain/ids.ts';
@@ -167,7 +167,7 @@ function termsOf({ db, now }: CommandContext, lot: Lot): Terms | null {
   const { placement } = lot;
   if (placement === null) return editionInForce(editions(db), now)?.terms ?? null;
   const sale = present(saleById(db, placement.saleId), 'a lot is placed in a sale');
-  return editionById(db, sale.editionId)?.terms ?? null;
+  return editionUnder(db, sale).terms;
 }
 
 /** The consignment of the first item that is known: the domain refuses the others. */

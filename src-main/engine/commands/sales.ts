@@ -5,13 +5,13 @@ import { registrationOf } from '#db/queries/parties.ts';
 import { lastSaleCode } from '#db/queries/sales.ts';
 import {
   countLots,
-  editionById,
   editions,
+  editionUnder,
   paddlesInRoom,
+  placementsIn,
   resultSeqOf,
 } from '#db/queries/states.ts';
 import { descriptionOf } from '#db/sealed.ts';
-import { present } from '#domain/assert.ts';
 import type { SaleId } from '#domain/ids.ts';
 import { done, refused } from '#domain/result.ts';
 import { knockDown, type Room } from '#domain/sale/knock-down.ts';
@@ -24,16 +24,17 @@ import type { CommandContext } from '../context.ts';
 import { partyFile } from '../facts/party.ts';
 import type { CommandsOf } from '../handler-types.ts';
 import { cleanTexts } from '../texts.ts';
-import { decided, edited, recorded, withPlacement, withSale } from './steps.ts';
+import { decided, edited, mayConduct, recorded, withPlacement, withSale } from './steps.ts';
 
 export const saleCommands: CommandsOf<typeof saleMethods> = {
-  'sale.create': ({ heldOn, text }, context) => {
-    const { db, now } = context;
+  'sale.create': ({ heldOn, pastDay, kind, text }, context) => {
+    const isDecision = pastDay !== null;
+    if (isDecision && !mayConduct(context)) return refused({ code: 'decision_of_auctioneer' });
     const clean = cleanTexts(text);
     if (!clean.ok) return clean;
     const saleId = context.newId<SaleId>();
-    const request = { saleId, heldOn, kind: 'room', lastCode: lastSaleCode(db) } as const;
-    const verdict = createSale(request, editions(db), now);
+    const request = { saleId, heldOn, pastDay, kind, lastCode: lastSaleCode(context.db) };
+    const verdict = createSale(request, context.today);
     if (!verdict.ok) return verdict;
     context.record(verdict.value);
     context.describe('sale', saleId, clean.value);
@@ -48,13 +49,20 @@ export const saleCommands: CommandsOf<typeof saleMethods> = {
       unknown: { code: 'sale_unknown' } as const,
     }),
 
-  'sale.reschedule': ({ saleId, heldOn }, context) =>
-    withSale(context, saleId, (sale) => decided(context, rescheduleSale(sale, heldOn))),
+  'sale.reschedule': ({ saleId, ...day }, context) =>
+    withSale(context, saleId, (sale) => {
+      const isDecision = day.pastDay !== null;
+      if (isDecision && !mayConduct(context)) return refused({ code: 'decision_of_auctioneer' });
+      return decided(context, rescheduleSale(sale, day, context.today));
+    }),
 
-  'sale.open': ({ saleId }, context) =>
-    withSale(context, saleId, (sale) =>
-      decided(context, openSale(sale, countLots(context.db, saleId, 'any'))),
-    ),
+  'sale.open': ({ saleId, onAnotherDay }, context) =>
+    withSale(context, saleId, (sale) => {
+      const { db, now } = context;
+      const lots = placementsIn(db, saleId);
+      const opening = { lots, onAnotherDay, editions: editions(db), now };
+      return decided(context, openSale(sale, opening));
+    }),
 
   'sale.close': ({ saleId }, context) =>
     withSale(context, saleId, (sale) =>
@@ -84,7 +92,10 @@ export const saleCommands: CommandsOf<typeof saleMethods> = {
 
   'lot.knockDown': ({ lotId, hammerPrice, paddle, consignorAgrees }, context) =>
     withPlacement(context, lotId, (placement, sale) => {
-      const room = { ...roomOf(context, placement, sale), terms: termsOf(context, sale) };
+      const room = {
+        ...roomOf(context, placement, sale),
+        terms: editionUnder(context.db, sale).terms,
+      };
       const underReserve = consignorAgrees ? 'agreed_by_seller' : 'refused';
       return decided(context, knockDown(placement, { paddle, hammerPrice, underReserve }, room));
     }),
@@ -110,8 +121,4 @@ export const saleCommands: CommandsOf<typeof saleMethods> = {
 function roomOf({ db }: CommandContext, { consignmentId }: Placement, sale: Sale): Room {
   const barred = barredFromLotsOf(db, consignmentId);
   return { sale, paddles: paddlesInRoom(db, sale.saleId), barred };
-}
-
-function termsOf({ db }: CommandContext, sale: Sale) {
-  return present(editionById(db, sale.editionId), 'a sale pins an edition').terms;
 }

@@ -1,4 +1,5 @@
 /** The steps that commands share: load or refuse, decide and record, edit a text. */
+import { MAY } from '#contract/roles.ts';
 import { latestInstant } from '#db/queries/journal.ts';
 import { consignmentState, lotById, noticeState, saleById } from '#db/queries/states.ts';
 import { type DescribedText, descriptionOf, type IdOf, type Rewritten } from '#db/sealed.ts';
@@ -10,10 +11,17 @@ import type { ConsignmentId, LotId, NoticeId, SaleId } from '#domain/ids.ts';
 import type { Refusal } from '#domain/refusals.ts';
 import { done, type Refused, type Result, refused } from '#domain/result.ts';
 import type { Lot, Sale, StandingPlacement } from '#domain/sale/state.ts';
-import type { CommandContext } from '../context.ts';
+import type { Role } from '#domain/staff.ts';
+import type { CommandContext, QueryContext } from '../context.ts';
 import { cleanTexts } from '../texts.ts';
 
 type No<Code extends Refusal['code']> = Refused<Refusal<Code>>;
+
+/** Whether whoever asks conducts sales, and so decides about their days. */
+export function mayConduct({ session: { role } }: Pick<QueryContext, 'session'>): boolean {
+  const conducting: readonly Role[] = MAY.conduct;
+  return role !== null && conducting.includes(role);
+}
 
 /** Records what was decided and answers the number of its entry; a refusal passes as it is. */
 export function decided<R>(

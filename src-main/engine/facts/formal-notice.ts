@@ -4,13 +4,14 @@ import { frozenInvoice } from '#db/frozen.ts';
 import { invoiceListed } from '#db/queries/invoices.ts';
 import type { FormalNoticeFacts } from '#documents/formal-notice/facts.ts';
 import { balanceOf, type InvoiceAccount } from '#domain/accounts/debt.ts';
+import { reauctionRequestBy } from '#domain/accounts/formal-notice.ts';
 import { present } from '#domain/assert.ts';
 import type { PartyId } from '#domain/ids.ts';
 import { lawOn } from '#domain/law/law.ts';
 import { NOTHING } from '#domain/money/cents.ts';
 import type { Sale } from '#domain/sale/state.ts';
 import type { Edition } from '#domain/terms/edition.ts';
-import { addDays, addMonths, type IsoDate } from '#domain/time.ts';
+import { addDays, type IsoDate } from '#domain/time.ts';
 import { documentHead, saleFacts } from './head.ts';
 import { latePayment } from './invoice.ts';
 
@@ -32,7 +33,6 @@ export function formalNoticeFacts(
   account: InvoiceAccount,
   { number, issuedOn, delayDays, edition, sale, buyerId }: NoticeIssue,
 ): FormalNoticeFacts {
-  const law = lawOn(sale.heldOn);
   const head = documentHead(db, { number, issuedOn, partyId: buyerId, edition });
   const invoice = present(invoiceListed(db, account.invoiceId, issuedOn), 'the invoice exists');
   const isProfessional = head.party.quality === 'professional';
@@ -49,7 +49,7 @@ export function formalNoticeFacts(
     balance: balanceOf(account),
     delayDays,
     deadline: addDays(issuedOn, delayDays),
-    reauctionRequestBy: addMonths(sale.heldOn, law.reiterationMonths),
+    reauctionRequestBy: reauctionRequestBy(sale.heldOn),
     legalRate: lawOn(issuedOn).legalInterest,
     latePayment: latePayment(head.party.quality, issuedOn),
     recoveryFee: isProfessional ? edition.terms.recoveryFee : null,

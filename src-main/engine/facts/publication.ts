@@ -2,7 +2,7 @@
 import { setImmediate as othersFirst } from 'node:timers/promises';
 import type { ReadDb } from '#db/connection.ts';
 import { type CatalogueLot, catalogueAfter } from '#db/queries/catalogue.ts';
-import { editionById, saleById } from '#db/queries/states.ts';
+import { editionUnder, saleById } from '#db/queries/states.ts';
 import { descriptionOf } from '#db/sealed.ts';
 import { assert, present } from '#domain/assert.ts';
 import type { SaleId } from '#domain/ids.ts';
@@ -77,7 +77,7 @@ async function drafted(
 }
 
 function saleFace(db: ReadDb, sale: Sale): PublicSale {
-  const { terms } = present(editionById(db, sale.editionId), 'a sale pins an edition');
+  const { terms } = editionUnder(db, sale);
   return publicSale({
     id: sale.saleId,
     text: present(descriptionOf(db, 'sale', sale.saleId), 'a sale has a text').text,

@@ -7,6 +7,7 @@ import type { Result } from '#domain/result.ts';
 import { done } from '#domain/result.ts';
 import type { Instant, IsoDate } from '#domain/time.ts';
 import type { Kind } from '#exchange/fields.ts';
+import type { Session } from '../context.ts';
 import { foresee } from './foresee.ts';
 import type { PlaceRefusal } from './place.ts';
 import {
@@ -25,6 +26,7 @@ export interface ImportAsked {
   readonly folder: string;
   readonly now: Instant;
   readonly today: IsoDate;
+  readonly session: Session;
 }
 
 /** What is known of a file that has been read. */
@@ -62,10 +64,10 @@ export function readHere(asked: ImportAsked): OpenedFile {
 }
 
 /** On a connection of its own: the house goes on working meanwhile. */
-function foreseenOf(reading: Reading, { input, folder, now, today }: ImportAsked) {
+function foreseenOf(reading: Reading, { input, folder, ...asked }: ImportAsked) {
   const connection = open(join(folder, 'house.db'), { mustExist: true });
   try {
-    return foresee(input, reading, { db: connection.reading, now, today });
+    return foresee(input, reading, { ...asked, db: connection.reading });
   } finally {
     connection.close();
   }

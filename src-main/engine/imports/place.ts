@@ -1,7 +1,7 @@
 /** Where an import goes: an existing sale, or a new one with a title. */
 import type { Input } from '#contract/api.ts';
 import { latestInstant } from '#db/queries/journal.ts';
-import { editionById, editions, saleById } from '#db/queries/states.ts';
+import { editions, editionUnder, saleById } from '#db/queries/states.ts';
 import { descriptionOf } from '#db/sealed.ts';
 import { clockBehind } from '#domain/accounts/numbering.ts';
 import { assert, present } from '#domain/assert.ts';
@@ -10,12 +10,13 @@ import type { Refusal } from '#domain/refusals.ts';
 import type { Result } from '#domain/result.ts';
 import { done, refused } from '#domain/result.ts';
 import type { Sale } from '#domain/sale/state.ts';
-import { editionInForce } from '#domain/terms/edition.ts';
+import { editionOn } from '#domain/terms/edition.ts';
 import type { Terms } from '#domain/terms/terms.ts';
 import type { IsoDate } from '#domain/time.ts';
 import { blankText } from '#shared/fields/field.ts';
 import { SALE_FIELDS } from '#shared/fields/sale.ts';
 import { saleCommands } from '../commands/sales.ts';
+import { mayConduct } from '../commands/steps.ts';
 import type { CommandContext, QueryContext } from '../context.ts';
 import { lackingFor } from '../facts/party.ts';
 import { cleanTexts } from '../texts.ts';
@@ -38,13 +39,15 @@ export type PlaceRefusal = Refusal<
   | 'clock_behind'
   | 'sale_unknown'
   | 'sale_not_draft'
+  | 'sale_on_another_day'
+  | 'decision_of_auctioneer'
   | 'no_edition_in_force'
   | 'papers_incomplete'
   | 'file_unreadable'
 >;
 
 /** What is asked of the house before anything is written. */
-export type Ground = Pick<QueryContext, 'db' | 'now' | 'today'>;
+export type Ground = Pick<QueryContext, 'db' | 'now' | 'today' | 'session'>;
 
 /**
  * The sale an import goes into. Lots go into a draft only; results into a sale that is not closed.
@@ -61,7 +64,21 @@ export function importTargetOf(
   if (behind !== null) return refused(behind);
   const lacking = isRequisitioned ? lackingFor(context.db, 'mandate', []) : [];
   if (lacking.length > 0) return refused({ code: 'papers_incomplete', lacking });
-  return 'saleId' in asked ? known(asked.saleId, kind, context) : toBeMade(asked, context);
+  const found = 'saleId' in asked ? known(asked.saleId, kind, context) : toBeMade(asked, context);
+  const problem = found.ok ? dayProblem(found.value, kind, context) : null;
+  return problem === null ? found : refused(problem);
+}
+
+/** Results open a draft, which the day and the person must allow as they do for opening it. */
+function dayProblem(
+  { sale, heldOn }: ImportTarget,
+  kind: Input<'import.file'>['kind'],
+  { today, session }: Ground,
+): PlaceRefusal | null {
+  const opens = kind === 'results' && sale?.state !== 'open';
+  if (opens && heldOn > today) return { code: 'sale_on_another_day', heldOn, today };
+  const decides = opens || (sale === null && heldOn < today);
+  return decides && !mayConduct({ session }) ? { code: 'decision_of_auctioneer' } : null;
 }
 
 /** The past sale that a file tells of. It is always a new one: what is told is not added to. */
@@ -77,8 +94,9 @@ export function pastSaleOf({
 export function saleAt({ sale, title, heldOn }: ImportTarget, context: CommandContext): Sale {
   if (sale !== null) return sale;
   const text = { ...blankText(SALE_FIELDS), title };
-  const created = saleCommands['sale.create']({ heldOn, text }, context);
-  assert(created.ok, 'the edition and the title were looked at before');
+  const pastDay = heldOn < context.today ? 'told_afterwards' : null;
+  const created = saleCommands['sale.create']({ heldOn, pastDay, kind: 'room', text }, context);
+  assert(created.ok, 'the day and the title were looked at before');
   return present(saleById(context.db, created.value.saleId), 'the sale was just made');
 }
 
@@ -91,16 +109,16 @@ function known(
   if (sale === null) return refused({ code: 'sale_unknown' });
   const isFit = sale.state === 'draft' || (kind === 'results' && sale.state === 'open');
   if (!isFit) return refused({ code: 'sale_not_draft', state: sale.state });
-  const { terms } = present(editionById(db, sale.editionId), 'a sale pins an edition');
+  const { terms } = editionUnder(db, sale);
   const { text } = present(descriptionOf(db, 'sale', saleId), 'a sale has a text');
   return done({ title: text.title, sale, heldOn: sale.heldOn, terms });
 }
 
 function toBeMade(
   { title, heldOn }: { readonly title: string; readonly heldOn: IsoDate | null },
-  { db, now, today }: Ground,
+  { db, today }: Ground,
 ): Result<ImportTarget, PlaceRefusal> {
-  const edition = editionInForce(editions(db), now);
+  const edition = editionOn(editions(db), heldOn ?? today);
   if (edition === null) return refused({ code: 'no_edition_in_force' });
   const clean = cleanTitle(title);
   if (!clean.ok) return clean;

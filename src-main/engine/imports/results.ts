@@ -1,5 +1,12 @@
 /** Results from a file: each lot knocked down at its recorded price, passed, or withdrawn. */
-import { countLots, lotById, paddlesInRoom, placementUnder, saleById } from '#db/queries/states.ts';
+import {
+  editions,
+  lotById,
+  paddlesInRoom,
+  placementsIn,
+  placementUnder,
+  saleById,
+} from '#db/queries/states.ts';
 import { present } from '#domain/assert.ts';
 import type { ConsignmentId, PartyId } from '#domain/ids.ts';
 import type { Cents } from '#domain/money/cents.ts';
@@ -213,7 +220,10 @@ export function recordResults(
   const { db } = context;
   const { saleId } = asked;
   if (results.length > 0 && asked.state === 'draft') {
-    context.record(allowed(openSale(asked, countLots(db, saleId, 'any'))));
+    const onAnotherDay = asked.heldOn < context.today ? 'told_afterwards' : null;
+    const opening = { lots: placementsIn(db, saleId), onAnotherDay } as const;
+    const { now } = context;
+    context.record(allowed(openSale(asked, { ...opening, editions: editions(db), now })));
   }
   const sale = present(saleById(db, saleId), 'a sale stays');
   const paddles = new Map(paddlesInRoom(db, saleId));

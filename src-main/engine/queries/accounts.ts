@@ -21,7 +21,7 @@ import type { QueriesOf } from '../handler-types.ts';
 
 export const accountQueries: QueriesOf<typeof accountMethods> = {
   'invoice.preview': ({ saleId }, { db, today }) => {
-    const drafted = invoiceDrafts(db, saleId);
+    const drafted = invoiceDrafts(db, saleId, today);
     const drafts = drafted.ok ? drafted.value.drafts : [];
     const rows = drafts.map(({ buyerId, lines, hammerTotal, premiumTotal, total }) => ({
       buyerId,

@@ -11,7 +11,7 @@ import {
   photographsOfLot,
 } from '#db/queries/lots.ts';
 import { partyListed } from '#db/queries/parties.ts';
-import { editionById, saleById } from '#db/queries/states.ts';
+import { editionUnder, saleById } from '#db/queries/states.ts';
 import { descriptionOf } from '#db/sealed.ts';
 import { present } from '#domain/assert.ts';
 import type { SaleId } from '#domain/ids.ts';
@@ -58,6 +58,6 @@ function totalOf(
 ): Cents | null {
   if (row.saleId === null || row.hammerPrice === null) return null;
   const sale = present(saleById(db, row.saleId), 'a sold lot has a sale');
-  const { terms } = present(editionById(db, sale.editionId), 'a sale pins an edition');
+  const { terms } = editionUnder(db, sale);
   return totalPrice(row.hammerPrice, terms);
 }

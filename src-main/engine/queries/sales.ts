@@ -15,7 +15,7 @@ import {
   salesListed,
 } from '#db/queries/sales.ts';
 import { consignorsToState } from '#db/queries/statements.ts';
-import { editionById, paddlesInRoom, saleById } from '#db/queries/states.ts';
+import { editionUnder, paddlesInRoom, saleById } from '#db/queries/states.ts';
 import { descriptionOf } from '#db/sealed.ts';
 import { present } from '#domain/assert.ts';
 import { startingPrice } from '#domain/sale/starting-price.ts';
@@ -73,7 +73,7 @@ export const saleQueries: QueriesOf<typeof saleMethods> = {
     const found = lotNumbered(db, saleId, at);
     const sale = saleById(db, saleId);
     if (found === null || sale === null) return null;
-    const { terms } = present(editionById(db, sale.editionId), 'a sale pins an edition');
+    const { terms } = editionUnder(db, sale);
     const { text } = present(descriptionOf(db, 'lot', found.lotId), 'a lot has a text');
     return {
       ...found,

@@ -11,8 +11,8 @@ import { openFile } from '../imports/opened-file.ts';
  * on from there.
  */
 export const importFile: TaskHandler<'import.file'> = async (input, context) => {
-  const { store, signal, now, today } = context;
-  const asked = { input, folder: store.folder, now: now(), today: today() };
+  const { store, signal, session, now, today } = context;
+  const asked = { input, folder: store.folder, now: now(), today: today(), session };
   try {
     using file = openFile(asked, signal);
     if (input.dryRun) {

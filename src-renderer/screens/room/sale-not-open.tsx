@@ -22,12 +22,12 @@ export function SaleNotOpen({ sale }: { readonly sale: SaleRow }) {
 }
 
 /** Opens the sale only once it is known how many of its lots lack something: it warns of them. */
-function OpenDraft({ sale: { saleId, lots } }: { readonly sale: SaleRow }) {
+function OpenDraft({ sale: { saleId, heldOn, lots } }: { readonly sale: SaleRow }) {
   const { t } = useText();
   const record = useAsk('sale.get', { saleId });
   return (
     <RecordAnswer to={record} what={t('desks.sales.record')} unknown={t('room.unknownSale')}>
-      {({ lotsLacking }) => <OpenSale {...{ saleId, lots, lotsLacking }} />}
+      {({ lotsLacking }) => <OpenSale {...{ saleId, heldOn, lots, lotsLacking }} />}
     </RecordAnswer>
   );
 }

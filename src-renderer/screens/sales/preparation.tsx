@@ -1,7 +1,11 @@
 /** The preparation of a sale: its words, its terms in figures, what is still lacking. */
 
+import { useState } from 'react';
 import type { Output } from '#contract/api.ts';
+import type { SaleRow } from '#contract/methods/sales.ts';
 import { SaleText } from '#contract/texts.ts';
+import type { PastDay } from '#domain/events/sale.ts';
+import type { IsoDate } from '#domain/time.ts';
 import { Answer } from '#renderer/components/answer/answer.tsx';
 import { Button } from '#renderer/components/button/button.tsx';
 import { DateField } from '#renderer/components/date-field/date-field.tsx';
@@ -28,9 +32,7 @@ export function Preparation({ sale }: { readonly sale: SaleRecord }) {
         </InspectorSection>
       </div>
       <div>
-        <InspectorSection heading="h2" title={t('sales.terms.title')}>
-          <PinnedTerms editionId={sale.row.editionId} />
-        </InspectorSection>
+        <TermsSection heading="h2" row={sale.row} />
       </div>
     </div>
   );
@@ -102,6 +104,12 @@ function SaleDay({ sale }: { readonly sale: SaleRecord }) {
   const { t } = useText();
   const reschedule = useTell('sale.reschedule');
   const { saleId, heldOn, state } = sale.row;
+  const [past, setPast] = useState<IsoDate | null>(null);
+  const move = async (day: IsoDate, pastDay: PastDay | null) => {
+    const outcome = await reschedule.tell({ saleId, heldOn: day, pastDay });
+    const isPast = outcome?.ok === false && outcome.refusal.code === 'sale_day_past';
+    setPast(isPast ? day : null);
+  };
   return (
     <div>
       <DateField
@@ -109,16 +117,37 @@ function SaleDay({ sale }: { readonly sale: SaleRecord }) {
         value={heldOn}
         isDisabled={state !== 'draft'}
         onChange={(day) => {
-          if (day !== null && day !== heldOn) void reschedule.tell({ saleId, heldOn: day });
+          if (day !== null && day !== heldOn) void move(day, null);
         }}
       />
       <Problem of={reschedule} />
+      {past === null ? null : (
+        <Button tone="quiet" onPress={() => void move(past, 'told_afterwards')}>
+          {t('sales.new.toldAfterwards')}
+        </Button>
+      )}
     </div>
   );
 }
 
-/** The edition that held when the sale was created; later ones do not touch it (CT-2.8). */
-export function PinnedTerms({ editionId }: { readonly editionId: string }) {
+/** The terms, named for what they are: pinned at the opening, to come before it. */
+export function TermsSection({ row, heading = 'h3' }: TermsSectionProps) {
+  const { t } = useText();
+  const title = row.state === 'draft' ? t('sales.terms.toCome') : t('sales.terms.title');
+  return (
+    <InspectorSection {...{ heading, title }}>
+      <SaleTerms editionId={row.editionId} />
+    </InspectorSection>
+  );
+}
+
+interface TermsSectionProps {
+  readonly row: SaleRow;
+  readonly heading?: 'h2' | 'h3';
+}
+
+/** The edition the sale is held under, or is to be as far as is known (CT-2.8). */
+function SaleTerms({ editionId }: { readonly editionId: string }) {
   const { t } = useText();
   const named = t('sales.terms.edition', { edition: editionId });
   return (

@@ -12,13 +12,13 @@ import { holdSale, leaveSalePage } from './sales-actions.ts';
 import { type SaleRecord, turnTo } from './sales-desk.ts';
 
 export function SaleActs({ sale }: { readonly sale: SaleRecord }) {
-  const { saleId, state } = sale.row;
+  const { saleId, heldOn, lots, state } = sale.row;
   return (
     <div className="acts">
       <ActionButton action={leaveSalePage} tone="quiet" showKey />
       {state === 'closed' ? null : <ActionButton action={holdSale} />}
       {state === 'draft' ? (
-        <OpenSale saleId={saleId} lots={sale.row.lots} lotsLacking={sale.lotsLacking} />
+        <OpenSale {...{ saleId, heldOn, lots }} lotsLacking={sale.lotsLacking} />
       ) : null}
       {state === 'open' ? <CloseSale sale={sale} /> : null}
       {state === 'closed' ? <ReopenSale saleId={saleId} documents={sale.documents} /> : null}

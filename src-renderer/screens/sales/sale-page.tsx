@@ -12,7 +12,7 @@ import { useAsk } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import { SaleLots } from './lots/sale-lots.tsx';
 import { SalePaddles } from './paddles/sale-paddles.tsx';
-import { PinnedTerms, Preparation, Readiness } from './preparation.tsx';
+import { Preparation, Readiness, TermsSection } from './preparation.tsx';
 import { SaleActs } from './sale-acts.tsx';
 import { SaleFigures, SaleResults, SaleToIssue } from './sale-results.tsx';
 import css from './sales.module.css';
@@ -88,9 +88,7 @@ function Summary({ sale }: { readonly sale: SaleRecord }) {
       <InspectorSection title={state === 'closed' ? t('sales.issue.title') : t('sales.toPrepare')}>
         {state === 'closed' ? <SaleToIssue sale={sale} /> : <Readiness sale={sale} />}
       </InspectorSection>
-      <InspectorSection title={t('sales.terms.title')}>
-        <PinnedTerms editionId={row.editionId} />
-      </InspectorSection>
+      <TermsSection row={row} />
     </Inspector>
   );
 }

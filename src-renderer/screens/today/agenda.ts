@@ -69,9 +69,7 @@ function valuesOf(entry: AgendaEntry): TextValues {
     ...(entry.code === 'site_behind' ? { count: entry.lots } : {}),
     ...(entry.code === 'sale_open' ? { count: entry.remaining, lots: entry.lots } : {}),
     ...(entry.code === 'sale_coming' ? { count: entry.lacking, lots: entry.lots } : {}),
-    ...(entry.code === 'reiteration_deadline'
-      ? { name: entry.buyerName, number: entry.number }
-      : {}),
+    ...('buyerName' in entry ? { name: entry.buyerName, number: entry.number } : {}),
   };
 }
 
@@ -86,6 +84,11 @@ function particularsOf(entry: AgendaEntry): Particulars {
     case 'reiteration_deadline':
       return {
         ...{ ...owed(entry.amount), ...deadline(entry.before), tone: 'warning' },
+        route: toAccounts({ invoice: entry.invoiceId }),
+      };
+    case 'sale_cancelled_by_law':
+      return {
+        ...{ ...owed(entry.amount), tone: 'bad' },
         route: toAccounts({ invoice: entry.invoiceId }),
       };
     case 'consignors_to_pay':

@@ -15,6 +15,7 @@ export const columns: Wording<typeof source> = {
   file: 'Paper',
   hammerPrice: 'Hammer',
   hammerTotal: 'Hammer total',
+  saleKind: 'Kind',
   heldOn: 'Date',
   high: 'High',
   initials: 'Initials',

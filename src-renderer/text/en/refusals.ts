@@ -98,6 +98,13 @@ export const refusals = {
   sale_not_closed: 'The sale is {{state}}. Close it first in Sales.',
   sale_closed: 'The sale is closed. Reopen it in Sales, while nothing is issued.',
   sale_without_lots: 'This sale has no lot. Enter some before opening it.',
+  sale_day_past:
+    'That day is past: a sale is announced from {{today, date}} on. If it was held and you tell it afterwards, say so.',
+  sale_on_another_day:
+    'The sale is announced for {{heldOn, date}}, and today is {{today, date}}. Say why it is opened on another day.',
+  starting_prices_off_terms:
+    '{{count}} starting price(s) do not stand under the terms of this sale, beginning with lot {{lotNumber}}. Set them again.',
+  decision_of_auctioneer: 'This is for the auctioneer or the owner to decide. Ask them.',
   lots_without_result: 'Lots still without a result: {{count}}. Sell, pass or withdraw them.',
   sale_has_documents:
     'Documents already issued for this sale: {{count}}. It no longer reopens: what is issued does not change.',
@@ -146,6 +153,8 @@ export const refusals = {
   allocation_unknown: 'This payment does not pay this invoice. Read the account again.',
   allocation_already_taken_back: 'This allocation is already taken back. Nothing to do.',
   nothing_owed: 'This invoice is paid. Nothing to claim.',
+  sale_cancelled_by_law:
+    'The sale is cancelled by law: nobody asked for a new auction by {{lastDay, date}}. The price is owed no more; damages are for the court to say.',
   not_overdue: 'It is due on {{dueOn, date}}. Wait for the day after.',
   notice_running: 'Formal notice {{number}} already runs for this invoice. Follow that one.',
   notice_unknown: 'This formal notice does not exist. Look for it by number.',

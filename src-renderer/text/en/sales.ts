@@ -16,7 +16,8 @@ export const sales: Wording<typeof source> = {
     hold: 'Hold the room',
   },
   new: {
-    about: 'It keeps the edition of the terms in force today.',
+    about: 'The terms kept are those in force when it is opened.',
+    toldAfterwards: 'The sale was held, and is told afterwards',
     create: 'Create the sale',
   },
   toPrepare: 'To prepare',
@@ -35,6 +36,7 @@ export const sales: Wording<typeof source> = {
   },
   terms: {
     title: 'Terms kept',
+    toCome: 'Terms to be kept at the opening',
     edition: 'Edition {{edition}}',
     published: '{{edition}}, published on {{when}}',
     premiumIs: '{{rate}} tax included',
@@ -47,6 +49,7 @@ export const sales: Wording<typeof source> = {
   },
   open: {
     act: 'Open the sale',
+    anotherDay: 'The sale is announced for {{heldOn, date}}',
     title: 'Open the sale?',
     consequence_one: '{{count}} lot is offered. Its number will no longer change.',
     consequence_other: '{{count, count}} lots are offered. Their numbers will no longer change.',

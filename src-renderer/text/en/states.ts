@@ -12,6 +12,12 @@ export const states: Wording<typeof source> = {
     cancelled: 'sale cancelled',
   },
   sale: { draft: 'in preparation', open: 'open', closed: 'closed' },
+  otherDay: {
+    brought_forward: 'brought forward to today',
+    postponed: 'postponed to today',
+    told_afterwards: 'held on that day, told afterwards',
+  },
+  saleKind: { room: 'in the room', timed: 'timed, on line', live: 'automated, live' },
   mandate: { none: 'no mandate', drawn_up: 'to be signed', signed: 'signed' },
   invoice: { overdue: 'overdue', due: 'to be paid', paid: 'paid' },
   notice: {

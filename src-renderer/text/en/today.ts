@@ -25,6 +25,7 @@ export const today: Wording<typeof source> = {
     invoices_to_issue_other: '{{count}} invoices to issue for “{{title}}”',
     statements_to_issue_one: '{{count}} statement to issue for “{{title}}”',
     statements_to_issue_other: '{{count}} statements to issue for “{{title}}”',
+    sale_cancelled_by_law: '{{name}} has not paid {{number}}, and the sale is cancelled',
     reiteration_deadline: '{{name}} has not paid {{number}}: a new auction can still be asked for',
     invoices_due_one: '{{count}} invoice falls due',
     invoices_due_other: '{{count}} invoices fall due',
@@ -47,6 +48,8 @@ export const today: Wording<typeof source> = {
       'The sale is closed. The price is owed since the hammer; the invoice asks for it.',
     statements_to_issue:
       'The sale is closed. The statement tells consignors what they will receive, and when.',
+    sale_cancelled_by_law:
+      'Nobody asked for a new auction within the three months of the law (C. com. L321-14).',
     reiteration_deadline: 'After that day the consignor can no longer ask for a new auction.',
     invoices_due: 'The day after the due date, the formal notice may leave.',
     mandates_to_sign: 'A lot enters a sale only under a signed agreement.',
@@ -61,6 +64,7 @@ export const today: Wording<typeof source> = {
     consignors_to_pay: 'See the statements',
     invoices_to_issue: 'Issue',
     statements_to_issue: 'Issue',
+    sale_cancelled_by_law: 'Open the invoice',
     reiteration_deadline: 'Open the invoice',
     invoices_due: 'See what falls due',
     mandates_to_sign: 'See consignments',

@@ -12,6 +12,7 @@ export const columns = {
   file: 'Papier',
   hammerPrice: 'Adjugé',
   hammerTotal: 'Total adjugé',
+  saleKind: 'Genre',
   heldOn: 'Date',
   high: 'Haute',
   initials: 'Initiales',

@@ -102,6 +102,14 @@ export const refusals = {
   sale_not_closed: 'La vente est {{state}}. Fermez-la d’abord dans Ventes.',
   sale_closed: 'La vente est close. Rouvrez-la dans Ventes, tant que rien n’est émis.',
   sale_without_lots: 'Cette vente n’a aucun lot. Entrez-en avant de l’ouvrir.',
+  sale_day_past:
+    'Ce jour est passé : une vente s’annonce à partir du {{today, date}}. Si elle a eu lieu et que vous la racontez après coup, dites-le.',
+  sale_on_another_day:
+    'La vente est annoncée pour le {{heldOn, date}}, et nous sommes le {{today, date}}. Dites pourquoi elle s’ouvre un autre jour.',
+  starting_prices_off_terms:
+    '{{count}} mise(s) à prix ne tiennent pas sous les conditions de cette vente, à commencer par le lot {{lotNumber}}. Fixez-les de nouveau.',
+  decision_of_auctioneer:
+    'Cette décision revient au commissaire-priseur ou à la direction. Demandez-la leur.',
   lots_without_result: 'Lots encore sans résultat : {{count}}. Adjugez, passez ou retirez-les.',
   sale_has_documents:
     'Pièces déjà émises pour cette vente : {{count}}. Elle ne se rouvre plus : ce qui est émis ne change pas.',
@@ -152,6 +160,8 @@ export const refusals = {
   allocation_unknown: 'Ce règlement ne règle pas ce bordereau. Relisez le compte.',
   allocation_already_taken_back: 'Cette imputation est déjà retirée. Rien à faire.',
   nothing_owed: 'Ce bordereau est réglé. Rien à réclamer.',
+  sale_cancelled_by_law:
+    'La vente est résolue de plein droit : personne n’a demandé de nouvelle enchère jusqu’au {{lastDay, date}}. Le prix n’est plus dû ; il reste les dommages-intérêts, que dit le tribunal.',
   not_overdue: 'L’échéance est le {{dueOn, date}}. Attendez le lendemain.',
   notice_running: 'La mise en demeure {{number}} court déjà pour ce bordereau. Suivez celle-là.',
   notice_unknown: 'Cette mise en demeure n’existe pas. Cherchez-la par son numéro.',

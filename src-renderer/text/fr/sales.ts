@@ -13,7 +13,8 @@ export const sales = {
     hold: 'Tenir la salle',
   },
   new: {
-    about: 'Elle retient l’édition des conditions en vigueur aujourd’hui.',
+    about: 'Les conditions retenues sont celles en vigueur à l’ouverture.',
+    toldAfterwards: 'La vente a eu lieu, et se raconte après coup',
     create: 'Créer la vente',
   },
   toPrepare: 'À préparer',
@@ -32,6 +33,7 @@ export const sales = {
   },
   terms: {
     title: 'Conditions retenues',
+    toCome: 'Conditions à retenir à l’ouverture',
     edition: 'Édition {{edition}}',
     published: '{{edition}}, publiée le {{when}}',
     premiumIs: '{{rate}} TTC',
@@ -44,6 +46,7 @@ export const sales = {
   },
   open: {
     act: 'Ouvrir la vente',
+    anotherDay: 'La vente est annoncée pour le {{heldOn, date}}',
     title: 'Ouvrir la vente ?',
     consequence_one: '{{count}} lot est mis en vente. Son numéro ne changera plus.',
     consequence_other: '{{count, count}} lots sont mis en vente. Leurs numéros ne changeront plus.',

@@ -9,6 +9,12 @@ export const states = {
     cancelled: 'vente annulée',
   },
   sale: { draft: 'en préparation', open: 'ouverte', closed: 'close' },
+  otherDay: {
+    brought_forward: 'avancée à aujourd’hui',
+    postponed: 'reportée à aujourd’hui',
+    told_afterwards: 'tenue ce jour-là, racontée après coup',
+  },
+  saleKind: { room: 'en salle', timed: 'chronométrée en ligne', live: 'automatique en direct' },
   mandate: { none: 'sans réquisition', drawn_up: 'à signer', signed: 'signée' },
   invoice: { overdue: 'en retard', due: 'à régler', paid: 'réglée' },
   notice: {

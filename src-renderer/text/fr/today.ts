@@ -27,6 +27,7 @@ export const today = {
     invoices_to_issue_other: '{{count}} bordereaux à émettre pour « {{title}} »',
     statements_to_issue_one: '{{count}} décompte à émettre pour « {{title}} »',
     statements_to_issue_other: '{{count}} décomptes à émettre pour « {{title}} »',
+    sale_cancelled_by_law: '{{name}} n’a pas payé {{number}}, et la vente est résolue',
     reiteration_deadline: '{{name}} n’a pas payé {{number}} : la remise en vente se demande encore',
     invoices_due_one: '{{count}} bordereau arrive à échéance',
     invoices_due_other: '{{count}} bordereaux arrivent à échéance',
@@ -49,6 +50,8 @@ export const today = {
       'La vente est close. Le prix est dû depuis l’adjudication ; le bordereau le demande.',
     statements_to_issue:
       'La vente est close. Le décompte dit au vendeur ce qu’il recevra, et quand.',
+    sale_cancelled_by_law:
+      'Personne n’a demandé de nouvelle enchère dans les trois mois (C. com. L. 321-14).',
     reiteration_deadline:
       'Passé ce jour, le vendeur ne peut plus demander une nouvelle adjudication.',
     invoices_due: 'Le lendemain de l’échéance, la mise en demeure peut partir.',
@@ -64,6 +67,7 @@ export const today = {
     consignors_to_pay: 'Voir les décomptes',
     invoices_to_issue: 'Émettre',
     statements_to_issue: 'Émettre',
+    sale_cancelled_by_law: 'Ouvrir le bordereau',
     reiteration_deadline: 'Ouvrir le bordereau',
     invoices_due: 'Voir les échéances',
     mandates_to_sign: 'Voir les dépôts',

@@ -1,6 +1,6 @@
 /** Sales, their paddles, and the room where the hammer falls. */
 
-import { WithdrawalReason } from '#domain/events/sale.ts';
+import { OtherDay, PastDay, SaleKind, WithdrawalReason } from '#domain/events/sale.ts';
 import { KNOCK_DOWN_REFUSALS } from '#domain/sale/knock-down.ts';
 import { GIVE_PADDLE_REFUSALS } from '#domain/sale/paddle.ts';
 import {
@@ -24,8 +24,11 @@ export const SaleRow = z.strictObject({
   code: z.int(),
   title: z.string(),
   place: z.string(),
+  /** The day announced; once the sale is opened, the day on which it is really held. */
   heldOn: t.IsoDate,
+  kind: SaleKind,
   state: SaleState,
+  /** Pinned at the opening; of a draft, the one that is to be in force on its day (CT-2.8). */
   editionId: t.EditionId,
   lots: z.int(),
   sold: z.int(),
@@ -65,6 +68,12 @@ export const PaddleRow = z.strictObject({
   hammerTotal: t.Price,
 });
 export type PaddleRow = z.output<typeof PaddleRow>;
+
+const announced = {
+  heldOn: t.WorkDay,
+  /** Named for a day that is past: by the owner or the auctioneer. */
+  pastDay: PastDay.nullable(),
+};
 
 export const saleMethods = {
   'sale.list': query({
@@ -108,9 +117,9 @@ export const saleMethods = {
   }),
   'sale.create': command({
     roles: MAY.cataloguing,
-    input: z.strictObject({ heldOn: t.WorkDay, text: SaleText }),
+    input: z.strictObject({ ...announced, kind: SaleKind, text: SaleText }),
     output: z.strictObject({ saleId: t.SaleId, code: z.int() }),
-    refusal: refusalAmong('text_unusable', ...CREATE_SALE_REFUSALS),
+    refusal: refusalAmong('decision_of_auctioneer', 'text_unusable', ...CREATE_SALE_REFUSALS),
   }),
   'sale.describe': command({
     roles: MAY.cataloguing,
@@ -120,13 +129,17 @@ export const saleMethods = {
   }),
   'sale.reschedule': command({
     roles: MAY.cataloguing,
-    input: z.strictObject({ saleId: t.SaleId, heldOn: t.WorkDay }),
+    input: z.strictObject({ saleId: t.SaleId, ...announced }),
     output: t.Recorded,
-    refusal: refusalAmong('sale_unknown', ...RESCHEDULE_SALE_REFUSALS),
+    refusal: refusalAmong('sale_unknown', 'decision_of_auctioneer', ...RESCHEDULE_SALE_REFUSALS),
   }),
   'sale.open': command({
     roles: MAY.conduct,
-    input: z.strictObject({ saleId: t.SaleId }),
+    input: z.strictObject({
+      saleId: t.SaleId,
+      /** Why it is opened on another day than the one announced; null on its day. */
+      onAnotherDay: OtherDay.nullable(),
+    }),
     output: t.Recorded,
     refusal: refusalAmong('sale_unknown', ...OPEN_SALE_REFUSALS),
   }),

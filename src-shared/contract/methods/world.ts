@@ -74,6 +74,15 @@ export const AgendaEntry = z.discriminatedUnion('code', [
     amount: t.Money,
     before: t.IsoDate,
   }),
+  /** Nobody asked in time for a new auction: the price is owed no more (L321-14; FR-6). */
+  z.strictObject({
+    code: z.literal('sale_cancelled_by_law'),
+    invoiceId: t.InvoiceId,
+    number: z.string(),
+    buyerName: z.string(),
+    amount: t.Money,
+    since: t.IsoDate,
+  }),
   z.strictObject({
     code: z.literal('invoices_due'),
     count: z.int(),
@@ -205,6 +214,8 @@ export const worldMethods = {
       'file_unreadable',
       'sale_unknown',
       'sale_not_draft',
+      'sale_on_another_day',
+      'decision_of_auctioneer',
       'no_edition_in_force',
       'cancelled',
     ),

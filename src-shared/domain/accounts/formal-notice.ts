@@ -7,12 +7,13 @@ import type {
 } from '../events/accounts.ts';
 import type { IssuedDocument } from '../events/filing.ts';
 import type { InvoiceId, NoticeId, PartyId } from '../ids.ts';
+import { lawOn } from '../law/law.ts';
 import type { Cents } from '../money/cents.ts';
 import { NOTHING } from '../money/cents.ts';
 import type { Refusal } from '../refusals.ts';
 import type { Result } from '../result.ts';
 import { done, refused } from '../result.ts';
-import type { IsoDate } from '../time.ts';
+import { addDays, addMonths, type IsoDate } from '../time.ts';
 import type { InvoiceAccount } from './debt.ts';
 import { balanceOf, latestOverdue } from './debt.ts';
 
@@ -41,7 +42,12 @@ export interface FormalNoticeDraft {
 }
 
 /** In order of precedence. */
-export const FORMAL_NOTICE_REFUSALS = ['nothing_owed', 'not_overdue', 'notice_running'] as const;
+export const FORMAL_NOTICE_REFUSALS = [
+  'nothing_owed',
+  'sale_cancelled_by_law',
+  'not_overdue',
+  'notice_running',
+] as const;
 export type FormalNoticeRefusal = Refusal<(typeof FORMAL_NOTICE_REFUSALS)[number]>;
 
 /** In order of precedence. */
@@ -64,19 +70,38 @@ export type DeliverNoticeRefusal = Refusal<(typeof DELIVER_NOTICE_REFUSALS)[numb
 
 /**
  * Drafts the notice for what is left of an invoice after its due date (General Terms, art. 5;
- * CT-5.5). One at a time: `running` is the number of the notice already issued, or null.
+ * CT-5.5). One at a time: `running` is the number of the notice already issued, or null. None once
+ * the three months are over in which the seller could ask for a new auction: the sale is cancelled
+ * by law, and its price is owed no more (C. com. L321-14; FR-6).
  */
 export function draftFormalNotice(
-  account: Pick<InvoiceAccount, 'invoiceId' | 'buyerId' | 'dueOn' | 'total' | 'received'>,
+  account: Pick<InvoiceAccount, 'invoiceId' | 'buyerId' | 'dueOn' | 'total' | 'received'> & {
+    readonly heldOn: IsoDate;
+  },
   running: string | null,
   today: IsoDate,
 ): Result<FormalNoticeDraft, FormalNoticeRefusal> {
-  const { invoiceId, buyerId, dueOn } = account;
+  const { invoiceId, buyerId, heldOn, dueOn } = account;
   const amountDue = balanceOf(account);
   if (amountDue === NOTHING) return refused({ code: 'nothing_owed' });
+  const lastDay = reauctionRequestBy(heldOn);
+  if (today > lastDay) return refused({ code: 'sale_cancelled_by_law', lastDay });
   if (dueOn > latestOverdue(today)) return refused({ code: 'not_overdue', dueOn });
   if (running !== null) return refused({ code: 'notice_running', number: running });
   return done({ invoiceId, buyerId, amountDue });
+}
+
+/** The last day on which the seller can ask that a defaulter's lot be put up again (FR-6). */
+export function reauctionRequestBy(heldOn: IsoDate): IsoDate {
+  return addMonths(heldOn, lawOn(heldOn).reiterationMonths);
+}
+
+/** The earliest day of a sale for whose lots that can still be asked. */
+export function reauctionAskableSince(today: IsoDate): IsoDate {
+  let day = addMonths(today, -lawOn(today).reiterationMonths);
+  // Months are not of one length: the last days of some end their delay a few days apart.
+  while (reauctionRequestBy(day) < today) day = addDays(day, 1);
+  return day;
 }
 
 /** The event of a drafted notice that took its number. */

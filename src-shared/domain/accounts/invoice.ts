@@ -37,12 +37,16 @@ export type InvoiceRefusal = Refusal<(typeof INVOICE_REFUSALS)[number]>;
 /**
  * Drafts the invoice of everything a buyer was knocked down in a closed sale and was not yet
  * invoiced. Premium per lot, tax included (General Terms, art. 4; CT-4.12); under the margin
- * scheme no VAT appears (CGI 297 A, 297 E; FR-4). Due within the terms' days of the sale, whatever
- * day it is issued (art. 5; CT-5.3).
+ * scheme no VAT appears (CGI 297 A, 297 E; FR-4). Due within the terms' days of the sale (art. 5;
+ * CT-5.3), and never before the day it is issued.
  */
 export function draftInvoice(
   buyerId: PartyId,
-  { sale, lots }: { readonly sale: Sale; readonly lots: readonly Placement[] },
+  {
+    sale,
+    lots,
+    issuedOn,
+  }: { readonly sale: Sale; readonly lots: readonly Placement[]; readonly issuedOn: IsoDate },
   terms: Pick<Terms, 'premiumRate' | 'paymentDays'>,
 ): Result<InvoiceDraft, InvoiceRefusal> {
   if (sale.state !== 'closed') return refused({ code: 'sale_not_closed', state: sale.state });
@@ -55,7 +59,8 @@ export function draftInvoice(
   const hammerTotal = sum(lines.map(({ hammerPrice }) => hammerPrice));
   const premiumTotal = sum(lines.map(({ premium }) => premium));
   const total = add(hammerTotal, premiumTotal);
-  const dueOn = addDays(heldOn, terms.paymentDays);
+  const due = addDays(heldOn, terms.paymentDays);
+  const dueOn = due < issuedOn ? issuedOn : due;
   const vatRegime = 'margin';
   return done({ saleId, buyerId, vatRegime, dueOn, lines, hammerTotal, premiumTotal, total });
 }

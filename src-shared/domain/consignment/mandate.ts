@@ -134,5 +134,5 @@ export function signMandate(
 
 /** Whether the mandate allows a kind of sale (General Terms, art. 9; CT-9.4). */
 export function authorisesSale(authorises: Authorises, kind: SaleKind): boolean {
-  return authorises === 'both' || authorises === kind;
+  return authorises === 'both' || authorises === (kind === 'room' ? 'room' : 'online');
 }

@@ -6,7 +6,7 @@ import { firstVersion } from '../versions.ts';
 import { type EventsOf, event } from './event.ts';
 
 export const EDITION_EVENTS = {
-  /** In force from `publishedAt`, for the sales created from then on (CT-2.8). */
+  /** In force from `publishedAt`, for the sales opened from then on (CT-2.8). */
   'edition.published': firstVersion(
     event('edition.published/1', { editionId: z.string(), publishedAt: Instant, terms: Terms }),
   ),

@@ -6,8 +6,17 @@ import { IsoDate } from '../time.ts';
 import { firstVersion } from '../versions.ts';
 import { type EventsOf, event, type OfType } from './event.ts';
 
-export const SaleKind = z.enum(['room']);
+/** In the room, timed on line, or conducted by the machine on line (General Terms, art. 4; CT-4.5). */
+export const SaleKind = z.enum(['room', 'timed', 'live']);
 export type SaleKind = z.output<typeof SaleKind>;
+
+/** Why a sale is dated in the past: it was held then, and is told to the program afterwards. */
+export const PastDay = z.enum(['told_afterwards']);
+export type PastDay = z.output<typeof PastDay>;
+
+/** Why a sale is opened on another day than the one that was announced. */
+export const OtherDay = z.enum(['brought_forward', 'postponed', ...PastDay.options]);
+export type OtherDay = z.output<typeof OtherDay>;
 
 export const PassReason = z.enum(['no_bid', 'reserve_not_met']);
 export type PassReason = z.output<typeof PassReason>;
@@ -36,7 +45,6 @@ const ofSale = { saleId: SaleId };
 const ofLot = { placementId: PlacementId, lotId: LotId, saleId: SaleId };
 
 export const SALE_EVENTS = {
-  /** The sale pins the edition of the terms it is held under (CT-2.8). */
   'sale.created': firstVersion(
     event('sale.created/1', {
       ...ofSale,
@@ -44,12 +52,23 @@ export const SALE_EVENTS = {
       code: z.int().min(1),
       heldOn: IsoDate,
       kind: SaleKind,
-      editionId: z.string(),
+      pastDay: PastDay.nullable(),
     }),
   ),
   /** A draft sale moves to another day. */
-  'sale.rescheduled': firstVersion(event('sale.rescheduled/1', { ...ofSale, heldOn: IsoDate })),
-  'sale.opened': firstVersion(event('sale.opened/1', ofSale)),
+  'sale.rescheduled': firstVersion(
+    event('sale.rescheduled/1', { ...ofSale, heldOn: IsoDate, pastDay: PastDay.nullable() }),
+  ),
+  /** The sale pins the edition of the terms it is held under (CT-2.8), and its real day. */
+  'sale.opened': firstVersion(
+    event('sale.opened/1', {
+      ...ofSale,
+      heldOn: IsoDate,
+      editionId: z.string(),
+      /** Null where it is the day that was announced. */
+      onAnotherDay: OtherDay.nullable(),
+    }),
+  ),
   'sale.closed': firstVersion(event('sale.closed/1', ofSale)),
   'sale.reopened': firstVersion(event('sale.reopened/1', ofSale)),
   'paddle.given': firstVersion(
@@ -87,6 +106,7 @@ export type SaleEvent = EventsOf<typeof SALE_EVENTS>;
 
 export type LotKnockedDown = OfType<SaleEvent, 'lot.knocked_down/1'>;
 export type PaddleGiven = OfType<SaleEvent, 'paddle.given/1'>;
+export type SaleOpened = OfType<SaleEvent, 'sale.opened/1'>;
 export type SaleCreated = OfType<SaleEvent, 'sale.created/1'>;
 export type SaleRescheduled = OfType<SaleEvent, 'sale.rescheduled/1'>;
 export type LotPassed = OfType<SaleEvent, 'lot.passed/1'>;

@@ -17,15 +17,28 @@ import type { LotNumber } from './lot-number.ts';
 export const SaleState = z.enum(['draft', 'open', 'closed']);
 export type SaleState = z.output<typeof SaleState>;
 
-export interface Sale {
+interface SaleFacts {
   readonly saleId: SaleId;
   readonly code: number;
-  readonly heldOn: IsoDate;
   readonly kind: SaleKind;
-  /** The edition of the terms the sale was created under (CT-2.8). */
-  readonly editionId: string;
-  readonly state: SaleState;
 }
+
+/** A sale that is announced: its day may move, and no edition of the terms is pinned yet. */
+export interface DraftSale extends SaleFacts {
+  readonly state: 'draft';
+  readonly heldOn: IsoDate;
+}
+
+/** A sale that was opened. */
+export interface HeldSale extends SaleFacts {
+  readonly state: 'open' | 'closed';
+  /** The day on which it was really held: delays, ages and the law's figures follow it. */
+  readonly heldOn: IsoDate;
+  /** The edition of the terms in force when it was opened; a later one never touches it (CT-2.8). */
+  readonly editionId: string;
+}
+
+export type Sale = DraftSale | HeldSale;
 
 /** What an appraiser said a lot is worth, and when (CT-2.1). */
 export interface Appraisal {

@@ -6,7 +6,7 @@ import type { Refusal } from '../refusals.ts';
 import type { Result } from '../result.ts';
 import { done, refused } from '../result.ts';
 import { ladderProblem } from '../sale/increments.ts';
-import { dayInParis, type Instant } from '../time.ts';
+import { dayInParis, type Instant, type IsoDate } from '../time.ts';
 import type { Terms } from './terms.ts';
 
 export interface Edition {
@@ -32,6 +32,17 @@ export function editionInForce(editions: readonly Edition[], moment: Instant): E
   // Instants are written so that the order of the texts is the order of time.
   const published = editions.filter(({ publishedAt }) => publishedAt <= moment);
   return published.reduce<Edition | null>(later, null);
+}
+
+/**
+ * The edition a sale of that day is held under, as far as is known: the last one published by then.
+ * The oldest stands for the days before it. Null while none is published (CT-2.8).
+ */
+export function editionOn(editions: readonly Edition[], day: IsoDate): Edition | null {
+  const published = editions.filter(({ publishedAt }) => dayInParis(publishedAt) <= day);
+  return (
+    published.reduce<Edition | null>(later, null) ?? editions.reduce<Edition | null>(earlier, null)
+  );
 }
 
 /**
@@ -61,4 +72,8 @@ export function publishEdition(
 
 function later(latest: Edition | null, edition: Edition): Edition {
   return latest === null || edition.publishedAt > latest.publishedAt ? edition : latest;
+}
+
+function earlier(first: Edition | null, edition: Edition): Edition {
+  return first === null || edition.publishedAt < first.publishedAt ? edition : first;
 }

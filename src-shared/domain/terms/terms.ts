@@ -32,7 +32,7 @@ export type TermsArticles = Readonly<z.output<typeof TermsArticles>>;
 
 /**
  * The data of one edition of the General Terms: what the house decides. What the law decides is in
- * `law/law.ts`. A sale pins one edition at its creation; a later
+ * `law/law.ts`. A sale pins one edition when it is opened; a later
  * edition never touches it (General Terms, art. 2; CT-2.8).
  */
 export const Terms = z.strictObject({

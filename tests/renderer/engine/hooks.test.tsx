@@ -52,7 +52,10 @@ function Open() {
   return (
     <>
       <p>{teller.state}</p>
-      <button type="button" onClick={() => void teller.tell({ saleId: fakeId(3, 1) })}>
+      <button
+        type="button"
+        onClick={() => void teller.tell({ saleId: fakeId(3, 1), onAnotherDay: null })}
+      >
         ouvrir
       </button>
       {teller.state === 'failed' ? (

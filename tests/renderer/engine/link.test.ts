@@ -52,7 +52,7 @@ describe('when the engine dies', () => {
     await settled();
     engine.hold();
     const saleId = '00000000-0000-4000-8003-000000000001' as never;
-    const outcome = link.tell('sale.open', { saleId });
+    const outcome = link.tell('sale.open', { saleId, onAnotherDay: null });
     await settled();
     expect(link.status().writing).toBe(1);
     engine.die();

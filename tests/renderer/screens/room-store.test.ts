@@ -229,6 +229,7 @@ describe('pace', () => {
   const desk = (fallen: number, minutes: number): NonNullable<Output<'room.desk'>> => ({
     sale: {
       ...{ saleId: ROOM_SALE, code: 1, title: '', place: '', state: 'open', editionId: '2026-01' },
+      kind: 'room',
       heldOn: '2027-03-14' as NonNullable<Output<'room.desk'>>['sale']['heldOn'],
       ...{ lots: 100, sold: fallen, unsold: 0, withdrawn: 0, cancelled: 0 },
       ...{ hammerTotal: cents(0), lowEstimateTotal: cents(0), highEstimateTotal: cents(0) },

@@ -89,6 +89,7 @@ export function fakeSales(): Output<'sale.list'> {
     title,
     place: 'Bourges',
     heldOn: isoDate(DATES[index] ?? '2026-01-01'),
+    kind: 'room' as const,
     state: index === 0 ? ('draft' as const) : ('closed' as const),
     editionId: '2026-01',
     lots: 342,

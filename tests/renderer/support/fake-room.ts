@@ -176,6 +176,7 @@ function saleRow(lots: readonly HeldLot[]): Output<'sale.list'>['rows'][number] 
     title: 'Jouets & automobiles',
     place: 'Bourges',
     heldOn: isoDate('2027-03-14'),
+    kind: 'room',
     state: 'open',
     editionId: '2026-01',
     lots: lots.length,

@@ -24,9 +24,9 @@ import type { Result } from '#domain/result.ts';
 import type {
   Appraisal,
   CancelledPlacement,
+  HeldSale,
   Lot,
   OfferedPlacement,
-  Sale,
   SoldPlacement,
   UnsoldPlacement,
   WithdrawnPlacement,
@@ -75,7 +75,7 @@ export const PRIVATELY = {
   capacity: 'owner',
 } as const;
 
-export const SALE: Sale = {
+export const SALE: HeldSale = {
   saleId: saleId(12),
   code: 12,
   heldOn: isoDate('2027-03-14'),

@@ -1,4 +1,5 @@
 /** The formal notice. */
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   deliverNotice,
@@ -6,9 +7,11 @@ import {
   issueFormalNotice,
   postNotice,
   readRegisteredNumber,
+  reauctionAskableSince,
+  reauctionRequestBy,
 } from '#domain/accounts/formal-notice.ts';
 import { euros } from '#domain/money/cents.ts';
-import { isoDate } from '#domain/time.ts';
+import { addDays, isoDate } from '#domain/time.ts';
 import { BUYER, invoiceId, issuedDocument, noticeId, verdict, yes } from '../support.ts';
 
 const DUE = isoDate('2027-03-21');
@@ -18,6 +21,7 @@ const UNPAID = {
   buyerId: BUYER,
   issuedOn: isoDate('2027-03-15'),
   dueOn: DUE,
+  heldOn: isoDate('2027-03-14'),
   total: euros(300),
   received: euros(100),
 };
@@ -40,6 +44,29 @@ test('CT-5.5 a formal notice is for what is still owed after the due date, one a
   for (const [account, running, today, expected] of table) {
     expect(verdict(draftFormalNotice(account, running, today))).toBe(expected);
   }
+});
+
+test('FR-6 no notice asks for a price once the three months of the law are over', () => {
+  const table = [
+    ['2027-06-14', 'ok'],
+    ['2027-06-15', 'sale_cancelled_by_law'],
+  ] as const;
+  for (const [today, expected] of table) {
+    expect(verdict(draftFormalNotice(UNPAID, null, isoDate(today)))).toBe(expected);
+    const askable = reauctionAskableSince(isoDate(today)) <= UNPAID.heldOn;
+    expect(askable).toBe(expected === 'ok');
+  }
+});
+
+test('FR-6 three months run for each day as long as its months are', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 1_500 }), (days) => {
+      const today = addDays(isoDate('2027-01-01'), days);
+      const since = reauctionAskableSince(today);
+      expect(reauctionRequestBy(since) >= today).toBe(true);
+      expect(reauctionRequestBy(addDays(since, -1)) < today).toBe(true);
+    }),
+  );
 });
 
 test('CT-5.5 the notice asks for the balance, not for the invoice', () => {

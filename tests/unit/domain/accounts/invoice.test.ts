@@ -5,6 +5,7 @@ import { draftInvoice, issueInvoice } from '#domain/accounts/invoice.ts';
 import { cents, euros, sum } from '#domain/money/cents.ts';
 import { totalPrice } from '#domain/sale/premium.ts';
 import { EDITION_2026 } from '#domain/terms/terms.ts';
+import { isoDate } from '#domain/time.ts';
 import {
   BUYER,
   invoiceId,
@@ -22,6 +23,7 @@ import {
 } from '../support.ts';
 
 const CLOSED = { ...SALE, state: 'closed' } as const;
+const TODAY = isoDate('2027-03-15');
 const at = (number: number, suffix = '') => ({
   lotId: lotId(`${number}${suffix}`),
   number: { number, suffix },
@@ -39,7 +41,7 @@ test('an invoice holds what a buyer bought in a sale and was not invoiced, in or
     withdrawnLot(at(8)),
     offeredLot(at(9)),
   ];
-  const draft = yes(draftInvoice(BUYER, { sale: CLOSED, lots }, EDITION_2026));
+  const draft = yes(draftInvoice(BUYER, { sale: CLOSED, lots, issuedOn: TODAY }, EDITION_2026));
   expect(draft.lines).toEqual([
     { placementId: 'place-lot-3', lotId: 'lot-3', hammerPrice: 9_500, premium: 2_166 },
     { placementId: 'place-lot-3A', lotId: 'lot-3A', hammerPrice: 6_000, premium: 1_368 },
@@ -58,23 +60,44 @@ test('an invoice waits for the close of the sale and for something to invoice', 
     [CLOSED, lots, 'ok'],
   ] as const;
   for (const [sale, sold, expected] of table) {
-    expect(verdict(draftInvoice(BUYER, { sale, lots: sold }, EDITION_2026))).toBe(expected);
+    expect(verdict(draftInvoice(BUYER, { sale, lots: sold, issuedOn: TODAY }, EDITION_2026))).toBe(
+      expected,
+    );
   }
 });
 
-test('CT-5.3 an invoice is due one week after the sale, whatever day it is issued', () => {
+test('CT-5.3 an invoice is due one week after the sale, and is never born overdue', () => {
   const draft = yes(
-    draftInvoice(BUYER, { sale: CLOSED, lots: [soldLot(euros(80))] }, EDITION_2026),
+    draftInvoice(
+      BUYER,
+      { sale: CLOSED, lots: [soldLot(euros(80))], issuedOn: TODAY },
+      EDITION_2026,
+    ),
   );
   expect(draft.dueOn).toBe('2027-03-21');
   const longer = { ...EDITION_2026, paymentDays: 14 };
-  const later = yes(draftInvoice(BUYER, { sale: CLOSED, lots: [soldLot(euros(80))] }, longer));
+  const later = yes(
+    draftInvoice(BUYER, { sale: CLOSED, lots: [soldLot(euros(80))], issuedOn: TODAY }, longer),
+  );
   expect(later.dueOn).toBe('2027-03-28');
+  const table = [
+    ['2027-03-21', '2027-03-21'],
+    ['2027-03-22', '2027-03-22'],
+    ['2028-01-10', '2028-01-10'],
+  ] as const;
+  for (const [issuedOn, dueOn] of table) {
+    const asked = { sale: CLOSED, lots: [soldLot(euros(80))], issuedOn: isoDate(issuedOn) };
+    expect(yes(draftInvoice(BUYER, asked, EDITION_2026)).dueOn).toBe(dueOn);
+  }
 });
 
 test('FR-4 hammer price and premium stand apart, and no VAT is anywhere on the invoice', () => {
   const draft = yes(
-    draftInvoice(BUYER, { sale: CLOSED, lots: [soldLot(euros(80))] }, EDITION_2026),
+    draftInvoice(
+      BUYER,
+      { sale: CLOSED, lots: [soldLot(euros(80))], issuedOn: TODAY },
+      EDITION_2026,
+    ),
   );
   expect(draft.vatRegime).toBe('margin');
   const issue = {
@@ -101,7 +124,9 @@ test('CT-4.12 an invoice is the sum of the total prices of its lots', () => {
   fc.assert(
     fc.property(anyPrices, (prices) => {
       const lots = prices.map((price, index) => soldLot(price, at(index + 1)));
-      const { total } = yes(draftInvoice(BUYER, { sale: CLOSED, lots }, EDITION_2026));
+      const { total } = yes(
+        draftInvoice(BUYER, { sale: CLOSED, lots, issuedOn: TODAY }, EDITION_2026),
+      );
       expect(total).toBe(sum(prices.map((price) => totalPrice(price, EDITION_2026))));
     }),
   );

@@ -8,6 +8,8 @@ import {
   signMandate,
 } from '#domain/consignment/mandate.ts';
 import type { OwnerFile } from '#domain/consignment/seller.ts';
+import { Authorises } from '#domain/events/consignment.ts';
+import { SaleKind } from '#domain/events/sale.ts';
 import type { PartyId } from '#domain/ids.ts';
 import { basisPoints } from '#domain/money/cents.ts';
 import { isoDate } from '#domain/time.ts';
@@ -91,7 +93,11 @@ test('the journal holds what was agreed under the number it was given', () => {
 });
 
 test('CT-9.4 a mandate authorises sales in the room, on line, or both', () => {
-  expect(authorisesSale('room', 'room')).toBe(true);
-  expect(authorisesSale('both', 'room')).toBe(true);
-  expect(authorisesSale('online', 'room')).toBe(false);
+  const allowed = { room: ['room'], online: ['timed', 'live'], both: SaleKind.options } as const;
+  for (const authorises of Authorises.options) {
+    const kinds: readonly SaleKind[] = allowed[authorises];
+    for (const kind of SaleKind.options) {
+      expect(authorisesSale(authorises, kind)).toBe(kinds.includes(kind));
+    }
+  }
 });

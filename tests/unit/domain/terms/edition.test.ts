@@ -1,12 +1,14 @@
 /** Editions of the terms (CT-2.8). */
 import { expect, test } from 'vitest';
+import type { OtherDay } from '#domain/events/sale.ts';
 import { cents, euros } from '#domain/money/cents.ts';
-import { createSale } from '#domain/sale/sale.ts';
+import { openSale } from '#domain/sale/sale.ts';
+import type { DraftSale } from '#domain/sale/state.ts';
 import type { Edition } from '#domain/terms/edition.ts';
-import { editionInForce, publishEdition } from '#domain/terms/edition.ts';
+import { editionInForce, editionOn, publishEdition } from '#domain/terms/edition.ts';
 import { EDITION_2026, EDITION_2026_ID } from '#domain/terms/terms.ts';
 import { instant, isoDate } from '#domain/time.ts';
-import { saleId, verdict, yes } from '../support.ts';
+import { offeredLot, SALE, verdict, yes } from '../support.ts';
 
 const FIRST: Edition = {
   editionId: EDITION_2026_ID,
@@ -32,15 +34,32 @@ test('CT-2.8 a change of the terms is effective when it is published, to the mil
   }
 });
 
-test('CT-2.8 a sale pins the edition in force when it is created, not when it is held', () => {
-  const request = { saleId: saleId(13), kind: 'room', lastCode: 12 } as const;
-  const heldOn = isoDate('2027-03-14');
-  const before = createSale({ ...request, heldOn }, BOTH, instant('2027-01-31T10:00:00.000Z'));
-  expect(yes(before)).toMatchObject({ editionId: '2026-01', code: 13 });
-  const after = createSale({ ...request, heldOn }, BOTH, instant('2027-02-01T10:00:00.000Z'));
-  expect(yes(after)).toMatchObject({ editionId: '2027-01' });
-  const never = createSale({ ...request, heldOn }, [], instant('2027-02-01T10:00:00.000Z'));
-  expect(verdict(never)).toBe('no_edition_in_force');
+test('CT-2.8 a draft has the edition of its day; the oldest stands for those before', () => {
+  const table = [
+    ['2025-06-01', '2026-01'],
+    ['2027-01-31', '2026-01'],
+    ['2027-02-01', '2027-01'],
+    ['2030-01-01', '2027-01'],
+  ] as const;
+  for (const [day, editionId] of table) {
+    expect(editionOn(BOTH, isoDate(day))?.editionId).toBe(editionId);
+  }
+  expect(editionOn([], isoDate('2027-02-01'))).toBeNull();
+});
+
+test('CT-2.8 a sale pins the edition in force when it is opened, not when it is created', () => {
+  const { editionId: _, ...announced } = SALE;
+  const draft: DraftSale = { ...announced, state: 'draft', heldOn: isoDate('2027-02-01') };
+  const open = (editions: readonly Edition[], now: string, onAnotherDay: OtherDay | null = null) =>
+    openSale(draft, { lots: [offeredLot()], onAnotherDay, editions, now: instant(now) });
+  expect(yes(open(BOTH, '2027-02-01T07:00:00.000Z'))).toMatchObject({ editionId: '2026-01' });
+  expect(yes(open(BOTH, '2027-02-01T08:00:00.000Z'))).toMatchObject({ editionId: '2027-01' });
+  expect(verdict(open([], '2027-02-01T08:00:00.000Z'))).toBe('no_edition_in_force');
+  const earlier: DraftSale = { ...draft, heldOn: isoDate('2026-12-01') };
+  const [lots, editions] = [[offeredLot()], BOTH];
+  const now = instant('2027-03-01T08:00:00.000Z');
+  const told = openSale(earlier, { lots, editions, now, onAnotherDay: 'told_afterwards' });
+  expect(yes(told)).toMatchObject({ editionId: '2026-01', heldOn: '2026-12-01' });
 });
 
 test('CT-2.8 an edition is published once, after the others, with a whole ladder', () => {
