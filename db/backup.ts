@@ -18,7 +18,7 @@ import { open, openForReading } from './connection.ts';
 import { OWNERS_FILE, ownersFile, syncFolder } from './files.ts';
 import type { ReadDb } from './handle.ts';
 import { rawOf } from './handle.ts';
-import { type Head, head } from './journal.ts';
+import { type Head, head as headOf } from './journal.ts';
 
 /**
  * Whether SQLite finds the file sound, looking at its structure only. The whole of it at once: a
@@ -59,6 +59,8 @@ export interface Backup {
   readonly name: string;
   readonly bytes: number;
   readonly files: number;
+  /** The journal's, as it was copied. */
+  readonly head: Head;
 }
 
 /**
@@ -71,15 +73,15 @@ export interface Backup {
 export async function backUp(request: BackupRequest, onStep: OnStep): Promise<Backup> {
   const { folder, at, scratch } = request;
   const copy = { name: 'house.db', path: join(scratch, 'house.db') };
-  const { seq, hash } = await copyInSteps(join(folder, 'house.db'), copy.path, onStep);
+  const head = await copyInSteps(join(folder, 'house.db'), copy.path, onStep);
   const beside = join(scratch, 'store.tar');
   const entries = [copy, ...storedFiles(folder)];
   assertSame(await writeArchive(beside, entries, onStep), await readArchive(beside, null));
-  const name = `${at.slice(0, 10)}-${seq}-${hash.slice(0, 16)}.tar`;
+  const name = `${at.slice(0, 10)}-${head.seq}-${head.hash}.tar`;
   const { size: bytes } = statSync(beside);
   renameSync(beside, join(folder, 'backups', name));
   syncFolder(join(folder, 'backups'));
-  return { name, bytes, files: entries.length };
+  return { name, bytes, files: entries.length, head };
 }
 
 /** Makes a folder for one backup under way. */
@@ -107,7 +109,7 @@ async function copyInSteps(source: string, target: string, onStep: OnStep): Prom
   raw.exec('BEGIN');
   const written = openSync(target, 'a', OWNERS_FILE);
   try {
-    const last = head(connection.reading);
+    const last = headOf(connection.reading);
     const progress = ({ totalPages, remainingPages }: Database.BackupMetadata) => {
       // Onto the disk as it goes: a commit of another would wait for all that waits.
       fdatasyncSync(written);

@@ -17,7 +17,7 @@ export type Fingerprint = (value: unknown) => Sha256;
  * another machine, takes a new one; what it answered before is neither told nor done twice.
  */
 export function fingerprintsOf(folder: string): Fingerprint {
-  const key = keyIn(folder, 'fingerprints');
+  const key = keyIn(folder, 'fingerprints', () => randomBytes(KEY_BYTES));
   return (value) => createHmac('sha256', key).update(canonicalJson(value)).digest('hex') as Sha256;
 }
 
@@ -26,11 +26,12 @@ export const KEYS = 'keys';
 
 const KEY_BYTES = 32;
 
-function keyIn(folder: string, name: string): Buffer {
+/** A key of a store, made when there is none. */
+export function keyIn(folder: string, name: string, make: () => Buffer): Buffer {
   const file = join(folder, KEYS, name);
   if (!existsSync(file)) {
     ownersFolder(join(folder, KEYS));
-    writeWhole(file, randomBytes(KEY_BYTES));
+    writeWhole(file, make());
   }
   return readFileSync(file);
 }

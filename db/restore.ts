@@ -1,11 +1,14 @@
 /** Restoring: a backup unpacked beside, proved whole, then put in the place of the store. */
 import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { HOUSE_ID } from '#domain/events/described.ts';
+import type { Instant } from '#domain/time.ts';
+import { ANCHORS } from './anchors.ts';
 import { BadArchive, type OnStep, readArchive } from './archive.ts';
 import { isSound } from './backup.ts';
 import { open, openForReading } from './connection.ts';
 import { ownersFolder, syncFolder } from './files.ts';
-import { entry } from './journal.ts';
+import { append, entry } from './journal.ts';
 import { KEYS } from './keys.ts';
 import { hold, isHeld, StoreInUse } from './lock.ts';
 import { migrate } from './migrate.ts';
@@ -35,11 +38,11 @@ export interface Restored {
  * @throws {BadBackup} when the file is not a whole backup; {@link DatabaseOfATrial} when it is of a
  *   house before the first release. Nothing is changed then.
  */
-export async function restore(source: string, path: string): Promise<Restored> {
+export async function restore(source: string, path: string, at: Instant): Promise<Restored> {
   const folder = storeFolderAt(path);
   const letGo = holdPlace(folder);
   try {
-    const settings = await unpackProved(source, folder);
+    const settings = await unpackProved(source, folder, at);
     return { formerFolder: exchange(folder), settings };
   } finally {
     letGo();
@@ -61,7 +64,11 @@ function holdPlace(folder: string): () => void {
   throw new StoreInUse(null);
 }
 
-async function unpackProved(source: string, folder: string): Promise<Restored['settings']> {
+async function unpackProved(
+  source: string,
+  folder: string,
+  at: Instant,
+): Promise<Restored['settings']> {
   const unpacked = join(restoring(folder), 'store');
   for (const left of [unpacked, restored(folder)]) rmSync(left, { recursive: true, force: true });
   const { found, findings } = await unpack(source, unpacked);
@@ -69,13 +76,26 @@ async function unpackProved(source: string, folder: string): Promise<Restored['s
   if (first !== undefined) {
     throw new BadArchive(`${found} findings: ${first.code} in ${first.place}`);
   }
+  recordRestoration(unpacked, at);
   const settings = keepSettings(folder, unpacked);
   renameSync(unpacked, restored(folder));
   return settings;
 }
 
+/** The journal says itself that what came after the backup is lost. */
+function recordRestoration(folder: string, at: Instant): void {
+  const connection = open(join(folder, 'house.db'));
+  try {
+    const by = { deskId: 'restoration', actorId: 'nobody', commandId: 'restoration' };
+    const event = { type: 'house.restored/1', id: HOUSE_ID } as const;
+    connection.writing((db) => append(db, event, { at, ...by }));
+  } finally {
+    connection.close();
+  }
+}
+
 /** What belongs to the place and not to the house's record. */
-const OF_THE_PLACE = ['settings.json', KEYS];
+const OF_THE_PLACE = ['settings.json', KEYS, ANCHORS];
 
 function keepSettings(from: string, to: string): Restored['settings'] {
   if (!existsSync(join(from, 'settings.json')) || isOtherHouse(from, to)) return 'missing';

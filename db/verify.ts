@@ -8,6 +8,7 @@ import { statement } from './handle.ts';
 import type { Head } from './journal.ts';
 import { entriesAfter, GENESIS, head, readEntry } from './journal.ts';
 import { apply } from './projections/index.ts';
+import { compareAnchors } from './verify/anchors.ts';
 import { compareTable, emptyReplay, FACT_TABLES } from './verify/facts.ts';
 import { compareFile, filesSpokenOf, type Kept } from './verify/files.ts';
 import { examined, type Finding, finding } from './verify/finding.ts';
@@ -36,6 +37,8 @@ export interface VerifyRequest {
   readonly folder: string;
   /** A head noted earlier outside the store: only against it does a cut tail show. */
   readonly earlierHead?: Head | null;
+  /** Other folders in which heads of this journal were noted: that of the second copies. */
+  readonly elsewhere?: readonly string[];
 }
 
 export interface VerifyReport {
@@ -78,7 +81,7 @@ export function reportOf(
 
 /** Half of a verification: all that can be compared without replaying the journal. */
 export async function examineStore(
-  { folder, earlierHead = null }: VerifyRequest,
+  { folder, earlierHead = null, elsewhere = [] }: VerifyRequest,
   onStep: OnStep,
 ): Promise<readonly Finding[]> {
   let files: readonly Kept[] = [];
@@ -86,6 +89,7 @@ export async function examineStore(
     for (const compare of [
       sqliteChecks,
       () => againstEarlierHead(db, earlierHead),
+      () => compareAnchors(db, [folder, ...elsewhere]),
       () => compareChain(entriesAfter(db, 0)),
       compareFrozenFacts,
       compareSequences,

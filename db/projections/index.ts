@@ -72,5 +72,6 @@ const PROJECTIONS: {
   'sale.described/1': nothing,
   'staff.described/1': nothing,
   'house.described/1': nothing,
+  'house.restored/1': nothing,
   'document.issued/1': nothing,
 };

@@ -9,6 +9,8 @@ export type FindingCode =
   | 'journal_gap'
   | 'journal_cut'
   | 'journal_rewritten'
+  /** A head noted outside the journal, against its own signature. */
+  | 'anchor_altered'
   /** An entry that no version of its event can read. */
   | 'journal_unreadable'
   /** Replaying the journal: it cannot be, or it gives other rows than are stored. */

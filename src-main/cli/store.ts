@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { restore } from '#db/restore.ts';
 import type { Sha256 } from '#domain/ids.ts';
 import { initialsOf } from '#domain/initials.ts';
+import { instantAt } from '#domain/time.ts';
 import { CommandLineError, ExitCode, RefusedError } from './exit.ts';
 import { openFolder, openHouse, passcodeGiven } from './house.ts';
 import { print, say } from './say.ts';
@@ -61,7 +62,7 @@ export async function backUpTo(call: Call): Promise<ExitCode> {
 export async function restoreFrom(call: Call): Promise<ExitCode> {
   const file = fromHere(operand(call, 0, 'le fichier de sauvegarde'));
   const folder = storeFolder(call);
-  const { formerFolder, settings } = await restore(file, folder);
+  const { formerFolder, settings } = await restore(file, folder, instantAt(Date.now()));
   if (settings === 'missing') {
     say('Les réglages ne sont pas dans une sauvegarde : reliez de nouveau la maison à son site.');
   }

@@ -1,6 +1,7 @@
 /** Backups, whoever asks for them: made, copied to the second folder, thinned out, tried out. */
 import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { type Anchor, noteAnchor, signedHead } from '#db/anchors.ts';
 import { type Backup, scratchIn } from '#db/backup.ts';
 import { type Drilled, newestIn, thinOut } from '#db/keeping.ts';
 import { workBeside } from '#db/long-work.ts';
@@ -10,7 +11,7 @@ import type { Store } from './store.ts';
 
 type Following = Parameters<typeof workBeside>[2];
 
-export interface BackupMade extends Backup {
+export interface BackupMade extends Omit<Backup, 'head'> {
   /** What became of the copy in the second folder, where the house has one. */
   readonly secondCopy: 'none' | 'made' | 'failed';
 }
@@ -22,19 +23,22 @@ export async function backUpStore(
   following: Following,
 ): Promise<BackupMade | null> {
   const { folder } = store;
-  const made = await inScratch(folder, (scratch) =>
+  const backup = await inScratch(folder, (scratch) =>
     workBeside('backUp', { folder, at, scratch }, following),
   );
-  if (made === null) return null;
+  if (backup === null) return null;
+  const { head, ...made } = backup;
+  const anchor = signedHead(folder, head, at);
+  noteAnchor(folder, anchor);
   store.changeSettings({ lastBackupAt: at });
   thinOut(join(folder, 'backups'));
-  return { ...made, secondCopy: await copyToSecond(store, made.name, following) };
+  return { ...made, secondCopy: await copyToSecond(store, { name: made.name, anchor }, following) };
 }
 
 /** A second folder that is away leaves the backup made: the fault is kept, and shown. */
 async function copyToSecond(
   { folder, settings, changeSettings }: Store,
-  name: string,
+  { name, anchor }: { readonly name: string; readonly anchor: Anchor },
   following: Following,
 ): Promise<BackupMade['secondCopy']> {
   const { secondFolder: to = null } = settings();
@@ -43,6 +47,7 @@ async function copyToSecond(
     const file = join(folder, 'backups', name);
     const copied = await workBeside('copyBackup', { file, to }, following);
     if (copied === null) return 'failed';
+    noteAnchor(to, anchor);
     thinOut(to);
     changeSettings({ secondFault: null });
     return 'made';

@@ -53,6 +53,8 @@ export interface CommandContext extends QueryContext {
   seal<S extends Described>(subject: S, id: IdOf<S>, text: DescribedText<S>): Sha256;
   /** Signs a person in at this port once the command is committed; null signs out. */
   signIn(staffId: StaffId | null): void;
+  /** Once the command is committed, the journal's head is signed and noted outside it. */
+  anchor(): void;
   /** Once the command is committed, nothing of what it erased stays in the database's log. */
   emptyLog(): void;
   /** What a passcode that is kept now costs whoever guesses. */

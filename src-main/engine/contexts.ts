@@ -52,6 +52,7 @@ export function commandContext(core: Core, run: CommandRun): CommandContext {
       return described.version;
     },
     seal: (subject, id, text) => describeNew(db, subject, { id, text }),
+    anchor: () => void run.afterwards.push(core.anchor),
     emptyLog: () => void run.afterwards.push(core.emptyLog),
     signIn: (staffId) => {
       run.afterwards.push(() => {

@@ -22,6 +22,8 @@ export interface Core {
   readonly log: Log;
   now(): Instant;
   newId(): string;
+  /** Signs the journal's head, and notes it outside the database. */
+  anchor(): void;
   /** Empties the database's log, at once or as soon as nobody reads from it. */
   emptyLog(): void;
   /** Whether the file was found damaged: it is read, and written no more. */

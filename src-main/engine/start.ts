@@ -21,6 +21,7 @@ import { MIGRATIONS } from '#db/migrations/index.ts';
 import type { Migration } from '#db/migrations/migration.ts';
 import { isBeingRestored, storeFolderAt, sweepRestoration } from '#db/place.ts';
 import { type Instant, instantAt } from '#domain/time.ts';
+import { anchorJournal } from './anchoring.ts';
 import type { Change, Core, PortSession } from './core.ts';
 import { asFault, Fault } from './fault.ts';
 import type { Handlers } from './handler-types.ts';
@@ -98,9 +99,9 @@ export async function startEngine(options: StartOptions): Promise<Engine> {
     stretching: options.stretching ?? STRETCHING,
     fingerprint: fingerprintsOf(store.folder),
     newId: options.newId ?? timeOrderedId,
-    announce: ports.announce,
-    foundDamage: check.foundDamage,
+    ...{ announce: ports.announce, foundDamage: check.foundDamage },
     emptyLog: databaseLog.empty,
+    anchor: () => anchorJournal({ db: connection.reading, store, log, now }),
   };
   const tasks = runTasks(core);
   const keeping = options.keepingEveryMs ? keepHouse(core, options.keepingEveryMs) : null;

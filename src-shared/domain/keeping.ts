@@ -41,7 +41,7 @@ function isOver(lastAt: Instant | null, now: Instant, everyMs: number): boolean 
 }
 
 const [NEWEST_KEPT, DAYS_KEPT, MONTHS_KEPT] = [3, 14, 12];
-const BACKUP = /^(\d{4}-\d{2})-\d{2}-\d+-[0-9a-f]{16}\.tar$/;
+const BACKUP = /^(\d{4}-\d{2})-\d{2}-\d+-[0-9a-f]{64}\.tar$/;
 
 /**
  * The backups that need not be kept, by their names: all but the three newest, the last of each of

@@ -25,7 +25,7 @@ import { BadBackup, restore } from '#db/restore.ts';
 import { verifyStore } from '#db/verify.ts';
 import { instantAt } from '#domain/time.ts';
 import { startEngine } from '#engine/start.ts';
-import { openTestEngine, PASSCODE } from '#tests/support/open-test-engine.ts';
+import { OPENING, openTestEngine, PASSCODE } from '#tests/support/open-test-engine.ts';
 import { person } from '#tests/support/texts.ts';
 import { temporaryFolder } from '#tests/support/transports.ts';
 import { granted } from '#tests/support/whole-sale.ts';
@@ -48,7 +48,7 @@ async function backedUp(folder: string): Promise<string> {
   const { name, files } = granted(await owner.perform('store.backup', {}));
   expect(files).toBe(3);
   const { journalHead, journalSeq } = await owner.ask('house.health', {});
-  expect(name).toContain(`-${journalSeq}-${journalHead.slice(0, 16)}`);
+  expect(name).toContain(`-${journalSeq}-${journalHead}.tar`);
   return join(folder, 'backups', name);
 }
 
@@ -72,7 +72,7 @@ test.each([
   const kept = ['media', 'documents'].map((area) => namesIn(join(folder, area)));
 
   const elsewhere = join(place.folder, 'elsewhere');
-  expect(await restore(tar, `${elsewhere}/`)).toEqual({
+  expect(await restore(tar, `${elsewhere}/`, OPENING)).toEqual({
     formerFolder: null,
     settings: 'missing',
   });
@@ -86,7 +86,7 @@ test('what was there is kept under another name, and a link stays a link', async
   const folder = join(place.folder, 'store');
   const tar = await backedUp(folder);
   symlinkSync(folder, `${folder}-link`);
-  expect(await restore(tar, `${folder}-link`)).toEqual({
+  expect(await restore(tar, `${folder}-link`, OPENING)).toEqual({
     formerFolder: 'store.before-restore',
     settings: 'kept',
   });
@@ -97,7 +97,7 @@ test('what was there is kept under another name, and a link stays a link', async
 test('a restoration killed between its renames is finished at the next opening', async () => {
   const folder = join(place.folder, 'store');
   const tar = await backedUp(folder);
-  await restore(tar, folder);
+  await restore(tar, folder, OPENING);
   // As it lies when the process dies after the first rename.
   renameSync(folder, restored(folder));
   await using house = await openTestEngine({ folder: `${folder}/`, unfounded: true, seed: 'b' });
@@ -120,7 +120,7 @@ test('a killed restoration is finished through a link too', async () => {
   const folder = join(place.folder, 'store');
   const tar = await backedUp(folder);
   symlinkSync(folder, `${folder}-link`);
-  await restore(tar, `${folder}-link`);
+  await restore(tar, `${folder}-link`, OPENING);
   renameSync(folder, restored(folder));
   await using house = await openTestEngine({ folder: `${folder}-link`, unfounded: true });
   expect((await (await house.client('clerk')).ask('party.list', everybody)).total).toBe(1);
@@ -132,9 +132,9 @@ test.each([
 ])('no engine opens a store while it is restored: %s', async (_, name) => {
   const tar = await backedUp(join(place.folder, 'store'));
   const folder = join(place.folder, name);
-  const restoration = restore(tar, folder);
+  const restoration = restore(tar, folder, OPENING);
   await expect(startEngine({ folder })).rejects.toMatchObject({ code: 'store_in_use' });
-  await expect(restore(tar, folder)).rejects.toBeInstanceOf(StoreInUse);
+  await expect(restore(tar, folder, OPENING)).rejects.toBeInstanceOf(StoreInUse);
   await restoration;
   await using house = await openTestEngine({ folder, unfounded: true, seed: 'again' });
   expect((await (await house.client('clerk')).ask('party.list', everybody)).total).toBe(1);
@@ -144,7 +144,7 @@ test('an engine that holds the store refuses its restoration, and nothing is lef
   const folder = join(place.folder, 'store');
   const tar = await backedUp(folder);
   await using house = await openTestEngine({ folder, unfounded: true, seed: 'again' });
-  await expect(restore(tar, folder)).rejects.toBeInstanceOf(StoreInUse);
+  await expect(restore(tar, folder, OPENING)).rejects.toBeInstanceOf(StoreInUse);
   expect(readdirSync(place.folder)).toEqual(['store']);
   expect((await (await house.client('clerk')).ask('party.list', everybody)).total).toBe(1);
 });
@@ -172,7 +172,9 @@ test.each([
 ])('a file is refused as a backup, and nothing is changed: %s', async (_, bytes) => {
   const bad = join(place.folder, 'bad.tar');
   writeFileSync(bad, bytes);
-  await expect(restore(bad, join(place.folder, 'store'))).rejects.toBeInstanceOf(BadBackup);
+  await expect(restore(bad, join(place.folder, 'store'), OPENING)).rejects.toBeInstanceOf(
+    BadBackup,
+  );
   expect(readdirSync(place.folder)).toEqual(['bad.tar']);
 });
 
@@ -186,7 +188,7 @@ test('a backup that is damaged inside is refused', async () => {
   writeFileSync(page, readFileSync(join(folder, 'house.db')).fill('x', 8192));
   const entries = [{ name: 'house.db', path: page }, entry(pathOf('media', hash))];
   await writeArchive(torn, entries, () => {});
-  await expect(restore(torn, join(place.folder, 'new'))).rejects.toThrow();
+  await expect(restore(torn, join(place.folder, 'new'), OPENING)).rejects.toThrow();
   expect(readdirSync(place.folder)).toEqual(['page', 'store', 'torn.tar']);
 });
 
@@ -200,7 +202,7 @@ test('a backup in which one fact was altered is refused, and the old store stays
   altered.close();
   const tar = join(place.folder, 'altered.tar');
   await writeArchive(tar, [{ name: 'house.db', path }], () => {});
-  await expect(restore(tar, folder)).rejects.toBeInstanceOf(BadBackup);
+  await expect(restore(tar, folder, OPENING)).rejects.toBeInstanceOf(BadBackup);
   expect(readdirSync(place.folder)).toEqual(['altered.tar', 'copy', 'store']);
   expect(await verifyStore({ folder })).toMatchObject({ intact: true });
 });
@@ -211,7 +213,7 @@ test('a backup that holds a file twice is refused', async () => {
   const tar = join(place.folder, 'twice.tar');
   const database = { name: 'house.db', path: join(folder, 'house.db') };
   await writeArchive(tar, [database, database], () => {});
-  await expect(restore(tar, folder)).rejects.toThrow('it holds house.db');
+  await expect(restore(tar, folder, OPENING)).rejects.toThrow('it holds house.db');
 });
 
 test('a backup that reads otherwise than it was written takes no name', async () => {
@@ -243,14 +245,14 @@ test('a restored house keeps its settings and its keys, and takes no other house
   const own = (at: string) =>
     ['settings.json', 'keys/fingerprints'].map((name) => readFileSync(join(at, name), 'latin1'));
   const before = own(folder);
-  await restore(tar, folder);
+  await restore(tar, folder, OPENING);
   expect(own(folder)).toEqual(before);
   const former = join(place.folder, 'store.before-restore', 'backups', basename(tar));
 
   const other = join(place.folder, 'other');
   await (await openTestEngine({ folder: other, seed: 'other' })).stop();
   writeFileSync(join(other, 'settings.json'), '{"site":{"address":"https://other","key":"k"}}');
-  expect(await restore(former, other)).toMatchObject({ settings: 'missing' });
+  expect(await restore(former, other, OPENING)).toMatchObject({ settings: 'missing' });
   expect(existsSync(join(other, 'settings.json'))).toBe(false);
 });
 
@@ -258,7 +260,7 @@ test('a damaged store that is restored keeps its settings', async () => {
   const folder = join(place.folder, 'store');
   const tar = await backedUp(folder);
   writeFileSync(join(folder, 'house.db'), 'what a dying disk left');
-  expect(await restore(tar, folder)).toMatchObject({ settings: 'kept' });
+  expect(await restore(tar, folder, OPENING)).toMatchObject({ settings: 'kept' });
   expect(await verifyStore({ folder })).toMatchObject({ intact: true });
 });
 

@@ -8,7 +8,7 @@ import { restore } from '#db/restore.ts';
 import { instantAt } from '#domain/time.ts';
 import { fileLog } from '#engine/logger.ts';
 import { startEngine } from '#engine/start.ts';
-import { openTestEngine } from '#tests/support/open-test-engine.ts';
+import { OPENING, openTestEngine } from '#tests/support/open-test-engine.ts';
 import { temporaryFolder } from '#tests/support/transports.ts';
 import { granted } from '#tests/support/whole-sale.ts';
 
@@ -42,7 +42,7 @@ test.skipIf(process.platform === 'win32')(
     expect(openToOthers(folder)).toEqual([]);
 
     const elsewhere = join(place.folder, 'elsewhere');
-    await restore(join(folder, 'backups', name), elsewhere);
+    await restore(join(folder, 'backups', name), elsewhere, OPENING);
     expect(openToOthers(elsewhere)).toEqual([]);
     place.remove();
   },

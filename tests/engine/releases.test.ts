@@ -11,7 +11,7 @@ import { restore } from '#db/restore.ts';
 import { verifyStore } from '#db/verify.ts';
 import { present } from '#domain/assert.ts';
 import { startSite } from '#site/start.ts';
-import { openTestEngine } from '#tests/support/open-test-engine.ts';
+import { OPENING, openTestEngine } from '#tests/support/open-test-engine.ts';
 import { keepRelease, releases, unpackRelease } from '#tests/support/released-house.ts';
 import { temporaryFolder } from '#tests/support/transports.ts';
 import { granted } from '#tests/support/whole-sale.ts';
@@ -36,7 +36,7 @@ describe.each(releases())('a house of release %i', (release) => {
   async function restoredHouse() {
     const tar = join(place.folder, 'release.tar');
     unpackRelease(release, tar);
-    await restore(tar, folder());
+    await restore(tar, folder(), OPENING);
     return openTestEngine({ folder: folder(), unfounded: true, seed: 'later' });
   }
 
@@ -88,7 +88,7 @@ describe('a house of a trial, before the first release', () => {
     const tar = join(place.folder, 'trial.tar');
     unpackRelease('trial', tar);
     const folder = join(place.folder, 'store');
-    await expect(restore(tar, folder)).rejects.toThrow(DatabaseOfATrial);
-    await expect(restore(tar, folder)).rejects.toThrow(/première version.*first release/);
+    await expect(restore(tar, folder, OPENING)).rejects.toThrow(DatabaseOfATrial);
+    await expect(restore(tar, folder, OPENING)).rejects.toThrow(/première version.*first release/);
   });
 });

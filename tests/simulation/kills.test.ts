@@ -12,7 +12,7 @@ import { readArchive } from '#db/archive.ts';
 import { openFiles } from '#db/files.ts';
 import { restore } from '#db/restore.ts';
 import { verifyStore } from '#db/verify.ts';
-import { openTestEngine } from '#tests/support/open-test-engine.ts';
+import { OPENING, openTestEngine } from '#tests/support/open-test-engine.ts';
 import { person } from '#tests/support/texts.ts';
 import { temporaryFolder } from '#tests/support/transports.ts';
 import { granted } from '#tests/support/whole-sale.ts';
@@ -65,7 +65,7 @@ test.each(DEEDS)(
       expect(people, `change ${Math.round(at)} of ${changes}`).toContain(known);
       const left = readdirSync(join(folder, '..')).filter((name) => name !== 'house');
       expect(left.filter((name) => !beside.some((kept) => kept === name))).toEqual([]);
-      await restore(backup, folder);
+      await restore(backup, folder, OPENING);
       expect(await verifyStore({ folder })).toMatchObject({ intact: true });
       kills += 1;
     }

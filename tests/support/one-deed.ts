@@ -12,10 +12,10 @@ import { instantAt } from '#domain/time.ts';
 import { linkedPorts } from '#engine/ports.ts';
 import { type StartOptions, startEngine } from '#engine/start.ts';
 import { begin } from './kill-at.ts';
-import { LIGHT, PASSCODE } from './open-test-engine.ts';
+import { LIGHT, OPENING, PASSCODE } from './open-test-engine.ts';
 
 const DEEDS: Readonly<Record<string, (folder: string, file: string) => Promise<unknown>>> = {
-  restore: (folder, file) => restore(file, folder),
+  restore: (folder, file) => restore(file, folder, OPENING),
   backup: async (folder) => {
     const scratch = scratchIn(folder);
     await backUp({ folder, at: instantAt(0), scratch }, () => {});

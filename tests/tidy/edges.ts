@@ -22,6 +22,8 @@ export const EDGES: Readonly<Record<string, string>> = {
   'src-main/demo/demo.ts': 'a demonstration that stops says why, and ends with a status',
   'src-site/main.ts': 'a site that cannot start says so in a sentence, and ends with a status',
   'src-main/host/main.ts': 'a host that cannot start says why, and ends with a status',
+  'db/anchors.ts': 'a line that is no anchor is a broken one',
+  'src-main/engine/anchoring.ts': 'a head that cannot be noted now is covered by the next',
   'db/lock.ts': 'a holder’s name that a killed engine half wrote is nobody’s',
   'db/verify/finding.ts': 'an entry that cannot be replayed is a finding, with its number',
   'src-main/engine/start.ts': 'what cannot be opened becomes a fault, after the lock is given up',

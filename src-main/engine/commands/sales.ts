@@ -65,9 +65,10 @@ export const saleCommands: CommandsOf<typeof saleMethods> = {
     }),
 
   'sale.close': ({ saleId }, context) =>
-    withSale(context, saleId, (sale) =>
-      decided(context, closeSale(sale, countLots(context.db, saleId, 'offered'))),
-    ),
+    withSale(context, saleId, (sale) => {
+      context.anchor();
+      return decided(context, closeSale(sale, countLots(context.db, saleId, 'offered')));
+    }),
 
   'sale.reopen': ({ saleId }, context) =>
     withSale(context, saleId, (sale) =>

@@ -15,9 +15,11 @@ export const houseTasks: TasksOf<typeof houseMethods> = {
     throw new Fault('no_demonstration', false);
   },
 
-  'store.verify': async ({ earlierHead }, { store: { folder }, signal, progress }) => {
+  'store.verify': async ({ earlierHead }, { store: { folder, settings }, signal, progress }) => {
     const onStep = stepping(progress);
-    const report = await verifyBeside({ folder, earlierHead }, { signal, onStep });
+    const { secondFolder = null } = settings();
+    const elsewhere = secondFolder === null ? [] : [secondFolder];
+    const report = await verifyBeside({ folder, earlierHead, elsewhere }, { signal, onStep });
     return report === null ? refused({ code: 'cancelled' }) : done(report);
   },
 

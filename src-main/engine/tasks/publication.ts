@@ -42,7 +42,8 @@ export const publishSale: TaskHandler<'sale.publish'> = async (input, context) =
   if (!pushed.ok) return pushed;
   const report = pushed.value;
   const publicationId = context.newId<PublicationId>();
-  context.write(({ record }) => {
+  context.write(({ record, anchor }) => {
+    anchor();
     record({
       type: 'publication.made/1',
       publicationId,

@@ -154,6 +154,7 @@ export const settings: Wording<typeof source> = {
       journal_gap: 'An entry is missing from the journal.',
       journal_cut: 'The end of the journal was cut off.',
       journal_rewritten: 'The journal is no longer that of the seal noted down.',
+      anchor_altered: 'A noted seal is no longer the one that was signed.',
       journal_unreadable: 'This program cannot read an entry of the journal.',
       replay_failed: 'An entry of the journal cannot be replayed.',
       fact_altered: 'A row differs from what the journal says.',
@@ -188,7 +189,10 @@ export const settings: Wording<typeof source> = {
 /** What the journal says of them. */
 export const editionHistory = { published: 'Terms {{editionId}} published' };
 
-export const houseHistory = { described: 'Letterhead changed: {{fields}}' };
+export const houseHistory = {
+  described: 'Letterhead changed: {{fields}}',
+  restored: 'House restored from a backup: the entries after it are lost',
+};
 
 export const staffHistory = {
   enrolled: 'Enrolled in the house: {{role}}',

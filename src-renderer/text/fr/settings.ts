@@ -154,6 +154,7 @@ export const settings = {
       journal_gap: 'Une écriture manque au journal.',
       journal_cut: 'La fin du journal a été coupée.',
       journal_rewritten: 'Le journal n’est plus celui de l’empreinte notée.',
+      anchor_altered: 'Une empreinte notée n’est plus celle qui a été signée.',
       journal_unreadable: 'Ce programme ne sait pas lire une écriture du journal.',
       replay_failed: 'Une écriture du journal ne se rejoue pas.',
       fact_altered: 'Une ligne diffère de ce que dit le journal.',
@@ -188,7 +189,10 @@ export const settings = {
 /** What the journal says of them. */
 export const editionHistory = { published: 'Conditions {{editionId}} publiées' };
 
-export const houseHistory = { described: 'En-tête modifié : {{fields}}' };
+export const houseHistory = {
+  described: 'En-tête modifié : {{fields}}',
+  restored: 'Maison restaurée d’une sauvegarde : les écritures d’après elle sont perdues',
+};
 
 export const staffHistory = {
   enrolled: 'Inscrit dans la maison : {{role}}',

@@ -9,6 +9,7 @@ import { EDITION_EVENTS } from './edition.ts';
 import type { EventsOf, OfType } from './event.ts';
 import { FILING_EVENTS } from './filing.ts';
 import { HISTORY_EVENTS } from './history.ts';
+import { HOUSE_EVENTS } from './house.ts';
 import { LOT_EVENTS } from './lot.ts';
 import { MONEY_EVENTS } from './money.ts';
 import { PARTY_EVENTS } from './party.ts';
@@ -22,6 +23,7 @@ const EVENTS = {
   ...EDITION_EVENTS,
   ...FILING_EVENTS,
   ...HISTORY_EVENTS,
+  ...HOUSE_EVENTS,
   ...LOT_EVENTS,
   ...MONEY_EVENTS,
   ...PARTY_EVENTS,

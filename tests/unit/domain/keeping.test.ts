@@ -43,7 +43,7 @@ describe('what is due', () => {
   });
 });
 
-const backup = (day: IsoDate, seq: number) => `${day}-${seq}-${'a'.repeat(16)}.tar`;
+const backup = (day: IsoDate, seq: number) => `${day}-${seq}-${'a'.repeat(64)}.tar`;
 const first = '2026-01-01' as IsoDate;
 const daily = Array.from({ length: 400 }, (_, count) => backup(addDays(first, count), 10 + count));
 
