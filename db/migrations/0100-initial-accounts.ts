@@ -93,11 +93,13 @@ CREATE TABLE invoice (
   buyer_id      TEXT NOT NULL REFERENCES party ON DELETE RESTRICT,
   issued_on     TEXT NOT NULL,
   due_on        TEXT NOT NULL,
-  hammer_total  INTEGER NOT NULL CHECK (hammer_total BETWEEN 0 AND 1000000000000),
-  premium_total INTEGER NOT NULL CHECK (premium_total BETWEEN 0 AND 1000000000000),
+  regime        TEXT NOT NULL CHECK (regime IN ('margin', 'general')),
+  net           INTEGER NOT NULL CHECK (net BETWEEN 0 AND 2000000000000),
+  vat           INTEGER NOT NULL CHECK (vat BETWEEN 0 AND 1000000000000),
   total         INTEGER NOT NULL CHECK (total BETWEEN 0 AND 2000000000000),
   received      INTEGER NOT NULL CHECK (received BETWEEN 0 AND 2000000000000),
-  CHECK (total >= hammer_total + premium_total)
+  CHECK (total = net + vat),
+  CONSTRAINT no_vat_under_the_margin CHECK (regime = 'general' OR vat = 0)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX invoice_of_sale ON invoice (sale_id, buyer_id);
 CREATE INDEX invoice_of_buyer ON invoice (buyer_id);
@@ -106,11 +108,15 @@ CREATE INDEX invoice_unpaid ON invoice (due_on, document_id) WHERE received < to
 CREATE TABLE invoice_line (
   invoice_id   TEXT NOT NULL REFERENCES invoice ON DELETE RESTRICT,
   position     INTEGER NOT NULL CHECK (position > 0),
+  kind         TEXT NOT NULL CHECK (kind IN ('hammer', 'premium')),
   placement_id TEXT NOT NULL REFERENCES placement ON DELETE RESTRICT,
-  hammer_price INTEGER NOT NULL CHECK (hammer_price BETWEEN 0 AND 1000000000000),
-  premium      INTEGER NOT NULL CHECK (premium BETWEEN 0 AND 1000000000000),
+  net          INTEGER NOT NULL CHECK (net BETWEEN 0 AND 1000000000000),
+  vat_rate     INTEGER CHECK (vat_rate BETWEEN 0 AND 10000),
+  vat          INTEGER NOT NULL CHECK (vat BETWEEN 0 AND 1000000000000),
+  gross        INTEGER NOT NULL CHECK (gross = net + vat),
   PRIMARY KEY (invoice_id, position),
-  UNIQUE (invoice_id, placement_id)
+  UNIQUE (invoice_id, placement_id, kind),
+  CONSTRAINT no_vat_without_a_rate CHECK (vat_rate IS NOT NULL OR vat = 0)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX invoice_line_of_placement ON invoice_line (placement_id);
 
@@ -121,6 +127,7 @@ CREATE TABLE statement (
   consignor_id     TEXT NOT NULL REFERENCES party ON DELETE RESTRICT,
   issued_on        TEXT NOT NULL,
   payable_on       TEXT NOT NULL,
+  regime           TEXT NOT NULL CHECK (regime IN ('margin', 'general')),
   hammer_total     INTEGER NOT NULL CHECK (hammer_total BETWEEN 0 AND 1000000000000),
   commission_total INTEGER NOT NULL CHECK (commission_total BETWEEN 0 AND 1000000000000),
   withheld_total   INTEGER NOT NULL CHECK (withheld_total BETWEEN 0 AND 1000000000000),
@@ -138,6 +145,7 @@ CREATE TABLE statement_line (
   hammer_price      INTEGER CHECK (hammer_price BETWEEN 0 AND 1000000000000),
   commission        INTEGER NOT NULL CHECK (commission BETWEEN 0 AND 1000000000000),
   capital_gains_tax INTEGER NOT NULL CHECK (capital_gains_tax BETWEEN 0 AND 1000000000000),
+  vat_rate          INTEGER CHECK (vat_rate BETWEEN 0 AND 10000),
   PRIMARY KEY (statement_id, position),
   UNIQUE (statement_id, placement_id),
   CHECK ((result = 'sold') = (hammer_price IS NOT NULL))

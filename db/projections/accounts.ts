@@ -23,35 +23,34 @@ export const accountsProjections = {
 };
 
 function projectInvoice(db: WriteDb, { event }: RecordedEvent<EventOf<'invoice.issued/1'>>): void {
-  const { invoiceId, saleId, buyerId, dueOn, lines } = event;
+  const { invoiceId, saleId, buyerId, dueOn, regime, lines, net, vat, total } = event;
   const { documentId, issuedOn } = event.document;
-  const { hammerTotal, premiumTotal, total } = event;
   insertRow(db, invoice, {
     ...{ invoiceId, documentId, saleId, buyerId, issuedOn, dueOn },
-    ...{ hammerTotal, premiumTotal, total },
+    ...{ regime, net, vat, total },
     received: NOTHING,
   });
-  lines.forEach(({ placementId, hammerPrice, premium }, index) => {
-    const line = { placementId, hammerPrice, premium };
+  lines.forEach(({ lotId: _lot, ...line }, index) => {
     insertRow(db, invoiceLine, { invoiceId, position: index + 1, ...line });
+  });
+  for (const placementId of new Set(lines.map((line) => line.placementId))) {
     const where = { placementId, saleId, state: 'sold', buyerId } as const;
     updateRow(db, placement, { where, set: { invoiceId } });
-  });
+  }
 }
 
 function projectStatement(
   db: WriteDb,
   { event }: RecordedEvent<EventOf<'statement.issued/1'>>,
 ): void {
-  const { statementId, saleId, consignorId, payableOn, lines } = event;
+  const { statementId, saleId, consignorId, payableOn, regime, lines } = event;
   const { documentId, issuedOn } = event.document;
   const { hammerTotal, commissionTotal, withheldTotal, net } = event;
   insertRow(db, statementTable, {
-    ...{ statementId, documentId, saleId, consignorId, issuedOn, payableOn },
+    ...{ statementId, documentId, saleId, consignorId, issuedOn, payableOn, regime },
     ...{ hammerTotal, commissionTotal, withheldTotal, net },
   });
-  lines.forEach(({ placementId, result, hammerPrice, commission, capitalGainsTax }, index) => {
-    const line = { placementId, result, hammerPrice, commission, capitalGainsTax };
+  lines.forEach(({ lotId: _lot, ...line }, index) => {
     insertRow(db, statementLine, { statementId, position: index + 1, ...line });
   });
 }

@@ -110,7 +110,8 @@ function invoiceRows(
               WHEN invoice.due_on <= ? THEN 'overdue' ELSE 'due' END AS state,
             ${NOTICE_STATE} AS noticeState,
             (SELECT count(*) FROM invoice_line
-              WHERE invoice_line.invoice_id = invoice.invoice_id) AS lots
+              WHERE invoice_line.invoice_id = invoice.invoice_id
+                AND invoice_line.kind = 'hammer') AS lots
        FROM ${PAGE} CROSS JOIN invoice ON invoice.document_id = page.value
        JOIN document ON document.document_id = invoice.document_id
        JOIN sale_text ON sale_text.id = invoice.sale_id

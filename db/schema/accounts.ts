@@ -1,7 +1,8 @@
 /** Invoices, statements, formal notices and the documents they are printed on. */
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { DocumentKind } from '#documents/kinds.ts';
-import type { StatementResult } from '#domain/events/accounts.ts';
+import type { VatRegime } from '#domain/accounts/vat-regime.ts';
+import type { LineKind, StatementResult } from '#domain/events/accounts.ts';
 import type {
   ConsignmentId,
   DocumentId,
@@ -12,7 +13,7 @@ import type {
   SaleId,
   StatementId,
 } from '#domain/ids.ts';
-import { centsColumn, dateColumn, idColumn, sha256Column } from '../columns.ts';
+import { basisPointsColumn, centsColumn, dateColumn, idColumn, sha256Column } from '../columns.ts';
 
 /** Every document ever issued: its number, what it is about, and its pages once filed. */
 export const document = sqliteTable('document', {
@@ -46,8 +47,9 @@ export const invoice = sqliteTable('invoice', {
   buyerId: idColumn<PartyId>()('buyer_id').notNull(),
   issuedOn: dateColumn('issued_on').notNull(),
   dueOn: dateColumn('due_on').notNull(),
-  hammerTotal: centsColumn('hammer_total').notNull(),
-  premiumTotal: centsColumn('premium_total').notNull(),
+  regime: text('regime').$type<VatRegime>().notNull(),
+  net: centsColumn('net').notNull(),
+  vat: centsColumn('vat').notNull(),
   total: centsColumn('total').notNull(),
   /** What stands of the allocations to it, added up. */
   received: centsColumn('received').notNull(),
@@ -58,9 +60,12 @@ export const invoiceLine = sqliteTable(
   {
     invoiceId: idColumn<InvoiceId>()('invoice_id').notNull(),
     position: integer('position').notNull(),
+    kind: text('kind').$type<LineKind>().notNull(),
     placementId: idColumn<PlacementId>()('placement_id').notNull(),
-    hammerPrice: centsColumn('hammer_price').notNull(),
-    premium: centsColumn('premium').notNull(),
+    net: centsColumn('net').notNull(),
+    vatRate: basisPointsColumn('vat_rate'),
+    vat: centsColumn('vat').notNull(),
+    gross: centsColumn('gross').notNull(),
   },
   (table) => [primaryKey({ columns: [table.invoiceId, table.position] })],
 );
@@ -72,6 +77,7 @@ export const statementTable = sqliteTable('statement', {
   consignorId: idColumn<PartyId>()('consignor_id').notNull(),
   issuedOn: dateColumn('issued_on').notNull(),
   payableOn: dateColumn('payable_on').notNull(),
+  regime: text('regime').$type<VatRegime>().notNull(),
   hammerTotal: centsColumn('hammer_total').notNull(),
   commissionTotal: centsColumn('commission_total').notNull(),
   withheldTotal: centsColumn('withheld_total').notNull(),
@@ -88,6 +94,7 @@ export const statementLine = sqliteTable(
     hammerPrice: centsColumn('hammer_price'),
     commission: centsColumn('commission').notNull(),
     capitalGainsTax: centsColumn('capital_gains_tax').notNull(),
+    vatRate: basisPointsColumn('vat_rate'),
   },
   (table) => [primaryKey({ columns: [table.statementId, table.position] })],
 );

@@ -3,13 +3,14 @@ import type { ReadDb } from '#db/connection.ts';
 import { mandateOf } from '#db/queries/mandates.ts';
 import { consignorsToState } from '#db/queries/statements.ts';
 import { editionUnder, placementsIn, saleById } from '#db/queries/states.ts';
-import { draftInvoice, type InvoiceDraft } from '#domain/accounts/invoice.ts';
+import { draftInvoices, type InvoiceDraft } from '#domain/accounts/invoice.ts';
 import { type Margin, saleMargin } from '#domain/accounts/margin.ts';
 import {
   type ConsignedLot,
-  draftStatement,
+  draftStatements,
   type StatementDraft,
 } from '#domain/accounts/statement.ts';
+import { regimeOf } from '#domain/accounts/vat-regime.ts';
 import { present } from '#domain/assert.ts';
 import type { PartyId, SaleId } from '#domain/ids.ts';
 import type { Result } from '#domain/result.ts';
@@ -33,7 +34,10 @@ type InvoiceDrafts = Drafts & {
   readonly drafts: readonly InvoiceDraft[];
 };
 
-/** One invoice for each buyer with sold lots not yet invoiced, in the order of paddles (CT-4.12). */
+/**
+ * The invoices of each buyer with sold lots not yet invoiced, one a regime, in the order of paddles
+ * (CT-4.12, FR-4).
+ */
 export function invoiceDrafts(
   db: ReadDb,
   saleId: SaleId,
@@ -44,9 +48,11 @@ export function invoiceDrafts(
   const { sale, edition } = found;
   if (sale.state !== 'closed') return refused({ code: 'sale_not_closed', state: sale.state });
   const lots = placementsIn(db, saleId);
+  const mandates = mandatesOnce(db);
+  const under = lots.map((lot) => ({ lot, regime: regimeOf(mandates(lot).vat) }));
   const drafts = buyersOf(lots).flatMap((buyerId) => {
-    const draft = draftInvoice(buyerId, { sale, lots, issuedOn }, edition.terms);
-    return draft.ok ? [draft.value] : [];
+    const drafted = draftInvoices(buyerId, { sale, lots: under, issuedOn }, edition.terms);
+    return drafted.ok ? drafted.value : [];
   });
   if (drafts.length === 0) return refused({ code: 'nothing_to_invoice' });
   return done({ sale, edition, lots, drafts });
@@ -60,7 +66,7 @@ type StatementDrafts = Drafts & {
 /** A lot with its result, and the mandate it was sold under. */
 export type MandatedLot = ConsignedLot & { readonly mandateNumber: string };
 
-/** One statement for each consignor of the sale who has none yet (CT-9.8, FR-5). */
+/** The statements of each consignor of the sale who has none yet, one a regime (CT-9.8, FR-5). */
 export function statementDrafts(
   db: ReadDb,
   saleId: SaleId,
@@ -71,12 +77,12 @@ export function statementDrafts(
   if (sale.state !== 'closed') return refused({ code: 'sale_not_closed', state: sale.state });
   const lots = mandated(db, placementsIn(db, saleId));
   const drafts = consignorsToState(db, saleId).flatMap(({ consignorId }) => {
-    const draft = draftStatement(
+    const drafted = draftStatements(
       { consignorId, issuedNumber: null },
       { sale, lots },
       edition.terms,
     );
-    return draft.ok ? [draft.value] : [];
+    return drafted.ok ? drafted.value : [];
   });
   if (drafts.length === 0) return refused({ code: 'nothing_to_settle' });
   return done({ sale, edition, lots, drafts });
@@ -106,13 +112,23 @@ function buyersOf(lots: readonly Placement[]): readonly PartyId[] {
 }
 
 function mandated(db: ReadDb, lots: readonly Placement[]): readonly MandatedLot[] {
-  const mandates = new Map<string, ReturnType<typeof mandateOf>>();
+  const mandates = mandatesOnce(db);
   return lots.filter(hasResult).map((lot) => {
-    const known = mandates.get(lot.consignmentId) ?? mandateOf(db, lot.consignmentId);
-    mandates.set(lot.consignmentId, known);
-    const { commissionRate, owners, number } = present(known, 'a sold lot has a mandate');
-    return { lot, commissionRate, owners, mandateNumber: number };
+    const { commissionRate, owners, vat, number } = mandates(lot);
+    return { lot, commissionRate, owners, regime: regimeOf(vat), mandateNumber: number };
   });
+}
+
+/** Looks up what was signed for a lot, once for each consignment. */
+function mandatesOnce(db: ReadDb) {
+  const known = new Map<string, NonNullable<ReturnType<typeof mandateOf>>>();
+  return ({ consignmentId }: Placement) => {
+    const mandate =
+      known.get(consignmentId) ??
+      present(mandateOf(db, consignmentId), 'a lot in a sale has a mandate');
+    known.set(consignmentId, mandate);
+    return mandate;
+  };
 }
 
 function hasResult(lot: Placement): lot is PlacementWithResult {

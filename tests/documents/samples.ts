@@ -134,6 +134,7 @@ export function invoiceLines(count: number): readonly LotBought[] {
       title,
       hammerPrice,
       premium: percentageOf(hammerPrice, PREMIUM),
+      vat: null,
     };
   });
 }
@@ -163,6 +164,7 @@ export function invoice(
     charges,
     hammerTotal,
     premiumTotal,
+    vat: [],
     total,
     received,
     balance: subtract(total, received),
@@ -250,6 +252,7 @@ export function statement(
     capitalGainsTaxTotal,
     chargesTotal,
     netTotal: subtract(hammerTotal, add(commissionTotal, capitalGainsTaxTotal, chargesTotal)),
+    vat: [],
     awaitingBuyers: sum(unpaid.map((line) => line.net)),
     payBy: isoDate('2026-12-17'),
     returnRequestBy: isoDate('2026-10-25'),

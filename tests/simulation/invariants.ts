@@ -49,19 +49,17 @@ const RULES: readonly (readonly [string, string])[] = [
     'CT-4.12 an invoice is the sum of its lines, each at the hammer price of its lot',
     `SELECT invoice.invoice_id FROM invoice JOIN invoice_line AS line USING (invoice_id)
        JOIN placement USING (placement_id) GROUP BY invoice.invoice_id
-      HAVING sum(line.hammer_price) <> invoice.hammer_total
-          OR sum(line.premium) <> invoice.premium_total
-          OR invoice.total <> invoice.hammer_total + invoice.premium_total
-          OR sum(line.hammer_price <> placement.hammer_price
+      HAVING sum(line.gross) <> invoice.total OR sum(line.vat) <> invoice.vat
+          OR sum(line.kind = 'hammer' AND line.gross <> placement.hammer_price
                  OR placement.buyer_id <> invoice.buyer_id) > 0`,
   ],
   [
     'what was sold is invoiced once',
-    'SELECT placement_id FROM invoice_line GROUP BY placement_id HAVING count(*) > 1',
+    'SELECT placement_id FROM invoice_line GROUP BY placement_id, kind HAVING count(*) > 1',
   ],
   [
-    'a consignor has one statement a sale',
-    'SELECT sale_id, consignor_id FROM statement GROUP BY 1, 2 HAVING count(*) > 1',
+    'a consignor has one statement a sale and regime',
+    'SELECT sale_id, consignor_id FROM statement GROUP BY 1, 2, regime HAVING count(*) > 1',
   ],
   [
     'CT-9.1 a lot is offered as its sellers signed for it',
@@ -173,7 +171,8 @@ const SETTLED = `SELECT sale_id AS saleId,
     (SELECT coalesce(sum(hammer_price), 0) FROM placement
       WHERE placement.sale_id = sale.sale_id AND placement.state = 'sold') AS hammer,
     (SELECT coalesce(sum(total), 0) FROM invoice WHERE sale_id = sale.sale_id) AS owed,
-    (SELECT coalesce(sum(premium_total), 0) FROM invoice WHERE sale_id = sale.sale_id) AS premium,
+    (SELECT coalesce(sum(gross), 0) FROM invoice_line JOIN invoice USING (invoice_id)
+      WHERE sale_id = sale.sale_id AND kind = 'premium') AS premium,
     (SELECT coalesce(sum(hammer_total), 0) FROM statement WHERE sale_id = sale.sale_id) AS stated,
     (SELECT coalesce(sum(net), 0) FROM statement WHERE sale_id = sale.sale_id) AS net,
     (SELECT coalesce(sum(commission_total), 0) FROM statement WHERE sale_id = sale.sale_id)

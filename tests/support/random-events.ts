@@ -21,6 +21,7 @@ import { basisPoints, type Cents, cents, sum } from '#domain/money/cents.ts';
 import { EDITION_2026, EDITION_2026_ID } from '#domain/terms/terms.ts';
 import { instant, isoDate } from '#domain/time.ts';
 import { countedIds } from './counted-ids.ts';
+import { marginLines } from './invoice-lines.ts';
 import { type Chance, chance } from './random.ts';
 import { aPastSale } from './random-history.ts';
 import { pricesOf, type RandomBuyer, type RandomLot, UNSOLD } from './random-lot.ts';
@@ -306,16 +307,14 @@ class RandomLife extends Object {
     const bought = lots.filter((lot) => lot.buyer === buyer && lot.state === 'sold');
     if (bought.length === 0) return;
     const invoiceId = this.#id<InvoiceId>();
-    const lines = bought.map(({ placementId, lotId, hammer }) => {
-      return { placementId, lotId, hammerPrice: cents(hammer), premium: cents(hammer >> 2) };
-    });
-    const hammerTotal = sum(lines.map(({ hammerPrice }) => hammerPrice));
-    const premiumTotal = sum(lines.map(({ premium }) => premium));
-    const total = cents(hammerTotal + premiumTotal);
+    const lines = bought.flatMap(({ placementId, lotId, hammer }) =>
+      marginLines({ placementId, lotId, hammerPrice: cents(hammer), premium: cents(hammer >> 2) }),
+    );
+    const total = sum(lines.map(({ gross }) => gross));
     const document = this.#document('invoice', { partyId: buyer.partyId, saleId });
     yield {
       ...{ type: 'invoice.issued/1', document, invoiceId, saleId, buyerId: buyer.partyId },
-      ...{ dueOn: DAY, lines, hammerTotal, premiumTotal, total },
+      ...{ dueOn: DAY, regime: 'margin', lines, net: total, vat: cents(0), total },
     };
     const { documentId } = document;
     yield { type: 'document.filed/1', documentId, pdf: this.#hash(), bytes: 9_000, pages: 1 };
@@ -339,7 +338,7 @@ class RandomLife extends Object {
     const lines = lots.map(({ placementId, lotId, state, hammer }) => {
       const hammerPrice = state === 'sold' ? cents(hammer) : null;
       const result = state === 'sold' ? ('sold' as const) : ('unsold' as const);
-      const due = { commission: cents(100), capitalGainsTax: cents(0) };
+      const due = { commission: cents(100), capitalGainsTax: cents(0), vatRate: null };
       return { placementId, lotId, result, hammerPrice, ...due };
     });
     const hammerTotal = sum(lines.map(({ hammerPrice }) => hammerPrice ?? cents(0)));
@@ -348,7 +347,7 @@ class RandomLife extends Object {
     const document = this.#document('statement', { partyId: consignorId, saleId });
     yield {
       ...{ type: 'statement.issued/1', document, statementId: this.#id<StatementId>(), saleId },
-      ...{ consignorId, payableOn: DAY, lines },
+      ...{ consignorId, payableOn: DAY, regime: 'margin', lines },
       ...{ hammerTotal, commissionTotal, withheldTotal: cents(0) },
       net: cents(hammerTotal - commissionTotal),
     };

@@ -13,10 +13,11 @@ import type {
   SaleId,
   Sha256,
 } from '#domain/ids.ts';
-import { cents } from '#domain/money/cents.ts';
+import { cents, NOTHING } from '#domain/money/cents.ts';
 import { EDITION_2026_ID } from '#domain/terms/terms.ts';
 import type { CommandContext } from '#engine/context.ts';
 import { invoice as invoiceFacts } from '#tests/documents/samples.ts';
+import { marginLines } from './invoice-lines.ts';
 import { itemText, lotText, person, saleText } from './texts.ts';
 
 const PRICES = {
@@ -110,7 +111,13 @@ function invoice(
   const { saleId, buyerId, placementId, lotId, pdf } = sold;
   const documentId = newId<DocumentId>();
   const invoiceId = newId<InvoiceId>();
-  const line = { lotNumber: '1', title: 'Citroën DS 19', hammerPrice: HAMMER, premium: PREMIUM };
+  const line = {
+    lotNumber: '1',
+    title: 'Citroën DS 19',
+    hammerPrice: HAMMER,
+    premium: PREMIUM,
+    vat: null,
+  };
   const factsHash = freeze(db, documentId, invoiceFacts([line]));
   record(
     {
@@ -119,8 +126,8 @@ function invoice(
         ...{ documentId, kind: 'invoice', number: 'F2027-0001', year: 2027, sequence: 1 },
         ...{ factsHash, issuedOn: today, partyId: buyerId, saleId, consignmentId: null },
       },
-      lines: [{ placementId, lotId, hammerPrice: HAMMER, premium: PREMIUM }],
-      ...{ hammerTotal: HAMMER, premiumTotal: PREMIUM, total: TOTAL },
+      lines: marginLines({ placementId, lotId, hammerPrice: HAMMER, premium: PREMIUM }),
+      ...{ regime: 'margin', net: TOTAL, vat: NOTHING, total: TOTAL },
     },
     { type: 'document.filed/1', documentId, pdf, bytes: 20, pages: 1 },
     {

@@ -55,9 +55,9 @@ const SELLERS: Readonly<Record<string, Partial<DemoSellers>>> = {
       issuedOn: isoDate('2023-02-14'),
     }),
   },
-  // A shop that sells on what private persons brought it: no VAT on its prices.
+  // A shop that clears stock it deducted VAT on: its lots are on invoices of the general regime.
   s6: {
-    vat: { status: 'margin_professional', proof: 'registre des achats, art. 297 A du CGI' },
+    vat: { status: 'charges_vat', rate: basisPoints(2_000) },
     capitalGains: { status: 'professional' },
     signatory: {
       ...{ capacity: 'company_officer', name: 'Mme Solange Perrichon, gérante' },

@@ -1,12 +1,14 @@
 /** The facts of a buyer's invoice, frozen when it is issued. */
 import type { ReadDb } from '#db/connection.ts';
-import type { LatePaymentFacts } from '#documents/common/facts.ts';
+import type { LatePaymentFacts, LotBought } from '#documents/common/facts.ts';
 import type { InvoiceFacts } from '#documents/invoice/facts.ts';
 import type { InvoiceDraft } from '#domain/accounts/invoice.ts';
 import { present } from '#domain/assert.ts';
+import type { InvoiceLine } from '#domain/events/accounts.ts';
 import type { PlacementId } from '#domain/ids.ts';
 import { lawOn } from '#domain/law/law.ts';
-import { add, NOTHING, percentageOf } from '#domain/money/cents.ts';
+import { add, NOTHING, percentageOf, sum } from '#domain/money/cents.ts';
+import { vatByRate } from '#domain/money/vat.ts';
 import { formatLotNumber } from '#domain/sale/lot-number.ts';
 import type { Placement, Sale, SoldPlacement } from '#domain/sale/state.ts';
 import type { Edition } from '#domain/terms/edition.ts';
@@ -31,28 +33,22 @@ export function invoiceFacts(
   const { terms } = edition;
   const head = documentHead(db, { number, issuedOn, partyId: draft.buyerId, edition });
   const sold = new Map(lots.filter(isSold).map((lot) => [lot.placementId, lot]));
-  const lines = draft.lines.map(({ placementId, lotId, hammerPrice, premium }) => {
-    const lot = present(sold.get(placementId), 'an invoiced lot is sold');
-    const lotNumber = formatLotNumber(lot.number);
-    return {
-      lotNumber,
-      title: lotName(db, lotId),
-      hammerPrice,
-      premium,
-    };
-  });
+  const lines = lotsIn(draft).map((bought) => lotBought(db, bought, sold));
+  const hammerTotal = sum(lines.map(({ hammerPrice }) => hammerPrice));
+  const premiumTotal = sum(lines.map(({ premium }) => premium));
   return {
     ...head,
     factsVersion: 1,
     kind: 'invoice',
     sale: saleFacts(db, sale),
-    regime: draft.vatRegime,
+    regime: draft.regime,
     paddle: paddlesOf(draft, sold),
     premiumRate: terms.premiumRate,
     lines,
     charges: [],
-    hammerTotal: draft.hammerTotal,
-    premiumTotal: draft.premiumTotal,
+    hammerTotal,
+    premiumTotal,
+    vat: vatByRate(draft.lines).map(({ rate, net, vat }) => ({ rate, net, vat })),
     total: draft.total,
     received: NOTHING,
     balance: draft.total,
@@ -66,6 +62,39 @@ export function invoiceFacts(
       ),
     },
     latePayment: latePayment(head.party.quality, issuedOn),
+  };
+}
+
+interface Bought {
+  readonly hammer: InvoiceLine;
+  readonly premium: InvoiceLine;
+}
+
+/** The lines lot by lot: a hammer price, and the premium on it. */
+function lotsIn({ lines }: { readonly lines: readonly InvoiceLine[] }): readonly Bought[] {
+  const premiums = new Map(
+    lines.flatMap((line) => (line.kind === 'premium' ? [[line.placementId, line] as const] : [])),
+  );
+  const hammers = lines.filter((line) => line.kind === 'hammer');
+  return hammers.map((hammer) => ({
+    hammer,
+    premium: present(premiums.get(hammer.placementId), 'a hammer price has its premium'),
+  }));
+}
+
+function lotBought(
+  db: ReadDb,
+  { hammer, premium }: Bought,
+  sold: ReadonlyMap<PlacementId, SoldPlacement>,
+): LotBought {
+  const lot = present(sold.get(hammer.placementId), 'an invoiced lot is sold');
+  const rate = hammer.vatRate;
+  return {
+    lotNumber: formatLotNumber(lot.number),
+    title: lotName(db, hammer.lotId),
+    hammerPrice: hammer.gross,
+    premium: premium.gross,
+    vat: rate === null ? null : { rate, hammerPrice: hammer.vat, premium: premium.vat },
   };
 }
 

@@ -2,7 +2,11 @@
 import type { ReadDb } from '#db/connection.ts';
 import { lotsPaid } from '#db/queries/statements.ts';
 import type { StatementFacts, StatementLine } from '#documents/statement/facts.ts';
-import type { ConsignedLot, StatementDraft } from '#domain/accounts/statement.ts';
+import {
+  type ConsignedLot,
+  type StatementDraft,
+  vatOfConsignor,
+} from '#domain/accounts/statement.ts';
 import { assertNever, present } from '#domain/assert.ts';
 import type { Owner } from '#domain/consignment/seller.ts';
 import type { StatedLot } from '#domain/events/accounts.ts';
@@ -44,7 +48,7 @@ export function statementFacts(
     factsVersion: 1,
     kind: 'statement',
     sale: saleFacts(db, sale),
-    regime: 'margin',
+    regime: draft.regime,
     mandateNumbers: [...new Set(own.map(({ mandateNumber }) => mandateNumber))],
     commissionRates: [...new Set(own.map(({ commissionRate }) => commissionRate))],
     lines,
@@ -54,6 +58,7 @@ export function statementFacts(
     capitalGainsTaxTotal: draft.withheldTotal,
     chargesTotal: NOTHING,
     netTotal: draft.net,
+    vat: vatOfConsignor(draft.lines).map(({ rate, net, vat }) => ({ rate, net, vat })),
     awaitingBuyers: sum(awaiting.map((line) => (line.state === 'sold' ? line.net : NOTHING))),
     payBy: draft.payableOn,
     returnRequestBy: addDays(sale.heldOn, terms.unsoldReturnDays),

@@ -11,8 +11,9 @@ import { nextInSequence } from '#db/sequences.ts';
 import { KINDS } from '#documents/kinds.ts';
 import { formatNumber } from '#domain/accounts/numbering.ts';
 import { present } from '#domain/assert.ts';
+import type { InvoiceLine } from '#domain/events/accounts.ts';
 import type { PartyId } from '#domain/ids.ts';
-import { sum } from '#domain/money/cents.ts';
+import { type Cents, sum } from '#domain/money/cents.ts';
 import { type IsoDate, yearOf } from '#domain/time.ts';
 import { invoiceDrafts, statementDrafts } from '../drafts.ts';
 import { missingForLetters, missingFromLetterhead } from '../facts/party.ts';
@@ -23,11 +24,13 @@ export const accountQueries: QueriesOf<typeof accountMethods> = {
   'invoice.preview': ({ saleId }, { db, today }) => {
     const drafted = invoiceDrafts(db, saleId, today);
     const drafts = drafted.ok ? drafted.value.drafts : [];
-    const rows = drafts.map(({ buyerId, lines, hammerTotal, premiumTotal, total }) => ({
-      buyerId,
+    const rows = drafts.map(({ buyerId, regime, lines, total }) => ({
+      ...{ buyerId, regime },
       buyerName: nameOf(db, buyerId),
-      lots: lines.length,
-      ...{ hammerTotal, premiumTotal, total },
+      lots: lines.filter(({ kind }) => kind === 'hammer').length,
+      hammerTotal: grossOf(lines, 'hammer'),
+      premiumTotal: grossOf(lines, 'premium'),
+      total,
       missing: missingOf(db, buyerId),
     }));
     const total = sum(rows.map((row) => row.total));
@@ -39,10 +42,11 @@ export const accountQueries: QueriesOf<typeof accountMethods> = {
   'invoice.get': ({ invoiceId }, { db, today }) => {
     const row = invoiceListed(db, invoiceId, today);
     if (row === null) return null;
-    const { hammerTotal, premiumTotal, premiumRate, lines } = frozenInvoice(db, row.documentId);
+    const frozen = frozenInvoice(db, row.documentId);
+    const { regime, hammerTotal, premiumTotal, premiumRate, vat, lines } = frozen;
     return {
       row,
-      ...{ hammerTotal, premiumTotal, premiumRate, lines },
+      ...{ regime, hammerTotal, premiumTotal, premiumRate, vat, lines },
       allocations: allocationsTo(db, invoiceId),
       notices: noticesOfInvoice(db, invoiceId).map(
         ({ invoiceId: _invoice, buyerId: _buyer, amountDue: _due, ...notice }) => notice,
@@ -54,8 +58,8 @@ export const accountQueries: QueriesOf<typeof accountMethods> = {
     const drafted = statementDrafts(db, saleId);
     const drafts = drafted.ok ? drafted.value.drafts : [];
     const rows = drafts.map(
-      ({ consignorId, lines, payableOn: _day, saleId: _sale, ...totals }) => ({
-        consignorId,
+      ({ consignorId, regime, lines, payableOn: _day, saleId: _sale, ...totals }) => ({
+        ...{ consignorId, regime },
         consignorName: nameOf(db, consignorId),
         sold: lines.filter((line) => line.result === 'sold').length,
         unsold: lines.filter((line) => line.result === 'unsold').length,
@@ -88,6 +92,10 @@ export const accountQueries: QueriesOf<typeof accountMethods> = {
     };
   },
 };
+
+function grossOf(lines: readonly InvoiceLine[], kind: InvoiceLine['kind']): Cents {
+  return sum(lines.filter((line) => line.kind === kind).map(({ gross }) => gross));
+}
 
 /** The numbers that issuing so many documents today would take (FR-3), and what keeps them back. */
 function numbersAhead(

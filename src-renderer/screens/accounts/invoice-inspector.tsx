@@ -1,7 +1,6 @@
 /** The record of an invoice: its figures, what to do about it, what was done. */
 
 import type { InvoiceId } from '#domain/ids.ts';
-import { add } from '#domain/money/cents.ts';
 import { addressOf } from '#renderer/app/routes.ts';
 import { Amount, Figure } from '#renderer/components/figure/figure.tsx';
 import { DeskRecord } from '#renderer/components/list-desk/desk-record.tsx';
@@ -67,6 +66,7 @@ function InvoiceAbout({ invoice }: { readonly invoice: Invoice }) {
       <Entry label={t('columns.sale')}>{row.saleTitle}</Entry>
       <Entry label={t('accounts.issuedOn')}>{date(row.issuedOn)}</Entry>
       <Entry label={t('columns.due')}>{date(row.dueOn)}</Entry>
+      <Entry label={t('accounts.invoice.regime')}>{t(`states.regime.${invoice.regime}`)}</Entry>
     </InspectorSection>
   );
 }
@@ -102,11 +102,14 @@ function InvoiceLines({ invoice }: { readonly invoice: Invoice }) {
             label={t('accounts.invoice.premium', { rate: rate(invoice.premiumRate) })}
             amount={invoice.premiumTotal}
           />
-          <Sum
-            label={t('columns.total')}
-            amount={add(invoice.hammerTotal, invoice.premiumTotal)}
-            isTotal
-          />
+          <Sum label={t('columns.total')} amount={invoice.row.total} isTotal />
+          {invoice.vat.map(({ rate: at, vat }) => (
+            <Sum
+              key={at}
+              label={t('accounts.invoice.vatInside', { rate: rate(at) })}
+              amount={vat}
+            />
+          ))}
         </tfoot>
       </table>
     </InspectorSection>

@@ -61,7 +61,7 @@ function Row({ row }: { readonly row: PreviewRow }) {
   return (
     <tr>
       <td data-prose>
-        {row.name}
+        {row.regime === 'margin' ? row.name : `${row.name} · ${text.t('states.regime.general')}`}
         {row.missing.length === 0 ? null : <Missing fields={row.missing} />}
       </td>
       {counts.map(({ count, place }) => (

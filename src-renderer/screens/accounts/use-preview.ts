@@ -1,4 +1,5 @@
 /** What issuing for a sale would issue: invoices and statements in one shape. */
+import type { VatRegime } from '#domain/accounts/vat-regime.ts';
 import type { Cents } from '#domain/money/cents.ts';
 import { type Asked, mapped, useAsk } from '#renderer/engine/index.ts';
 import type { Issuing } from './accounts-store.ts';
@@ -6,6 +7,7 @@ import type { Issuing } from './accounts-store.ts';
 export interface PreviewRow {
   readonly id: string;
   readonly name: string;
+  readonly regime: VatRegime;
   readonly missing: readonly string[];
   readonly counts: readonly number[];
   readonly amounts: readonly Cents[];
@@ -29,7 +31,8 @@ export function usePreview({ what, saleId }: Issuing): Asked<Preview> {
 function useInvoices(saleId: Issuing['saleId']): Asked<Preview> {
   return mapped(useAsk('invoice.preview', { saleId }), ({ rows, ...preview }) => {
     const shaped = rows.map((row) => ({
-      ...{ id: row.buyerId, name: row.buyerName, missing: row.missing, total: row.total },
+      ...{ id: `${row.buyerId} ${row.regime}`, regime: row.regime },
+      ...{ name: row.buyerName, missing: row.missing, total: row.total },
       ...{ counts: [row.lots], amounts: [row.hammerTotal, row.premiumTotal] },
     }));
     return { ...preview, rows: lackingFirst(shaped) };
@@ -39,7 +42,8 @@ function useInvoices(saleId: Issuing['saleId']): Asked<Preview> {
 function useStatements(saleId: Issuing['saleId']): Asked<Preview> {
   return mapped(useAsk('statement.preview', { saleId }), ({ rows, net, ...preview }) => {
     const shaped = rows.map((row) => ({
-      ...{ id: row.consignorId, name: row.consignorName, missing: row.missing, total: row.net },
+      ...{ id: `${row.consignorId} ${row.regime}`, regime: row.regime },
+      ...{ name: row.consignorName, missing: row.missing, total: row.net },
       ...{ counts: [row.sold, row.unsold] },
       ...{ amounts: [row.hammerTotal, row.commissionTotal, row.withheldTotal] },
     }));

@@ -19,6 +19,8 @@ export const accounts: Wording<typeof source> = {
   },
   invoice: {
     premium: 'Buyer’s premium {{rate}} incl. VAT',
+    vatInside: 'of which VAT {{rate}}',
+    regime: 'Regime',
     lineTitle: 'Description',
   },
   receipt: {

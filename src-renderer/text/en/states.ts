@@ -19,6 +19,7 @@ export const states: Wording<typeof source> = {
   },
   saleKind: { room: 'in the room', timed: 'timed, on line', live: 'automated, live' },
   mandate: { none: 'no mandate', drawn_up: 'to be signed', signed: 'signed' },
+  regime: { margin: 'margin', general: 'VAT shown' },
   invoice: { overdue: 'overdue', due: 'to be paid', paid: 'paid' },
   notice: {
     none: 'none',

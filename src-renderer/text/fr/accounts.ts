@@ -16,6 +16,8 @@ export const accounts = {
   },
   invoice: {
     premium: 'Frais acheteur {{rate}} TTC',
+    vatInside: 'dont TVA {{rate}}',
+    regime: 'Régime',
     lineTitle: 'Désignation',
   },
   receipt: {

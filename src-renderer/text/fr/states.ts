@@ -16,6 +16,7 @@ export const states = {
   },
   saleKind: { room: 'en salle', timed: 'chronométrée en ligne', live: 'automatique en direct' },
   mandate: { none: 'sans réquisition', drawn_up: 'à signer', signed: 'signée' },
+  regime: { margin: 'marge', general: 'TVA apparente' },
   invoice: { overdue: 'en retard', due: 'à régler', paid: 'réglée' },
   notice: {
     none: 'aucune',

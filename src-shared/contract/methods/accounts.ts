@@ -1,6 +1,6 @@
 /** Accounts: invoices, statements, formal notices, and the documents that say so. */
 
-import { LotBought } from '#documents/common/facts.ts';
+import { LotBought, VatFacts } from '#documents/common/facts.ts';
 import { DocumentKind, KINDS } from '#documents/kinds.ts';
 import {
   DELIVER_NOTICE_REFUSALS,
@@ -9,6 +9,7 @@ import {
 } from '#domain/accounts/formal-notice.ts';
 import { INVOICE_REFUSALS } from '#domain/accounts/invoice.ts';
 import { STATEMENT_REFUSALS } from '#domain/accounts/statement.ts';
+import { VatRegime } from '#domain/accounts/vat-regime.ts';
 import { PaymentMethod } from '#domain/events/money.ts';
 import { z } from '#shared/zod.ts';
 import { command, query, task } from '../define.ts';
@@ -74,6 +75,7 @@ export type StatementRow = z.output<typeof StatementRow>;
 
 const InvoicePreview = z.strictObject({
   buyerId: t.PartyId,
+  regime: VatRegime,
   buyerName: z.string(),
   lots: z.int(),
   hammerTotal: t.Money,
@@ -84,6 +86,7 @@ const InvoicePreview = z.strictObject({
 
 const StatementPreview = z.strictObject({
   consignorId: t.PartyId,
+  regime: VatRegime,
   consignorName: z.string(),
   sold: z.int(),
   unsold: z.int(),
@@ -135,6 +138,8 @@ export const accountMethods = {
         hammerTotal: t.Money,
         premiumTotal: t.Money,
         premiumRate: t.Rate,
+        regime: VatRegime,
+        vat: z.array(VatFacts).readonly(),
         lines: z.array(LotBought).readonly(),
         /** What paid it, in the order in which it was allocated. */
         allocations: z

@@ -139,8 +139,9 @@ export const SaleFacts = z.strictObject({
 });
 export type SaleFacts = Readonly<z.output<typeof SaleFacts>>;
 
-/** VAT on the margin of the house: no VAT is ever shown (FR-4). The only regime so far. */
-export const VatRegime = z.literal('margin');
+/** The VAT of a document at one rate, rounded once over all that bears it; none under the margin. */
+export const VatFacts = z.strictObject({ rate: BasisPoints, net: Cents, vat: Cents });
+export type VatFacts = Readonly<z.output<typeof VatFacts>>;
 
 /** A cost besides the premium or the commission: packing, carriage, insurance, storage. */
 export const ChargeFacts = z.strictObject({
@@ -157,9 +158,12 @@ export const LotBought = z.strictObject({
   /** The lot as the catalogue numbers it, `127` or `127 bis`. */
   lotNumber: z.string(),
   title: z.string(),
+  /** Tax included, as all that is called out. */
   hammerPrice: Cents,
   /** Tax included. */
   premium: Cents,
+  /** The VAT inside both; null under the margin scheme, where none is shown (FR-4). */
+  vat: z.strictObject({ rate: BasisPoints, hammerPrice: Cents, premium: Cents }).nullable(),
 });
 export type LotBought = Readonly<z.output<typeof LotBought>>;
 

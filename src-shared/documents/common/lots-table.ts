@@ -1,8 +1,9 @@
 /** The table of lots that somebody bought, as invoices and the letters about them print it. */
-import { add } from '#domain/money/cents.ts';
+import { present } from '#domain/assert.ts';
+import { add, subtract } from '#domain/money/cents.ts';
 import { amountCell, textCell } from './cells.ts';
 import type { DocumentHead, LotBought } from './facts.ts';
-import type { TableBlock, Words } from './model.ts';
+import type { TableBlock, TableCell, Words } from './model.ts';
 import { sayIn } from './say.ts';
 
 /** Where the table has its amounts, for {@link assertColumnAddsUp}. */
@@ -37,4 +38,38 @@ export function lotsTable(
       note: null,
     })),
   };
+}
+
+/** The same under the general regime: prices without tax, the VAT on them, then all together. */
+export function taxedLotsTable(
+  { language }: DocumentHead,
+  lots: readonly LotBought[],
+  caption: Words,
+): TableBlock {
+  const say = sayIn(language);
+  return {
+    block: 'table',
+    caption,
+    columns: [
+      { type: 'key', heading: say('Lot', 'Lot') },
+      { type: 'text', heading: say('Désignation', 'Description') },
+      { type: 'amount', heading: say('Adjudication HT', 'Hammer, net') },
+      { type: 'amount', heading: say('Frais HT', 'Premium, net') },
+      { type: 'amount', heading: say('TVA', 'VAT') },
+      { type: 'amount', heading: say('Total TTC €', 'Total €') },
+    ],
+    rows: lots.map((lot) => ({ row: 'lines', cells: taxedCells(lot), note: null })),
+  };
+}
+
+function taxedCells({ lotNumber, title, hammerPrice, premium, vat }: LotBought): TableCell[] {
+  const tax = present(vat, 'under the general regime every lot shows its VAT');
+  return [
+    textCell(lotNumber),
+    textCell(title),
+    amountCell(subtract(hammerPrice, tax.hammerPrice)),
+    amountCell(subtract(premium, tax.premium)),
+    amountCell(add(tax.hammerPrice, tax.premium)),
+    amountCell(add(hammerPrice, premium)),
+  ];
 }

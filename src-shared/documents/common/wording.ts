@@ -1,5 +1,7 @@
 /** What every kind of document says: who the house is, which law and courts, which account. */
 
+import type { VatRegime } from '#domain/accounts/vat-regime.ts';
+import { totalRow } from './cells.ts';
 import { countryLine, frenchDate } from './dates.ts';
 import type {
   BankAccountFacts,
@@ -8,9 +10,10 @@ import type {
   LatePaymentFacts,
   PartyFacts,
   SaleFacts,
+  VatFacts,
 } from './facts.ts';
-import type { LabelledWords, Words } from './model.ts';
-import { days, same, sayIn, shares } from './say.ts';
+import type { LabelledWords, TotalRow, Words } from './model.ts';
+import { days, same, sayIn, shares, sums } from './say.ts';
 import { en, fr, groupedIban, groupedSiren, NO_BREAK_SPACE } from './typography.ts';
 
 /** What a French company prints at the foot of its papers; French alone. */
@@ -88,6 +91,22 @@ export function marginScheme(head: DocumentHead): Words {
     fr`Régime particulier – Biens d'occasion, art. 297${NO_BREAK_SPACE}A${NO_BREAK_SPACE}du${NO_BREAK_SPACE}CGI.`,
     en`Special scheme – second-hand goods, art. 297${NO_BREAK_SPACE}A of the French Tax Code (CGI).`,
   );
+}
+
+/** The regime beside the sums; the general one is named by the VAT that is shown. */
+export function regimeNote(head: DocumentHead, regime: VatRegime): Words | null {
+  return regime === 'margin' ? marginScheme(head) : null;
+}
+
+/** `TVA 20 % sur 100,00 €`, a row for each rate: the base stands in the words (CGI, ann. II, 242 nonies A). */
+export function vatRows(head: DocumentHead, taxes: readonly VatFacts[]): readonly TotalRow[] {
+  const say = sayIn(head.language);
+  return taxes.map(({ rate, net, vat }) => {
+    const at = shares(rate);
+    const base = sums(net);
+    const label = say(fr`TVA ${at.fr} sur ${base.fr}`, en`VAT ${at.en} on ${base.en}`);
+    return totalRow('plain', label, vat);
+  });
 }
 
 /** The edition the document stands under (CT-2.8). */

@@ -1,4 +1,5 @@
 /** The facts of a buyer's invoice (bordereau d'adjudication). */
+import { VatRegime } from '#domain/accounts/vat-regime.ts';
 import { BasisPoints, Cents } from '#domain/money/cents.ts';
 import { IsoDate } from '#domain/time.ts';
 import { z } from '#shared/zod.ts';
@@ -8,7 +9,7 @@ import {
   LatePaymentFacts,
   LotBought,
   SaleFacts,
-  VatRegime,
+  VatFacts,
 } from '../common/facts.ts';
 
 /** One buyer's purchases in one sale under one VAT regime (FR-4). `party` is the buyer. */
@@ -26,7 +27,9 @@ export const InvoiceFacts = frozen('invoice', 1, {
   hammerTotal: Cents,
   /** Sum of the lines' premiums. */
   premiumTotal: Cents,
-  /** Hammer, premium and charges together. */
+  /** The VAT inside the total, the lowest rate first; none under the margin (FR-4). */
+  vat: z.array(VatFacts).readonly(),
+  /** Hammer, premium and charges together, tax included. */
   total: Cents,
   /** What the buyer has already paid on the day of issue. */
   received: Cents,

@@ -1,14 +1,15 @@
 /** A buyer's invoice as blocks. */
 import { assert } from '#domain/assert.ts';
-import { add, negate, subtract, sum } from '#domain/money/cents.ts';
+import { add, type Cents, NOTHING, negate, subtract, sum } from '#domain/money/cents.ts';
 import { assertColumnAddsUp, totalRow } from '../common/cells.ts';
 import { framed } from '../common/frame.ts';
-import { LOT_COLUMNS, lotsTable } from '../common/lots-table.ts';
+import { LOT_COLUMNS, lotsTable, taxedLotsTable } from '../common/lots-table.ts';
 import type {
   Block,
   DocumentModel,
   LabelledWords,
   TableBlock,
+  TotalRow,
   TotalsBlock,
   Words,
 } from '../common/model.ts';
@@ -17,16 +18,18 @@ import { en, fr } from '../common/typography.ts';
 import {
   accountEntries,
   dayEntry,
-  marginScheme,
   professionalEntries,
+  regimeNote,
   saleEntries,
+  vatRows,
 } from '../common/wording.ts';
 import type { InvoiceFacts } from './facts.ts';
 import { invoiceClauses, paymentText, premiumLabel } from './wording.ts';
 
 /**
- * The invoice of one buyer: lots, hammer and premium apart, no VAT (CT-4.12, FR-4). Stops with a
- * bug when the lines and the totals of the facts disagree.
+ * The invoice of one buyer under one regime: lots, hammer and premium apart; under the margin no
+ * VAT, under the general regime what is inside them (CT-4.12, FR-4). Stops with a bug when the
+ * lines and the totals of the facts disagree.
  */
 export function invoiceModel(facts: InvoiceFacts): DocumentModel {
   assertTotals(facts);
@@ -57,6 +60,8 @@ function assertTotals(facts: InvoiceFacts): void {
   assert(lines.length > 0, `invoice ${facts.number} has no lot`);
   assert(total === add(hammerTotal, premiumTotal, chargesTotal), 'the invoice does not add up');
   assert(facts.balance === subtract(total, facts.received), 'balance and payments disagree');
+  const isTaxed = facts.regime === 'general';
+  assert(isTaxed === facts.vat.length > 0, 'VAT is shown under the general regime, and only there');
 }
 
 function references(facts: InvoiceFacts): readonly LabelledWords[] {
@@ -74,10 +79,15 @@ function references(facts: InvoiceFacts): readonly LabelledWords[] {
 
 function linesTable(facts: InvoiceFacts): TableBlock {
   const say = sayIn(facts.language);
-  const table = lotsTable(facts, facts.lines, {
-    caption: say('Lots adjugés, montants en euros', 'Lots bought, amounts in euros'),
-    premium: say('Frais', 'Premium'),
-  });
+  const caption = say('Lots adjugés, montants en euros', 'Lots bought, amounts in euros');
+  if (facts.regime === 'general') {
+    const taxed = taxedLotsTable(facts, facts.lines, caption);
+    assertColumnAddsUp(taxed.rows, 4, sum(facts.vat.map(({ vat }) => vat)));
+    assertColumnAddsUp(taxed.rows, 5, add(facts.hammerTotal, facts.premiumTotal));
+    return taxed;
+  }
+  const premium = say('Frais', 'Premium');
+  const table = lotsTable(facts, facts.lines, { caption, premium });
   assertColumnAddsUp(table.rows, LOT_COLUMNS.hammerPrice, facts.hammerTotal);
   assertColumnAddsUp(table.rows, LOT_COLUMNS.premium, facts.premiumTotal);
   return table;
@@ -94,15 +104,39 @@ function totals(facts: InvoiceFacts): TotalsBlock {
   ];
   return {
     block: 'totals',
-    note: marginScheme(facts),
+    note: regimeNote(facts, facts.regime),
     rows: [
-      totalRow('plain', say('Total des adjudications', 'Hammer prices'), facts.hammerTotal),
-      totalRow('plain', premiumLabel(facts), facts.premiumTotal),
+      ...pricesRows(facts),
       ...charges,
       ...(facts.received === 0 ? [] : settled),
       totalRow('due', dueLabel(facts), facts.balance),
     ],
   };
+}
+
+/** Hammer prices and premium: tax included under the margin, without it where it is shown. */
+function pricesRows(facts: InvoiceFacts): readonly TotalRow[] {
+  const say = sayIn(facts.language);
+  if (facts.regime === 'margin') {
+    const hammer = say('Total des adjudications', 'Hammer prices');
+    return [
+      totalRow('plain', hammer, facts.hammerTotal),
+      totalRow('plain', premiumLabel(facts), facts.premiumTotal),
+    ];
+  }
+  const hammerVat = vatOn(facts, 'hammerPrice');
+  const premiumVat = vatOn(facts, 'premium');
+  const hammer = say('Total des adjudications HT', 'Hammer prices, without tax');
+  const premium = say('Frais acheteur HT', "Buyer's premium, without tax");
+  return [
+    totalRow('plain', hammer, subtract(facts.hammerTotal, hammerVat)),
+    totalRow('plain', premium, subtract(facts.premiumTotal, premiumVat)),
+    ...vatRows(facts, facts.vat),
+  ];
+}
+
+function vatOn({ lines }: InvoiceFacts, part: 'hammerPrice' | 'premium'): Cents {
+  return sum(lines.map(({ vat }) => vat?.[part] ?? NOTHING));
 }
 
 function dueLabel(facts: InvoiceFacts): Words {

@@ -1,8 +1,9 @@
 /** The facts of a seller's statement (décompte vendeur). */
+import { VatRegime } from '#domain/accounts/vat-regime.ts';
 import { BasisPoints, Cents } from '#domain/money/cents.ts';
 import { IsoDate } from '#domain/time.ts';
 import { z } from '#shared/zod.ts';
-import { BankAccountFacts, ChargeFacts, frozen, SaleFacts, VatRegime } from '../common/facts.ts';
+import { BankAccountFacts, ChargeFacts, frozen, SaleFacts, VatFacts } from '../common/facts.ts';
 
 const SoldLine = z.strictObject({
   state: z.literal('sold'),
@@ -73,6 +74,8 @@ export const StatementFacts = frozen('statement', 1, {
   chargesTotal: Cents,
   /** `hammerTotal − commissionTotal − capitalGainsTaxTotal − chargesTotal`; may be negative. */
   netTotal: Cents,
+  /** The seller's own VAT inside hammer prices less commission; none under the margin (FR-4). */
+  vat: z.array(VatFacts).readonly(),
   /** The part of the net whose buyers have not paid yet: sum of the nets of those lots. */
   awaitingBuyers: Cents,
   /** At the latest two months after the sale (FR-5, L321-14). */

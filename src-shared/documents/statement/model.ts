@@ -29,6 +29,7 @@ import {
   accountRequest,
   commissionLabel,
   payoutText,
+  selfBilling,
   statementClauses,
   unsoldNote,
 } from './wording.ts';
@@ -221,7 +222,7 @@ function totals(facts: StatementFacts): TotalsBlock {
       : say('Net à vous verser', 'Net payable to you');
   return {
     block: 'totals',
-    note: marginScheme(facts),
+    note: facts.regime === 'margin' ? marginScheme(facts) : selfBilling(facts),
     rows: [
       totalRow('plain', say('Total des adjudications', 'Hammer prices'), facts.hammerTotal),
       totalRow('plain', commissionLabel(facts), negate(facts.commissionTotal)),

@@ -18,6 +18,22 @@ export function unsoldNote(facts: StatementFacts, line: UnsoldLine): Words | nul
   );
 }
 
+/** Of a seller who charges VAT the statement is the invoice, drawn up for him (CGI 289 I-2; FR-4). */
+export function selfBilling(facts: StatementFacts): Words {
+  const taxes = facts.vat.map(({ rate, net, vat }) => {
+    const at = shares(rate);
+    const [base, tax] = [sums(net), sums(vat)];
+    return {
+      fr: fr`${base.fr} HT, TVA ${at.fr} ${tax.fr}`,
+      en: en`${base.en} net, VAT ${at.en} ${tax.en}`,
+    };
+  });
+  return sayIn(facts.language)(
+    fr`Autofacturation. Facture du vendeur à la maison, pour le prix d'adjudication moins la commission : ${taxes.map((tax) => tax.fr).join(' ; ')}.`,
+    en`Self-billing. The seller's invoice to the house, for the hammer price less the commission: ${taxes.map((tax) => tax.en).join('; ')}.`,
+  );
+}
+
 /** When the net is paid, and what of it still waits for buyers (FR-5; CT-5.4). */
 export function payoutText(facts: StatementFacts): readonly Words[] {
   const say = sayIn(facts.language);

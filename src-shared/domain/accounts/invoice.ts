@@ -1,11 +1,12 @@
-/** A buyer's invoice: what he bought in a sale, and what he owes for it. */
+/** A buyer's invoices: what he bought in a sale, and what he owes for it. */
 
 import { assert } from '../assert.ts';
-import type { InvoicedLot, InvoiceIssued } from '../events/accounts.ts';
+import type { InvoiceIssued, InvoiceLine } from '../events/accounts.ts';
 import type { IssuedDocument } from '../events/filing.ts';
 import type { InvoiceId, PartyId, SaleId } from '../ids.ts';
 import type { Cents } from '../money/cents.ts';
 import { add, sum } from '../money/cents.ts';
+import { withVat } from '../money/vat.ts';
 import type { Refusal } from '../refusals.ts';
 import type { Result } from '../result.ts';
 import { done, refused } from '../result.ts';
@@ -15,19 +16,26 @@ import type { Placement, Sale, SoldPlacement } from '../sale/state.ts';
 import type { Terms } from '../terms/terms.ts';
 import type { IsoDate } from '../time.ts';
 import { addDays } from '../time.ts';
+import { type LotRegime, VatRegime, vatRateOf } from './vat-regime.ts';
 
 /** An invoice that has no number yet. */
 export interface InvoiceDraft {
   readonly saleId: SaleId;
   readonly buyerId: PartyId;
-  /** Margin scheme: no VAT is shown, hammer price and premium stand apart (FR-4). */
-  readonly vatRegime: 'margin';
+  readonly regime: VatRegime;
   readonly dueOn: IsoDate;
-  /** In the order of the sale. */
-  readonly lines: readonly InvoicedLot[];
-  readonly hammerTotal: Cents;
-  readonly premiumTotal: Cents;
+  /** In the order of the sale: of each lot its hammer price, then the premium on it. */
+  readonly lines: readonly InvoiceLine[];
+  /** Without tax; under the margin, where none is shown, the total. */
+  readonly net: Cents;
+  readonly vat: Cents;
   readonly total: Cents;
+}
+
+/** A lot of the sale, and the regime it was sold under. */
+export interface LotToInvoice {
+  readonly lot: Placement;
+  readonly regime: LotRegime;
 }
 
 /** In order of precedence. */
@@ -35,56 +43,84 @@ export const INVOICE_REFUSALS = ['sale_not_closed', 'nothing_to_invoice'] as con
 export type InvoiceRefusal = Refusal<(typeof INVOICE_REFUSALS)[number]>;
 
 /**
- * Drafts the invoice of everything a buyer was knocked down in a closed sale and was not yet
- * invoiced. Premium per lot, tax included (General Terms, art. 4; CT-4.12); under the margin
- * scheme no VAT appears (CGI 297 A, 297 E; FR-4). Due within the terms' days of the sale (art. 5;
- * CT-5.3), and never before the day it is issued.
+ * Drafts the invoices of everything a buyer was knocked down in a closed sale and was not yet
+ * invoiced: one for each regime it was sold under, the margin first (CGI 297 A, 297 E; FR-4). Under
+ * both he pays the price called out and the premium on it, tax included, rounded lot by lot
+ * (General Terms, art. 4; CT-4.12); the general regime shows the VAT that is inside, rounded once a
+ * rate. Due within the terms' days of the sale (art. 5; CT-5.3), never before it is issued.
  */
-export function draftInvoice(
+export function draftInvoices(
   buyerId: PartyId,
   {
     sale,
     lots,
     issuedOn,
-  }: { readonly sale: Sale; readonly lots: readonly Placement[]; readonly issuedOn: IsoDate },
+  }: { readonly sale: Sale; readonly lots: readonly LotToInvoice[]; readonly issuedOn: IsoDate },
   terms: Pick<Terms, 'premiumRate' | 'paymentDays'>,
-): Result<InvoiceDraft, InvoiceRefusal> {
+): Result<readonly InvoiceDraft[], InvoiceRefusal> {
   if (sale.state !== 'closed') return refused({ code: 'sale_not_closed', state: sale.state });
   const { saleId, heldOn } = sale;
-  const bought = lots.filter(isUninvoicedFor(buyerId, saleId)).sort(byNumber);
+  const bought = lots.flatMap((each) => toInvoice(each, { buyerId, saleId })).sort(byNumber);
   if (bought.length === 0) return refused({ code: 'nothing_to_invoice' });
-  const lines = bought.map(({ placementId, lotId, hammerPrice }) => {
-    return { placementId, lotId, hammerPrice, premium: buyersPremium(hammerPrice, terms) };
-  });
-  const hammerTotal = sum(lines.map(({ hammerPrice }) => hammerPrice));
-  const premiumTotal = sum(lines.map(({ premium }) => premium));
-  const total = add(hammerTotal, premiumTotal);
   const due = addDays(heldOn, terms.paymentDays);
   const dueOn = due < issuedOn ? issuedOn : due;
-  const vatRegime = 'margin';
-  return done({ saleId, buyerId, vatRegime, dueOn, lines, hammerTotal, premiumTotal, total });
+  const drafts = VatRegime.options.flatMap((regime) => {
+    const priced = bought
+      .filter((each) => each.regime.regime === regime)
+      .flatMap((each) => pricesOf(each, terms));
+    if (priced.length === 0) return [];
+    const lines = withVat(priced);
+    return [{ saleId, buyerId, regime, dueOn, lines, ...totalsOf(lines) }];
+  });
+  return done(drafts);
 }
 
 /** The event of a drafted invoice that took its number. */
 export function issueInvoice(
-  { vatRegime, ...draft }: InvoiceDraft,
+  draft: InvoiceDraft,
   issue: { readonly document: IssuedDocument; readonly invoiceId: InvoiceId },
 ): InvoiceIssued {
-  assert(vatRegime === 'margin', 'one document holds one regime, and there is one so far');
-  assert(draft.total === add(draft.hammerTotal, draft.premiumTotal), 'the totals disagree');
+  assert(draft.total === add(draft.net, draft.vat), 'the totals disagree');
   return { type: 'invoice.issued/1', ...draft, ...issue };
 }
 
-function isUninvoicedFor(
-  buyerId: PartyId,
-  saleId: SaleId,
-): (placement: Placement) => placement is SoldPlacement {
-  return (placement): placement is SoldPlacement => {
-    if (placement.state !== 'sold' || placement.saleId !== saleId) return false;
-    return placement.buyerId === buyerId && placement.invoiceId === null;
+/** What the lines of a document add up to. */
+export function totalsOf(lines: readonly Pick<InvoiceLine, 'net' | 'vat' | 'gross'>[]): {
+  readonly net: Cents;
+  readonly vat: Cents;
+  readonly total: Cents;
+} {
+  return {
+    net: sum(lines.map(({ net }) => net)),
+    vat: sum(lines.map(({ vat }) => vat)),
+    total: sum(lines.map(({ gross }) => gross)),
   };
 }
 
-function byNumber(left: SoldPlacement, right: SoldPlacement): number {
-  return compareLotNumbers(left.number, right.number);
+interface Bought {
+  readonly lot: SoldPlacement;
+  readonly regime: LotRegime;
+}
+
+function toInvoice(
+  { lot, regime }: LotToInvoice,
+  { buyerId, saleId }: Pick<InvoiceDraft, 'buyerId' | 'saleId'>,
+): readonly Bought[] {
+  if (lot.state !== 'sold' || lot.saleId !== saleId) return [];
+  return lot.buyerId === buyerId && lot.invoiceId === null ? [{ lot, regime }] : [];
+}
+
+/** The premium is part of the one price that buys the lot: it bears the rate of the goods. */
+function pricesOf({ lot, regime }: Bought, terms: Pick<Terms, 'premiumRate'>) {
+  const { placementId, lotId, hammerPrice } = lot;
+  const premium = buyersPremium(hammerPrice, terms);
+  const of = { placementId, lotId, vatRate: vatRateOf(regime) };
+  return [
+    { kind: 'hammer', ...of, gross: hammerPrice },
+    { kind: 'premium', ...of, gross: premium },
+  ] as const;
+}
+
+function byNumber(left: Bought, right: Bought): number {
+  return compareLotNumbers(left.lot.number, right.lot.number);
 }

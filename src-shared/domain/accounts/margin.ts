@@ -1,13 +1,14 @@
 /** The margin of the house on a sale, and the tax inside it. */
 import { lawOn } from '../law/law.ts';
 import type { Cents } from '../money/cents.ts';
-import { add, sum } from '../money/cents.ts';
-import { splitGross, type VatSplit } from '../money/vat.ts';
+import { add, NOTHING, sum } from '../money/cents.ts';
+import { type VatSplit, vatByRate } from '../money/vat.ts';
 import { buyersPremium } from '../sale/premium.ts';
 import type { Terms } from '../terms/terms.ts';
 import type { IsoDate } from '../time.ts';
 import type { ConsignedLot } from './statement.ts';
 import { sellersCommission } from './statement.ts';
+import { vatRateOf } from './vat-regime.ts';
 
 export interface Margin {
   readonly premiumTotal: Cents;
@@ -18,19 +19,29 @@ export interface Margin {
 
 /**
  * What the house keeps of a sale: all that buyers pay less all that consignors get, with the fee of
- * a lot that stayed under its reserve (CT-9.8). The tax is inside it, rounded once for the sale
- * (CGI 297 A; FR-4).
+ * a lot that stayed under its reserve (CT-9.8). The tax is inside it, rounded once a rate for the
+ * sale (CGI 297 A; FR-4): under the general regime what the house owes on the price less what it
+ * deducts of the seller's is the tax inside what it keeps.
  */
 export function saleMargin(
   { heldOn, lots }: { readonly heldOn: IsoDate; readonly lots: readonly ConsignedLot[] },
   terms: Pick<Terms, 'premiumRate'>,
 ): Margin {
-  const premiums = lots.flatMap(({ lot }) => {
-    return lot.state === 'sold' ? [buyersPremium(lot.hammerPrice, terms)] : [];
-  });
-  const premiumTotal = sum(premiums);
-  const commissions = lots.map(({ lot, commissionRate }) => sellersCommission(lot, commissionRate));
-  const commissionTotal = sum(commissions);
-  const split = splitGross(add(premiumTotal, commissionTotal), lawOn(heldOn).vatRate);
-  return { premiumTotal, commissionTotal, split };
+  const kept = lots.map(({ lot, commissionRate, regime }) => ({
+    premium: lot.state === 'sold' ? buyersPremium(lot.hammerPrice, terms) : NOTHING,
+    commission: sellersCommission(lot, commissionRate),
+    vatRate: vatRateOf(regime) ?? lawOn(heldOn).vatRate,
+  }));
+  const taxes = vatByRate(
+    kept.map(({ premium, commission, vatRate }) => ({ gross: add(premium, commission), vatRate })),
+  );
+  return {
+    premiumTotal: sum(kept.map(({ premium }) => premium)),
+    commissionTotal: sum(kept.map(({ commission }) => commission)),
+    split: {
+      net: sum(taxes.map(({ net }) => net)),
+      vat: sum(taxes.map(({ vat }) => vat)),
+      gross: sum(taxes.map(({ gross }) => gross)),
+    },
+  };
 }

@@ -9,6 +9,7 @@ import { lawOn } from '../law/law.ts';
 import { allocate } from '../money/allocate.ts';
 import type { BasisPoints, Cents } from '../money/cents.ts';
 import { NOTHING, percentageOf, subtract, sum } from '../money/cents.ts';
+import { type VatAtRate, vatByRate } from '../money/vat.ts';
 import type { Refusal } from '../refusals.ts';
 import type { Result } from '../result.ts';
 import { done, refused } from '../result.ts';
@@ -17,6 +18,7 @@ import type { PlacementWithResult, Sale } from '../sale/state.ts';
 import type { Terms } from '../terms/terms.ts';
 import type { IsoDate } from '../time.ts';
 import { addMonths } from '../time.ts';
+import { type LotRegime, VatRegime, vatRateOf } from './vat-regime.ts';
 
 /** A lot of the consignor's in the sale, with what its mandate says. */
 export interface ConsignedLot {
@@ -24,6 +26,8 @@ export interface ConsignedLot {
   /** Of the hammer price, tax included. */
   readonly commissionRate: BasisPoints;
   readonly owners: readonly Owner[];
+  /** What the sellers signed that they are for VAT decides it (FR-4). */
+  readonly regime: LotRegime;
 }
 
 /** A statement that has no number yet. `net` is negative where the consignor owes the house. */
@@ -31,6 +35,7 @@ export interface StatementDraft {
   readonly saleId: SaleId;
   readonly consignorId: PartyId;
   readonly payableOn: IsoDate;
+  readonly regime: VatRegime;
   /** In the order of the sale. */
   readonly lines: readonly StatedLot[];
   readonly hammerTotal: Cents;
@@ -48,10 +53,11 @@ export const STATEMENT_REFUSALS = [
 export type StatementRefusal = Refusal<(typeof STATEMENT_REFUSALS)[number]>;
 
 /**
- * Drafts the statement of a consignor's lots in a closed sale, one a sale. Payable at the latest
- * two months after the sale (C. com. L321-14; FR-5).
+ * Drafts the statements of a consignor's lots in a closed sale: one for each regime they were sold
+ * under, the margin first (FR-4). Payable at the latest two months after the sale (C. com. L321-14;
+ * FR-5).
  */
-export function draftStatement(
+export function draftStatements(
   {
     consignorId,
     issuedNumber,
@@ -62,7 +68,7 @@ export function draftStatement(
   },
   { sale, lots }: { readonly sale: Sale; readonly lots: readonly ConsignedLot[] },
   terms: Pick<Terms, 'consignorPayoutMonths'>,
-): Result<StatementDraft, StatementRefusal> {
+): Result<readonly StatementDraft[], StatementRefusal> {
   if (sale.state !== 'closed') return refused({ code: 'sale_not_closed', state: sale.state });
   if (issuedNumber !== null) {
     return refused({ code: 'statement_already_issued', number: issuedNumber });
@@ -72,9 +78,28 @@ export function draftStatement(
     return lot.consignorId === consignorId && lot.saleId === saleId;
   });
   if (own.length === 0) return refused({ code: 'nothing_to_settle' });
-  const lines = own.sort(byNumber).map((consigned) => statementLine(consigned, heldOn));
   const payableOn = addMonths(heldOn, terms.consignorPayoutMonths);
-  return done({ saleId, consignorId, payableOn, lines, ...totals(lines) });
+  const drafts = VatRegime.options.flatMap((regime) => {
+    const under = own.filter((consigned) => consigned.regime.regime === regime);
+    if (under.length === 0) return [];
+    const lines = under.sort(byNumber).map((consigned) => statementLine(consigned, heldOn));
+    return [{ saleId, consignorId, payableOn, regime, lines, ...totals(lines) }];
+  });
+  return done(drafts);
+}
+
+/**
+ * The VAT inside what the house pays a seller who charges it, rounded once a rate: of each lot the
+ * hammer price less the commission on it, for which his statement stands as his invoice (CGI 266,
+ * 289 I-2; FR-4). None under the margin.
+ */
+export function vatOfConsignor(lines: readonly StatedLot[]): readonly VatAtRate[] {
+  return vatByRate(
+    lines.map(({ hammerPrice, commission, vatRate }) => {
+      const gross = hammerPrice === null ? NOTHING : subtract(hammerPrice, commission);
+      return { gross, vatRate };
+    }),
+  );
 }
 
 /** The event of a drafted statement that took its number. */
@@ -127,7 +152,8 @@ export function capitalGainsTax(
   );
 }
 
-function statementLine({ lot, commissionRate, owners }: ConsignedLot, heldOn: IsoDate): StatedLot {
+function statementLine(consigned: ConsignedLot, heldOn: IsoDate): StatedLot {
+  const { lot, commissionRate, owners, regime } = consigned;
   const hammerPrice = lot.state === 'sold' ? lot.hammerPrice : null;
   return {
     placementId: lot.placementId,
@@ -136,6 +162,7 @@ function statementLine({ lot, commissionRate, owners }: ConsignedLot, heldOn: Is
     hammerPrice,
     commission: sellersCommission(lot, commissionRate),
     capitalGainsTax: capitalGainsTax(hammerPrice ?? NOTHING, { owners, heldOn }),
+    vatRate: vatRateOf(regime),
   };
 }
 

@@ -1,20 +1,29 @@
 /** Events about invoices, statements and formal notices. */
 import { z } from '#shared/zod.ts';
+import { VatRegime } from '../accounts/vat-regime.ts';
 import { InvoiceId, LotId, NoticeId, PartyId, PlacementId, SaleId, StatementId } from '../ids.ts';
-import { Cents } from '../money/cents.ts';
+import { Cents, Rate } from '../money/cents.ts';
 import { IsoDate } from '../time.ts';
 import { firstVersion } from '../versions.ts';
 import { type EventsOf, event, type OfType } from './event.ts';
 import { IssuedDocument } from './filing.ts';
 
-const InvoicedLot = z.strictObject({
+/** What is asked for a lot: its price, or the house's premium on it. */
+export const LineKind = z.enum(['hammer', 'premium']);
+export type LineKind = z.output<typeof LineKind>;
+
+const InvoiceLine = z.strictObject({
+  kind: LineKind,
   placementId: PlacementId,
   lotId: LotId,
-  hammerPrice: Cents,
-  /** Tax included. */
-  premium: Cents,
+  /** `gross − vat`. */
+  net: Cents,
+  /** Null under the margin scheme, where no VAT is shown (FR-4). */
+  vatRate: Rate.nullable(),
+  vat: Cents,
+  gross: Cents,
 });
-export type InvoicedLot = Readonly<z.output<typeof InvoicedLot>>;
+export type InvoiceLine = Readonly<z.output<typeof InvoiceLine>>;
 
 export const StatementResult = z.enum(['sold', 'unsold', 'withdrawn', 'cancelled']);
 export type StatementResult = z.output<typeof StatementResult>;
@@ -28,6 +37,8 @@ const StatedLot = z.strictObject({
   /** Tax included. */
   commission: Cents,
   capitalGainsTax: Cents,
+  /** Of the seller's own VAT; null under the margin scheme (FR-4). */
+  vatRate: Rate.nullable(),
 });
 export type StatedLot = Readonly<z.output<typeof StatedLot>>;
 
@@ -39,9 +50,10 @@ export const ACCOUNTS_EVENTS = {
       saleId: SaleId,
       buyerId: PartyId,
       dueOn: IsoDate,
-      lines: z.array(InvoicedLot).readonly(),
-      hammerTotal: Cents,
-      premiumTotal: Cents,
+      regime: VatRegime,
+      lines: z.array(InvoiceLine).readonly(),
+      net: Cents,
+      vat: Cents,
       total: Cents,
     }),
   ),
@@ -53,6 +65,7 @@ export const ACCOUNTS_EVENTS = {
       saleId: SaleId,
       consignorId: PartyId,
       payableOn: IsoDate,
+      regime: VatRegime,
       lines: z.array(StatedLot).readonly(),
       hammerTotal: Cents,
       commissionTotal: Cents,

@@ -46,10 +46,11 @@ function record(index: number): NonNullable<Output<'invoice.get'>> {
   return {
     row: invoice(index),
     ...{ hammerTotal: cents(100_000), premiumTotal: cents(22_800), premiumRate: basisPoints(2280) },
+    ...{ regime: 'margin', vat: [] },
     lines: [
       {
         ...{ lotNumber: '127', title: 'Citroën DS 19, verte' },
-        ...{ hammerPrice: cents(100_000), premium: cents(22_800) },
+        ...{ hammerPrice: cents(100_000), premium: cents(22_800), vat: null },
       },
     ],
     allocations: [],
@@ -59,9 +60,10 @@ function record(index: number): NonNullable<Output<'invoice.get'>> {
 
 const PREVIEW_ROW = {
   ...{ buyerId: fakeId<InvoiceRow['buyerId']>(1, 0), buyerName: 'Élodie Aubert', lots: 2 },
+  regime: 'margin',
   ...{ hammerTotal: cents(100_000), premiumTotal: cents(22_800), total: cents(122_800) },
-  missing: [] as readonly string[],
-};
+  missing: [],
+} as const;
 
 const NO_MONEY: NonNullable<Output<'party.account'>> = {
   ...{ name: 'Élodie Aubert', owed: cents(122_800), received: cents(0), allocated: cents(0) },

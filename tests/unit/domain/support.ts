@@ -157,3 +157,6 @@ export function yes<T>(result: Result<T, { readonly code: string }>): T {
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.refusal)}`);
   return result.value;
 }
+
+/** What nearly all lots of a house are sold under. */
+export const UNDER_MARGIN = { regime: 'margin' } as const;

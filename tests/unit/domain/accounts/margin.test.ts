@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { saleMargin } from '#domain/accounts/margin.ts';
-import { draftStatement } from '#domain/accounts/statement.ts';
+import { draftStatements } from '#domain/accounts/statement.ts';
 import { add, basisPoints, cents, euros, sum } from '#domain/money/cents.ts';
 import { totalPrice } from '#domain/sale/premium.ts';
 import { EDITION_2026 } from '#domain/terms/terms.ts';
-import { CONSIGNOR, SALE, SOLE_OWNER, soldLot, unsoldLot, yes } from '../support.ts';
+import { CONSIGNOR, SALE, SOLE_OWNER, soldLot, UNDER_MARGIN, unsoldLot, yes } from '../support.ts';
 
 const RATE = basisPoints(1_440);
 const { heldOn } = SALE;
@@ -14,8 +14,8 @@ const CLOSED = { ...SALE, state: 'closed' } as const;
 
 test('FR-4 of 100 € at 22.8 % and 14.4 % the house keeps 37.20 €, of which 6.20 € are tax', () => {
   const lots = [
-    { lot: soldLot(euros(100)), commissionRate: RATE, owners: [SOLE_OWNER] },
-    { lot: unsoldLot(), commissionRate: RATE, owners: [SOLE_OWNER] },
+    { lot: soldLot(euros(100)), commissionRate: RATE, owners: [SOLE_OWNER], regime: UNDER_MARGIN },
+    { lot: unsoldLot(), commissionRate: RATE, owners: [SOLE_OWNER], regime: UNDER_MARGIN },
   ];
   expect(saleMargin({ heldOn, lots }, EDITION_2026)).toEqual({
     premiumTotal: 2_280,
@@ -26,7 +26,7 @@ test('FR-4 of 100 € at 22.8 % and 14.4 % the house keeps 37.20 €, of which 6
 
 test('CT-9.8 the fee of a lot under its reserve is kept too, and taxed', () => {
   const lot = unsoldLot({ reserve: euros(110) });
-  const unsold = { lot, commissionRate: RATE, owners: [SOLE_OWNER] };
+  const unsold = { lot, commissionRate: RATE, owners: [SOLE_OWNER], regime: UNDER_MARGIN };
   expect(saleMargin({ heldOn, lots: [unsold] }, EDITION_2026)).toEqual({
     premiumTotal: 0,
     commissionTotal: 1_584,
@@ -34,6 +34,7 @@ test('CT-9.8 the fee of a lot under its reserve is kept too, and taxed', () => {
   });
 });
 
+const TAXED = { regime: 'general', rate: basisPoints(2_000) } as const;
 const price = fc.integer({ min: 1, max: 10_000_000 }).map(cents);
 
 test('FR-4 what buyers pay is what consignors, the tax office and the house get', () => {
@@ -41,18 +42,21 @@ test('FR-4 what buyers pay is what consignors, the tax office and the house get'
     lot: soldLot(price),
     commissionRate: RATE,
     owners: [{ ...SOLE_OWNER, ...(subject ? {} : { capitalGains: 'professional' as const }) }],
+    regime: subject ? UNDER_MARGIN : TAXED,
   }));
   const unsold = price.map((reserve) => ({
     lot: unsoldLot({ reserve }),
     commissionRate: RATE,
     owners: [SOLE_OWNER],
+    regime: UNDER_MARGIN,
   }));
   fc.assert(
     fc.property(fc.array(fc.oneof(sold, unsold), { minLength: 1 }), (lots) => {
       const { split } = saleMargin({ heldOn, lots }, EDITION_2026);
       const consignor = { consignorId: CONSIGNOR, issuedNumber: null };
-      const stated = draftStatement(consignor, { sale: CLOSED, lots }, EDITION_2026);
-      const { net, withheldTotal } = yes(stated);
+      const stated = yes(draftStatements(consignor, { sale: CLOSED, lots }, EDITION_2026));
+      const net = sum(stated.map((each) => each.net));
+      const withheldTotal = sum(stated.map((each) => each.withheldTotal));
       const prices = lots.flatMap(({ lot }) => (lot.state === 'sold' ? [lot.hammerPrice] : []));
       const paid = sum(prices.map((hammer) => totalPrice(hammer, EDITION_2026)));
       expect(add(net, withheldTotal, split.gross)).toBe(paid);

@@ -4,10 +4,12 @@ import { expect, test } from 'vitest';
 import type { ConsignedLot } from '#domain/accounts/statement.ts';
 import {
   capitalGainsTax,
-  draftStatement,
+  draftStatements,
   issueStatement,
   sellersCommission,
+  vatOfConsignor,
 } from '#domain/accounts/statement.ts';
+import { present } from '#domain/assert.ts';
 import type { Owner } from '#domain/consignment/seller.ts';
 import { basisPoints, cents, euros } from '#domain/money/cents.ts';
 import type { PlacementWithResult } from '#domain/sale/state.ts';
@@ -24,6 +26,7 @@ import {
   saleId,
   soldLot,
   statementId,
+  UNDER_MARGIN,
   unsoldLot,
   verdict,
   withdrawnLot,
@@ -37,11 +40,13 @@ const OURS = { consignorId: CONSIGNOR, issuedNumber: null };
 const at = (number: number) => ({ lotId: lotId(number), number: { number, suffix: '' } });
 
 function consigned(lot: PlacementWithResult, over: Partial<ConsignedLot> = {}): ConsignedLot {
-  return { lot, commissionRate: RATE, owners: [SOLE_OWNER], ...over };
+  return { lot, commissionRate: RATE, owners: [SOLE_OWNER], regime: UNDER_MARGIN, ...over };
 }
 
 function draft(...lots: readonly ConsignedLot[]) {
-  return yes(draftStatement(OURS, { sale: CLOSED, lots }, EDITION_2026));
+  const [only, ...others] = yes(draftStatements(OURS, { sale: CLOSED, lots }, EDITION_2026));
+  expect(others).toEqual([]);
+  return present(only, 'one regime, one statement');
 }
 
 test('a statement tells what became of every lot, in the order of the sale', () => {
@@ -123,8 +128,8 @@ test('FR-5 the seller is paid at the latest two months after the sale', () => {
   expect(draft(consigned(soldLot(euros(100)))).payableOn).toBe('2027-05-14');
   const endOfYear = { ...CLOSED, heldOn: isoDate('2026-12-31') };
   const lots = [consigned(soldLot(euros(100)))];
-  const result = draftStatement(OURS, { sale: endOfYear, lots }, EDITION_2026);
-  expect(yes(result).payableOn).toBe('2027-02-28');
+  const drafts = yes(draftStatements(OURS, { sale: endOfYear, lots }, EDITION_2026));
+  expect(drafts[0]?.payableOn).toBe('2027-02-28');
 });
 
 test('FR-3 a consignor has one statement a sale, of a closed sale, with something on it', () => {
@@ -136,7 +141,7 @@ test('FR-3 a consignor has one statement a sale, of a closed sale, with somethin
     [OURS, { sale: CLOSED, lots }, 'ok'],
   ] as const;
   for (const [account, sold, expected] of table) {
-    expect(verdict(draftStatement(account, sold, EDITION_2026))).toBe(expected);
+    expect(verdict(draftStatements(account, sold, EDITION_2026))).toBe(expected);
   }
 });
 
@@ -172,4 +177,22 @@ test('an issued statement carries its draft and its number', () => {
     ...statement,
     ...issue,
   });
+});
+
+test('FR-4 who charges VAT on some lots has two statements, and his VAT is inside one', () => {
+  const general = { regime: 'general', rate: basisPoints(2_000) } as const;
+  const lots = [
+    consigned(soldLot(euros(100), at(1)), { regime: general }),
+    consigned(soldLot(euros(80), at(2))),
+    consigned(unsoldLot({ ...at(3), reserve: euros(50) }), { regime: general }),
+  ];
+  const drafts = yes(draftStatements(OURS, { sale: CLOSED, lots }, EDITION_2026));
+  expect(drafts.map(({ regime, lines }) => [regime, lines.length])).toEqual([
+    ['margin', 1],
+    ['general', 2],
+  ]);
+  // 100.00 less 14.40 is 85.60, tax included; the fee on a reserve is no price of his.
+  const [margin, taxed] = drafts.map(({ lines }) => vatOfConsignor(lines));
+  expect(margin).toEqual([]);
+  expect(taxed).toEqual([{ rate: 2_000, net: 7_133, vat: 1_427, gross: 8_560 }]);
 });

@@ -4,6 +4,7 @@ import type { DomainEvent } from '#domain/events/index.ts';
 import { subjectsOf, topicsOf } from '#domain/events/index.ts';
 import { cents } from '#domain/money/cents.ts';
 import { isoDate } from '#domain/time.ts';
+import { marginLines } from '#tests/support/invoice-lines.ts';
 import {
   BUYER,
   consignmentId,
@@ -25,16 +26,15 @@ const INVOICE: DomainEvent = {
   saleId: saleId(12),
   buyerId: BUYER,
   dueOn: isoDate('2027-03-21'),
-  lines: [1, 2].map((name) => {
-    return {
-      placementId: placementId(name),
-      lotId: lotId(name),
-      hammerPrice: cents(100),
-      premium: cents(23),
-    };
-  }),
-  hammerTotal: cents(200),
-  premiumTotal: cents(46),
+  regime: 'margin',
+  lines: [1, 2].flatMap((name) =>
+    marginLines({
+      ...{ placementId: placementId(name), lotId: lotId(name) },
+      ...{ hammerPrice: cents(100), premium: cents(23) },
+    }),
+  ),
+  net: cents(246),
+  vat: cents(0),
   total: cents(246),
 };
 
