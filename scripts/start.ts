@@ -154,7 +154,7 @@ function version(): string {
 }
 
 function announce({ port, key }: HostState): void {
-  console.log(`Adjugé : http://127.0.0.1:${port}/?key=${key}`);
+  console.log(`Adjugé : http://127.0.0.1:${port}/#key=${key}`);
 }
 
 function passSignalsTo(child: { readonly kill: (signal: NodeJS.Signals) => unknown }): void {

@@ -14,6 +14,7 @@ const CONTENT_SECURITY_POLICY = [
   "img-src 'self' data: blob:",
   "font-src 'self'",
   "connect-src 'none'",
+  "webrtc 'block'",
   "frame-ancestors 'none'",
   "base-uri 'none'",
   "form-action 'none'",

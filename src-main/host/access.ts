@@ -1,14 +1,11 @@
 /** Who may speak to the browser host: a key that opens once, a session, and no stranger's page. */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 
-/** The cookie of the session; it never leaves this machine. */
-export const SESSION_COOKIE = 'adjuge-session';
-
 /** What a host knows of those it lets in. It is passed on when the host is started again. */
 export interface Access {
   /** In the printed address; null once it has been used. */
   readonly key: string | null;
-  /** What the browser that used the key shows from then on. */
+  /** What the tab that used the key shows from then on. */
   readonly session: string;
 }
 
@@ -23,10 +20,18 @@ export function sameSecret(given: string | null, expected: string | null): boole
   return timingSafeEqual(digest(given), digest(expected));
 }
 
-/** The session in a request's cookies, or null. */
-export function sessionInCookies(cookies: string | undefined): string | null {
-  const pairs = (cookies ?? '').split(';').map((pair) => pair.trim().split('='));
-  return pairs.find(([name]) => name === SESSION_COOKIE)?.[1] ?? null;
+/** The protocol that a WebSocket of ours speaks; its session stands after it. */
+export const PROTOCOL = 'adjuge';
+
+/** The session among the protocols of a WebSocket: a page can send no other header with it. */
+export function sessionInProtocols(protocols: string | undefined): string | null {
+  const [protocol, session] = (protocols ?? '').split(',').map((each) => each.trim());
+  return protocol === PROTOCOL ? (session ?? null) : null;
+}
+
+/** The session that a request bears. */
+export function sessionInHeader(authorization: string | undefined): string | null {
+  return /^Bearer (.+)$/.exec(authorization ?? '')?.[1] ?? null;
 }
 
 /** What a request says of where it comes from and where it thinks it goes. */

@@ -6,7 +6,7 @@ import { type ServerType, serve } from '@hono/node-server';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Port } from '#contract/wire.ts';
 import { socketPort } from '#engine/ports.ts';
-import { type Access, isOurPage, sameSecret, sessionInCookies } from './access.ts';
+import { type Access, isOurPage, PROTOCOL, sameSecret, sessionInProtocols } from './access.ts';
 import { pages } from './pages.ts';
 
 /** Where the page finds the engine. */
@@ -75,6 +75,8 @@ function acceptSockets(server: ServerType, door: Door): WebSocketServer {
     noServer: true,
     maxPayload: MAX_MESSAGE_BYTES,
     perMessageDeflate: false,
+    // The session, which stands beside it, is not sent back.
+    handleProtocols: () => PROTOCOL,
   });
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     const full = sockets.clients.size >= MAX_SOCKETS;
@@ -94,7 +96,7 @@ function acceptSockets(server: ServerType, door: Door): WebSocketServer {
 function isWelcome({ url, headers }: IncomingMessage, access: Access, port: number): boolean {
   const approach = { host: headers.host, origin: headers.origin, site: undefined };
   if (url !== ENGINE_PATH || !isOurPage(approach, port)) return false;
-  return sameSecret(sessionInCookies(headers.cookie), access.session);
+  return sameSecret(sessionInProtocols(headers['sec-websocket-protocol']), access.session);
 }
 
 function close(server: ServerType, sockets: WebSocketServer): Promise<void> {

@@ -1,7 +1,11 @@
-/** The pages of the browser host: the same screens as the window's, behind the key. */
+/**
+ * The pages of the browser host: the same screens as the window's. They are the program, and hold
+ * nothing of the house: the key stands before the engine, and the page exchanges it for a session.
+ */
 import { serveStatic } from '@hono/node-server/serve-static';
-import { type Context, Hono, type Next } from 'hono';
-import { type Access, isOurs, SESSION_COOKIE, sameSecret, sessionInCookies } from './access.ts';
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { type Access, isOurPage, isOurs, sameSecret, sessionInHeader } from './access.ts';
 
 /** As strict as the window's policy; the engine is on a WebSocket of the same origin. */
 const CONTENT_SECURITY_POLICY = [
@@ -14,6 +18,8 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
   "base-uri 'none'",
   "form-action 'none'",
+  // No way out of the machine, not even by the addresses that a call would look for.
+  "webrtc 'block'",
 ].join('; ');
 
 const HEADERS: Readonly<Record<string, string>> = {
@@ -43,46 +49,50 @@ export interface PagesSettings {
   readonly onKeyUsed: () => void;
 }
 
-/** The HTTP half of the host. Everything but GET from our own page or by hand is refused. */
+/** A key has 43 characters. */
+const KEY_BYTES_MAX = 200;
+
+/** The HTTP half of the host. Everything from another page is refused, and all but GET but a key. */
 export function pages(settings: PagesSettings): Hono {
   const app = new Hono();
   app.use(async (context, next) => {
     for (const [name, text] of Object.entries(HEADERS)) context.header(name, text);
     return refusal(context, settings.port()) ?? next();
   });
-  app.get('/', (context, next) => openWithKey(context, next, settings));
-  app.use(async (context, next) => {
-    const session = sessionInCookies(context.req.header('cookie'));
-    if (!sameSecret(session, settings.access().session)) return context.text(LOCKED, 401);
-    return next();
+  app.post('/session', bodyLimit({ maxSize: KEY_BYTES_MAX }), (context) =>
+    exchangeKey(context, settings),
+  );
+  app.get('/session', (context) => {
+    const session = sessionInHeader(context.req.header('authorization'));
+    return sameSecret(session, settings.access().session)
+      ? context.body(null, 204)
+      : context.text(LOCKED, 401);
   });
+  app.get('/locked', (context) => context.text(LOCKED, 401));
   app.get('*', serveStatic({ root: settings.bundle }));
   app.notFound((context) => context.text('Introuvable. Not found.\n', 404));
   return app;
 }
 
-function refusal(context: Context, port: number): Response | null {
-  const { req } = context;
-  if (req.method !== 'GET' && req.method !== 'HEAD') return context.text('GET.\n', 405);
+function refusal({ req, text }: Context, port: number): Response | null {
   const approach = {
     host: req.header('host'),
     origin: req.header('origin'),
     site: req.header('sec-fetch-site'),
   };
-  return isOurs(approach, port) ? null : context.text('Interdit. Forbidden.\n', 403);
+  const givesKey = req.method === 'POST' && req.path === '/session';
+  if (!givesKey && req.method !== 'GET' && req.method !== 'HEAD') return text('GET.\n', 405);
+  const isWelcome = givesKey ? isOurPage(approach, port) : isOurs(approach, port);
+  return isWelcome ? null : text('Interdit. Forbidden.\n', 403);
 }
 
-/** The key opens once: from then on the browser shows its session, and the address shows nothing. */
-function openWithKey(
-  context: Context,
-  next: Next,
-  settings: PagesSettings,
-): Response | Promise<void> {
-  const key = context.req.query('key');
-  if (key === undefined) return next();
-  const { key: expected, session } = settings.access();
-  if (!sameSecret(key, expected)) return context.text(LOCKED, 401);
+/**
+ * The key opens once, and only to a page of ours that sends it: whoever follows the address, or
+ * looks at what stands behind it, uses nothing up.
+ */
+async function exchangeKey(context: Context, settings: PagesSettings): Promise<Response> {
+  const { key, session } = settings.access();
+  if (!sameSecret(await context.req.text(), key)) return context.text(LOCKED, 401);
   settings.onKeyUsed();
-  context.header('set-cookie', `${SESSION_COOKIE}=${session}; HttpOnly; SameSite=Strict; Path=/`);
-  return context.redirect('/', 303);
+  return context.text(session);
 }

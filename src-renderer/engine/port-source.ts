@@ -1,5 +1,6 @@
 /** Where the port to the engine comes from: handed over by the desktop shell, or a WebSocket. */
 import type { Port } from '#contract/wire.ts';
+import { leaveIfForgotten, protocolsOf, sessionFor, takeKey } from './host-session.ts';
 import { shell } from './shell.ts';
 
 /** Delivers a port now and again after each loss; answers the function that stops. */
@@ -7,7 +8,7 @@ export type PortSource = (deliver: (port: Port) => void) => () => void;
 
 /** The source for this window: the shell's when there is a shell, the browser host's otherwise. */
 export function sourceForThisWindow(): PortSource {
-  return shell() === null ? fromBrowserHost : fromShell;
+  return shell() === null ? fromBrowserHost(takeKey()) : fromShell;
 }
 
 /**
@@ -36,17 +37,31 @@ export const fromShell: PortSource = (deliver) => {
 };
 
 /** A WebSocket to the host that served this page, opened again with growing patience. */
-export const fromBrowserHost: PortSource = (deliver) => {
+export function fromBrowserHost(key: string | null): PortSource {
+  return (deliver) => {
+    const line = { over: false, stop: () => {} };
+    void sessionFor(key).then((session) => {
+      if (session !== null && !line.over) line.stop = keptOpen(session, deliver);
+    });
+    return () => {
+      line.over = true;
+      line.stop();
+    };
+  };
+}
+
+function keptOpen(session: string, deliver: (port: Port) => void): () => void {
   const attempt = { delayMs: FIRST_DELAY_MS, timer: 0, over: false };
   const open = () => {
     const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
-    const socket = new WebSocket(`${scheme}://${location.host}/engine`);
+    const socket = new WebSocket(`${scheme}://${location.host}/engine`, protocolsOf(session));
     socket.addEventListener('open', () => {
       attempt.delayMs = FIRST_DELAY_MS;
       deliver(portOfSocket(socket));
     });
     socket.addEventListener('close', () => {
       if (attempt.over) return;
+      void leaveIfForgotten(session);
       attempt.timer = window.setTimeout(open, attempt.delayMs);
       attempt.delayMs = Math.min(attempt.delayMs * 2, LAST_DELAY_MS);
     });
@@ -56,7 +71,7 @@ export const fromBrowserHost: PortSource = (deliver) => {
     attempt.over = true;
     window.clearTimeout(attempt.timer);
   };
-};
+}
 
 const FIRST_DELAY_MS = 250;
 const LAST_DELAY_MS = 5_000;

@@ -146,78 +146,112 @@ test('@window the protocol serves nothing outside the bundle', async ({ desk }) 
   expect(statuses).toEqual([404, 404, 404, 404, 404]);
 });
 
+test('@browser a tab keeps its session when it is read anew, and no other tab has it', async ({
+  page,
+}) => {
+  const inside = page.locator('#root > *').first();
+  await inside.waitFor();
+  expect(page.url()).not.toContain('key=');
+  await page.reload();
+  await inside.waitFor();
+  expect(await page.evaluate(() => document.cookie)).toBe('');
+
+  const other = await page.context().newPage();
+  await other.goto(new URL(page.url()).origin);
+  await other.waitForURL('**/locked');
+  await expect(other.locator('body')).toContainText('une clé ne sert qu’une fois');
+  await other.close();
+});
+
 test.describe('@browser at the door of the browser host', () => {
   let folder = '';
   let host: BrowserHost | null = null;
   let address = '';
   let base = '';
-  let cookie = '';
+  let key = '';
+  let session = '';
 
   test.beforeAll(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'adjuge-door-'));
     host = await startBrowserHost(path.join(folder, 'store'));
     address = host.address;
     base = new URL(address).origin;
-    const opened = await fetch(address, { redirect: 'manual' });
-    cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
+    key = new URL(address).hash.slice('#key='.length);
+    // What a link preview or a scanner does uses nothing up.
+    await fetch(address, { method: 'HEAD' });
+    await fetch(address);
+    session = await (await give(key)).text();
   });
   test.afterAll(async () => {
     await host?.stop();
     rmSync(folder, { recursive: true, force: true });
   });
 
-  test('a key opens once', async () => {
-    expect(cookie).toMatch(/^adjuge-session=.{40,}/);
-    expect(await status(address)).toBe(401);
-    expect(await status(`${base}/?key=guess`)).toBe(401);
-  });
-
-  test('the session’s cookie is for the browser alone and for our pages alone', async () => {
+  test('a key opens once, and only to a page of the host', async () => {
+    expect(session).toMatch(/^.{40,}$/);
+    expect((await give(key)).status).toBe(401);
     const second = await startBrowserHost(path.join(folder, 'second'));
-    const opened = await fetch(second.address, { redirect: 'manual' });
-    expect(opened.headers.get('set-cookie')).toMatch(/; HttpOnly; SameSite=Strict; Path=\/$/);
+    const { origin, hash } = new URL(second.address);
+    const body = hash.slice('#key='.length);
+    const foreign = [{}, { origin: 'https://example.com' }, { origin: base }];
+    for (const headers of foreign) {
+      expect(await status(`${origin}/session`, { method: 'POST', headers, body })).toBe(403);
+    }
+    expect(await status(`${origin}/session`, { method: 'POST', headers: { origin }, body })).toBe(
+      200,
+    );
     await second.stop();
   });
 
+  test('the host sets no cookie, and asks for none', async () => {
+    for (const place of ['/', '/index.html', '/session']) {
+      expect((await fetch(base + place)).headers.get('set-cookie')).toBeNull();
+    }
+  });
+
   const doors: readonly [string, Record<string, string>, number][] = [
-    ['without the session', { cookie: '' }, 401],
-    ['with a session of somebody’s invention', { cookie: 'adjuge-session=guess' }, 401],
+    ['of no session', {}, 401],
+    ['of a session of somebody’s invention', { authorization: 'Bearer guess' }, 401],
     ['from another page', { origin: 'https://example.com' }, 403],
     ['from another port of this machine', { origin: 'http://127.0.0.1:1' }, 403],
     ['from another site’s link', { 'sec-fetch-site': 'cross-site' }, 403],
-    ['with the session and from nowhere', {}, 200],
   ];
   for (const [title, headers, expected] of doors) {
     test(`a request ${title} is answered ${expected}`, async () => {
-      expect(await status(`${base}/index.html`, { headers: { cookie, ...headers } })).toBe(
-        expected,
-      );
+      expect(await status(`${base}/session`, { headers })).toBe(expected);
     });
   }
 
   test('nothing is taken, and nothing outside the bundle is given', async () => {
-    const headers = { cookie };
-    expect(await status(`${base}/`, { method: 'POST', headers, body: 'x' })).toBe(405);
-    expect(await status(`${base}/..%2f..%2fpackage.json`, { headers })).toBe(404);
-    expect(await status(`${base}/assets/`, { headers })).toBe(404);
+    expect(await status(`${base}/`, { method: 'POST', body: 'x' })).toBe(405);
+    expect(await status(`${base}/..%2f..%2fpackage.json`)).toBe(404);
+    expect(await status(`${base}/assets/`)).toBe(404);
   });
 
-  const sockets: readonly [string, Record<string, string>, string | undefined][] = [
-    ['from another page', {}, 'https://example.com'],
-    ['from no page', {}, undefined],
-    ['without the session', { cookie: '' }, 'same'],
-    ['under another name of this machine', { host: 'attacker.example' }, 'same'],
+  const sockets: readonly [string, Partial<Knock>][] = [
+    ['from another page', { origin: 'https://example.com' }],
+    ['from no page', { origin: undefined }],
+    ['without the session', { protocols: ['adjuge'] }],
+    ['with a session of somebody’s invention', { protocols: ['adjuge', 'guess'] }],
+    ['with the session in a cookie', { protocols: [], headers: { cookie: 'adjuge-session=' } }],
+    ['under another name of this machine', { headers: { host: 'attacker.example' } }],
   ];
-  for (const [title, headers, origin] of sockets) {
+  for (const [title, otherwise] of sockets) {
     test(`a WebSocket ${title} is refused`, async () => {
-      const from = origin === 'same' ? base : origin;
-      expect(await knock({ headers: { cookie, ...headers }, origin: from })).toBe('refused');
+      expect(await knock({ ...ours(), ...otherwise })).toBe('refused');
     });
   }
 
   test('a WebSocket of our own page, with the session, is let in', async () => {
-    expect(await knock({ headers: { cookie }, origin: base })).toBe('open');
+    expect(await knock(ours())).toBe('open');
   });
+
+  const ours = (): Knock => ({ headers: {}, origin: base, protocols: ['adjuge', session] });
+
+  function give(given: string): Promise<Response> {
+    const headers = { origin: base };
+    return fetch(`${base}/session`, { method: 'POST', headers, body: given });
+  }
 
   async function status(place: string, init: RequestInit = {}): Promise<number> {
     return (await fetch(place, { redirect: 'manual', ...init })).status;
@@ -226,11 +260,12 @@ test.describe('@browser at the door of the browser host', () => {
   interface Knock {
     readonly headers: Record<string, string>;
     readonly origin: string | undefined;
+    readonly protocols: string[];
   }
 
-  function knock({ headers, origin }: Knock): Promise<'open' | 'refused'> {
+  function knock({ headers, origin, protocols }: Knock): Promise<'open' | 'refused'> {
     const options = { headers, ...(origin === undefined ? {} : { origin }) };
-    const socket = new WebSocket(`${base.replace('http', 'ws')}/engine`, options);
+    const socket = new WebSocket(`${base.replace('http', 'ws')}/engine`, protocols, options);
     return new Promise((resolve) => {
       socket.once('open', () => {
         socket.terminate();

@@ -43,6 +43,7 @@ export const EDGES: Readonly<Record<string, string>> = {
   'src-renderer/app/preferences.ts': 'a browser that keeps nothing is used without preferences',
   'src-renderer/components/outcome/safely.ts':
     'a fault or a bug among many acts becomes a sentence beside its cell or its file',
+  'src-renderer/engine/host-session.ts': 'a host that is away forgets nobody: it is asked again',
   'src-renderer/engine/link.ts': 'an engine that is gone is asked again when it is back',
   'src-renderer/engine/use-perform.ts': 'a fault or a bug becomes a state that the screen draws',
   'src-renderer/engine/use-tell.ts': 'a fault or a bug becomes a state that the screen draws',

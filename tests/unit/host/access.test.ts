@@ -1,6 +1,13 @@
 /** Who may speak to the browser host. */
 import { describe, expect, test } from 'vitest';
-import { isOurPage, isOurs, newSecret, sameSecret, sessionInCookies } from '#host/access.ts';
+import {
+  isOurPage,
+  isOurs,
+  newSecret,
+  sameSecret,
+  sessionInHeader,
+  sessionInProtocols,
+} from '#host/access.ts';
 
 const PORT = 4321;
 const here = `127.0.0.1:${PORT}`;
@@ -42,8 +49,11 @@ test('a secret equals itself and nothing else, and nobody’s secret equals noth
   expect(sameSecret('', null)).toBe(false);
 });
 
-test('the session is found among other cookies', () => {
-  expect(sessionInCookies('a=1; adjuge-session=abc; b=2')).toBe('abc');
-  expect(sessionInCookies('not-adjuge-session=abc')).toBe(null);
-  expect(sessionInCookies(undefined)).toBe(null);
+test('the session is found beside the protocol, and in no other', () => {
+  expect(sessionInProtocols('adjuge, abc')).toBe('abc');
+  expect(sessionInProtocols('other, abc')).toBe(null);
+  expect(sessionInProtocols('adjuge')).toBe(null);
+  expect(sessionInProtocols(undefined)).toBe(null);
+  expect(sessionInHeader('Bearer abc')).toBe('abc');
+  expect(sessionInHeader('Basic abc')).toBe(null);
 });
