@@ -103,6 +103,13 @@ export function placementsIn(db: ReadDb, saleId: SaleId): readonly Placement[] {
   return statement<[SaleId], PlacementRow>(db, sql).all(saleId).map(placementFrom);
 }
 
+/** Where a lot in stock stood last, or null where it has never been offered. */
+export function lastPlacementOf(db: ReadDb, lotId: LotId): Placement | null {
+  const sql = `${PLACEMENTS} WHERE placement.lot_id = ? ORDER BY placement.result_seq DESC LIMIT 1`;
+  const row = statement<[LotId], PlacementRow>(db, sql).get(lotId);
+  return row === undefined ? null : placementFrom(row);
+}
+
 /** How many lots of a sale are in a state. */
 export function countLots(db: ReadDb, saleId: SaleId, state: 'offered' | 'any'): number {
   const offered = state === 'any' ? '' : " AND state = 'offered'";

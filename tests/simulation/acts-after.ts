@@ -97,6 +97,17 @@ export const returnToStock: Act = async (life) => {
   for (const { lotId } of left.slice(0, 3)) await tell('lot.returnToStock', { lotId });
 };
 
+/** A sale is undone after the hammer: as a rule too late, its papers being out. */
+export const cancelSale: Act = async (life) => {
+  const { chance, client, tell } = life;
+  const filter = { saleId: await aSale(life, 'closed'), where: 'any', text: '', ...PAGE } as const;
+  const { rows } = await client().ask('lot.list', filter);
+  const sold = rows.filter(({ state }) => state === 'sold');
+  if (sold.length === 0) return;
+  const reason = chance.pick(['buyer_default', 'claim', 'other'] as const);
+  await tell('lot.cancelSale', { lotId: chance.pick(sold).lotId, reason });
+};
+
 export const putOnPaper: Act = async ({ client }) => {
   granted(await client().perform('document.renderPending', {}));
 };

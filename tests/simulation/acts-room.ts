@@ -52,7 +52,7 @@ async function hammer({ chance, client, tell }: Life, saleId: SaleId, lot: LotIn
   const fate = chance.upTo(12);
   if (fate === 0) await tell('lot.withdraw', { lotId, reason: 'doubt' });
   else if (fate <= 3) await tell('lot.pass', { lotId, lastBid: null });
-  else if (fate === 4) await tell('lot.pass', { lotId, lastBid: hammerPrice });
+  else if (fate === 4) await tell('lot.pass', { lotId, lastBid: hammerPrice, lastPaddle: paddle });
   else {
     const consignorAgrees = chance.onceIn(3);
     await tell('lot.knockDown', { lotId, hammerPrice, paddle, consignorAgrees });

@@ -36,6 +36,7 @@ const ACTS: readonly (readonly [number, Act])[] = [
   [3, after.sendNotice],
   [4, after.followNotice],
   [3, after.returnToStock],
+  [4, after.cancelSale],
   [1, after.putOnPaper],
   [10, lookAround],
   [4, passTime],

@@ -5,7 +5,14 @@ import { photographsOfLot } from '#db/queries/lots.ts';
 import { mandateState, signedOf } from '#db/queries/mandates.ts';
 import { lotNumbersOf } from '#db/queries/sales.ts';
 import { statementNumber } from '#db/queries/statements.ts';
-import { editions, editionUnder, heldBy, inventoryOf, saleById } from '#db/queries/states.ts';
+import {
+  editions,
+  editionUnder,
+  heldBy,
+  inventoryOf,
+  lastPlacementOf,
+  saleById,
+} from '#db/queries/states.ts';
 import { present } from '#domain/assert.ts';
 import type { LotItem } from '#domain/events/lot-item.ts';
 import type { ConsignmentId, ItemId, LotId, PlacementId } from '#domain/ids.ts';
@@ -96,7 +103,8 @@ export const lotCommands: CommandsOf<typeof lotMethods> = {
         const asked = number === null ? nextLotNumber(taken) : { number, suffix };
         const undertaken = undertakenOf(context, lot);
         const placementId = context.newId<PlacementId>();
-        const place = { placementId, defaulted: null, sale, taken, number: asked };
+        const last = lastPlacementOf(context.db, lotId);
+        const place = { placementId, last, sale, taken, number: asked };
         const verdict = enterInSale(lot, place, undertaken);
         return recorded(context, verdict, () => asked);
       }),

@@ -3,6 +3,7 @@ import type { saleMethods } from '#contract/methods/sales.ts';
 import { documentsOfSale } from '#db/queries/documents.ts';
 import { registrationOf } from '#db/queries/parties.ts';
 import { lastSaleCode } from '#db/queries/sales.ts';
+import { statementNumber } from '#db/queries/statements.ts';
 import {
   countLots,
   editions,
@@ -14,6 +15,7 @@ import {
 import { descriptionOf } from '#db/sealed.ts';
 import type { SaleId } from '#domain/ids.ts';
 import { done, refused } from '#domain/result.ts';
+import { cancelPlacement } from '#domain/sale/cancellation.ts';
 import { knockDown, type Room } from '#domain/sale/knock-down.ts';
 import { givePaddle, nextPaddle } from '#domain/sale/paddle.ts';
 import { closeSale, createSale, openSale, reopenSale, rescheduleSale } from '#domain/sale/sale.ts';
@@ -116,6 +118,12 @@ export const saleCommands: CommandsOf<typeof saleMethods> = {
     withPlacement(context, lotId, (placement, sale) => {
       const latest = resultSeqOf(context.db, placement.placementId) ?? 0;
       return decided(context, undoResult(placement, { corrects, latest }, sale));
+    }),
+
+  'lot.cancelSale': ({ lotId, reason }, context) =>
+    withPlacement(context, lotId, (placement, sale) => {
+      const told = statementNumber(context.db, sale.saleId, placement.consignorId);
+      return decided(context, cancelPlacement(placement, reason, { sale, statementNumber: told }));
     }),
 };
 

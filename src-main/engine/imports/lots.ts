@@ -147,7 +147,7 @@ function decided(
   const appraiserId = present(session.staffId, 'who imports has signed in');
   return importLot(
     { lotId: newId<LotId>(), told: row },
-    { placementId: newId<PlacementId>(), defaulted: null, sale, number: { number, suffix }, taken },
+    { placementId: newId<PlacementId>(), last: null, sale, number: { number, suffix }, taken },
     { item, consignorId, mandate, terms, appraiserId, today },
   );
 }

@@ -1,6 +1,13 @@
 /** Sales, their paddles, and the room where the hammer falls. */
 
-import { OtherDay, PastDay, SaleKind, WithdrawalReason } from '#domain/events/sale.ts';
+import {
+  CancellationReason,
+  OtherDay,
+  PastDay,
+  SaleKind,
+  WithdrawalReason,
+} from '#domain/events/sale.ts';
+import { CANCEL_REFUSALS } from '#domain/sale/cancellation.ts';
 import { KNOCK_DOWN_REFUSALS } from '#domain/sale/knock-down.ts';
 import { GIVE_PADDLE_REFUSALS } from '#domain/sale/paddle.ts';
 import {
@@ -261,5 +268,12 @@ export const saleMethods = {
     }),
     output: t.Recorded,
     refusal: refusalAmong('lot_unknown', ...UNDO_REFUSALS),
+  }),
+  /** After the hammer: the lot goes back to stock. Source: CT-2.3, CT-2.4, CT-5.7. */
+  'lot.cancelSale': command({
+    roles: MAY.conduct,
+    input: z.strictObject({ lotId: t.LotId, reason: CancellationReason }),
+    output: t.Recorded,
+    refusal: refusalAmong('lot_unknown', ...CANCEL_REFUSALS),
   }),
 } as const;

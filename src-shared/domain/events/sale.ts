@@ -111,4 +111,5 @@ export type SaleCreated = OfType<SaleEvent, 'sale.created/1'>;
 export type SaleRescheduled = OfType<SaleEvent, 'sale.rescheduled/1'>;
 export type LotPassed = OfType<SaleEvent, 'lot.passed/1'>;
 export type LotResultUndone = OfType<SaleEvent, 'lot.result_undone/1'>;
+export type PlacementCancelled = OfType<SaleEvent, 'placement.cancelled/1'>;
 export type LotWithdrawn = OfType<SaleEvent, 'lot.withdrawn/1'>;

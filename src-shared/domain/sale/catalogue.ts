@@ -84,8 +84,8 @@ export interface PlaceInSale {
 /** A place for a lot that stands nowhere yet. */
 export interface NewPlace extends PlaceInSale {
   readonly placementId: PlacementId;
-  /** Where the lot was last sold to a buyer who did not pay, if that is where it stood last. */
-  readonly defaulted: PlacementId | null;
+  /** Where the lot stood last, if it ever stood anywhere. */
+  readonly last: Placement | null;
 }
 
 /**
@@ -112,13 +112,19 @@ export function enterInSale(
   if (beyond !== null) return refused(beyond);
   const problem = placeProblem(place);
   if (problem !== null) return refused(problem);
-  const { placementId, sale, defaulted: againAfter } = place;
+  const { placementId, sale, last } = place;
   const { lowEstimate, highEstimate } = appraisal;
   const prices = { lowEstimate, highEstimate, reserve, startingPrice };
   return done({
     ...{ type: 'lot.entered_in_sale/1', placementId, lotId, saleId: sale.saleId },
-    ...{ ...place.number, ...prices, againAfter },
+    ...{ ...place.number, ...prices, againAfter: inDefault(last) },
   });
+}
+
+/** The placement whose buyer did not pay, where that is how the lot came back to stock. */
+function inDefault(last: Placement | null): PlacementId | null {
+  const isInDefault = last?.state === 'cancelled' && last.reason === 'buyer_default';
+  return isInDefault ? last.placementId : null;
 }
 
 /** Gives a lot another number, while its sale is a draft. */

@@ -10,6 +10,7 @@ import {
   returnToStock,
   type Undertaken,
 } from '#domain/sale/catalogue.ts';
+import type { Placement } from '#domain/sale/state.ts';
 import { isoDate } from '#domain/time.ts';
 import {
   APPRAISAL,
@@ -38,7 +39,7 @@ const TAKEN = [
 ];
 const free = {
   placementId: placementId(9),
-  defaulted: null,
+  last: null,
   ...{ sale: DRAFT, number: { number: 28, suffix: '' }, taken: TAKEN },
 };
 
@@ -84,6 +85,16 @@ test('a lot is offered at its prices of today', () => {
     ...{ lowEstimate: euros(120), highEstimate: euros(150) },
     ...{ reserve: euros(110), startingPrice: euros(110) },
   });
+});
+
+test('CT-5.7 a lot put up again after a default says after which placement', () => {
+  const again = (last: Placement | null) =>
+    yes(enterInSale(stockLot(), { ...free, last }, under(SIGNED))).againAfter;
+  const inDefault = cancelledLot(euros(80));
+  expect(again(inDefault)).toBe(inDefault.placementId);
+  expect(again(cancelledLot(euros(80), { reason: 'claim' }))).toBeNull();
+  expect(again(unsoldLot())).toBeNull();
+  expect(again(null)).toBeNull();
 });
 
 test('CT-9.4 a mandate for on-line sales alone does not allow the room', () => {

@@ -1,0 +1,47 @@
+/** A sale undone after the hammer: the lot goes back to stock, what happened to it stays. */
+
+import type { CancellationReason, PlacementCancelled } from '../events/sale.ts';
+import type { Refusal } from '../refusals.ts';
+import type { Result } from '../result.ts';
+import { done, refused } from '../result.ts';
+import { identifiersOf, type Placement, type Sale } from './state.ts';
+
+/** In order of precedence. */
+export const CANCEL_REFUSALS = [
+  'lot_not_in_sale',
+  'sale_not_closed',
+  'lot_not_sold',
+  'lot_invoiced',
+  'statement_already_issued',
+] as const;
+export type CancelRefusal = Refusal<(typeof CANCEL_REFUSALS)[number]>;
+
+/**
+ * Cancels the sale of a lot after the hammer, with its reason (General Terms, art. 2; CT-2.3,
+ * CT-2.4), a buyer's default among them (C. com. L321-14; CT-5.7). While the room is open its result
+ * is undone instead. No paper may be left that tells of a sale: what is on an invoice leaves it
+ * first, and what the consignor was told is corrected first (FR-3).
+ */
+export function cancelPlacement(
+  placement: Placement,
+  reason: CancellationReason,
+  {
+    sale,
+    statementNumber,
+  }: {
+    readonly sale: Sale;
+    /** The number of the statement that stands and tells of the lot, or null. */
+    readonly statementNumber: string | null;
+  },
+): Result<PlacementCancelled, CancelRefusal> {
+  if (placement.saleId !== sale.saleId) return refused({ code: 'lot_not_in_sale' });
+  if (sale.state !== 'closed') return refused({ code: 'sale_not_closed', state: sale.state });
+  const { state } = placement;
+  if (state !== 'sold') return refused({ code: 'lot_not_sold', state });
+  const { invoiceId } = placement;
+  if (invoiceId !== null) return refused({ code: 'lot_invoiced', invoiceId });
+  if (statementNumber !== null) {
+    return refused({ code: 'statement_already_issued', number: statementNumber });
+  }
+  return done({ type: 'placement.cancelled/1', ...identifiersOf(placement), reason });
+}
