@@ -1,6 +1,6 @@
 /** Questions about lots: in a list, one by one, and the items they are made of. */
 import type { ItemRow } from '#contract/methods/consignments.ts';
-import type { AvailableItem, Lack, LotRow } from '#contract/methods/lots.ts';
+import type { AvailableItem, Lack, LotPlacement, LotRow } from '#contract/methods/lots.ts';
 import type {
   ConsignmentId,
   ItemId,
@@ -181,6 +181,21 @@ interface LotDetails {
   readonly appraisedOn: IsoDate | null;
   readonly appraiserName: string | null;
   readonly buyerId: PartyId | null;
+}
+
+/** Where a lot stands and stood, the latest first. */
+export function placementsOf(db: ReadDb, lotId: LotId): readonly LotPlacement[] {
+  return statement<[LotId], LotPlacement>(
+    db,
+    `SELECT placement.placement_id AS placementId, placement.sale_id AS saleId,
+            sale_text.title AS saleTitle, sale.held_on AS heldOn, placement.number,
+            placement.suffix, placement.state, placement.hammer_price AS hammerPrice,
+            placement.cancellation_reason AS cancellationReason
+       FROM placement JOIN sale ON sale.sale_id = placement.sale_id
+       JOIN sale_text ON sale_text.id = placement.sale_id
+      WHERE placement.lot_id = ?
+      ORDER BY placement.result_seq IS NULL DESC, placement.result_seq DESC`,
+  ).all(lotId);
 }
 
 /** What a lot is made of, in the order of the inventory, with each item's text. */

@@ -110,7 +110,7 @@ export const REFUSALS = {
   lot_not_in_sale: {},
   lot_not_appraised: { rules: ['CT-2.1'] },
   lot_not_unsold: { data: { state: LotState }, rules: ['CT-9.6'] },
-  lot_not_sold: { data: { state: LotState }, rules: ['CT-2.3', 'CT-2.4'] },
+  nothing_to_cancel: { data: { state: LotState }, rules: ['CT-2.3', 'CT-2.4'] },
   statement_not_issued: { rules: ['CT-9.6'] },
   estimate_not_positive: { rules: ['CT-2.1'] },
   estimates_reversed: { rules: ['CT-2.1'] },

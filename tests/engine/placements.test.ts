@@ -67,7 +67,7 @@ test('CT-2.4 a cancelled sale sends its lot to stock, and bills nobody for it', 
   expect(await owner.ask('paddle.list', { saleId })).toMatchObject([{ lots: 1 }]);
 });
 
-test('CT-5.7 a lot put up again after a default names the sale in default, and nothing else', async () => {
+test('CT-5.7 a lot put up again names the sale in default, and no other lot does', async () => {
   const { owner, lotId, saleId } = await defaulted();
   const again = await createSale(owner);
   const entered = { lotId, saleId: again, number: null, suffix: '' } as const;
@@ -90,9 +90,22 @@ test('what a lot is estimated at afterwards changes nothing of the sale that is 
   const again = await createSale(owner);
   granted(await owner.tell('lot.enterInSale', { lotId, saleId: again, number: null, suffix: '' }));
   expect(await lotsIn(again)).toMatchObject([{ lowEstimate: euros(500) }]);
-  granted(await owner.tell('lot.setReserve', { lotId, reserve: euros(450) }));
-  expect(await lotsIn(again)).toMatchObject([{ reserve: euros(450) }]);
+  granted(await owner.tell('lot.appraise', { ...dearer, lowEstimate: euros(550) }));
+  expect(await lotsIn(again)).toMatchObject([{ lowEstimate: euros(550) }]);
   expect((await owner.ask('sale.get', { saleId }))?.row.lowEstimateTotal).toBe(euros(200));
+});
+
+test('a lot tells every sale it stood in, the latest first', async () => {
+  const { owner, lotId, saleId } = await defaulted();
+  const again = await createSale(owner);
+  granted(await owner.tell('lot.enterInSale', { lotId, saleId: again, number: 7, suffix: 'A' }));
+  expect((await owner.ask('lot.get', { lotId }))?.placements).toMatchObject([
+    { saleId: again, number: 7, suffix: 'A', state: 'offered', hammerPrice: null },
+    {
+      ...{ saleId, number: 1, suffix: '', state: 'cancelled' },
+      ...{ hammerPrice: euros(80), cancellationReason: 'buyer_default' },
+    },
+  ]);
 });
 
 test('FR-3 no sale is cancelled while a paper tells of it', async () => {
@@ -109,7 +122,7 @@ test('FR-9 the room shows who bid last on a lot that was passed', async () => {
   const owner = await house.client('owner');
   const { saleId, lotIds } = await prepareSale(owner, [{ low: 400, high: 500, reserve: 300 }]);
   const { paddle } = await giveBuyer(owner, saleId);
-  granted(await owner.tell('sale.open', { saleId }));
+  granted(await owner.tell('sale.open', { saleId, onAnotherDay: null }));
   const lotId = lotIds[0] as LotId;
   const last = { lotId, lastBid: euros(250), lastPaddle: paddle };
   expect(await owner.tell('lot.pass', { ...last, lastPaddle: 99 })).toMatchObject({

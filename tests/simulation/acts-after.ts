@@ -97,11 +97,12 @@ export const returnToStock: Act = async (life) => {
   for (const { lotId } of left.slice(0, 3)) await tell('lot.returnToStock', { lotId });
 };
 
-/** A sale is undone after the hammer: as a rule too late, its papers being out. */
+/** A sale is undone after the hammer: at once when the room is closed, or too late for its papers. */
 export const cancelSale: Act = async (life) => {
   const { chance, client, tell } = life;
-  const filter = { saleId: await aSale(life, 'closed'), where: 'any', text: '', ...PAGE } as const;
-  const { rows } = await client().ask('lot.list', filter);
+  const saleId = await aSale(life, chance.pick(['open', 'closed'] as const));
+  await tell('sale.close', { saleId });
+  const { rows } = await client().ask('lot.list', { saleId, where: 'any', text: '', ...PAGE });
   const sold = rows.filter(({ state }) => state === 'sold');
   if (sold.length === 0) return;
   const reason = chance.pick(['buyer_default', 'claim', 'other'] as const);

@@ -9,6 +9,7 @@ import {
   lotListed,
   lotsWhere,
   photographsOfLot,
+  placementsOf,
 } from '#db/queries/lots.ts';
 import { partyListed } from '#db/queries/parties.ts';
 import { editionUnder, saleById } from '#db/queries/states.ts';
@@ -36,6 +37,7 @@ export const lotQueries: QueriesOf<typeof lotMethods> = {
       photographs: photographsOfLot(db, lotId).map(
         ({ lotId: _lot, position: _at, ...rest }) => rest,
       ),
+      placements: placementsOf(db, lotId),
       buyerName: buyerId === null ? null : (partyListed(db, buyerId)?.displayName ?? null),
       total: totalOf(db, row),
     };

@@ -21,6 +21,7 @@ import { useText } from '#renderer/text/i18n.ts';
 import { LOT_FIELDS } from '#shared/fields/lot.ts';
 import { ComparableLots } from './comparable-lots.tsx';
 import { LotPhotographs } from './lot-photographs.tsx';
+import { LotPlacements } from './lot-placements.tsx';
 import { LotPrices } from './lot-prices.tsx';
 import { LotSale } from './lot-sale.tsx';
 import css from './lots.module.css';
@@ -64,6 +65,7 @@ function LotRecord({ lot, sale }: OfLot & Pick<LotInspectorProps, 'sale'>) {
     appraisal: <LotPrices lot={lot} />,
     text: <LotTextForm lot={lot} />,
     sale: <LotSale lot={lot} sale={sale} />,
+    placements: <LotPlacements lot={lot} />,
     items: <LotItems lot={lot} />,
     comparable: <ComparableLots lotId={row.lotId} />,
     history: <History of={row.lotId} />,
@@ -92,6 +94,7 @@ const SECTIONS = [
   'comparable',
   'text',
   'sale',
+  'placements',
   'items',
   'history',
 ] as const;

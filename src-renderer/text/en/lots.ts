@@ -57,6 +57,7 @@ export const lots: Wording<typeof source> = {
     appraisal: 'Estimate and prices',
     text: 'Catalogue',
     sale: 'Sale',
+    placements: 'Times in a sale',
     items: 'Items',
     comparable: 'Sold elsewhere or once',
     history: 'History of the lot',
@@ -77,6 +78,8 @@ export const lots: Wording<typeof source> = {
   photographEarlier: 'Move photograph {{at}} earlier',
   photographLater: 'Move photograph {{at}} later',
   removePhotograph: 'Remove photograph {{at}}',
+  neverOffered: 'Never offered.',
+  placedAt: '{{date}}, no. {{number}}',
   currentSale: 'Enters sale {{code}}, {{title}}',
   numberHint: 'Empty: the next free number. 27A slips the lot in after 27.',
   actions: {

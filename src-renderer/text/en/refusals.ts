@@ -68,7 +68,7 @@ export const refusals = {
   lot_in_sale: 'This lot is already in a sale. Take it out of that one first.',
   lot_not_in_sale: 'This lot is not in this sale, or no longer. Read the list again.',
   lot_not_appraised: 'This lot has no estimate. Give its two estimates.',
-  lot_not_sold: 'The lot is {{state}}. Only the sale of a lot that was sold is cancelled.',
+  nothing_to_cancel: 'The lot is {{state}}. Only the sale of a lot that was sold is cancelled.',
   lot_not_unsold: 'The lot is {{state}}. Only an unsold or withdrawn lot returns to stock.',
   statement_not_issued: 'This consignor’s statement is not issued. Issue it in Accounts.',
   estimate_not_positive: 'An estimate is above zero. Correct it.',

@@ -55,6 +55,7 @@ export const lots = {
     appraisal: 'Estimation et prix',
     text: 'Catalogue',
     sale: 'Vente',
+    placements: 'Passages en vente',
     items: 'Objets',
     comparable: 'Vendu ailleurs ou autrefois',
     history: 'Histoire du lot',
@@ -76,6 +77,8 @@ export const lots = {
   photographEarlier: 'Avancer la photographie {{at}}',
   photographLater: 'Reculer la photographie {{at}}',
   removePhotograph: 'Retirer la photographie {{at}}',
+  neverOffered: 'Jamais mis en vente.',
+  placedAt: '{{date}}, n° {{number}}',
   currentSale: 'Entre dans la vente {{code}}, {{title}}',
   numberHint: 'Vide : le prochain numéro libre. 27A glisse le lot après le 27.',
   actions: {

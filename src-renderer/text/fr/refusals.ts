@@ -71,7 +71,7 @@ export const refusals = {
   lot_in_sale: 'Ce lot est déjà dans une vente. Retirez-le d’abord de celle-ci.',
   lot_not_in_sale: 'Ce lot n’est pas, ou plus, dans cette vente. Relisez la liste.',
   lot_not_appraised: 'Ce lot n’est pas estimé. Donnez ses deux estimations.',
-  lot_not_sold: 'Le lot est {{state}}. Seule la vente d’un lot adjugé s’annule.',
+  nothing_to_cancel: 'Le lot est {{state}}. Seule la vente d’un lot adjugé s’annule.',
   lot_not_unsold: 'Le lot est {{state}}. Seul un invendu ou un retiré revient en stock.',
   statement_not_issued: 'Le décompte de ce vendeur n’est pas émis. Émettez-le dans Comptes.',
   estimate_not_positive: 'Une estimation est supérieure à zéro. Corrigez-la.',

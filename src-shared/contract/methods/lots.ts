@@ -1,5 +1,5 @@
 /** Lots: composed from items, appraised, priced, photographed, entered in a sale. */
-
+import { CancellationReason } from '#domain/events/sale.ts';
 import {
   ENTER_IN_SALE_REFUSALS,
   LEAVE_SALE_REFUSALS,
@@ -13,7 +13,7 @@ import {
   SET_STARTING_PRICE_REFUSALS,
 } from '#domain/sale/lot.ts';
 import { PHOTOGRAPH_REFUSALS } from '#domain/sale/photographs.ts';
-import { LotState } from '#domain/sale/state.ts';
+import { LotState, PlacementState } from '#domain/sale/state.ts';
 import { z } from '#shared/zod.ts';
 import { command, query, task } from '../define.ts';
 import { refusalAmong } from '../refusals.ts';
@@ -47,6 +47,21 @@ export const LotRow = z.strictObject({
   lacks: z.array(Lack).readonly(),
 });
 export type LotRow = z.output<typeof LotRow>;
+
+/** Where a lot stands or stood, and what became of it there. */
+const LotPlacement = z.strictObject({
+  placementId: t.PlacementId,
+  saleId: t.SaleId,
+  saleTitle: z.string(),
+  heldOn: t.IsoDate,
+  number: t.NumberInSale,
+  suffix: t.LotSuffix,
+  state: PlacementState,
+  /** Null unless the hammer fell; it stays where the sale was cancelled since. */
+  hammerPrice: t.Price.nullable(),
+  cancellationReason: CancellationReason.nullable(),
+});
+export type LotPlacement = z.output<typeof LotPlacement>;
 
 export const AvailableItem = z.strictObject({
   item: ItemRow,
@@ -94,6 +109,8 @@ export const lotMethods = {
             heightPx: z.int(),
           }),
         ),
+        /** The latest first. */
+        placements: z.array(LotPlacement).readonly(),
         buyerName: z.string().nullable(),
         total: t.Price.nullable(),
       })

@@ -10,7 +10,7 @@ import { identifiersOf, type Placement, type Sale } from './state.ts';
 export const CANCEL_REFUSALS = [
   'lot_not_in_sale',
   'sale_not_closed',
-  'lot_not_sold',
+  'nothing_to_cancel',
   'lot_invoiced',
   'statement_already_issued',
 ] as const;
@@ -18,9 +18,9 @@ export type CancelRefusal = Refusal<(typeof CANCEL_REFUSALS)[number]>;
 
 /**
  * Cancels the sale of a lot after the hammer, with its reason (General Terms, art. 2; CT-2.3,
- * CT-2.4), a buyer's default among them (C. com. L321-14; CT-5.7). While the room is open its result
- * is undone instead. No paper may be left that tells of a sale: what is on an invoice leaves it
- * first, and what the consignor was told is corrected first (FR-3).
+ * CT-2.4), a buyer's default among them (C. com. L321-14; CT-5.7). While the room is open its
+ * result is undone instead. No paper may be left that tells of a sale: what is on an invoice leaves
+ * it first, and what the consignor was told is corrected first (FR-3).
  */
 export function cancelPlacement(
   placement: Placement,
@@ -37,7 +37,7 @@ export function cancelPlacement(
   if (placement.saleId !== sale.saleId) return refused({ code: 'lot_not_in_sale' });
   if (sale.state !== 'closed') return refused({ code: 'sale_not_closed', state: sale.state });
   const { state } = placement;
-  if (state !== 'sold') return refused({ code: 'lot_not_sold', state });
+  if (state !== 'sold') return refused({ code: 'nothing_to_cancel', state });
   const { invoiceId } = placement;
   if (invoiceId !== null) return refused({ code: 'lot_invoiced', invoiceId });
   if (statementNumber !== null) {

@@ -3,6 +3,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Input } from '#contract/api.ts';
+import { present } from '#domain/assert.ts';
 import { instant } from '#domain/time.ts';
 import { listenToShortcuts } from '#renderer/actions/keyboard.ts';
 import { useNotices } from '#renderer/components/notice/notices.ts';
@@ -264,6 +265,20 @@ describe('the lot beside the grid', () => {
     (await grid()).focus();
     await user.keyboard('{Alt>}{Shift>}{ArrowRight}{/Shift}{/Alt}');
     expect(told(engine, 'lot.movePhotograph')).toHaveLength(2);
+  });
+
+  test('every sale it stood in is told, what became of it there, and its price', async () => {
+    const { user, container } = open();
+    const heading = await screen.findByRole('heading', { name: 'Passages en vente' });
+    const section = present(heading.closest('section'), 'a section of the record');
+    const [, inDefault] = within(section).getAllByRole('listitem');
+    expect(inDefault?.textContent).toMatch(/n°.12A.*vente annulée \(prix non payé\).*240,00/);
+    await expectAccessible(container);
+    within(section)
+      .getByRole('button', { name: /n°.12A/ })
+      .focus();
+    await user.keyboard('{Enter}');
+    expect(location.hash).toContain(fakeId(3, 1));
   });
 
   test('its history is sentences', async () => {

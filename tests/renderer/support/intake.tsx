@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Input, Output } from '#contract/api.ts';
 import type { ConsignmentRow, ItemRow } from '#contract/methods/consignments.ts';
-import type { LotRow } from '#contract/methods/lots.ts';
+import type { LotPlacement, LotRow } from '#contract/methods/lots.ts';
 import type { LotText } from '#contract/texts.ts';
 import type { Sha256 } from '#domain/ids.ts';
 import { basisPoints, cents } from '#domain/money/cents.ts';
@@ -246,9 +246,26 @@ function lotOf(
       const image = digit.repeat(64) as Sha256;
       return { photograph: image, thumbnail: image, widthPx: 1_600, heightPx: 1_200 };
     }),
+    placements: placementsOf(row),
     buyerName: null,
     total: null,
   };
+}
+
+/** A sale that was not paid for, before the one where the lot stands. */
+function placementsOf(row: LotRow): readonly LotPlacement[] {
+  const inDefault: LotPlacement = {
+    ...{ placementId: fakeId(8, 900), saleId: fakeId(3, 1), saleTitle: 'Trains et miniatures' },
+    ...{ heldOn: isoDate('2026-06-13'), number: 12, suffix: 'A', state: 'cancelled' },
+    ...{ hammerPrice: cents(24_000), cancellationReason: 'buyer_default' },
+  };
+  const { placementId, saleId, number, suffix } = row;
+  if (placementId === null || saleId === null || number === null) return [inDefault];
+  const standing: LotPlacement = {
+    ...{ placementId, saleId, saleTitle: 'Jouets & automobiles', heldOn: isoDate('2027-03-14') },
+    ...{ number, suffix, state: 'offered', hammerPrice: null, cancellationReason: null },
+  };
+  return [standing, inDefault];
 }
 
 /** Somebody holds the desk, so that actions are offered: the owner of the house. */
