@@ -4,7 +4,8 @@ import { expect, test, vi } from 'vitest';
 import { open } from '#db/connection.ts';
 import { rawOf } from '#db/handle.ts';
 import { EDITION_2026 } from '#domain/terms/terms.ts';
-import { openTestEngine, PASSCODE } from '#tests/support/open-test-engine.ts';
+import { openTestEngine } from '#tests/support/open-test-engine.ts';
+import { PASSCODE } from '#tests/support/passcode.ts';
 import { person } from '#tests/support/texts.ts';
 
 const founding = {

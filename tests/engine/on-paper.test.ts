@@ -8,7 +8,8 @@ import { open } from '#db/connection.ts';
 import { rawOf } from '#db/handle.ts';
 import { entriesAfter } from '#db/journal.ts';
 import { verifyStore } from '#db/verify.ts';
-import { openTestEngine, PASSCODE, type TestEngine } from '#tests/support/open-test-engine.ts';
+import { openTestEngine, type TestEngine } from '#tests/support/open-test-engine.ts';
+import { PASSCODE } from '#tests/support/passcode.ts';
 import { forkEngine, portsTo, temporaryFolder } from '#tests/support/transports.ts';
 import { consign, granted } from '#tests/support/whole-sale.ts';
 

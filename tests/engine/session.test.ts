@@ -8,7 +8,8 @@ import { hashOfInput } from '#db/commands.ts';
 import { present } from '#domain/assert.ts';
 import type { StaffId } from '#domain/ids.ts';
 import type { Role } from '#domain/staff.ts';
-import { openTestEngine, PASSCODE } from '#tests/support/open-test-engine.ts';
+import { openTestEngine } from '#tests/support/open-test-engine.ts';
+import { PASSCODE } from '#tests/support/passcode.ts';
 import { person } from '#tests/support/texts.ts';
 import { granted } from '#tests/support/whole-sale.ts';
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Client, connect } from '#contract/client.ts';
 import type { Port } from '#contract/wire.ts';
 import type { StaffId } from '#domain/ids.ts';
-import { PASSCODE } from '#tests/support/open-test-engine.ts';
+import { PASSCODE } from '#tests/support/passcode.ts';
 import { person } from '#tests/support/texts.ts';
 import { TRANSPORTS, temporaryFolder, type Wired } from '#tests/support/transports.ts';
 

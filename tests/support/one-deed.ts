@@ -12,7 +12,8 @@ import { instantAt } from '#domain/time.ts';
 import { linkedPorts } from '#engine/ports.ts';
 import { type StartOptions, startEngine } from '#engine/start.ts';
 import { begin } from './kill-at.ts';
-import { LIGHT, OPENING, PASSCODE } from './open-test-engine.ts';
+import { LIGHT, OPENING } from './open-test-engine.ts';
+import { PASSCODE } from './passcode.ts';
 
 const DEEDS: Readonly<Record<string, (folder: string, file: string) => Promise<unknown>>> = {
   restore: (folder, file) => restore(file, folder, OPENING),

@@ -16,14 +16,12 @@ import type { Stretching } from '#engine/passcodes.ts';
 import { linkedPorts } from '#engine/ports.ts';
 import { type Engine, type StartOptions, startEngine } from '#engine/start.ts';
 import { countedIds } from './counted-ids.ts';
+import { PASSCODE } from './passcode.ts';
 
 /** The moment at which test engines begin: a Friday afternoon in Bourges. */
 export const OPENING = instant('2027-03-12T13:00:00.000Z');
 
 const HOUSE_NAME = 'Maison Fictive';
-
-/** Of those of a test's house who must have one. */
-export const PASSCODE = 'le marteau tombe';
 
 /** Passcodes that cost a test nothing. */
 export const LIGHT: Stretching = { ln: 1, r: 8, p: 1 };

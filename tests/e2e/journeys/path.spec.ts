@@ -46,8 +46,6 @@ test.describe('intake', () => {
 
     const consignments = consignmentsOf(page);
     for (const item of ITEMS) await consignments.enter(item);
-    await consignments.drawUpMandate('14');
-    await consignments.signMandate();
     await consignments.composeLotEach(ITEMS.length);
 
     await house.goTo('lots');
@@ -60,6 +58,11 @@ test.describe('intake', () => {
     await expect(lots.refusal).toContainText(/réserve.*estimation basse.*CGV art\. 9\.9/i);
     await lots.correct({ row: first ?? '', column: 'Réserve', text: '90' });
     await expect(await lots.cell({ row: first ?? '', column: 'Départ' })).toContainText('90');
+
+    // What is agreed is what stands: the requisition comes after the estimates and the reserve.
+    await house.goTo('consignments');
+    await consignments.drawUpMandate('14');
+    await consignments.signMandate();
 
     await house.goTo('sales');
     const sales = salesOf(page);

@@ -1,6 +1,7 @@
 /** The door, the frame and its status line: what surrounds every screen. */
 import { expect, type Page } from '@playwright/test';
 import type { Place } from '#renderer/app/routes.ts';
+import { PASSCODE } from '#tests/support/passcode.ts';
 import { keyboardOf } from './keyboard.ts';
 import { shortcutOf, shortcutTo } from './registry.ts';
 
@@ -32,12 +33,14 @@ export function houseOf(page: Page) {
     notices: page.locator('body > * [role="status"][aria-live="polite"]'),
     /** Sits down at the desk as the person of that role (`direction`, `clerc`…). */
     signIn: async (role: string) => {
-      const person = page
-        .getByRole('list', { name: 'Personnes de la maison' })
-        .getByRole('button', {
-          name: role,
-        });
-      await keys.push(person);
+      const people = page.getByRole('list', { name: 'Personnes de la maison' });
+      await keys.push(people.getByRole('button', { name: role }));
+      const passcode = page.getByRole('textbox', { name: 'Code personnel' });
+      await expect(places.or(passcode)).toBeVisible();
+      if (await passcode.isVisible()) {
+        await keys.write(passcode, PASSCODE);
+        await keys.press('Enter');
+      }
       await expect(places).toBeVisible();
     },
     goTo: async (place: Place | 'settings') => {

@@ -75,7 +75,7 @@ async function registerBuyer(page: Page, buyer: NewBuyer, paddle: number): Promi
   await keys.reach(form.getByRole('checkbox', { name: /^Accepte les conditions/ }));
   await keys.press('Space');
   await keys.push(form.getByRole('button', { name: 'Donner' }));
-  await expect(houseOf(page).notices).toContainText(`Paddle ${paddle} donnée`);
+  await expect(houseOf(page).notices).toContainText(`Paddle ${paddle} donné`);
 }
 
 function textbox(within: Locator, name: string): Locator {

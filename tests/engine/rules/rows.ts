@@ -1,0 +1,338 @@
+/** The rules that the house asks, each at every door of its act and at every moment. */
+import { expect } from 'vitest';
+import type { Client } from '#contract/client.ts';
+import { euros } from '#domain/money/cents.ts';
+import { EDITION_2026 } from '#domain/terms/terms.ts';
+import { isoDate } from '#domain/time.ts';
+import { paymentOf } from '#tests/support/receipts.ts';
+import { type Consigned, enroll, granted, invoicesOf } from '#tests/support/whole-sale.ts';
+import { type Door, type Row, refuses, row } from './matrix.ts';
+import { AFTER_THE_SALE, IN_PREPARATION, IN_THE_ROOM } from './moments.ts';
+import { lotInStock, type World } from './world.ts';
+
+const DAY_MS = 86_400_000;
+const FREE_NUMBER = { number: null, suffix: '' } as const;
+const UNDER_THE_RESERVE = { lowEstimate: euros(70), highEstimate: euros(150) };
+
+const NO_IMPORT = { never: 'lots of a file come into stock' } as const;
+
+const appraiseLow = refuses('reserve_above_low_estimate', (owner, { lotId }) => () => {
+  return owner.tell('lot.appraise', { lotId, ...UNDER_THE_RESERVE });
+});
+
+const reserveHigh = refuses('reserve_above_low_estimate', (owner, { lotId }) => () => {
+  return owner.tell('lot.setReserve', { lotId, reserve: euros(101) });
+});
+
+export const ROWS: readonly Row[] = [
+  row('price', {
+    rules: ['CT-9.9'],
+    says: 'no reserve is above the low estimate',
+    stage: 'draft',
+    moments: IN_PREPARATION,
+    doors: {
+      'lot.appraise': appraiseLow,
+      'lot.setReserve': reserveHigh,
+      'lot.setStartingPrice': { never: 'it moves neither reserve nor estimate' },
+      'import.file': refusesRow('lots', 'Estimation basse;Estimation haute;Réserve', '100;150;101'),
+    },
+  }),
+  row('price', {
+    rules: ['CT-9.9'],
+    says: 'no reserve is above the low estimate, in the room either',
+    stage: 'open',
+    moments: IN_THE_ROOM,
+    doors: {
+      'lot.appraise': appraiseLow,
+      'lot.setReserve': reserveHigh,
+      'lot.setStartingPrice': { never: 'it moves neither reserve nor estimate' },
+      'import.file': NO_IMPORT,
+    },
+  }),
+  row('price', {
+    rules: ['CT-9.1'],
+    says: 'what is offered stays within what its sellers signed',
+    stage: 'open',
+    moments: IN_THE_ROOM,
+    doors: {
+      'lot.appraise': refuses('beyond_requisition', (owner, { lotId }) => () => {
+        const lower = { lowEstimate: euros(90), highEstimate: euros(150) };
+        return owner.tell('lot.appraise', { lotId, ...lower });
+      }),
+      'lot.setReserve': refuses('beyond_requisition', (owner, { lotId }) => () => {
+        return owner.tell('lot.setReserve', { lotId, reserve: euros(90) });
+      }),
+      'lot.setStartingPrice': { never: 'the sellers sign no starting price' },
+      'import.file': NO_IMPORT,
+    },
+  }),
+  row('price', {
+    rules: ['CT-4.3'],
+    says: 'the reserve is the starting price',
+    stage: 'draft',
+    moments: IN_PREPARATION,
+    doors: {
+      'lot.setStartingPrice': refuses('reserve_is_starting_price', (owner, { lotId }) => () => {
+        return owner.tell('lot.setStartingPrice', { lotId, startingPrice: euros(60) });
+      }),
+      'lot.appraise': async ({ desk, lotId }) => {
+        const owner = await desk();
+        const higher = { lowEstimate: euros(120), highEstimate: euros(160) };
+        granted(await owner.tell('lot.appraise', { lotId, ...higher }));
+        expect((await owner.ask('lot.get', { lotId }))?.row.startingPrice).toBe(euros(80));
+      },
+      'lot.setReserve': { never: 'the reserve that it sets is the starting price of its answer' },
+      'import.file': { never: 'asked of the lot in stock, as any other' },
+    },
+  }),
+  row('compose', {
+    rules: ['CT-9.3'],
+    says: 'no piece is in two lots',
+    stage: 'draft',
+    moments: IN_PREPARATION,
+    doors: {
+      'lot.compose': refuses('item_in_another_lot', (owner, { consigned }) => () => {
+        return owner.tell('lot.compose', { items: oneOf(consigned), text: null });
+      }),
+      'lot.recompose': refuses('item_in_another_lot', async (owner, world) => {
+        const { consigned, otherId: lotId } = world;
+        granted(await owner.tell('lot.leaveSale', { lotId }));
+        return () => owner.tell('lot.recompose', { lotId, items: oneOf(consigned) });
+      }),
+      'item.changeQuantity': { never: 'it takes no piece into a lot' },
+      'item.remove': { never: 'it takes a piece away' },
+      'import.file': { never: 'a file brings items of its own' },
+    },
+  }),
+  row('offer', {
+    rules: ['CT-2.1'],
+    says: 'nothing is offered that was not appraised',
+    stage: 'draft',
+    moments: IN_PREPARATION,
+    doors: {
+      'lot.enterInSale': refuses('lot_not_appraised', async (owner, { saleId }) => {
+        const { lotId } = await lotInStock(owner, { appraised: false });
+        return () => owner.tell('lot.enterInSale', { lotId, saleId, ...FREE_NUMBER });
+      }),
+      'import.file': NO_IMPORT,
+    },
+  }),
+  row('offer', {
+    rules: ['CT-9.1'],
+    says: 'nothing is offered without a signed requisition',
+    stage: 'draft',
+    moments: IN_PREPARATION,
+    doors: {
+      'lot.enterInSale': refuses('mandate_not_signed', async (owner, { saleId }) => {
+        const { lotId } = await lotInStock(owner, { mandate: 'unsigned', appraised: true });
+        return () => owner.tell('lot.enterInSale', { lotId, saleId, ...FREE_NUMBER });
+      }),
+      'import.file': NO_IMPORT,
+    },
+  }),
+  row('offer', {
+    rules: ['CT-9.4'],
+    says: 'nothing is offered in a kind of sale that its sellers did not allow',
+    stage: 'draft',
+    moments: IN_PREPARATION,
+    doors: {
+      'lot.enterInSale': refuses('mandate_excludes_sale', async (owner, { saleId }) => {
+        const mandate = { authorises: 'online' } as const;
+        const { lotId } = await lotInStock(owner, { mandate, appraised: true });
+        return () => owner.tell('lot.enterInSale', { lotId, saleId, ...FREE_NUMBER });
+      }),
+      'import.file': NO_IMPORT,
+    },
+  }),
+  row('admit', {
+    rules: ['CT-4.1'],
+    says: 'nobody gets a paddle before the file is whole',
+    stage: 'draft',
+    moments: IN_PREPARATION,
+    doors: {
+      'paddle.give': refuses('registration_incomplete', async (owner, { saleId }) => {
+        const partyId = await enroll(owner, { street: '', birthDate: null });
+        return () => owner.tell('paddle.give', { saleId, paddle: null, partyId });
+      }),
+    },
+  }),
+  row('admit', {
+    rules: ['CT-4.1'],
+    says: 'nobody gets a paddle before the terms are accepted',
+    stage: 'draft',
+    moments: IN_PREPARATION,
+    doors: {
+      'paddle.give': refuses('terms_not_accepted', async (owner, { saleId }) => {
+        const partyId = await enroll(owner);
+        return () => owner.tell('paddle.give', { saleId, paddle: null, partyId });
+      }),
+    },
+  }),
+  row('admit', {
+    rules: ['CT-8.1'],
+    says: 'nobody under age gets a paddle',
+    stage: 'draft',
+    moments: IN_PREPARATION,
+    doors: {
+      'paddle.give': refuses('under_age', async (owner, { saleId }) => {
+        const partyId = await enroll(owner, { birthDate: isoDate('2010-01-01') });
+        const accepted = { partyId, editionId: '2026-01', channel: 'desk' } as const;
+        granted(await owner.tell('party.completeRegistration', accepted));
+        return () => owner.tell('paddle.give', { saleId, paddle: null, partyId });
+      }),
+    },
+  }),
+  row('knock_down', {
+    rules: ['CT-9.13'],
+    says: 'nobody linked to the seller buys the lot',
+    stage: 'open',
+    moments: IN_THE_ROOM,
+    broken: async (owner, { rival, consigned }) => {
+      const link = { partyId: rival.partyId, linkedTo: consigned.consignorId };
+      granted(await owner.tell('party.link', link));
+    },
+    doors: {
+      'lot.knockDown': refuses('paddle_of_consignor', (owner, { lotId, rival }) => () => {
+        return owner.tell('lot.knockDown', { lotId, ...bid(rival.paddle, 120) });
+      }),
+      'import.file': refusesResult(({ rival }) => `120;${rival.paddle}`),
+    },
+  }),
+  row('knock_down', {
+    rules: ['CT-4.1'],
+    says: 'nobody buys without a paddle',
+    stage: 'open',
+    moments: IN_THE_ROOM,
+    doors: {
+      'lot.knockDown': refuses('paddle_unknown', (owner, { lotId }) => () => {
+        return owner.tell('lot.knockDown', { lotId, ...bid(99, 120) });
+      }),
+      'import.file': refusesResult(() => '120;99'),
+    },
+  }),
+  row('knock_down', {
+    rules: ['CT-4.3', 'CT-9.8'],
+    says: 'under its reserve a lot is sold to nobody without its seller',
+    stage: 'open',
+    moments: IN_THE_ROOM,
+    doors: {
+      'lot.knockDown': refuses('below_reserve', (owner, { lotId, buyer }) => () => {
+        return owner.tell('lot.knockDown', { lotId, ...bid(buyer.paddle, 70) });
+      }),
+      'import.file': { never: 'it takes the agreement for granted: see docs/rules.md' },
+    },
+  }),
+  row('number', {
+    rules: ['FR-3'],
+    says: 'nothing is numbered before what was numbered last',
+    stage: 'closed',
+    moments: AFTER_THE_SALE,
+    broken: async (_, { house }) => house.passMs(-2 * DAY_MS),
+    doors: {
+      'invoice.issueForSale': refuses('clock_behind', (owner, { saleId }) => () => {
+        return owner.tell('invoice.issueForSale', { saleId });
+      }),
+      'statement.issueForSale': refuses('clock_behind', (owner, { saleId }) => () => {
+        return owner.tell('statement.issueForSale', { saleId });
+      }),
+      'mandate.drawUp': { never: 'tests/engine/clock.test.ts asks it' },
+      'notice.issue': { never: 'tests/engine/clock.test.ts asks it' },
+      'import.file': { never: 'no file numbers anything' },
+    },
+  }),
+  row('notify', {
+    rules: ['CT-5.5'],
+    says: 'no formal notice before the day to pay has passed',
+    stage: 'closed',
+    moments: AFTER_THE_SALE,
+    doors: {
+      'notice.issue': refuses('not_overdue', async (owner, { saleId }) => {
+        const { invoiceId } = await invoiceOf(owner, saleId);
+        return () => owner.tell('notice.issue', { invoiceId, delayDays: 8 });
+      }),
+    },
+  }),
+  row('receive', {
+    rules: ['FR-10'],
+    says: 'no more cash than the law allows, however it is divided',
+    stage: 'closed',
+    moments: AFTER_THE_SALE,
+    doors: {
+      'receipt.record': refuses('cash_over_limit', async (owner, { saleId }) => {
+        const invoice = await invoiceOf(owner, saleId);
+        granted(await owner.tell('receipt.record', cashFor(invoice, 600)));
+        return () => owner.tell('receipt.record', cashFor(invoice, 600));
+      }),
+      'receipt.allocate': refuses('cash_over_limit', async (owner, { saleId, rival }) => {
+        const invoice = await invoiceOf(owner, saleId);
+        granted(await owner.tell('receipt.record', cashFor(invoice, 600)));
+        const deposit = { ...cashFor(invoice, 600), payerId: rival.partyId, allocations: [] };
+        const { receiptId } = granted(await owner.tell('receipt.record', deposit));
+        const allocation = { receiptId, invoiceId: invoice.invoiceId, amount: euros(600) };
+        return () => owner.tell('receipt.allocate', allocation);
+      }),
+    },
+  }),
+  row('terms', {
+    rules: ['FR-5'],
+    says: 'no edition pays sellers later than the law',
+    stage: 'draft',
+    moments: IN_PREPARATION,
+    doors: {
+      'terms.publish': refuses('against_the_law', (owner) => () => {
+        const terms = { ...EDITION_2026, consignorPayoutMonths: 3 };
+        return owner.tell('terms.publish', { editionId: '2028-01', terms });
+      }),
+    },
+  }),
+];
+
+/** The invoice of the sale's only purchase, issued now. */
+async function invoiceOf(owner: Client, saleId: World['saleId']) {
+  granted(await owner.tell('invoice.issueForSale', { saleId }));
+  const [invoice] = await invoicesOf(owner, saleId);
+  if (invoice === undefined) throw new Error('one invoice');
+  return invoice;
+}
+
+/** So many euros in cash, for an invoice. */
+function cashFor(invoice: Parameters<typeof paymentOf>[0], amount: number) {
+  return paymentOf(invoice, { method: 'cash', amount: euros(amount) });
+}
+
+function bid(paddle: number, price: number) {
+  return { paddle, hammerPrice: euros(price), consignorAgrees: false };
+}
+
+function firstOf({ itemIds: [itemId] }: Consigned) {
+  if (itemId === undefined) throw new Error('one item');
+  return itemId;
+}
+
+function oneOf(consigned: Consigned) {
+  return [{ itemId: firstOf(consigned), quantity: 1 }];
+}
+
+/** A file of one lot, which must be refused. */
+function refusesRow(kind: 'lots' | 'results', headings: string, cells: string): Door {
+  return async ({ desk, saleId }) => {
+    const file = `N° lot;Désignation;${headings}\r\n1;Objet;${cells}`;
+    expect(await imported(await desk(), { kind, file, saleId })).toMatchObject({ accepted: 0 });
+  };
+}
+
+/** A file of one result of the lot, which must be refused. */
+function refusesResult(cellsOf: (world: World) => string): Door {
+  return (world) => refusesRow('results', 'Adjudication;Paddle', cellsOf(world))(world);
+}
+
+async function imported(
+  owner: Client,
+  { kind, file, saleId }: { kind: 'lots' | 'results'; file: string; saleId: World['saleId'] },
+) {
+  const bytes = Buffer.from(file).toString('base64');
+  const input = { kind, profile: null, encoding: null, bytes, sale: { saleId }, dryRun: false };
+  const outcome = await owner.perform('import.file', input);
+  if (outcome.ok) expect(outcome.value.refused).toHaveLength(1);
+  return outcome.ok ? outcome.value : { accepted: 0 };
+}
