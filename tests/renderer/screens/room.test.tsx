@@ -119,6 +119,16 @@ test('F2 passes the lot, with the last bid when one is typed', async () => {
   expect(number().value).toBe('3');
 });
 
+test('FR-9 F2 keeps whose the last bid was, where a paddle is typed', async () => {
+  const room = fakeRoom();
+  const { keys } = await started(room);
+  await keys('60{Enter}31{F2}');
+  await keys('{F2}');
+  const inputs = room.told().map(({ input }) => input);
+  expect(inputs).toMatchObject([{ lastBid: 6_000, lastPaddle: 31 }, { lastBid: null }]);
+  expect(inputs[1]).not.toHaveProperty('lastPaddle');
+});
+
 test('CT-2.3 F3 withdraws the lot for a reason chosen by its key', async () => {
   const room = fakeRoom();
   const { keys } = await started(room);
