@@ -45,9 +45,22 @@ CREATE TABLE mandate (
   capacity        TEXT NOT NULL,
   drawn_up_on     TEXT NOT NULL,
   signed_on       TEXT,
+  bargain_id      TEXT NOT NULL REFERENCES document ON DELETE RESTRICT,
   CONSTRAINT vat_charged_at_a_rate CHECK ((vat_status = 'charges_vat') = (vat_rate IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX mandate_to_sign ON mandate (consignment_id) WHERE signed_on IS NULL;
+
+-- What the sellers signed since, or are asked to sign; the last one signed is in force.
+CREATE TABLE amendment (
+  document_id     TEXT PRIMARY KEY REFERENCES document ON DELETE RESTRICT,
+  consignment_id  TEXT NOT NULL REFERENCES consignment ON DELETE RESTRICT,
+  commission_rate INTEGER NOT NULL CHECK (commission_rate BETWEEN 0 AND 10000),
+  authorises      TEXT NOT NULL CHECK (authorises IN ('room', 'online', 'both')),
+  drawn_up_on     TEXT NOT NULL,
+  signed_on       TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX amendment_of_consignment ON amendment (consignment_id);
+CREATE UNIQUE INDEX amendment_to_sign ON amendment (consignment_id) WHERE signed_on IS NULL;
 
 -- Whose goods they are, by the paper that says so.
 CREATE TABLE mandate_owner (

@@ -1,4 +1,5 @@
 /** Projections of consignments, their items and their mandates. */
+import { present } from '#domain/assert.ts';
 import type { BargainLine } from '#domain/consignment/bargain.ts';
 import type { EventOf } from '#domain/events/index.ts';
 import type { DocumentId } from '#domain/ids.ts';
@@ -6,6 +7,7 @@ import type { WriteDb } from '../handle.ts';
 import type { RecordedEvent } from '../journal.ts';
 import { deleteRows, findRow, insertRow, updateRow } from '../rows.ts';
 import {
+  amendment,
   consignment,
   item,
   mandate,
@@ -24,6 +26,8 @@ export const consignmentProjections = {
   'item.removed/1': projectItem,
   'mandate.drawn_up/1': projectMandate,
   'mandate.signed/1': projectMandate,
+  'mandate.amended/1': projectAmendment,
+  'mandate.amendment_signed/1': projectAmendment,
 };
 
 function projectConsignment(
@@ -85,11 +89,38 @@ function projectMandate(db: WriteDb, { event }: RecordedEvent<MandateFact>): voi
   const vatRate = vat.status === 'charges_vat' ? vat.rate : null;
   insertRow(db, mandate, {
     ...{ consignmentId, documentId, commissionRate, authorises, capacity, drawnUpOn },
-    ...{ vatStatus: vat.status, vatRate, signedOn: null },
+    ...{ vatStatus: vat.status, vatRate, signedOn: null, bargainId: documentId },
   });
   for (const [index, owner] of event.owners.entries()) {
     insertRow(db, mandateOwner, { documentId, position: index + 1, ...owner });
   }
+  for (const [index, line] of event.lots.entries()) putLine(db, line, { documentId, index });
+}
+
+type AmendmentFact = EventOf<'mandate.amended/1' | 'mandate.amendment_signed/1'>;
+
+function projectAmendment(db: WriteDb, { event }: RecordedEvent<AmendmentFact>): void {
+  const { consignmentId } = event;
+  if (event.type === 'mandate.amendment_signed/1') {
+    const { documentId, signedOn } = event;
+    const { commissionRate, authorises } = present(
+      findRow(db, amendment, { documentId, consignmentId, signedOn: null }),
+      'an amendment is drawn up before it is signed',
+    );
+    updateRow(db, amendment, { where: { documentId }, set: { signedOn } });
+    const set = { commissionRate, authorises, bargainId: documentId };
+    return updateRow(db, mandate, { where: { consignmentId }, set });
+  }
+  const replaced = findRow(db, amendment, { consignmentId, signedOn: null });
+  if (replaced !== null) {
+    const { documentId } = replaced;
+    for (const said of [mandateLotItem, mandateLot, amendment])
+      deleteRows(db, said, { documentId });
+  }
+  const { documentId, issuedOn: drawnUpOn } = event.document;
+  const { commissionRate, authorises } = event;
+  const agreed = { consignmentId, commissionRate, authorises };
+  insertRow(db, amendment, { documentId, ...agreed, drawnUpOn, signedOn: null });
   for (const [index, line] of event.lots.entries()) putLine(db, line, { documentId, index });
 }
 

@@ -5,6 +5,7 @@ import type { Mandate, MandateTerms } from '#domain/consignment/mandate.ts';
 import type { VatStatus } from '#domain/consignment/seller.ts';
 import type { ConsignmentId, DocumentId, ItemId, LotId, PartyId } from '#domain/ids.ts';
 import type { Lot } from '#domain/sale/state.ts';
+import type { IsoDate } from '#domain/time.ts';
 import type { ReadDb } from '../handle.ts';
 import { statement } from '../handle.ts';
 import { findRow, findRows } from '../rows.ts';
@@ -62,7 +63,7 @@ export function signedOf(db: ReadDb, lot: Pick<Lot, 'lotId' | 'consignmentId'>):
   const { lotId, consignmentId } = lot;
   const row = findRow(db, mandate, { consignmentId });
   if (row === null) return { line: null, left: new Map() };
-  const { documentId } = row;
+  const { bargainId: documentId } = row;
   const line = findRow(db, mandateLot, { documentId, lotId });
   return { line: line === null ? null : lineIn(db, line), left: leftOf(db, { documentId, lotId }) };
 }
@@ -94,6 +95,38 @@ function leftOf(db: ReadDb, { documentId, lotId }: SignedLot): Signed['left'] {
        FROM lot_item JOIN item ON item.item_id = lot_item.item_id WHERE lot_item.lot_id = ?`,
   ).all(documentId, lotId, documentId, lotId);
   return new Map(rows.map(({ itemId, left }) => [itemId, left]));
+}
+
+/** The lots of a consignment as they are agreed: by its requisition, or its last amendment. */
+export function bargainInForce(db: ReadDb, consignmentId: ConsignmentId): readonly BargainLine[] {
+  const row = findRow(db, mandate, { consignmentId });
+  if (row === null) return [];
+  const { bargainId: documentId } = row;
+  return bargainOf(db, documentId);
+}
+
+/** The lots that a requisition or an amendment names. */
+export function bargainOf(db: ReadDb, documentId: DocumentId): readonly BargainLine[] {
+  const lines = findRows(db, mandateLot, { where: { documentId }, orderBy: 'position' });
+  return lines.flatMap((line) => lineIn(db, line)?.agreed ?? []);
+}
+
+/** The amendments of a consignment with their numbers, oldest first. */
+export function amendmentsOf(db: ReadDb, consignmentId: ConsignmentId) {
+  return statement<[ConsignmentId], AmendmentRow>(
+    db,
+    `SELECT document.number, document.document_id AS documentId,
+        amendment.drawn_up_on AS drawnUpOn, amendment.signed_on AS signedOn
+       FROM amendment JOIN document ON document.document_id = amendment.document_id
+      WHERE amendment.consignment_id = ? ORDER BY document.year, document.sequence`,
+  ).all(consignmentId);
+}
+
+interface AmendmentRow {
+  readonly number: string;
+  readonly documentId: DocumentId;
+  readonly drawnUpOn: IsoDate;
+  readonly signedOn: IsoDate | null;
 }
 
 /** The lots of a consignment as they stand, in the order they were made: what would be agreed on. */

@@ -30,6 +30,18 @@ export const mandate = sqliteTable('mandate', {
   drawnUpOn: dateColumn('drawn_up_on').notNull(),
   /** Null until it is signed: nothing of the consignment is offered before. */
   signedOn: dateColumn('signed_on'),
+  /** The document whose lots are in force: the requisition, or the last amendment signed. */
+  bargainId: idColumn<DocumentId>()('bargain_id').notNull(),
+});
+
+/** What the sellers signed since, or are asked to sign. */
+export const amendment = sqliteTable('amendment', {
+  documentId: idColumn<DocumentId>()('document_id').primaryKey(),
+  consignmentId: idColumn<ConsignmentId>()('consignment_id').notNull(),
+  commissionRate: basisPointsColumn('commission_rate').notNull(),
+  authorises: text('authorises').$type<Authorises>().notNull(),
+  drawnUpOn: dateColumn('drawn_up_on').notNull(),
+  signedOn: dateColumn('signed_on'),
 });
 
 /** Whose goods they are, by the document that says so. */

@@ -1,5 +1,6 @@
 /** Every handler of the contract. One that is missing or mistyped does not compile. */
 import { accountCommands } from './commands/accounts.ts';
+import { amendmentCommands } from './commands/amendments.ts';
 import { consignmentCommands } from './commands/consignments.ts';
 import { historyCommands } from './commands/history.ts';
 import { houseCommands } from './commands/house.ts';
@@ -19,6 +20,7 @@ export const handlers: Handlers = {
   commands: {
     ...houseCommands,
     ...partyCommands,
+    ...amendmentCommands,
     ...consignmentCommands,
     ...lotCommands,
     ...saleCommands,

@@ -3,6 +3,7 @@
 import type { z } from '#shared/zod.ts';
 import type { Contract } from './define.ts';
 import { accountMethods } from './methods/accounts.ts';
+import { amendmentMethods } from './methods/amendments.ts';
 import { consignmentMethods } from './methods/consignments.ts';
 import { historyMethods } from './methods/history.ts';
 import { houseMethods } from './methods/house.ts';
@@ -15,6 +16,7 @@ import { worldMethods } from './methods/world.ts';
 export const api = {
   ...houseMethods,
   ...partyMethods,
+  ...amendmentMethods,
   ...consignmentMethods,
   ...lotMethods,
   ...saleMethods,

@@ -1,6 +1,7 @@
 /** Every kind of document the house issues. */
 import { type Lifted, parsed, type Versions } from '#domain/versions.ts';
 import { z } from '#shared/zod.ts';
+import { amendmentKind } from './amendment/kind.ts';
 import type { KindOfDocument } from './common/kind.ts';
 import type { DocumentModel } from './common/model.ts';
 import { formalNoticeKind } from './formal-notice/kind.ts';
@@ -10,6 +11,7 @@ import { statementKind } from './statement/kind.ts';
 
 export const KINDS = {
   mandate: mandateKind,
+  amendment: amendmentKind,
   invoice: invoiceKind,
   statement: statementKind,
   formal_notice: formalNoticeKind,

@@ -97,6 +97,8 @@ export const REFUSALS = {
   },
   mandate_signed: { data: { signedOn: IsoDate }, rules: ['CT-9.1'] },
   mandate_not_drawn_up: { rules: ['CT-9.1'] },
+  amendment_not_drawn_up: { rules: ['CT-9.1'] },
+  nothing_amended: {},
   signed_before_drawn_up: { data: { drawnUpOn: IsoDate }, rules: ['CT-9.1'] },
 
   // Lots

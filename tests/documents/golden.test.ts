@@ -4,6 +4,7 @@ import { documentModel } from '#documents/kinds.ts';
 import { cents, euros } from '#domain/money/cents.ts';
 import { expectGolden } from './golden.ts';
 import { printedPages } from './pdf.ts';
+import * as requisitionSamples from './requisition-samples.ts';
 import * as samples from './samples.ts';
 
 const CARRIAGE = {
@@ -21,8 +22,10 @@ const DOCUMENTS = {
   'invoice-paid': samples.invoice(samples.invoiceLines(1), { received: cents(14_736) }),
   'statement-fr': samples.statement(),
   'statement-en': samples.statement(undefined, { party: ENGLISH_SELLER }),
-  'mandate-fr': samples.mandate(),
-  'mandate-en': samples.mandate({ party: ENGLISH_SELLER }),
+  'mandate-fr': requisitionSamples.mandate(),
+  'mandate-en': requisitionSamples.mandate({ party: ENGLISH_SELLER }),
+  'amendment-fr': requisitionSamples.amendment(),
+  'amendment-en': requisitionSamples.amendment({ party: ENGLISH_SELLER }),
   'notice-fr': samples.formalNotice(),
   'notice-en': samples.formalNotice({ party: samples.BUYER_ABROAD, received: euros(500) }),
   'notice-professional': samples.formalNotice({

@@ -4,9 +4,10 @@ import { DocumentKind, KINDS, readFacts } from '#documents/kinds.ts';
 import { CONSIGNMENT_LETTER } from '#domain/accounts/numbering.ts';
 import { nextVersion } from '#domain/versions.ts';
 import { z } from '#shared/zod.ts';
-import { formalNotice, invoice, mandate, statement } from './samples.ts';
+import { amendment, mandate } from './requisition-samples.ts';
+import { formalNotice, invoice, statement } from './samples.ts';
 
-const SAMPLES = [mandate(), invoice(), statement(), formalNotice()];
+const SAMPLES = [mandate(), amendment(), invoice(), statement(), formalNotice()];
 
 test('FR-3 no two kinds share a letter, nor a kind that of consignments', () => {
   const letters = [CONSIGNMENT_LETTER, ...Object.values(KINDS).map(({ letter }) => letter)];

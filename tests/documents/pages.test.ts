@@ -5,14 +5,8 @@ import type { DocumentFacts } from '#documents/kinds.ts';
 import { formatFigures } from '#domain/money/format.ts';
 import { renderDocument } from '#pages/render-document.ts';
 import { fontsOf, pagesOf, plain, wordsOf } from './pdf.ts';
-import {
-  BUYER_ABROAD,
-  formalNotice,
-  invoice,
-  invoiceLines,
-  mandate,
-  statement,
-} from './samples.ts';
+import { mandate } from './requisition-samples.ts';
+import { BUYER_ABROAD, formalNotice, invoice, invoiceLines, statement } from './samples.ts';
 
 const sha256 = async (facts: DocumentFacts) =>
   createHash('sha256')

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { cents } from '#domain/money/cents.ts';
 import { renderDocument } from '#pages/render-document.ts';
 import { renderPool } from '#pages/render-pool.ts';
-import { BUYER_ABROAD, formalNotice, invoice, mandate, statement } from './samples.ts';
+import { mandate } from './requisition-samples.ts';
+import { BUYER_ABROAD, formalNotice, invoice, statement } from './samples.ts';
 
 const pool = renderPool(2);
 

@@ -3,15 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { documentModel } from '#documents/kinds.ts';
 import { add, basisPoints, cents, euros } from '#domain/money/cents.ts';
 import { printed, sentences } from './pdf.ts';
-import {
-  BUYER_ABROAD,
-  formalNotice,
-  invoice,
-  mandate,
-  SELLER,
-  statement,
-  TRADER,
-} from './samples.ts';
+import { mandate } from './requisition-samples.ts';
+import { BUYER_ABROAD, formalNotice, invoice, SELLER, statement, TRADER } from './samples.ts';
 
 describe('the invoice', () => {
   test('CT-4.12 shows the hammer price and the premium, tax included, apart', async () => {

@@ -1,12 +1,15 @@
 /** A lot is offered as its sellers signed for it, at every door and as long as it is offered. */
 import { expect, test } from 'vitest';
+import type { Input } from '#contract/api.ts';
 import type { Client } from '#contract/client.ts';
 import { present } from '#domain/assert.ts';
 import type { LotId } from '#domain/ids.ts';
-import { type Cents, euros } from '#domain/money/cents.ts';
+import { basisPoints, type Cents, euros } from '#domain/money/cents.ts';
+import { isoDate } from '#domain/time.ts';
 import { openTestEngine } from '#tests/support/open-test-engine.ts';
-import { onlyPaper } from '#tests/support/papers.ts';
+import { onlyPaper, papers } from '#tests/support/papers.ts';
 import {
+  type Consigned,
   consign,
   createSale,
   granted,
@@ -151,4 +154,98 @@ test('CT-9.1 CT-9.9 the requisition shows each lot, its estimates and its reserv
     expect(paper).toContain(words);
   }
   expect(paper).toContain('Objets de l’inventaire, que la maison compose et estime');
+});
+
+/** Draws up an amendment at these prices, and has it signed. */
+async function amend(
+  owner: Client,
+  consigned: Consigned,
+  prices: Input<'amendment.drawUp'>['prices'],
+) {
+  const { consignmentId } = consigned;
+  const terms = { commissionRate: basisPoints(1_440), authorises: 'room' } as const;
+  const drawn = granted(await owner.tell('amendment.drawUp', { consignmentId, ...terms, prices }));
+  const signedOn = isoDate('2027-03-12');
+  granted(await owner.tell('amendment.sign', { consignmentId, signedOn }));
+  return drawn.number;
+}
+
+test('CT-9.1 an amendment that is signed changes what is offered, several in a row', async () => {
+  await using house = await openTestEngine();
+  const owner = await house.client('owner');
+  const plan = { low: 300, high: 400, reserve: 250 };
+  const { lotIds, saleId, consigned } = await prepareSale(owner, [plan]);
+  const lotId = present(lotIds[0], 'one lot');
+  granted(await owner.tell('sale.open', { saleId, onAnotherDay: null }));
+  const prices = async () => (await owner.ask('lot.get', { lotId }))?.row;
+  const lower = { lotId, lowEstimate: euros(200), highEstimate: euros(300), reserve: euros(180) };
+  expect(await amend(owner, consigned, [lower])).toBe('A2027-0001');
+  expect(await prices()).toMatchObject({
+    lowEstimate: 20_000,
+    reserve: 18_000,
+    startingPrice: 18_000,
+  });
+  const higher = { lotId, lowEstimate: euros(500), highEstimate: euros(600), reserve: euros(450) };
+  expect(await amend(owner, consigned, [higher])).toBe('A2027-0002');
+  expect(await prices()).toMatchObject({ lowEstimate: 50_000, reserve: 45_000 });
+  expect(await owner.tell('lot.setReserve', { lotId, reserve: euros(400) })).toEqual({
+    ok: false,
+    refusal: beyond('reserve', euros(450), euros(400)),
+  });
+  const paper = (await papers(owner, 'amendment'))[1];
+  expect(paper).toContain('R2027-0001, signée le 12 mars 2027');
+  expect(paper).toContain('Auparavant : 200,00 / 300,00 / 180,00');
+  expect(granted(await owner.perform('store.verify', { earlierHead: null })).intact).toBe(true);
+});
+
+test('CT-9.1 an amendment not signed changes nothing, and gives way to the next', async () => {
+  await using house = await openTestEngine();
+  const owner = await house.client('owner');
+  const { lotIds, consigned } = await prepareSale(owner, [{ low: 300, high: 400 }]);
+  const lotId = present(lotIds[0], 'one lot');
+  const { consignmentId } = consigned;
+  const terms = { commissionRate: basisPoints(1_440), authorises: 'room' } as const;
+  const drawUp = (low: number, reserve: Cents | null = null) =>
+    owner.tell('amendment.drawUp', {
+      ...{ consignmentId, ...terms },
+      prices: [{ lotId, lowEstimate: euros(low), highEstimate: euros(400), reserve }],
+    });
+  const sign = () =>
+    owner.tell('amendment.sign', { consignmentId, signedOn: isoDate('2027-03-12') });
+  expect(await sign()).toMatchObject({ refusal: { code: 'amendment_not_drawn_up' } });
+  expect(await drawUp(300)).toMatchObject({ refusal: { code: 'nothing_amended' } });
+  expect(await drawUp(0)).toMatchObject({ refusal: { code: 'estimate_not_positive' } });
+  expect(await drawUp(500)).toMatchObject({ refusal: { code: 'estimates_reversed' } });
+  expect(await drawUp(200, euros(201))).toMatchObject({
+    refusal: { code: 'reserve_above_low_estimate' },
+  });
+  expect(await drawUp(200, euros(0))).toMatchObject({ refusal: { code: 'reserve_not_positive' } });
+  granted(await drawUp(100));
+  const lowered = { lotId, lowEstimate: euros(250), highEstimate: euros(400) };
+  expect(await owner.tell('lot.appraise', lowered)).toMatchObject({
+    refusal: { code: 'beyond_requisition' },
+  });
+  granted(await drawUp(250));
+  const early = await owner.tell('amendment.sign', {
+    ...{ consignmentId, signedOn: isoDate('2027-03-11') },
+  });
+  expect(early).toMatchObject({ refusal: { code: 'signed_before_drawn_up' } });
+  granted(await sign());
+  expect((await owner.ask('lot.get', { lotId }))?.row.lowEstimate).toBe(25_000);
+  const shown = await owner.ask('consignment.get', { consignmentId });
+  expect(shown?.amendments).toMatchObject([{ number: 'A2027-0002', signedOn: '2027-03-12' }]);
+});
+
+test('CT-9.1 a lot composed later is offered at its reserve once that is agreed', async () => {
+  await using house = await openTestEngine();
+  const owner = await house.client('owner');
+  const consigned = await consign(owner, { count: 1 });
+  const saleId = await createSale(owner);
+  const itemId = present(consigned.itemIds[0], 'one item');
+  const lotId = await lotOf(owner, itemId, { low: 100, high: 150, reserve: 90 });
+  expect(await enterIn(owner, saleId, lotId)).toMatchObject({
+    refusal: { code: 'beyond_requisition' },
+  });
+  await amend(owner, consigned, []);
+  granted(await enterIn(owner, saleId, lotId));
 });

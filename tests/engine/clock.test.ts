@@ -1,5 +1,6 @@
 /** A clock that goes back: nothing is numbered until time has caught up, and everybody is told. */
 import { expect, test } from 'vitest';
+import { basisPoints } from '#domain/money/cents.ts';
 import { isoDate } from '#domain/time.ts';
 import { openTestEngine } from '#tests/support/open-test-engine.ts';
 import { itemText } from '#tests/support/texts.ts';
@@ -10,6 +11,8 @@ const DAY_MS = 86_400_000;
 const FILE = `N° lot;Désignation;Estimation basse;Estimation haute;Adjudication
 1;Dinky Toys 24C;100;150;120
 `;
+
+const AMENDED = { commissionRate: basisPoints(1_200), authorises: 'room', prices: [] } as const;
 
 test('FR-3 nothing is numbered at an instant that the journal has passed', async () => {
   await using house = await openTestEngine();
@@ -37,6 +40,7 @@ test('FR-3 nothing is numbered at an instant that the journal has passed', async
   const refused = { ok: false, refusal: { code: 'clock_behind', ...behind } };
   expect(await receive()).toEqual(refused);
   expect(await drawUp()).toEqual(refused);
+  expect(await owner.tell('amendment.drawUp', { ...AMENDED, consignmentId })).toEqual(refused);
   expect(await accountant.tell('invoice.issueForSale', { saleId })).toEqual(refused);
   expect(await accountant.tell('statement.issueForSale', { saleId })).toEqual(refused);
   expect((await owner.ask('house.health', {})).clockBehind).toEqual(behind);

@@ -64,7 +64,7 @@ const RULES: readonly (readonly [string, string])[] = [
   [
     'CT-9.1 a lot is offered as its sellers signed for it',
     `SELECT lot.lot_id FROM lot JOIN placement USING (placement_id)
-       JOIN mandate USING (consignment_id) JOIN mandate_lot AS line ON line.document_id = mandate.document_id AND line.lot_id = lot.lot_id
+       JOIN mandate USING (consignment_id) JOIN mandate_lot AS line ON line.document_id = mandate.bargain_id AND line.lot_id = lot.lot_id
       WHERE placement.state = 'offered' AND (lot.reserve IS NOT line.reserve
         OR lot.low_estimate < coalesce(line.low_estimate, 0)
         OR (SELECT json_group_object(item_id, quantity) FROM lot_item
@@ -77,7 +77,7 @@ const RULES: readonly (readonly [string, string])[] = [
     `SELECT lot.lot_id FROM lot JOIN placement USING (placement_id)
        JOIN mandate USING (consignment_id) WHERE placement.state = 'offered' AND lot.reserve IS NOT NULL AND NOT EXISTS (
         SELECT 1 FROM mandate_lot AS line
-         WHERE line.document_id = mandate.document_id AND line.lot_id = lot.lot_id)`,
+         WHERE line.document_id = mandate.bargain_id AND line.lot_id = lot.lot_id)`,
   ],
   [
     'CT-9.3 no piece is in two lots',

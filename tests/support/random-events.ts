@@ -23,6 +23,7 @@ import { instant, isoDate } from '#domain/time.ts';
 import { countedIds } from './counted-ids.ts';
 import { marginLines } from './invoice-lines.ts';
 import { type Chance, chance } from './random.ts';
+import { amendedTwice } from './random-amendment.ts';
 import { aPastSale } from './random-history.ts';
 import { pricesOf, type RandomBuyer, type RandomLot, UNSOLD } from './random-lot.ts';
 import { type Fate, randomReceipt } from './random-money.ts';
@@ -137,6 +138,9 @@ class RandomLife extends Object {
     };
     const { documentId } = document;
     yield { type: 'mandate.signed/1', consignmentId, documentId, signedOn: DAY };
+    if (!this.#chance.onceIn(3)) return;
+    const numbered = () => this.#document('amendment', { partyId: consignorId, consignmentId });
+    yield* amendedTwice({ consignmentId, lots, signedOn: DAY }, numbered);
   }
 
   *#anItem(consignmentId: ConsignmentId, position: number): Generator<DomainEvent> {

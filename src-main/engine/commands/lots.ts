@@ -148,7 +148,7 @@ function withTerms<Answer>(
   decide: (lot: Lot, terms: Terms) => Answer,
 ) {
   return withLot(context, lotId, (lot) => {
-    const terms = termsOf(context, lot);
+    const terms = termsOfLot(context, lot);
     return terms === null ? refused({ code: 'no_edition_in_force' }) : decide(lot, terms);
   });
 }
@@ -171,7 +171,8 @@ function startingPriceOf({ startingPrice }: { readonly startingPrice: Cents }) {
   return { startingPrice };
 }
 
-function termsOf({ db, now }: CommandContext, lot: Lot): Terms | null {
+/** The terms a lot stands under: its sale's, in stock today's (CT-2.8). */
+export function termsOfLot({ db, now }: CommandContext, lot: Lot): Terms | null {
   const { placement } = lot;
   if (placement === null) return editionInForce(editions(db), now)?.terms ?? null;
   const sale = present(saleById(db, placement.saleId), 'a lot is placed in a sale');

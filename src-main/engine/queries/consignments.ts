@@ -7,9 +7,10 @@ import {
   consignmentsWhere,
   itemsOfConsignment,
 } from '#db/queries/consignments.ts';
-import { mandateOf } from '#db/queries/mandates.ts';
+import { amendmentsOf, bargainNow, mandateOf } from '#db/queries/mandates.ts';
 import { assert, present } from '#domain/assert.ts';
 import type { DocumentId } from '#domain/ids.ts';
+import { lotName } from '../facts/lot-name.ts';
 import type { QueriesOf } from '../handler-types.ts';
 
 export const consignmentQueries: QueriesOf<typeof consignmentMethods> = {
@@ -20,7 +21,11 @@ export const consignmentQueries: QueriesOf<typeof consignmentMethods> = {
     if (row === null) return null;
     const items = [...itemsOfConsignment(db, consignmentId)];
     const mandate = mandateOf(db, consignmentId);
-    if (mandate === null) return { row, items, mandate: null };
+    const lots = bargainNow(db, consignmentId).map(({ items: _, ...line }) => {
+      return { ...line, title: lotName(db, line.lotId) };
+    });
+    const amendments = amendmentsOf(db, consignmentId);
+    if (mandate === null) return { row, items, mandate: null, lots, amendments };
     const { number, documentId, commissionRate, authorises, drawnUpOn, signedOn } = mandate;
     const { vat, signatory, ...declared } = declaredIn(db, documentId);
     const owners = mandate.owners.map(({ partyId, share }, index) => {
@@ -28,7 +33,8 @@ export const consignmentQueries: QueriesOf<typeof consignmentMethods> = {
       return { partyId, share, name, capitalGains };
     });
     const agreed = { commissionRate, authorises, vat, owners, signatory };
-    return { row, items, mandate: { number, documentId, ...agreed, drawnUpOn, signedOn } };
+    const shown = { number, documentId, ...agreed, drawnUpOn, signedOn };
+    return { row, items, mandate: shown, lots, amendments };
   },
 };
 

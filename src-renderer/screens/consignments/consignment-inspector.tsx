@@ -69,7 +69,7 @@ function ConsignmentRecord({ consignment, room, onWiden }: ConsignmentRecordProp
         actions={<ActionButton action={widenInventory} tone="quiet" showKey />}
       >
         <InspectorSection title={t('consignments.requisition.title')}>
-          <Requisition consignment={row} mandate={mandate} />
+          <Requisition consignment={consignment} mandate={mandate} />
         </InspectorSection>
         <InventoryBar isFrozen={isFrozen} isEmpty={items.length === 0} marked={marks} />
         <InventoryGrid

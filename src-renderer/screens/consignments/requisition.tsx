@@ -1,6 +1,5 @@
 /** The sales mandate of a consignment: drawn up, seen, signed. */
 import { useState } from 'react';
-import type { ConsignmentRow } from '#contract/methods/consignments.ts';
 import { ONE_HUNDRED_PERCENT } from '#domain/money/cents.ts';
 import type { IsoDate } from '#domain/time.ts';
 import { ActionButton } from '#renderer/actions/action-button.tsx';
@@ -14,17 +13,18 @@ import { TaskPart } from '#renderer/components/task-part/task-part.tsx';
 import { useTell } from '#renderer/engine/index.ts';
 import { explain } from '#renderer/text/explain.ts';
 import { type Text, useText } from '#renderer/text/i18n.ts';
+import { Amendments } from './amendments.tsx';
 import { mandateContext, openMandate } from './consignments-actions.ts';
 import { DrawUp } from './draw-up.tsx';
-import type { ShownMandate } from './typed-sellers.ts';
+import type { Amendable, ShownMandate } from './typed-sellers.ts';
 
 interface RequisitionProps {
-  readonly consignment: ConsignmentRow;
+  readonly consignment: Amendable;
   readonly mandate: ShownMandate | null;
 }
 
 export function Requisition({ consignment, mandate }: RequisitionProps) {
-  if (mandate === null) return <DrawUp consignment={consignment} mandate={null} />;
+  if (mandate === null) return <DrawUp consignment={consignment.row} mandate={null} />;
   return <DrawnUp consignment={consignment} mandate={mandate} />;
 }
 
@@ -67,7 +67,11 @@ function DrawnUp({ consignment, mandate }: DrawnUpProps) {
           {explain(failure, text).sentence}
         </p>
       )}
-      {mandate.signedOn === null ? <Sign consignment={consignment} mandate={mandate} /> : null}
+      {mandate.signedOn === null ? (
+        <Sign consignment={consignment} mandate={mandate} />
+      ) : (
+        <Amendments consignment={consignment} />
+      )}
     </div>
   );
 }
@@ -88,7 +92,7 @@ function Sign({ consignment, mandate }: DrawnUpProps) {
   const sign = useTell('mandate.sign');
   const [signedOn, setSignedOn] = useState<IsoDate | null>(todayHere());
   const [isChanging, setChanging] = useState(false);
-  if (isChanging) return <DrawUp consignment={consignment} mandate={mandate} />;
+  if (isChanging) return <DrawUp consignment={consignment.row} mandate={mandate} />;
   return (
     <form
       className="stack"
@@ -96,7 +100,7 @@ function Sign({ consignment, mandate }: DrawnUpProps) {
       onSubmit={(event) => {
         event.preventDefault();
         if (signedOn !== null)
-          void sign.tell({ consignmentId: consignment.consignmentId, signedOn });
+          void sign.tell({ consignmentId: consignment.row.consignmentId, signedOn });
       }}
     >
       <Problem of={sign} except={SIGNING} />

@@ -8,7 +8,9 @@ import type { IsoDate } from '#domain/time.ts';
 import { todayHere } from '#renderer/components/date-field/today-here.ts';
 import type { Text } from '#renderer/text/i18n.ts';
 
-export type ShownMandate = NonNullable<NonNullable<Output<'consignment.get'>>['mandate']>;
+/** A consignment with all that an amendment may change. */
+export type Amendable = NonNullable<Output<'consignment.get'>>;
+export type ShownMandate = NonNullable<Amendable['mandate']>;
 type Undertaking = Omit<Input<'mandate.drawUp'>, 'consignmentId'>;
 type Owner = Undertaking['owners'][number];
 type Signatory = Undertaking['signatory'];

@@ -98,6 +98,23 @@ export const consignments: Wording<typeof source> = {
     drawUp: 'Draw up',
     drawUpAgain: 'Draw up again',
     rateProblem: 'A rate, for instance 14 or 12.5.',
+    amendment: {
+      title: 'Amendments',
+      one: 'Amendment {{number}}',
+      drawnUpOn: 'drawn up on {{date}}, to be signed',
+      signedOn: 'signed on {{date}}',
+      open: 'See amendment {{number}}',
+      start: 'Draw up an amendment',
+      again: 'Draw the amendment up again',
+      drawUp: 'Draw up the amendment',
+      sign: 'Record the signature of the amendment',
+      teach: 'The lots enter it as they stand; change here what is agreed for one of them.',
+      lot: 'Lot',
+      low: 'Low est.',
+      high: 'High est.',
+      reserve: 'Reserve',
+      prices: 'An amount in euros, for instance 350; the reserve may stay empty.',
+    },
     rendering: 'Setting documents',
     summary: '{{rate}} · {{authorises}} · {{owners}}',
   },
@@ -125,6 +142,11 @@ export const itemHistory = {
   removed: 'Item taken off the inventory',
 };
 
-export const mandateHistory = { drawn_up: 'Mandate {{number}} drawn up', signed: 'Mandate signed' };
+export const mandateHistory = {
+  drawn_up: 'Mandate {{number}} drawn up',
+  signed: 'Mandate signed',
+  amended: 'Amendment {{number}} drawn up',
+  amendment_signed: 'Amendment signed',
+};
 
 export const inventoryHistory = { received: 'Items of a file entered in the inventory' };

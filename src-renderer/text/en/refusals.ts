@@ -55,6 +55,8 @@ export const refusals = {
   mandate_signed:
     'The mandate was signed on {{signedOn, date}}; it no longer changes. Open another consignment.',
   mandate_not_drawn_up: 'The mandate is not drawn up. Draw it up, then have it signed.',
+  amendment_not_drawn_up: 'No amendment waits for its signature. Draw it up first.',
+  nothing_amended: 'Nothing changes in it: neither lots nor terms. Change something.',
   signed_before_drawn_up:
     'The mandate was drawn up on {{drawnUpOn, date}}. The signature does not come before.',
   // Lots

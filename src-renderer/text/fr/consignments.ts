@@ -95,6 +95,24 @@ export const consignments = {
     drawUp: 'Établir',
     drawUpAgain: 'Établir à nouveau',
     rateProblem: 'Un taux, par exemple 14 ou 12,5.',
+    amendment: {
+      title: 'Avenants',
+      one: 'Avenant {{number}}',
+      drawnUpOn: 'établi le {{date}}, à signer',
+      signedOn: 'signé le {{date}}',
+      open: 'Voir l’avenant {{number}}',
+      start: 'Établir un avenant',
+      again: 'Établir l’avenant à nouveau',
+      drawUp: 'Établir l’avenant',
+      sign: 'Noter la signature de l’avenant',
+      teach:
+        'Les lots y entrent tels qu’ils sont ; changez ici ce qui est convenu pour l’un d’eux.',
+      lot: 'Lot',
+      low: 'Est. basse',
+      high: 'Est. haute',
+      reserve: 'Réserve',
+      prices: 'Un montant en euros, par exemple 350 ; la réserve peut rester vide.',
+    },
     rendering: 'Mise en page des documents',
     summary: '{{rate}} · {{authorises}} · {{owners}}',
   },
@@ -125,6 +143,8 @@ export const itemHistory = {
 export const mandateHistory = {
   drawn_up: 'Réquisition {{number}} établie',
   signed: 'Réquisition signée',
+  amended: 'Avenant {{number}} établi',
+  amendment_signed: 'Avenant signé',
 };
 
 export const inventoryHistory = { received: 'Objets d’un fichier entrés à l’inventaire' };

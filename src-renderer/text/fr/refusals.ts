@@ -57,6 +57,8 @@ export const refusals = {
   mandate_signed:
     'La réquisition est signée depuis le {{signedOn, date}} ; elle ne change plus. Ouvrez un autre dépôt.',
   mandate_not_drawn_up: 'La réquisition n’est pas établie. Établissez-la, puis faites-la signer.',
+  amendment_not_drawn_up: 'Aucun avenant n’attend de signature. Établissez-le d’abord.',
+  nothing_amended: 'Rien n’y change : ni les lots, ni les conditions. Modifiez quelque chose.',
   signed_before_drawn_up:
     'La réquisition date du {{drawnUpOn, date}}. La signature ne vient pas avant.',
   // Lots

@@ -38,6 +38,23 @@ export const ItemRow = z.strictObject({
 });
 export type ItemRow = z.output<typeof ItemRow>;
 
+const ConsignedLotRow = z.strictObject({
+  lotId: t.LotId,
+  title: z.string(),
+  lowEstimate: t.Price.nullable(),
+  highEstimate: t.Price.nullable(),
+  reserve: t.Price.nullable(),
+});
+export type ConsignedLotRow = z.output<typeof ConsignedLotRow>;
+
+const AmendmentRow = z.strictObject({
+  number: z.string(),
+  documentId: t.DocumentId,
+  drawnUpOn: t.IsoDate,
+  signedOn: t.IsoDate.nullable(),
+});
+export type AmendmentRow = z.output<typeof AmendmentRow>;
+
 const Quantity = z.int().min(1).max(100_000);
 
 export const consignmentMethods = {
@@ -72,6 +89,10 @@ export const consignmentMethods = {
             signedOn: t.IsoDate.nullable(),
           })
           .nullable(),
+        /** Its lots as they stand: what would be agreed on now. */
+        lots: z.array(ConsignedLotRow).readonly(),
+        /** Oldest first; the last one may wait for its signature. */
+        amendments: z.array(AmendmentRow).readonly(),
       })
       .nullable(),
     topics: (input) => [`consignment:${input.consignmentId}`, 'parties'],

@@ -76,6 +76,9 @@ function assertEstimates({ number, lots, itemsLeft, ...facts }: MandateFacts): v
   assert(facts.highEstimateTotal === high, 'the high estimates do not add up');
 }
 
+/** The party on the envelope is the seller; otherwise it only brings what others own. */
+const BRINGS_WHAT_IS_HIS: ReadonlySet<string> = new Set(['owner', 'company_officer']);
+
 function references(facts: MandateFacts): readonly LabelledWords[] {
   const say = sayIn(facts.language);
   const { party } = facts;
@@ -85,8 +88,12 @@ function references(facts: MandateFacts): readonly LabelledWords[] {
       : say('Particulier', 'Private person');
   return [
     dayEntry(say('Date', 'Date'), days(facts.issuedOn)),
-    { label: say('Vendeur', 'Seller'), value: same(party.reference) },
-    { label: say('Qualité', 'Status'), value: quality },
+    ...(BRINGS_WHAT_IS_HIS.has(facts.signatory.capacity)
+      ? [
+          { label: say('Vendeur', 'Seller'), value: same(party.reference) },
+          { label: say('Qualité', 'Status'), value: quality },
+        ]
+      : [{ label: say('Déposant', 'Brought by'), value: same(party.reference) }]),
     {
       label: say('Commission', 'Commission'),
       value: same(fr`${formatRate(facts.commissionRate, 'fr')} TTC`),
@@ -199,8 +206,14 @@ function signatures(facts: MandateFacts): readonly SignatureBox[] {
     en`preceded by "lu et approuvé, bon pour mandat"`,
   );
   const { signatory } = facts.house;
+  const { name } = facts.signatory;
+  const signer = name === '' ? [] : [same(name)];
   return [
-    { role: say('Le vendeur', 'The seller'), lines: [made, byHand], room: 'signature' },
+    {
+      role: say('Le vendeur', 'The seller'),
+      lines: [...signer, made, byHand],
+      room: 'signature',
+    },
     {
       role: say(fr`Pour ${facts.house.name}`, en`For ${facts.house.name}`),
       lines: signatory === null ? [] : [same(signatory)],

@@ -59,6 +59,23 @@ export const CONSIGNMENT_EVENTS = {
       lots: z.array(BargainLine).readonly(),
     }),
   ),
+  /** Other terms and lots than were signed: nothing changes before the sellers sign them too. */
+  'mandate.amended': firstVersion(
+    event('mandate.amended/1', {
+      document: IssuedDocument,
+      consignmentId: ConsignmentId,
+      commissionRate: BasisPoints,
+      authorises: Authorises,
+      lots: z.array(BargainLine).readonly(),
+    }),
+  ),
+  'mandate.amendment_signed': firstVersion(
+    event('mandate.amendment_signed/1', {
+      consignmentId: ConsignmentId,
+      documentId: DocumentId,
+      signedOn: IsoDate,
+    }),
+  ),
   'mandate.signed': firstVersion(
     event('mandate.signed/1', {
       consignmentId: ConsignmentId,
@@ -74,4 +91,6 @@ export type ItemEntered = OfType<ConsignmentEvent, 'item.entered/1'>;
 export type ItemQuantityChanged = OfType<ConsignmentEvent, 'item.quantity_changed/1'>;
 export type ItemRemoved = OfType<ConsignmentEvent, 'item.removed/1'>;
 export type MandateDrawnUp = OfType<ConsignmentEvent, 'mandate.drawn_up/1'>;
+export type MandateAmended = OfType<ConsignmentEvent, 'mandate.amended/1'>;
+export type MandateAmendmentSigned = OfType<ConsignmentEvent, 'mandate.amendment_signed/1'>;
 export type MandateSigned = OfType<ConsignmentEvent, 'mandate.signed/1'>;

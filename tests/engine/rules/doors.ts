@@ -20,6 +20,8 @@ export type Act =
   | 'terms';
 
 export const ACT_OF = {
+  'amendment.drawUp': ['price', 'number'],
+  'amendment.sign': ['none'],
   'consignment.receive': ['none'],
   'document.renderPending': ['none'],
   'export.file': ['none'],

@@ -16,6 +16,8 @@ const UNDER_THE_RESERVE = { lowEstimate: euros(70), highEstimate: euros(150) };
 
 const NO_IMPORT = { never: 'lots of a file come into stock' } as const;
 
+const ASKED_OF_AMENDMENTS = { never: 'tests/engine/bargain.test.ts asks it' } as const;
+
 const appraiseLow = refuses('reserve_above_low_estimate', (owner, { lotId }) => () => {
   return owner.tell('lot.appraise', { lotId, ...UNDER_THE_RESERVE });
 });
@@ -31,6 +33,7 @@ export const ROWS: readonly Row[] = [
     stage: 'draft',
     moments: IN_PREPARATION,
     doors: {
+      'amendment.drawUp': ASKED_OF_AMENDMENTS,
       'lot.appraise': appraiseLow,
       'lot.setReserve': reserveHigh,
       'lot.setStartingPrice': { never: 'it moves neither reserve nor estimate' },
@@ -43,6 +46,7 @@ export const ROWS: readonly Row[] = [
     stage: 'open',
     moments: IN_THE_ROOM,
     doors: {
+      'amendment.drawUp': ASKED_OF_AMENDMENTS,
       'lot.appraise': appraiseLow,
       'lot.setReserve': reserveHigh,
       'lot.setStartingPrice': { never: 'it moves neither reserve nor estimate' },
@@ -55,6 +59,7 @@ export const ROWS: readonly Row[] = [
     stage: 'open',
     moments: IN_THE_ROOM,
     doors: {
+      'amendment.drawUp': ASKED_OF_AMENDMENTS,
       'lot.appraise': refuses('beyond_requisition', (owner, { lotId }) => () => {
         const lower = { lowEstimate: euros(90), highEstimate: euros(150) };
         return owner.tell('lot.appraise', { lotId, ...lower });
@@ -72,6 +77,7 @@ export const ROWS: readonly Row[] = [
     stage: 'draft',
     moments: IN_PREPARATION,
     doors: {
+      'amendment.drawUp': ASKED_OF_AMENDMENTS,
       'lot.setStartingPrice': refuses('reserve_is_starting_price', (owner, { lotId }) => () => {
         return owner.tell('lot.setStartingPrice', { lotId, startingPrice: euros(60) });
       }),
@@ -236,6 +242,7 @@ export const ROWS: readonly Row[] = [
         return owner.tell('statement.issueForSale', { saleId });
       }),
       'mandate.drawUp': { never: 'tests/engine/clock.test.ts asks it' },
+      'amendment.drawUp': { never: 'tests/engine/clock.test.ts asks it' },
       'notice.issue': { never: 'tests/engine/clock.test.ts asks it' },
       'import.file': { never: 'no file numbers anything' },
     },

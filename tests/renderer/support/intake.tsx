@@ -68,7 +68,7 @@ export function fakeDepot(count: number): Depot {
     'consignment.get': ({ consignmentId }) => {
       const row = rows.find((each) => each.consignmentId === consignmentId);
       if (row === undefined) return null;
-      return { row, items: [...items], mandate: mandateOf(row) };
+      return { row, items: [...items], mandate: mandateOf(row), lots: [], amendments: [] };
     },
     'item.enter': ({ consignmentId, quantity, text }) => {
       const itemId = fakeId<ItemRow['itemId']>(5, items.length + 10);

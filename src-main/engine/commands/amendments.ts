@@ -1,0 +1,94 @@
+/** Commands about amendments: what the sellers agree to change of what they signed. */
+import type { amendmentMethods } from '#contract/methods/amendments.ts';
+import { amendmentsOf, bargainInForce, bargainNow } from '#db/queries/mandates.ts';
+import { consignmentState, lotById } from '#db/queries/states.ts';
+import { present } from '#domain/assert.ts';
+import {
+  amendedLines,
+  draftAmendment,
+  drawUpAmendment,
+  signAmendment,
+} from '#domain/consignment/amendment.ts';
+import type { BargainLine } from '#domain/consignment/bargain.ts';
+import type { ConsignmentId } from '#domain/ids.ts';
+import type { Result } from '#domain/result.ts';
+import { done, refused } from '#domain/result.ts';
+import { appraiseLot, isBeforeHammer, setReserve } from '#domain/sale/lot.ts';
+import type { CommandContext } from '../context.ts';
+import { amendmentFacts } from '../facts/amendment.ts';
+import { lackingFor } from '../facts/party.ts';
+import type { CommandsOf } from '../handler-types.ts';
+import { numberAndFreeze } from '../issue.ts';
+import { termsOfLot } from './lots.ts';
+import { inOrder, withConsignment } from './steps.ts';
+
+export const amendmentCommands: CommandsOf<typeof amendmentMethods> = {
+  'amendment.drawUp': ({ consignmentId, ...asked }, context) =>
+    inOrder(context, () => {
+      const { db } = context;
+      const consignment = consignmentState(db, consignmentId);
+      if (consignment === null) return refused({ code: 'consignment_unknown' });
+      const agreed = bargainInForce(db, consignmentId);
+      const standing = bargainNow(db, consignmentId);
+      const draft = draftAmendment(consignment, asked, { standing, agreed });
+      if (!draft.ok) return draft;
+      const lacking = lackingFor(db, 'amendment', [consignment.consignorId]);
+      if (lacking.length > 0) return refused({ code: 'papers_incomplete', lacking });
+
+      const amended = draft.value;
+      const document = numberAndFreeze(context, {
+        ...{ kind: 'amendment', partyId: consignment.consignorId, consignmentId },
+        factsOf: (number) => amendmentFacts(context, { consignment, amended, agreed, number }),
+      });
+      context.record(drawUpAmendment(consignment, amended, document));
+      return done({ documentId: document.documentId, number: document.number });
+    }),
+
+  'amendment.sign': ({ consignmentId, signedOn }, context) =>
+    withConsignment(context, consignmentId, (consignment) => {
+      const { db, today } = context;
+      const pending = amendmentsOf(db, consignmentId).find((each) => each.signedOn === null);
+      const verdict = signAmendment(consignment, pending ?? null, { signedOn, today });
+      if (!verdict.ok) return verdict;
+      const before = bargainInForce(db, consignmentId);
+      const seq = context.record(verdict.value);
+      priceAsAgreed(context, consignmentId, before);
+      return done({ seq });
+    }),
+};
+
+/** Gives the lots whose lines were amended the prices that were signed, where they can still change. */
+function priceAsAgreed(
+  context: CommandContext,
+  consignmentId: ConsignmentId,
+  before: readonly BargainLine[],
+): void {
+  const after = bargainInForce(context.db, consignmentId);
+  for (const { after: line } of amendedLines({ before, after })) priceOne(context, line);
+}
+
+/** Reserve off, estimates, reserve on: at no step is a reserve above the low estimate (CT-9.9). */
+function priceOne(context: CommandContext, line: BargainLine): void {
+  const { lotId, lowEstimate, highEstimate, reserve } = line;
+  const lot = lotById(context.db, lotId);
+  if (lot === null || !isBeforeHammer(lot) || lowEstimate === null || highEstimate === null) return;
+  const terms = present(termsOfLot(context, lot), 'terms are in force');
+  const now = () => present(lotById(context.db, lotId), 'it is there still');
+  if (lot.reserve !== null && lot.reserve !== reserve) {
+    context.record(must(setReserve(lot, null, terms)));
+  }
+  const { appraisal } = lot;
+  if (appraisal?.lowEstimate !== lowEstimate || appraisal.highEstimate !== highEstimate) {
+    const appraiserId = present(context.session.staffId, 'who notes a signature has signed in');
+    const agreed = { lowEstimate, highEstimate, appraiserId, appraisedOn: context.today };
+    context.record(must(appraiseLot(now(), agreed, terms)));
+  }
+  if (reserve !== null && lot.reserve !== reserve) {
+    context.record(must(setReserve(now(), reserve, terms)));
+  }
+}
+
+/** What was drawn up was looked at then. */
+function must<Event>(verdict: Result<Event, unknown>): Event {
+  return present(verdict.ok ? verdict.value : null, 'what was signed can be priced');
+}
