@@ -10,7 +10,7 @@ import { entriesAfter, GENESIS, head, readEntry } from './journal.ts';
 import { apply } from './projections/index.ts';
 import { compareAnchors } from './verify/anchors.ts';
 import { compareTable, emptyReplay, FACT_TABLES } from './verify/facts.ts';
-import { compareFile, filesSpokenOf, type Kept } from './verify/files.ts';
+import { compareFile, filesSpokenOf, type Kept, strangersIn } from './verify/files.ts';
 import { examined, type Finding, finding } from './verify/finding.ts';
 import {
   againstEarlierHead,
@@ -22,6 +22,7 @@ import {
 import { compareOutcomes } from './verify/outcomes.ts';
 import { compareOrder } from './verify/party-order.ts';
 import { comparePasscodes, notePasscode, type PasscodeSeals } from './verify/passcodes.ts';
+import { compareSchema } from './verify/schema.ts';
 import {
   compareFrozenFacts,
   compareSequences,
@@ -94,13 +95,14 @@ export async function examineStore(
       compareFrozenFacts,
       compareSequences,
       compareOutcomes,
+      compareSchema,
       compareOrder,
     ]) {
       yield* examined('sqlite_integrity', DATABASE, () => compare(db));
     }
     files = filesSpokenOf(db);
   });
-  return [...found, ...(await compareFiles(files, folder, onStep))];
+  return [...found, ...strangersIn(folder), ...(await compareFiles(files, folder, onStep))];
 }
 
 /** The journal replayed as far as it can be, and the head it ends with. */

@@ -1,9 +1,10 @@
 /** Verifying stored files: each is there, and its bytes have the hash it is kept under. */
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { createReadStream, existsSync, readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Sha256 } from '#domain/ids.ts';
+import { isStoredName } from '../archive.ts';
 import type { Area } from '../files.ts';
 import { pathOf } from '../files.ts';
 import type { ReadDb } from '../handle.ts';
@@ -24,6 +25,17 @@ export function filesSpokenOf(db: ReadDb): readonly Kept[] {
      UNION SELECT 'media', thumbnail FROM lot_photograph
      ORDER BY 1, 2`,
   ).all();
+}
+
+/** Files among the photographs and the documents that have no name of ours. */
+export function strangersIn(folder: string): readonly Finding[] {
+  return ['media', 'documents']
+    .filter((area) => existsSync(join(folder, area)))
+    .flatMap((area) => readdirSync(join(folder, area), { recursive: true, withFileTypes: true }))
+    .filter((entry) => !entry.isDirectory())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll(sep, '/'))
+    .filter((place) => !isStoredName(place))
+    .map((place) => finding('file_unknown', place, 'the house keeps no such file'));
 }
 
 /** Compares one file with its hash. */

@@ -34,6 +34,10 @@ export type FindingCode =
   | 'document_facts_altered'
   | 'document_facts_missing'
   | 'document_facts_unreadable'
+  /** A table, an index or a trigger that the program's migrations do not make so. */
+  | 'schema_altered'
+  /** A file among the photographs or the documents that is neither. */
+  | 'file_unknown'
   /** Stored files against their hash. */
   | 'file_missing'
   | 'file_altered';

@@ -55,10 +55,13 @@ function spoil(...sql: readonly string[]): void {
   raw.pragma('foreign_keys = OFF');
   raw.pragma('ignore_check_constraints = ON');
   const triggers = raw
-    .prepare<[], { name: string }>(`SELECT name FROM sqlite_schema WHERE type = 'trigger'`)
+    .prepare<[], { name: string; sql: string }>(
+      `SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'`,
+    )
     .all();
   for (const { name } of triggers) raw.exec(`DROP TRIGGER ${name}`);
   for (const each of sql) raw.exec(each);
+  for (const guard of triggers) raw.exec(guard.sql);
   connection.close();
 }
 
@@ -122,6 +125,27 @@ test('a byte of a stored document is found, and one that is gone', async () => {
   expect(await codes()).toEqual(['file_altered documents']);
   rmSync(file);
   expect(await codes()).toEqual(['file_missing documents']);
+});
+
+test.each([
+  ['a guard of the journal taken out', 'DROP TRIGGER journal_never_changes'],
+  [
+    'a trigger that changes a row at every entry',
+    `CREATE TRIGGER later AFTER INSERT ON journal BEGIN UPDATE party_text SET iban = ''; END`,
+  ],
+  ['a table that nobody knows', 'CREATE TABLE later (one TEXT)'],
+  ['an index taken out', 'DROP INDEX journal_by_type'],
+])('%s is found', async (_, sql) => {
+  const connection = open(join(store.folder, 'house.db'));
+  rawOf(connection.reading).exec(sql);
+  connection.close();
+  expect((await codes()).map((code) => code.split(' ')[0])).toEqual(['schema_altered']);
+});
+
+test('a file that the house does not know is found, and where it lies', async () => {
+  writeFileSync(join(store.folder, 'media', 'holiday.jpg'), '');
+  const { findings } = await verifyStore({ folder: store.folder });
+  expect(findings).toMatchObject([{ code: 'file_unknown', place: 'media/holiday.jpg' }]);
 });
 
 test('a byte of a photograph is found', async () => {

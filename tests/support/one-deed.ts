@@ -4,14 +4,13 @@ import { rmSync } from 'node:fs';
 import { connect } from '#contract/client.ts';
 import { backUp, scratchIn } from '#db/backup.ts';
 import { openFiles } from '#db/files.ts';
-import type { rawOf } from '#db/handle.ts';
-import { MIGRATIONS } from '#db/migrations/index.ts';
 import { restore } from '#db/restore.ts';
 import { present } from '#domain/assert.ts';
 import { instantAt } from '#domain/time.ts';
 import { linkedPorts } from '#engine/ports.ts';
 import { type StartOptions, startEngine } from '#engine/start.ts';
 import { begin } from './kill-at.ts';
+import { AND_LATER } from './later-migration.ts';
 import { LIGHT, OPENING } from './open-test-engine.ts';
 import { PASSCODE } from './passcode.ts';
 
@@ -23,8 +22,7 @@ const DEEDS: Readonly<Record<string, (folder: string, file: string) => Promise<u
     rmSync(scratch, { recursive: true });
   },
   photograph: (folder) => openFiles(folder).keep('media', Buffer.from('another photograph')),
-  migrate: (folder) =>
-    started(folder, { migrations: [...MIGRATIONS, later] }).then((engine) => engine.close()),
+  migrate: (folder) => started(folder, { migrations: AND_LATER }).then((engine) => engine.close()),
   found: async (folder) => {
     const engine = await started(folder, {});
     const [mine, theirs] = linkedPorts();
@@ -33,12 +31,6 @@ const DEEDS: Readonly<Record<string, (folder: string, file: string) => Promise<u
     await connect(mine, randomUUID).tell('house.found', { ...founding, passcode: PASSCODE });
     await engine.close();
   },
-};
-
-const later = {
-  version: 9_000,
-  name: 'later',
-  up: (raw: ReturnType<typeof rawOf>) => void raw.exec('CREATE TABLE later (one TEXT) STRICT'),
 };
 
 function started(folder: string, options: Partial<StartOptions>) {

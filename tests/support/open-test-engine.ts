@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Client, connect } from '#contract/client.ts';
 import type { Port } from '#contract/wire.ts';
+import { MIGRATIONS } from '#db/migrations/index.ts';
 import { LETTERHEAD } from '#demo/house/house.ts';
 import { present } from '#domain/assert.ts';
 import type { StaffId } from '#domain/ids.ts';
@@ -56,6 +57,7 @@ export interface TestEngineOptions {
   /** `blank`: the house was founded this minute, and can issue nothing yet. */
   readonly letterhead?: 'whole' | 'blank';
   readonly handlers?: NonNullable<StartOptions['handlers']>;
+  readonly migrations?: NonNullable<StartOptions['migrations']>;
 }
 
 /**
@@ -76,6 +78,7 @@ export async function openTestEngine(options: TestEngineOptions = {}): Promise<T
       newSalt: () => createHash('sha256').update(newId()).digest('hex').slice(0, 32),
       log: (entry) => void log.push(entry),
       handlers: options.handlers ?? {},
+      migrations: options.migrations ?? MIGRATIONS,
     });
   let engine = await start();
   const port = (deskId = 'desk-1') => {

@@ -173,6 +173,8 @@ export const settings: Wording<typeof source> = {
       document_facts_missing: 'The content of an issued document is gone.',
       file_missing: 'A file is gone.',
       file_altered: 'A file was changed.',
+      file_unknown: 'A file that the house does not know is among its own.',
+      schema_altered: 'A table, an index or a trigger was changed.',
       other: 'A difference that this version cannot name.',
     },
     actions: {

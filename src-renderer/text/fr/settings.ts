@@ -173,6 +173,8 @@ export const settings = {
       document_facts_missing: 'Le contenu d’une pièce émise a disparu.',
       file_missing: 'Un fichier a disparu.',
       file_altered: 'Un fichier a été changé.',
+      file_unknown: 'Un fichier que la maison ne connaît pas est parmi les siens.',
+      schema_altered: 'Une table, un index ou un déclencheur a été changé.',
       other: 'Un écart que cette version ne sait pas nommer.',
     },
     actions: {
