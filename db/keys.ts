@@ -1,5 +1,5 @@
 /** The keys of a store: chance in files of their own, for its owner's eyes, in no backup. */
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { canonicalJson } from '#domain/events/canonical-json.ts';
@@ -17,7 +17,8 @@ export type Fingerprint = (value: unknown) => Sha256;
  * another machine, takes a new one; what it answered before is neither told nor done twice.
  */
 export function fingerprintsOf(folder: string): Fingerprint {
-  const key = keyIn(folder, 'fingerprints', () => randomBytes(KEY_BYTES));
+  // Made once: from bytes it would be made anew for each order, and take longer than the hash.
+  const key = createSecretKey(keyIn(folder, 'fingerprints', () => randomBytes(KEY_BYTES)));
   return (value) => createHmac('sha256', key).update(canonicalJson(value)).digest('hex') as Sha256;
 }
 
