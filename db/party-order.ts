@@ -2,6 +2,7 @@
 import { sortKey } from '#domain/party/name.ts';
 import type { WriteDb } from './handle.ts';
 import { statement } from './handle.ts';
+import { MARK_COLUMNS, type MarkColumns, marksIn } from './queries/marks.ts';
 import { NAME_COLUMNS, type NameColumns, partyNameIn } from './queries/names.ts';
 
 /** Brings a party to where its name puts it: É with E, a company by its name, family name first. */
@@ -18,4 +19,14 @@ export function placeInOrder(db: WriteDb, partyId: string, entryId: number): voi
        EXISTS (SELECT 1 FROM consignment WHERE consignor_id = ?))
      ON CONFLICT (party_id) DO UPDATE SET sort_key = excluded.sort_key`,
   ).run(partyId, entryId, sortKey(partyNameIn(text)), partyId, partyId);
+  mark(db, partyId);
+}
+
+/** Keeps what tells that another file is of the same person (CT-9.13). */
+function mark(db: WriteDb, partyId: string): void {
+  const text = statement<[string], MarkColumns>(db, MARK_COLUMNS).get(partyId);
+  if (text === undefined) return;
+  statement(db, 'DELETE FROM party_mark WHERE party_id = ?').run(partyId);
+  const insert = statement(db, 'INSERT INTO party_mark (party_id, mark) VALUES (?, ?)');
+  for (const each of marksIn(text)) insert.run(partyId, each);
 }

@@ -78,6 +78,15 @@ CREATE INDEX party_by_name ON party_order (sort_key, party_id, entry_id);
 CREATE INDEX party_buying ON party_order (sort_key, party_id, entry_id) WHERE buys = 1;
 CREATE INDEX party_consigning ON party_order (sort_key, party_id, entry_id) WHERE consigns = 1;
 
+-- What tells that two files are of one person: derived from their texts, as the order is.
+CREATE TABLE party_mark (
+  party_id TEXT NOT NULL
+           REFERENCES party ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
+  mark     TEXT NOT NULL,
+  PRIMARY KEY (party_id, mark)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX party_marked ON party_mark (mark, party_id);
+
 CREATE TRIGGER party_consigns AFTER INSERT ON consignment
 BEGIN UPDATE party_order SET consigns = 1 WHERE party_id = NEW.consignor_id; END;
 

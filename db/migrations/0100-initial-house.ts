@@ -36,20 +36,28 @@ CREATE TABLE import_run (
 CREATE TABLE party (
   party_id      TEXT PRIMARY KEY,
   number        INTEGER NOT NULL UNIQUE CHECK (number > 0),
-  enrolled_at   TEXT NOT NULL,
-  edition_id    TEXT REFERENCES edition ON DELETE RESTRICT,
-  channel       TEXT CHECK (channel IN ('desk', 'paper', 'site')),
-  registered_at TEXT,
-  CHECK ((edition_id IS NULL) = (registered_at IS NULL)),
-  CHECK ((channel IS NULL) = (registered_at IS NULL))
+  enrolled_at   TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE party_link (
-  party_id  TEXT NOT NULL REFERENCES party ON DELETE RESTRICT,
-  linked_to TEXT NOT NULL REFERENCES party ON DELETE RESTRICT,
-  PRIMARY KEY (party_id, linked_to),
-  CHECK (party_id <> linked_to)
+-- Every edition of the terms a party accepted with its registration: the latest time of each.
+CREATE TABLE acceptance (
+  party_id    TEXT NOT NULL REFERENCES party ON DELETE RESTRICT,
+  edition_id  TEXT NOT NULL REFERENCES edition ON DELETE RESTRICT,
+  channel     TEXT NOT NULL CHECK (channel IN ('desk', 'paper', 'site')),
+  accepted_at TEXT NOT NULL,
+  seq         INTEGER NOT NULL,
+  PRIMARY KEY (party_id, edition_id)
 ) STRICT, WITHOUT ROWID;
+
+-- A link that was undone stays with its period: it bars from what was offered while it stood.
+CREATE TABLE party_link (
+  linked_seq  INTEGER PRIMARY KEY,
+  party_id    TEXT NOT NULL REFERENCES party ON DELETE RESTRICT,
+  linked_to   TEXT NOT NULL REFERENCES party ON DELETE RESTRICT,
+  unlinked_at TEXT,
+  CHECK (party_id <> linked_to)
+) STRICT;
+CREATE INDEX party_link_out ON party_link (party_id, linked_to);
 CREATE INDEX party_link_back ON party_link (linked_to, party_id);
 
 CREATE TABLE consignment (

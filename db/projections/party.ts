@@ -2,11 +2,12 @@
 import { assert } from '#domain/assert.ts';
 import type { EventOf } from '#domain/events/index.ts';
 import type { PartyId } from '#domain/ids.ts';
+import type { Instant } from '#domain/time.ts';
 import type { WriteDb } from '../handle.ts';
 import { statement } from '../handle.ts';
 import type { RecordedEvent } from '../journal.ts';
-import { deleteRows, insertRow, updateRow } from '../rows.ts';
-import { party, partyLink } from '../schema/party.ts';
+import { deleteRows, insertRow } from '../rows.ts';
+import { acceptance, party, partyLink } from '../schema/party.ts';
 
 /** What each of these events does to the tables. */
 export const partyProjections = {
@@ -25,31 +26,38 @@ type PartyFact = EventOf<
   | 'party.registration_completed/1'
 >;
 
-function projectParty(db: WriteDb, { event, at }: RecordedEvent<PartyFact>): void {
+function projectParty(db: WriteDb, { event, at, seq }: RecordedEvent<PartyFact>): void {
   const { partyId } = event;
   switch (event.type) {
     case 'party.enrolled/1':
     case 'party.imported/1':
       return insertRow(db, party, { partyId, number: nextPartyNumber(db), enrolledAt: at });
     case 'party.linked/1':
-      return insertRow(db, partyLink, { partyId, linkedTo: event.linkedTo });
+      return insertRow(db, partyLink, { linkedSeq: seq, partyId, linkedTo: event.linkedTo });
     case 'party.unlinked/1':
-      return unlink(db, partyId, event.linkedTo);
+      return unlink(db, { partyId, linkedTo: event.linkedTo, unlinkedAt: at });
     case 'party.registration_completed/1': {
       const { editionId, channel } = event;
-      return updateRow(db, party, {
-        where: { partyId },
-        set: { editionId, channel, registeredAt: at },
-      });
+      deleteRows(db, acceptance, { partyId, editionId });
+      return insertRow(db, acceptance, { partyId, editionId, channel, acceptedAt: at, seq });
     }
   }
 }
 
 /** A link is stated once and counts both ways: it is undone whichever way round it was stated. */
-function unlink(db: WriteDb, partyId: PartyId, linkedTo: PartyId): void {
-  const there = deleteRows(db, partyLink, { partyId, linkedTo });
-  const back = deleteRows(db, partyLink, { partyId: linkedTo, linkedTo: partyId });
-  assert(there + back === 1, 'parties that were not linked are unlinked');
+function unlink(db: WriteDb, { partyId, linkedTo, unlinkedAt }: Unlinked): void {
+  const ended = statement(
+    db,
+    `UPDATE party_link SET unlinked_at = ? WHERE unlinked_at IS NULL
+       AND (party_id, linked_to) IN (VALUES (?, ?), (?, ?))`,
+  ).run(unlinkedAt, partyId, linkedTo, linkedTo, partyId);
+  assert(ended.changes === 1, 'parties that were not linked are unlinked');
+}
+
+interface Unlinked {
+  readonly partyId: PartyId;
+  readonly linkedTo: PartyId;
+  readonly unlinkedAt: Instant;
 }
 
 /** Parties are numbered in the order in which they were enrolled. */

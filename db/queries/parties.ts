@@ -6,8 +6,8 @@ import { folded } from '#domain/party/name.ts';
 import type { Instant } from '#domain/time.ts';
 import type { ReadDb } from '../handle.ts';
 import { statement } from '../handle.ts';
-import { findRow } from '../rows.ts';
-import { party } from '../schema/party.ts';
+import { findRows } from '../rows.ts';
+import { acceptance } from '../schema/party.ts';
 import { matchingWords } from '../search.ts';
 import {
   type Condition,
@@ -71,7 +71,8 @@ function partyRows(db: ReadDb, ids: readonly PartyId[]): readonly PartyRow[] {
     db,
     `SELECT party.party_id AS partyId, party.number AS reference, ${NAME_COLUMNS},
             party_text.city, party_text.country, party_text.professional,
-            party.registered_at IS NOT NULL AS registered,
+            EXISTS (SELECT 1 FROM acceptance WHERE acceptance.party_id = party.party_id)
+              AS registered,
             (SELECT count(*) FROM consignment WHERE consignor_id = party.party_id) AS consignments,
             (SELECT count(*) FROM placement
               WHERE buyer_id = party.party_id AND state = 'sold') AS purchases,
@@ -100,12 +101,39 @@ export interface RegistrationRow {
   readonly channel: RegistrationChannel;
 }
 
-/** The acceptance of the terms that counts now (MT-1); null before the first. */
+/** The last acceptance of terms (MT-1); null before the first. */
 export function registrationOf(db: ReadDb, partyId: PartyId): RegistrationRow | null {
-  const row = findRow(db, party, { partyId });
-  if (row === null || row.registeredAt === null) return null;
-  const { editionId, channel, registeredAt } = row;
-  return editionId === null || channel === null ? null : { editionId, channel, at: registeredAt };
+  const last = findRows(db, acceptance, { where: { partyId }, orderBy: 'seq' }).at(-1);
+  if (last === undefined) return null;
+  const { editionId, channel, acceptedAt } = last;
+  return { editionId, channel, at: acceptedAt };
+}
+
+/** The other files that seem to be of the same person: they share a mark with it (CT-9.13). */
+export function sameAs(db: ReadDb, partyId: PartyId): readonly PartyId[] {
+  const rows = statement<[PartyId, PartyId], { readonly partyId: PartyId }>(
+    db,
+    `SELECT DISTINCT other.party_id AS partyId
+       FROM party_mark AS mine JOIN party_mark AS other ON other.mark = mine.mark
+      WHERE mine.party_id = ? AND other.party_id <> ?`,
+  ).all(partyId, partyId);
+  return rows.map((row) => row.partyId);
+}
+
+/** How many persons seem to have several files. */
+export function countPersonsTwice(db: ReadDb): number {
+  const row = statement<[], { readonly count: number }>(
+    db,
+    `SELECT count(*) AS count FROM
+       (SELECT 1 FROM party_mark GROUP BY mark HAVING count(*) > 1)`,
+  ).get();
+  return row?.count ?? 0;
+}
+
+/** Every edition of the terms a party has accepted (CT-4.1). */
+export function editionsAcceptedBy(db: ReadDb, partyId: PartyId): ReadonlySet<string> {
+  const rows = findRows(db, acceptance, { where: { partyId } });
+  return new Set(rows.map(({ editionId }) => editionId));
 }
 
 /** The parties linked to one, whichever way round it was stated (CT-9.13). */
@@ -116,8 +144,9 @@ export function linkedParties(
   const rows = statement<[PartyId, PartyId], NameColumns & { readonly partyId: PartyId }>(
     db,
     `SELECT party_text.id AS partyId, ${NAME_COLUMNS} FROM
-       (SELECT linked_to AS id FROM party_link WHERE party_id = ?
-        UNION ALL SELECT party_id FROM party_link WHERE linked_to = ?) AS linked
+       (SELECT linked_to AS id FROM party_link WHERE party_id = ? AND unlinked_at IS NULL
+        UNION ALL SELECT party_id FROM party_link WHERE linked_to = ? AND unlinked_at IS NULL)
+       AS linked
        CROSS JOIN party_text ON party_text.id = linked.id`,
   ).all(partyId, partyId);
   return rows.map((row) => ({ partyId: row.partyId, displayName: nameIn(row) }));

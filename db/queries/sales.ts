@@ -91,8 +91,8 @@ export function isNumberTaken(db: ReadDb, saleId: SaleId, { number, suffix }: Lo
 }
 
 /** The paddles given in a sale, with what each has bought. */
-export function paddlesOf(db: ReadDb, saleId: SaleId): readonly PaddleRow[] {
-  const rows = statement<[SaleId], Omit<PaddleRow, 'displayName'> & NameColumns>(
+export function paddlesOf(db: ReadDb, saleId: SaleId): readonly Omit<PaddleRow, 'notAdmitted'>[] {
+  const rows = statement<[SaleId], Omit<PaddleRow, 'displayName' | 'notAdmitted'> & NameColumns>(
     db,
     `SELECT paddle.paddle, paddle.party_id AS partyId, party_text.city, ${NAME_COLUMNS},
             (SELECT count(*) ${BOUGHT}) AS lots,

@@ -20,6 +20,7 @@ import type { PartyLink } from '#domain/party/link.ts';
 import type { LotNumber } from '#domain/sale/lot-number.ts';
 import type { Appraisal, Lot, Placement, Sale, StandingPlacement } from '#domain/sale/state.ts';
 import { type Edition, editionOn } from '#domain/terms/edition.ts';
+import type { Instant } from '#domain/time.ts';
 import type { ReadDb } from '../handle.ts';
 import { statement } from '../handle.ts';
 import { findRow, findRows } from '../rows.ts';
@@ -154,13 +155,44 @@ export function paddlesInRoom(db: ReadDb, saleId: SaleId): ReadonlyMap<number, P
   return new Map(rows.map((row) => [row.paddle, row.partyId]));
 }
 
-/** The links that name a party, whichever way round. Source: CT-9.13. */
+/** The links that name a party and stand, whichever way round. Source: CT-9.13. */
 export function linksOf(db: ReadDb, partyId: PartyId): readonly PartyLink[] {
-  return statement<[PartyId, PartyId], PartyLink>(
+  return linksEver(db, partyId).filter(({ unlinkedAt }) => unlinkedAt === null);
+}
+
+/** The same, those among them that were undone too. */
+export function linksEver(db: ReadDb, partyId: PartyId) {
+  return statement<[PartyId, PartyId], PartyLink & { readonly unlinkedAt: Instant | null }>(
     db,
-    `SELECT party_id AS partyId, linked_to AS linkedTo FROM party_link
+    `SELECT party_id AS partyId, linked_to AS linkedTo, unlinked_at AS unlinkedAt FROM party_link
       WHERE party_id = ? OR linked_to = ?`,
   ).all(partyId, partyId);
+}
+
+/** The lots of a sale bought by parties that have a link, or a mark in common with another file. */
+export function boughtByKnown(db: ReadDb, saleId: SaleId) {
+  const rows = statement<[SaleId], PlacementRow>(
+    db,
+    `${PLACEMENTS} WHERE placement.sale_id = ? AND placement.state = 'sold'
+      AND placement.buyer_id IN
+       (SELECT party_id FROM party_link UNION SELECT linked_to FROM party_link
+        UNION SELECT party_id FROM party_mark WHERE mark IN
+          (SELECT mark FROM party_mark GROUP BY mark HAVING count(*) > 1))`,
+  ).all(saleId);
+  return rows.map(placementFrom).flatMap((bought) => {
+    return bought.state === 'sold' ? [{ placement: bought, buyerId: bought.buyerId }] : [];
+  });
+}
+
+/** When a lot was offered in a sale: the entry that placed it there. */
+export function offeredAt(db: ReadDb, { lotId, placementId }: Placement): Instant {
+  const row = statement<[LotId, PlacementId], { readonly at: Instant }>(
+    db,
+    `SELECT journal.at FROM journal_subject JOIN journal ON journal.seq = journal_subject.seq
+      WHERE journal_subject.subject_id = ? AND journal.payload ->> 'placementId' = ?
+      ORDER BY journal_subject.seq LIMIT 1`,
+  ).get(lotId, placementId);
+  return present(row, 'a lot was placed by an entry').at;
 }
 
 /** What is owed on an invoice, or null where there is none. */

@@ -12,21 +12,29 @@ export const party = sqliteTable('party', {
   /** In the order of enrolment, from 1: 42 of the reference `P-00042`. */
   number: integer('number').notNull(),
   enrolledAt: instantColumn('enrolled_at').notNull(),
-  /** The edition accepted when the registration was completed (MT-1); null before. */
-  editionId: text('edition_id'),
-  channel: text('channel').$type<RegistrationChannel>(),
-  registeredAt: instantColumn('registered_at'),
 });
 
-/** One may bid for the other (CT-9.13). Stated once; it counts both ways. */
-export const partyLink = sqliteTable(
-  'party_link',
+/** The editions a party accepted when its registration was completed, or completed again (MT-1). */
+export const acceptance = sqliteTable(
+  'acceptance',
   {
     partyId: idColumn<PartyId>()('party_id').notNull(),
-    linkedTo: idColumn<PartyId>()('linked_to').notNull(),
+    editionId: text('edition_id').notNull(),
+    channel: text('channel').$type<RegistrationChannel>().notNull(),
+    acceptedAt: instantColumn('accepted_at').notNull(),
+    seq: integer('seq').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.partyId, table.linkedTo] })],
+  (table) => [primaryKey({ columns: [table.partyId, table.editionId] })],
 );
+
+/** One may bid for the other (CT-9.13). Stated once; it counts both ways. */
+export const partyLink = sqliteTable('party_link', {
+  linkedSeq: integer('linked_seq').primaryKey(),
+  partyId: idColumn<PartyId>()('party_id').notNull(),
+  linkedTo: idColumn<PartyId>()('linked_to').notNull(),
+  /** Null while it stands. */
+  unlinkedAt: instantColumn('unlinked_at'),
+});
 
 export const partyText = sqliteTable('party_text', {
   id: idColumn<PartyId>()('id').primaryKey(),

@@ -22,6 +22,7 @@ export const FACT_TABLES: readonly string[] = [
   house.edition,
   house.importRun,
   parties.party,
+  parties.acceptance,
   parties.partyLink,
   consignments.consignment,
   consignments.item,

@@ -2,6 +2,7 @@
 import { sortKey } from '#domain/party/name.ts';
 import type { ReadDb } from '../handle.ts';
 import { freshStatement } from '../handle.ts';
+import { MARK_COLUMNS, type MarkColumns, marksIn } from '../queries/marks.ts';
 import { NAME_COLUMNS, type NameColumns, partyNameIn } from '../queries/names.ts';
 import { type Finding, finding } from './finding.ts';
 
@@ -10,6 +11,14 @@ interface Placed extends NameColumns {
   readonly sortKey: string | null;
   /** Whether all of its other columns are what the tables give. */
   readonly derived: 0 | 1;
+}
+
+function isMarked(db: ReadDb, partyId: string): boolean {
+  const text = freshStatement<[string], MarkColumns>(db, MARK_COLUMNS).get(partyId);
+  const sql = 'SELECT mark FROM party_mark WHERE party_id = ? ORDER BY mark';
+  const kept = freshStatement<[string], { readonly mark: string }>(db, sql).all(partyId);
+  const told = text === undefined ? [] : [...marksIn(text)].sort();
+  return told.join() === kept.map(({ mark }) => mark).join();
 }
 
 /** Compares each party's place with its name, its entry in the search, and what it bought and gave. */
@@ -21,6 +30,9 @@ export function* compareOrder(db: ReadDb): Generator<Finding> {
         EXISTS (SELECT 1 FROM consignment WHERE consignor_id = party_text.id)) AS derived
     FROM party_text LEFT JOIN party_order ON party_order.party_id = party_text.id`;
   for (const party of freshStatement<[], Placed>(db, sql).iterate()) {
+    if (!isMarked(db, party.partyId)) {
+      yield finding('fact_altered', `party_mark/${party.partyId}`, 'not what the text gives');
+    }
     if (party.derived === 1 && party.sortKey === sortKey(partyNameIn(party))) continue;
     yield finding('fact_altered', `party_order/${party.partyId}`, 'not what the tables give');
   }

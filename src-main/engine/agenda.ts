@@ -6,11 +6,13 @@ import { mandatesToSign } from '#db/queries/consignments.ts';
 import { countPending } from '#db/queries/documents.ts';
 import { owedOn, unpaidOfSalesHeld } from '#db/queries/invoices.ts';
 import { lotsLackingIn } from '#db/queries/lots.ts';
+import { countPersonsTwice } from '#db/queries/parties.ts';
 import { lastPublicationOf, lotsTouchedSince } from '#db/queries/publications.ts';
 import { lotsToInvoice, salesSince } from '#db/queries/sales.ts';
 import { consignorsToState, payableBySale } from '#db/queries/statements.ts';
 import { reauctionAskableSince, reauctionRequestBy } from '#domain/accounts/formal-notice.ts';
 import { addDays, addMonths, type IsoDate } from '#domain/time.ts';
+import { boughtBySellers, paddlesNotAdmitted } from './admission.ts';
 
 /** Sales older than this have nothing left to ask, or are found in the accounts. */
 const LOOKING_BACK_MONTHS = 12;
@@ -22,6 +24,8 @@ export function agendaOf(db: ReadDb, today: IsoDate): readonly AgendaEntry[] {
   const sales = salesSince(db, addMonths(today, -LOOKING_BACK_MONTHS));
   return [
     ...sales.flatMap(openSale),
+    ...sales.flatMap((sale) => keptOut(db, sale)),
+    ...sales.flatMap((sale) => sellersBought(db, sale)),
     ...reiterationDeadlines(db, today),
     ...noticesToSend(db, today),
     ...consignorsToPay(db, today),
@@ -31,6 +35,7 @@ export function agendaOf(db: ReadDb, today: IsoDate): readonly AgendaEntry[] {
     ...mandates(db),
     ...sales.flatMap((sale) => siteBehind(db, sale)),
     ...pendingDocuments(db),
+    ...personsTwice(db),
   ];
 }
 
@@ -117,6 +122,21 @@ function siteBehind(db: ReadDb, { saleId, title: saleTitle }: SaleRow): readonly
   if (last === null) return [];
   const lots = lotsTouchedSince(db, saleId, last.seq);
   return lots === 0 ? [] : [{ code: 'site_behind', saleId, saleTitle, lots }];
+}
+
+function keptOut(db: ReadDb, { saleId, title: saleTitle }: SaleRow): readonly AgendaEntry[] {
+  const count = paddlesNotAdmitted(db, saleId).size;
+  return count === 0 ? [] : [{ code: 'paddles_not_admitted', saleId, saleTitle, count }];
+}
+
+function sellersBought(db: ReadDb, { saleId, title: saleTitle }: SaleRow): readonly AgendaEntry[] {
+  const count = boughtBySellers(db, saleId);
+  return count === 0 ? [] : [{ code: 'sellers_bought', saleId, saleTitle, count }];
+}
+
+function personsTwice(db: ReadDb): readonly AgendaEntry[] {
+  const count = countPersonsTwice(db);
+  return count === 0 ? [] : [{ code: 'persons_twice', count }];
 }
 
 function pendingDocuments(db: ReadDb): readonly AgendaEntry[] {

@@ -54,7 +54,7 @@ export const REFUSALS = {
   // Parties
   party_unknown: {},
   party_nameless: {},
-  registration_incomplete: { data: { missing: Missing }, rules: ['CT-4.1', 'CT-8.1'] },
+  registration_incomplete: { data: { missing: z.array(z.string()) }, rules: ['CT-4.1', 'CT-8.1'] },
   party_is_itself: {},
   parties_already_linked: {},
   parties_not_linked: {},
@@ -148,6 +148,7 @@ export const REFUSALS = {
   lot_number_taken: { data: { number: whole, suffix: z.string() } },
   photograph_unusable: { data: { reason: z.string() } },
   photograph_unknown: {},
+  last_photograph: { rules: ['CT-3.1'] },
 
   // Sales and paddles
   sale_unknown: {},
@@ -168,7 +169,7 @@ export const REFUSALS = {
   paddle_invalid: {},
   paddle_taken: { data: { paddle: whole, partyId: PartyId } },
   party_has_paddle: { data: { paddle: whole } },
-  terms_not_accepted: { rules: ['CT-4.1'] },
+  terms_not_accepted: { data: { editionId: z.string() }, rules: ['CT-4.1'] },
   under_age: { data: { ofAgeOn: IsoDate }, rules: ['CT-8.1'] },
 
   // The hammer

@@ -178,7 +178,7 @@ test('CT-3.1 a photograph is kept by its hash; what is no image is refused', asy
   });
 });
 
-test('photographs of a lot are put in the order of the cataloguer, until the hammer', async () => {
+test('CT-3.1 photographs move until the hammer, and the public keeps the last', async () => {
   await using house = await openTestEngine();
   const cataloguer = await house.client('cataloguer');
   const owner = await house.client('owner');
@@ -210,8 +210,13 @@ test('photographs of a lot are put in the order of the cataloguer, until the ham
   expect(await move(red, 1)).toMatchObject({ refusal: { code: 'photograph_unknown' } });
 
   granted(await owner.tell('sale.open', { saleId, onAnotherDay: null }));
+  granted(await owner.tell('lot.removePhotograph', { lotId, photograph: green }));
+  expect(await owner.tell('lot.removePhotograph', { lotId, photograph: blue })).toEqual({
+    ok: false,
+    refusal: { code: 'last_photograph' },
+  });
   granted(await owner.tell('lot.pass', { lotId, lastBid: null }));
-  expect(await move(green, 1)).toEqual({
+  expect(await move(blue, 1)).toEqual({
     ok: false,
     refusal: { code: 'lot_in_room', state: 'unsold' },
   });

@@ -3,6 +3,7 @@ import type { lotMethods } from '#contract/methods/lots.ts';
 import { itemById, itemsOfConsignment } from '#db/queries/consignments.ts';
 import { photographsOfLot } from '#db/queries/lots.ts';
 import { mandateState, signedOf } from '#db/queries/mandates.ts';
+import { lastPublicationOf } from '#db/queries/publications.ts';
 import { lotNumbersOf } from '#db/queries/sales.ts';
 import { statementNumber } from '#db/queries/statements.ts';
 import {
@@ -137,7 +138,10 @@ export const lotCommands: CommandsOf<typeof lotMethods> = {
 
   'lot.removePhotograph': ({ lotId, photograph }, context) =>
     withLot(context, lotId, (lot) =>
-      decided(context, removePhotograph(photographed(context, lot), photograph)),
+      decided(
+        context,
+        removePhotograph(photographed(context, lot), photograph, seenBy(context, lot)),
+      ),
     ),
 };
 
@@ -165,6 +169,14 @@ function undertakenOf({ db }: CommandContext, lot: Lot): Undertaken {
 function photographed({ db }: CommandContext, lot: Lot) {
   const shown = photographsOfLot(db, lot.lotId);
   return { lot, photographs: shown.map(({ photograph }) => photograph) };
+}
+
+/** A lot of an open sale, or of one that was published, is before the public. */
+function seenBy({ db }: CommandContext, { placement }: Lot): 'by_the_house' | 'by_the_public' {
+  if (placement === null) return 'by_the_house';
+  const { saleId } = placement;
+  const isOpen = saleById(db, saleId)?.state !== 'draft';
+  return isOpen || lastPublicationOf(db, saleId) !== null ? 'by_the_public' : 'by_the_house';
 }
 
 function startingPriceOf({ startingPrice }: { readonly startingPrice: Cents }) {

@@ -1,7 +1,6 @@
 /** Commands about sales and what happens in the room. */
 import type { saleMethods } from '#contract/methods/sales.ts';
 import { documentsOfSale } from '#db/queries/documents.ts';
-import { registrationOf } from '#db/queries/parties.ts';
 import { lastSaleCode } from '#db/queries/sales.ts';
 import { statementNumber } from '#db/queries/statements.ts';
 import {
@@ -12,7 +11,6 @@ import {
   placementsIn,
   resultSeqOf,
 } from '#db/queries/states.ts';
-import { descriptionOf } from '#db/sealed.ts';
 import type { SaleId } from '#domain/ids.ts';
 import { done, refused } from '#domain/result.ts';
 import { cancelPlacement } from '#domain/sale/cancellation.ts';
@@ -21,9 +19,8 @@ import { givePaddle, nextPaddle } from '#domain/sale/paddle.ts';
 import { closeSale, createSale, openSale, reopenSale, rescheduleSale } from '#domain/sale/sale.ts';
 import type { Placement, Sale } from '#domain/sale/state.ts';
 import { passLot, undoResult, withdrawLot } from '#domain/sale/without-buyer.ts';
-import { barredFromLotsOf } from '../barred.ts';
+import { barredFrom, bidderOf, notAdmitted } from '../admission.ts';
 import type { CommandContext } from '../context.ts';
-import { partyFile } from '../facts/party.ts';
 import type { CommandsOf } from '../handler-types.ts';
 import { cleanTexts } from '../texts.ts';
 import { decided, edited, mayConduct, recorded, withPlacement, withSale } from './steps.ts';
@@ -80,23 +77,19 @@ export const saleCommands: CommandsOf<typeof saleMethods> = {
   'paddle.give': ({ saleId, partyId, paddle }, context) =>
     withSale(context, saleId, (sale) => {
       const { db } = context;
-      const party = descriptionOf(db, 'party', partyId);
-      if (party === null) return refused({ code: 'party_unknown' });
+      const bidder = bidderOf(db, partyId);
+      if (bidder === null) return refused({ code: 'party_unknown' });
       const paddles = paddlesInRoom(db, saleId);
       const given = paddle ?? nextPaddle(paddles);
-      const bidder = {
-        partyId,
-        file: partyFile(party.text),
-        acceptedEditionId: registrationOf(db, partyId)?.editionId ?? null,
-      };
-      const verdict = givePaddle(bidder, given, { sale, paddles });
+      const { editionId } = editionUnder(db, sale);
+      const verdict = givePaddle(bidder, given, { sale, editionId, paddles });
       return recorded(context, verdict, () => ({ paddle: given }));
     }),
 
   'lot.knockDown': ({ lotId, hammerPrice, paddle, consignorAgrees }, context) =>
     withPlacement(context, lotId, (placement, sale) => {
       const room = {
-        ...roomOf(context, placement, sale),
+        ...roomOf(context, { placement, sale, paddle }),
         terms: editionUnder(context.db, sale).terms,
       };
       const underReserve = consignorAgrees ? 'agreed_by_seller' : 'refused';
@@ -106,7 +99,10 @@ export const saleCommands: CommandsOf<typeof saleMethods> = {
   'lot.pass': ({ lotId, lastBid, lastPaddle }, context) =>
     withPlacement(context, lotId, (placement, sale) => {
       const last = lastBid === null ? null : { amount: lastBid, paddle: lastPaddle ?? null };
-      return decided(context, passLot(placement, last, roomOf(context, placement, sale)));
+      return decided(
+        context,
+        passLot(placement, last, roomOf(context, { placement, sale, paddle: lastPaddle ?? null })),
+      );
     }),
 
   'lot.withdraw': ({ lotId, reason }, context) =>
@@ -127,7 +123,18 @@ export const saleCommands: CommandsOf<typeof saleMethods> = {
     }),
 };
 
-function roomOf({ db }: CommandContext, { consignmentId }: Placement, sale: Sale): Room {
-  const barred = barredFromLotsOf(db, consignmentId);
-  return { sale, paddles: paddlesInRoom(db, sale.saleId), barred };
+interface Bid {
+  readonly placement: Placement;
+  readonly sale: Sale;
+  /** Who bid; null where nobody is named. */
+  readonly paddle: number | null;
+}
+
+/** The room as it is when a paddle bids: whether its holder may is asked at this very moment. */
+function roomOf({ db }: CommandContext, { placement, sale, paddle }: Bid): Room {
+  const barred = barredFrom(db, placement, sale);
+  const partyId = paddle === null ? undefined : paddlesInRoom(db, sale.saleId).get(paddle);
+  if (paddle === null || partyId === undefined) return { sale, holders: new Map(), barred };
+  const holder = { partyId, problem: notAdmitted(db, partyId, sale) };
+  return { sale, holders: new Map([[paddle, holder]]), barred };
 }

@@ -45,6 +45,10 @@ const IMPORT_ISSUES = {
     fr: 'Le paddle {paddle} n’a été remis à personne qui puisse acheter le lot {lot}.',
     en: 'Paddle {paddle} was given to nobody who may buy lot {lot}.',
   },
+  buyer_not_admitted: {
+    fr: 'Le porteur du paddle {paddle} n’est pas, ou plus, admis à cette vente (CT-4.1, CT-8.1).',
+    en: 'The holder of paddle {paddle} is not, or no longer, admitted to this sale (CT-4.1, CT-8.1).',
+  },
   below_starting_price: {
     fr: 'Le prix du lot {lot} est sous la mise à prix la plus basse permise (CT-9.10).',
     en: 'The price of lot {lot} is under the lowest starting price allowed (CT-9.10).',

@@ -8,11 +8,11 @@ import {
   saleById,
 } from '#db/queries/states.ts';
 import { present } from '#domain/assert.ts';
-import type { ConsignmentId, PartyId } from '#domain/ids.ts';
+import type { PartyId } from '#domain/ids.ts';
 import type { Cents } from '#domain/money/cents.ts';
 import { toldStartingPrice } from '#domain/sale/import-lot.ts';
 import { stepAtOrBelow } from '#domain/sale/increments.ts';
-import { knockDown } from '#domain/sale/knock-down.ts';
+import { type Holder, knockDown } from '#domain/sale/knock-down.ts';
 import { setStartingPrice } from '#domain/sale/lot.ts';
 import { formatLotNumber, parseLotNumber } from '#domain/sale/lot-number.ts';
 import { openSale } from '#domain/sale/sale.ts';
@@ -21,7 +21,7 @@ import type { Placement, Sale } from '#domain/sale/state.ts';
 import { passLot, withdrawLot } from '#domain/sale/without-buyer.ts';
 import type { Terms } from '#domain/terms/terms.ts';
 import type { FileOutcome, FileResult } from '#exchange/rows.ts';
-import { barredFromLotsOf } from '../barred.ts';
+import { barredFrom, notAdmitted } from '../admission.ts';
 import type { CommandContext } from '../context.ts';
 import { allowed } from './allowed.ts';
 import { type Buyers, buyerOf, paddleOf } from './buyers.ts';
@@ -83,6 +83,7 @@ export function planResults(
     prospects: lots === null ? inSale(sale, rows, db) : inFile(lots, terms),
     paddles: sale === null ? new Map() : paddlesInRoom(db, sale.saleId),
     ...{ buyers, terms },
+    isKeptOut: (partyId) => sale !== null && notAdmitted(db, partyId, sale) !== null,
   };
   const decisions = rows.map((row, index) => decide(row, first + index, room));
   const results = decisions.flatMap((one) => (one.kind === 'record' ? [one] : []));
@@ -116,6 +117,8 @@ interface Room {
   readonly buyers: Buyers;
   readonly paddles: ReadonlyMap<number, PartyId>;
   readonly terms: Terms;
+  /** Whether a party is not admitted to the sale any more (CT-4.1, CT-8.1). */
+  readonly isKeptOut: (partyId: PartyId) => boolean;
 }
 
 type Decision =
@@ -140,6 +143,7 @@ function decide(row: FileResult, index: number, room: Room): Decision {
   if (!isSold(outcome)) return { kind: 'record', lot, outcome, buyer: null, ...plain };
   const buyer = takerOf(row, index, { ...room, prospect });
   if (buyer === null) return refuse(row.paddle === null ? 'nobody_to_buy' : 'paddle_unknown');
+  if (row.paddle !== null && room.isKeptOut(buyer.partyId)) return refuse('buyer_not_admitted');
   const { amount } = outcome;
   const isUnderReserve = prospect.reserve !== null && amount < prospect.reserve;
   if (amount < lowestPrice(prospect, isUnderReserve, room.terms)) {
@@ -180,20 +184,17 @@ function inSale(
   db: Ground['db'],
 ): ReadonlyMap<string, Prospect> {
   if (sale === null) return new Map();
-  const barred = new Map<ConsignmentId, ReadonlySet<PartyId>>();
   return new Map(
     rows.flatMap((row) => {
       const lot = placementUnder(db, sale.saleId, row);
       if (lot === null) return [];
-      const { consignmentId, reserve } = lot;
-      const known = barred.get(consignmentId) ?? barredFromLotsOf(db, consignmentId);
-      barred.set(consignmentId, known);
+      const { reserve } = lot;
       const prospect: Prospect = {
         lowEstimate: lot.lowEstimate,
         reserve,
         startingPrice: lot.startingPrice,
         hasResult: lot.state !== 'offered',
-        barred: known,
+        barred: barredFrom(db, lot, sale),
       };
       return [[formatLotNumber(lot.number), prospect]];
     }),
@@ -248,7 +249,7 @@ function recordResult(
   const { sale, terms, lot } = under;
   const { outcome, buyer } = result;
   // Who is barred was left out when the buyers were planned.
-  const room = { sale, paddles: under.paddles, barred: new Set<PartyId>(), terms };
+  const room = { sale, holders: new Map<number, Holder>(), barred: new Set<PartyId>(), terms };
   if (outcome.kind === 'unsold') return void context.record(allowed(passLot(lot, null, room)));
   if (outcome.kind === 'withdrawn') {
     return void context.record(allowed(withdrawLot(lot, 'other', sale)));
@@ -258,7 +259,9 @@ function recordResult(
   const priced = result.isLowered ? loweredTo(hammerPrice, lot, { terms, context }) : lot;
   const paddle = paddleOf(partyId, { sale, paddles: under.paddles }, context);
   const bid = { paddle, hammerPrice, underReserve: agreement(result) };
-  context.record(allowed(knockDown(priced, bid, room)));
+  // Those whom the file names were asked about when they were planned.
+  const holders = new Map([[paddle, { partyId, problem: null }]]);
+  context.record(allowed(knockDown(priced, bid, { ...room, holders })));
 }
 
 /** The lot with its starting price brought down to what was bid. */

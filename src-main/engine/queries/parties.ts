@@ -7,6 +7,7 @@ import {
   partyList,
   partyListed,
   registrationOf,
+  sameAs,
 } from '#db/queries/parties.ts';
 import { descriptionOf } from '#db/sealed.ts';
 import { missingFromFile } from '#domain/party/registration.ts';
@@ -26,6 +27,9 @@ export const partyQueries: QueriesOf<typeof partyMethods> = {
       missingForRegistration: [...missingFromFile(partyFile(description.text))],
       registration: registrationOf(db, partyId),
       linkedTo: [...linkedParties(db, partyId)],
+      samePersonAs: sameAs(db, partyId).map((other) => {
+        return { partyId: other, displayName: partyListed(db, other)?.displayName ?? '' };
+      }),
       paddles: [...paddlesOfParty(db, partyId)],
     };
   },

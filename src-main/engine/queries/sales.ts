@@ -19,6 +19,7 @@ import { editionUnder, paddlesInRoom, saleById } from '#db/queries/states.ts';
 import { descriptionOf } from '#db/sealed.ts';
 import { present } from '#domain/assert.ts';
 import { startingPrice } from '#domain/sale/starting-price.ts';
+import { boughtBySellers, paddlesNotAdmitted } from '../admission.ts';
 import { marginOf } from '../drafts.ts';
 import type { QueriesOf } from '../handler-types.ts';
 
@@ -37,6 +38,8 @@ export const saleQueries: QueriesOf<typeof saleMethods> = {
       row,
       ...description,
       paddles: paddlesInRoom(db, saleId).size,
+      paddlesNotAdmitted: paddlesNotAdmitted(db, saleId).size,
+      boughtBySellers: boughtBySellers(db, saleId),
       lotsLacking: lotsLackingIn(db, saleId),
       lotsToInvoice: closed ? lotsToInvoice(db, saleId).lots : 0,
       consignorsToState: closed ? consignorsToState(db, saleId).length : 0,
@@ -51,7 +54,12 @@ export const saleQueries: QueriesOf<typeof saleMethods> = {
     return { premiumTotal, commissionTotal, margin: split.gross, net: split.net, vat: split.vat };
   },
 
-  'paddle.list': ({ saleId }, { db }) => paddlesOf(db, saleId),
+  'paddle.list': ({ saleId }, { db }) => {
+    const keptOut = paddlesNotAdmitted(db, saleId);
+    return paddlesOf(db, saleId).map((row) => {
+      return { ...row, notAdmitted: keptOut.get(row.paddle)?.code ?? null };
+    });
+  },
 
   'room.desk': ({ saleId }, { db }) => {
     const sale = saleListed(db, saleId);

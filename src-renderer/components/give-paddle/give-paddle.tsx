@@ -78,7 +78,8 @@ function KnownBidder({ partyId, ...props }: GivePaddleProps & { readonly partyId
       unknown={t('desks.buyers.unknown')}
     >
       {({ version, text, registration, missingForRegistration }) => {
-        const registered = registration !== null && missingForRegistration.length === 0;
+        const accepted = registration?.editionId === props.editionId;
+        const registered = accepted && missingForRegistration.length === 0;
         return <Registration {...props} bidder={{ partyId, version, text, registered }} />;
       }}
     </RecordAnswer>

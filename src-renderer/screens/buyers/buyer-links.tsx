@@ -29,6 +29,9 @@ export function BuyerLinks({ buyer }: { readonly buyer: Buyer }) {
         {t('buyers.links.about')} <RuleChips rules={['CT-9.13']} />
       </p>
       <LinkedParties partyId={partyId} linkedTo={buyer.linkedTo} onUndo={tie} />
+      {buyer.samePersonAs.map(({ partyId: other, displayName }) => (
+        <p key={other}>{t('buyers.links.samePerson', { name: displayName })}</p>
+      ))}
       {deskMayCall('party.link') ? (
         // Empty again, and closed, once the link is made.
         <LinkBox key={buyer.linkedTo.length} link={link} onTie={(other) => void tie(other)} />

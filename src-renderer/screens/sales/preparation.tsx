@@ -70,7 +70,32 @@ export function Readiness({ sale }: { readonly sale: SaleRecord }) {
           {t('sales.ready.see')}
         </Button>
       </li>
+      <KeptOut sale={sale} />
     </ul>
+  );
+}
+
+/** Who passed once and would not any more, and who bought what he sold: seen before it is too late. */
+export function KeptOut({ sale }: { readonly sale: SaleRecord }) {
+  const { t } = useText();
+  const { paddlesNotAdmitted, boughtBySellers } = sale;
+  return (
+    <>
+      {paddlesNotAdmitted === 0 ? null : (
+        <li>
+          <StatusWord tone="warning">
+            {t('sales.ready.notAdmitted', { count: paddlesNotAdmitted })}
+          </StatusWord>
+        </li>
+      )}
+      {boughtBySellers === 0 ? null : (
+        <li>
+          <StatusWord tone="bad">
+            {t('sales.ready.sellersBought', { count: boughtBySellers })}
+          </StatusWord>
+        </li>
+      )}
+    </>
   );
 }
 

@@ -86,6 +86,12 @@ function particularsOf(entry: AgendaEntry): Particulars {
         ...{ ...owed(entry.amount), ...deadline(entry.before), tone: 'warning' },
         route: toAccounts({ invoice: entry.invoiceId }),
       };
+    case 'paddles_not_admitted':
+      return { tone: 'warning', route: { at: 'sales', record: entry.saleId } };
+    case 'sellers_bought':
+      return { tone: 'bad', route: { at: 'sales', record: entry.saleId } };
+    case 'persons_twice':
+      return { horizon: 'week', tone: 'info', route: { at: 'buyers' } };
     case 'sale_cancelled_by_law':
       return {
         ...{ ...owed(entry.amount), tone: 'bad' },

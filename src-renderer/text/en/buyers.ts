@@ -38,6 +38,7 @@ export const buyers: Wording<typeof source> = {
   },
   paddles: 'Paddles',
   links: {
+    samePerson: 'Seems to be the same person as {{name}}: they count as one.',
     about:
       'Two linked records do not bid on each other’s lots: spouses, ' +
       'a company and its manager, an agent.',

@@ -15,6 +15,7 @@ export const columns: Wording<typeof source> = {
   file: 'Paper',
   hammerPrice: 'Hammer',
   hammerTotal: 'Hammer total',
+  admission: 'Admission',
   saleKind: 'Kind',
   heldOn: 'Date',
   high: 'High',

@@ -93,6 +93,8 @@ export const refusals = {
   lot_number_invalid: 'A number runs from 1 to 99,999, then one letter at most. Correct it.',
   lot_number_taken: 'Number {{number}}{{suffix}} is taken in this sale. Take another.',
   photograph_unusable: 'This photograph cannot be used: {{reason}}. Take another.',
+  last_photograph:
+    'This is the last photograph of a lot that the public sees. Add another one, then take this one out.',
   photograph_unknown: 'This photograph is not in the lot, or no longer. Read the lot again.',
   // Sales and paddles
   sale_unknown: 'This sale does not exist, or no longer. Choose another.',
@@ -115,7 +117,7 @@ export const refusals = {
   paddle_taken: 'Paddle {{paddle}} is already given. Leave it empty: the next free one is taken.',
   party_has_paddle: 'This person already has paddle {{paddle}}. Hand that one back.',
   terms_not_accepted:
-    'The terms of this sale are not accepted. Have them accepted, then try again.',
+    'The terms of this sale (edition {{editionId}}) are not accepted. Have them accepted, then try again.',
   under_age: 'A bidder is of age; this person will be on {{ofAgeOn, date}}.',
   // The hammer
   lot_already_sold:

@@ -17,6 +17,11 @@ export const states: Wording<typeof source> = {
     postponed: 'postponed to today',
     told_afterwards: 'held on that day, told afterwards',
   },
+  notAdmitted: {
+    registration_incomplete: 'file incomplete',
+    terms_not_accepted: 'terms to accept',
+    under_age: 'under age that day',
+  },
   saleKind: { room: 'in the room', timed: 'timed, on line', live: 'automated, live' },
   mandate: { none: 'no mandate', drawn_up: 'to be signed', signed: 'signed' },
   regime: { margin: 'margin', general: 'VAT shown' },

@@ -35,6 +35,7 @@ export const buyers = {
   },
   paddles: 'Paddles',
   links: {
+    samePerson: 'Paraît être la même personne que {{name}} : elles comptent pour une.',
     about:
       'Deux fiches liées n’enchérissent pas sur les lots l’une de l’autre : conjoints, ' +
       'société et gérant, mandataire.',

@@ -12,6 +12,7 @@ export const columns = {
   file: 'Papier',
   hammerPrice: 'Adjugé',
   hammerTotal: 'Total adjugé',
+  admission: 'Admission',
   saleKind: 'Genre',
   heldOn: 'Date',
   high: 'Haute',

@@ -97,6 +97,8 @@ export const refusals = {
   lot_number_invalid: 'Un numéro va de 1 à 999 999, suivi d’une lettre au plus. Corrigez-le.',
   lot_number_taken: 'Le numéro {{number}}{{suffix}} est pris dans cette vente. Prenez-en un autre.',
   photograph_unusable: 'Cette photographie ne peut pas servir : {{reason}}. Prenez-en une autre.',
+  last_photograph:
+    'C’est la dernière photographie d’un lot que le public voit. Ajoutez-en une autre, puis retirez celle-ci.',
   photograph_unknown: 'Cette photographie n’est pas, ou plus, dans le lot. Relisez le lot.',
   // Sales and paddles
   sale_unknown: 'Cette vente n’existe pas, ou plus. Choisissez-en une autre.',
@@ -120,7 +122,7 @@ export const refusals = {
   paddle_taken: 'Le paddle {{paddle}} est déjà donné. Laissez vide : la suivante est prise.',
   party_has_paddle: 'Cette personne a déjà le paddle {{paddle}}. Rendez-lui celui-là.',
   terms_not_accepted:
-    'Les conditions de cette vente ne sont pas acceptées. Faites-les accepter, puis recommencez.',
+    'Les conditions de cette vente (édition {{editionId}}) ne sont pas acceptées. Faites-les accepter, puis recommencez.',
   under_age: 'Un enchérisseur est majeur ; cette personne le sera le {{ofAgeOn, date}}.',
   // The hammer
   lot_already_sold:

@@ -14,6 +14,11 @@ export const states = {
     postponed: 'reportée à aujourd’hui',
     told_afterwards: 'tenue ce jour-là, racontée après coup',
   },
+  notAdmitted: {
+    registration_incomplete: 'dossier incomplet',
+    terms_not_accepted: 'conditions à accepter',
+    under_age: 'mineur ce jour-là',
+  },
   saleKind: { room: 'en salle', timed: 'chronométrée en ligne', live: 'automatique en direct' },
   mandate: { none: 'sans réquisition', drawn_up: 'à signer', signed: 'signée' },
   regime: { margin: 'marge', general: 'TVA apparente' },

@@ -27,6 +27,12 @@ export const today = {
     invoices_to_issue_other: '{{count}} bordereaux à émettre pour « {{title}} »',
     statements_to_issue_one: '{{count}} décompte à émettre pour « {{title}} »',
     statements_to_issue_other: '{{count}} décomptes à émettre pour « {{title}} »',
+    paddles_not_admitted_one: '« {{title}} » : {{count}} porteur de paddle n’est pas admis',
+    paddles_not_admitted_other: '« {{title}} » : {{count}} porteurs de paddle ne sont pas admis',
+    sellers_bought_one: '« {{title}} » : {{count}} lot acheté par son vendeur ou l’un des siens',
+    sellers_bought_other: '« {{title}} » : {{count}} lots achetés par leurs vendeurs ou les leurs',
+    persons_twice_one: '{{count}} personne paraît avoir deux fiches',
+    persons_twice_other: '{{count}} personnes paraissent avoir deux fiches',
     sale_cancelled_by_law: '{{name}} n’a pas payé {{number}}, et la vente est résolue',
     reiteration_deadline: '{{name}} n’a pas payé {{number}} : la remise en vente se demande encore',
     invoices_due_one: '{{count}} bordereau arrive à échéance',
@@ -50,6 +56,11 @@ export const today = {
       'La vente est close. Le prix est dû depuis l’adjudication ; le bordereau le demande.',
     statements_to_issue:
       'La vente est close. Le décompte dit au vendeur ce qu’il recevra, et quand.',
+    paddles_not_admitted: 'Conditions de cette vente, dossier, âge : le marteau leur sera refusé.',
+    sellers_bought:
+      'Un lien ou une fiche double est apparu : le vendeur n’enchérit pas sur ses lots.',
+    persons_twice:
+      'Même SIREN, même compte, ou même nom et même naissance : elles comptent pour une.',
     sale_cancelled_by_law:
       'Personne n’a demandé de nouvelle enchère dans les trois mois (C. com. L. 321-14).',
     reiteration_deadline:
@@ -67,6 +78,9 @@ export const today = {
     consignors_to_pay: 'Voir les décomptes',
     invoices_to_issue: 'Émettre',
     statements_to_issue: 'Émettre',
+    paddles_not_admitted: 'Voir les paddles',
+    sellers_bought: 'Voir la vente',
+    persons_twice: 'Voir les fiches',
     sale_cancelled_by_law: 'Ouvrir le bordereau',
     reiteration_deadline: 'Ouvrir le bordereau',
     invoices_due: 'Voir les échéances',

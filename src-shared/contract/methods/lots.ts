@@ -12,7 +12,7 @@ import {
   SET_RESERVE_REFUSALS,
   SET_STARTING_PRICE_REFUSALS,
 } from '#domain/sale/lot.ts';
-import { PHOTOGRAPH_REFUSALS } from '#domain/sale/photographs.ts';
+import { PHOTOGRAPH_REFUSALS, REMOVE_PHOTOGRAPH_REFUSALS } from '#domain/sale/photographs.ts';
 import { LotState, PlacementState } from '#domain/sale/state.ts';
 import { z } from '#shared/zod.ts';
 import { command, query, task } from '../define.ts';
@@ -236,7 +236,7 @@ export const lotMethods = {
     roles: MAY.cataloguing,
     input: z.strictObject({ lotId: t.LotId, photograph: t.Sha256 }),
     output: t.Recorded,
-    refusal: refusalAmong('lot_unknown', ...PHOTOGRAPH_REFUSALS),
+    refusal: refusalAmong('lot_unknown', ...REMOVE_PHOTOGRAPH_REFUSALS),
   }),
   'photograph.image': query({
     roles: MAY.everyone,

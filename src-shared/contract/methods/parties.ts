@@ -49,6 +49,8 @@ export const partyMethods = {
           .strictObject({ editionId: t.EditionId, at: t.Instant, channel: RegistrationChannel })
           .nullable(),
         linkedTo: z.array(z.strictObject({ partyId: t.PartyId, displayName: z.string() })),
+        /** Other files that seem to be of the same person: they count as one (CT-9.13). */
+        samePersonAs: z.array(z.strictObject({ partyId: t.PartyId, displayName: z.string() })),
         paddles: z.array(
           z.strictObject({ saleId: t.SaleId, saleTitle: z.string(), paddle: t.Paddle }),
         ),

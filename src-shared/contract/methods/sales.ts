@@ -9,7 +9,7 @@ import {
 } from '#domain/events/sale.ts';
 import { CANCEL_REFUSALS } from '#domain/sale/cancellation.ts';
 import { KNOCK_DOWN_REFUSALS } from '#domain/sale/knock-down.ts';
-import { GIVE_PADDLE_REFUSALS } from '#domain/sale/paddle.ts';
+import { ADMISSION_REFUSALS, GIVE_PADDLE_REFUSALS } from '#domain/sale/paddle.ts';
 import {
   CLOSE_SALE_REFUSALS,
   CREATE_SALE_REFUSALS,
@@ -73,6 +73,8 @@ export const PaddleRow = z.strictObject({
   city: z.string(),
   lots: z.int(),
   hammerTotal: t.Price,
+  /** Why its holder is not, or no longer, admitted to a sale that is not over (CT-4.1, CT-8.1). */
+  notAdmitted: z.enum(ADMISSION_REFUSALS).nullable(),
 });
 export type PaddleRow = z.output<typeof PaddleRow>;
 
@@ -98,6 +100,10 @@ export const saleMethods = {
         version: z.int(),
         text: SaleText,
         paddles: z.int(),
+        /** Of them, those whose holders are not, or no longer, admitted (CT-4.1, CT-8.1). */
+        paddlesNotAdmitted: z.int(),
+        /** Lots bought by their sellers or their like, by what is known now (CT-9.13). */
+        boughtBySellers: z.int(),
         lotsLacking: z.int(),
         lotsToInvoice: z.int(),
         consignorsToState: z.int(),

@@ -74,6 +74,21 @@ export const AgendaEntry = z.discriminatedUnion('code', [
     amount: t.Money,
     before: t.IsoDate,
   }),
+  /** Paddles of a sale to come or open whose holders are not, or no longer, admitted. */
+  z.strictObject({
+    code: z.literal('paddles_not_admitted'),
+    saleId: t.SaleId,
+    saleTitle: z.string(),
+    count: z.int(),
+  }),
+  /** Lots bought by whoever is known by now as their seller, or his like. Source: CT-9.13. */
+  z.strictObject({
+    code: z.literal('sellers_bought'),
+    saleId: t.SaleId,
+    saleTitle: z.string(),
+    count: z.int(),
+  }),
+  z.strictObject({ code: z.literal('persons_twice'), count: z.int() }),
   /** Nobody asked in time for a new auction: the price is owed no more (L321-14; FR-6). */
   z.strictObject({
     code: z.literal('sale_cancelled_by_law'),

@@ -66,7 +66,8 @@ export function completeRegistration(
   publishedEditionIds: ReadonlySet<string>,
 ): Result<RegistrationCompleted, CompleteRegistrationRefusal> {
   const missing = missingFromFile(file);
-  if (missing.length > 0) return refused({ code: 'registration_incomplete', missing });
+  if (missing.length > 0)
+    return refused({ code: 'registration_incomplete', missing: [...missing] });
   const { editionId, channel } = acceptance;
   if (!publishedEditionIds.has(editionId)) return refused({ code: 'edition_unknown' });
   return done({ type: 'party.registration_completed/1', partyId, editionId, channel });

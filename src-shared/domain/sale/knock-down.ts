@@ -7,6 +7,7 @@ import type { Refusal } from '../refusals.ts';
 import type { Result } from '../result.ts';
 import { done, refused } from '../result.ts';
 import type { Terms } from '../terms/terms.ts';
+import { ADMISSION_REFUSALS, type AdmissionRefusal } from './paddle.ts';
 import { startingPrice } from './starting-price.ts';
 import {
   identifiersOf,
@@ -25,10 +26,16 @@ export interface WinningBid {
   readonly underReserve: 'refused' | 'agreed_by_seller';
 }
 
+/** Who holds a paddle, and what stands in the way of his bidding at this moment (CT-4.1, CT-8.1). */
+export interface Holder {
+  readonly partyId: PartyId;
+  readonly problem: AdmissionRefusal | null;
+}
+
 /** Who is there. */
 export interface Room {
   readonly sale: Sale;
-  readonly paddles: ReadonlyMap<number, PartyId>;
+  readonly holders: ReadonlyMap<number, Holder>;
   /** The parties linked to the lot's consignor. */
   readonly barred: ReadonlySet<PartyId>;
 }
@@ -41,6 +48,7 @@ export const KNOCK_DOWN_REFUSALS = [
   'lot_withdrawn',
   'paddle_unknown',
   'paddle_of_consignor',
+  ...ADMISSION_REFUSALS,
   'below_reserve',
   'below_starting_price',
 ] as const;
@@ -51,6 +59,7 @@ export type PriceRefusal = Refusal<'below_reserve' | 'below_starting_price'>;
 /**
  * Knocks a lot down to a paddle.
  *
+ * - Its holder is admitted still: what let him have it may have changed (CT-4.1, CT-8.1).
  * - Neither the consignor nor a party linked to him may bid (General Terms, art. 9; CT-9.13).
  * - Under the reserve only with the seller's agreement, which the event remembers.
  * - Never under the starting price (art. 9; CT-9.10). Once the seller gives his reserve up, that
@@ -80,16 +89,18 @@ export function knockDown(
   return done({ type: 'lot.knocked_down/1', ...identifiersOf(placement), ...result });
 }
 
-/** Who holds a paddle, where he may bid on the lot (CT-4.1, CT-9.13). */
+/** Who holds a paddle, where he may bid on the lot (CT-4.1, CT-8.1, CT-9.13). */
 export function bidderIn(
-  { paddles, barred }: Room,
+  { holders, barred }: Room,
   paddle: number,
   { consignorId }: Placement,
-): Result<PartyId, Refusal<'paddle_unknown' | 'paddle_of_consignor'>> {
-  const partyId = paddles.get(paddle);
-  if (partyId === undefined) return refused({ code: 'paddle_unknown', paddle });
+): Result<PartyId, AdmissionRefusal | Refusal<'paddle_unknown' | 'paddle_of_consignor'>> {
+  const holder = holders.get(paddle);
+  if (holder === undefined) return refused({ code: 'paddle_unknown', paddle });
+  const { partyId, problem } = holder;
   const isBarred = partyId === consignorId || barred.has(partyId);
-  return isBarred ? refused({ code: 'paddle_of_consignor', paddle }) : done(partyId);
+  if (isBarred) return refused({ code: 'paddle_of_consignor', paddle });
+  return problem === null ? done(partyId) : refused(problem);
 }
 
 /** What a price is measured against, by the rule and by a console that looks ahead of it. */

@@ -8,16 +8,30 @@ import { missingFromFile } from '../party/registration.ts';
 import type { Refusal } from '../refusals.ts';
 import type { Result } from '../result.ts';
 import { done, refused } from '../result.ts';
-import { addMonths } from '../time.ts';
+import { addMonths, type IsoDate } from '../time.ts';
 import type { Sale } from './state.ts';
 
 /** A party as the desk knows it. */
 export interface Bidder {
   readonly partyId: PartyId;
   readonly file: PartyFile;
-  /** The edition of the terms the party accepted when its registration was completed, or null. */
-  readonly acceptedEditionId: string | null;
+  /** The editions of the terms the party has accepted, each with its registration (MT-1). */
+  readonly acceptedEditionIds: ReadonlySet<string>;
 }
+
+/** What a sale asks of those who bid in it: these terms, and the age on the day it is held. */
+export interface Admission {
+  readonly heldOn: IsoDate;
+  readonly editionId: string;
+}
+
+/** In order of precedence. */
+export const ADMISSION_REFUSALS = [
+  'registration_incomplete',
+  'terms_not_accepted',
+  'under_age',
+] as const;
+export type AdmissionRefusal = Refusal<(typeof ADMISSION_REFUSALS)[number]>;
 
 /** In order of precedence: the sale, the number, the party. */
 export const GIVE_PADDLE_REFUSALS = [
@@ -25,26 +39,45 @@ export const GIVE_PADDLE_REFUSALS = [
   'paddle_invalid',
   'paddle_taken',
   'party_has_paddle',
-  'registration_incomplete',
-  'terms_not_accepted',
-  'under_age',
+  ...ADMISSION_REFUSALS,
 ] as const;
 export type GivePaddleRefusal = Refusal<(typeof GIVE_PADDLE_REFUSALS)[number]>;
 
 /**
- * Gives a party a paddle. Only to one whose file is complete and who accepted the terms (General
- * Terms, art. 4; CT-4.1), of age on the day of the sale or a registered company (art. 8; CT-8.1).
+ * What stands in the way of a party's bidding in a sale, or null: its file is complete and it has
+ * accepted the terms of this very sale (General Terms, art. 4; CT-4.1), and it is of age on the day
+ * of the sale or a registered company (art. 8; CT-8.1). Asked again at every act: when a paddle is
+ * given, and when the hammer falls, by the facts of that moment.
  */
+export function admissionProblem(
+  { file, acceptedEditionIds }: Bidder,
+  { heldOn, editionId }: Admission,
+): AdmissionRefusal | null {
+  const missing = missingFromFile(file);
+  if (missing.length > 0) return { code: 'registration_incomplete', missing: [...missing] };
+  if (!acceptedEditionIds.has(editionId)) return { code: 'terms_not_accepted', editionId };
+  if (file.kind === 'company' || file.birthDate === null) return null;
+  const ofAgeOn = addMonths(file.birthDate, lawOn(heldOn).legalAge * 12);
+  return heldOn < ofAgeOn ? { code: 'under_age', ofAgeOn } : null;
+}
+
+/** Gives a paddle to a party that is admitted to the sale (CT-4.1, CT-8.1). */
 export function givePaddle(
   bidder: Bidder,
   paddle: number,
-  room: { readonly sale: Sale; readonly paddles: ReadonlyMap<number, PartyId> },
+  room: {
+    readonly sale: Sale;
+    readonly editionId: string;
+    readonly paddles: ReadonlyMap<number, PartyId>;
+  },
 ): Result<PaddleGiven, GivePaddleRefusal> {
   const { partyId } = bidder;
-  const { sale, paddles } = room;
+  const { sale, editionId, paddles } = room;
   if (sale.state === 'closed') return refused({ code: 'sale_closed' });
   if (!isPaddle(paddle)) return refused({ code: 'paddle_invalid' });
-  const problem = numberProblem(partyId, paddle, paddles) ?? bidderProblem(bidder, sale);
+  const { heldOn } = sale;
+  const problem =
+    numberProblem(partyId, paddle, paddles) ?? admissionProblem(bidder, { heldOn, editionId });
   if (problem !== null) return refused(problem);
   return done({ type: 'paddle.given/1', saleId: sale.saleId, paddle, partyId });
 }
@@ -72,16 +105,4 @@ function numberProblem(
   }
   const held = [...paddles].find(([, party]) => party === partyId);
   return held === undefined ? null : { code: 'party_has_paddle', paddle: held[0] };
-}
-
-function bidderProblem(
-  { file, acceptedEditionId }: Bidder,
-  { heldOn }: Sale,
-): GivePaddleRefusal | null {
-  const missing = missingFromFile(file);
-  if (missing.length > 0) return { code: 'registration_incomplete', missing };
-  if (acceptedEditionId === null) return { code: 'terms_not_accepted' };
-  if (file.kind === 'company' || file.birthDate === null) return null;
-  const ofAgeOn = addMonths(file.birthDate, lawOn(heldOn).legalAge * 12);
-  return heldOn < ofAgeOn ? { code: 'under_age', ofAgeOn } : null;
 }

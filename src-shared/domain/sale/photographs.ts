@@ -44,6 +44,10 @@ interface PhotographedLot {
 export const PHOTOGRAPH_REFUSALS = ['photograph_unknown', 'lot_in_room'] as const;
 type PhotographRefusal = Refusal<(typeof PHOTOGRAPH_REFUSALS)[number]>;
 
+/** In order of precedence. */
+export const REMOVE_PHOTOGRAPH_REFUSALS = [...PHOTOGRAPH_REFUSALS, 'last_photograph'] as const;
+type RemovePhotographRefusal = Refusal<(typeof REMOVE_PHOTOGRAPH_REFUSALS)[number]>;
+
 /** Puts a photograph at a place among the others; past the last place it is the last. */
 export function movePhotograph(
   shown: PhotographedLot,
@@ -59,13 +63,19 @@ export function movePhotograph(
   });
 }
 
-/** Takes a photograph out of a lot. Those of a lot that was offered are kept (CT-3.1). */
+/**
+ * Takes a photograph out of a lot, but never the last one of a lot that the public sees: offered in
+ * an open sale, or published. Those of a lot that was sold or passed are kept (CT-3.1).
+ */
 export function removePhotograph(
   shown: PhotographedLot,
   photograph: Sha256,
-): Result<PhotographRemoved, PhotographRefusal> {
+  seen: 'by_the_house' | 'by_the_public',
+): Result<PhotographRemoved, RemovePhotographRefusal> {
   const refusal = refusalFor(shown, photograph);
   if (refusal !== null) return refused(refusal);
+  const isLast = shown.photographs.length === 1;
+  if (isLast && seen === 'by_the_public') return refused({ code: 'last_photograph' });
   return done({ type: 'lot.photograph_removed/1', lotId: shown.lot.lotId, photograph });
 }
 

@@ -6,6 +6,7 @@ import type { Refusal } from '../refusals.ts';
 import type { Result } from '../result.ts';
 import { done, refused } from '../result.ts';
 import { alreadySold, bidderIn, isPlacedIn, type Room } from './knock-down.ts';
+import { ADMISSION_REFUSALS } from './paddle.ts';
 import { identifiersOf, type OfferedPrices, type Placement, type Sale } from './state.ts';
 
 /** In order of precedence. */
@@ -19,6 +20,7 @@ export const PASS_REFUSALS = [
   'below_starting_price',
   'paddle_unknown',
   'paddle_of_consignor',
+  ...ADMISSION_REFUSALS,
 ] as const;
 export type PassRefusal = Refusal<(typeof PASS_REFUSALS)[number]>;
 

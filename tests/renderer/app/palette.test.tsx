@@ -43,7 +43,14 @@ describe('a record opens', () => {
     const row = { ...fakeParty(0), ...counts };
     const rest = { version: 1, text: fakePartyText(row), missingForRegistration: [] };
     const handlers: FakeHandlers = {
-      'party.get': () => ({ row, ...rest, registration: null, linkedTo: [], paddles: [] }),
+      'party.get': () => ({
+        row,
+        ...rest,
+        registration: null,
+        linkedTo: [],
+        samePersonAs: [],
+        paddles: [],
+      }),
     };
     const { link } = draw(null, fakeEngine(handlers));
     expect(await routeToHit(hit('party'), link)).toEqual({ at, record: hit('party').id });

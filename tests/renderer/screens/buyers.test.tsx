@@ -110,6 +110,7 @@ const whole: Buyer = {
   missingForRegistration: [],
   registration: null,
   linkedTo: [],
+  samePersonAs: [],
   paddles: [],
 };
 

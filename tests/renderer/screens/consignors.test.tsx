@@ -72,6 +72,7 @@ test('what somebody else wrote meanwhile is shown beside ours, and nothing is lo
         missingForRegistration: [],
         registration: null,
         linkedTo: [],
+        samePersonAs: [],
         paddles: partyId === '' ? [] : [],
       }),
       'party.describe': (input) => {

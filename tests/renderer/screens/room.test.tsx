@@ -69,7 +69,8 @@ test('a sale whose lots cannot be read does not open without its warning', async
       if (!isRead.now) throw new FakeFailure({ kind: 'fault', code: 'disk_full', retryable: true });
       const row = room.desk().sale;
       const nothing = { lotsToInvoice: 0, consignorsToState: 0, documents: 0, paddles: 0 };
-      return { row, version: 1, text: saleText(), ...nothing, lotsLacking: 2 };
+      const known = { lotsLacking: 2, paddlesNotAdmitted: 0, boughtBySellers: 0 };
+      return { row, version: 1, text: saleText(), ...nothing, ...known };
     },
   });
   const { user } = draw(<SignedIn />, room.engine);

@@ -235,6 +235,7 @@ function fakeRecord(row: PartyRow): Omit<NonNullable<Output<'party.get'>>, 'vers
       ? { editionId: '2026-01', at: instant('2026-09-02T08:12:00.000Z'), channel: 'desk' }
       : null,
     linkedTo: [],
+    samePersonAs: [],
     paddles: [],
   };
 }

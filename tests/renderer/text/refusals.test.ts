@@ -34,6 +34,7 @@ const DATA = {
   heldOn: '2026-11-28',
   lastDay: '2027-02-28',
   lotNumber: '27A',
+  editionId: '2026-02',
   ofAgeOn: '2028-02-03',
   inLots: 2,
   count: 3,

@@ -60,6 +60,11 @@ function PaddleGrid({ rows }: { readonly rows: readonly PaddleRow[] }) {
 const COLUMNS: readonly DeskColumn<PaddleRow>[] = [
   { name: 'paddle', width: 76, align: 'amount', text: (row) => String(row.paddle) },
   { name: 'buyer', width: '2fr', text: (row) => row.displayName },
+  {
+    ...{ name: 'admission', width: '1fr' },
+    text: ({ notAdmitted }, { t }) =>
+      notAdmitted === null ? '' : t(`states.notAdmitted.${notAdmitted}`),
+  },
   { name: 'city', width: '1fr', text: (row) => row.city },
   {
     ...{ name: 'lots', width: 52, align: 'amount' },

@@ -1,12 +1,14 @@
 /** The room: knocked down, passed, withdrawn, undone. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { PartyId } from '#domain/ids.ts';
 import { cents, euros } from '#domain/money/cents.ts';
 import { barredFor } from '#domain/party/link.ts';
-import { knockDown } from '#domain/sale/knock-down.ts';
+import { type Holder, knockDown } from '#domain/sale/knock-down.ts';
 import type { Placement } from '#domain/sale/state.ts';
 import { passLot, undoResult, withdrawLot } from '#domain/sale/without-buyer.ts';
 import { EDITION_2026 } from '#domain/terms/terms.ts';
+import { isoDate } from '#domain/time.ts';
 import {
   BUYER,
   CONSIGNOR,
@@ -24,12 +26,16 @@ import {
 } from '../support.ts';
 
 const BROTHER = partyId('brother');
+const CHILD = partyId('child');
+const UNDER_AGE = { code: 'under_age', ofAgeOn: isoDate('2027-03-15') } as const;
+const admitted = (who: PartyId): Holder => ({ partyId: who, problem: null });
 const room = {
   sale: SALE,
-  paddles: new Map([
-    [7, BUYER],
-    [8, CONSIGNOR],
-    [9, BROTHER],
+  holders: new Map([
+    [7, admitted(BUYER)],
+    [8, admitted(CONSIGNOR)],
+    [9, admitted(BROTHER)],
+    [10, { partyId: CHILD, problem: UNDER_AGE }],
   ]),
   barred: barredFor(CONSIGNOR, [{ partyId: BROTHER, linkedTo: CONSIGNOR }]),
   terms: EDITION_2026,
@@ -54,6 +60,11 @@ function hammerAgreed(lot: Placement, price: number): string {
   const bid = { paddle: 7, hammerPrice: cents(price), underReserve: 'agreed_by_seller' } as const;
   return verdict(knockDown(lot, bid, room));
 }
+
+test('CT-4.1 CT-8.1 whoever is admitted no more neither buys nor is a last bidder', () => {
+  expect(hammer(FREE, 6_000, 10)).toBe('under_age');
+  expect(verdict(passLot(RESERVED, bidOf(100, 10), room))).toBe('under_age');
+});
 
 test('CT-9.10 the hammer price is never below the starting price', () => {
   expect(hammer(FREE, 6_000)).toBe('ok');

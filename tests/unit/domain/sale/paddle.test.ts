@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import type { CompanyFile, PersonFile } from '#domain/party/registration.ts';
 import type { Bidder } from '#domain/sale/paddle.ts';
 import { givePaddle, nextPaddle } from '#domain/sale/paddle.ts';
-import { EDITION_2026 } from '#domain/terms/terms.ts';
 import { isoDate } from '#domain/time.ts';
 import { BUYER, partyId, SALE, verdict, yes } from '../support.ts';
 
@@ -22,12 +21,13 @@ const COMPANY: CompanyFile = {
   address: ADDRESS,
 };
 
-function bidder(file: Bidder['file'], acceptedEditionId: string | null = '2026-01'): Bidder {
-  return { partyId: BUYER, file, acceptedEditionId };
+function bidder(file: Bidder['file'], accepted: string | null = '2026-01'): Bidder {
+  const acceptedEditionIds = new Set(accepted === null ? [] : [accepted]);
+  return { partyId: BUYER, file, acceptedEditionIds };
 }
 
 const NEIGHBOUR = partyId('neighbour');
-const room = { sale: SALE, paddles: new Map([[12, NEIGHBOUR]]), terms: EDITION_2026 };
+const room = { sale: SALE, editionId: '2026-01', paddles: new Map([[12, NEIGHBOUR]]) };
 
 test('CT-4.1 no paddle without a complete registration and accepted terms', () => {
   const table = [
@@ -40,6 +40,7 @@ test('CT-4.1 no paddle without a complete registration and accepted terms', () =
     [bidder({ ...PERSON, address: { ...ADDRESS, postcode: '' } }), 'ok'],
     [bidder({ ...COMPANY, companyName: '' }), 'registration_incomplete'],
     [bidder(PERSON, null), 'terms_not_accepted'],
+    [bidder(PERSON, '2025-01'), 'terms_not_accepted'],
     [bidder({ ...PERSON, birthDate: null }, null), 'registration_incomplete'],
   ] as const;
   for (const [party, expected] of table) {
