@@ -110,13 +110,15 @@ CREATE TABLE invoice (
   net           INTEGER NOT NULL CHECK (net BETWEEN 0 AND 2000000000000),
   vat           INTEGER NOT NULL CHECK (vat BETWEEN 0 AND 1000000000000),
   total         INTEGER NOT NULL CHECK (total BETWEEN 0 AND 2000000000000),
+  owed          INTEGER NOT NULL CHECK (owed BETWEEN 0 AND total),
   received      INTEGER NOT NULL CHECK (received BETWEEN 0 AND 2000000000000),
   CHECK (total = net + vat),
   CONSTRAINT no_vat_under_the_margin CHECK (regime = 'general' OR vat = 0)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX invoice_of_sale ON invoice (sale_id, buyer_id);
 CREATE INDEX invoice_of_buyer ON invoice (buyer_id);
-CREATE INDEX invoice_unpaid ON invoice (due_on, document_id) WHERE received < total;
+CREATE INDEX invoice_unpaid ON invoice (due_on, document_id) WHERE received < owed;
+CREATE INDEX invoice_credited ON invoice (document_id) WHERE owed = 0;
 
 CREATE TABLE invoice_line (
   invoice_id   TEXT NOT NULL REFERENCES invoice ON DELETE RESTRICT,
@@ -127,10 +129,28 @@ CREATE TABLE invoice_line (
   vat_rate     INTEGER CHECK (vat_rate BETWEEN 0 AND 10000),
   vat          INTEGER NOT NULL CHECK (vat BETWEEN 0 AND 1000000000000),
   gross        INTEGER NOT NULL CHECK (gross = net + vat),
+  credited_by  TEXT REFERENCES credit_note ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
   PRIMARY KEY (invoice_id, position),
   UNIQUE (invoice_id, placement_id, kind),
   CONSTRAINT no_vat_without_a_rate CHECK (vat_rate IS NOT NULL OR vat = 0)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX invoice_line_credited ON invoice_line (credited_by) WHERE credited_by IS NOT NULL;
+
+CREATE TABLE credit_note (
+  credit_note_id TEXT PRIMARY KEY,
+  document_id    TEXT NOT NULL UNIQUE REFERENCES document ON DELETE RESTRICT,
+  invoice_id     TEXT NOT NULL REFERENCES invoice ON DELETE RESTRICT,
+  buyer_id       TEXT NOT NULL REFERENCES party ON DELETE RESTRICT,
+  issued_on      TEXT NOT NULL,
+  reason         TEXT NOT NULL CHECK (reason IN ('buyer_default', 'withdrawn_by_house',
+                 'pre_empted', 'claim', 'other', 'correction')),
+  net            INTEGER NOT NULL CHECK (net BETWEEN 0 AND 2000000000000),
+  vat            INTEGER NOT NULL CHECK (vat BETWEEN 0 AND 1000000000000),
+  total          INTEGER NOT NULL CHECK (total = net + vat)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX credit_note_of_invoice ON credit_note (invoice_id);
+CREATE INDEX credit_note_of_buyer ON credit_note (buyer_id);
+
 CREATE INDEX invoice_line_of_placement ON invoice_line (placement_id);
 
 CREATE TABLE statement (

@@ -1,10 +1,13 @@
 /** Projections of invoices, statements and formal notices. */
+import { assert } from '#domain/assert.ts';
 import type { EventOf } from '#domain/events/index.ts';
 import { NOTHING } from '#domain/money/cents.ts';
 import type { WriteDb } from '../handle.ts';
+import { statement } from '../handle.ts';
 import type { RecordedEvent } from '../journal.ts';
 import { insertRow, updateRow } from '../rows.ts';
 import {
+  creditNote,
   formalNotice,
   invoice,
   invoiceLine,
@@ -16,6 +19,7 @@ import { placement } from '../schema/sale.ts';
 /** What each of these events does to the tables. */
 export const accountsProjections = {
   'invoice.issued/1': projectInvoice,
+  'credit_note.issued/1': projectCreditNote,
   'statement.issued/1': projectStatement,
   'formal_notice.issued/1': projectFormalNotice,
   'formal_notice.posted/1': projectFormalNotice,
@@ -28,6 +32,7 @@ function projectInvoice(db: WriteDb, { event }: RecordedEvent<EventOf<'invoice.i
   insertRow(db, invoice, {
     ...{ invoiceId, documentId, saleId, buyerId, issuedOn, dueOn },
     ...{ regime, net, vat, total },
+    owed: total,
     received: NOTHING,
   });
   lines.forEach(({ lotId: _lot, ...line }, index) => {
@@ -37,6 +42,27 @@ function projectInvoice(db: WriteDb, { event }: RecordedEvent<EventOf<'invoice.i
     const where = { placementId, saleId, state: 'sold', buyerId } as const;
     updateRow(db, placement, { where, set: { invoiceId } });
   }
+}
+
+function projectCreditNote(
+  db: WriteDb,
+  { event }: RecordedEvent<EventOf<'credit_note.issued/1'>>,
+): void {
+  const { creditNoteId, invoiceId, saleId, buyerId, reason, lines, net, vat, total } = event;
+  const { documentId, issuedOn } = event.document;
+  const about = { creditNoteId, documentId, invoiceId, buyerId, issuedOn };
+  insertRow(db, creditNote, { ...about, reason, net, vat, total });
+  for (const { placementId, kind } of lines) {
+    const where = { invoiceId, placementId, kind, creditedBy: null };
+    updateRow(db, invoiceLine, { where, set: { creditedBy: creditNoteId } });
+  }
+  for (const placementId of new Set(lines.map((line) => line.placementId))) {
+    const where = { placementId, saleId, invoiceId, state: 'sold' } as const;
+    updateRow(db, placement, { where, set: { invoiceId: null } });
+  }
+  const sql = 'UPDATE invoice SET owed = owed - ? WHERE invoice_id = ?';
+  const { changes } = statement(db, sql).run(total, invoiceId);
+  assert(changes === 1, 'a credit note is on an invoice');
 }
 
 function projectStatement(

@@ -94,11 +94,12 @@ export function countPending(db: ReadDb): number {
   return statement<[], { count: number }>(db, sql).get()?.count ?? 0;
 }
 
-/** How many invoices and statements tell of a sale. */
+/** How many invoices and statements tell of a sale, those credited whole not among them. */
 export function documentsOfSale(db: ReadDb, saleId: SaleId): number {
-  const row = statement<[SaleId], { count: number }>(
+  const row = statement<[SaleId, SaleId], { count: number }>(
     db,
-    'SELECT count(*) AS count FROM document WHERE sale_id = ?',
-  ).get(saleId);
+    `SELECT (SELECT count(*) FROM invoice WHERE sale_id = ? AND (owed > 0 OR total = 0))
+          + (SELECT count(*) FROM statement WHERE sale_id = ?) AS count`,
+  ).get(saleId, saleId);
   return row?.count ?? 0;
 }

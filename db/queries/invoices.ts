@@ -1,14 +1,16 @@
 /** Questions about invoices, and the notices that asked for what they say. */
 import type { InvoiceRow, InvoiceState } from '#contract/methods/accounts.ts';
+import type { InvoiceToCredit } from '#domain/accounts/credit-note.ts';
 import { latestOverdue } from '#domain/accounts/debt.ts';
 import { present } from '#domain/assert.ts';
-import type { DocumentId, InvoiceId, PartyId, SaleId } from '#domain/ids.ts';
+import type { InvoiceLine } from '#domain/events/accounts.ts';
+import type { CreditNoteId, DocumentId, InvoiceId, PartyId, SaleId } from '#domain/ids.ts';
 import type { Cents } from '#domain/money/cents.ts';
 import type { IsoDate } from '#domain/time.ts';
 import type { ReadDb } from '../handle.ts';
 import { statement } from '../handle.ts';
 import { findRow, findRows } from '../rows.ts';
-import { document, formalNotice, invoice } from '../schema/accounts.ts';
+import { creditNote, document, formalNotice, invoice } from '../schema/accounts.ts';
 import { matching, matchingWords } from '../search.ts';
 import { BY_NUMBER, ofKind } from './documents.ts';
 import {
@@ -63,16 +65,22 @@ function listOf({ saleId, buyerId, state, text, today }: InvoiceFilter): List {
     ],
     order: BY_NUMBER,
     direction: 'DESC',
-    isSought: words !== null && state !== 'paid',
+    isSought: words !== null && state !== 'paid' && state !== 'credited',
   };
 }
 
 const UNPAID = `SELECT document_id FROM invoice INDEXED BY invoice_unpaid
-  WHERE invoice.received < invoice.total`;
+  WHERE invoice.received < invoice.owed`;
+
+const CREDITED = 'SELECT document_id FROM invoice WHERE owed = 0 AND total > 0';
 
 /** Of the whole house, by those that are not paid: one index holds them, and they are few. */
 function documentsIn(state: InvoiceState, today: IsoDate): Condition {
-  if (state === 'paid') return where(`document.document_id NOT IN (${UNPAID})`);
+  if (state === 'credited') return where(`document.document_id IN (${CREDITED})`);
+  if (state === 'paid') {
+    const settled = `document.document_id NOT IN (${UNPAID})`;
+    return where(`${settled} AND document.document_id NOT IN (${CREDITED})`);
+  }
   const { sql, params } = inState(state, today);
   return where(`document.document_id IN (${UNPAID} AND ${sql})`, ...params);
 }
@@ -80,12 +88,14 @@ function documentsIn(state: InvoiceState, today: IsoDate): Condition {
 function inState(state: InvoiceState, today: IsoDate): Condition {
   const passed = latestOverdue(today);
   switch (state) {
+    case 'credited':
+      return where('invoice.owed = 0 AND invoice.total > 0');
     case 'paid':
-      return where('invoice.received >= invoice.total');
+      return where('invoice.received >= invoice.owed AND (invoice.owed > 0 OR invoice.total = 0)');
     case 'overdue':
-      return where('invoice.received < invoice.total AND invoice.due_on <= ?', passed);
+      return where('invoice.received < invoice.owed AND invoice.due_on <= ?', passed);
     case 'due':
-      return where('invoice.received < invoice.total AND invoice.due_on > ?', passed);
+      return where('invoice.received < invoice.owed AND invoice.due_on > ?', passed);
   }
 }
 
@@ -105,8 +115,9 @@ function invoiceRows(
     `SELECT invoice.invoice_id AS invoiceId, invoice.document_id AS documentId, document.number,
             invoice.sale_id AS saleId, sale_text.title AS saleTitle, invoice.buyer_id AS buyerId,
             ${NAME_COLUMNS}, invoice.issued_on AS issuedOn, invoice.due_on AS dueOn, invoice.total,
-            invoice.received AS paid, invoice.total - invoice.received AS balance,
-            CASE WHEN invoice.received >= invoice.total THEN 'paid'
+            invoice.received AS paid, invoice.owed - invoice.received AS balance,
+            CASE WHEN invoice.owed = 0 AND invoice.total > 0 THEN 'credited'
+              WHEN invoice.received >= invoice.owed THEN 'paid'
               WHEN invoice.due_on <= ? THEN 'overdue' ELSE 'due' END AS state,
             ${NOTICE_STATE} AS noticeState,
             (SELECT count(*) FROM invoice_line
@@ -122,6 +133,47 @@ function invoiceRows(
       ...row,
       buyerName: nameIn({ kind, lastName, firstName, companyName }),
     }));
+}
+
+/** An invoice with those of its lines that no credit note took back, or null (FR-3). */
+export function invoiceToCredit(db: ReadDb, invoiceId: InvoiceId): InvoiceToCredit | null {
+  const found = findRow(db, invoice, { invoiceId });
+  if (found === null) return null;
+  const { saleId, buyerId, regime } = found;
+  return { invoiceId, saleId, buyerId, regime, standing: linesOf(db, invoiceId).filter(stands) };
+}
+
+/** The lots of an invoice in the order of its paper, and whether a credit note took them back. */
+export function lotsOnInvoice(db: ReadDb, invoiceId: InvoiceId) {
+  return linesOf(db, invoiceId)
+    .filter(({ kind }) => kind === 'hammer')
+    .map(({ placementId, creditedBy }) => ({ placementId, credited: creditedBy !== null }));
+}
+
+type LineRow = InvoiceLine & { readonly creditedBy: CreditNoteId | null };
+
+function stands({ creditedBy }: LineRow): boolean {
+  return creditedBy === null;
+}
+
+function linesOf(db: ReadDb, invoiceId: InvoiceId): readonly LineRow[] {
+  return statement<[InvoiceId], LineRow>(
+    db,
+    `SELECT line.kind, line.placement_id AS placementId, placement.lot_id AS lotId, line.net,
+            line.vat_rate AS vatRate, line.vat, line.gross, line.credited_by AS creditedBy
+       FROM invoice_line AS line JOIN placement ON placement.placement_id = line.placement_id
+      WHERE line.invoice_id = ? ORDER BY line.position`,
+  ).all(invoiceId);
+}
+
+/** The credit notes on an invoice, oldest first, with their numbers. */
+export function creditNotesOf(db: ReadDb, invoiceId: InvoiceId) {
+  return findRows(db, creditNote, { where: { invoiceId }, orderBy: 'credit_note_id' }).map(
+    ({ creditNoteId, documentId, issuedOn, reason, total }) => {
+      const paper = present(findRow(db, document, { documentId }), 'a credit note is a document');
+      return { creditNoteId, documentId, number: paper.number, issuedOn, reason, total };
+    },
+  );
 }
 
 /** The formal notices of an invoice, oldest first, with their numbers. */
@@ -149,12 +201,12 @@ export function owedOn(db: ReadDb, today: IsoDate, noticesFrom: IsoDate) {
             count(*) FILTER (WHERE due_on > ?) AS due,
             coalesce(sum(balance) FILTER (WHERE due_on > ?), 0) AS dueAmount,
             min(due_on) AS firstDueOn
-       FROM (SELECT invoice.due_on, invoice.total - invoice.received AS balance,
+       FROM (SELECT invoice.due_on, invoice.owed - invoice.received AS balance,
                     invoice.due_on <= ? AND sale.held_on >= ?
                       AND ${NOTICE_STATE} = 'none' AS is_to_notify
                FROM invoice INDEXED BY invoice_unpaid
                JOIN sale ON sale.sale_id = invoice.sale_id
-              WHERE invoice.received < invoice.total)`,
+              WHERE invoice.received < invoice.owed)`,
   ).get(passed, passed, passed, noticesFrom);
   return present(row, 'a count answers with a row');
 }
@@ -172,11 +224,11 @@ export function unpaidOfSalesHeld(db: ReadDb, from: IsoDate, to: IsoDate) {
   const rows = statement<[IsoDate, IsoDate], UnpaidRow>(
     db,
     `SELECT invoice.invoice_id AS invoiceId, document.number, ${NAME_COLUMNS},
-            invoice.total - invoice.received AS balance, sale.held_on AS heldOn
+            invoice.owed - invoice.received AS balance, sale.held_on AS heldOn
        FROM sale CROSS JOIN invoice ON invoice.sale_id = sale.sale_id
        JOIN document ON document.document_id = invoice.document_id
        JOIN party_text ON party_text.id = invoice.buyer_id
-      WHERE invoice.received < invoice.total AND sale.held_on BETWEEN ? AND ?
+      WHERE invoice.received < invoice.owed AND sale.held_on BETWEEN ? AND ?
       ORDER BY sale.held_on, document.sequence`,
   ).all(from, to);
   return rows.map((row) => ({ ...row, buyerName: nameIn(row) }));

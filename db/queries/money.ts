@@ -152,10 +152,10 @@ export function unpaidOf(db: ReadDb, buyerId: PartyId): readonly OwedOnInvoice[]
   return statement<[PartyId], OwedOnInvoice>(
     db,
     `SELECT invoice.invoice_id AS invoiceId, document.number, sale_text.title AS saleTitle,
-            invoice.due_on AS dueOn, invoice.total, invoice.total - invoice.received AS balance
+            invoice.due_on AS dueOn, invoice.total, invoice.owed - invoice.received AS balance
        FROM invoice JOIN document USING (document_id)
        JOIN sale_text ON sale_text.id = invoice.sale_id
-      WHERE invoice.buyer_id = ? AND invoice.received < invoice.total
+      WHERE invoice.buyer_id = ? AND invoice.received < invoice.owed
       ORDER BY invoice.due_on, document.number`,
   ).all(buyerId);
 }

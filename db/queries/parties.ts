@@ -76,7 +76,7 @@ function partyRows(db: ReadDb, ids: readonly PartyId[]): readonly PartyRow[] {
             (SELECT count(*) FROM consignment WHERE consignor_id = party.party_id) AS consignments,
             (SELECT count(*) FROM placement
               WHERE buyer_id = party.party_id AND state = 'sold') AS purchases,
-            (SELECT coalesce(sum(total - received), 0) FROM invoice
+            (SELECT coalesce(sum(invoice.owed - invoice.received), 0) FROM invoice
               WHERE buyer_id = party.party_id) AS owed
        FROM ${PAGE} CROSS JOIN party ON party.party_id = page.value
        JOIN party_text ON party_text.id = party.party_id ORDER BY page.key`,

@@ -18,7 +18,7 @@ const AWAITING = `(SELECT
   FROM statement_line AS line JOIN placement ON placement.placement_id = line.placement_id
   LEFT JOIN invoice ON invoice.invoice_id = placement.invoice_id
   WHERE line.statement_id = statement.statement_id AND line.result = 'sold'
-    AND (invoice.invoice_id IS NULL OR invoice.received < invoice.total))`;
+    AND (invoice.invoice_id IS NULL OR invoice.received < invoice.owed))`;
 
 const SELECT = `SELECT statement.statement_id AS statementId, statement.document_id AS documentId,
     document.number, statement.sale_id AS saleId, sale_text.title AS saleTitle,
@@ -139,7 +139,7 @@ export function lotsPaid(
        JOIN consignment ON consignment.consignment_id = placement.consignment_id
        JOIN invoice ON invoice.invoice_id = placement.invoice_id
       WHERE placement.sale_id = ? AND consignment.consignor_id = ?
-        AND invoice.received >= invoice.total`,
+        AND invoice.received >= invoice.owed`,
   ).all(saleId, consignorId);
   return new Set(rows.map(({ placementId }) => placementId));
 }

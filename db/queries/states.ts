@@ -199,7 +199,7 @@ export function offeredAt(db: ReadDb, { lotId, placementId }: Placement): Instan
 export function invoiceAccount(db: ReadDb, invoiceId: InvoiceId): InvoiceAccount | null {
   const row = findRow(db, invoice, { invoiceId });
   if (row === null) return null;
-  const { saleId, buyerId, issuedOn, dueOn, total, received } = row;
+  const { saleId, buyerId, issuedOn, dueOn, owed: total, received } = row;
   const { heldOn } = present(saleById(db, saleId), 'an invoice is of a sale');
   const owed = { arisenOn: arisenOn(heldOn, issuedOn), issuedOn, dueOn, total, received };
   return { invoiceId, saleId, buyerId, ...owed };

@@ -2,9 +2,10 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { DocumentKind } from '#documents/kinds.ts';
 import type { VatRegime } from '#domain/accounts/vat-regime.ts';
-import type { LineKind, StatementResult } from '#domain/events/accounts.ts';
+import type { CreditReason, LineKind, StatementResult } from '#domain/events/accounts.ts';
 import type {
   ConsignmentId,
+  CreditNoteId,
   DocumentId,
   InvoiceId,
   NoticeId,
@@ -51,6 +52,8 @@ export const invoice = sqliteTable('invoice', {
   net: centsColumn('net').notNull(),
   vat: centsColumn('vat').notNull(),
   total: centsColumn('total').notNull(),
+  /** What it still asks: its total less what credit notes took back. */
+  owed: centsColumn('owed').notNull(),
   /** What stands of the allocations to it, added up. */
   received: centsColumn('received').notNull(),
 });
@@ -66,9 +69,22 @@ export const invoiceLine = sqliteTable(
     vatRate: basisPointsColumn('vat_rate'),
     vat: centsColumn('vat').notNull(),
     gross: centsColumn('gross').notNull(),
+    creditedBy: idColumn<CreditNoteId>()('credited_by'),
   },
   (table) => [primaryKey({ columns: [table.invoiceId, table.position] })],
 );
+
+export const creditNote = sqliteTable('credit_note', {
+  creditNoteId: idColumn<CreditNoteId>()('credit_note_id').primaryKey(),
+  documentId: idColumn<DocumentId>()('document_id').notNull(),
+  invoiceId: idColumn<InvoiceId>()('invoice_id').notNull(),
+  buyerId: idColumn<PartyId>()('buyer_id').notNull(),
+  issuedOn: dateColumn('issued_on').notNull(),
+  reason: text('reason').$type<CreditReason>().notNull(),
+  net: centsColumn('net').notNull(),
+  vat: centsColumn('vat').notNull(),
+  total: centsColumn('total').notNull(),
+});
 
 export const statementTable = sqliteTable('statement', {
   statementId: idColumn<StatementId>()('statement_id').primaryKey(),

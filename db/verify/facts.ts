@@ -38,6 +38,7 @@ export const FACT_TABLES: readonly string[] = [
   accounts.document,
   accounts.invoice,
   accounts.invoiceLine,
+  accounts.creditNote,
   money.receipt,
   money.allocation,
   accounts.statementTable,

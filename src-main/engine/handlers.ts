@@ -2,6 +2,7 @@
 import { accountCommands } from './commands/accounts.ts';
 import { amendmentCommands } from './commands/amendments.ts';
 import { consignmentCommands } from './commands/consignments.ts';
+import { creditNoteCommands } from './commands/credit-notes.ts';
 import { historyCommands } from './commands/history.ts';
 import { houseCommands } from './commands/house.ts';
 import { lotCommands } from './commands/lots.ts';
@@ -25,6 +26,7 @@ export const handlers: Handlers = {
     ...lotCommands,
     ...saleCommands,
     ...accountCommands,
+    ...creditNoteCommands,
     ...moneyCommands,
     ...historyCommands,
   },

@@ -5,6 +5,7 @@ import type { Contract } from './define.ts';
 import { accountMethods } from './methods/accounts.ts';
 import { amendmentMethods } from './methods/amendments.ts';
 import { consignmentMethods } from './methods/consignments.ts';
+import { creditNoteMethods } from './methods/credit-notes.ts';
 import { historyMethods } from './methods/history.ts';
 import { houseMethods } from './methods/house.ts';
 import { lotMethods } from './methods/lots.ts';
@@ -21,6 +22,7 @@ export const api = {
   ...lotMethods,
   ...saleMethods,
   ...accountMethods,
+  ...creditNoteMethods,
   ...moneyMethods,
   ...historyMethods,
   ...worldMethods,

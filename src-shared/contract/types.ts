@@ -5,6 +5,7 @@ import { z } from '#shared/zod.ts';
 
 export {
   ConsignmentId,
+  CreditNoteId,
   DocumentId,
   HistoryLotId,
   HistorySaleId,

@@ -4,6 +4,7 @@ import { z } from '#shared/zod.ts';
 import { amendmentKind } from './amendment/kind.ts';
 import type { KindOfDocument } from './common/kind.ts';
 import type { DocumentModel } from './common/model.ts';
+import { creditNoteKind } from './credit-note/kind.ts';
 import { formalNoticeKind } from './formal-notice/kind.ts';
 import { invoiceKind } from './invoice/kind.ts';
 import { mandateKind } from './mandate/kind.ts';
@@ -13,6 +14,7 @@ export const KINDS = {
   mandate: mandateKind,
   amendment: amendmentKind,
   invoice: invoiceKind,
+  credit_note: creditNoteKind,
   statement: statementKind,
   formal_notice: formalNoticeKind,
 } as const;

@@ -36,6 +36,9 @@ export type DocumentId = z.output<typeof DocumentId>;
 export const InvoiceId = idOf<'invoice'>();
 export type InvoiceId = z.output<typeof InvoiceId>;
 
+export const CreditNoteId = idOf<'credit note'>();
+export type CreditNoteId = z.output<typeof CreditNoteId>;
+
 export const StatementId = idOf<'statement'>();
 export type StatementId = z.output<typeof StatementId>;
 

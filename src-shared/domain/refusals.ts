@@ -201,6 +201,8 @@ export const REFUSALS = {
   receipt_already_reversed: { rules: ['FR-11'] },
   allocation_unknown: {},
   allocation_already_taken_back: { rules: ['FR-11'] },
+  nothing_to_credit: { rules: ['FR-3'] },
+  lot_not_on_invoice: { rules: ['FR-3'] },
   nothing_owed: { rules: ['CT-5.5'] },
   sale_cancelled_by_law: { data: { lastDay: IsoDate }, rules: ['FR-6'] },
   not_overdue: { data: { dueOn: IsoDate }, rules: ['CT-5.3', 'CT-5.5'] },

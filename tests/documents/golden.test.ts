@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { documentModel } from '#documents/kinds.ts';
 import { cents, euros } from '#domain/money/cents.ts';
+import * as credits from './credit-samples.ts';
 import { expectGolden } from './golden.ts';
 import { printedPages } from './pdf.ts';
 import * as requisitionSamples from './requisition-samples.ts';
@@ -20,6 +21,11 @@ const DOCUMENTS = {
   'invoice-en': samples.invoice(undefined, { party: samples.BUYER_ABROAD, charges: [CARRIAGE] }),
   'invoice-professional': samples.invoice(samples.invoiceLines(1), { party: samples.TRADER }),
   'invoice-paid': samples.invoice(samples.invoiceLines(1), { received: cents(14_736) }),
+  'credit-note-fr': credits.creditNote(),
+  'credit-note-en': credits.creditNote(undefined, {
+    ...{ party: samples.BUYER_ABROAD, leftOnInvoice: euros(0), freed: euros(0) },
+  }),
+  'invoice-taxed': credits.taxedInvoice(),
   'statement-fr': samples.statement(),
   'statement-en': samples.statement(undefined, { party: ENGLISH_SELLER }),
   'mandate-fr': requisitionSamples.mandate(),

@@ -1,7 +1,7 @@
 /** Lines of an invoice under the margin scheme, where no VAT is shown. */
-import type { InvoiceLine } from '#domain/events/accounts.ts';
+import type { InvoiceIssued, InvoiceLine } from '#domain/events/accounts.ts';
 import type { LotId, PlacementId } from '#domain/ids.ts';
-import { type Cents, NOTHING } from '#domain/money/cents.ts';
+import { type Cents, NOTHING, sum } from '#domain/money/cents.ts';
 
 interface Bought {
   readonly placementId: PlacementId;
@@ -17,4 +17,14 @@ export function marginLines({ placementId, lotId, hammerPrice, premium }: Bought
     { kind: 'hammer', placementId, lotId, ...untaxed(hammerPrice) },
     { kind: 'premium', placementId, lotId, ...untaxed(premium) },
   ];
+}
+
+/** An invoice of such lines. */
+export function marginInvoice(
+  about: Pick<InvoiceIssued, 'document' | 'invoiceId' | 'saleId' | 'buyerId' | 'dueOn'>,
+  lines: readonly InvoiceLine[],
+): InvoiceIssued {
+  const total = sum(lines.map(({ gross }) => gross));
+  const totals = { regime: 'margin', net: total, vat: NOTHING, total } as const;
+  return { type: 'invoice.issued/1', ...about, lines, ...totals };
 }

@@ -21,9 +21,10 @@ import { basisPoints, type Cents, cents, sum } from '#domain/money/cents.ts';
 import { EDITION_2026, EDITION_2026_ID } from '#domain/terms/terms.ts';
 import { instant, isoDate } from '#domain/time.ts';
 import { countedIds } from './counted-ids.ts';
-import { marginLines } from './invoice-lines.ts';
+import { marginInvoice, marginLines } from './invoice-lines.ts';
 import { type Chance, chance } from './random.ts';
 import { amendedTwice } from './random-amendment.ts';
+import { firstLotCredited } from './random-credit.ts';
 import { aPastSale } from './random-history.ts';
 import { pricesOf, type RandomBuyer, type RandomLot, UNSOLD } from './random-lot.ts';
 import { type Fate, randomReceipt } from './random-money.ts';
@@ -314,17 +315,18 @@ class RandomLife extends Object {
     const lines = bought.flatMap(({ placementId, lotId, hammer }) =>
       marginLines({ placementId, lotId, hammerPrice: cents(hammer), premium: cents(hammer >> 2) }),
     );
-    const total = sum(lines.map(({ gross }) => gross));
     const document = this.#document('invoice', { partyId: buyer.partyId, saleId });
-    yield {
-      ...{ type: 'invoice.issued/1', document, invoiceId, saleId, buyerId: buyer.partyId },
-      ...{ dueOn: DAY, regime: 'margin', lines, net: total, vat: cents(0), total },
-    };
-    const { documentId } = document;
-    yield { type: 'document.filed/1', documentId, pdf: this.#hash(), bytes: 9_000, pages: 1 };
+    const about = { document, invoiceId, saleId, buyerId: buyer.partyId, dueOn: DAY };
+    const invoice = marginInvoice(about, lines);
+    yield invoice;
+    const filed = { documentId: document.documentId, pdf: this.#hash() };
+    yield { type: 'document.filed/1', ...filed, bytes: 9_000, pages: 1 };
     const payerId = this.#chance.pick(this.#parties);
-    yield* randomReceipt(this.#fate, { invoiceId, payerId, total });
-    yield* this.#formalNotice(invoiceId, buyer.partyId, total);
+    yield* randomReceipt(this.#fate, { invoiceId, payerId, total: invoice.total });
+    yield* this.#formalNotice(invoiceId, buyer.partyId, invoice.total);
+    if (!this.#chance.onceIn(3)) return;
+    const paper = this.#document('credit_note', { partyId: buyer.partyId, saleId });
+    yield firstLotCredited(invoice, { document: paper, creditNoteId: this.#id() });
   }
 
   *#formalNotice(invoiceId: InvoiceId, buyerId: PartyId, amountDue: Cents): Generator<DomainEvent> {

@@ -1,7 +1,7 @@
 /** The facts of a formal notice, frozen when it is issued. */
 import type { ReadDb } from '#db/connection.ts';
 import { frozenInvoice } from '#db/frozen.ts';
-import { invoiceListed } from '#db/queries/invoices.ts';
+import { invoiceListed, lotsOnInvoice } from '#db/queries/invoices.ts';
 import type { FormalNoticeFacts } from '#documents/formal-notice/facts.ts';
 import { balanceOf, type InvoiceAccount } from '#domain/accounts/debt.ts';
 import { reauctionRequestBy } from '#domain/accounts/formal-notice.ts';
@@ -35,6 +35,7 @@ export function formalNoticeFacts(
 ): FormalNoticeFacts {
   const head = documentHead(db, { number, issuedOn, partyId: buyerId, edition });
   const invoice = present(invoiceListed(db, account.invoiceId, issuedOn), 'the invoice exists');
+  const lots = lotsOnInvoice(db, account.invoiceId);
   const isProfessional = head.party.quality === 'professional';
   return {
     ...head,
@@ -42,7 +43,9 @@ export function formalNoticeFacts(
     kind: 'formal_notice',
     sale: saleFacts(db, sale),
     invoice: { number: invoice.number, issuedOn: account.issuedOn, dueOn: account.dueOn },
-    lines: frozenInvoice(db, invoice.documentId).lines,
+    lines: frozenInvoice(db, invoice.documentId).lines.filter((_, index) => {
+      return lots[index]?.credited === false;
+    }),
     otherCosts: NOTHING,
     principal: account.total,
     received: account.received,

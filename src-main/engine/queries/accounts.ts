@@ -3,7 +3,13 @@ import type { accountMethods } from '#contract/methods/accounts.ts';
 import type { ReadDb } from '#db/connection.ts';
 import { frozenInvoice } from '#db/frozen.ts';
 import { documentById, documentRows, documentsWhere } from '#db/queries/documents.ts';
-import { invoiceListed, invoicesWhere, noticesOfInvoice } from '#db/queries/invoices.ts';
+import {
+  creditNotesOf,
+  invoiceListed,
+  invoicesWhere,
+  lotsOnInvoice,
+  noticesOfInvoice,
+} from '#db/queries/invoices.ts';
 import { allocationsTo } from '#db/queries/money.ts';
 import { partyListed } from '#db/queries/parties.ts';
 import { statementListed, statementsWhere } from '#db/queries/statements.ts';
@@ -43,10 +49,13 @@ export const accountQueries: QueriesOf<typeof accountMethods> = {
     const row = invoiceListed(db, invoiceId, today);
     if (row === null) return null;
     const frozen = frozenInvoice(db, row.documentId);
+    const lots = lotsOnInvoice(db, invoiceId);
     const { regime, hammerTotal, premiumTotal, premiumRate, vat, lines } = frozen;
     return {
       row,
-      ...{ regime, hammerTotal, premiumTotal, premiumRate, vat, lines },
+      ...{ regime, hammerTotal, premiumTotal, premiumRate, vat },
+      lines: lines.map((line, index) => ({ ...line, ...present(lots[index], 'a lot a line') })),
+      creditNotes: creditNotesOf(db, invoiceId),
       allocations: allocationsTo(db, invoiceId),
       notices: noticesOfInvoice(db, invoiceId).map(
         ({ invoiceId: _invoice, buyerId: _buyer, amountDue: _due, ...notice }) => notice,

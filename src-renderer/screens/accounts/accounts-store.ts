@@ -19,6 +19,7 @@ export const INVOICE_TONES: Readonly<Record<InvoiceRow['state'], StatusTone>> = 
   overdue: 'bad',
   due: 'pending',
   paid: 'settled',
+  credited: 'quiet',
 };
 
 export const STATEMENTS = defineDesk({

@@ -9,6 +9,7 @@ import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
 import { useAsk } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import { INVOICE_TONES, INVOICES } from './accounts-store.ts';
+import { CreditSection } from './credit-section.tsx';
 import { DocumentActs } from './document-acts.tsx';
 import { FreeMoney } from './free-money.tsx';
 import type { Invoice } from './invoice.ts';
@@ -50,6 +51,7 @@ function InvoiceRecord({ invoice }: { readonly invoice: Invoice }) {
       <ReceiptList invoice={invoice} />
       <NoticeSection invoice={invoice} />
       <InvoiceAbout invoice={invoice} />
+      <CreditSection key={`${row.invoiceId} ${row.balance} ${row.paid}`} invoice={invoice} />
       <InvoiceLines invoice={invoice} />
     </Inspector>
   );

@@ -16,6 +16,7 @@ const TONES: Readonly<Record<InvoiceRow['state'], StatusTone>> = {
   overdue: 'bad',
   due: 'pending',
   paid: 'settled',
+  credited: 'quiet',
 };
 
 export function BuyerPurchases({ buyer }: { readonly buyer: Buyer }) {
@@ -49,8 +50,8 @@ export function BuyerPurchases({ buyer }: { readonly buyer: Buyer }) {
 
 function invoiceLine(row: InvoiceRow, { t, date, money }: Text) {
   const state =
-    row.state === 'paid'
-      ? t('states.invoice.paid')
+    row.state === 'paid' || row.state === 'credited'
+      ? t(`states.invoice.${row.state}`)
       : t(`buyers.invoices.${row.state}`, { date: date(row.dueOn, 'figures') });
   return {
     ...{ id: row.invoiceId, name: row.number, words: row.saleTitle },

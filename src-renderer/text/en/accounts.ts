@@ -48,6 +48,22 @@ export const accounts: Wording<typeof source> = {
     reversed: 'reversed',
     reversedNow: 'Payment reversed, with all that it paid.',
   },
+  credit: {
+    title: 'Credit note',
+    reason: 'Reason',
+    lots: 'Lots taken back',
+    issue: 'Issue the credit note',
+    confirmTitle: 'Issue a credit note of {{amount, money}} on {{number}}?',
+    keeps:
+      'The lots stay sold, to be invoiced again. The invoice does not change; what was overpaid becomes free.',
+    cancels:
+      'The sale of these lots is cancelled: they go back to stock. The invoice does not change; what was overpaid becomes free.',
+    issued: 'Credit note {{number}} issued: {{total, money}}.',
+    issuedFreeing:
+      'Credit note {{number}} issued: {{total, money}}, of which {{freed, money}} are free.',
+    dated: 'Issued on {{day}}',
+    lot: 'Lot {{number}}, {{title}}',
+  },
   notice: {
     title: 'Formal notice',
     none:
@@ -162,5 +178,7 @@ export const receiptHistory = {
   allocation_taken_back: 'Allocation taken back: {{amount, money}}',
   reversed: 'Payment reversed',
 };
+
+export const creditNoteHistory = { issued: 'Credit note {{number}} issued: {{total, money}}' };
 
 export const statementHistory = { issued: 'Statement {{number}} drawn up: {{net, money}}' };

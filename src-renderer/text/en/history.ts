@@ -2,6 +2,7 @@
 import type { history as source } from '../fr/history.ts';
 import type { Wording } from '../wording.ts';
 import {
+  creditNoteHistory,
   documentHistory,
   formalNoticeHistory,
   invoiceHistory,
@@ -30,6 +31,7 @@ export const history: Wording<typeof source> = {
   written: 'Record filled in',
   reserveGone: 'Reserve given up',
   consignment: consignmentHistory,
+  credit_note: creditNoteHistory,
   document: documentHistory,
   edition: editionHistory,
   formal_notice: formalNoticeHistory,

@@ -112,7 +112,7 @@ export const refusals = {
   decision_of_auctioneer: 'This is for the auctioneer or the owner to decide. Ask them.',
   lots_without_result: 'Lots still without a result: {{count}}. Sell, pass or withdraw them.',
   sale_has_documents:
-    'Documents already issued for this sale: {{count}}. It no longer reopens: what is issued does not change.',
+    'Documents that still stand for this sale: {{count}}. What is issued does not change: first cancel its invoices by credit notes; an issued statement keeps it closed.',
   paddle_invalid: 'A paddle runs from 1 to 99,999. Correct the number.',
   paddle_taken: 'Paddle {{paddle}} is already given. Leave it empty: the next free one is taken.',
   party_has_paddle: 'This person already has paddle {{paddle}}. Hand that one back.',
@@ -134,7 +134,8 @@ export const refusals = {
     'Below the starting price of {{startingPrice, euros}}. Correct the price, or pass the lot.',
   bid_wins: 'A bid of {{lastBid, euros}} wins the lot. Knock it down, or empty the price.',
   lot_without_result: 'This lot has no result. Nothing to undo.',
-  lot_invoiced: 'This lot is invoiced: its result stands. Speak to the owner.',
+  lot_invoiced:
+    'This lot is invoiced: its result stands. First issue a credit note, from the record of the invoice.',
   result_not_latest: 'The result just changed at another desk. Read it again, then try again.',
   // Accounts
   nothing_to_invoice: 'No sold lot awaits its invoice. Nothing to issue.',
@@ -157,6 +158,8 @@ export const refusals = {
   receipt_already_reversed: 'This payment is reversed. Nothing is left of it.',
   allocation_unknown: 'This payment does not pay this invoice. Read the account again.',
   allocation_already_taken_back: 'This allocation is already taken back. Nothing to do.',
+  nothing_to_credit: 'No lot of this invoice is left to take back.',
+  lot_not_on_invoice: 'One of these lots is not, or no longer, on this invoice. Read it again.',
   nothing_owed: 'This invoice is paid. Nothing to claim.',
   sale_cancelled_by_law:
     'The sale is cancelled by law: nobody asked for a new auction by {{lastDay, date}}. The price is owed no more; damages are for the court to say.',

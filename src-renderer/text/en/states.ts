@@ -24,8 +24,16 @@ export const states: Wording<typeof source> = {
   },
   saleKind: { room: 'in the room', timed: 'timed, on line', live: 'automated, live' },
   mandate: { none: 'no mandate', drawn_up: 'to be signed', signed: 'signed' },
+  creditReason: {
+    correction: 'invoice to be corrected',
+    buyer_default: 'price not paid',
+    withdrawn_by_house: 'withdrawn by the house',
+    pre_empted: 'pre-emption',
+    claim: 'claim',
+    other: 'other reason',
+  },
   regime: { margin: 'margin', general: 'VAT shown' },
-  invoice: { overdue: 'overdue', due: 'to be paid', paid: 'paid' },
+  invoice: { overdue: 'overdue', due: 'to be paid', paid: 'paid', credited: 'credited' },
   notice: {
     none: 'none',
     issued: 'drawn up',

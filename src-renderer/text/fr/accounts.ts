@@ -45,6 +45,21 @@ export const accounts = {
     reversed: 'contre-passé',
     reversedNow: 'Règlement contre-passé, avec tout ce qu’il réglait.',
   },
+  credit: {
+    title: 'Avoir',
+    reason: 'Motif',
+    lots: 'Lots repris',
+    issue: 'Établir l’avoir',
+    confirmTitle: 'Établir un avoir de {{amount, money}} sur {{number}} ?',
+    keeps:
+      'Les lots restent adjugés, à facturer de nouveau. Le bordereau ne change pas ; ce qui a été payé en trop devient disponible.',
+    cancels:
+      'La vente de ces lots est annulée : ils retournent en stock. Le bordereau ne change pas ; ce qui a été payé en trop devient disponible.',
+    issued: 'Avoir {{number}} établi : {{total, money}}.',
+    issuedFreeing: 'Avoir {{number}} établi : {{total, money}}, dont {{freed, money}} disponibles.',
+    dated: 'Établi le {{day}}',
+    lot: 'Lot {{number}}, {{title}}',
+  },
   notice: {
     title: 'Mise en demeure',
     none:
@@ -159,5 +174,7 @@ export const receiptHistory = {
   allocation_taken_back: 'Imputation retirée : {{amount, money}}',
   reversed: 'Règlement contre-passé',
 };
+
+export const creditNoteHistory = { issued: 'Avoir {{number}} établi : {{total, money}}' };
 
 export const statementHistory = { issued: 'Décompte {{number}} établi : {{net, money}}' };

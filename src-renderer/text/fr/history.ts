@@ -1,5 +1,6 @@
 /** What the journal says of a record: a sentence for every event there is. */
 import {
+  creditNoteHistory,
   documentHistory,
   formalNoticeHistory,
   invoiceHistory,
@@ -28,6 +29,7 @@ export const history = {
   written: 'Fiche remplie',
   reserveGone: 'Réserve levée',
   consignment: consignmentHistory,
+  credit_note: creditNoteHistory,
   document: documentHistory,
   edition: editionHistory,
   formal_notice: formalNoticeHistory,

@@ -117,7 +117,7 @@ export const refusals = {
     'Cette décision revient au commissaire-priseur ou à la direction. Demandez-la leur.',
   lots_without_result: 'Lots encore sans résultat : {{count}}. Adjugez, passez ou retirez-les.',
   sale_has_documents:
-    'Pièces déjà émises pour cette vente : {{count}}. Elle ne se rouvre plus : ce qui est émis ne change pas.',
+    'Pièces qui valent encore pour cette vente : {{count}}. Ce qui est émis ne change pas : annulez d’abord les bordereaux par un avoir ; un décompte émis la garde close.',
   paddle_invalid: 'Un numéro de paddle va de 1 à 99 999. Corrigez le numéro.',
   paddle_taken: 'Le paddle {{paddle}} est déjà donné. Laissez vide : la suivante est prise.',
   party_has_paddle: 'Cette personne a déjà le paddle {{paddle}}. Rendez-lui celui-là.',
@@ -140,7 +140,7 @@ export const refusals = {
   bid_wins: 'Une enchère de {{lastBid, euros}} emporte le lot. Adjugez-le, ou videz le prix.',
   lot_without_result: 'Ce lot n’a pas de résultat. Rien à annuler.',
   lot_invoiced:
-    'Ce lot est sur un bordereau : son résultat ne change plus. Parlez-en à la direction.',
+    'Ce lot est sur un bordereau : son résultat ne change plus. Établissez d’abord un avoir, depuis la fiche du bordereau.',
   result_not_latest:
     'Le résultat vient de changer sur un autre poste. Relisez-le, puis recommencez.',
   // Accounts
@@ -164,6 +164,8 @@ export const refusals = {
   receipt_already_reversed: 'Ce règlement est contre-passé. Rien n’en reste.',
   allocation_unknown: 'Ce règlement ne règle pas ce bordereau. Relisez le compte.',
   allocation_already_taken_back: 'Cette imputation est déjà retirée. Rien à faire.',
+  nothing_to_credit: 'Aucun lot de ce bordereau ne reste à reprendre.',
+  lot_not_on_invoice: 'Un de ces lots n’est pas, ou plus, facturé par ce bordereau. Relisez-le.',
   nothing_owed: 'Ce bordereau est réglé. Rien à réclamer.',
   sale_cancelled_by_law:
     'La vente est résolue de plein droit : personne n’a demandé de nouvelle enchère jusqu’au {{lastDay, date}}. Le prix n’est plus dû ; il reste les dommages-intérêts, que dit le tribunal.',

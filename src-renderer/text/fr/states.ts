@@ -21,8 +21,16 @@ export const states = {
   },
   saleKind: { room: 'en salle', timed: 'chronométrée en ligne', live: 'automatique en direct' },
   mandate: { none: 'sans réquisition', drawn_up: 'à signer', signed: 'signée' },
+  creditReason: {
+    correction: 'bordereau à rectifier',
+    buyer_default: 'prix non payé',
+    withdrawn_by_house: 'retrait par la maison',
+    pre_empted: 'préemption',
+    claim: 'réclamation',
+    other: 'autre motif',
+  },
   regime: { margin: 'marge', general: 'TVA apparente' },
-  invoice: { overdue: 'en retard', due: 'à régler', paid: 'réglée' },
+  invoice: { overdue: 'en retard', due: 'à régler', paid: 'réglée', credited: 'annulée' },
   notice: {
     none: 'aucune',
     issued: 'établie',

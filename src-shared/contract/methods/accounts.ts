@@ -10,6 +10,7 @@ import {
 import { INVOICE_REFUSALS } from '#domain/accounts/invoice.ts';
 import { STATEMENT_REFUSALS } from '#domain/accounts/statement.ts';
 import { VatRegime } from '#domain/accounts/vat-regime.ts';
+import { CreditReason } from '#domain/events/accounts.ts';
 import { PaymentMethod } from '#domain/events/money.ts';
 import { z } from '#shared/zod.ts';
 import { command, query, task } from '../define.ts';
@@ -19,7 +20,7 @@ import * as t from '../types.ts';
 import { AllocationRow } from './money.ts';
 
 /** What remains to be done about an invoice, worst first. */
-export const InvoiceState = z.enum(['overdue', 'due', 'paid']);
+export const InvoiceState = z.enum(['overdue', 'due', 'paid', 'credited']);
 export type InvoiceState = z.output<typeof InvoiceState>;
 
 export const InvoiceRow = z.strictObject({
@@ -140,7 +141,22 @@ export const accountMethods = {
         premiumRate: t.Rate,
         regime: VatRegime,
         vat: z.array(VatFacts).readonly(),
-        lines: z.array(LotBought).readonly(),
+        /** `placementId` names a lot of it; one that was credited is asked no more. */
+        lines: z
+          .array(LotBought.extend({ placementId: t.PlacementId, credited: z.boolean() }))
+          .readonly(),
+        creditNotes: z
+          .array(
+            z.strictObject({
+              creditNoteId: t.CreditNoteId,
+              documentId: t.DocumentId,
+              number: z.string(),
+              issuedOn: t.IsoDate,
+              reason: CreditReason,
+              total: t.Money,
+            }),
+          )
+          .readonly(),
         /** What paid it, in the order in which it was allocated. */
         allocations: z
           .array(

@@ -12,6 +12,7 @@ export interface InvoiceAccount {
   readonly arisenOn: IsoDate;
   readonly issuedOn: IsoDate;
   readonly dueOn: IsoDate;
+  /** What it still asks: credit notes are taken off. */
   readonly total: Cents;
   /** What stands of the allocations to it, added up. */
   readonly received: Cents;

@@ -1,12 +1,22 @@
 /** Events about invoices, statements and formal notices. */
 import { z } from '#shared/zod.ts';
 import { VatRegime } from '../accounts/vat-regime.ts';
-import { InvoiceId, LotId, NoticeId, PartyId, PlacementId, SaleId, StatementId } from '../ids.ts';
+import {
+  CreditNoteId,
+  InvoiceId,
+  LotId,
+  NoticeId,
+  PartyId,
+  PlacementId,
+  SaleId,
+  StatementId,
+} from '../ids.ts';
 import { Cents, Rate } from '../money/cents.ts';
 import { IsoDate } from '../time.ts';
 import { firstVersion } from '../versions.ts';
 import { type EventsOf, event, type OfType } from './event.ts';
 import { IssuedDocument } from './filing.ts';
+import { CancellationReason } from './sale.ts';
 
 /** What is asked for a lot: its price, or the house's premium on it. */
 export const LineKind = z.enum(['hammer', 'premium']);
@@ -24,6 +34,10 @@ const InvoiceLine = z.strictObject({
   gross: Cents,
 });
 export type InvoiceLine = Readonly<z.output<typeof InvoiceLine>>;
+
+/** Why an invoice is taken back: the sale is cancelled, or only the paper was wrong. */
+export const CreditReason = z.enum([...CancellationReason.options, 'correction']);
+export type CreditReason = z.output<typeof CreditReason>;
 
 export const StatementResult = z.enum(['sold', 'unsold', 'withdrawn', 'cancelled']);
 export type StatementResult = z.output<typeof StatementResult>;
@@ -51,6 +65,22 @@ export const ACCOUNTS_EVENTS = {
       buyerId: PartyId,
       dueOn: IsoDate,
       regime: VatRegime,
+      lines: z.array(InvoiceLine).readonly(),
+      net: Cents,
+      vat: Cents,
+      total: Cents,
+    }),
+  ),
+  /** Takes lines of an invoice back as they were asked; the invoice stays as it was issued (FR-3). */
+  'credit_note.issued': firstVersion(
+    event('credit_note.issued/1', {
+      document: IssuedDocument,
+      creditNoteId: CreditNoteId,
+      invoiceId: InvoiceId,
+      saleId: SaleId,
+      buyerId: PartyId,
+      regime: VatRegime,
+      reason: CreditReason,
       lines: z.array(InvoiceLine).readonly(),
       net: Cents,
       vat: Cents,
@@ -103,6 +133,7 @@ export const ACCOUNTS_EVENTS = {
 export type AccountsEvent = EventsOf<typeof ACCOUNTS_EVENTS>;
 
 export type InvoiceIssued = OfType<AccountsEvent, 'invoice.issued/1'>;
+export type CreditNoteIssued = OfType<AccountsEvent, 'credit_note.issued/1'>;
 export type StatementIssued = OfType<AccountsEvent, 'statement.issued/1'>;
 export type FormalNoticeIssued = OfType<AccountsEvent, 'formal_notice.issued/1'>;
 export type FormalNoticePosted = OfType<AccountsEvent, 'formal_notice.posted/1'>;

@@ -89,6 +89,7 @@ type Subject = SubjectOf<EventType>;
 /** The lists a subject appears in; a new subject does not compile until it is given its own. */
 const LISTS: Readonly<Record<Subject, readonly string[]>> = {
   consignment: ['consignments'],
+  credit_note: ['invoices', 'lots'],
   document: ['documents'],
   edition: ['editions'],
   formal_notice: ['formal_notices', 'invoices'],
@@ -116,6 +117,7 @@ const KIND_OF_FIELD: ReadonlyMap<string, string> = new Map([
   ['buyerId', 'party'],
   ['consignmentId', 'consignment'],
   ['consignorId', 'party'],
+  ['creditNoteId', 'credit_note'],
   ['documentId', 'document'],
   ['editionId', 'edition'],
   ['historyLotId', 'history_lot'],

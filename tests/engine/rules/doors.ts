@@ -30,6 +30,7 @@ export const ACT_OF = {
   'house.found': ['none'],
   'house.installDemonstration': ['none'],
   'import.file': ['compose', 'price', 'offer', 'knock_down', 'number'],
+  'invoice.credit': ['number'],
   'invoice.issueForSale': ['number'],
   'item.changeQuantity': ['compose'],
   'item.describe': ['none'],

@@ -238,6 +238,7 @@ export const ROWS: readonly Row[] = [
       'invoice.issueForSale': refuses('clock_behind', (owner, { saleId }) => () => {
         return owner.tell('invoice.issueForSale', { saleId });
       }),
+      'invoice.credit': { never: 'tests/engine/credit-notes.test.ts asks it' },
       'statement.issueForSale': refuses('clock_behind', (owner, { saleId }) => () => {
         return owner.tell('statement.issueForSale', { saleId });
       }),

@@ -51,9 +51,11 @@ function record(index: number): NonNullable<Output<'invoice.get'>> {
       {
         ...{ lotNumber: '127', title: 'Citroën DS 19, verte' },
         ...{ hammerPrice: cents(100_000), premium: cents(22_800), vat: null },
+        ...{ placementId: fakeId(8, 0), credited: false },
       },
     ],
     allocations: [],
+    creditNotes: [],
     notices: [],
   };
 }
