@@ -22,7 +22,7 @@ export {
   StaffId,
   StatementId,
 } from '#domain/ids.ts';
-export { Money, Price, Rate } from '#domain/money/cents.ts';
+export { Money, Price, Rate, Total } from '#domain/money/cents.ts';
 export { Instant, IsoDate } from '#domain/time.ts';
 
 /** A day on which the house does something: documents are numbered by years of four figures. */

@@ -18,7 +18,7 @@ export const HistorySaleRow = z.strictObject({
   lots: z.int(),
   sold: z.int(),
   /** Of the prices as told, with that house's premium in some. */
-  priceTotal: t.Price,
+  priceTotal: t.Total,
 });
 export type HistorySaleRow = z.output<typeof HistorySaleRow>;
 

@@ -43,9 +43,9 @@ export const SaleRow = z.strictObject({
   withdrawn: z.int(),
   /** Sold, and the sale undone since. */
   cancelled: z.int(),
-  hammerTotal: t.Price,
-  lowEstimateTotal: t.Price,
-  highEstimateTotal: t.Price,
+  hammerTotal: t.Total,
+  lowEstimateTotal: t.Total,
+  highEstimateTotal: t.Total,
 });
 export type SaleRow = z.output<typeof SaleRow>;
 
@@ -72,7 +72,7 @@ export const PaddleRow = z.strictObject({
   displayName: z.string(),
   city: z.string(),
   lots: z.int(),
-  hammerTotal: t.Price,
+  hammerTotal: t.Total,
   /** Why its holder is not, or no longer, admitted to a sale that is not over (CT-4.1, CT-8.1). */
   notAdmitted: z.enum(ADMISSION_REFUSALS).nullable(),
 });

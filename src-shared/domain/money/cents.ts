@@ -22,11 +22,14 @@ export const Cents = branded<Cents>(z.int());
 /** A rate, as it is stored. */
 export const BasisPoints = branded<BasisPoints>(z.int().min(0));
 
-/** No amount in the house passes ten billion euros. */
+/** No amount that a person types passes ten billion euros; a sum of many may, by far. */
 const LARGEST_AMOUNT = 1_000_000_000_000;
+const LARGEST_TOTAL = 1_000_000_000_000_000;
 
-/** What a person types or is answered: an amount either way, one that is owed, a share of a whole. */
-export const Money = branded<Cents>(z.int().min(-LARGEST_AMOUNT).max(LARGEST_AMOUNT));
+/** What is answered: an amount either way, and a sum of prices. */
+export const Money = branded<Cents>(z.int().min(-LARGEST_TOTAL).max(LARGEST_TOTAL));
+export const Total = branded<Cents>(z.int().min(0).max(LARGEST_TOTAL));
+/** What a person types, and whatever has no side: a price, a share of a whole. */
 export const Price = branded<Cents>(z.int().min(0).max(LARGEST_AMOUNT));
 export const Rate = branded<BasisPoints>(z.int().min(0).max(10_000));
 
