@@ -121,6 +121,7 @@ export const REFUSALS = {
   reserve_is_starting_price: { data: { reserve: Cents }, rules: ['CT-4.3'] },
   off_ladder: { rules: ['CT-4.8'] },
   starting_price_above_low_estimate: { data: { lowEstimate: Cents }, rules: ['CT-4.2', 'CT-9.10'] },
+  starting_price_too_low: { data: { lowest: Cents }, rules: ['CT-9.10'] },
   mandate_not_signed: { data: { state: z.enum(['none', 'drawn_up']) }, rules: ['CT-9.1'] },
   /** `line`: where the lot stands on the requisition, from 1; null where it does not. */
   beyond_requisition: {

@@ -113,7 +113,7 @@ test('CT-4.3 CT-9.10 the starting price is the reserve, or half the low estimate
   expect(await price()).toBe(euros(65));
 });
 
-test('CT-4.2 the house may set another starting price, on the ladder', async () => {
+test('CT-4.2 CT-9.10 the house may set another starting price, not under half', async () => {
   await using house = await openTestEngine();
   const owner = await house.client('owner');
   const [itemId] = (await consign(owner, { count: 1 })).itemIds;
@@ -123,7 +123,26 @@ test('CT-4.2 the house may set another starting price, on the ladder', async () 
     owner.tell('lot.setStartingPrice', { lotId, startingPrice: euros(price) });
   expect(await set(47)).toMatchObject({ refusal: { code: 'off_ladder' } });
   expect(await set(140)).toMatchObject({ refusal: { code: 'starting_price_above_low_estimate' } });
-  granted(await set(40));
+  expect(await set(60)).toMatchObject({
+    refusal: { code: 'starting_price_too_low', lowest: euros(65) },
+  });
+  granted(await set(100));
+});
+
+test('CT-4.2 a starting price set by hand survives a new appraisal if it can', async () => {
+  await using house = await openTestEngine();
+  const owner = await house.client('owner');
+  const [itemId] = (await consign(owner, { count: 1 })).itemIds;
+  if (itemId === undefined) throw new Error('one item');
+  const lotId = await lotOf(owner, itemId, { low: 130, high: 150 });
+  granted(await owner.tell('lot.setStartingPrice', { lotId, startingPrice: euros(100) }));
+  const appraise = async (low: number, high: number) => {
+    const estimates = { lowEstimate: euros(low), highEstimate: euros(high) };
+    return granted(await owner.tell('lot.appraise', { lotId, ...estimates }));
+  };
+  expect(await appraise(120, 200)).toEqual({ startingPrice: euros(100), replaced: null });
+  expect(await appraise(90, 200)).toEqual({ startingPrice: euros(45), replaced: euros(100) });
+  expect(await appraise(130, 200)).toEqual({ startingPrice: euros(65), replaced: null });
 });
 
 test('numbers of a sale are taken once, and 27A goes between 27 and 28', async () => {

@@ -28,7 +28,7 @@ import {
   withinSigned,
 } from '#domain/sale/catalogue.ts';
 import { composeLot, dissolveLot, recomposeLot } from '#domain/sale/compose.ts';
-import { appraiseLot, setReserve, setStartingPrice } from '#domain/sale/lot.ts';
+import { appraiseLot, priceSetByHand, setReserve, setStartingPrice } from '#domain/sale/lot.ts';
 import { compareLotNumbers, nextLotNumber } from '#domain/sale/lot-number.ts';
 import { movePhotograph, removePhotograph } from '#domain/sale/photographs.ts';
 import type { Lot } from '#domain/sale/state.ts';
@@ -75,10 +75,11 @@ export const lotCommands: CommandsOf<typeof lotMethods> = {
       const appraiserId = present(context.session.staffId, 'who appraises has signed in');
       const appraisal = { lowEstimate, highEstimate, appraiserId, appraisedOn: context.today };
       const verdict = appraiseLot(lot, appraisal, terms);
+      const own = priceSetByHand(lot, terms);
       return recorded(
         context,
         withinSigned(verdict, lot, undertakenOf(context, lot)),
-        startingPriceOf,
+        ({ startingPrice }) => ({ startingPrice, replaced: own === startingPrice ? null : own }),
       );
     }),
 

@@ -13,7 +13,6 @@ import type { Cents } from '#domain/money/cents.ts';
 import { toldStartingPrice } from '#domain/sale/import-lot.ts';
 import { stepAtOrBelow } from '#domain/sale/increments.ts';
 import { type Holder, knockDown } from '#domain/sale/knock-down.ts';
-import { setStartingPrice } from '#domain/sale/lot.ts';
 import { formatLotNumber, parseLotNumber } from '#domain/sale/lot-number.ts';
 import { openSale } from '#domain/sale/sale.ts';
 import { startingPrice } from '#domain/sale/starting-price.ts';
@@ -272,7 +271,8 @@ function loweredTo(
 ): Placement {
   const startingPrice = stepAtOrBelow(hammerPrice, terms.increments);
   const lot = present(lotById(context.db, placement.lotId), 'a lot of the sale');
-  context.record(allowed(setStartingPrice(lot, startingPrice, terms)));
+  // What was sold below half its estimate is told as it was (CT-9.10).
+  context.record({ type: 'lot.starting_price_set/1', lotId: lot.lotId, startingPrice });
   return { ...placement, startingPrice };
 }
 

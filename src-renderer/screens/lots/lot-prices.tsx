@@ -8,6 +8,7 @@ import { useTell } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import type { ShownLot } from './lots-actions.ts';
 import { isOpen } from './lots-columns.ts';
+import { sayReplaced } from './say-replaced.ts';
 
 interface OfLot {
   readonly lot: ShownLot;
@@ -37,7 +38,12 @@ export function LotPrices({ lot }: OfLot) {
 const ABOVE = ['reserve_above_low_estimate'];
 const APPRAISING = ['estimate_not_positive', 'estimates_reversed', ...ABOVE];
 const RESERVING = ['reserve_not_positive', 'lot_not_appraised', ...ABOVE];
-const STARTING = ['reserve_is_starting_price', 'off_ladder', 'starting_price_above_low_estimate'];
+const STARTING = [
+  'reserve_is_starting_price',
+  'off_ladder',
+  'starting_price_above_low_estimate',
+  'starting_price_too_low',
+];
 
 /** Both estimates are one act: it is done when both are there and one has changed. */
 function Estimates({ lot }: OfLot) {
@@ -54,7 +60,9 @@ function Estimates({ lot }: OfLot) {
     if (next.low === lowEstimate && next.high === highEstimate) return;
     const input = { lotId, lowEstimate: next.low, highEstimate: next.high };
     const outcome = await appraise.tell(input);
-    if (outcome?.ok === true) setDraft({});
+    if (outcome?.ok !== true) return;
+    setDraft({});
+    sayReplaced(outcome.value, text);
   };
   const { appraiserName: name, appraisedOn } = lot;
   return (

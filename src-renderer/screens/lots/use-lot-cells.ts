@@ -16,6 +16,7 @@ import {
   type TypedLotCell,
   type WriteLotCell,
 } from './lots-columns.ts';
+import { sayReplaced } from './say-replaced.ts';
 
 /** Where a cell is written: the lot as the engine holds it now, and what was typed. */
 interface Writing extends TypedLotCell {
@@ -77,7 +78,10 @@ async function writeEstimate(writing: Writing, cell: 'low' | 'high'): Promise<Ce
   if (low === null || high === null) return { state: 'waiting', why: text.t(MISSING[cell]) };
   const input = { lotId: lot.row.lotId, lowEstimate: low, highEstimate: high };
   const outcome = await tell('lot.appraise', input);
-  if (outcome.ok) return { state: 'taken', along: read.kind === 'one' ? companion.along : [] };
+  if (outcome.ok) {
+    sayReplaced(outcome.value, text);
+    return { state: 'taken', along: read.kind === 'one' ? companion.along : [] };
+  }
   const why = refusalBesideCell(outcome.refusal, text);
   const isReversed = outcome.refusal.code === 'estimates_reversed';
   return refusedBecause(isReversed ? `${why} ${text.t('lots.rangeHint')}` : why);

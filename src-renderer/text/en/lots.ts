@@ -27,6 +27,7 @@ export const lots: Wording<typeof source> = {
   emptyLacking: 'Nothing to complete',
   emptyLackingBody: 'Every lot has its title, estimate, photograph, mandate and number.',
   rangeHint: 'To change both estimates at once, type 200-300.',
+  priceReplaced: 'The starting price you chose, {{from}}, cannot stand: it is {{to}} now.',
   priceProblem: 'An amount, for instance 350.',
   highMissing: 'Waits for the high estimate.',
   lowMissing: 'Waits for the low estimate.',

@@ -84,6 +84,9 @@ export const refusals = {
   off_ladder: 'This amount falls between two bids. Take a step of the ladder.',
   starting_price_above_low_estimate:
     'Starting price above the low estimate {{lowEstimate, euros}}. Lower it.',
+  starting_price_too_low:
+    'Starting price too low: the seller was promised about half the low estimate. ' +
+    'The least is {{lowest, euros}}.',
   mandate_not_signed: 'The mandate of this lot is not signed. Have it signed, then enter the lot.',
   beyond_requisition:
     'This lot is not offered as it was signed (mandate, line {{line}}): {{differs}}. ' +

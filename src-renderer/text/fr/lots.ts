@@ -25,6 +25,7 @@ export const lots = {
   emptyLackingBody:
     'Chaque lot a son titre, son estimation, sa photographie, sa réquisition et son numéro.',
   rangeHint: 'Pour changer les deux estimations à la fois, tapez 200-300.',
+  priceReplaced: 'La mise à prix choisie, {{from}}, ne tient plus : elle est à {{to}}.',
   priceProblem: 'Un montant, par exemple 350.',
   highMissing: 'Attend l’estimation haute.',
   lowMissing: 'Attend l’estimation basse.',

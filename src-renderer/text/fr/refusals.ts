@@ -87,6 +87,9 @@ export const refusals = {
   off_ladder: 'Ce montant tombe entre deux enchères. Prenez un palier de l’échelle.',
   starting_price_above_low_estimate:
     'Mise à prix au-dessus de l’estimation basse {{lowEstimate, euros}}. Baissez-la.',
+  starting_price_too_low:
+    'Mise à prix trop basse : le vendeur a la promesse d’environ la moitié de l’estimation basse. ' +
+    'Le moins est {{lowest, euros}}.',
   mandate_not_signed:
     'La réquisition de ce lot n’est pas signée. Faites-la signer, puis entrez le lot.',
   beyond_requisition:

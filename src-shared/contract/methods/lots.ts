@@ -159,7 +159,8 @@ export const lotMethods = {
   'lot.appraise': command({
     roles: MAY.cataloguing,
     input: z.strictObject({ lotId: t.LotId, lowEstimate: t.Price, highEstimate: t.Price }),
-    output: z.strictObject({ startingPrice: t.Price }),
+    /** `replaced`: the starting price set by hand that can stand no more, or null (CT-4.2). */
+    output: z.strictObject({ startingPrice: t.Price, replaced: t.Price.nullable() }),
     refusal: refusalAmong(
       'lot_unknown',
       'no_edition_in_force',

@@ -35,13 +35,15 @@ export const SET_STARTING_PRICE_REFUSALS = [
   'reserve_is_starting_price',
   'off_ladder',
   'starting_price_above_low_estimate',
+  'starting_price_too_low',
 ] as const;
 export type SetStartingPriceRefusal = Refusal<(typeof SET_STARTING_PRICE_REFUSALS)[number]>;
 
 /**
  * Records an appraisal: a low and a high estimate, an appraiser, a day (General Terms, art. 2;
- * CT-2.1). The starting price follows. A low estimate below the reserve is refused: the reserve is
- * lowered first (C. com. L321-11; CT-9.9). Allowed until the hammer, in the room too.
+ * CT-2.1). A starting price that the house set by hand stays while it can stand (CT-4.2); another
+ * follows. A low estimate below the reserve is refused: the reserve is lowered first (C. com.
+ * L321-11; CT-9.9). Allowed until the hammer, in the room too.
  */
 export function appraiseLot(
   lot: Lot,
@@ -56,8 +58,18 @@ export function appraiseLot(
   if (reserve !== null && reserve > lowEstimate) {
     return refused({ code: 'reserve_above_low_estimate', reserve, lowEstimate });
   }
-  const price = startingPrice(lowEstimate, reserve, terms);
+  const prices = { lowEstimate, reserve };
+  const own = priceSetByHand(lot, terms);
+  const stands = own !== null && startingPriceProblem(own, prices, terms) === null;
+  const price = stands ? own : startingPrice(lowEstimate, reserve, terms);
   return done({ type: 'lot.appraised/1', lotId, ...appraisal, startingPrice: price });
+}
+
+/** The starting price that the house set itself, or null where it is the computed one (CT-4.2). */
+export function priceSetByHand({ appraisal, reserve, ...lot }: Lot, terms: Terms): Cents | null {
+  if (appraisal === null || lot.startingPrice === null) return null;
+  const computed = startingPrice(appraisal.lowEstimate, reserve, terms);
+  return lot.startingPrice === computed ? null : lot.startingPrice;
 }
 
 /**
@@ -83,7 +95,8 @@ export function setReserve(
 
 /**
  * Sets another starting price than the computed one: the house decides (General Terms, art. 4;
- * CT-4.2), on the ladder, at most the low estimate, and never where a reserve does (CT-4.3).
+ * CT-4.2), on the ladder, at most the low estimate, at least the computed one, and never where a
+ * reserve does (CT-4.3).
  */
 export function setStartingPrice(
   lot: Lot,
@@ -98,15 +111,21 @@ export function setStartingPrice(
   return done({ type: 'lot.starting_price_set/1', lotId: lot.lotId, startingPrice: price });
 }
 
-/** Why the house cannot let the bidding begin at a price, or null (CT-4.3, CT-9.10). */
+/**
+ * Why the house cannot let the bidding begin at a price, or null (CT-4.3, CT-9.10). The seller was
+ * promised that no lot goes below about half its low estimate: half, rounded down to an increment,
+ * is the least; the rounding is all that "about" allows.
+ */
 export function startingPriceProblem(
   price: Cents,
   { lowEstimate, reserve }: { readonly lowEstimate: Cents; readonly reserve: Cents | null },
-  { increments }: Pick<Terms, 'increments'>,
+  terms: Pick<Terms, 'increments' | 'startingPriceShare'>,
 ): SetStartingPriceRefusal | null {
   if (reserve !== null) return { code: 'reserve_is_starting_price', reserve };
-  if (price <= 0 || !onLadder(price, increments)) return { code: 'off_ladder' };
-  return price > lowEstimate ? { code: 'starting_price_above_low_estimate', lowEstimate } : null;
+  if (price <= 0 || !onLadder(price, terms.increments)) return { code: 'off_ladder' };
+  if (price > lowEstimate) return { code: 'starting_price_above_low_estimate', lowEstimate };
+  const lowest = startingPrice(lowEstimate, null, terms);
+  return price < lowest ? { code: 'starting_price_too_low', lowest } : null;
 }
 
 /** Whether the hammer has not fallen on the lot where it stands. */

@@ -215,7 +215,7 @@ const PRICE_HANDLERS: FakeHandlers = {
   'lot.appraise': ({ lowEstimate, highEstimate }) =>
     lowEstimate > highEstimate
       ? { ok: false, refusal: { code: 'estimates_reversed' } }
-      : { ok: true, value: { startingPrice: cents(15_000) } },
+      : { ok: true, value: { startingPrice: cents(15_000), replaced: null } },
 };
 
 function listed(

@@ -56,6 +56,7 @@ const DATA = {
   payoutMonths: 2,
   owner: 2,
   line: 3,
+  lowest: euros(60),
   differs: { what: 'reserve', signed: euros(100), asked: null },
   total: 9_999,
   by: 'vat_number',

@@ -128,7 +128,8 @@ test('CT-4.3 setting a reserve moves the starting price, taking it off gives it 
 test('CT-4.2 the house sets the starting price: on the ladder, at most the low estimate', () => {
   const table = [
     [stockLot(), 80, 'ok'],
-    [stockLot({ placement: offeredLot() }), 5, 'ok'],
+    [stockLot({ placement: offeredLot() }), 60, 'ok'],
+    [stockLot(), 55, 'starting_price_too_low'],
     [stockLot(), 120, 'ok'],
     [stockLot(), 130, 'starting_price_above_low_estimate'],
     [stockLot(), 83, 'off_ladder'],
