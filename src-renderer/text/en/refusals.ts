@@ -161,7 +161,7 @@ export const refusals = {
   receipt_already_reversed: 'This payment is reversed. Nothing is left of it.',
   allocation_unknown: 'This payment does not pay this invoice. Read the account again.',
   allocation_already_taken_back: 'This allocation is already taken back. Nothing to do.',
-  nothing_to_credit: 'No lot of this invoice is left to take back.',
+  nothing_to_credit: 'No lot to take back. Mark one that still stands on this invoice.',
   lot_not_on_invoice: 'One of these lots is not, or no longer, on this invoice. Read it again.',
   nothing_owed: 'This invoice is paid. Nothing to claim.',
   sale_cancelled_by_law:

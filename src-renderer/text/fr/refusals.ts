@@ -167,7 +167,7 @@ export const refusals = {
   receipt_already_reversed: 'Ce règlement est contre-passé. Rien n’en reste.',
   allocation_unknown: 'Ce règlement ne règle pas ce bordereau. Relisez le compte.',
   allocation_already_taken_back: 'Cette imputation est déjà retirée. Rien à faire.',
-  nothing_to_credit: 'Aucun lot de ce bordereau ne reste à reprendre.',
+  nothing_to_credit: 'Aucun lot à reprendre. Cochez-en un qui reste facturé par ce bordereau.',
   lot_not_on_invoice: 'Un de ces lots n’est pas, ou plus, facturé par ce bordereau. Relisez-le.',
   nothing_owed: 'Ce bordereau est réglé. Rien à réclamer.',
   sale_cancelled_by_law:
