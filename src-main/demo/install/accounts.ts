@@ -28,9 +28,10 @@ export function installAccounts(stage: Stage, { parties, sold }: Aftermath): voi
   must(stage.context.tell('invoice.issueForSale', { saleId }));
   const page = { saleId, buyerId: null, state: null, text: '', offset: 0, limit: 100 };
   const { rows } = stage.context.ask('invoice.list', page);
-  const invoices = new Map(rows.map((row) => [row.buyerId, row]));
-  const due = (key: string): InvoiceRow | undefined =>
-    invoices.get(present(parties.get(key), 'a party'));
+  const due = (key: string): readonly InvoiceRow[] => {
+    const buyer = present(parties.get(key), 'a party');
+    return rows.filter(({ buyerId }) => buyerId === buyer);
+  };
   inOneTransaction(stage, (tell) => {
     settle(stage, tell, { due, manner: 'card', day: CARD });
     settle(stage, tell, { due, manner: 'transfer', day: TRANSFER });
@@ -43,7 +44,8 @@ export function installAccounts(stage: Stage, { parties, sold }: Aftermath): voi
 }
 
 interface Payments {
-  readonly due: (key: string) => InvoiceRow | undefined;
+  /** All the invoices of a buyer: one for each regime he bought under (FR-4). */
+  readonly due: (key: string) => readonly InvoiceRow[];
   readonly manner: 'card' | 'transfer' | 'part' | 'late';
   readonly day: number;
 }
@@ -63,13 +65,13 @@ function settle(stage: Stage, tell: Tell, { due, manner, day }: Payments): void 
 function invoicesOf(manner: string, due: Payments['due']): readonly InvoiceRow[] {
   return Object.entries(SETTLEMENTS)
     .filter(([, each]) => each === manner)
-    .flatMap(([buyer]) => due(buyer) ?? []);
+    .flatMap(([buyer]) => due(buyer));
 }
 
 /** One formal notice has gone out and was delivered; the others are still to be written. */
 function remind(stage: Stage, tell: Tell, due: Payments['due']): void {
   const day = PAST_SALE_DAY + NOTICE;
-  for (const { invoiceId } of invoicesOf('noticed', due)) {
+  for (const { invoiceId } of invoicesOf('noticed', due).slice(0, 1)) {
     stage.at(day, '10:00');
     const { noticeId } = must(tell('notice.issue', { invoiceId, delayDays: 15 }));
     stage.at(day + 1, '16:00');
