@@ -1,4 +1,4 @@
-/** SQL of past sales that files tell of: facts that nothing else points to, and their words. */
+/** SQL of what files tell: past sales, to which nothing of ours points, and where lots came from. */
 
 export const HISTORY = `
 CREATE TABLE history_sale (
@@ -9,6 +9,16 @@ CREATE TABLE history_sale (
   told_seq        INTEGER NOT NULL,
   taken_back_seq  INTEGER CHECK (taken_back_seq > told_seq)
 ) STRICT, WITHOUT ROWID;
+
+-- Which row of which file a lot of ours came from: the same row is taken in once.
+CREATE TABLE told_lot (
+  lot_id TEXT PRIMARY KEY REFERENCES lot ON DELETE RESTRICT,
+  file   TEXT NOT NULL CHECK (length(file) = 64),
+  line   INTEGER NOT NULL CHECK (line > 0),
+  number INTEGER NOT NULL CHECK (number > 0),
+  suffix TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX told_lot_of_file ON told_lot (file, line);
 
 CREATE TABLE history_lot (
   history_lot_id  TEXT PRIMARY KEY,

@@ -6,8 +6,8 @@ import type { WriteDb } from '../handle.ts';
 import { statement } from '../handle.ts';
 import type { RecordedEvent } from '../journal.ts';
 import { deleteRows, findRow, findRows, insertRow, updateRow } from '../rows.ts';
+import { toldLotTable } from '../schema/history.ts';
 import { lot, lotItem, lotPhotograph, placement } from '../schema/sale.ts';
-import { placeLot } from './placement.ts';
 
 /** What each of these events does to the tables. */
 export const lotProjections = {
@@ -25,15 +25,15 @@ export const lotProjections = {
 
 function projectImportedLot(
   db: WriteDb,
-  { event, seq }: RecordedEvent<EventOf<'lot.imported/1'>>,
+  { event }: RecordedEvent<EventOf<'lot.imported/1'>>,
 ): void {
-  const { lotId, consignmentId, placementId, items } = event;
+  const { lotId, consignmentId, items, source } = event;
   const { lowEstimate, highEstimate, appraiserId, appraisedOn, reserve, startingPrice } = event;
   insertRow(db, lot, {
-    ...{ lotId, consignmentId, placementId, dissolved: false },
+    ...{ lotId, consignmentId, dissolved: false },
     ...{ lowEstimate, highEstimate, appraiserId, appraisedOn, reserve, startingPrice },
   });
-  placeLot(db, { ...event, againAfter: null }, { consignmentId, seq });
+  insertRow(db, toldLotTable, { lotId, ...source });
   putItems(db, lotId, items);
 }
 

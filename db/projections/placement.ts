@@ -51,7 +51,7 @@ function projectPlace(db: WriteDb, { event, seq }: RecordedEvent<PlaceFact>): vo
 }
 
 /** A lot takes its place in a sale, at the prices it is offered at. */
-export function placeLot(
+function placeLot(
   db: WriteDb,
   event: Omit<LotEnteredInSale, 'type'>,
   { consignmentId, seq }: Pick<typeof placement.$inferSelect, 'consignmentId'> & { seq: number },

@@ -84,12 +84,6 @@ export function lotNumbersOf(db: ReadDb, saleId: SaleId): readonly LotNumber[] {
   ).all(saleId);
 }
 
-/** Whether a lot of the sale has this number. */
-export function isNumberTaken(db: ReadDb, saleId: SaleId, { number, suffix }: LotNumber): boolean {
-  const sql = 'SELECT 1 FROM placement WHERE sale_id = ? AND number = ? AND suffix = ?';
-  return statement<[SaleId, number, string]>(db, sql).get(saleId, number, suffix) !== undefined;
-}
-
 /** The paddles given in a sale, with what each has bought. */
 export function paddlesOf(db: ReadDb, saleId: SaleId): readonly Omit<PaddleRow, 'notAdmitted'>[] {
   const rows = statement<[SaleId], Omit<PaddleRow, 'displayName' | 'notAdmitted'> & NameColumns>(

@@ -17,7 +17,6 @@ import type {
   SaleId,
 } from '#domain/ids.ts';
 import type { PartyLink } from '#domain/party/link.ts';
-import type { LotNumber } from '#domain/sale/lot-number.ts';
 import type { Appraisal, Lot, Placement, Sale, StandingPlacement } from '#domain/sale/state.ts';
 import { type Edition, editionOn } from '#domain/terms/edition.ts';
 import type { Instant } from '#domain/time.ts';
@@ -78,20 +77,15 @@ export function lotById(db: ReadDb, lotId: LotId): Lot | null {
   return { ...facts, appraisal: appraisalIn(row), placement };
 }
 
-/** What stands, or stood, under a number of a sale; null where nothing does. */
-export function placementUnder(
+/** What stands, or stood, under a number of a sale: with each letter, and with none. */
+export function placementsNumbered(
   db: ReadDb,
   saleId: SaleId,
-  { number, suffix }: LotNumber,
-): Placement | null {
+  number: number,
+): readonly Placement[] {
   const sql = `${PLACEMENTS} WHERE placement.sale_id = ? AND placement.number = ?
-    AND placement.suffix = ?`;
-  const row = statement<[SaleId, number, string], PlacementRow>(db, sql).get(
-    saleId,
-    number,
-    suffix,
-  );
-  return row === undefined ? null : placementFrom(row);
+    ORDER BY placement.suffix`;
+  return statement<[SaleId, number], PlacementRow>(db, sql).all(saleId, number).map(placementFrom);
 }
 
 /**

@@ -1,11 +1,20 @@
-/** Past sales that files tell of, and their words. */
+/** What files tell: past sales and their words, and where lots of ours came from. */
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { HistoryOutcome } from '#domain/events/history.ts';
-import type { HistoryLotId, HistorySaleId } from '#domain/ids.ts';
+import type { HistoryLotId, HistorySaleId, LotId } from '#domain/ids.ts';
 import { LOT_FIELDS } from '#shared/fields/lot.ts';
 import { centsColumn, dateColumn, idColumn, sha256Column } from '../columns.ts';
 import { textColumns } from '../text-columns.ts';
 import { sealedColumns } from './sealed-columns.ts';
+
+/** The row of a file that a lot came from, with the number that it has there. */
+export const toldLotTable = sqliteTable('told_lot', {
+  lotId: idColumn<LotId>()('lot_id').primaryKey(),
+  file: sha256Column('file').notNull(),
+  line: integer('line').notNull(),
+  number: integer('number').notNull(),
+  suffix: text('suffix').notNull(),
+});
 
 export const historySale = sqliteTable('history_sale', {
   historySaleId: idColumn<HistorySaleId>()('history_sale_id').primaryKey(),

@@ -44,6 +44,7 @@ export const FACT_TABLES: readonly string[] = [
   accounts.statementTable,
   accounts.statementLine,
   accounts.formalNotice,
+  history.toldLotTable,
   history.historySale,
   history.historyLot,
 ].map(getTableName);

@@ -14,6 +14,8 @@ const OPTIONS = {
   profile: { type: 'string' },
   encoding: { type: 'string' },
   rate: { type: 'string' },
+  consignor: { type: 'string' },
+  confirm: { type: 'string' },
   sale: { type: 'string' },
   'dry-run': { type: 'boolean' },
   out: { type: 'string' },

@@ -12,6 +12,8 @@ export interface Options {
   readonly stdin?: boolean | undefined;
   readonly profile?: string | undefined;
   readonly encoding?: string | undefined;
+  readonly consignor?: string | undefined;
+  readonly confirm?: string | undefined;
   readonly rate?: string | undefined;
   readonly sale?: string | undefined;
   readonly 'dry-run'?: boolean | undefined;

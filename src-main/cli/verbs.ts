@@ -14,7 +14,7 @@ export const verbs: ReadonlyMap<string, Verb> = new Map<string, Verb>([
     {
       words:
         'parties|lots|results|history FICHIER [--profile P] [--encoding E] [--rate CHF=0,9312] ' +
-        '[--sale ID|TITRE] [--dry-run]',
+        '[--sale ID|TITRE] [--consignor P-00012] [--confirm LIGNE,…] [--dry-run]',
       run: importFrom,
     },
   ],

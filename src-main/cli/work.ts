@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import type { Input, Outcome, Output, TaskMethod } from '#contract/api.ts';
 import type { Client } from '#contract/client.ts';
 import { DocumentKind } from '#documents/kinds.ts';
-import type { SaleId } from '#domain/ids.ts';
+import type { PartyId, SaleId } from '#domain/ids.ts';
 import type { ConversionRate } from '#domain/money/conversion.ts';
 import { CommandLineError, ExitCode, RefusedError } from './exit.ts';
 import { type House, openHouse } from './house.ts';
@@ -17,22 +17,52 @@ const IMPORTED = [...EXPORTED, 'history'] as const;
 /** `import KIND FILE`: prints what was recognised, the counts, and every refused row. */
 export async function importFrom(call: Call): Promise<ExitCode> {
   const kind = kindNamed(operand(call, 0, 'ce qu’il faut importer'), IMPORTED);
-  const file = fromHere(operand(call, 1, 'le fichier à importer'));
-  const bytes = (await readFile(file)).toString('base64');
+  const path = fromHere(operand(call, 1, 'le fichier à importer'));
+  const { profile = null, encoding = null, rate, 'dry-run': dryRun = false } = call.options;
+  const bytes = (await readFile(path)).toString('base64');
+  const file = { profile, encoding, bytes, rate: rateNamed(rate), dryRun };
   await using house = await openHouse(call);
-  const report = await performed(house, 'import.file', {
-    kind,
-    profile: call.options.profile ?? null,
-    encoding: call.options.encoding ?? null,
-    rate: rateNamed(call.options.rate),
-    bytes,
-    sale: await saleOf(house.client, { kind, word: call.options.sale }),
-    dryRun: call.options['dry-run'] ?? false,
-  });
+  const report =
+    kind === 'results'
+      ? await performed(house, 'import.results', {
+          ...{ ...file, saleId: await saleNamed(house.client, called(call.options.sale)) },
+          confirmed: linesNamed(call.options.confirm),
+        })
+      : await performed(house, 'import.file', { kind, ...file, ...(await placeOf(call, house)) });
   print(report);
   for (const { line, reason } of report.refused) say(`ligne ${line} : ${reason.fr}`);
-  say(`${basename(file)} : ${report.accepted} acceptées, ${report.refused.length} refusées.`);
+  say(`${basename(path)} : ${report.accepted} acceptées, ${report.refused.length} refusées.`);
   return report.refused.length === 0 ? ExitCode.done : ExitCode.refused;
+}
+
+/** `--sale` is what a past sale is called; `--consignor` whose the lots of a coming one are. */
+async function placeOf(call: Call, { client }: Pick<House, 'client'>) {
+  const { sale, consignor } = call.options;
+  const pastSale = sale === undefined ? null : { title: sale, heldOn: null };
+  const consignorId = consignor === undefined ? null : await partyNamed(client, consignor);
+  return { pastSale, consignorId };
+}
+
+/** A party by its reference, `P-00012` or 12. */
+async function partyNamed(client: Client, word: string): Promise<PartyId> {
+  const window = { text: word, side: 'any', offset: 0, limit: 500 } as const;
+  const { rows } = await client.ask('party.list', window);
+  const number = Number(word.replace(/^P-0*/i, ''));
+  const found = rows.find(({ reference }) => reference === number);
+  if (found === undefined) throw new CommandLineError(`personne inconnue : ${word}`);
+  return found.partyId;
+}
+
+function called(word: string | undefined): string {
+  if (word === undefined) throw new CommandLineError('il manque --sale');
+  return word;
+}
+
+/** `3,17,204`: lines of the file about which the person says yes. */
+function linesNamed(word: string | undefined): number[] {
+  const lines = word === undefined ? [] : word.split(',').map(Number);
+  if (lines.every((line) => Number.isInteger(line) && line > 0)) return lines;
+  throw new CommandLineError(`lignes illisibles : ${word} (3,17,204)`);
 }
 
 /** `export KIND FILE`: the reverse; the file is written whole or not at all. */
@@ -119,16 +149,6 @@ export async function performed<M extends TaskMethod>(
   if (outcome.ok) return outcome.value;
   print(outcome.refusal);
   throw new RefusedError(`refusé : ${JSON.stringify(outcome.refusal)}`);
-}
-
-async function saleOf(
-  client: Client,
-  { kind, word }: { readonly kind: string; readonly word: string | undefined },
-): Promise<Input<'import.file'>['sale']> {
-  if (word === undefined) return null;
-  // A past sale is never one of ours, whatever it is called.
-  const known = kind === 'history' ? null : await findSale(client, word);
-  return known === null ? { title: word, heldOn: null } : { saleId: known };
 }
 
 async function saleNamed(client: Client, word: string): Promise<SaleId> {

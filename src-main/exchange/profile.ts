@@ -152,9 +152,14 @@ function withHistory({ lots, results, parties }: Tables) {
       : { ...results, fields: new Map([...results.fields, ['title', asTold(title)]] as const) };
   const tables: { readonly [K in Kind]?: TableProfile | undefined } = {
     ...{ lots, parties, history },
-    results: described,
+    results: described === undefined ? undefined : keptNumbers(described),
   };
   return tables;
+}
+
+/** A result never takes a letter of its own: whichever lot it is about, its words say. */
+function keptNumbers(table: ReadTable): TableProfile {
+  return { ...table, repeatedNumbers: table.repeatedNumbers === 'suffix' ? 'keep' : 'refuse' };
 }
 
 function historyOf(lots: ReadTable, results: ReadTable | undefined): TableProfile {

@@ -152,9 +152,8 @@ function rowsOf<K extends Kind>(
     const number = settled[at] ?? null;
     const good = present(row, 'a row that was read before');
     if (number === null) return good;
-    const settledRow = underNumber(good, number);
-    if (!('sharesNumber' in settledRow)) return settledRow;
-    return { ...settledRow, sharesNumber: shared.has(formatLotNumber(number)) };
+    if (!('sharesNumber' in good)) return underNumber(good, number);
+    return { ...good, sharesNumber: shared.has(formatLotNumber(number)) };
   };
   const good = unsettled.filter((at) => {
     if (settled[at] === numbers[at]) return true;

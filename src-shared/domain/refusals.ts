@@ -221,6 +221,7 @@ export const REFUSALS = {
   site_key_refused: {},
   nothing_to_publish: {},
   lots_without_photograph: { data: { count: whole } },
+  past_sale_untitled: {},
   history_unknown: {},
   history_taken_back: {},
   profile_unknown: { data: { known: z.array(z.string()) } },

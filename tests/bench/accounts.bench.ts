@@ -7,7 +7,7 @@ import { startSite } from '#site/start.ts';
 import { temporaryFolder } from '#tests/support/transports.ts';
 import { granted } from '#tests/support/whole-sale.ts';
 import { type AtWork, openAtWork } from './at-work.ts';
-import { type BuiltHouse, enrol, importInto } from './big-house.ts';
+import { type BuiltHouse, saleOfLots, sellTo } from './big-house.ts';
 import { small, withAPast } from './houses.ts';
 import { once } from './once.ts';
 
@@ -65,9 +65,10 @@ export const lines: readonly BenchLine[] = [
 async function issuingMs({ folder }: BuiltHouse): Promise<number> {
   const engine = await openAtWork(folder);
   const owner = await engine.desk();
-  await enrol(owner, INVOICES);
   const title = 'Soldats de plomb';
-  const saleId = await importInto(owner, { kind: 'results', lots: 5 * INVOICES, into: { title } });
+  const sold = { title, lots: 5 * INVOICES };
+  const saleId = await saleOfLots(owner, sold);
+  await sellTo(owner, { ...sold, saleId, buyers: INVOICES });
   granted(await owner.tell('sale.close', { saleId }));
   const startedMs = performance.now();
   const { count } = granted(await owner.tell('invoice.issueForSale', { saleId }));

@@ -10,13 +10,14 @@ import { append } from '#db/journal.ts';
 import { apply } from '#db/projections/index.ts';
 import { present } from '#domain/assert.ts';
 import type { DomainEvent, EventOf } from '#domain/events/index.ts';
-import type { LotId, PublicationId, SaleId, Sha256 } from '#domain/ids.ts';
+import type { LotId, PartyId, PublicationId, SaleId, Sha256 } from '#domain/ids.ts';
 import type { Placement } from '#domain/sale/state.ts';
 import { dayInParis, type IsoDate, instantAt } from '#domain/time.ts';
 import { copyHouse } from '#tests/support/copied-house.ts';
+import { fileOfLots, lotsFrom, resultsFrom, signAndEnter } from '#tests/support/import-files.ts';
 import { openTestEngine } from '#tests/support/open-test-engine.ts';
-import { itemText, person } from '#tests/support/texts.ts';
-import { granted } from '#tests/support/whole-sale.ts';
+import { itemText, person, saleText } from '#tests/support/texts.ts';
+import { giveBuyer, granted } from '#tests/support/whole-sale.ts';
 
 export interface HouseSize {
   /** Sales that were held, one a day until the last; the last two were published before. */
@@ -90,13 +91,9 @@ interface Held {
 
 /** A sale of imported lots, then its results, its invoices and its statements, all on paper. */
 async function holdSale(owner: Client, size: HouseSize): Promise<Held> {
-  await enrol(owner, size.buyers);
-  const saleId = await importInto(owner, {
-    kind: 'lots',
-    lots: size.lotsInSale,
-    into: { title: 'Jouets' },
-  });
-  await importInto(owner, { kind: 'results', lots: size.lotsInSale, into: saleId });
+  const sold = { title: 'Jouets', lots: size.lotsInSale };
+  const saleId = await saleOfLots(owner, sold);
+  await sellTo(owner, { ...sold, saleId, buyers: size.buyers });
   await settle(owner, saleId);
   granted(await owner.perform('document.renderPending', {}));
   const [lot] = await lotsOf(owner, saleId);
@@ -122,17 +119,11 @@ async function receiveItems(owner: Client, receivedOn: IsoDate): Promise<void> {
 
 async function issuePapers(owner: Client, papers: number): Promise<void> {
   if (papers === 0) return;
-  await enrol(owner, papers);
   for (const title of ['Trains', 'Bateaux']) {
-    const saleId = await importInto(owner, { kind: 'results', lots: 5 * papers, into: { title } });
+    const sold = { title, lots: 5 * papers };
+    const saleId = await saleOfLots(owner, sold);
+    await sellTo(owner, { ...sold, saleId, buyers: papers });
     await settle(owner, saleId);
-  }
-}
-
-/** Enrols so many people who may buy. */
-export async function enrol(owner: Client, count: number): Promise<void> {
-  for (let index = 0; index < count; index += 1) {
-    granted(await owner.tell('party.enroll', { text: person({ lastName: `Acheteur ${index}` }) }));
   }
 }
 
@@ -144,7 +135,7 @@ async function settle(owner: Client, saleId: SaleId): Promise<void> {
 }
 
 async function openSale(owner: Client, lots: number) {
-  const saleId = await importInto(owner, { kind: 'lots', lots, into: { title: 'Poupées' } });
+  const saleId = await saleOfLots(owner, { title: 'Poupées', lots });
   const text = person({ lastName: 'Enchérisseur' });
   const { partyId } = granted(await owner.tell('party.enroll', { text }));
   const admitted = { partyId, editionId: '2026-01', channel: 'desk' } as const;
@@ -160,32 +151,50 @@ async function lotsOf(owner: Client, saleId: SaleId) {
   return (await owner.ask('lot.list', page)).rows;
 }
 
-export interface Imported {
-  readonly kind: 'lots' | 'results';
-  readonly lots: number;
-  /** Into this sale, or into one that is made under this title. */
-  readonly into: SaleId | { readonly title: string };
+/** Takes so many lots from a file, and enters them in a sale of this title. */
+export async function saleOfLots(
+  owner: Client,
+  { title, lots }: { readonly title: string; readonly lots: number },
+): Promise<SaleId> {
+  const consignorId = await consignorOf(owner);
+  const text = fileOfLots(lots, { what: title });
+  granted(await owner.perform('import.file', lotsFrom(text, { consignorId })));
+  const { today: heldOn } = await owner.ask('today.agenda', {});
+  const { saleId } = granted(
+    await owner.tell('sale.create', {
+      ...{ heldOn, pastDay: null, kind: 'room' },
+      text: saleText({ title }),
+    }),
+  );
+  await signAndEnter(owner, { consignorId, saleId });
+  return saleId;
 }
 
-/** Takes so many lots from a file; answers their sale. */
-export async function importInto(owner: Client, { kind, lots, into }: Imported): Promise<SaleId> {
-  const sale = typeof into === 'string' ? { saleId: into } : { ...into, heldOn: null };
-  const report = granted(await owner.perform('import.file', importOf(kind, lots, sale)));
-  if (report.accepted !== lots) throw new RangeError(`${report.accepted} of ${lots} were taken`);
-  return present(report.saleId, 'rows of a sale have their sale');
+async function consignorOf(owner: Client): Promise<PartyId> {
+  const text = person({ lastName: 'Déposant' });
+  return granted(await owner.tell('party.enroll', { text })).partyId;
 }
 
-/** A file of so many lots with their results, to be imported. */
-export function importOf(
-  kind: Imported['kind'],
-  count: number,
-  sale: NonNullable<Input<'import.file'>['sale']>,
-): Input<'import.file'> {
-  const what = 'title' in sale ? sale.title : sale.saleId;
-  const rows = Array.from({ length: count }, (_, lot) => `${lot + 1};${what} ${lot};100;150;120`);
-  const head = 'N° lot;Désignation;Estimation basse;Estimation haute;Adjudication';
-  const bytes = Buffer.from([head, ...rows].join('\r\n')).toString('base64');
-  return { kind, profile: null, encoding: null, bytes, sale, dryRun: false };
+/** Opens a sale whose every lot these buyers share, by a file of results. */
+export async function sellTo(
+  owner: Client,
+  { saleId, title, lots, buyers }: { saleId: SaleId; title: string; lots: number; buyers: number },
+): Promise<void> {
+  const paddles: number[] = [];
+  for (let index = 0; index < buyers; index += 1) {
+    paddles.push((await giveBuyer(owner, saleId, { lastName: `Acheteur ${index}` })).paddle);
+  }
+  granted(await owner.tell('sale.open', { saleId, onAnotherDay: null }));
+  const rows = Array.from({ length: lots }, (_, index) => {
+    return `${index + 1};${title} ${index + 1};120;${paddles[index % buyers]}`;
+  });
+  const text = ['N° lot;Titre;Adjudication;Paddle', ...rows].join('\r\n');
+  granted(await owner.perform('import.results', resultsFrom(text, { saleId })));
+}
+
+/** A file of so many lots, to be imported for a consignor. */
+export async function importOf(owner: Client, count: number): Promise<Input<'import.file'>> {
+  return lotsFrom(fileOfLots(count), { consignorId: await consignorOf(owner) });
 }
 
 function publicationOf(saleId: SaleId): EventOf<'publication.made/1'> {

@@ -32,12 +32,7 @@ const WORKS: readonly Work[] = [
   {
     name: `an import of ${IMPORTED} lots`,
     carryOut: async (desk) =>
-      granted(
-        await desk.perform(
-          'import.file',
-          importOf('lots', IMPORTED, { title: 'Avions', heldOn: null }),
-        ),
-      ),
+      granted(await desk.perform('import.file', await importOf(desk, IMPORTED))),
   },
   {
     name: 'the pages of a thousand documents',

@@ -6,6 +6,7 @@ import type { LotId, PartyId } from '#domain/ids.ts';
 import { euros } from '#domain/money/cents.ts';
 import { EDITION_2026 } from '#domain/terms/terms.ts';
 import { addDays, isoDate } from '#domain/time.ts';
+import { resultsFrom } from '#tests/support/import-files.ts';
 import { openTestEngine, type TestEngine } from '#tests/support/open-test-engine.ts';
 import {
   enroll,
@@ -120,13 +121,12 @@ test('CT-4.1 terms of another edition admit to no paddle, nor to the hammer', as
 
 test('CT-4.1 CT-8.1 a file of results gives no lot to a holder who is not admitted', async () => {
   await using house = await openTestEngine();
-  const { owner, saleId, partyId, paddle } = await prepared(house);
+  const { owner, saleId, partyId, paddle, open } = await prepared(house);
+  await open();
   await rewrite(owner, partyId, { birthDate: isoDate('2020-01-01') });
-  const csv = `Lot;Résultat;Plaquette\n1;100;${paddle}\n`;
-  const bytes = Buffer.from(csv, 'utf8').toString('base64');
-  const file = { kind: 'results', profile: null, encoding: null, bytes, dryRun: false } as const;
-  const report = granted(await owner.perform('import.file', { ...file, sale: { saleId } }));
-  expect(report.refused).toHaveLength(1);
+  const file = resultsFrom(`Lot;Résultat;Plaquette\n1;100;${paddle}\n`, { saleId });
+  const report = granted(await owner.perform('import.results', file));
+  expect(report.refused).toMatchObject([{ line: 2, code: 'under_age' }]);
   expect((await owner.ask('sale.get', { saleId }))?.row.sold).toBe(0);
 });
 

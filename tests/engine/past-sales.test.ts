@@ -28,9 +28,9 @@ const ALL = { historySaleId: null, text: '', offset: 0, limit: 50 } as const;
 
 function file(text: string | Uint8Array, change: Partial<Input<'import.file'>> = {}) {
   const bytes = Buffer.from(text).toString('base64');
-  const sale = { title: 'Collection Duval', heldOn: isoDate('2019-05-04') };
+  const pastSale = { title: 'Collection Duval', heldOn: isoDate('2019-05-04') };
   const how = { kind: 'history', profile: null, encoding: null, dryRun: false } as const;
-  return { ...how, sale, bytes, ...change };
+  return { ...how, pastSale, bytes, ...change };
 }
 
 async function told(client: Client, text: string | Uint8Array = PAST, change = {}) {
@@ -143,19 +143,12 @@ describe('a past sale', () => {
     expect(await found(cataloguer)).toHaveLength(1);
   });
 
-  test('is not told into a sale of ours, nor by whoever keeps the accounts', async () => {
+  test('has a title of its own, and is told by whoever catalogues', async () => {
     await using house = await openTestEngine();
     const cataloguer = await house.client('cataloguer');
-    const text = { title: 'Jouets', titleEn: '', place: '', note: '' };
-    const heldOn = isoDate('2027-06-01');
-    const { saleId } = granted(
-      await cataloguer.tell('sale.create', { heldOn, kind: 'room', pastDay: null, text }),
-    );
-    for (const sale of [null, { saleId }]) {
-      expect(await cataloguer.perform('import.file', file(PAST, { sale }))).toMatchObject({
-        refusal: { code: 'sale_unknown' },
-      });
-    }
+    expect(await cataloguer.perform('import.file', file(PAST, { pastSale: null }))).toMatchObject({
+      refusal: { code: 'past_sale_untitled' },
+    });
   });
 
   test('in francs is refused, or converted at a rate that somebody typed, and kept', async () => {

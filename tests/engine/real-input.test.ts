@@ -5,7 +5,10 @@ import { describe, expect, test } from 'vitest';
 import type { Input } from '#contract/api.ts';
 import type { Client } from '#contract/client.ts';
 import { present } from '#domain/assert.ts';
+import { consignmentsOf, resultsFrom, saleOfFile } from '#tests/support/import-files.ts';
 import { openTestEngine } from '#tests/support/open-test-engine.ts';
+import { person } from '#tests/support/texts.ts';
+import { createSale, enroll, giveBuyer, granted } from '#tests/support/whole-sale.ts';
 
 type Imported = Pick<Input<'import.file'>, 'kind'> & Partial<Input<'import.file'>>;
 
@@ -27,7 +30,7 @@ const PARTIES = [
 ].join('\r\n');
 
 async function imported(client: Client, text: string | Uint8Array, about: Imported) {
-  const input = { profile: null, encoding: null, sale: null, dryRun: false, ...about };
+  const input = { profile: null, encoding: null, dryRun: false, ...about };
   const bytes = Buffer.from(text).toString('base64');
   return client.perform('import.file', { ...input, bytes });
 }
@@ -38,112 +41,153 @@ async function report(client: Client, text: string | Uint8Array, about: Imported
   return outcome.value;
 }
 
-const NEW_SALE = { title: 'Jouets anciens', heldOn: null };
-
 describe('an import of lots', () => {
-  test('makes the sale, its lots appraised, priced and numbered, refused rows named', async () => {
+  test('makes lots in stock, appraised and priced; refused rows are named', async () => {
     await using house = await openTestEngine();
     const cataloguer = await house.client('cataloguer');
-    const done = await report(cataloguer, LOTS, { kind: 'lots', sale: NEW_SALE });
+    const consignorId = await enroll(await house.client('owner'));
+    const done = await report(cataloguer, LOTS, { kind: 'lots', consignorId });
     expect(done).toMatchObject({
-      dryRun: false,
-      read: 6,
-      accepted: 5,
+      ...{ dryRun: false, read: 6, accepted: 5, saleId: null },
       refused: [{ line: 5, code: 'amount_not_positive' }],
       counts: { lots: 5, lowEstimateTotal: 51_000 },
     });
-    const saleId = present(done.saleId, 'a sale was made');
-    const filter = { saleId, where: 'any', text: '', offset: 0, limit: 50 } as const;
+    const filter = { saleId: null, where: 'stock', text: '', offset: 0, limit: 50 } as const;
     const { rows } = await cataloguer.ask('lot.list', filter);
-    expect(rows.map((row) => [`${row.number}${row.suffix}`, row.startingPrice])).toEqual([
-      ['1', 5_000],
-      ['2', 6_000],
-      ['2A', 2_000],
-      ['4', 10_000],
-      ['5', 4_500],
+    expect(rows.map((row) => `${row.title} ${row.state} ${row.startingPrice}`).sort()).toEqual([
+      'Dinky Toys 24A stock 5000',
+      'JRD 152 stock 4500',
+      'Märklin 800 stock 10000',
+      'Norev 17 stock 2000',
+      'Solido 100 stock 6000',
     ]);
+    expect((await cataloguer.ask('sale.list', { offset: 0, limit: 9 })).total).toBe(0);
+  });
+
+  test('CT-9.1 draws up and signs nothing, and invents nobody', async () => {
+    await using house = await openTestEngine();
+    const cataloguer = await house.client('cataloguer');
+    const nobody = await report(cataloguer, LOTS, { kind: 'lots' });
+    expect(nobody.accepted).toBe(0);
+    expect(new Set(nobody.refused.map(({ code }) => code))).toEqual(
+      new Set(['consignor_missing', 'amount_not_positive']),
+    );
+    const everybody = { text: '', side: 'any', offset: 0, limit: 9 } as const;
+    expect((await cataloguer.ask('party.list', everybody)).total).toBe(0);
+    const consignorId = await enroll(await house.client('owner'));
+    await report(cataloguer, LOTS, { kind: 'lots', consignorId });
+    const issued = { saleId: null, partyId: null, kind: null, offset: 0, limit: 9 } as const;
+    expect((await cataloguer.ask('document.list', issued)).total).toBe(0);
+    const [consignmentId] = await consignmentsOf(cataloguer, consignorId);
+    const saleId = await createSale(await house.client('owner'));
+    const entry = { consignmentId: present(consignmentId, 'one consignment'), saleId };
+    const entered = await cataloguer.perform('lot.enterConsignment', entry);
+    expect(entered).toMatchObject({ value: { entered: 0 } });
+    expect(entered.ok && entered.value.refused.map(({ refusal }) => refusal.code)).toEqual(
+      Array.from({ length: 5 }, () => 'mandate_not_signed'),
+    );
+  });
+
+  test('its lots, once signed for, enter a sale under the numbers of the file', async () => {
+    await using house = await openTestEngine();
+    const owner = await house.client('owner');
+    const { saleId, consignorId } = await saleOfFile(owner, LOTS);
+    const filter = { saleId, where: 'any', text: '', offset: 0, limit: 50 } as const;
+    const { rows } = await owner.ask('lot.list', filter);
+    expect(rows.map((row) => `${row.number}${row.suffix}`)).toEqual(['1', '2', '2A', '4', '5']);
+    const [consignmentId] = await consignmentsOf(owner, consignorId);
+    const entry = { consignmentId: present(consignmentId, 'one consignment'), saleId };
+    expect(await owner.perform('lot.enterConsignment', entry)).toMatchObject({
+      value: { entered: 0, refused: [] },
+    });
+  });
+
+  test('finds its consignors by reference or by name, and asks who the others are', async () => {
+    await using house = await openTestEngine();
+    const owner = await house.client('owner');
+    const moreau = await enroll(owner, { lastName: 'Moreau', firstName: 'Jeanne' });
+    const { row } = present(await owner.ask('party.get', { partyId: moreau }), 'she is enrolled');
+    const file = [
+      'N° lot;Désignation;Estimation;Déposant',
+      `1;Vase;100;P-${row.reference}`,
+      '2;Coupe;100;Moreau Jeanne',
+      '3;Pot;100;Étude Inconnue',
+      '4;Bol;100;',
+    ].join('\r\n');
+    const foreseen = await report(owner, file, { kind: 'lots', dryRun: true });
+    expect(foreseen).toMatchObject({ accepted: 2, consignorsAsked: ['Étude Inconnue'] });
+    const first = await report(owner, file, { kind: 'lots' });
+    expect(first).toMatchObject({
+      accepted: 2,
+      refused: [
+        { line: 4, code: 'consignor_unknown' },
+        { line: 5, code: 'consignor_missing' },
+      ],
+    });
+    const answered = {
+      consignorId: moreau,
+      consignors: [{ told: 'étude inconnue', partyId: moreau }],
+    };
+    const second = await report(owner, file, { kind: 'lots', ...answered });
+    expect(second).toMatchObject({ accepted: 2, refused: [], counts: { lots: 2 } });
+    expect(second.warnings).toContainEqual(expect.objectContaining({ code: 'rows_already_in' }));
+    const filter = { saleId: null, where: 'stock', text: '', offset: 0, limit: 9 } as const;
+    expect((await owner.ask('lot.list', filter)).total).toBe(4);
+  });
+
+  test('of two people of one name asks which', async () => {
+    await using house = await openTestEngine();
+    const owner = await house.client('owner');
+    for (const city of ['Bourges', 'Nevers']) await enroll(owner, { lastName: 'Roux', city });
+    const text = 'N° lot;Désignation;Estimation;Déposant\r\n1;Vase;100;Camille Roux';
+    const names = await report(owner, text.replace('Camille', person().firstName), {
+      kind: 'lots',
+    });
+    expect(names.refused).toMatchObject([{ line: 2, code: 'consignor_ambiguous' }]);
+  });
+
+  test('CT-9.10 says by its line which starting price it could not keep', async () => {
+    await using house = await openTestEngine();
+    const owner = await house.client('owner');
+    const consignorId = await enroll(owner);
+    const file = 'N° lot;Désignation;Estimation;Mise à prix\r\n7;Vase;100/150;130';
+    const { warnings } = await report(owner, file, { kind: 'lots', consignorId });
+    expect(warnings).toContainEqual({
+      ...{ line: 2, code: 'starting_price_not_kept' },
+      reason: expect.objectContaining({ fr: expect.stringMatching(/Lot 7 .*130\.00.*50\.00/) }),
+    });
   });
 
   test('is foreseen by a dry run, which writes nothing', async () => {
     await using house = await openTestEngine();
     const cataloguer = await house.client('cataloguer');
-    const dry = await report(cataloguer, LOTS, { kind: 'lots', sale: NEW_SALE, dryRun: true });
-    expect((await cataloguer.ask('sale.list', { offset: 0, limit: 9 })).total).toBe(0);
-    const done = await report(cataloguer, LOTS, { kind: 'lots', sale: NEW_SALE });
-    const { saleId: _made, ...foreseen } = done;
-    expect(dry).toEqual({ ...foreseen, dryRun: true, saleId: null });
+    const consignorId = await enroll(await house.client('owner'));
+    const dry = await report(cataloguer, LOTS, { kind: 'lots', consignorId, dryRun: true });
+    const stock = { saleId: null, where: 'any', text: '', offset: 0, limit: 9 } as const;
+    expect((await cataloguer.ask('lot.list', stock)).total).toBe(0);
+    const done = await report(cataloguer, LOTS, { kind: 'lots', consignorId });
+    expect(dry).toEqual({ ...done, dryRun: true });
   });
 
   test('of the same file a second time does nothing again, and says so', async () => {
     await using house = await openTestEngine();
     const cataloguer = await house.client('cataloguer');
-    const first = await report(cataloguer, LOTS, { kind: 'lots', sale: NEW_SALE });
-    const second = await report(cataloguer, LOTS, { kind: 'lots', sale: NEW_SALE });
-    expect(second.saleId).toBe(first.saleId);
+    const consignorId = await enroll(await house.client('owner'));
+    await report(cataloguer, LOTS, { kind: 'lots', consignorId });
+    const second = await report(cataloguer, LOTS, { kind: 'lots', consignorId });
     expect(second.warnings[0]).toMatchObject({ line: 0, code: 'already_imported' });
-    expect((await cataloguer.ask('sale.list', { offset: 0, limit: 9 })).total).toBe(1);
-  });
-
-  test('into a sale that has the number already refuses the row', async () => {
-    await using house = await openTestEngine();
-    const cataloguer = await house.client('cataloguer');
-    const { saleId } = await report(cataloguer, LOTS, { kind: 'lots', sale: NEW_SALE });
-    const more = `${LOTS}\r\n6;Tekno 400;30;40;;;`;
-    const sale = { saleId: present(saleId, 'a sale was made') };
-    expect(await report(cataloguer, more, { kind: 'lots', sale })).toMatchObject({
-      accepted: 1,
-      refused: [{ line: 2 }, { line: 3 }, { line: 4 }, { line: 5 }, { line: 6 }, { line: 7 }],
-    });
+    expect(await consignmentsOf(cataloguer, consignorId)).toHaveLength(1);
   });
 
   test('that cannot be read at all says why', async () => {
     await using house = await openTestEngine();
     const cataloguer = await house.client('cataloguer');
-    const sale = NEW_SALE;
-    expect(await imported(cataloguer, 'a;b\n1;2', { kind: 'lots', sale })).toMatchObject({
+    expect(await imported(cataloguer, 'a;b\n1;2', { kind: 'lots' })).toMatchObject({
       refusal: { code: 'file_unreadable', reason: { en: /No profile knows/ } },
     });
-    expect(await imported(cataloguer, LOTS, { kind: 'lots', sale, profile: 'x' })).toMatchObject({
+    expect(await imported(cataloguer, LOTS, { kind: 'lots', profile: 'x' })).toMatchObject({
       refusal: { code: 'profile_unknown' },
     });
-    expect(await imported(cataloguer, LOTS, { kind: 'lots' })).toMatchObject({
-      refusal: { code: 'sale_unknown' },
-    });
-  });
-});
-
-describe('an import of results', () => {
-  test('needs somebody to buy', async () => {
-    await using house = await openTestEngine();
-    const cataloguer = await house.client('cataloguer');
-    const done = await report(cataloguer, LOTS, { kind: 'results', sale: NEW_SALE, dryRun: true });
-    expect(done.refused.map(({ code }) => code)).toContain('nobody_to_buy');
-  });
-
-  test('knocks down, passes, and lowers a starting price the recorded price is under', async () => {
-    await using house = await openTestEngine();
-    const cataloguer = await house.client('cataloguer');
-    await report(cataloguer, PARTIES, { kind: 'parties' });
-    const { saleId } = await report(cataloguer, LOTS, { kind: 'lots', sale: NEW_SALE });
-    const sale = { saleId: present(saleId, 'a sale was made') };
-    const done = await report(cataloguer, LOTS, { kind: 'results', sale });
-    expect(done).toMatchObject({
-      counts: { sold: 3, unsold: 1, withdrawn: 0, withoutResult: 1, hammerTotal: 26_000 },
-      refused: [{ line: 5, code: 'lot_not_in_sale' }],
-    });
-    expect(done.warnings.map(({ code }) => code)).toEqual(
-      expect.arrayContaining(['premium_included', 'starting_prices_lowered', 'buyers_assigned']),
-    );
-    const paddles = await cataloguer.ask('paddle.list', sale);
-    expect(paddles.reduce((total, { hammerTotal }) => total + hammerTotal, 0)).toBe(26_000);
-  });
-
-  test('into a new sale makes its lots from the same file', async () => {
-    await using house = await openTestEngine();
-    const cataloguer = await house.client('cataloguer');
-    await report(cataloguer, PARTIES, { kind: 'parties' });
-    const done = await report(cataloguer, LOTS, { kind: 'results', sale: NEW_SALE });
-    expect(done.counts).toMatchObject({ lots: 5, sold: 3, unsold: 1, withoutResult: 1 });
   });
 });
 
@@ -175,7 +219,7 @@ test('parties go out and come in again unchanged, what a spreadsheet would run t
 test('the lots of a sale go out as another platform wants them', async () => {
   await using house = await openTestEngine();
   const cataloguer = await house.client('cataloguer');
-  const { saleId } = await report(cataloguer, LOTS, { kind: 'lots', sale: NEW_SALE });
+  const { saleId } = await saleOfFile(await house.client('owner'), LOTS);
   const lots = { kind: 'lots', saleId } as const;
   const out = await cataloguer.perform('export.file', { ...lots, profile: 'liveauctioneers' });
   const text = Buffer.from(out.ok ? out.value.bytes : '', 'base64').toString('latin1');
@@ -193,7 +237,7 @@ test('what another platform’s file cannot hold is told, line by line', async (
   const cataloguer = await house.client('cataloguer');
   const title = `Łódź ${'un long titre '.repeat(10)}`.trim();
   const file = Buffer.from(`N° lot;Titre;Description;Estimation\n1;${title};Vase;100`);
-  const { saleId } = await report(cataloguer, file, { kind: 'lots', sale: NEW_SALE });
+  const { saleId } = await saleOfFile(await house.client('owner'), file);
   const lots = { kind: 'lots', saleId } as const;
   const out = await cataloguer.perform('export.file', { ...lots, profile: 'liveauctioneers' });
   expect(out.ok && out.value.warnings).toMatchObject([
@@ -205,31 +249,49 @@ test('what another platform’s file cannot hold is told, line by line', async (
 const DATA = fileURLToPath(new URL('../../../shared/data/', import.meta.url));
 
 describe.runIf(existsSync(DATA))('with ../shared: a whole sale of 358 lots', () => {
-  test('is imported, knocked down at the recorded prices, invoiced and stated', async () => {
+  test('is prepared as a coming sale of ours, and walked to its invoices', async () => {
     await using house = await openTestEngine();
     const owner = await house.client('owner');
-    const file = (path: string) => readFileSync(`${DATA}${path}`);
-    const koller = file('auctions/koller-wine-2.csv');
-    await report(owner, file('parties/faker_parties.csv'), { kind: 'parties' });
-    const title = 'Vins';
-    const sale = { title, heldOn: null };
-    const lots = await report(owner, koller, { kind: 'lots', profile: 'koller', sale });
-    expect(lots).toMatchObject({ accepted: 358, refused: [], counts: { lots: 358 } });
-    const saleId = present(lots.saleId, 'a sale was made');
-    // A franc for a euro: only the figures matter here.
-    const rate = { currency: 'CHF', euroMillionths: 1_000_000 };
-    const results = await report(owner, koller, { kind: 'results', sale: { saleId }, rate });
-    expect(results).toMatchObject({
-      accepted: 358,
-      refused: [],
-      counts: { sold: 358, hammerTotal: 23_153_300 },
+    const koller = readFileSync(`${DATA}auctions/koller-wine-2.csv`);
+    const { saleId } = await saleOfFile(owner, koller);
+    const filter = { saleId, where: 'any', text: '', offset: 0, limit: 500 } as const;
+    const { rows } = await owner.ask('lot.list', filter);
+    expect(rows).toHaveLength(358);
+    const buyers: { readonly paddle: number }[] = [];
+    for (const lastName of ['Un', 'Deux', 'Trois']) {
+      buyers.push(await giveBuyer(owner, saleId, { lastName }));
+    }
+    granted(await owner.tell('sale.open', { saleId, onAnotherDay: null }));
+    // Its own prices have another house's premium in them: here every lot makes its low estimate.
+    const results = rows.map(({ number, suffix, title, lowEstimate }, index) => {
+      const { paddle } = present(buyers[index % buyers.length], 'three buyers');
+      const price = present(lowEstimate, 'an estimate') / 100;
+      return `${number}${suffix};"${title.replaceAll('"', '""')}";${price};${paddle}`;
     });
-    expect(await owner.tell('sale.close', { saleId })).toMatchObject({ ok: true });
+    const file = ['N° lot;Titre;Adjudication;Paddle', ...results].join('\r\n');
+    const report = granted(await owner.perform('import.results', resultsFrom(file, { saleId })));
+    expect(report).toMatchObject({ accepted: 358, refused: [], counts: { sold: 358 } });
+    granted(await owner.tell('sale.close', { saleId }));
     expect(await owner.tell('invoice.issueForSale', { saleId })).toMatchObject({
-      value: { count: 72 },
+      value: { count: 3 },
     });
     expect(await owner.tell('statement.issueForSale', { saleId })).toMatchObject({
       value: { count: 1 },
     });
+  });
+
+  test('prices that hold another house’s premium are refused as results', async () => {
+    await using house = await openTestEngine();
+    const owner = await house.client('owner');
+    const koller = readFileSync(`${DATA}auctions/koller-wine-2.csv`);
+    const { saleId } = await saleOfFile(owner, koller);
+    granted(await owner.tell('sale.open', { saleId, onAnotherDay: null }));
+    const rate = { currency: 'CHF', euroMillionths: 931_200 };
+    const asked = resultsFrom(koller, { saleId, rate, dryRun: true });
+    const { accepted, refused } = granted(await owner.perform('import.results', asked));
+    const codes = Map.groupBy(refused, ({ code }) => code);
+    expect(accepted).toBe(0);
+    expect(codes.get('price_with_premium')).toHaveLength(347);
+    expect(codes.get('paddle_missing')).toHaveLength(11);
   });
 });

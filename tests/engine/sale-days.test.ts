@@ -169,27 +169,3 @@ test('FR-6 a notice leaves on the last day of the three months, not after', asyn
   house.passMs(-DAY_MS);
   granted(await owner.tell('notice.issue', { invoiceId, delayDays: 8 }));
 });
-
-test('a file of results opens a sale on its day, for whoever may open it', async () => {
-  await using house = await openTestEngine();
-  const owner = await house.client('owner');
-  const { saleId } = await prepareSale(owner, [{ low: 100, high: 150 }]);
-  await giveBuyer(owner, saleId);
-  const bytes = Buffer.from('Lot;Résultat;Plaquette\n1;100;1\n', 'utf8').toString('base64');
-  const file = { kind: 'results', profile: null, encoding: null, bytes, dryRun: false } as const;
-  const cataloguer = await house.client('cataloguer');
-  expect(await cataloguer.perform('import.file', { ...file, sale: { saleId } })).toEqual({
-    ok: false,
-    refusal: { code: 'decision_of_auctioneer' },
-  });
-  const heldOn = addDays(SALE_DAY, 1);
-  granted(await owner.tell('sale.reschedule', { saleId, heldOn, pastDay: null }));
-  expect(await owner.perform('import.file', { ...file, sale: { saleId } })).toEqual({
-    ok: false,
-    refusal: { code: 'sale_on_another_day', heldOn, today: SALE_DAY },
-  });
-  expect((await rowOf(owner, saleId)).state).toBe('draft');
-  house.passMs(3 * DAY_MS);
-  granted(await owner.perform('import.file', { ...file, sale: { saleId } }));
-  expect(await rowOf(owner, saleId)).toMatchObject({ state: 'open', heldOn, sold: 1 });
-});

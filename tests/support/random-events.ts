@@ -257,14 +257,16 @@ class RandomLife extends Object {
       const lotId = this.#id<LotId>();
       const [number, low] = [lots.length + 1, 2_000 + this.#chance.upTo(50_000)];
       const reserve = this.#chance.onceIn(2) ? cents(low - 500) : null;
-      const { consignmentId, itemId } = told;
-      const placementId = this.#id<PlacementId>();
+      const [{ consignmentId, itemId }, placementId] = [told, this.#id<PlacementId>()];
+      const prices = { lowEstimate: cents(low), highEstimate: cents(low * 2), reserve };
+      const priced = { ...prices, startingPrice: cents(low >> 1) };
       yield {
         ...{ type: 'lot.imported/1', lotId, consignmentId, items: [{ itemId, quantity: 1 }] },
-        ...{ lowEstimate: cents(low), highEstimate: cents(low * 2), reserve },
-        ...{ appraiserId: this.#staffId, appraisedOn: DAY, startingPrice: cents(low >> 1) },
-        ...{ placementId, saleId, number, suffix: '', seal: this.#hash() },
+        ...{ ...priced, appraiserId: this.#staffId, appraisedOn: DAY },
+        ...{ source: { file: this.#hash(), line: number, number, suffix: '' }, seal: this.#hash() },
       };
+      const placed = { placementId, lotId, saleId, number, suffix: '', againAfter: null };
+      yield { type: 'lot.entered_in_sale/1', ...placed, ...priced };
       const lot = { lotId, ...told, placementId, number, low, reserve, again: null } as const;
       lots.push({ ...lot, ...UNSOLD, state: 'offered' });
     }

@@ -14,14 +14,13 @@ import {
 import type { SaleId } from '#domain/ids.ts';
 import { done, refused } from '#domain/result.ts';
 import { cancelPlacement } from '#domain/sale/cancellation.ts';
-import { knockDown, type Room } from '#domain/sale/knock-down.ts';
+import { knockDown } from '#domain/sale/knock-down.ts';
 import { givePaddle, nextPaddle } from '#domain/sale/paddle.ts';
 import { closeSale, createSale, openSale, reopenSale, rescheduleSale } from '#domain/sale/sale.ts';
-import type { Placement, Sale } from '#domain/sale/state.ts';
 import { passLot, undoResult, withdrawLot } from '#domain/sale/without-buyer.ts';
-import { barredFrom, bidderOf, notAdmitted } from '../admission.ts';
-import type { CommandContext } from '../context.ts';
+import { bidderOf } from '../admission.ts';
 import type { CommandsOf } from '../handler-types.ts';
+import { roomOf, termsOf } from '../room.ts';
 import { cleanTexts } from '../texts.ts';
 import { decided, edited, mayConduct, recorded, withPlacement, withSale } from './steps.ts';
 
@@ -89,8 +88,8 @@ export const saleCommands: CommandsOf<typeof saleMethods> = {
   'lot.knockDown': ({ lotId, hammerPrice, paddle, consignorAgrees }, context) =>
     withPlacement(context, lotId, (placement, sale) => {
       const room = {
-        ...roomOf(context, { placement, sale, paddle }),
-        terms: editionUnder(context.db, sale).terms,
+        ...roomOf(context.db, { placement, sale, paddle }),
+        terms: termsOf(context.db, sale),
       };
       const underReserve = consignorAgrees ? 'agreed_by_seller' : 'refused';
       return decided(context, knockDown(placement, { paddle, hammerPrice, underReserve }, room));
@@ -101,7 +100,11 @@ export const saleCommands: CommandsOf<typeof saleMethods> = {
       const last = lastBid === null ? null : { amount: lastBid, paddle: lastPaddle ?? null };
       return decided(
         context,
-        passLot(placement, last, roomOf(context, { placement, sale, paddle: lastPaddle ?? null })),
+        passLot(
+          placement,
+          last,
+          roomOf(context.db, { placement, sale, paddle: lastPaddle ?? null }),
+        ),
       );
     }),
 
@@ -122,19 +125,3 @@ export const saleCommands: CommandsOf<typeof saleMethods> = {
       return decided(context, cancelPlacement(placement, reason, { sale, statementNumber: told }));
     }),
 };
-
-interface Bid {
-  readonly placement: Placement;
-  readonly sale: Sale;
-  /** Who bid; null where nobody is named. */
-  readonly paddle: number | null;
-}
-
-/** The room as it is when a paddle bids: whether its holder may is asked at this very moment. */
-function roomOf({ db }: CommandContext, { placement, sale, paddle }: Bid): Room {
-  const barred = barredFrom(db, placement, sale);
-  const partyId = paddle === null ? undefined : paddlesInRoom(db, sale.saleId).get(paddle);
-  if (paddle === null || partyId === undefined) return { sale, holders: new Map(), barred };
-  const holder = { partyId, problem: notAdmitted(db, partyId, sale) };
-  return { sale, holders: new Map([[paddle, holder]]), barred };
-}

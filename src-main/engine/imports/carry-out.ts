@@ -7,32 +7,24 @@ import type { Result } from '#domain/result.ts';
 import { done, refused } from '#domain/result.ts';
 import { z } from '#shared/zod.ts';
 import type { Steps, TaskContext } from '../context.ts';
-import { buyersFor } from './buyers.ts';
+import { consignorsOf } from './consignors.ts';
 import { beginHistory, tellHistory } from './history.ts';
 import { importIssue } from './import-issues.ts';
-import { type LotSlices, lotSlices } from './lot-slices.ts';
+import { lotSlices } from './lot-slices.ts';
 import type { Opened, OpenedFile } from './opened-file.ts';
 import { enrolParties } from './parties.ts';
-import {
-  type Ground,
-  type ImportTarget,
-  importTargetOf,
-  type PlaceRefusal,
-  pastSaleOf,
-  saleAt,
-} from './place.ts';
-import type { ImportInput } from './reading.ts';
+import { openSaleOf, type PlaceRefusal, pastSaleOf, termsInStock } from './place.ts';
+import type { ImportInput, Told } from './reading.ts';
 import {
   bothTaken,
   NOTHING_TAKEN,
   type Report,
   type TakenRows,
   TakenShape,
-  warningsOf,
   withTaken,
 } from './report.ts';
-import { planResults, recordResults } from './results.ts';
-import { type Pace, pacing, type Slice, slicesOf } from './slices.ts';
+import { recordResults } from './results.ts';
+import { type Now, type Pace, pacing, type Slice, type SlicesOf, slicesOf } from './slices.ts';
 
 export interface Import {
   readonly input: ImportInput;
@@ -45,8 +37,8 @@ export interface Import {
  * Enters the rows of a file, slice by slice, and records which file they came from.
  *
  * Stopped or killed, it leaves the slices that were done, each whole; the same file imported the
- * same way goes on with the next one, and once it has ended does nothing twice, and says so. The
- * sale is looked at anew in each slice: what others decide meanwhile holds.
+ * same way goes on with the next one, and once it has ended does nothing twice, and says so. What
+ * stands around a row is looked at anew in each slice: what others decide meanwhile holds.
  */
 export async function carryOut(run: Import): Promise<Result<Report, PlaceRefusal | Cancelled>> {
   const { context, opened, input } = run;
@@ -55,8 +47,7 @@ export async function carryOut(run: Import): Promise<Result<Report, PlaceRefusal
   if (finished !== null) return done(again(finished));
   const begun = begin(run, steps);
   if (!begun.ok) return begun;
-  const { parties, lots, results, history } = opened.counts;
-  const total = parties + 2 * lots + results + history;
+  const total = opened.counts[input.kind];
   let [taken, count] = [NOTHING_TAKEN, 0];
   for await (const slice of slices({ ...run, steps, begun: begun.value, pace: pacing() })) {
     if (!slice.ok) return slice;
@@ -77,8 +68,6 @@ interface Cancelled {
 const Begun = z.object({
   saleId: t.SaleId.nullable(),
   historySaleId: t.HistorySaleId.nullable(),
-  title: z.string(),
-  buyers: z.object({ partyIds: z.array(t.PartyId).readonly(), notRegistered: z.int() }),
 });
 
 interface Begun extends Import {
@@ -90,124 +79,91 @@ interface Running extends Begun {
   readonly pace: Pace;
 }
 
-/** Makes the sale where it is new, and settles who buys where the file does not say. */
+const NOWHERE = { saleId: null, historySaleId: null };
+
+/** Looks at where the rows are to go, before the first of them; a past sale is begun here. */
 function begin(
   { input, opened, context }: Import,
   steps: Steps,
 ): Result<z.infer<typeof Begun>, PlaceRefusal> {
-  const earlier = steps.answer('begin', Begun);
-  if (earlier !== null) return done(earlier);
-  const nobody = { partyIds: [], notRegistered: 0 };
-  const nowhere = { saleId: null, historySaleId: null, title: '', buyers: nobody };
-  if (input.kind === 'parties') return done(nowhere);
-  if (input.kind === 'history') {
-    const past = pastSaleOf(input);
-    if (!past.ok || opened.counts.history === 0) return past.ok ? done(nowhere) : past;
-    return done(
-      steps.once('begin', Begun, (command) => {
-        return { ...nowhere, historySaleId: beginHistory(past.value, opened, command) };
-      }),
-    );
-  }
-  const place = context.read((ground) => importTargetOf(input, ground));
-  if (!place.ok) return place;
-  const { title, sale } = place.value;
-  if (opened.draft.read === 0) return done({ ...nowhere, saleId: sale?.saleId ?? null, title });
-  return done(
-    steps.once('begin', Begun, (command) => {
-      const buyers = buyersFor(opened.unnamed, { db: command.db, saleId: sale?.saleId ?? null });
-      return { ...nowhere, saleId: saleAt(place.value, command).saleId, title, buyers };
-    }),
-  );
-}
-
-async function* slices(run: Running): AsyncGenerator<Slice> {
-  const { input, opened } = run;
   switch (input.kind) {
     case 'parties':
-      return yield* partySlices(run);
+      return done(NOWHERE);
+    case 'lots': {
+      const terms = context.read(termsInStock);
+      return terms.ok ? done(NOWHERE) : terms;
+    }
+    case 'results': {
+      const sale = context.read((ground) => openSaleOf(input, ground));
+      return sale.ok ? done({ ...NOWHERE, saleId: input.saleId }) : sale;
+    }
+    case 'history': {
+      const past = pastSaleOf(input);
+      if (!past.ok) return past;
+      if (opened.counts.history === 0) return done(NOWHERE);
+      return done(
+        steps.once('begin', Begun, (command) => {
+          return { ...NOWHERE, historySaleId: beginHistory(past.value, opened, command) };
+        }),
+      );
+    }
+  }
+}
+
+function slices(run: Running): AsyncGenerator<Slice> {
+  const { input, opened, begun } = run;
+  switch (input.kind) {
+    case 'parties':
+      return takenSlices(run, 'parties', (rows, { command }) => enrolParties(rows, command));
     case 'history':
-      return yield* historySlices(run);
+      return takenSlices(run, 'history', (rows, { command, first }) => {
+        const historySaleId = present(begun.historySaleId, 'a past sale begins with its import');
+        return tellHistory(rows, { historySaleId, first }, command);
+      });
     case 'lots':
-      return yield* lotSlices(slicesOfLots(run));
-    case 'results':
-      if (opened.counts.lots > 0) yield* lotsOfResults(run);
-      return yield* resultSlices(run);
+      return lotSlices(
+        opened.counts.lots,
+        slicesIn(run, 'lots', (command) => {
+          const terms = termsInStock(command);
+          if (!terms.ok) return terms;
+          const { db } = command;
+          const consignorOf = consignorsOf(input, db);
+          return done({ db, file: opened.file, terms: terms.value, consignorOf });
+        }),
+      );
+    case 'results': {
+      const confirmed = new Set(input.confirmed);
+      const inSlices = slicesIn(run, 'results', (command) => openSaleOf(input, command));
+      const part = { shape: TakenShape, from: 0, to: opened.counts.results };
+      return inSlices('results', part, (rows, { place: sale, command }) =>
+        recordResults(rows, { db: command.db, sale, confirmed }, command),
+      );
+    }
   }
 }
 
-function partySlices({ steps, pace, file, opened }: Running): AsyncGenerator<Slice> {
-  const read = (from: number, to: number) => file.rows('parties', from, to);
-  const part = { shape: TakenShape, from: 0, to: opened.counts.parties };
-  const inSlices = slicesOf({ steps, pace, read, placeNow: () => done(null) });
-  return inSlices('parties', part, (rows, { command }) => enrolParties(rows, command));
+/** Rows that go to no place in particular. */
+function takenSlices<K extends 'parties' | 'history'>(
+  run: Running,
+  kind: K,
+  enter: (rows: readonly Told[K][], now: Now<null>) => TakenRows,
+): AsyncGenerator<Slice> {
+  const part = { shape: TakenShape, from: 0, to: run.opened.counts[kind] };
+  return slicesIn(run, kind, () => done(null))(kind, part, enter);
 }
 
-function historySlices({ steps, pace, file, opened, begun }: Running): AsyncGenerator<Slice> {
-  const read = (from: number, to: number) => file.rows('history', from, to);
-  const part = { shape: TakenShape, from: 0, to: opened.counts.history };
-  const inSlices = slicesOf({ steps, pace, read, placeNow: () => done(null) });
-  return inSlices('history', part, (rows, { command, first }) => {
-    const historySaleId = present(begun.historySaleId, 'a past sale was begun with its import');
-    return tellHistory(rows, { historySaleId, first }, command);
-  });
-}
-
-/** The report of results is about results: a lot that was refused lacks where its own is recorded. */
-async function* lotsOfResults(run: Running): AsyncGenerator<Slice> {
-  for await (const slice of lotSlices(slicesOfLots(run))) {
-    if (!slice.ok) return yield slice;
-    const { rows, answer } = slice.value;
-    yield done({ rows, answer: { ...answer, accepted: 0, refused: [] } });
-  }
-}
-
-function slicesOfLots(run: Running): LotSlices {
-  const { steps, opened } = run;
-  return {
-    count: opened.counts.lots,
-    slices: slicesInSale(run, 'lots'),
-    once: (step, body) => void steps.ifAllowed(step, z.literal('signed'), body),
-  };
-}
-
-function slicesInSale<K extends 'lots' | 'results'>(run: Running, kind: K) {
-  const { steps, pace, file } = run;
+function slicesIn<K extends keyof Told, Place>(
+  { steps, pace, file }: Running,
+  kind: K,
+  placeNow: Parameters<typeof slicesOf<Told[K], Place>>[0]['placeNow'],
+): SlicesOf<Told[K], Place> {
   const read = (from: number, to: number) => file.rows(kind, from, to);
-  const saleNow = (ground: Ground) => placeNow(run, kind, ground);
-  return slicesOf({ steps, pace, read, placeNow: saleNow });
-}
-
-function resultSlices(run: Running): AsyncGenerator<Slice> {
-  const { begun, opened } = run;
-  const part = { shape: TakenShape, from: 0, to: opened.counts.results };
-  return slicesInSale(run, 'results')('results', part, (rows, { place, command, first }) => {
-    const asked = { place, lots: null, buyers: begun.buyers, first };
-    const { results, ...taken } = planResults(rows, asked, command);
-    const sale = present(place.sale, 'the sale of an import was made when it began');
-    recordResults(results, { sale, terms: place.terms }, command);
-    return taken;
-  });
-}
-
-function placeNow(
-  { begun }: Begun,
-  kind: 'lots' | 'results',
-  ground: Ground,
-): Result<ImportTarget, PlaceRefusal> {
-  const saleId = present(begun.saleId, 'rows of a sale have their sale');
-  return importTargetOf({ sale: { saleId }, kind }, ground);
+  return slicesOf({ steps, pace, read, placeNow });
 }
 
 /** The last step: which file brought this, in the journal, under the same id as all it brought. */
 function end({ input, opened, begun, steps }: Begun, taken: TakenRows): Report {
-  const warnings = opened.counts.lots > 0 ? warningsOf(begun.title) : [];
-  const report = {
-    ...withTaken(opened.draft, taken, warnings),
-    dryRun: false,
-    saleId: begun.saleId,
-    historySaleId: begun.historySaleId,
-  };
+  const report = { ...withTaken(opened.draft, taken), dryRun: false, ...begun };
   return steps.last('end', ImportReport, ({ record }) => {
     const { accepted } = report;
     const { kind, rate = null } = input;

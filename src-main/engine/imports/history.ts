@@ -10,7 +10,7 @@ import { LOT_FIELDS } from '#shared/fields/lot.ts';
 import type { CommandContext } from '../context.ts';
 import { cleanTexts } from '../texts.ts';
 import { type ImportIssue, importIssue } from './import-issues.ts';
-import type { ImportTitle } from './place.ts';
+import type { PastSale } from './place.ts';
 import { NOTHING_TAKEN, type TakenRows } from './report.ts';
 
 /** A lot of a past sale with its words as the house keeps them. */
@@ -45,7 +45,7 @@ const OUTCOMES: Readonly<Record<FileOutcome['kind'], HistoryOutcome>> = {
 
 /** Begins a past sale: its title, its day where somebody knows it, and the file that tells of it. */
 export function beginHistory(
-  { title, heldOn }: ImportTitle,
+  { title, heldOn }: PastSale,
   { profile, file }: { readonly profile: string; readonly file: Sha256 },
   context: CommandContext,
 ): HistorySaleId {

@@ -9,17 +9,21 @@ export type ImportIssue = z.infer<typeof ImportIssueShape>;
 
 const IMPORT_ISSUES = {
   // Refused.
-  lot_number_taken: {
-    fr: 'Le lot {lot} figure déjà dans cette vente.',
-    en: 'Lot {lot} is already in this sale.',
+  consignor_missing: {
+    fr: 'Le fichier ne dit pas qui vend le lot {lot} : choisissez un vendeur pour tout le fichier.',
+    en: 'The file does not say who sells lot {lot}: choose a consignor for the whole file.',
+  },
+  consignor_unknown: {
+    fr: '« {consignor} » n’est pas connu : inscrivez-le, ou dites qui il est.',
+    en: '“{consignor}” is not known: enrol the party, or say who it is.',
+  },
+  consignor_ambiguous: {
+    fr: 'Plusieurs fiches s’appellent « {consignor} » : dites laquelle.',
+    en: 'Several parties are called “{consignor}”: say which.',
   },
   mandate_signed: {
     fr: 'La réquisition de ce dépôt vient d’être signée : rien ne s’y ajoute (CT-9.1).',
     en: 'The mandate of this consignment has just been signed: nothing is added to it (CT-9.1).',
-  },
-  mandate_not_signed: {
-    fr: 'Le lot {lot} attend une réquisition signée avant d’entrer dans la vente (CT-9.1).',
-    en: 'Lot {lot} waits for a signed mandate before it enters the sale (CT-9.1).',
   },
   item_unknown: {
     fr: 'L’objet du lot {lot} vient d’être retiré du dépôt.',
@@ -45,17 +49,37 @@ const IMPORT_ISSUES = {
     fr: 'Le paddle {paddle} n’a été remis à personne qui puisse acheter le lot {lot}.',
     en: 'Paddle {paddle} was given to nobody who may buy lot {lot}.',
   },
-  buyer_not_admitted: {
-    fr: 'Le porteur du paddle {paddle} n’est pas, ou plus, admis à cette vente (CT-4.1, CT-8.1).',
-    en: 'The holder of paddle {paddle} is not, or no longer, admitted to this sale (CT-4.1, CT-8.1).',
+  result_ambiguous: {
+    fr: 'Plusieurs lignes portent le n° {lot}, et rien ne dit laquelle est celle du lot.',
+    en: 'Several rows have the number {lot}, and nothing says which is that of the lot.',
+  },
+  price_with_premium: {
+    fr: 'Le prix du lot {lot} comprend des frais : il faut le prix au marteau.',
+    en: 'The price of lot {lot} has a premium in it: the hammer price is needed.',
+  },
+  far_price: {
+    fr: 'Le prix du lot {lot} est très loin de son estimation : confirmez la ligne si c’est le sien.',
+    en: 'The price of lot {lot} is very far from its estimate: confirm the row if it is its own.',
+  },
+  other_title: {
+    fr: 'Le fichier appelle le lot {lot} autrement que la maison : confirmez que c’est le même.',
+    en: 'The file calls lot {lot} something else than the house does: confirm that it is the same.',
+  },
+  under_reserve: {
+    fr: 'Le lot {lot} est sous sa réserve ; le fichier dit que le vendeur consent : confirmez-le.',
+    en: 'Lot {lot} is under its reserve; the file says that the consignor agrees: confirm it.',
+  },
+  below_reserve: {
+    fr: 'Le prix du lot {lot} est sous sa réserve, et rien ne dit que le vendeur consent (CT-4.3).',
+    en: 'The price of lot {lot} is under its reserve, and nothing says that the consignor agrees (CT-4.3).',
   },
   below_starting_price: {
-    fr: 'Le prix du lot {lot} est sous la mise à prix la plus basse permise (CT-9.10).',
-    en: 'The price of lot {lot} is under the lowest starting price allowed (CT-9.10).',
+    fr: 'Le prix du lot {lot} est sous sa mise à prix (CT-9.10).',
+    en: 'The price of lot {lot} is under its starting price (CT-9.10).',
   },
-  nobody_to_buy: {
-    fr: 'Personne ne peut acheter le lot {lot} : importez d’abord des personnes.',
-    en: 'Nobody can buy lot {lot}: import parties first.',
+  paddle_missing: {
+    fr: 'Le fichier ne dit pas à quel paddle le lot {lot} est adjugé.',
+    en: 'The file does not say to which paddle lot {lot} is knocked down.',
   },
   text_unusable: {
     fr: 'Un texte ne peut pas être gardé tel quel.',
@@ -67,29 +91,17 @@ const IMPORT_ISSUES = {
     fr: 'Ce même fichier a déjà été importé ainsi ; rien n’a été refait.',
     en: 'This very file has been imported so before; nothing was done again.',
   },
-  consignor_to_complete: {
-    fr: 'Le fichier ne dit pas qui vend : les lots sont confiés par « {name} », commission 0 %.',
-    en: 'The file does not say who sells: the lots are consigned by “{name}”, commission 0 %.',
+  starting_price_not_kept: {
+    fr: 'Lot {lot} : la mise à prix {told} ne peut pas être fixée ; {kept} est retenue (CT-9.10).',
+    en: 'Lot {lot}: the starting price {told} cannot be set; {kept} is used (CT-9.10).',
   },
-  starting_prices_computed: {
-    fr: '{count} mises à prix hors barème : celle de la maison est retenue (CT-9.10).',
-    en: '{count} starting prices off the ladder: the house’s own is used (CT-9.10).',
+  rows_already_in: {
+    fr: '{count} lignes de ce fichier sont déjà en stock ; elles sont passées.',
+    en: '{count} rows of this file are in stock already; they are passed over.',
   },
-  starting_prices_lowered: {
-    fr: '{count} lots vendus sous leur mise à prix : elle est abaissée au prix relevé.',
-    en: '{count} lots sold under their starting price: it is lowered to the recorded price.',
-  },
-  under_reserve: {
-    fr: '{count} lots vendus sous leur prix de réserve, avec l’accord du vendeur.',
-    en: '{count} lots sold under their reserve, with the agreement of the seller.',
-  },
-  buyers_assigned: {
-    fr: 'Le fichier ne dit pas qui achète : les lots sont répartis entre {count} personnes.',
-    en: 'The file does not say who buys: the lots are spread over {count} parties.',
-  },
-  buyers_not_registered: {
-    fr: '{count} de ces acheteurs ne sont pas inscrits ; une vente passée ne l’exige pas.',
-    en: '{count} of these buyers are not registered; a past sale does not ask for it.',
+  results_already_in: {
+    fr: '{count} résultats sont déjà ceux du fichier ; ils sont passés.',
+    en: '{count} results are already those of the file; they are passed over.',
   },
 } as const;
 
@@ -122,11 +134,8 @@ function isIssue(code: string): code is keyof typeof IMPORT_ISSUES {
 
 /** What is said once about so many rows, in the order in which it is said. */
 export const MANY_ROWS = [
-  'starting_prices_computed',
-  'starting_prices_lowered',
-  'under_reserve',
-  'buyers_assigned',
-  'buyers_not_registered',
+  'rows_already_in',
+  'results_already_in',
 ] as const satisfies readonly (keyof typeof IMPORT_ISSUES)[];
 
 /** The same about so many rows; none where there are none. */

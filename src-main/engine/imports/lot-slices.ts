@@ -1,95 +1,80 @@
-/** The lots of a file, in slices: their items first, then the mandate, then the lots in the sale. */
+/** The lots of a file, in slices: each slice receives its items and makes its lots. */
 import * as t from '#contract/types.ts';
-import { present } from '#domain/assert.ts';
-import type { ConsignmentId, ItemId, PartyId } from '#domain/ids.ts';
+import type { PartyId } from '#domain/ids.ts';
 import { done } from '#domain/result.ts';
 import { z } from '#shared/zod.ts';
 import type { CommandContext } from '../context.ts';
-import {
-  enrolConsignor,
-  ITEMS_A_CONSIGNMENT,
-  openConsignment,
-  receiveItems,
-  signFor,
-} from './consigning.ts';
-import { ImportIssueShape, refusalIssue } from './import-issues.ts';
-import { enterLots, planLots, type ToldLot } from './lots.ts';
-import type { ImportTarget } from './place.ts';
-import { NOTHING_TAKEN, TakenShape } from './report.ts';
+import { ITEMS_A_CONSIGNMENT, openConsignment, receiveItems } from './consigning.ts';
+import { refusalIssue } from './import-issues.ts';
+import { type LotsGround, makeLots, type OwnedLot, planLots, type ToldLot } from './lots.ts';
+import { bothTaken, NOTHING_TAKEN, type TakenRows, TakenShape } from './report.ts';
 import type { Slice, SlicesOf } from './slices.ts';
 
-/** The rows of lots, and where they go: the sale is looked at anew in each slice. */
-export interface LotSlices {
-  readonly count: number;
-  readonly slices: SlicesOf<ToldLot, ImportTarget>;
-  /** Does a step without rows, once; one that is refused may be tried again. */
-  readonly once: (
-    step: string,
-    body: (command: CommandContext) => ReturnType<typeof signFor>,
-  ) => void;
-}
-
-const Received = z.object({
-  consignorId: t.PartyId.nullable(),
-  consignmentId: t.ConsignmentId.nullable(),
-  /** The line of each row that was received, and its item. */
-  items: z.array(z.tuple([z.int(), t.ItemId])).readonly(),
-  refused: z.array(ImportIssueShape).readonly(),
+/** A consignment that is being filled, one a consignor, until its requisition would be too long. */
+const Filling = z.object({
+  consignorId: t.PartyId,
+  consignmentId: t.ConsignmentId,
+  items: z.int(),
 });
-type Received = z.infer<typeof Received>;
+type Filling = z.infer<typeof Filling>;
 
-/** Enters all lots, a consignment's worth at a time. */
-export async function* lotSlices({ count, slices, once }: LotSlices): AsyncGenerator<Slice> {
-  let consignorId: PartyId | null = null;
-  for (let from = 0; from < count; from += ITEMS_A_CONSIGNMENT) {
-    const part = { from, to: Math.min(count, from + ITEMS_A_CONSIGNMENT) };
-    const items = new Map<number, ItemId>();
-    let into: Into = { consignorId, consignmentId: null };
-    const receiving = slices('items', { shape: Received, ...part }, (rows, { place, command }) =>
-      receive(rows, { into, place }, command),
-    );
-    for await (const received of receiving) {
-      if (!received.ok) return yield received;
-      const { answer, rows } = received.value;
-      for (const [line, itemId] of answer.items) items.set(line, itemId);
-      into = answer;
-      yield done({ rows, answer: { ...NOTHING_TAKEN, refused: answer.refused } });
-    }
-    const { consignmentId } = into;
-    ({ consignorId } = into);
-    if (consignmentId === null) continue;
-    once(`mandate/${from}`, (command) => signFor(consignmentId, command));
-    yield* slices('lots', { shape: TakenShape, ...part }, (rows, { place, command }) => {
-      const { terms } = place;
-      const sale = present(place.sale, 'the sale of an import was made when it began');
-      return enterLots(rows, { items, consignmentId, sale, terms }, command);
-    });
+const Entered = z.object({ taken: TakenShape, filling: z.array(Filling).readonly() });
+
+/** Takes in all lots; what stands around a row is looked at anew in each slice. */
+export async function* lotSlices(
+  count: number,
+  slices: SlicesOf<ToldLot, LotsGround>,
+): AsyncGenerator<Slice> {
+  let filling: readonly Filling[] = [];
+  const part = { shape: Entered, from: 0, to: count };
+  const entering = slices('lots', part, (rows, { place: ground, command }) =>
+    enter(rows, { ground, filling }, command),
+  );
+  for await (const slice of entering) {
+    if (!slice.ok) return yield slice;
+    const { rows, answer } = slice.value;
+    ({ filling } = answer);
+    yield done({ rows, answer: answer.taken });
   }
 }
 
 interface Into {
-  readonly consignorId: PartyId | null;
-  readonly consignmentId: ConsignmentId | null;
+  readonly ground: LotsGround;
+  readonly filling: readonly Filling[];
 }
 
-/** Receives the items of a slice; the consignor and the consignment are made for the first of them. */
-function receive(
-  rows: readonly ToldLot[],
-  { into, place }: { readonly into: Into; readonly place: ImportTarget },
-  command: CommandContext,
-): Received {
-  const { rows: fits, refused } = planLots(rows, place, command);
-  if (fits.length === 0) return { ...into, items: [], refused };
-  const consignorId = into.consignorId ?? enrolConsignor(place.title, command);
-  const consignmentId = into.consignmentId ?? openConsignment(consignorId, command);
-  const received = receiveItems(fits, consignmentId, command);
-  if (!received.ok) {
-    const frozen = fits.map(({ line }) => refusalIssue(received.refusal, line));
-    return { consignorId, consignmentId, items: [], refused: [...refused, ...frozen] };
+function enter(rows: readonly ToldLot[], { ground, filling }: Into, command: CommandContext) {
+  const { lots, refused, remarks } = planLots(rows, { ...ground, db: command.db });
+  let taken: TakenRows = { ...NOTHING_TAKEN, refused, remarks };
+  let now = filling;
+  for (const [consignorId, owned] of Map.groupBy(lots, (lot) => lot.consignorId)) {
+    const into = intoConsignment(now, { consignorId, count: owned.length }, command);
+    taken = bothTaken(taken, received(owned, { ...into, ground }, command));
+    now = [...now.filter((one) => one.consignorId !== consignorId), into];
   }
-  const items = received.value.map((itemId, index): [number, ItemId] => [
-    present(fits[index], 'an item for each row').line,
-    itemId,
-  ]);
-  return { consignorId, consignmentId, items, refused };
+  return { taken, filling: now };
+}
+
+/** The consignment that takes so many items more: the one being filled, or a new one. */
+function intoConsignment(
+  filling: readonly Filling[],
+  { consignorId, count }: { readonly consignorId: PartyId; readonly count: number },
+  command: CommandContext,
+): Filling {
+  const open = filling.find((one) => one.consignorId === consignorId);
+  const hasRoom = open !== undefined && open.items + count <= ITEMS_A_CONSIGNMENT;
+  if (hasRoom) return { ...open, items: open.items + count };
+  return { consignorId, consignmentId: openConsignment(consignorId, command), items: count };
+}
+
+function received(
+  owned: readonly OwnedLot[],
+  { consignorId, consignmentId, ground }: Filling & Pick<Into, 'ground'>,
+  command: CommandContext,
+): TakenRows {
+  const rows = owned.map(({ row }) => row);
+  const items = receiveItems(rows, consignmentId, command);
+  if (items.ok) return makeLots(rows, { itemIds: items.value, consignorId, ground }, command);
+  const frozen = rows.map(({ line }) => refusalIssue(items.refusal, line));
+  return { ...NOTHING_TAKEN, refused: frozen };
 }

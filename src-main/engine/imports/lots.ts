@@ -1,35 +1,30 @@
-/** Lots from a file into a sale: one item a lot, appraised, priced and numbered. */
+/** Lots from a file into stock: one item a lot, appraised and priced, for a consignor of the house. */
 import type { LotText } from '#contract/texts.ts';
+import type { ReadDb } from '#db/handle.ts';
 import { itemById } from '#db/queries/consignments.ts';
-import { isNumberTaken } from '#db/queries/sales.ts';
-import { consignmentState } from '#db/queries/states.ts';
+import { isRowTaken } from '#db/queries/files.ts';
 import { present } from '#domain/assert.ts';
-import type { Consignment } from '#domain/consignment/mandate.ts';
-import type { LotImported } from '#domain/events/lot.ts';
-import type { ConsignmentId, ItemId, LotId, PlacementId } from '#domain/ids.ts';
+import type { ItemId, LotId, PartyId, Sha256 } from '#domain/ids.ts';
+import { plainAmount } from '#domain/money/format.ts';
 import type { Result } from '#domain/result.ts';
 import { done, refused } from '#domain/result.ts';
-import {
-  type ImportLotRefusal,
-  importLot,
-  type ToldPrices,
-  toldStartingPrice,
-} from '#domain/sale/import-lot.ts';
+import { importLot, type ToldPrices, toldStartingPrice } from '#domain/sale/import-lot.ts';
 import { formatLotNumber, type LotNumber } from '#domain/sale/lot-number.ts';
-import type { Sale } from '#domain/sale/state.ts';
 import type { Terms } from '#domain/terms/terms.ts';
 import type { FileLot } from '#exchange/rows.ts';
 import { textFrom } from '#shared/fields/field.ts';
 import { LOT_FIELDS } from '#shared/fields/lot.ts';
 import type { CommandContext } from '../context.ts';
 import { cleanTexts } from '../texts.ts';
+import type { ConsignorOf } from './consignors.ts';
 import { type ImportIssue, importIssue, refusalIssue } from './import-issues.ts';
-import type { Ground, ImportTarget } from './place.ts';
 import { NOTHING_TAKEN, type TakenRows } from './report.ts';
 
 /** A row of a file with its words as the house keeps them. */
 export interface ToldLot extends ToldPrices, LotNumber {
   readonly line: number;
+  /** As the file names him; empty where it does not. */
+  readonly consignor: string;
   readonly text: LotText;
 }
 
@@ -37,13 +32,14 @@ export interface ToldLot extends ToldPrices, LotNumber {
 export function toldLot(row: FileLot): Result<ToldLot, ImportIssue> {
   const text = cleanTexts(textOf(row));
   if (!text.ok) return refused(importIssue('text_unusable', row.line));
-  const { line, number, suffix, lowEstimate, highEstimate, reserve, startingPrice } = row;
+  const { line, number, suffix, consignor } = row;
+  const { lowEstimate, highEstimate, reserve, startingPrice } = row;
   const prices = { lowEstimate, highEstimate, reserve, startingPrice };
-  return done({ line, number, suffix, ...prices, text: text.value });
+  return done({ line, number, suffix, consignor, ...prices, text: text.value });
 }
 
 /** The words the file has for a lot; what it says besides goes into the note of the house. */
-function textOf({ line: _, warnings: __, ...row }: FileLot): LotText {
+function textOf({ line: _, warnings: __, consignor: ___, ...row }: FileLot): LotText {
   const { marks, imageUrl, ...words } = row;
   const notes = [
     words.internalNote,
@@ -54,38 +50,60 @@ function textOf({ line: _, warnings: __, ...row }: FileLot): LotText {
   return { ...textFrom(LOT_FIELDS, words), internalNote };
 }
 
-export interface LotsPlan extends TakenRows {
-  readonly rows: readonly ToldLot[];
+/** What the rows of a file are taken in by. */
+export interface LotsGround {
+  readonly db: ReadDb;
+  readonly file: Sha256;
+  readonly terms: Terms;
+  readonly consignorOf: ConsignorOf;
 }
 
-/** Which rows a sale takes: those whose number is still free in it. */
-export function planLots(
-  rows: readonly ToldLot[],
-  { sale, terms }: Pick<ImportTarget, 'sale' | 'terms'>,
-  { db }: Pick<Ground, 'db'>,
-): LotsPlan {
-  const fits: ToldLot[] = [];
-  const refused: ImportIssue[] = [];
+/** A row that is taken, and whose it is. */
+export interface OwnedLot {
+  readonly row: ToldLot;
+  readonly consignorId: PartyId;
+}
+
+export interface LotsPlan extends TakenRows {
+  readonly lots: readonly OwnedLot[];
+  /** Names that no party of the house answers to, or several: somebody is asked who they are. */
+  readonly consignorsAsked: readonly string[];
+}
+
+/** Which rows become lots: those of a consignor whom the house knows, that are not in already. */
+export function planLots(rows: readonly ToldLot[], ground: LotsGround): LotsPlan {
+  const lots: OwnedLot[] = [];
+  const refusedRows: ImportIssue[] = [];
+  const asked = new Set<string>();
+  let already = 0;
   for (const row of rows) {
-    if (sale === null || !isNumberTaken(db, sale.saleId, row)) fits.push(row);
-    else refused.push(importIssue('lot_number_taken', row.line, { lot: formatLotNumber(row) }));
+    const consignor = ground.consignorOf(row.consignor);
+    if (isRowTaken(ground.db, ground.file, row.line)) already += 1;
+    else if (consignor.ok) lots.push({ row, consignorId: consignor.value });
+    else {
+      const about = { lot: formatLotNumber(row), consignor: row.consignor };
+      refusedRows.push(importIssue(consignor.refusal.code, row.line, about));
+      if (row.consignor !== '') asked.add(row.consignor);
+    }
   }
-  return { rows: fits, ...takenOf(fits, refused, terms) };
+  const taken = takenOf(
+    lots.map(({ row }) => row),
+    refusedRows,
+    ground.terms,
+  );
+  return { ...taken, remarks: { rows_already_in: already }, lots, consignorsAsked: [...asked] };
 }
 
 function takenOf(
   rows: readonly ToldLot[],
-  refused: readonly ImportIssue[],
+  refusedRows: readonly ImportIssue[],
   terms: Terms,
 ): TakenRows {
-  const computed = rows.filter((row) => {
-    return row.startingPrice !== null && row.startingPrice !== toldStartingPrice(row, terms);
-  });
   return {
     ...NOTHING_TAKEN,
     accepted: rows.length,
-    refused,
-    remarks: { starting_prices_computed: computed.length },
+    refused: refusedRows,
+    warned: rows.flatMap((row) => priceNotKept(row, terms)),
     counts: {
       lots: rows.length,
       lowEstimateTotal: rows.reduce((total, { lowEstimate }) => total + lowEstimate, 0),
@@ -94,60 +112,52 @@ function takenOf(
   };
 }
 
+/** A starting price that the rules do not let stand is said, with the one that takes its place. */
+function priceNotKept(row: ToldLot, terms: Terms): readonly ImportIssue[] {
+  const kept = toldStartingPrice(row, terms);
+  const told = row.startingPrice;
+  // The reserve prevails over it, which the reading has said.
+  if (told === null || told === kept || row.reserve !== null) return [];
+  const prices = { told: plainAmount(told), kept: plainAmount(kept) };
+  const about = { lot: formatLotNumber(row), ...prices };
+  return [importIssue('starting_price_not_kept', row.line, about)];
+}
+
 /**
- * Enters the lots of a slice in their sale, each with its item, found by its line. What the rules
- * refuse (another desk has been there meanwhile) is a row refused, with its sentence.
+ * Makes the lots of some rows of one consignment, each of its item. What the rules refuse (another
+ * desk has been there meanwhile) is a row refused, with its sentence.
  */
-export function enterLots(
+export function makeLots(
   rows: readonly ToldLot[],
-  into: {
-    readonly items: ReadonlyMap<number, ItemId>;
-    readonly consignmentId: ConsignmentId;
-    readonly sale: Sale;
-    readonly terms: Terms;
-  },
+  { itemIds, consignorId, ground }: MakingLots,
   context: CommandContext,
 ): TakenRows {
-  const { items, sale, terms } = into;
-  const consignment = present(
-    consignmentState(context.db, into.consignmentId),
-    'its items were received',
-  );
-  const entered: ToldLot[] = [];
-  const refused: ImportIssue[] = [];
-  for (const row of rows) {
-    const itemId = items.get(row.line);
-    if (itemId === undefined) continue;
-    const imported = decided(row, { itemId, consignment, sale, terms }, context);
+  const made: ToldLot[] = [];
+  const refusedRows: ImportIssue[] = [];
+  for (const [index, row] of rows.entries()) {
+    const itemId = present(itemIds[index], 'an item for each row');
+    const item = present(itemById(context.db, itemId), 'it was just received');
+    const imported = importLot(lotFrom(row, ground, context), {
+      ...{ item, consignorId, terms: ground.terms, today: context.today },
+      appraiserId: present(context.session.staffId, 'who imports has signed in'),
+    });
     if (imported.ok) {
       const seal = context.seal('lot', imported.value.lotId, row.text);
       context.record({ ...imported.value, seal });
-      entered.push(row);
-    } else refused.push(refusalIssue(imported.refusal, row.line, { lot: formatLotNumber(row) }));
+      made.push(row);
+    } else
+      refusedRows.push(refusalIssue(imported.refusal, row.line, { lot: formatLotNumber(row) }));
   }
-  return takenOf(entered, refused, terms);
+  return takenOf(made, refusedRows, ground.terms);
 }
 
-function decided(
-  row: ToldLot,
-  into: {
-    readonly itemId: ItemId;
-    readonly consignment: Consignment;
-    readonly sale: Sale;
-    readonly terms: Terms;
-  },
-  { db, newId, session, today }: CommandContext,
-): Result<Omit<LotImported, 'seal'>, ImportLotRefusal> {
-  const { itemId, consignment, sale, terms } = into;
-  const { consignorId, mandate } = consignment;
-  const item = itemById(db, itemId);
-  if (item === null) return refused({ code: 'item_unknown', itemId });
-  const { number, suffix } = row;
-  const taken = isNumberTaken(db, sale.saleId, row) ? [{ number, suffix }] : [];
-  const appraiserId = present(session.staffId, 'who imports has signed in');
-  return importLot(
-    { lotId: newId<LotId>(), told: row },
-    { placementId: newId<PlacementId>(), last: null, sale, number: { number, suffix }, taken },
-    { item, consignorId, mandate, terms, appraiserId, today },
-  );
+interface MakingLots {
+  readonly itemIds: readonly ItemId[];
+  readonly consignorId: PartyId;
+  readonly ground: LotsGround;
+}
+
+function lotFrom(row: ToldLot, { file }: LotsGround, { newId }: CommandContext) {
+  const { line, number, suffix } = row;
+  return { lotId: newId<LotId>(), prices: row, source: { file, line, number, suffix } };
 }

@@ -7,7 +7,6 @@ import type { Result } from '#domain/result.ts';
 import { done } from '#domain/result.ts';
 import type { Instant, IsoDate } from '#domain/time.ts';
 import type { Kind } from '#exchange/fields.ts';
-import type { Session } from '../context.ts';
 import { foresee } from './foresee.ts';
 import type { PlaceRefusal } from './place.ts';
 import {
@@ -18,7 +17,6 @@ import {
   type Told,
 } from './reading.ts';
 import type { ReportDraft } from './report.ts';
-import { unnamedPurchases } from './results.ts';
 
 export interface ImportAsked {
   readonly input: ImportInput;
@@ -26,14 +24,11 @@ export interface ImportAsked {
   readonly folder: string;
   readonly now: Instant;
   readonly today: IsoDate;
-  readonly session: Session;
 }
 
 /** What is known of a file that has been read. */
 export interface Opened extends Omit<Reading, 'rows'> {
   readonly counts: { readonly [K in Kind]: number };
-  /** Purchases for which the file names no buyer. */
-  readonly unnamed: number;
 }
 
 export interface OpenedFile extends Disposable {
@@ -79,8 +74,7 @@ function openedOf({ rows, ...about }: Reading): Opened {
     ...{ parties: parties.length, lots: lots.length },
     ...{ results: results.length, history: history.length },
   };
-  const unnamed = unnamedPurchases(results.slice(0, results.length));
-  return { ...about, counts, unnamed };
+  return { ...about, counts };
 }
 
 /** What is asked of a thread that has read its file. */

@@ -18,7 +18,10 @@ import { type ToldLot, toldLot } from './lots.ts';
 import { type ToldParty, toldParty } from './parties.ts';
 import { draftOf, type ReportDraft } from './report.ts';
 
-export type ImportInput = Input<'import.file'>;
+/** What is asked of a file, whichever method brings it. */
+export type ImportInput =
+  | Input<'import.file'>
+  | ({ readonly kind: 'results' } & Input<'import.results'>);
 export type FileUnusable = Refusal<'profile_unknown' | 'file_unreadable'>;
 
 /** What a row of each kind tells the house, its words as the house keeps them. */
@@ -43,24 +46,18 @@ export interface Reading {
   readonly draft: ReportDraft;
   readonly profile: string;
   readonly file: Sha256;
-  /** The same bytes, read the same way, into the same sale: the same import. */
+  /** The same bytes, read and answered for the same way, to the same place: the same import. */
   readonly identity: Sha256;
 }
 
-/**
- * Reads a file. Results of a sale that is not in the house yet bring its lots with them: both are
- * read from the same file.
- */
+/** Reads a file. */
 export function readingOf(input: ImportInput): Result<Reading, FileUnusable> {
   const bytes = Buffer.from(input.bytes, 'base64');
-  const { kind, sale } = input;
+  const { kind } = input;
   const main = read(kind, input, bytes);
   if (!main.ok) return main;
-  const bringsLots = kind === 'results' && sale !== null && 'title' in sale;
-  const lots = bringsLots ? read('lots', input, bytes) : done(null);
-  if (!lots.ok) return lots;
   const { sheet, rows, unusable } = main.value;
-  const none: FileRows = { parties: [], lots: lots.value?.rows ?? [], results: [], history: [] };
+  const none: FileRows = { parties: [], lots: [], results: [], history: [] };
   const file = createHash('sha256').update(bytes).digest('hex') as Sha256;
   return done({
     rows: { ...none, [kind]: rows },

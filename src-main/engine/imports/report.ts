@@ -5,13 +5,7 @@ import type { FileIssue, Recognised, RefusedRow } from '#exchange/issues.ts';
 import type { FileSheet } from '#exchange/read.ts';
 import { fileIssueSentence, reasonSentence, rowSentence } from '#exchange/sentences.ts';
 import { z } from '#shared/zod.ts';
-import {
-  type ImportIssue,
-  ImportIssueShape,
-  importIssue,
-  issueOnMany,
-  MANY_ROWS,
-} from './import-issues.ts';
+import { type ImportIssue, ImportIssueShape, issueOnMany, MANY_ROWS } from './import-issues.ts';
 
 export type Report = z.infer<typeof ImportReport>;
 
@@ -36,6 +30,7 @@ export function draftOf(
     refused: [...refused.map(refusedRow), ...unusable],
     warnings: issues.map(issueOn),
     counts: {},
+    ...{ consignorsAsked: [], results: [] },
   };
 }
 
@@ -44,6 +39,8 @@ export interface TakenRows {
   readonly accepted: number;
   readonly refused: readonly ImportIssue[];
   readonly counts: Figures;
+  /** What is said of rows that are taken all the same. */
+  readonly warned: readonly ImportIssue[];
   /** What is said once about many rows (`MANY_ROWS`), with how many. */
   readonly remarks: Figures;
 }
@@ -52,17 +49,22 @@ export interface TakenRows {
 export const TakenShape: z.ZodType<TakenRows> = z.object({
   accepted: z.int(),
   refused: z.array(ImportIssueShape),
+  warned: z.array(ImportIssueShape),
   counts: z.record(z.string(), z.int()),
   remarks: z.record(z.string(), z.int()),
 });
 
-export const NOTHING_TAKEN: TakenRows = { accepted: 0, refused: [], counts: {}, remarks: {} };
+export const NOTHING_TAKEN: TakenRows = {
+  ...{ accepted: 0, refused: [], warned: [] },
+  ...{ counts: {}, remarks: {} },
+};
 
 /** Two parts of a file as one. */
 export function bothTaken(one: TakenRows, other: TakenRows): TakenRows {
   return {
     accepted: one.accepted + other.accepted,
     refused: [...one.refused, ...other.refused],
+    warned: [...one.warned, ...other.warned],
     counts: sums(one.counts, other.counts),
     remarks: sums(one.remarks, other.remarks),
   };
@@ -80,26 +82,17 @@ function sums(one: Figures, other: Figures): Figures {
 export function withTaken(
   draft: ReportDraft,
   taken: TakenRows,
-  warnings: readonly ImportIssue[],
+  asked: Partial<Pick<Report, 'consignorsAsked' | 'results'>> = {},
 ): ReportDraft {
   const remarks = MANY_ROWS.flatMap((code) => issueOnMany(code, taken.remarks[code] ?? 0));
   return {
     ...draft,
     accepted: taken.accepted,
     refused: [...draft.refused, ...taken.refused].toSorted(byLine),
-    warnings: [...draft.warnings, ...warnings, ...remarks],
+    warnings: [...draft.warnings, ...remarks, ...taken.warned],
     counts: { ...taken.counts },
+    ...asked,
   };
-}
-
-/** What is said of a file that brings lots: it does not know who sells them. */
-export function warningsOf(title: string): readonly ImportIssue[] {
-  return [importIssue('consignor_to_complete', 0, { name: consignorName(title) })];
-}
-
-/** Stands for the sellers of a sale until the house knows them. */
-export function consignorName(title: string): string {
-  return `Vendeurs : ${title}`.slice(0, 500);
 }
 
 function recognisedAs(

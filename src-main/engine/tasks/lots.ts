@@ -1,9 +1,14 @@
 /** Slow work on lots: photographs, turned upright, brought to size, stripped of what cameras write. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Sharp } from 'sharp';
+import type { Outcome } from '#contract/api.ts';
 import type { lotMethods } from '#contract/methods/lots.ts';
+import { type LotInStock, lotsInStockOf } from '#db/queries/files.ts';
 import { photographsOfLot } from '#db/queries/lots.ts';
-import { lotById } from '#db/queries/states.ts';
+import { consignmentState, lotById, saleById } from '#db/queries/states.ts';
+import type { SaleId } from '#domain/ids.ts';
 import { done, refused } from '#domain/result.ts';
+import type { Tell } from '../context.ts';
 import type { TasksOf } from '../handler-types.ts';
 
 /** The longest side of a kept photograph and of its thumbnail. */
@@ -33,7 +38,45 @@ export const lotTasks: TasksOf<typeof lotMethods> = {
     });
     return done({ photograph });
   },
+
+  'lot.enterConsignment': async ({ consignmentId, saleId }, context) => {
+    const { consignment, sale, lots } = context.read(({ db }) => ({
+      consignment: consignmentState(db, consignmentId),
+      sale: saleById(db, saleId),
+      lots: lotsInStockOf(db, consignmentId),
+    }));
+    if (consignment === null) return refused({ code: 'consignment_unknown' });
+    if (sale === null) return refused({ code: 'sale_unknown' });
+    const outcomes: Entry[] = [];
+    for (let from = 0; from < lots.length; from += LOTS_AT_ONCE) {
+      const some = lots.slice(from, from + LOTS_AT_ONCE);
+      context.inTransaction((tell) => {
+        for (const lot of some) outcomes.push({ lot, outcome: entered(lot, saleId, tell) });
+      });
+      context.progress({ done: outcomes.length, total: lots.length, label: 'lots' });
+      await nextTurn();
+      if (context.signal.aborted) return refused({ code: 'cancelled' });
+    }
+    const refusals = outcomes.flatMap(({ lot: { lotId, title }, outcome }) =>
+      outcome.ok ? [] : [{ lotId, title, refusal: outcome.refusal }],
+    );
+    return done({ entered: outcomes.length - refusals.length, refused: refusals });
+  },
 };
+
+interface Entry {
+  readonly lot: LotInStock;
+  readonly outcome: Outcome<'lot.enterInSale'>;
+}
+
+/** So few that nobody waits for them. */
+const LOTS_AT_ONCE = 20;
+
+const NEXT = { number: null, suffix: '' } as const;
+
+function entered({ lotId, told }: LotInStock, saleId: SaleId, tell: Tell): Entry['outcome'] {
+  return tell('lot.enterInSale', { lotId, saleId, ...(told ?? NEXT) });
+}
 
 /** The photograph and its thumbnail as JPEG; null where the bytes are no image. */
 async function developed(bytes: Buffer) {

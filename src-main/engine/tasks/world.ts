@@ -7,5 +7,6 @@ export const worldTasks: TasksOf<typeof worldMethods> = {
   'site.connect': async (...asked) => (await import('./publication.ts')).connectSite(...asked),
   'sale.publish': async (...asked) => (await import('./publication.ts')).publishSale(...asked),
   'import.file': async (...asked) => (await import('./import.ts')).importFile(...asked),
+  'import.results': async (...asked) => (await import('./import.ts')).importResults(...asked),
   'export.file': async (...asked) => (await import('./export.ts')).exportFile(...asked),
 };

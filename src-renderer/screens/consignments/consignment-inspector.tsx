@@ -22,6 +22,7 @@ import {
   takeOff,
   widenInventory,
 } from './consignments-actions.ts';
+import { EnterLots } from './enter-lots.tsx';
 import { InventoryGrid } from './inventory-grid.tsx';
 import { PlaceAll } from './place-all.tsx';
 import { Requisition } from './requisition.tsx';
@@ -70,6 +71,7 @@ function ConsignmentRecord({ consignment, room, onWiden }: ConsignmentRecordProp
       >
         <InspectorSection title={t('consignments.requisition.title')}>
           <Requisition consignment={consignment} mandate={mandate} />
+          {isFrozen && row.lots > 0 ? <EnterLots consignmentId={consignmentId} /> : null}
         </InspectorSection>
         <InventoryBar isFrozen={isFrozen} isEmpty={items.length === 0} marked={marks} />
         <InventoryGrid

@@ -41,10 +41,10 @@ function LotsOrPast({ sale }: DeskSale) {
   const named = PAST.useNamed();
   const show = useRouteTo('lots')?.show;
   const scope = LOTS.use((desk) => desk.filters.scope);
-  const isAsked = named !== null || show === 'past';
+  const asked = named === null ? show : 'past';
   useEffect(() => {
-    if (isAsked) LOTS.widen({ scope: 'past' });
-  }, [isAsked]);
+    if (asked !== undefined) LOTS.widen({ scope: asked });
+  }, [asked]);
   return scope === 'past' ? <PastLots toolbar={<Scopes sale={sale} />} /> : <LotsOf sale={sale} />;
 }
 

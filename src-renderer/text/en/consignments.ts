@@ -62,6 +62,12 @@ export const consignments: Wording<typeof source> = {
     selectTeach: 'Space chooses an item to put in a lot.',
   },
   packaging: { original: 'original', reproduction: 'repro.', none: 'none', unknown: '' },
+  enterLots: {
+    act: 'Enter its lots in stock into sale {{code}}',
+    busy: 'Entering lots',
+    done_one: '{{count}} lot entered.',
+    done_other: '{{count, count}} lots entered.',
+  },
   place: {
     label: 'Place in the house, for all',
     hint: 'Written on every item that has none yet.',

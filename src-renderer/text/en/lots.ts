@@ -124,8 +124,7 @@ export const lots: Wording<typeof source> = {
 
 /** What the journal says of them. */
 export const lotHistory = {
-  imported:
-    'Imported as no. {{number}}{{suffix}}, estimated at {{lowEstimate, euros}}–{{highEstimate, euros}}',
+  imported: 'Imported, estimated at {{lowEstimate, euros}}–{{highEstimate, euros}}',
   composed: 'Composed',
   recomposed: 'Composed again',
   dissolved: 'Dissolved',

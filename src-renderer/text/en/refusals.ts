@@ -185,6 +185,7 @@ export const refusals = {
   nothing_to_publish: 'This sale has no lot to publish. Enter some in Sales.',
   lots_without_photograph:
     'Lots without a photograph: {{count}}. Photograph them, or publish without them.',
+  past_sale_untitled: 'A past sale has a title. Give it one, or that of the file.',
   history_unknown: 'There is no such past sale. Go back to the list.',
   history_taken_back: 'This past sale was taken back already. Import it again to see it.',
   profile_unknown: 'This file format is not known. Take one of these: {{known}}.',

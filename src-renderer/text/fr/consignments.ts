@@ -59,6 +59,12 @@ export const consignments = {
     selectTeach: 'Espace choisit un objet pour le mettre en lot.',
   },
   packaging: { original: 'origine', reproduction: 'repro.', none: 'sans', unknown: '' },
+  enterLots: {
+    act: 'Entrer ses lots en stock dans la vente {{code}}',
+    busy: 'Entrée des lots',
+    done_one: '{{count}} lot entré.',
+    done_other: '{{count, count}} lots entrés.',
+  },
   place: {
     label: 'Place dans la maison, pour tous',
     hint: 'Écrite sur chaque objet qui n’en a pas encore.',

@@ -123,8 +123,7 @@ export const lots = {
 
 /** What the journal says of them. */
 export const lotHistory = {
-  imported:
-    'Importé sous le n° {{number}}{{suffix}}, estimé {{lowEstimate, euros}}–{{highEstimate, euros}}',
+  imported: 'Importé, estimé {{lowEstimate, euros}}–{{highEstimate, euros}}',
   composed: 'Composé',
   recomposed: 'Recomposé',
   dissolved: 'Défait',

@@ -189,6 +189,7 @@ export const refusals = {
   nothing_to_publish: 'Cette vente n’a aucun lot à publier. Entrez-en dans Ventes.',
   lots_without_photograph:
     'Lots sans photographie : {{count}}. Photographiez-les, ou publiez sans eux.',
+  past_sale_untitled: 'Une vente passée a un titre. Donnez-le, ou celui du fichier.',
   history_unknown: 'Cette vente passée n’existe pas. Revenez à la liste.',
   history_taken_back: 'Cette vente passée est déjà reprise. Importez-la de nouveau pour la revoir.',
   profile_unknown: 'Ce format de fichier n’est pas connu. Prenez l’un de ceux-ci : {{known}}.',

@@ -197,6 +197,27 @@ export const lotMethods = {
     output: z.strictObject({ number: t.NumberInSale, suffix: t.LotSuffix }),
     refusal: refusalAmong('lot_unknown', 'sale_unknown', ...ENTER_IN_SALE_REFUSALS),
   }),
+  /**
+   * Enters the lots of a consignment that are in stock, each by the door of `lot.enterInSale`:
+   * under the number that its file has for it, else the next. A lot that is refused is told.
+   */
+  'lot.enterConsignment': task({
+    roles: MAY.cataloguing,
+    input: z.strictObject({ consignmentId: t.ConsignmentId, saleId: t.SaleId }),
+    output: z.strictObject({
+      entered: z.int(),
+      refused: z
+        .array(
+          z.strictObject({
+            lotId: t.LotId,
+            title: z.string(),
+            refusal: refusalAmong('lot_unknown', 'sale_unknown', ...ENTER_IN_SALE_REFUSALS),
+          }),
+        )
+        .readonly(),
+    }),
+    refusal: refusalAmong('consignment_unknown', 'sale_unknown', 'cancelled'),
+  }),
   'lot.renumber': command({
     roles: MAY.cataloguing,
     input: z.strictObject({ lotId: t.LotId, number: t.NumberInSale, suffix: t.LotSuffix }),

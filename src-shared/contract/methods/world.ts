@@ -9,7 +9,7 @@ import * as t from '../types.ts';
 
 const ExportKind = z.enum(['parties', 'lots', 'results']);
 /** `history`: a past sale as it is told; nothing of it becomes ours. */
-const ImportKind = z.enum([...ExportKind.options, 'history']);
+const ImportKind = z.enum(['parties', 'lots', 'history']);
 
 /** A person reads these: the same finding in both languages. */
 const Sentence = z.strictObject({ fr: z.string(), en: z.string() });
@@ -24,6 +24,23 @@ const Recognised = z.strictObject({
   why: z.string(),
 });
 
+/** A result of a file beside the lot that it is about, as the house has it. */
+export const ResultSeen = z.strictObject({
+  line: z.int(),
+  lot: z.string(),
+  title: z.string(),
+  /** The title that the file has, where it has one. */
+  toldTitle: z.string(),
+  lowEstimate: t.Price,
+  highEstimate: t.Price,
+  outcome: z.enum(['sold', 'unsold', 'withdrawn']),
+  price: t.Price.nullable(),
+  paddle: t.Paddle.nullable(),
+  /** What a person is asked before the row is taken; null where nothing is. */
+  asks: z.enum(['far_price', 'other_title', 'under_reserve']).nullable(),
+});
+export type ResultSeen = z.output<typeof ResultSeen>;
+
 export const ImportReport = z.strictObject({
   dryRun: z.boolean(),
   recognised: z.array(Recognised),
@@ -33,9 +50,25 @@ export const ImportReport = z.strictObject({
   warnings: z.array(FileIssue),
   saleId: t.SaleId.nullable(),
   historySaleId: t.HistorySaleId.nullable(),
+  /** Consignors whom the file names and the house does not know, or knows several of. */
+  consignorsAsked: z.array(z.string()).readonly(),
+  /** Of results that are foreseen: each beside its lot, those that ask something all of them. */
+  results: z.array(ResultSeen).readonly(),
   /** Figures of the kind imported: lots, sold, hammerTotal… */
   counts: z.record(z.string(), z.int()),
 });
+
+/** Why a file is not taken in at all; what is wrong with a row stands in the report. */
+const IMPORT_REFUSALS = [
+  'clock_behind',
+  'profile_unknown',
+  'file_unreadable',
+  'past_sale_untitled',
+  'no_edition_in_force',
+  'sale_unknown',
+  'sale_not_open',
+  'cancelled',
+] as const;
 
 /** One sentence of the home screen: what the law or the terms ask for, in order of consequence. */
 export const AgendaEntry = z.discriminatedUnion('code', [
@@ -212,28 +245,40 @@ export const worldMethods = {
       bytes: t.FileBytes,
       /** What a foreign currency was worth, where somebody said it: no other is converted. */
       rate: ConversionRate.nullable().optional(),
-      /** An existing sale, or the title of a new one; a past one has a title. Parties need none. */
-      sale: z
-        .union([
-          z.strictObject({ saleId: t.SaleId }),
-          z.strictObject({ title: t.Line.min(1), heldOn: t.IsoDate.nullable() }),
-        ])
-        .nullable(),
+      /** What a past sale is called, and its day where somebody knows it; nothing else has one. */
+      pastSale: z
+        .strictObject({ title: t.Line.min(1), heldOn: t.IsoDate.nullable() })
+        .nullable()
+        .optional(),
+      /** Whose the lots are, where the file does not say. */
+      consignorId: t.PartyId.nullable().optional(),
+      /** Who is meant by names in the file that the register does not answer for. */
+      consignors: z
+        .array(z.strictObject({ told: t.Line, partyId: t.PartyId }))
+        .max(1_000)
+        .optional(),
       dryRun: z.boolean(),
     }),
     output: ImportReport,
-    refusal: refusalAmong(
-      'clock_behind',
-      'papers_incomplete',
-      'profile_unknown',
-      'file_unreadable',
-      'sale_unknown',
-      'sale_not_draft',
-      'sale_on_another_day',
-      'decision_of_auctioneer',
-      'no_edition_in_force',
-      'cancelled',
-    ),
+    refusal: refusalAmong(...IMPORT_REFUSALS),
+  }),
+  /**
+   * What became of the lots of an open sale, from a file: by whoever may knock down, under the same
+   * admission as the hammer. A row that asks something is left out until its line is confirmed.
+   */
+  'import.results': task({
+    roles: MAY.room,
+    input: z.strictObject({
+      saleId: t.SaleId,
+      profile: z.string().max(60).nullable(),
+      encoding: z.string().max(40).nullable(),
+      bytes: t.FileBytes,
+      rate: ConversionRate.nullable().optional(),
+      confirmed: z.array(z.int().min(1)).max(100_000),
+      dryRun: z.boolean(),
+    }),
+    output: ImportReport,
+    refusal: refusalAmong(...IMPORT_REFUSALS),
   }),
   'export.file': task({
     roles: MAY.export,

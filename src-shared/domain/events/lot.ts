@@ -37,13 +37,21 @@ export const LOT_EVENTS = {
   'lot.dissolved': firstVersion(
     event('lot.dissolved/1', { lotId: LotId, consignmentId: ConsignmentId }),
   ),
-  /** A lot of a file: composed, described, appraised, priced and entered in its sale, in one act. */
+  /** A lot of a file: composed, described, appraised and priced in one act; it stands in stock. */
   'lot.imported': firstVersion(
     event('lot.imported/1', {
       ...content,
       ...appraised,
-      ...numbered,
       reserve: Cents.nullable(),
+      /** Where it stands in its file, and the number that it has there: one row is one lot. */
+      source: z
+        .strictObject({
+          file: Sha256,
+          line: z.int().min(1),
+          number: z.int().min(1),
+          suffix: z.string().regex(/^[A-Z]?$/),
+        })
+        .readonly(),
       /** Of its first text. */
       seal: Sha256,
     }),

@@ -1,6 +1,5 @@
-/** A lot as a file tells it: made of one item, appraised, priced and placed in one act. */
+/** A lot as a file tells it: made of one item, appraised and priced in one act, in stock. */
 import type { Item } from '../consignment/inventory.ts';
-import type { Mandate } from '../consignment/mandate.ts';
 import type { LotImported } from '../events/lot.ts';
 import type { ItemId, LotId, PartyId, StaffId } from '../ids.ts';
 import type { Cents } from '../money/cents.ts';
@@ -8,7 +7,6 @@ import type { Result } from '../result.ts';
 import { done } from '../result.ts';
 import type { Terms } from '../terms/terms.ts';
 import type { IsoDate } from '../time.ts';
-import { type EnterInSaleRefusal, enterInSale, type NewPlace } from './catalogue.ts';
 import { type ComposeRefusal, composeLot } from './compose.ts';
 import {
   type AppraiseRefusal,
@@ -28,39 +26,39 @@ export interface ToldPrices {
   readonly startingPrice: Cents | null;
 }
 
-/** What the house adds to it: who consigns what, under which mandate, and who takes it over. */
+/** What the house adds to it: whose goods they are, and who takes the appraisal over. */
 export interface ImportGround {
   readonly item: Item;
   readonly consignorId: PartyId;
-  readonly mandate: Mandate;
   readonly terms: Terms;
   readonly appraiserId: StaffId;
   readonly today: IsoDate;
 }
 
 /** In order of precedence. */
-export type ImportLotRefusal =
-  | ComposeRefusal
-  | AppraiseRefusal
-  | SetReserveRefusal
-  | EnterInSaleRefusal;
+export type ImportLotRefusal = ComposeRefusal | AppraiseRefusal | SetReserveRefusal;
+
+/** A lot of a file, and where in the file it stands. */
+interface ToldLot {
+  readonly lotId: LotId;
+  readonly prices: ToldPrices;
+  readonly source: LotImported['source'];
+}
 
 /**
- * Makes a lot of one item of a file and enters it in its sale, by the rules of each step: what it
- * holds (CT-9.3), its appraisal (CT-2.1), its reserve (CT-9.9), its place (CT-9.1, CT-9.4).
+ * Makes a lot of one item of a file, by the rules of each step: what it holds (CT-9.3), its
+ * appraisal (CT-2.1), its reserve (CT-9.9). It stands in stock: into a sale it goes by the door of
+ * every other lot, once its requisition is signed (CT-9.1).
  */
 export function importLot(
-  { lotId, told }: { readonly lotId: LotId; readonly told: ToldPrices },
-  place: NewPlace,
-  ground: ImportGround,
+  { lotId, prices, source }: ToldLot,
+  { item, consignorId, terms, appraiserId, today: appraisedOn }: ImportGround,
 ): Result<Omit<LotImported, 'seal'>, ImportLotRefusal> {
-  const { item, consignorId, mandate, terms } = ground;
   const { itemId, consignmentId } = item;
   const content = { lotId, consignmentId, items: [{ itemId, quantity: 1 }] };
   const composed = composeLot(content, new Map<ItemId, Item>([[itemId, item]]));
   if (!composed.ok) return composed;
-  const { appraiserId, today: appraisedOn } = ground;
-  const { lowEstimate, highEstimate, reserve } = told;
+  const { lowEstimate, highEstimate, reserve } = prices;
   const appraisal = { lowEstimate, highEstimate, appraiserId, appraisedOn };
   const bare: Lot = {
     ...{ lotId, consignmentId, consignorId, placement: null },
@@ -70,18 +68,9 @@ export function importLot(
   if (!appraised.ok) return appraised;
   const reserved = setReserve({ ...bare, appraisal }, reserve, terms);
   if (!reserved.ok) return reserved;
-  const startingPrice = toldStartingPrice(told, terms);
-  const { items } = content;
-  // The requisition that an import draws up by itself lists items: what the file says is agreed.
-  const agreed = { lotId, items, lowEstimate, highEstimate, reserve };
-  const signed = { line: { position: 1, agreed }, left: new Map() };
-  const priced = { ...bare, appraisal, reserve, startingPrice };
-  const entered = enterInSale(priced, place, { mandate, signed, items });
-  if (!entered.ok) return entered;
-  const { placementId, saleId, number, suffix } = entered.value;
+  const startingPrice = toldStartingPrice(prices, terms);
   return done({
-    ...{ type: 'lot.imported/1', ...content, ...appraisal, reserve, startingPrice },
-    ...{ placementId, saleId, number, suffix },
+    ...{ type: 'lot.imported/1', ...content, ...appraisal, reserve, startingPrice, source },
   });
 }
 

@@ -2,8 +2,10 @@
 import { expect } from 'vitest';
 import type { Client } from '#contract/client.ts';
 import { euros } from '#domain/money/cents.ts';
+import type { RefusalCode } from '#domain/refusals.ts';
 import { EDITION_2026 } from '#domain/terms/terms.ts';
 import { isoDate } from '#domain/time.ts';
+import { lotsFrom, resultsFrom } from '#tests/support/import-files.ts';
 import { paymentOf } from '#tests/support/receipts.ts';
 import { type Consigned, enroll, granted, invoicesOf } from '#tests/support/whole-sale.ts';
 import { type Door, type Row, refuses, row } from './matrix.ts';
@@ -37,7 +39,7 @@ export const ROWS: readonly Row[] = [
       'lot.appraise': appraiseLow,
       'lot.setReserve': reserveHigh,
       'lot.setStartingPrice': { never: 'it moves neither reserve nor estimate' },
-      'import.file': refusesRow('lots', 'Estimation basse;Estimation haute;Réserve', '100;150;101'),
+      'import.file': refusesRow('Estimation basse;Estimation haute;Réserve', '100;150;101'),
     },
   }),
   row('price', {
@@ -120,7 +122,7 @@ export const ROWS: readonly Row[] = [
         const { lotId } = await lotInStock(owner, { appraised: false });
         return () => owner.tell('lot.enterInSale', { lotId, saleId, ...FREE_NUMBER });
       }),
-      'import.file': NO_IMPORT,
+      'lot.enterConsignment': refusesLots('lot_not_appraised', { appraised: false }),
     },
   }),
   row('offer', {
@@ -133,7 +135,10 @@ export const ROWS: readonly Row[] = [
         const { lotId } = await lotInStock(owner, { mandate: 'unsigned', appraised: true });
         return () => owner.tell('lot.enterInSale', { lotId, saleId, ...FREE_NUMBER });
       }),
-      'import.file': NO_IMPORT,
+      'lot.enterConsignment': refusesLots('mandate_not_signed', {
+        mandate: 'unsigned',
+        appraised: true,
+      }),
     },
   }),
   row('offer', {
@@ -147,7 +152,10 @@ export const ROWS: readonly Row[] = [
         const { lotId } = await lotInStock(owner, { mandate, appraised: true });
         return () => owner.tell('lot.enterInSale', { lotId, saleId, ...FREE_NUMBER });
       }),
-      'import.file': NO_IMPORT,
+      'lot.enterConsignment': refusesLots('mandate_excludes_sale', {
+        mandate: { authorises: 'online' },
+        appraised: true,
+      }),
     },
   }),
   row('admit', {
@@ -201,7 +209,7 @@ export const ROWS: readonly Row[] = [
       'lot.knockDown': refuses('paddle_of_consignor', (owner, { lotId, rival }) => () => {
         return owner.tell('lot.knockDown', { lotId, ...bid(rival.paddle, 120) });
       }),
-      'import.file': refusesResult(({ rival }) => `120;${rival.paddle}`),
+      'import.results': refusesResult('paddle_of_consignor', ({ rival }) => `120;${rival.paddle}`),
     },
   }),
   row('knock_down', {
@@ -213,7 +221,7 @@ export const ROWS: readonly Row[] = [
       'lot.knockDown': refuses('paddle_unknown', (owner, { lotId }) => () => {
         return owner.tell('lot.knockDown', { lotId, ...bid(99, 120) });
       }),
-      'import.file': refusesResult(() => '120;99'),
+      'import.results': refusesResult('paddle_unknown', () => '120;99'),
     },
   }),
   row('knock_down', {
@@ -225,7 +233,7 @@ export const ROWS: readonly Row[] = [
       'lot.knockDown': refuses('below_reserve', (owner, { lotId, buyer }) => () => {
         return owner.tell('lot.knockDown', { lotId, ...bid(buyer.paddle, 70) });
       }),
-      'import.file': { never: 'it takes the agreement for granted: see docs/rules.md' },
+      'import.results': refusesResult('below_reserve', ({ buyer }) => `70;${buyer.paddle}`),
     },
   }),
   row('number', {
@@ -322,25 +330,33 @@ function oneOf(consigned: Consigned) {
 }
 
 /** A file of one lot, which must be refused. */
-function refusesRow(kind: 'lots' | 'results', headings: string, cells: string): Door {
-  return async ({ desk, saleId }) => {
+function refusesRow(headings: string, cells: string): Door {
+  return async ({ desk, consigned: { consignorId } }) => {
     const file = `N° lot;Désignation;${headings}\r\n1;Objet;${cells}`;
-    expect(await imported(await desk(), { kind, file, saleId })).toMatchObject({ accepted: 0 });
+    const owner = await desk();
+    const report = granted(await owner.perform('import.file', lotsFrom(file, { consignorId })));
+    expect(report).toMatchObject({ accepted: 0, refused: [{ line: 2 }] });
   };
 }
 
-/** A file of one result of the lot, which must be refused. */
-function refusesResult(cellsOf: (world: World) => string): Door {
-  return (world) => refusesRow('results', 'Adjudication;Paddle', cellsOf(world))(world);
+/** A file of one result of the lot, which must be refused with this code. */
+function refusesResult(code: RefusalCode, cellsOf: (world: World) => string): Door {
+  return async (world) => {
+    const file = `N° lot;Adjudication;Paddle\r\n1;${cellsOf(world)}`;
+    const asked = resultsFrom(file, { saleId: world.saleId });
+    const report = granted(await (await world.desk()).perform('import.results', asked));
+    expect(report).toMatchObject({ accepted: 0, refused: [{ line: 2, code }] });
+  };
 }
 
-async function imported(
-  owner: Client,
-  { kind, file, saleId }: { kind: 'lots' | 'results'; file: string; saleId: World['saleId'] },
-) {
-  const bytes = Buffer.from(file).toString('base64');
-  const input = { kind, profile: null, encoding: null, bytes, sale: { saleId }, dryRun: false };
-  const outcome = await owner.perform('import.file', input);
-  if (outcome.ok) expect(outcome.value.refused).toHaveLength(1);
-  return outcome.ok ? outcome.value : { accepted: 0 };
+/** A consignment whose one lot is entered with all the others, and must be refused. */
+function refusesLots(code: RefusalCode, stock: Parameters<typeof lotInStock>[1]): Door {
+  return async ({ desk, saleId }) => {
+    const owner = await desk();
+    const { consignmentId } = await lotInStock(owner, stock);
+    const entry = { consignmentId, saleId };
+    const { entered, refused } = granted(await owner.perform('lot.enterConsignment', entry));
+    expect(entered).toBe(0);
+    expect(refused.map(({ refusal }) => refusal.code)).toEqual([code]);
+  };
 }

@@ -3,20 +3,25 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Output } from '#contract/api.ts';
+import type { PartyId } from '#domain/ids.ts';
+import { euros } from '#domain/money/cents.ts';
 import { EDITION_2026 } from '#domain/terms/terms.ts';
 import { instant } from '#domain/time.ts';
 import {
   CHOICES_AT_FIRST,
-  inputOf,
+  fileAsked,
   profilesFor,
+  rateOf,
+  resultsAsked,
   withChoice,
 } from '#renderer/screens/settings/import/choices.ts';
+import { ImportQuestions } from '#renderer/screens/settings/import/import-questions.tsx';
 import { ImportReportPart } from '#renderer/screens/settings/import/import-report.tsx';
 import { wrongNumbers } from '#renderer/screens/settings/letterhead.ts';
 import { SettingsScreen } from '#renderer/screens/settings/settings-screen.tsx';
 import { useSettings } from '#renderer/screens/settings/settings-store.ts';
 import type { FakeEngine, FakeHandlers } from '../support/fake-engine.ts';
-import { fakeHouse } from '../support/fake-house.ts';
+import { fakeHouse, fakeId } from '../support/fake-house.ts';
 import { AtDesk } from '../support/intake.tsx';
 import { draw, expectAccessible } from '../support/render.tsx';
 
@@ -196,6 +201,7 @@ describe('files', () => {
       { what: 'delimiter', choice: ';', certainty: 'certain', why: 'partout / everywhere' },
     ],
     ...{ read: 87, accepted: 85, warnings: [], saleId: null, historySaleId: null },
+    ...{ consignorsAsked: [], results: [] },
     refused: [
       {
         ...{ line: 14, code: 'not_an_amount' },
@@ -218,12 +224,41 @@ describe('files', () => {
     expect(onImport).toHaveBeenCalledOnce();
   });
 
-  test('a new sale takes the name of the file, and parties need no sale', () => {
-    const file = { name: 'mars 2027.csv', bytes: new Uint8Array([65]) };
-    const lots = inputOf({ ...CHOICES_AT_FIRST, file }, true);
-    expect(lots).toMatchObject({ sale: { title: 'mars 2027', heldOn: null }, bytes: 'QQ==' });
-    const parties = inputOf(withChoice({ ...CHOICES_AT_FIRST, file }, { kind: 'parties' }), false);
-    expect(parties).toMatchObject({ sale: null, dryRun: false });
+  test('a past sale takes the name of the file, lots a consignor, results a sale', () => {
+    const file = { name: 'mars 2019.csv', bytes: new Uint8Array([65]) };
+    const chosen = { ...CHOICES_AT_FIRST, file };
+    const past = fileAsked(withChoice(chosen, { kind: 'history', file }), true);
+    expect(past).toMatchObject({ pastSale: { title: 'mars 2019', heldOn: null }, bytes: 'QQ==' });
+    const consignor = { partyId: fakeId(2, 1) as PartyId, displayName: 'Jeanne Moreau' };
+    const lots = fileAsked(withChoice(chosen, { consignor }), false);
+    expect(lots).toMatchObject({ consignorId: consignor.partyId, pastSale: null, dryRun: false });
+    expect(resultsAsked(withChoice(chosen, { kind: 'results' }), true)).toBeNull();
+  });
+
+  test('a rate is euros for one unit; what is no figure converts nothing', () => {
+    const rate = (typed: string) => rateOf({ ...CHOICES_AT_FIRST, currency: 'CHF', rate: typed });
+    expect(rate('0,9312')).toEqual({ currency: 'CHF', euroMillionths: 931_200 });
+    for (const typed of ['', '0', 'un', '0,93125678']) expect(rate(typed)).toBeNull();
+  });
+
+  test('a far price and an unknown consignor are answered where they stand', async () => {
+    const onAnswer = vi.fn();
+    const seen: Output<'import.file'>['results'][number] = {
+      ...{ line: 7, lot: '12', title: 'Dinky Toys 24A', toldTitle: '', outcome: 'sold', paddle: 4 },
+      ...{ lowEstimate: euros(100), highEstimate: euros(150), price: euros(15_000) },
+      asks: 'far_price',
+    };
+    const report = { ...REPORT, results: [seen], consignorsAsked: ['Étude Inconnue'] };
+    const nobody = { 'party.list': () => ({ total: 0, rows: [] }) };
+    const { user, container } = draw(
+      <ImportQuestions {...{ report, choices: CHOICES_AT_FIRST, onAnswer }} />,
+      house(nobody),
+    );
+    screen.getByText('Dinky Toys 24A');
+    screen.getByText('« Étude Inconnue » dans le fichier');
+    await expectAccessible(container);
+    await user.click(screen.getByRole('checkbox', { name: 'C’est bien cela' }));
+    expect(onAnswer).toHaveBeenCalledWith({ confirmed: new Set([7]) });
   });
 
   test('a format that cannot hold the kind is let go', () => {

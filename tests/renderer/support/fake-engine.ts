@@ -193,6 +193,8 @@ const TASKS: readonly string[] = [
   'site.connect',
   'sale.publish',
   'import.file',
+  'import.results',
+  'lot.enterConsignment',
   'export.file',
 ] satisfies readonly Method[];
 

@@ -185,7 +185,7 @@ describe('parties', () => {
   });
 });
 
-test('a lot and its result keep one number, although the first of that number is refused', () => {
+test('a result keeps its number and its title: no letter moves a price', () => {
   const lines = [
     'N° lot;Désignation;Estimation;Adjudication',
     '226;Premier;sur demande;5000',
@@ -195,8 +195,8 @@ test('a lot and its result keep one number, although the first of that number is
   expect(lots.rows).toMatchObject([{ title: 'Second', number: 226, suffix: 'A' }]);
   const { rows } = read('results', lines);
   expect(rows).toMatchObject([
-    { suffix: '', title: 'Premier', outcome: { amount: 500_000 } },
-    { suffix: 'A', title: 'Second', outcome: { amount: 12_000 } },
+    { suffix: '', title: 'Premier', sharesNumber: true, outcome: { amount: 500_000 } },
+    { suffix: '', title: 'Second', sharesNumber: true, outcome: { amount: 12_000 } },
   ]);
 });
 

@@ -1,12 +1,12 @@
 /** What a person chooses about a file before it is read, and what is sent to the engine. */
 import type { Input } from '#contract/api.ts';
 import type { NamedBytes } from '#contract/desktop.ts';
-import type { SaleId } from '#domain/ids.ts';
+import type { PartyId, SaleId } from '#domain/ids.ts';
 import type { ConversionRate } from '#domain/money/conversion.ts';
 import type { IsoDate } from '#domain/time.ts';
 import { base64OfBytes } from '#renderer/engine/files.ts';
 
-export type ImportKind = Input<'import.file'>['kind'];
+export type ImportKind = Input<'import.file'>['kind'] | 'results';
 export type ExportKind = Input<'export.file'>['kind'];
 export const EXPORT_KINDS: readonly ExportKind[] = ['parties', 'lots', 'results'];
 /** A coming sale, a past one, what became of one, people: chosen by the person, never guessed. */
@@ -45,34 +45,43 @@ export interface Choices {
   /** The currency that is converted, and what one unit of it was worth, as typed: `0,9312`. */
   readonly currency: string | null;
   readonly rate: string;
-  /** An existing sale, or null for a new one of this title and day. */
+  /** The open sale that results are told into. */
   readonly saleId: SaleId | null;
+  /** What a past sale is called, and its day. */
   readonly title: string;
   readonly heldOn: IsoDate | null;
+  /** Whose the lots are where the file does not say, and who is meant by the names it has. */
+  readonly consignor: NamedParty | null;
+  readonly consignors: Readonly<Record<string, NamedParty>>;
+  /** Lines about which the person said yes. */
+  readonly confirmed: ReadonlySet<number>;
   readonly file: NamedBytes | null;
 }
 
+export interface NamedParty {
+  readonly partyId: PartyId;
+  readonly displayName: string;
+}
+
+const NOTHING_ANSWERED = { consignors: {}, confirmed: new Set<number>() };
+
 export const CHOICES_AT_FIRST: Choices = {
-  kind: 'lots',
-  profile: null,
-  encoding: null,
-  currency: null,
-  rate: '',
-  saleId: null,
-  title: '',
-  heldOn: null,
-  file: null,
+  ...{ kind: 'lots', profile: null, encoding: null, currency: null, rate: '' },
+  ...{ saleId: null, title: '', heldOn: null, consignor: null, file: null },
+  ...NOTHING_ANSWERED,
 };
 
 /** The choices with others; a format that cannot hold the kind is let go. */
 export function withChoice(now: Choices, choice: Partial<Choices>): Choices {
-  const next = { ...now, ...choice };
+  // What was answered about one file says nothing about another.
+  const answered = 'file' in choice || 'kind' in choice ? NOTHING_ANSWERED : {};
+  const next = { ...now, ...answered, ...choice };
   const { profile, kind } = next;
   const isLost = profile !== null && !profilesFor('reads', kind).includes(profile);
   return isLost ? { ...next, profile: null } : next;
 }
 
-/** The title of a new sale, where none was given: the file's own name. */
+/** The title of a past sale, where none was given: the file's own name. */
 export function titleOf({ title, file }: Choices): string {
   return title.trim() === '' ? (file?.name ?? '').replace(/\.[^.]*$/, '') : title.trim();
 }
@@ -86,14 +95,35 @@ export function rateOf({ currency, rate }: Choices): ConversionRate | null {
   return euroMillionths === 0 ? null : { currency, euroMillionths };
 }
 
-/** The input of the task; null while there is no file. */
-export function inputOf(choices: Choices, dryRun: boolean): Input<'import.file'> | null {
-  const { kind, profile, encoding, saleId, heldOn, file } = choices;
+/** What every file is read by; null while there is none. */
+function readingOf({ profile, encoding, file, ...choices }: Choices, dryRun: boolean) {
   if (file === null) return null;
-  const rate = rateOf(choices);
-  const place =
-    saleId === null || kind === 'history' ? { title: titleOf(choices), heldOn } : { saleId };
   const bytes = base64OfBytes(file.bytes);
-  const sale = kind === 'parties' ? null : place;
-  return { kind, profile, encoding, bytes, rate, sale, dryRun };
+  return {
+    profile,
+    encoding,
+    bytes,
+    rate: rateOf({ profile, encoding, file, ...choices }),
+    dryRun,
+  };
+}
+
+/** The input of `import.results`; null while there is no file, or no sale to tell it into. */
+export function resultsAsked(choices: Choices, dryRun: boolean): Input<'import.results'> | null {
+  const { saleId, confirmed } = choices;
+  const reading = readingOf(choices, dryRun);
+  if (reading === null || saleId === null) return null;
+  return { ...reading, saleId, confirmed: [...confirmed] };
+}
+
+/** The input of `import.file`; null while there is no file, or it is one of results. */
+export function fileAsked(choices: Choices, dryRun: boolean): Input<'import.file'> | null {
+  const { kind, heldOn, consignor, consignors } = choices;
+  const reading = readingOf(choices, dryRun);
+  if (reading === null || kind === 'results') return null;
+  return {
+    ...{ ...reading, kind, consignorId: consignor?.partyId ?? null },
+    pastSale: kind === 'history' ? { title: titleOf(choices), heldOn } : null,
+    consignors: Object.entries(consignors).map(([told, { partyId }]) => ({ told, partyId })),
+  };
 }

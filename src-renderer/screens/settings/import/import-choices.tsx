@@ -1,15 +1,15 @@
-/** What the file holds, how it is written, and which sale it is for. */
+/** What the file holds, how it is written, and what its rows need besides. */
 import type { SaleId } from '#domain/ids.ts';
 import { useSaleList } from '#renderer/app/current-sale.ts';
 import { Answer } from '#renderer/components/answer/answer.tsx';
 import { DateField } from '#renderer/components/date-field/date-field.tsx';
-import { FieldLine, Select, TextField } from '#renderer/components/form/index.ts';
+import { FieldLine, PartyBox, Select, TextField } from '#renderer/components/form/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import {
   type Choices,
   CURRENCIES,
   ENCODINGS,
-  IMPORT_KINDS,
+  type ImportKind,
   profilesFor,
   rateOf,
   titleOf,
@@ -23,14 +23,18 @@ interface ImportChoicesProps {
 
 const ANY = 'any';
 
-export function ImportChoices({ choices, onChange }: ImportChoicesProps) {
+export function ImportChoices({
+  kinds,
+  choices,
+  onChange,
+}: ImportChoicesProps & { readonly kinds: readonly ImportKind[] }) {
   const { t } = useText();
   const { kind, profile, encoding } = choices;
   return (
     <>
       <FieldLine shares="160px 240px 200px">
         <KindAndFormat
-          kinds={IMPORT_KINDS}
+          kinds={kinds}
           kind={kind}
           onKind={(chosen) => onChange({ kind: chosen })}
           profile={profile ?? ANY}
@@ -48,10 +52,9 @@ export function ImportChoices({ choices, onChange }: ImportChoicesProps) {
         />
       </FieldLine>
       {kind === 'parties' ? null : <RateChoice choices={choices} onChange={onChange} />}
-      {kind === 'history' ? <NewSale choices={choices} onChange={onChange} /> : null}
-      {kind === 'lots' || kind === 'results' ? (
-        <SaleChoice choices={choices} onChange={onChange} />
-      ) : null}
+      {kind === 'history' ? <PastSale choices={choices} onChange={onChange} /> : null}
+      {kind === 'lots' ? <Consignor choices={choices} onChange={onChange} /> : null}
+      {kind === 'results' ? <OpenSale choices={choices} onChange={onChange} /> : null}
     </>
   );
 }
@@ -85,19 +88,11 @@ function RateChoice({ choices, onChange }: ImportChoicesProps) {
   );
 }
 
-/** What a new sale is called, and its day. */
-function NewSale({ choices, onChange }: ImportChoicesProps) {
-  return (
-    <FieldLine shares="160px 240px">
-      <NewSaleFields choices={choices} onChange={onChange} />
-    </FieldLine>
-  );
-}
-
-function NewSaleFields({ choices, onChange }: ImportChoicesProps) {
+/** What a past sale is called, and its day. */
+function PastSale({ choices, onChange }: ImportChoicesProps) {
   const { t } = useText();
   return (
-    <>
+    <FieldLine shares="160px 240px">
       <TextField
         label={t('settings.files.saleTitle')}
         value={choices.title}
@@ -109,29 +104,46 @@ function NewSaleFields({ choices, onChange }: ImportChoicesProps) {
         value={choices.heldOn}
         onChange={(heldOn) => onChange({ heldOn })}
       />
-    </>
+    </FieldLine>
   );
 }
 
-function SaleChoice({ choices, onChange }: ImportChoicesProps) {
+/** Whose the lots are, where no column of the file says it. */
+function Consignor({ choices, onChange }: ImportChoicesProps) {
   const { t } = useText();
-  const what = t('columns.sale');
   return (
-    <FieldLine shares={choices.saleId === null ? '160px 240px 200px' : '412px 200px'}>
+    <FieldLine shares="412px">
+      <PartyBox
+        label={t('settings.files.consignor')}
+        hint={t('settings.files.consignorHint')}
+        value={choices.consignor}
+        onChange={(consignor) => onChange({ consignor })}
+      />
+    </FieldLine>
+  );
+}
+
+/** The sale that results are told into: one that is open. */
+function OpenSale({ choices, onChange }: ImportChoicesProps) {
+  const { t } = useText();
+  const what = t('settings.files.openSaleFor');
+  return (
+    <FieldLine shares="412px">
       <Answer to={useSaleList()} what={what} size="line">
         {({ value: { rows } }) => (
           <Select<SaleId | typeof ANY>
             label={what}
             value={choices.saleId ?? ANY}
             options={[
-              { value: ANY, label: t('sales.actions.create') },
-              ...rows.map((row) => ({ value: row.saleId, label: `${row.code} · ${row.title}` })),
+              { value: ANY, label: t('settings.files.noSale') },
+              ...rows
+                .filter(({ state }) => state === 'open')
+                .map((row) => ({ value: row.saleId, label: `${row.code} · ${row.title}` })),
             ]}
             onChange={(saleId) => onChange({ saleId: saleId === ANY ? null : saleId })}
           />
         )}
       </Answer>
-      {choices.saleId === null ? <NewSaleFields choices={choices} onChange={onChange} /> : null}
     </FieldLine>
   );
 }

@@ -1,34 +1,26 @@
 /** Lots as a file tells them: every rule of the house is asked, in one act. */
 import { expect, test } from 'vitest';
-import type { Mandate } from '#domain/consignment/mandate.ts';
-import { basisPoints, euros } from '#domain/money/cents.ts';
+import { euros } from '#domain/money/cents.ts';
 import { importLot, type ToldPrices, toldStartingPrice } from '#domain/sale/import-lot.ts';
 import { EDITION_2026 } from '#domain/terms/terms.ts';
 import { isoDate } from '#domain/time.ts';
 import {
   CONSIGNOR,
   consignmentId,
-  documentId,
   itemId,
   lotId,
-  PRIVATELY,
-  SALE,
+  sha256,
   staffId,
   verdict,
   yes,
 } from '../support.ts';
 
-const SIGNED: Mandate = {
-  ...{ state: 'signed', documentId: documentId(1), commissionRate: basisPoints(0) },
-  ...{ authorises: 'both', ...PRIVATELY },
-  ...{ drawnUpOn: isoDate('2027-01-02'), signedOn: isoDate('2027-01-02') },
-};
 const ITEM = { itemId: itemId(1), consignmentId: consignmentId(1), quantity: 1, inLots: 0 };
 const GROUND = {
-  ...{ item: ITEM, consignorId: CONSIGNOR, mandate: SIGNED, terms: EDITION_2026 },
+  ...{ item: ITEM, consignorId: CONSIGNOR, terms: EDITION_2026 },
   ...{ appraiserId: staffId('expert'), today: isoDate('2027-01-10') },
 };
-const PLACE = { sale: { ...SALE, state: 'draft' }, number: { number: 27, suffix: 'A' }, taken: [] };
+const SOURCE = { file: sha256('f'), line: 3, number: 27, suffix: 'A' };
 const TOLD: ToldPrices = {
   ...{ lowEstimate: euros(120), highEstimate: euros(150), reserve: null, startingPrice: null },
 } as const;
@@ -36,16 +28,14 @@ const TOLD: ToldPrices = {
 function imported(
   over: {
     readonly told?: Partial<ToldPrices>;
-    readonly place?: Partial<Parameters<typeof importLot>[1]>;
-    readonly ground?: Partial<Parameters<typeof importLot>[2]>;
+    readonly ground?: Partial<Parameters<typeof importLot>[1]>;
   } = {},
 ) {
-  const place = { ...PLACE, ...over.place } as Parameters<typeof importLot>[1];
-  const lot = { lotId: lotId(1), told: { ...TOLD, ...over.told } };
-  return importLot(lot, place, { ...GROUND, ...over.ground });
+  const prices = { ...TOLD, ...over.told };
+  return importLot({ lotId: lotId(1), prices, source: SOURCE }, { ...GROUND, ...over.ground });
 }
 
-test('a lot of a file is made, estimated, priced and placed at once', () => {
+test('CT-9.1 a lot of a file is made, estimated and priced at once, and stands in stock', () => {
   expect(yes(imported())).toEqual({
     type: 'lot.imported/1',
     lotId: 'lot-1',
@@ -57,9 +47,7 @@ test('a lot of a file is made, estimated, priced and placed at once', () => {
     appraisedOn: '2027-01-10',
     reserve: null,
     startingPrice: euros(60),
-    saleId: SALE.saleId,
-    number: 27,
-    suffix: 'A',
+    source: SOURCE,
   });
 });
 
@@ -75,13 +63,6 @@ test.each([
     { told: { reserve: euros(130) } },
     'reserve_above_low_estimate',
   ],
-  ['CT-9.1 no signed mandate', { ground: { mandate: { state: 'none' } } }, 'mandate_not_signed'],
-  [
-    'a number that is taken',
-    { place: { taken: [{ number: 27, suffix: 'A' }] } },
-    'lot_number_taken',
-  ],
-  ['a sale that is open', { place: { sale: SALE } }, 'sale_not_draft'],
 ] as const)('%s is refused as at the desk', (_, over, code) => {
   expect(verdict(imported(over))).toBe(code);
 });
