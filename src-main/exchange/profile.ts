@@ -165,7 +165,7 @@ function keptNumbers(table: ReadTable): TableProfile {
 function historyOf(lots: ReadTable, results: ReadTable | undefined): TableProfile {
   const outcome = results?.fields.get('outcome');
   const fields = new Map(lots.fields);
-  for (const name of ['number', 'lowEstimate', 'highEstimate'] as const) {
+  for (const name of ['lowEstimate', 'highEstimate'] as const) {
     const field = fields.get(name);
     if (field !== undefined) fields.set(name, asTold(field));
   }

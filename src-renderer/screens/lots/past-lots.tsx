@@ -13,7 +13,7 @@ import { DeskRecord } from '#renderer/components/list-desk/desk-record.tsx';
 import { ListDesk } from '#renderer/components/list-desk/list-desk.tsx';
 import { tellAndSay } from '#renderer/components/outcome/tell-and-say.ts';
 import { Inspector, InspectorSection } from '#renderer/components/split/split.tsx';
-import type { StatusTone } from '#renderer/components/status-word/status-word.tsx';
+import { type StatusTone, StatusWord } from '#renderer/components/status-word/status-word.tsx';
 import { useAsk, useRows } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import { PAST } from './lots-actions.ts';
@@ -107,7 +107,9 @@ function PastRecord({ lot }: OfPastLot) {
           <p>{t('lots.past.estimate', { low: lowEstimate, high: highEstimate })}</p>
         )}
         <p>
-          {t(`lots.past.outcomes.${outcome}`)}
+          <StatusWord tone={OUTCOME_TONES[outcome]}>
+            {t(`lots.past.outcomes.${outcome}`)}
+          </StatusWord>
           {price === null ? '' : ` ${euros(price)}`}
         </p>
       </InspectorSection>

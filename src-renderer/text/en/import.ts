@@ -14,6 +14,7 @@ export const files: Wording<typeof source> = {
     results: 'Results',
     parties: 'People',
   },
+  kindsOut: { parties: 'People', lots: 'Lots', results: 'Results' },
   currency: 'Currency to convert',
   noCurrency: 'None',
   rate: 'One {{currency}} was worth (in €)',

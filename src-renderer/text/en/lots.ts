@@ -41,7 +41,7 @@ export const lots: Wording<typeof source> = {
     none: 'No similar lot in past sales.',
     outcomes: {
       hammer: 'sold',
-      with_premium: 'sold, premium included',
+      with_premium: 'with premium',
       unsold: 'unsold',
       withdrawn: 'withdrawn',
       not_told: 'not told',

@@ -11,6 +11,7 @@ export const files = {
     results: 'Résultats',
     parties: 'Personnes',
   },
+  kindsOut: { parties: 'Personnes', lots: 'Lots', results: 'Résultats' },
   currency: 'Devise à convertir',
   noCurrency: 'Aucune',
   rate: 'Un {{currency}} valait (en €)',

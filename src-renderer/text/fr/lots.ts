@@ -39,7 +39,7 @@ export const lots = {
     none: 'Aucun lot semblable dans les ventes passées.',
     outcomes: {
       hammer: 'adjugé',
-      with_premium: 'vendu, frais compris',
+      with_premium: 'frais compris',
       unsold: 'invendu',
       withdrawn: 'retiré',
       not_told: 'non dit',

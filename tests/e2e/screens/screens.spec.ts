@@ -18,6 +18,14 @@ const PLACES: readonly (Screen | 'settings')[] = [
   ...(['accounts', 'site', 'settings', 'today'] as const),
 ];
 
+const PAST_SALE = [
+  'N° lot;Titre;Description;Estimation;Adjudication',
+  '12;Dinky Toys 24B Peugeot 403;Bleue, en boîte, état neuf;100/150;180',
+  '13;Dinky Toys 24C Citroën DS;Sans boîte;60/80;72 frais compris',
+  '14A*;Solido Ferrari 500 TRC;;sur demande;invendu',
+  '15;Schuco Studio;;40/60;le prix du marché',
+].join('\r\n');
+
 /** In the order of the tabs, after the letterhead. */
 const TABS_OF_SETTINGS = [
   ['Personnes', 'settings-people'],
@@ -133,6 +141,28 @@ test.describe('@browser the screens of the demonstration house', () => {
       await expect(tab).toHaveAttribute('aria-selected', 'true');
       await showInBothThemes(house.page, name);
     }
+  });
+
+  test('a past sale taken in from a file, then listed beside our own', async () => {
+    const { page, ...house } = await at.signedIn();
+    await house.goTo('settings');
+    await page.getByRole('tab', { name: 'Fichiers' }).click();
+    await page
+      .getByRole('region', { name: 'Importer' })
+      .getByRole('button', { name: /Contenu/ })
+      .press('Enter');
+    await house.keys.press('ArrowDown');
+    await house.keys.press('Enter');
+    const asked = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Choisir un fichier' }).press('Enter');
+    const buffer = Buffer.from(PAST_SALE);
+    await (await asked).setFiles({ name: 'Collection Duval.csv', mimeType: 'text/csv', buffer });
+    await expect(page.getByRole('button', { name: 'Importer 3 lignes' })).toBeVisible();
+    await showInBothThemes(page, 'settings-files-past');
+    await page.getByRole('button', { name: 'Importer 3 lignes' }).press('Enter');
+    await page.getByRole('button', { name: 'Voir ces lots' }).press('Enter');
+    await gridOf(page, 'Lots').goToRow('Dinky Toys 24B Peugeot 403');
+    await showInBothThemes(page, 'lots-past');
   });
 
   test('the palette and the keys', async () => {

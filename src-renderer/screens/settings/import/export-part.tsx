@@ -42,7 +42,10 @@ function ExportDesk({ sale }: { readonly sale: SaleRow | null }) {
     <>
       <FieldLine shares="160px 240px 200px">
         <KindAndFormat
-          {...{ kinds: EXPORT_KINDS, kind, profile, profiles }}
+          {...{ kind, profile, profiles }}
+          kinds={EXPORT_KINDS.map((value) => ({
+            ...{ value, label: t(`settings.files.kindsOut.${value}`) },
+          }))}
           onKind={setKind}
           onProfile={setPicked}
         />

@@ -34,7 +34,7 @@ export function ImportChoices({
     <>
       <FieldLine shares="160px 240px 200px">
         <KindAndFormat
-          kinds={kinds}
+          kinds={kinds.map((value) => ({ value, label: t(`settings.files.kinds.${value}`) }))}
           kind={kind}
           onKind={(chosen) => onChange({ kind: chosen })}
           profile={profile ?? ANY}

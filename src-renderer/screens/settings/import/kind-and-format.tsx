@@ -4,7 +4,8 @@ import { useText } from '#renderer/text/i18n.ts';
 import type { ImportKind, ProfileName } from './choices.ts';
 
 interface KindAndFormatProps<Kind extends ImportKind, Profile extends ProfileName | 'any'> {
-  readonly kinds: readonly Kind[];
+  /** What may be chosen, in the words of the way it goes. */
+  readonly kinds: readonly { readonly value: Kind; readonly label: string }[];
   readonly kind: Kind;
   readonly onKind: (kind: Kind) => void;
   readonly profile: Profile | null;
@@ -22,10 +23,7 @@ export function KindAndFormat<Kind extends ImportKind, Profile extends ProfileNa
       <Select<Kind>
         label={t('settings.files.kind')}
         value={kind}
-        options={kinds.map((value) => ({
-          value,
-          label: t(`settings.files.kinds.${value}`),
-        }))}
+        options={kinds}
         onChange={onKind}
       />
       <Select<Profile>
