@@ -365,9 +365,6 @@ class RandomLife extends Object {
     const publicationId = this.#id<PublicationId>();
     const manifest = this.#hash();
     yield { type: 'publication.made/1', publicationId, saleId, manifest, lots, media: lots };
-    const file = { kind: 'lots', profile: 'french', file: this.#hash() } as const;
-    const rate = { currency: 'CHF', euroMillionths: 931_200 };
-    yield { type: 'import.carried_out/1', ...file, accepted: lots, refusedCount: 0, rate };
     yield* aPastSale({ chance: this.#chance, newId: this.#ids, newHash: () => this.#hash() });
   }
 

@@ -24,5 +24,8 @@ export function* aPastSale({ chance, newId, newHash }: RandomSource): Generator<
     return { historyLotId: newId() as HistoryLotId, position: index + 1, ...lot, seal: newHash() };
   });
   yield { type: 'history.told/1', historySaleId, lots };
+  const rate = { currency: 'CHF', euroMillionths: 931_200 };
+  const carried = { kind: 'history', profile: 'koller', file: told.file, rate } as const;
+  yield { type: 'import.carried_out/1', ...carried, accepted: lots.length, refusedCount: 0 };
   if (chance.onceIn(3)) yield { type: 'import.reversed/1', historySaleId };
 }
