@@ -164,11 +164,12 @@ CREATE TABLE statement (
   hammer_total     INTEGER NOT NULL CHECK (hammer_total BETWEEN 0 AND 1000000000000),
   commission_total INTEGER NOT NULL CHECK (commission_total BETWEEN 0 AND 1000000000000),
   withheld_total   INTEGER NOT NULL CHECK (withheld_total BETWEEN 0 AND 1000000000000),
-  net              INTEGER NOT NULL CHECK (net = hammer_total - commission_total - withheld_total)
+  net              INTEGER NOT NULL CHECK (net = hammer_total - commission_total - withheld_total),
+  paid_out         INTEGER NOT NULL CHECK (paid_out BETWEEN 0 AND max(net, 0))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX statement_of_sale ON statement (sale_id, consignor_id);
 CREATE INDEX statement_of_consignor ON statement (consignor_id);
-CREATE INDEX statement_by_payday ON statement (payable_on);
+CREATE INDEX statement_to_pay ON statement (payable_on, document_id) WHERE paid_out < net;
 
 CREATE TABLE statement_line (
   statement_id      TEXT NOT NULL REFERENCES statement ON DELETE RESTRICT,

@@ -1,4 +1,4 @@
-/** SQL of money that moves: receipts, and what of them pays which invoice. */
+/** SQL of money that moves: receipts, what of them pays which invoice, refunds and payouts. */
 
 export const MONEY = `
 CREATE TABLE receipt (
@@ -8,10 +8,12 @@ CREATE TABLE receipt (
   method          TEXT NOT NULL CHECK (method IN ('transfer', 'card', 'cheque', 'cash', 'online')),
   received_on     TEXT NOT NULL,
   recorded_at     TEXT NOT NULL,
-  allocated       INTEGER NOT NULL CHECK (allocated BETWEEN 0 AND amount),
+  allocated       INTEGER NOT NULL CHECK (allocated >= 0),
+  refunded        INTEGER NOT NULL CHECK (refunded >= 0),
   seq             INTEGER NOT NULL,
   reversed_by_seq INTEGER CHECK (reversed_by_seq > seq),
-  CHECK (reversed_by_seq IS NULL OR allocated = 0)
+  CHECK (allocated + refunded <= amount),
+  CHECK (reversed_by_seq IS NULL OR allocated + refunded = 0)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX receipt_of_payer ON receipt (payer_id, received_on);
 CREATE INDEX receipt_by_day ON receipt (received_on, receipt_id);
@@ -25,4 +27,34 @@ CREATE TABLE allocation (
   PRIMARY KEY (receipt_id, invoice_id, seq)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX allocation_of_invoice ON allocation (invoice_id, seq);
+
+CREATE TABLE refund (
+  refund_id       TEXT PRIMARY KEY,
+  receipt_id      TEXT NOT NULL REFERENCES receipt ON DELETE RESTRICT,
+  amount          INTEGER NOT NULL CHECK (amount BETWEEN 1 AND 2000000000000),
+  method          TEXT NOT NULL CHECK (method IN ('transfer', 'card', 'cheque', 'cash', 'online')),
+  paid_on         TEXT NOT NULL,
+  recorded_at     TEXT NOT NULL,
+  seq             INTEGER NOT NULL,
+  reversed_by_seq INTEGER CHECK (reversed_by_seq > seq)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX refund_of_receipt ON refund (receipt_id, seq);
+
+-- The account is that of a party's file as it stood at a version.
+CREATE TABLE payout (
+  payout_id       TEXT PRIMARY KEY,
+  statement_id    TEXT NOT NULL REFERENCES statement ON DELETE RESTRICT,
+  amount          INTEGER NOT NULL CHECK (amount BETWEEN 1 AND 2000000000000),
+  method          TEXT NOT NULL CHECK (method IN ('transfer', 'cheque')),
+  paid_on         TEXT NOT NULL,
+  payee_id        TEXT REFERENCES party ON DELETE RESTRICT,
+  payee_version   INTEGER CHECK (payee_version > 0),
+  recorded_at     TEXT NOT NULL,
+  seq             INTEGER NOT NULL,
+  reversed_by_seq INTEGER CHECK (reversed_by_seq > seq),
+  CHECK ((payee_id IS NULL) = (payee_version IS NULL)),
+  CHECK ((method = 'transfer') = (payee_id IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX payout_of_statement ON payout (statement_id, seq);
+CREATE INDEX payout_of_payee ON payout (payee_id) WHERE payee_id IS NOT NULL;
 `;

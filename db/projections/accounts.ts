@@ -74,7 +74,7 @@ function projectStatement(
   const { hammerTotal, commissionTotal, withheldTotal, net } = event;
   insertRow(db, statementTable, {
     ...{ statementId, documentId, saleId, consignorId, issuedOn, payableOn, regime },
-    ...{ hammerTotal, commissionTotal, withheldTotal, net },
+    ...{ hammerTotal, commissionTotal, withheldTotal, net, paidOut: NOTHING },
   });
   lines.forEach(({ lotId: _lot, ...line }, index) => {
     insertRow(db, statementLine, { statementId, position: index + 1, ...line });

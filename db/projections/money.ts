@@ -1,15 +1,15 @@
-/** Projections of receipts and of what they pay. */
+/** Projections of receipts and what they pay, of refunds and payouts. */
 
-import { assert } from '#domain/assert.ts';
+import { assert, present } from '#domain/assert.ts';
 import type { EventOf } from '#domain/events/index.ts';
 import type { Share } from '#domain/events/money.ts';
-import type { ReceiptId } from '#domain/ids.ts';
-import { NOTHING, negate } from '#domain/money/cents.ts';
+import type { ReceiptId, StatementId } from '#domain/ids.ts';
+import { type Cents, NOTHING, negate } from '#domain/money/cents.ts';
 import type { WriteDb } from '../handle.ts';
 import { statement } from '../handle.ts';
 import type { RecordedEvent } from '../journal.ts';
-import { insertRow, updateRow } from '../rows.ts';
-import { allocation, receipt } from '../schema/money.ts';
+import { findRow, insertRow, updateRow } from '../rows.ts';
+import { allocation, payout, receipt, refund } from '../schema/money.ts';
 
 /** What each of these events does to the tables. */
 export const moneyProjections = {
@@ -17,6 +17,10 @@ export const moneyProjections = {
   'receipt.allocated/1': projectAllocation,
   'receipt.allocation_taken_back/1': projectAllocation,
   'receipt.reversed/1': projectReceipt,
+  'refund.made/1': projectRefund,
+  'refund.reversed/1': projectRefund,
+  'payout.made/1': projectPayout,
+  'payout.reversed/1': projectPayout,
 };
 
 type ReceiptFact = EventOf<'receipt.recorded/1' | 'receipt.reversed/1'>;
@@ -25,8 +29,9 @@ function projectReceipt(db: WriteDb, { event, seq, at }: RecordedEvent<ReceiptFa
   const { receiptId, payerId } = event;
   if (event.type === 'receipt.recorded/1') {
     const { amount, method, receivedOn, allocations } = event;
-    const received = { receiptId, payerId, amount, method, receivedOn, allocated: NOTHING };
-    insertRow(db, receipt, { ...received, recordedAt: at, seq });
+    const received = { receiptId, payerId, amount, method, receivedOn };
+    const untouched = { allocated: NOTHING, refunded: NOTHING, recordedAt: at, seq };
+    insertRow(db, receipt, { ...received, ...untouched });
     for (const share of allocations) allocate(db, receiptId, { ...share, seq });
     return;
   }
@@ -67,4 +72,48 @@ function move(db: WriteDb, receiptId: ReceiptId, { invoiceId, amount }: Share): 
   const to = statement(db, 'UPDATE invoice SET received = received + ? WHERE invoice_id = ?');
   const changes = of.run(amount, receiptId).changes + to.run(amount, invoiceId).changes;
   assert(changes === 2, 'an allocation is of one receipt to one invoice');
+}
+
+type RefundFact = EventOf<'refund.made/1' | 'refund.reversed/1'>;
+
+function projectRefund(db: WriteDb, { event, seq, at }: RecordedEvent<RefundFact>): void {
+  const { refundId, receiptId } = event;
+  if (event.type === 'refund.made/1') {
+    const { amount, method, paidOn } = event;
+    insertRow(db, refund, { refundId, receiptId, amount, method, paidOn, recordedAt: at, seq });
+    return refundOf(db, receiptId, amount);
+  }
+  const where = { refundId, receiptId, seq: event.corrects, reversedBySeq: null };
+  updateRow(db, refund, { where, set: { reversedBySeq: seq } });
+  const { amount } = present(findRow(db, refund, { refundId }), 'it was just reversed');
+  refundOf(db, receiptId, negate(amount));
+}
+
+function refundOf(db: WriteDb, receiptId: ReceiptId, amount: Cents): void {
+  const sql = 'UPDATE receipt SET refunded = refunded + ? WHERE receipt_id = ?';
+  const { changes } = statement(db, sql).run(amount, receiptId);
+  assert(changes === 1, 'a refund is of a receipt');
+}
+
+type PayoutFact = EventOf<'payout.made/1' | 'payout.reversed/1'>;
+
+function projectPayout(db: WriteDb, { event, seq, at }: RecordedEvent<PayoutFact>): void {
+  const { payoutId, statementId } = event;
+  if (event.type === 'payout.made/1') {
+    const { amount, method, paidOn, account } = event;
+    const payee = { payeeId: account?.partyId ?? null, payeeVersion: account?.version ?? null };
+    const paid = { payoutId, statementId, amount, method, paidOn, recordedAt: at, seq };
+    insertRow(db, payout, { ...paid, ...payee });
+    return payOutOf(db, statementId, amount);
+  }
+  const where = { payoutId, statementId, seq: event.corrects, reversedBySeq: null };
+  updateRow(db, payout, { where, set: { reversedBySeq: seq } });
+  const { amount } = present(findRow(db, payout, { payoutId }), 'it was just reversed');
+  payOutOf(db, statementId, negate(amount));
+}
+
+function payOutOf(db: WriteDb, statementId: StatementId, amount: Cents): void {
+  const sql = 'UPDATE statement SET paid_out = paid_out + ? WHERE statement_id = ?';
+  const { changes } = statement(db, sql).run(amount, statementId);
+  assert(changes === 1, 'a payout is of a statement');
 }

@@ -1,15 +1,25 @@
-/** Questions about receipts: who paid, which invoices, and what is free. */
-import type { AllocationRow, ReceiptRow } from '#contract/methods/money.ts';
-import type { Receipt } from '#domain/accounts/receipt.ts';
+/** Questions about money: who paid which invoices, what is free, given back and paid out. */
+import type { AllocationRow, PayoutRow, ReceiptRow, RefundRow } from '#contract/methods/money.ts';
+import type { Payout, StatementAccount } from '#domain/accounts/payout.ts';
+import type { Receipt, Refund } from '#domain/accounts/receipt.ts';
 import { present } from '#domain/assert.ts';
 import type { PaymentMethod } from '#domain/events/money.ts';
-import type { InvoiceId, PartyId, ReceiptId, SaleId } from '#domain/ids.ts';
+import type {
+  InvoiceId,
+  PartyId,
+  PayoutId,
+  ReceiptId,
+  RefundId,
+  SaleId,
+  StatementId,
+} from '#domain/ids.ts';
 import type { Cents } from '#domain/money/cents.ts';
 import type { IsoDate } from '#domain/time.ts';
 import type { ReadDb } from '../handle.ts';
 import { statement } from '../handle.ts';
 import { findRow, findRows } from '../rows.ts';
-import { allocation, receipt } from '../schema/money.ts';
+import { statementTable } from '../schema/accounts.ts';
+import { allocation, payout, receipt, refund } from '../schema/money.ts';
 import { NAME_COLUMNS, type NameColumns, nameIn } from './names.ts';
 
 /** A receipt in its state, or null. */
@@ -25,14 +35,68 @@ export function receiptById(db: ReadDb, receiptId: ReceiptId): Receipt | null {
       ...share,
       state: takenBackBySeq === null ? 'standing' : 'taken_back',
     })),
+    refunds: refundsOfReceipt(db, receiptId),
   };
+}
+
+function refundsOfReceipt(db: ReadDb, receiptId: ReceiptId): readonly Refund[] {
+  const rows = findRows(db, refund, { where: { receiptId }, orderBy: 'seq' });
+  return rows.map(({ refundId, seq, amount, method, reversedBySeq }) => {
+    const state = reversedBySeq === null ? 'standing' : 'reversed';
+    return { refundId, seq, amount, method, state };
+  });
+}
+
+/** The receipt that something was given back of, or null. */
+export function refundedReceipt(db: ReadDb, refundId: RefundId): Receipt | null {
+  const row = findRow(db, refund, { refundId });
+  return row === null ? null : receiptById(db, row.receiptId);
+}
+
+/** What is payable on a statement, or null where there is none. */
+export function statementAccount(db: ReadDb, statementId: StatementId): StatementAccount | null {
+  const row = findRow(db, statementTable, { statementId });
+  if (row === null) return null;
+  const { consignorId, issuedOn, net, paidOut } = row;
+  return { statementId, consignorId, issuedOn, net, paidOut };
+}
+
+/** A payout in its state, or null. */
+export function payoutById(db: ReadDb, payoutId: PayoutId): Payout | null {
+  const row = findRow(db, payout, { payoutId });
+  if (row === null) return null;
+  const { statementId, seq, reversedBySeq } = row;
+  const { consignorId } = present(statementAccount(db, statementId), 'it is of a statement');
+  const state = reversedBySeq === null ? 'standing' : 'reversed';
+  return { payoutId, statementId, consignorId, seq, state };
+}
+
+/** Every payout of a statement, reversed ones too, in the order in which they were recorded. */
+export function payoutsOf(db: ReadDb, statementId: StatementId): readonly PayoutRow[] {
+  const rows = findRows(db, payout, { where: { statementId }, orderBy: 'seq' });
+  return rows.map(({ payoutId, amount, method, paidOn, reversedBySeq }) => {
+    const state = reversedBySeq === null ? 'standing' : 'reversed';
+    return { payoutId, amount, method, paidOn, state };
+  });
+}
+
+/** What was given back to a payer, reversed refunds too, in the order in which it was recorded. */
+export function refundsTo(db: ReadDb, payerId: PartyId): readonly RefundRow[] {
+  return statement<[PartyId], RefundRow>(
+    db,
+    `SELECT refund.refund_id AS refundId, refund.receipt_id AS receiptId, refund.amount,
+            refund.method, refund.paid_on AS paidOn,
+            CASE WHEN refund.reversed_by_seq IS NULL THEN 'standing' ELSE 'reversed' END AS state
+       FROM receipt CROSS JOIN refund USING (receipt_id)
+      WHERE receipt.payer_id = ? ORDER BY refund.seq`,
+  ).all(payerId);
 }
 
 /** What of one payer's cash pays no invoice. Source: FR-10. */
 export function freeCashOf(db: ReadDb, payerId: PartyId): Cents {
   return total(
     db,
-    `SELECT coalesce(sum(amount - allocated), 0) AS total FROM receipt
+    `SELECT coalesce(sum(amount - allocated - refunded), 0) AS total FROM receipt
       WHERE payer_id = ? AND method = 'cash' AND reversed_by_seq IS NULL`,
     [payerId],
   );
@@ -109,8 +173,9 @@ export function receiptsOf(db: ReadDb, payerId: PartyId): readonly ReceiptRow[] 
     `SELECT receipt.receipt_id AS receiptId, receipt.payer_id AS payerId, ${NAME_COLUMNS},
               receipt.amount, receipt.method, receipt.received_on AS receivedOn,
               coalesce(receipt_text.reference, '') AS reference, receipt.allocated,
-              CASE WHEN receipt.reversed_by_seq IS NULL THEN receipt.amount - receipt.allocated
-                ELSE 0 END AS free,
+              receipt.refunded,
+              CASE WHEN receipt.reversed_by_seq IS NULL THEN
+                receipt.amount - receipt.allocated - receipt.refunded ELSE 0 END AS free,
               CASE WHEN receipt.reversed_by_seq IS NULL THEN 'standing' ELSE 'reversed' END AS state
          FROM receipt LEFT JOIN receipt_text ON receipt_text.id = receipt.receipt_id
          JOIN party_text ON party_text.id = receipt.payer_id

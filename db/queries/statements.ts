@@ -25,7 +25,8 @@ const SELECT = `SELECT statement.statement_id AS statementId, statement.document
     statement.consignor_id AS consignorId, ${NAME_COLUMNS}, statement.issued_on AS issuedOn,
     statement.payable_on AS payableOn, statement.hammer_total AS hammerTotal,
     statement.commission_total AS commissionTotal, statement.withheld_total AS withheldTotal,
-    statement.net, max(0, statement.net - ${AWAITING}) AS available`;
+    statement.net, statement.paid_out AS paidOut,
+    max(0, statement.net - statement.paid_out - ${AWAITING}) AS available`;
 
 const WITH_WORDS = `
   JOIN document ON document.document_id = statement.document_id
@@ -78,14 +79,17 @@ function statementRows(db: ReadDb, ids: readonly DocumentId[]): readonly Stateme
     }));
 }
 
-/** What is payable to the consignors of each sale, nearest date first. Source: FR-5. */
-export function payableBySale(db: ReadDb, from: IsoDate) {
+/**
+ * What is still payable to the consignors of each sale since a last day of payment, that day first.
+ * Source: FR-5.
+ */
+export function payableBySale(db: ReadDb, from: IsoDate): readonly PayableRow[] {
   return statement<[IsoDate], PayableRow>(
     db,
-    `SELECT saleId, saleTitle, payableOn, count(*) AS count, sum(net) AS net,
+    `SELECT saleId, saleTitle, payableOn, count(*) AS count, sum(net - paidOut) AS payable,
             sum(available) AS available
-       FROM (${SELECT} FROM statement ${WITH_WORDS}
-         WHERE statement.payable_on >= ? AND statement.net > 0)
+       FROM (${SELECT} FROM statement INDEXED BY statement_to_pay ${WITH_WORDS}
+         WHERE statement.paid_out < statement.net AND statement.payable_on >= ?)
       GROUP BY saleId, payableOn ORDER BY payableOn`,
   ).all(from);
 }
@@ -95,7 +99,7 @@ interface PayableRow {
   readonly saleTitle: string;
   readonly payableOn: IsoDate;
   readonly count: number;
-  readonly net: Cents;
+  readonly payable: Cents;
   readonly available: Cents;
 }
 

@@ -98,6 +98,8 @@ export const statementTable = sqliteTable('statement', {
   commissionTotal: centsColumn('commission_total').notNull(),
   withheldTotal: centsColumn('withheld_total').notNull(),
   net: centsColumn('net').notNull(),
+  /** What stands of its payouts, added up. */
+  paidOut: centsColumn('paid_out').notNull(),
 });
 
 export const statementLine = sqliteTable(

@@ -1,7 +1,14 @@
-/** Money that moves: receipts, and what of them pays which invoice. */
+/** Money that moves: receipts, what of them pays which invoice, refunds and payouts. */
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { PaymentMethod } from '#domain/events/money.ts';
-import type { InvoiceId, PartyId, ReceiptId } from '#domain/ids.ts';
+import type { PaymentMethod, PayoutMethod } from '#domain/events/money.ts';
+import type {
+  InvoiceId,
+  PartyId,
+  PayoutId,
+  ReceiptId,
+  RefundId,
+  StatementId,
+} from '#domain/ids.ts';
 import { RECEIPT_FIELDS } from '#shared/fields/receipt.ts';
 import { centsColumn, dateColumn, idColumn, instantColumn } from '../columns.ts';
 import { textColumns } from '../text-columns.ts';
@@ -16,6 +23,8 @@ export const receipt = sqliteTable('receipt', {
   recordedAt: instantColumn('recorded_at').notNull(),
   /** What stands of its allocations, added up. */
   allocated: centsColumn('allocated').notNull(),
+  /** What stands of its refunds, added up. */
+  refunded: centsColumn('refunded').notNull(),
   /** The entry that recorded it: what a reversal corrects (FR-11). */
   seq: integer('seq').notNull(),
   reversedBySeq: integer('reversed_by_seq'),
@@ -33,6 +42,31 @@ export const allocation = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.receiptId, table.invoiceId, table.seq] })],
 );
+
+export const refund = sqliteTable('refund', {
+  refundId: idColumn<RefundId>()('refund_id').primaryKey(),
+  receiptId: idColumn<ReceiptId>()('receipt_id').notNull(),
+  amount: centsColumn('amount').notNull(),
+  method: text('method').$type<PaymentMethod>().notNull(),
+  paidOn: dateColumn('paid_on').notNull(),
+  recordedAt: instantColumn('recorded_at').notNull(),
+  seq: integer('seq').notNull(),
+  reversedBySeq: integer('reversed_by_seq'),
+});
+
+export const payout = sqliteTable('payout', {
+  payoutId: idColumn<PayoutId>()('payout_id').primaryKey(),
+  statementId: idColumn<StatementId>()('statement_id').notNull(),
+  amount: centsColumn('amount').notNull(),
+  method: text('method').$type<PayoutMethod>().notNull(),
+  paidOn: dateColumn('paid_on').notNull(),
+  /** Whose account was paid, as the file of this version names it; null for a cheque. */
+  payeeId: idColumn<PartyId>()('payee_id'),
+  payeeVersion: integer('payee_version'),
+  recordedAt: instantColumn('recorded_at').notNull(),
+  seq: integer('seq').notNull(),
+  reversedBySeq: integer('reversed_by_seq'),
+});
 
 export const receiptText = sqliteTable('receipt_text', {
   id: idColumn<ReceiptId>()('id').primaryKey(),

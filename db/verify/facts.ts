@@ -41,6 +41,8 @@ export const FACT_TABLES: readonly string[] = [
   accounts.creditNote,
   money.receipt,
   money.allocation,
+  money.refund,
+  money.payout,
   accounts.statementTable,
   accounts.statementLine,
   accounts.formalNotice,

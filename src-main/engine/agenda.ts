@@ -67,12 +67,12 @@ function noticesToSend(db: ReadDb, today: IsoDate): readonly AgendaEntry[] {
 }
 
 function consignorsToPay(db: ReadDb, today: IsoDate): readonly AgendaEntry[] {
-  return payableBySale(db, today).map((row) => ({
+  return payableBySale(db, addMonths(today, -LOOKING_BACK_MONTHS)).map((row) => ({
     code: 'consignors_to_pay',
     saleId: row.saleId,
     saleTitle: row.saleTitle,
     count: row.count,
-    amount: row.net,
+    amount: row.payable,
     available: row.available,
     before: row.payableOn,
   }));

@@ -48,6 +48,12 @@ export type NoticeId = z.output<typeof NoticeId>;
 export const ReceiptId = idOf<'receipt'>();
 export type ReceiptId = z.output<typeof ReceiptId>;
 
+export const RefundId = idOf<'refund'>();
+export type RefundId = z.output<typeof RefundId>;
+
+export const PayoutId = idOf<'payout'>();
+export type PayoutId = z.output<typeof PayoutId>;
+
 export const PublicationId = idOf<'publication'>();
 export type PublicationId = z.output<typeof PublicationId>;
 

@@ -332,7 +332,7 @@ test('home says what the law and the terms ask for, in order of consequence', as
   house.passMs(10 * DAY_MS);
   expect(await codes()).toEqual(['notices_to_send', 'consignors_to_pay']);
   house.passMs(75 * DAY_MS);
-  expect(await codes()).toEqual(['reiteration_deadline', 'notices_to_send']);
+  expect(await codes()).toEqual(['reiteration_deadline', 'notices_to_send', 'consignors_to_pay']);
 });
 
 test('FR-6 the right to a new auction is recalled two weeks before it ends', async () => {

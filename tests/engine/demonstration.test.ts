@@ -81,6 +81,21 @@ describe('the demonstration house', () => {
     expect(rows.some(({ noticeState }) => noticeState === 'delivered')).toBe(true);
   });
 
+  test('money refunded, a transfer for two, and a consignor paid out', async () => {
+    const filter = { saleId: null, buyerId: null, state: null, text: '', ...PAGE };
+    const { rows } = await client.ask('invoice.list', filter);
+    const accounts = await Promise.all(
+      rows.map(({ buyerId: partyId }) => client.ask('party.account', { partyId })),
+    );
+    expect(accounts.some((account) => (account?.refunded ?? 0) > 0)).toBe(true);
+    expect(accounts.some((account) => account?.allocations.length === 2)).toBe(true);
+    const statements = await client.ask('statement.list', {
+      ...{ saleId: null, consignorId: null, ...PAGE },
+    });
+    const paid = statements.rows.map(({ paidOut }) => paidOut > 0);
+    expect(new Set(paid)).toEqual(new Set([true, false]));
+  });
+
   test('the home screen has something to ask for', async () => {
     const { entries } = await client.ask('today.agenda', {});
     const codes = entries.map(({ code }) => code);

@@ -1,5 +1,5 @@
 /** What happens after a sale: documents, payments, letters, and what is left goes home. */
-import { PaymentMethod } from '#domain/events/money.ts';
+import { PaymentMethod, PayoutMethod } from '#domain/events/money.ts';
 import { cents } from '#domain/money/cents.ts';
 import { granted } from '#tests/support/whole-sale.ts';
 import { aSale } from './acts-room.ts';
@@ -67,6 +67,36 @@ export const takeBack: Act = async ({ chance, client, known, oneOf, tell }) => {
 
 export const reverseReceipt: Act = async ({ known, oneOf, tell }) => {
   await tell('receipt.reverse', { receiptId: oneOf(known.receipts) });
+};
+
+/** Something of anybody's free money; some refunds are taken back. */
+export const refundSome: Act = async ({ aDay, chance, client, known, oneOf, tell }) => {
+  const account = await client().ask('party.account', { partyId: oneOf(known.parties) });
+  const [refund] = account?.refunds ?? [];
+  if (refund !== undefined && chance.onceIn(3)) {
+    await tell('refund.reverse', { refundId: refund.refundId });
+  }
+  const receipt = account?.receipts.find(({ free }) => free > 0);
+  if (receipt === undefined) return;
+  const amount = cents(chance.pick([receipt.free, 1, receipt.free + 1]));
+  const method = chance.pick(PaymentMethod.options);
+  await tell('refund.make', { receiptId: receipt.receiptId, amount, method, paidOn: aDay() });
+};
+
+/** Consignors are paid, wholly or not; some of it comes back. */
+export const payOut: Act = async ({ aDay, chance, client, tell }) => {
+  const filter = { saleId: null, consignorId: null, ...PAGE };
+  const { rows } = await client().ask('statement.list', filter);
+  if (rows.length === 0) return;
+  const { statementId, net, paidOut, available } = chance.pick(rows);
+  const [payout] = await client().ask('payout.list', { statementId });
+  if (payout !== undefined && chance.onceIn(3)) {
+    await tell('payout.reverse', { payoutId: payout.payoutId });
+  }
+  const amount = chance.pick([available, net - paidOut, net - paidOut + 1, 500]);
+  if (amount < 0) return;
+  const method = chance.pick(PayoutMethod.options);
+  await tell('payout.make', { statementId, amount: cents(amount), method, paidOn: aDay() });
 };
 
 export const sendNotice: Act = async ({ chance, client, known, oneOf, tell }) => {

@@ -39,11 +39,20 @@ const RULES: readonly (readonly [string, string])[] = [
         WHERE allocation.invoice_id = invoice.invoice_id AND taken_back_by_seq IS NULL)`,
   ],
   [
-    'what of a receipt pays invoices is what stands of its allocations, nothing once reversed',
-    `SELECT receipt_id, amount, allocated FROM receipt WHERE allocated > amount
-         OR (reversed_by_seq IS NOT NULL AND allocated > 0) OR allocated <> (
-       SELECT coalesce(sum(amount), 0) FROM allocation
-        WHERE allocation.receipt_id = receipt.receipt_id AND taken_back_by_seq IS NULL)`,
+    'a receipt is what it pays, what was given back and what is free; nothing once reversed',
+    `SELECT receipt_id, amount, allocated, refunded FROM receipt
+      WHERE allocated + refunded > amount
+         OR (reversed_by_seq IS NOT NULL AND allocated + refunded > 0)
+         OR allocated <> (SELECT coalesce(sum(amount), 0) FROM allocation
+             WHERE allocation.receipt_id = receipt.receipt_id AND taken_back_by_seq IS NULL)
+         OR refunded <> (SELECT coalesce(sum(amount), 0) FROM refund
+             WHERE refund.receipt_id = receipt.receipt_id AND reversed_by_seq IS NULL)`,
+  ],
+  [
+    'FR-5 what was paid out of a statement is what stands of its payouts, never above its net',
+    `SELECT statement_id, net, paid_out FROM statement WHERE paid_out > max(net, 0)
+         OR paid_out <> (SELECT coalesce(sum(amount), 0) FROM payout
+             WHERE payout.statement_id = statement.statement_id AND reversed_by_seq IS NULL)`,
   ],
   [
     'CT-4.12 an invoice is the sum of its lines, each at the hammer price of its lot',

@@ -33,6 +33,8 @@ const ACTS: readonly (readonly [number, Act])[] = [
   [3, after.allocateFree],
   [2, after.takeBack],
   [2, after.reverseReceipt],
+  [3, after.refundSome],
+  [3, after.payOut],
   [3, after.sendNotice],
   [4, after.followNotice],
   [3, after.returnToStock],

@@ -27,7 +27,7 @@ import { amendedTwice } from './random-amendment.ts';
 import { firstLotCredited } from './random-credit.ts';
 import { aPastSale } from './random-history.ts';
 import { pricesOf, type RandomBuyer, type RandomLot, UNSOLD } from './random-lot.ts';
-import { type Fate, randomReceipt } from './random-money.ts';
+import { type Fate, randomPayout, randomReceipt } from './random-money.ts';
 
 const DAY = isoDate('2027-03-12');
 
@@ -353,12 +353,15 @@ class RandomLife extends Object {
     const commissionTotal = cents(lines.length * 100);
     const consignorId = this.#chance.pick(this.#parties);
     const document = this.#document('statement', { partyId: consignorId, saleId });
+    const statementId = this.#id<StatementId>();
+    const net = cents(hammerTotal - commissionTotal);
     yield {
-      ...{ type: 'statement.issued/1', document, statementId: this.#id<StatementId>(), saleId },
+      ...{ type: 'statement.issued/1', document, statementId, saleId },
       ...{ consignorId, payableOn: DAY, regime: 'margin', lines },
       ...{ hammerTotal, commissionTotal, withheldTotal: cents(0) },
-      net: cents(hammerTotal - commissionTotal),
+      net,
     };
+    yield* randomPayout(this.#fate, { statementId, consignorId, net });
   }
 
   *#publication(saleId: SaleId, lots: number): Generator<DomainEvent> {

@@ -1,6 +1,13 @@
-/** Money at random, as events: received, allocated, corrected. */
+/** Money at random, as events: received, allocated, corrected, given back, paid out. */
 import type { DomainEvent } from '#domain/events/index.ts';
-import type { InvoiceId, PartyId, ReceiptId } from '#domain/ids.ts';
+import type {
+  InvoiceId,
+  PartyId,
+  PayoutId,
+  ReceiptId,
+  RefundId,
+  StatementId,
+} from '#domain/ids.ts';
 import { type Cents, cents } from '#domain/money/cents.ts';
 import { isoDate } from '#domain/time.ts';
 import type { Chance } from './random.ts';
@@ -32,6 +39,7 @@ export function* randomReceipt(
   const allocated = fate.seq();
   if (fate.chance.onceIn(3)) {
     yield { type: 'receipt.allocation_taken_back/1', ...share, corrects: allocated };
+    yield* aRefund(fate, receiptId, payerId);
     return;
   }
   if (!fate.chance.onceIn(3)) return;
@@ -42,4 +50,26 @@ export function* randomReceipt(
       { invoiceId, amount: second, corrects: allocated },
     ],
   };
+}
+
+function* aRefund(fate: Fate, receiptId: ReceiptId, payerId: PartyId): Generator<DomainEvent> {
+  const back = { refundId: fate.newId<RefundId>(), receiptId, payerId } as const;
+  yield { type: 'refund.made/1', ...back, amount: cents(300), method: 'cheque', paidOn: DAY };
+  if (fate.chance.onceIn(2)) return;
+  yield { type: 'refund.reversed/1', ...back, corrects: fate.seq() };
+}
+
+/** All but a cent of what is payable, by transfer or by cheque; some of it comes back. */
+export function* randomPayout(
+  fate: Fate,
+  paid: { readonly statementId: StatementId; readonly consignorId: PartyId; readonly net: Cents },
+): Generator<DomainEvent> {
+  const { statementId, consignorId, net } = paid;
+  if (net < 2) return;
+  const method = fate.chance.pick(['transfer', 'cheque'] as const);
+  const account = method === 'cheque' ? null : { partyId: consignorId, version: 1 };
+  const payout = { payoutId: fate.newId<PayoutId>(), statementId, consignorId } as const;
+  yield { type: 'payout.made/1', ...payout, amount: cents(net - 1), method, paidOn: DAY, account };
+  if (!fate.chance.onceIn(3)) return;
+  yield { type: 'payout.reversed/1', ...payout, corrects: fate.seq() };
 }

@@ -241,22 +241,23 @@ export const PAST_CONSIGNMENTS: readonly ConsignmentSheet[] = [
 ];
 
 /**
- * How far each buyer's invoice has come since the sale: paid whole the same week or late, paid in
- * part, or not at all: then `noticed` has had a formal notice, and `owing` is due one.
+ * How far each buyer's invoice has come since the sale: paid whole the same week or late, by a
+ * transfer that was too much (`over`) or that paid another's too (`together`), paid in part, or not
+ * at all: then `noticed` has had a formal notice, and `owing` is due one.
  */
 export const SETTLEMENTS: Readonly<
-  Record<string, 'card' | 'transfer' | 'late' | 'part' | 'noticed' | 'owing'>
+  Record<string, 'card' | 'transfer' | 'over' | 'together' | 'late' | 'part' | 'noticed' | 'owing'>
 > = {
   b1: 'card',
   b2: 'card',
   b3: 'transfer',
   b4: 'transfer',
-  b5: 'transfer',
-  b6: 'transfer',
+  b5: 'over',
+  b6: 'together',
   b7: 'card',
   b8: 'late',
   b9: 'card',
-  b10: 'transfer',
+  b10: 'together',
   b11: 'late',
   b12: 'card',
   b13: 'card',

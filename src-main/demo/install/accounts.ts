@@ -5,6 +5,7 @@ import { scale } from '#domain/money/cents.ts';
 import { addDays } from '#domain/time.ts';
 import type { Tell } from '#engine/context.ts';
 import { SETTLEMENTS } from '../house/past-sale.ts';
+import { payOut, payTogether, payTooMuch } from './money.ts';
 import type { Parties } from './parties.ts';
 import { PAST_SALE_DAY, type SoldSale } from './sales.ts';
 import { inOneTransaction, must, type Stage } from './stage.ts';
@@ -36,11 +37,14 @@ export function installAccounts(stage: Stage, { parties, sold }: Aftermath): voi
     settle(stage, tell, { due, manner: 'card', day: CARD });
     settle(stage, tell, { due, manner: 'transfer', day: TRANSFER });
     settle(stage, tell, { due, manner: 'part', day: TRANSFER });
+    for (const invoice of invoicesOf('over', due)) payTooMuch(stage, tell, invoice);
+    payTogether(stage, tell, invoicesOf('together', due));
     stage.at(PAST_SALE_DAY + STATED, '10:00');
     must(tell('statement.issueForSale', { saleId }));
     settle(stage, tell, { due, manner: 'late', day: LATE });
   });
   inOneTransaction(stage, (tell) => remind(stage, tell, due));
+  inOneTransaction(stage, (tell) => payOut(stage, tell));
 }
 
 interface Payments {

@@ -1,10 +1,17 @@
 /** Commands about money that moves: load, decide, record. */
 import type { moneyMethods } from '#contract/methods/money.ts';
 import type { ReadDb } from '#db/connection.ts';
-import { freeCashOf, receiptById } from '#db/queries/money.ts';
+import {
+  freeCashOf,
+  payoutById,
+  receiptById,
+  refundedReceipt,
+  statementAccount,
+} from '#db/queries/money.ts';
 import { partyExists } from '#db/queries/parties.ts';
 import { invoiceAccount } from '#db/queries/states.ts';
 import { balanceOf } from '#domain/accounts/debt.ts';
+import { makePayout, reversePayout } from '#domain/accounts/payout.ts';
 import {
   allocateReceipt,
   freeOf,
@@ -14,14 +21,16 @@ import {
   reverseReceipt,
   takeAllocationBack,
 } from '#domain/accounts/receipt.ts';
+import { makeRefund, reverseRefund } from '#domain/accounts/refund.ts';
 import { present } from '#domain/assert.ts';
 import type { Share } from '#domain/events/money.ts';
-import type { InvoiceId, ReceiptId } from '#domain/ids.ts';
+import type { InvoiceId, PayoutId, ReceiptId, RefundId, StatementId } from '#domain/ids.ts';
 import { subtract } from '#domain/money/cents.ts';
 import type { Refusal } from '#domain/refusals.ts';
 import { type Refused, refused } from '#domain/result.ts';
 import type { CommandContext } from '../context.ts';
 import { linkedCash, linkedToNew } from '../facts/cash.ts';
+import { payeeAccount } from '../facts/party.ts';
 import type { CommandsOf } from '../handler-types.ts';
 import { cleanTexts } from '../texts.ts';
 import { decided, recorded } from './steps.ts';
@@ -65,6 +74,39 @@ export const moneyCommands: CommandsOf<typeof moneyMethods> = {
 
   'receipt.reverse': ({ receiptId }, context) =>
     withReceipt(context, receiptId, (receipt) => decided(context, reverseReceipt(receipt))),
+
+  'refund.make': ({ receiptId, ...paid }, context) =>
+    withReceipt(context, receiptId, (receipt) => {
+      const refundId = context.newId<RefundId>();
+      const verdict = makeRefund(receipt, { refundId, ...paid }, context.today);
+      return recorded(context, verdict, () => ({ refundId, free: freeNow(context, receiptId) }));
+    }),
+
+  'refund.reverse': ({ refundId }, context) => {
+    const receipt = refundedReceipt(context.db, refundId);
+    const refund = receipt?.refunds.find((each) => each.refundId === refundId);
+    if (!receipt || !refund) return refused({ code: 'refund_unknown' });
+    const verdict = reverseRefund(receipt, refund);
+    return recorded(context, verdict, () => ({ free: freeNow(context, receipt.receiptId) }));
+  },
+
+  'payout.make': ({ statementId, ...paid }, context) => {
+    const { db, today } = context;
+    const account = statementAccount(db, statementId);
+    if (account === null) return refused({ code: 'statement_unknown' });
+    const payoutId = context.newId<PayoutId>();
+    const payee = payeeAccount(db, account.consignorId);
+    const verdict = makePayout(account, { payoutId, ...paid }, { today, account: payee });
+    const answer = () => ({ payoutId, payable: payableNow(context, statementId) });
+    return recorded(context, verdict, answer);
+  },
+
+  'payout.reverse': ({ payoutId }, context) => {
+    const payout = payoutById(context.db, payoutId);
+    if (payout === null) return refused({ code: 'payout_unknown' });
+    const answer = () => ({ payable: payableNow(context, payout.statementId) });
+    return recorded(context, reversePayout(payout), answer);
+  },
 };
 
 /** Goes on with the receipt, or refuses with `receipt_unknown`. */
@@ -97,4 +139,9 @@ function balances(
 
 function freeNow({ db }: CommandContext, receiptId: ReceiptId) {
   return freeOf(present(receiptById(db, receiptId), 'it was just recorded'));
+}
+
+function payableNow({ db }: CommandContext, statementId: StatementId) {
+  const { net, paidOut } = present(statementAccount(db, statementId), 'its money just moved');
+  return subtract(net, paidOut);
 }

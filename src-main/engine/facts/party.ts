@@ -8,6 +8,7 @@ import { type DocumentKind, KINDS } from '#documents/kinds.ts';
 import type { CashPayer } from '#domain/accounts/cash.ts';
 import { present } from '#domain/assert.ts';
 import type { OwnerFile } from '#domain/consignment/seller.ts';
+import type { PayeeAccount } from '#domain/events/money.ts';
 import type { PartyId } from '#domain/ids.ts';
 import type { Missing, PartyFile } from '#domain/party/registration.ts';
 import { missingFromFile } from '#domain/party/registration.ts';
@@ -92,6 +93,12 @@ export function ownerFileOf(db: ReadDb, partyId: PartyId): OwnerFile {
     vatNumber: text.vatNumber.trim() === '' ? 'none' : 'given',
     residence: text.taxResidence,
   };
+}
+
+/** The account that a party's file names now, by its version; null while it names none. */
+export function payeeAccount(db: ReadDb, partyId: PartyId): PayeeAccount | null {
+  const { text, version } = present(descriptionOf(db, 'party', partyId), 'a party has a text');
+  return text.iban === '' ? null : { partyId, version };
 }
 
 /** Where a consignor is paid, or null while no account is known. */

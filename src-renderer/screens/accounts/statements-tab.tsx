@@ -13,6 +13,7 @@ import css from './accounts.module.css';
 import { STATEMENTS, useAccounts } from './accounts-store.ts';
 import { ListTab } from './accounts-tab.tsx';
 import { DocumentActs } from './document-acts.tsx';
+import { PayoutSection } from './payout-section.tsx';
 import { Sum } from './sum.tsx';
 
 /** The sale is in the record too. */
@@ -57,19 +58,23 @@ function StatementOf({ statementId }: { readonly statementId: StatementId }) {
 
 function StatementRecord({ row }: { readonly row: StatementRow }) {
   const { t, money, date } = useText();
-  const awaited = subtract(row.net, row.available);
+  const awaited = subtract(subtract(row.net, row.paidOut), row.available);
   return (
     <Inspector title={`${row.number} · ${row.consignorName}`} about={row.saleTitle}>
       <InspectorSection>
         <div className="figures">
           <Figure label={t('accounts.statement.net')} value={money(row.net)} />
           <Figure label={t('columns.available')} value={money(row.available)} />
+          {row.paidOut === 0 ? null : (
+            <Figure label={t('accounts.statement.paidOut')} value={money(row.paidOut)} />
+          )}
           {awaited === 0 ? null : (
             <Figure label={t('accounts.statement.awaited')} value={money(awaited)} />
           )}
         </div>
         <DocumentActs documentId={row.documentId} isMain />
       </InspectorSection>
+      <PayoutSection row={row} />
       <InspectorSection>
         <Entry label={t('columns.payable')}>
           {date(row.payableOn)}

@@ -1,6 +1,6 @@
 /** Acts on money from its line: reversed, allocated, taken back; each says what it did. */
 import type { CommandMethod, Input, Output } from '#contract/api.ts';
-import type { ReceiptId } from '#domain/ids.ts';
+import type { PayoutId, ReceiptId, RefundId } from '#domain/ids.ts';
 import { problemOf } from '#renderer/components/form/index.ts';
 import { notify } from '#renderer/components/notice/notices.ts';
 import { safely } from '#renderer/components/outcome/safely.ts';
@@ -32,6 +32,14 @@ export function useMoney() {
     allocate: (share: Input<'receipt.allocate'>) =>
       void tell('receipt.allocate', share, ({ balance }) =>
         t('accounts.receipt.allocatedNow', { amount: share.amount, balance }),
+      ),
+    reverseRefund: (refundId: RefundId) =>
+      void tell('refund.reverse', { refundId }, ({ free }) =>
+        t('accounts.receipt.refundReversedNow', { free }),
+      ),
+    reversePayout: (payoutId: PayoutId) =>
+      void tell('payout.reverse', { payoutId }, ({ payable }) =>
+        t('accounts.statement.payout.reversedNow', { payable }),
       ),
     takeBack: (allocation: Input<'receipt.takeBack'>) =>
       void tell('receipt.takeBack', allocation, ({ balance, free }) =>

@@ -41,6 +41,13 @@ export const accounts: Wording<typeof source> = {
     free: 'Not allocated',
     allocate: 'Allocate',
     allocatedNow: '{{amount, money}} allocated. {{balance, money}} remain.',
+    refund: 'Refund',
+    refundAmount: 'To refund',
+    refundNow: 'Note the refund',
+    refundOf: 'Refund {{name}}',
+    refundedOn: 'Refunded on',
+    refundedNow: '{{amount, money}} given back. {{free, money}} are free.',
+    refundReversedNow: 'Refund reversed. {{free, money}} are free.',
     takeBack: 'Take back',
     taken_back: 'taken back',
     takenBackNow: '{{free, money}} are free. {{balance, money}} remain.',
@@ -128,6 +135,21 @@ export const accounts: Wording<typeof source> = {
   },
   statement: {
     net: 'Net to pay',
+    paidOut: 'Paid out',
+    payout: {
+      title: 'Pay the consignor',
+      list: 'Payouts',
+      amount: 'Amount',
+      method: 'Method',
+      date: 'Paid on',
+      make: 'Note the payout',
+      made: '{{amount, money}} paid out to {{name}}. {{payable, money}} remain.',
+      settled: '{{amount, money}} paid out to {{name}}: {{number}} is settled.',
+      ahead: '{{ahead, money}} more than what the buyers have paid.',
+      reverse: 'Reverse',
+      reversed: 'reversed',
+      reversedNow: 'Payout reversed. {{payable, money}} remain to be paid out.',
+    },
     awaited: 'Awaited from buyers',
     payableWhy: 'The law gives two months from the sale.',
     account: 'The account',
@@ -180,5 +202,15 @@ export const receiptHistory = {
 };
 
 export const creditNoteHistory = { issued: 'Credit note {{number}} issued: {{total, money}}' };
+
+export const refundHistory = {
+  made: 'Refund: {{amount, money}}',
+  reversed: 'Refund reversed',
+};
+
+export const payoutHistory = {
+  made: 'Paid out to the consignor: {{amount, money}}',
+  reversed: 'Payout reversed',
+};
 
 export const statementHistory = { issued: 'Statement {{number}} drawn up: {{net, money}}' };

@@ -6,7 +6,9 @@ import {
   documentHistory,
   formalNoticeHistory,
   invoiceHistory,
+  payoutHistory,
   receiptHistory,
+  refundHistory,
   statementHistory,
 } from './accounts.ts';
 import { partyHistory } from './buyers.ts';
@@ -45,9 +47,11 @@ export const history: Wording<typeof source> = {
   mandate: mandateHistory,
   paddle: paddleHistory,
   party: partyHistory,
+  payout: payoutHistory,
   placement: placementHistory,
   publication: publicationHistory,
   receipt: receiptHistory,
+  refund: refundHistory,
   sale: saleHistory,
   staff: staffHistory,
   statement: statementHistory,

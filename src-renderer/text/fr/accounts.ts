@@ -38,6 +38,13 @@ export const accounts = {
     free: 'À valoir',
     allocate: 'Imputer',
     allocatedNow: '{{amount, money}} imputés. Reste {{balance, money}}.',
+    refund: 'Rembourser',
+    refundAmount: 'À rembourser',
+    refundNow: 'Noter le remboursement',
+    refundOf: 'Rembourser {{name}}',
+    refundedOn: 'Remboursé le',
+    refundedNow: '{{amount, money}} remboursés. {{free, money}} à valoir.',
+    refundReversedNow: 'Remboursement contre-passé. {{free, money}} à valoir.',
     takeBack: 'Désimputer',
     taken_back: 'désimputé',
     takenBackNow: '{{free, money}} à valoir. Reste {{balance, money}}.',
@@ -124,6 +131,21 @@ export const accounts = {
   },
   statement: {
     net: 'Net à payer',
+    paidOut: 'Déjà versé',
+    payout: {
+      title: 'Verser au vendeur',
+      list: 'Versements',
+      amount: 'Montant',
+      method: 'Moyen',
+      date: 'Versé le',
+      make: 'Noter le versement',
+      made: '{{amount, money}} versés à {{name}}. Reste {{payable, money}}.',
+      settled: '{{amount, money}} versés à {{name}} : {{number}} est soldé.',
+      ahead: 'C’est {{ahead, money}} de plus que ce que les acheteurs ont réglé.',
+      reverse: 'Contre-passer',
+      reversed: 'contre-passé',
+      reversedNow: 'Versement contre-passé. Reste {{payable, money}} à verser.',
+    },
     awaited: 'Attendu des acheteurs',
     payableWhy: 'La loi donne deux mois à compter de la vente.',
     account: 'Le compte',
@@ -176,5 +198,15 @@ export const receiptHistory = {
 };
 
 export const creditNoteHistory = { issued: 'Avoir {{number}} établi : {{total, money}}' };
+
+export const refundHistory = {
+  made: 'Remboursement : {{amount, money}}',
+  reversed: 'Remboursement contre-passé',
+};
+
+export const payoutHistory = {
+  made: 'Versement au vendeur : {{amount, money}}',
+  reversed: 'Versement contre-passé',
+};
 
 export const statementHistory = { issued: 'Décompte {{number}} établi : {{net, money}}' };

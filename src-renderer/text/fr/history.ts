@@ -4,7 +4,9 @@ import {
   documentHistory,
   formalNoticeHistory,
   invoiceHistory,
+  payoutHistory,
   receiptHistory,
+  refundHistory,
   statementHistory,
 } from './accounts.ts';
 import { partyHistory } from './buyers.ts';
@@ -43,9 +45,11 @@ export const history = {
   mandate: mandateHistory,
   paddle: paddleHistory,
   party: partyHistory,
+  payout: payoutHistory,
   placement: placementHistory,
   publication: publicationHistory,
   receipt: receiptHistory,
+  refund: refundHistory,
   sale: saleHistory,
   staff: staffHistory,
   statement: statementHistory,

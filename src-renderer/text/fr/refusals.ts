@@ -165,6 +165,16 @@ export const refusals = {
     'La vente est du {{arisenOn, date}}. Un règlement d’avant est un acompte : ' +
     'enregistrez-le seul, puis imputez-le.',
   receipt_already_reversed: 'Ce règlement est contre-passé. Rien n’en reste.',
+  receipt_refunded:
+    '{{refunded, money}} en ont été remboursés. Contre-passez d’abord ce remboursement.',
+  paid_before: 'L’argent ne sort pas avant le {{day, date}}. Corrigez la date.',
+  refund_unknown: 'Ce remboursement n’existe pas. Relisez le compte.',
+  refund_already_reversed: 'Ce remboursement est déjà contre-passé. Rien à faire.',
+  statement_unknown: 'Ce décompte n’existe pas. Cherchez-le par son numéro.',
+  more_than_payable: 'Plus que ce qui reste à verser : {{payable, money}}. Corrigez le montant.',
+  account_missing: 'Ce vendeur n’a pas d’IBAN. Complétez sa fiche, ou payez par chèque.',
+  payout_unknown: 'Ce versement n’existe pas. Relisez le décompte.',
+  payout_already_reversed: 'Ce versement est déjà contre-passé. Rien à faire.',
   allocation_unknown: 'Ce règlement ne règle pas ce bordereau. Relisez le compte.',
   allocation_already_taken_back: 'Cette imputation est déjà retirée. Rien à faire.',
   nothing_to_credit: 'Aucun lot à reprendre. Cochez-en un qui reste facturé par ce bordereau.',

@@ -69,7 +69,9 @@ export const StatementRow = z.strictObject({
   commissionTotal: t.Money,
   withheldTotal: t.Money,
   net: t.Money,
-  /** Of the net, what the buyers' payments already cover; never negative. */
+  /** What was paid out of the net. */
+  paidOut: t.Money,
+  /** Of what is left to pay out, what the buyers' payments already cover; never negative. */
   available: t.Money,
 });
 export type StatementRow = z.output<typeof StatementRow>;

@@ -1,18 +1,20 @@
-/** Money that moves: what was received, by whom, and which invoices it pays. */
+/** Money that moves: received and from whom, which invoices it pays, given back, paid out. */
+import { MAKE_PAYOUT_REFUSALS, REVERSE_PAYOUT_REFUSALS } from '#domain/accounts/payout.ts';
 import {
   ALLOCATE_REFUSALS,
   RECORD_RECEIPT_REFUSALS,
   REVERSE_RECEIPT_REFUSALS,
   TAKE_BACK_REFUSALS,
 } from '#domain/accounts/receipt.ts';
-import { PaymentMethod } from '#domain/events/money.ts';
+import { MAKE_REFUND_REFUSALS, REVERSE_REFUND_REFUSALS } from '#domain/accounts/refund.ts';
+import { PaymentMethod, PayoutMethod } from '#domain/events/money.ts';
 import { z } from '#shared/zod.ts';
 import { command, query } from '../define.ts';
 import { refusalAmong } from '../refusals.ts';
 import { MAY } from '../roles.ts';
 import * as t from '../types.ts';
 
-/** A receipt: of its amount, so much pays invoices, the rest is free. */
+/** A receipt: of its amount, so much pays invoices or was given back, the rest is free. */
 export const ReceiptRow = z.strictObject({
   receiptId: t.ReceiptId,
   payerId: t.PartyId,
@@ -22,6 +24,7 @@ export const ReceiptRow = z.strictObject({
   receivedOn: t.IsoDate,
   reference: z.string(),
   allocated: t.Money,
+  refunded: t.Money,
   free: t.Money,
   state: z.enum(['standing', 'reversed']),
 });
@@ -39,6 +42,29 @@ export const AllocationRow = z.strictObject({
   state: z.enum(['standing', 'taken_back', 'reversed']),
 });
 export type AllocationRow = z.output<typeof AllocationRow>;
+
+const Corrigible = z.enum(['standing', 'reversed']);
+
+/** Money given back of a receipt to whoever paid it. */
+export const RefundRow = z.strictObject({
+  refundId: t.RefundId,
+  receiptId: t.ReceiptId,
+  amount: t.Money,
+  method: PaymentMethod,
+  paidOn: t.IsoDate,
+  state: Corrigible,
+});
+export type RefundRow = z.output<typeof RefundRow>;
+
+/** Money paid out of what a statement says. */
+export const PayoutRow = z.strictObject({
+  payoutId: t.PayoutId,
+  amount: t.Money,
+  method: PayoutMethod,
+  paidOn: t.IsoDate,
+  state: Corrigible,
+});
+export type PayoutRow = z.output<typeof PayoutRow>;
 
 const Owed = z.strictObject({
   invoiceId: t.InvoiceId,
@@ -92,6 +118,48 @@ export const moneyMethods = {
     output: t.Recorded,
     refusal: refusalAmong('receipt_unknown', ...REVERSE_RECEIPT_REFUSALS),
   }),
+  /** To whoever paid it, of what is free; never more. */
+  'refund.make': command({
+    roles: MAY.accounts,
+    input: z.strictObject({
+      receiptId: t.ReceiptId,
+      amount: t.Price,
+      method: PaymentMethod,
+      paidOn: t.IsoDate,
+    }),
+    output: z.strictObject({ refundId: t.RefundId, free: t.Money }),
+    refusal: refusalAmong('receipt_unknown', ...MAKE_REFUND_REFUSALS),
+  }),
+  'refund.reverse': command({
+    roles: MAY.accounts,
+    input: z.strictObject({ refundId: t.RefundId }),
+    output: z.strictObject({ free: t.Money }),
+    refusal: refusalAmong('refund_unknown', ...REVERSE_REFUND_REFUSALS),
+  }),
+  /** A transfer goes to the account of the consignor's file as it stands. */
+  'payout.make': command({
+    roles: MAY.accounts,
+    input: z.strictObject({
+      statementId: t.StatementId,
+      amount: t.Price,
+      method: PayoutMethod,
+      paidOn: t.IsoDate,
+    }),
+    output: z.strictObject({ payoutId: t.PayoutId, payable: t.Money }),
+    refusal: refusalAmong('statement_unknown', ...MAKE_PAYOUT_REFUSALS),
+  }),
+  'payout.reverse': command({
+    roles: MAY.accounts,
+    input: z.strictObject({ payoutId: t.PayoutId }),
+    output: z.strictObject({ payable: t.Money }),
+    refusal: refusalAmong('payout_unknown', ...REVERSE_PAYOUT_REFUSALS),
+  }),
+  'payout.list': query({
+    roles: MAY.everyone,
+    input: z.strictObject({ statementId: t.StatementId }),
+    output: z.array(PayoutRow).readonly(),
+    topics: (input) => [`statement:${input.statementId}`],
+  }),
   /** What a party owes by invoice, and what became of all that he paid, for himself or another. */
   'party.account': query({
     roles: MAY.everyone,
@@ -102,11 +170,13 @@ export const moneyMethods = {
         owed: t.Money,
         received: t.Money,
         allocated: t.Money,
+        refunded: t.Money,
         free: t.Money,
         /** Those that are not paid in full, first due first. */
         invoices: z.array(Owed).readonly(),
         receipts: z.array(ReceiptRow).readonly(),
         allocations: z.array(AllocationRow).readonly(),
+        refunds: z.array(RefundRow).readonly(),
       })
       .nullable(),
     topics: (input) => [`party:${input.partyId}`, 'invoices', 'receipts'],

@@ -7,9 +7,9 @@ import type {
   ReceiptReversed,
   Share,
 } from '../events/money.ts';
-import type { InvoiceId, PartyId, ReceiptId } from '../ids.ts';
+import type { InvoiceId, PartyId, ReceiptId, RefundId } from '../ids.ts';
 import type { Cents } from '../money/cents.ts';
-import { subtract, sum } from '../money/cents.ts';
+import { add, NOTHING, subtract, sum } from '../money/cents.ts';
 import type { Refusal } from '../refusals.ts';
 import type { Result } from '../result.ts';
 import { done, refused } from '../result.ts';
@@ -24,6 +24,16 @@ export interface Allocation extends Share {
   readonly state: 'standing' | 'taken_back';
 }
 
+/** So much of a receipt that was given back to its payer. */
+export interface Refund {
+  readonly refundId: RefundId;
+  /** The journal entry that recorded it. */
+  readonly seq: number;
+  readonly amount: Cents;
+  readonly method: PaymentMethod;
+  readonly state: 'standing' | 'reversed';
+}
+
 export interface Receipt {
   readonly receiptId: ReceiptId;
   readonly payerId: PartyId;
@@ -34,6 +44,7 @@ export interface Receipt {
   readonly receivedOn: IsoDate;
   readonly state: 'standing' | 'reversed';
   readonly allocations: readonly Allocation[];
+  readonly refunds: readonly Refund[];
 }
 
 /** A share of a receipt, with the invoice that it is to pay. */
@@ -68,13 +79,14 @@ export type AllocateRefusal = Refusal<(typeof ALLOCATE_REFUSALS)[number]>;
 export const TAKE_BACK_REFUSALS = ['allocation_unknown', 'allocation_already_taken_back'] as const;
 export type TakeBackRefusal = Refusal<(typeof TAKE_BACK_REFUSALS)[number]>;
 
-export const REVERSE_RECEIPT_REFUSALS = ['receipt_already_reversed'] as const;
+/** In order of precedence. */
+export const REVERSE_RECEIPT_REFUSALS = ['receipt_already_reversed', 'receipt_refunded'] as const;
 export type ReverseReceiptRefusal = Refusal<(typeof REVERSE_RECEIPT_REFUSALS)[number]>;
 
-/** What of a receipt pays no invoice: it waits for one, or to be given back. */
-export function freeOf({ state, amount, allocations }: Receipt): Cents {
-  const received = state === 'standing' ? amount : subtract(amount, amount);
-  return subtract(received, sum(standing(allocations).map((each) => each.amount)));
+/** What of a receipt pays no invoice and was not given back; of a reversed one, nothing. */
+export function freeOf({ state, amount, allocations, refunds }: Receipt): Cents {
+  if (state === 'reversed') return NOTHING;
+  return subtract(amount, add(standingOf(allocations), standingOf(refunds)));
 }
 
 /**
@@ -129,19 +141,27 @@ export function takeAllocationBack(
 
 /**
  * Reverses a receipt, and what was allocated of it: nothing is altered, an entry points at the one
- * it corrects (FR-11).
+ * it corrects (FR-11). What was given back of it is reversed first: it cannot be of nothing.
  */
 export function reverseReceipt(receipt: Receipt): Result<ReceiptReversed, ReverseReceiptRefusal> {
-  const { receiptId, payerId, seq, state, allocations } = receipt;
+  const { receiptId, payerId, seq, state, allocations, refunds } = receipt;
   if (state === 'reversed') return refused({ code: 'receipt_already_reversed' });
+  const refunded = standingOf(refunds);
+  if (refunded > 0) return refused({ code: 'receipt_refunded', refunded });
   const takenBack = standing(allocations).map((each) => {
     return { invoiceId: each.invoiceId, amount: each.amount, corrects: each.seq };
   });
   return done({ type: 'receipt.reversed/1', receiptId, payerId, takenBack, corrects: seq });
 }
 
-function standing(allocations: readonly Allocation[]): readonly Allocation[] {
-  return allocations.filter(({ state }) => state === 'standing');
+function standing<Part extends { readonly state: string }>(
+  parts: readonly Part[],
+): readonly Part[] {
+  return parts.filter(({ state }) => state === 'standing');
+}
+
+function standingOf(parts: readonly (Allocation | Refund)[]): Cents {
+  return sum(standing(parts).map(({ amount }) => amount));
 }
 
 /** Each share is more than nothing, within its invoice, and all of them within what there is. */

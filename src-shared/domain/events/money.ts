@@ -1,6 +1,6 @@
-/** Events about money that moves: what was received, and which invoices it pays. */
+/** Events about money that moves: received, allocated to invoices, given back, paid out. */
 import { z } from '#shared/zod.ts';
-import { InvoiceId, PartyId, ReceiptId } from '../ids.ts';
+import { InvoiceId, PartyId, PayoutId, ReceiptId, RefundId, StatementId } from '../ids.ts';
 import { Cents } from '../money/cents.ts';
 import { IsoDate } from '../time.ts';
 import { firstVersion } from '../versions.ts';
@@ -15,6 +15,13 @@ export type Share = Readonly<z.output<typeof Share>>;
 
 /** `corrects` is the entry that allocated it. */
 const TakenBack = z.strictObject({ ...Share.shape, corrects: z.int() });
+
+export const PayoutMethod = z.enum(['transfer', 'cheque']);
+export type PayoutMethod = z.output<typeof PayoutMethod>;
+
+/** An account by the version of the file that names it: never its number. */
+const PayeeAccount = z.strictObject({ partyId: PartyId, version: z.int().min(1) });
+export type PayeeAccount = Readonly<z.output<typeof PayeeAccount>>;
 
 /** Nothing of this is ever altered: what was wrong is taken back by an entry that points at it. */
 export const MONEY_EVENTS = {
@@ -48,6 +55,45 @@ export const MONEY_EVENTS = {
       corrects: z.int(),
     }),
   ),
+  /** Given back to whoever paid it. */
+  'refund.made': firstVersion(
+    event('refund.made/1', {
+      refundId: RefundId,
+      receiptId: ReceiptId,
+      payerId: PartyId,
+      amount: Cents,
+      method: PaymentMethod,
+      paidOn: IsoDate,
+    }),
+  ),
+  'refund.reversed': firstVersion(
+    event('refund.reversed/1', {
+      refundId: RefundId,
+      receiptId: ReceiptId,
+      payerId: PartyId,
+      corrects: z.int(),
+    }),
+  ),
+  /** `account` is null for what was not paid by transfer. */
+  'payout.made': firstVersion(
+    event('payout.made/1', {
+      payoutId: PayoutId,
+      statementId: StatementId,
+      consignorId: PartyId,
+      amount: Cents,
+      method: PayoutMethod,
+      paidOn: IsoDate,
+      account: PayeeAccount.nullable(),
+    }),
+  ),
+  'payout.reversed': firstVersion(
+    event('payout.reversed/1', {
+      payoutId: PayoutId,
+      statementId: StatementId,
+      consignorId: PartyId,
+      corrects: z.int(),
+    }),
+  ),
 };
 
 export type MoneyEvent = EventsOf<typeof MONEY_EVENTS>;
@@ -55,4 +101,8 @@ export type MoneyEvent = EventsOf<typeof MONEY_EVENTS>;
 export type ReceiptRecorded = OfType<MoneyEvent, 'receipt.recorded/1'>;
 export type ReceiptAllocated = OfType<MoneyEvent, 'receipt.allocated/1'>;
 export type AllocationTakenBack = OfType<MoneyEvent, 'receipt.allocation_taken_back/1'>;
+export type RefundMade = OfType<MoneyEvent, 'refund.made/1'>;
+export type RefundReversed = OfType<MoneyEvent, 'refund.reversed/1'>;
+export type PayoutMade = OfType<MoneyEvent, 'payout.made/1'>;
+export type PayoutReversed = OfType<MoneyEvent, 'payout.reversed/1'>;
 export type ReceiptReversed = OfType<MoneyEvent, 'receipt.reversed/1'>;

@@ -75,8 +75,8 @@ function filling(folder: string, fill: (connection: Connection) => void): void {
 /** Sales before the placements that are tallied in them. */
 const TABLES = [
   ...['sale', 'party', 'consignment', 'item', 'mandate', 'paddle', 'lot', 'placement', 'lot_item'],
-  ...['document', 'invoice', 'invoice_line', 'receipt', 'allocation', 'statement'],
-  ...['statement_line', 'formal_notice'],
+  ...['document', 'invoice', 'invoice_line', 'receipt', 'allocation', 'refund'],
+  ...['statement', 'statement_line', 'payout', 'formal_notice'],
   ...['party_text', 'item_text', 'sale_text', 'lot_text', 'receipt_text'],
 ];
 

@@ -3,7 +3,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Output } from '#contract/api.ts';
-import type { InvoiceRow } from '#contract/methods/accounts.ts';
+import type { InvoiceRow, StatementRow } from '#contract/methods/accounts.ts';
 import type { ReceiptRow } from '#contract/methods/money.ts';
 import type { DocumentId } from '#domain/ids.ts';
 import { basisPoints, cents } from '#domain/money/cents.ts';
@@ -69,7 +69,8 @@ const PREVIEW_ROW = {
 
 const NO_MONEY: NonNullable<Output<'party.account'>> = {
   ...{ name: 'Élodie Aubert', owed: cents(122_800), received: cents(0), allocated: cents(0) },
-  ...{ free: cents(0), invoices: [], receipts: [], allocations: [] },
+  ...{ refunded: cents(0), free: cents(0) },
+  ...{ invoices: [], receipts: [], allocations: [], refunds: [] },
 };
 
 function accounts(more: FakeHandlers = {}): FakeEngine {
@@ -280,7 +281,8 @@ describe('money received', () => {
     const receipt: ReceiptRow = {
       ...{ receiptId, payerId: fakeId<ReceiptRow['payerId']>(1, 0) },
       ...{ payerName: 'Élodie Aubert', amount: cents(200_000), reference: '' },
-      ...{ receivedOn: isoDate('2027-01-20'), allocated: cents(0), free: cents(200_000) },
+      ...{ receivedOn: isoDate('2027-01-20'), allocated: cents(0) },
+      ...{ refunded: cents(0), free: cents(200_000) },
       method: 'cheque',
       state: 'standing',
     };
@@ -297,6 +299,63 @@ describe('money received', () => {
     expect(heard(engine, 'receipt.allocate')[0]).toEqual({
       ...{ receiptId: receipt.receiptId, invoiceId: fakeId(6, 0), amount: 122_800 },
     });
+  });
+});
+
+describe('money that leaves', () => {
+  const receipt: ReceiptRow = {
+    ...{ receiptId: fakeId<ReceiptRow['receiptId']>(8, 0), payerId: fakeId(1, 0) },
+    ...{ payerName: 'Élodie Aubert', amount: cents(130_000), reference: '', method: 'cheque' },
+    ...{ receivedOn: isoDate('2027-01-20'), allocated: cents(122_800), refunded: cents(0) },
+    ...{ free: cents(7_200), state: 'standing' },
+  };
+
+  test('what is free is given back in place, by the means by which it came', async () => {
+    const engine = accounts({
+      'party.account': () => ({ ...NO_MONEY, free: receipt.free, receipts: [receipt] }),
+      'refund.make': () => ({ ok: true, value: { refundId: fakeId(8, 2), free: cents(0) } }),
+    });
+    const { user, container } = open(engine);
+    await user.click(await screen.findByRole('button', { name: 'Rembourser' }));
+    const form = screen.getByRole('form', { name: 'Rembourser Élodie Aubert' });
+    await expectAccessible(container);
+    await user.click(within(form).getByRole('textbox', { name: 'À rembourser' }));
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(heard(engine, 'refund.make')).toHaveLength(1));
+    expect(heard(engine, 'refund.make')[0]).toMatchObject({
+      ...{ receiptId: receipt.receiptId, amount: 7_200, method: 'cheque' },
+    });
+  });
+
+  const STATEMENT: StatementRow = {
+    ...{ statementId: fakeId<StatementRow['statementId']>(9, 0), documentId: fakeId(7, 5) },
+    ...{ number: 'D2027-0001', saleId: SALE_ID, saleTitle: 'Trains', consignorId: fakeId(1, 1) },
+    ...{ consignorName: 'Marc Noël', issuedOn: isoDate('2027-02-01') },
+    ...{ payableOn: isoDate('2027-03-30'), hammerTotal: cents(100_000) },
+    ...{ commissionTotal: cents(14_400), withheldTotal: cents(0), net: cents(85_600) },
+    ...{ paidOut: cents(0), available: cents(50_000) },
+  };
+
+  test('FR-5 what the buyers have paid stands ready; more than that is said', async () => {
+    const engine = accounts({
+      'statement.list': () => ({ total: 1, rows: [STATEMENT] }),
+      'statement.get': () => STATEMENT,
+      'payout.list': () => [],
+      'payout.make': () => ({
+        ok: false,
+        refusal: { code: 'more_than_payable', payable: cents(85_600) },
+      }),
+    });
+    const { user, container } = open(engine, { statement: STATEMENT.statementId });
+    const form = await screen.findByRole('form', { name: 'Verser au vendeur' });
+    const amount = within(form).getByRole<HTMLInputElement>('textbox', { name: 'Montant' });
+    expect(amount.value).toBe('500,00\u00a0€');
+    await user.clear(amount);
+    await user.type(amount, '900{Enter}');
+    await screen.findByText(/Plus que ce qui reste à verser : 856,00.€/);
+    screen.getByText(/C’est 400,00.€ de plus que ce que les acheteurs ont réglé/);
+    expect(heard(engine, 'payout.make')[0]).toMatchObject({ amount: 90_000, method: 'transfer' });
+    await expectAccessible(container);
   });
 });
 

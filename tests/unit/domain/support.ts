@@ -11,8 +11,10 @@ import type {
   LotId,
   NoticeId,
   PartyId,
+  PayoutId,
   PlacementId,
   ReceiptId,
+  RefundId,
   SaleId,
   Sha256,
   StaffId,
@@ -45,6 +47,8 @@ export const invoiceId = (name: number): InvoiceId => `inv-${name}` as InvoiceId
 export const statementId = (name: number): StatementId => `stat-${name}` as StatementId;
 export const noticeId = (name: number): NoticeId => `notice-${name}` as NoticeId;
 export const receiptId = (name: number): ReceiptId => `rcpt-${name}` as ReceiptId;
+export const refundId = (name: number): RefundId => `rfnd-${name}` as RefundId;
+export const payoutId = (name: number): PayoutId => `pout-${name}` as PayoutId;
 export const sha256 = (digit: string): Sha256 => digit.repeat(64) as Sha256;
 
 /** Amounts up to ten billion euros, credits too. */

@@ -48,7 +48,14 @@ function allocation(name: number, amount: number, over: Partial<Allocation> = {}
 }
 
 function receipt(amount: number, over: Partial<Receipt> = {}): Receipt {
-  return { ...money(amount, over), seq: 41, state: 'standing', allocations: [], ...over };
+  return {
+    ...money(amount, over),
+    seq: 41,
+    state: 'standing',
+    allocations: [],
+    refunds: [],
+    ...over,
+  };
 }
 
 test('CT-5.4 what is left to pay is the total less what stands of the allocations', () => {

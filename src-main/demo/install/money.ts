@@ -1,0 +1,57 @@
+/** Money that does not come one invoice at a time, and money that leaves. */
+import type { InvoiceRow } from '#contract/methods/accounts.ts';
+import { present } from '#domain/assert.ts';
+import { add, euros, sum } from '#domain/money/cents.ts';
+import { addDays } from '#domain/time.ts';
+import type { Tell } from '#engine/context.ts';
+import { PAST_SALE_DAY } from './sales.ts';
+import { must, type Stage } from './stage.ts';
+
+/** Days after the sale. */
+const RECEIVED = 5;
+const REFUNDED = 8;
+const PAID_OUT = 30;
+
+/** What a buyer paid too much by a slip, and was given back three days later. */
+const SLIP = euros(100);
+
+/** One buyer sends a hundred euros too many, and has them back. */
+export function payTooMuch(stage: Stage, tell: Tell, invoice: InvoiceRow): void {
+  stage.at(PAST_SALE_DAY + RECEIVED, '15:30');
+  const { invoiceId, number, buyerId: payerId, total } = invoice;
+  const { receiptId } = must(
+    tell('receipt.record', {
+      ...{ payerId, amount: add(total, SLIP), method: 'transfer', reference: number },
+      receivedOn: addDays(stage.today, PAST_SALE_DAY + RECEIVED),
+      allocations: [{ invoiceId, amount: total }],
+    }),
+  );
+  stage.at(PAST_SALE_DAY + REFUNDED, '11:00');
+  const paidOn = addDays(stage.today, PAST_SALE_DAY + REFUNDED);
+  must(tell('refund.make', { receiptId, amount: SLIP, method: 'transfer', paidOn }));
+}
+
+/** The first buyer pays for a friend too: one transfer, two invoices, one of them another’s. */
+export function payTogether(stage: Stage, tell: Tell, invoices: readonly InvoiceRow[]): void {
+  stage.at(PAST_SALE_DAY + RECEIVED, '16:00');
+  const { buyerId: payerId } = present(invoices[0], 'somebody pays for both');
+  must(
+    tell('receipt.record', {
+      ...{ payerId, amount: sum(invoices.map(({ total }) => total)), method: 'transfer' },
+      reference: invoices.map(({ number }) => number).join(' '),
+      receivedOn: addDays(stage.today, PAST_SALE_DAY + RECEIVED),
+      allocations: invoices.map(({ invoiceId, total }) => ({ invoiceId, amount: total })),
+    }),
+  );
+}
+
+/** One consignor has what his buyers have paid so far; the others are still to be paid. */
+export function payOut(stage: Stage, tell: Tell): void {
+  stage.at(PAST_SALE_DAY + PAID_OUT, '10:00');
+  const page = { saleId: null, consignorId: null, offset: 0, limit: 100 };
+  const { rows } = stage.context.ask('statement.list', page);
+  const covered = rows.find(({ available }) => available > 0);
+  const { statementId, available: amount } = present(covered, 'some buyers have paid');
+  const paidOn = addDays(stage.today, PAST_SALE_DAY + PAID_OUT);
+  must(tell('payout.make', { statementId, amount, method: 'transfer', paidOn }));
+}
