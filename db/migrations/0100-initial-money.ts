@@ -1,6 +1,18 @@
-/** SQL of money that moves: receipts, what of them pays which invoice, refunds and payouts. */
+/** SQL of money that moves: proofs of residence, receipts and what they pay, refunds, payouts. */
 
 export const MONEY = `
+CREATE TABLE residence_proof (
+  party_id         TEXT NOT NULL REFERENCES party ON DELETE RESTRICT,
+  seq              INTEGER NOT NULL,
+  proof            TEXT NOT NULL CHECK (proof IN (
+                     'tax_certificate', 'foreign_tax_notice', 'residence_permit', 'consular_card')),
+  seen_on          TEXT NOT NULL,
+  withdrawn_by_seq INTEGER CHECK (withdrawn_by_seq > seq),
+  PRIMARY KEY (party_id, seq)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX residence_proof_standing ON residence_proof (party_id)
+  WHERE withdrawn_by_seq IS NULL;
+
 CREATE TABLE receipt (
   receipt_id      TEXT PRIMARY KEY,
   payer_id        TEXT NOT NULL REFERENCES party ON DELETE RESTRICT,

@@ -1,4 +1,4 @@
-/** Projections of receipts and what they pay, of refunds and payouts. */
+/** Projections of money: who may bring how much, receipts and what they pay, refunds, payouts. */
 
 import { assert, present } from '#domain/assert.ts';
 import type { EventOf } from '#domain/events/index.ts';
@@ -9,10 +9,12 @@ import type { WriteDb } from '../handle.ts';
 import { statement } from '../handle.ts';
 import type { RecordedEvent } from '../journal.ts';
 import { findRow, insertRow, updateRow } from '../rows.ts';
-import { allocation, payout, receipt, refund } from '../schema/money.ts';
+import { allocation, payout, receipt, refund, residenceProof } from '../schema/money.ts';
 
 /** What each of these events does to the tables. */
 export const moneyProjections = {
+  'party.residence_proved/1': projectResidence,
+  'party.residence_proof_withdrawn/1': projectResidence,
   'receipt.recorded/1': projectReceipt,
   'receipt.allocated/1': projectAllocation,
   'receipt.allocation_taken_back/1': projectAllocation,
@@ -22,6 +24,18 @@ export const moneyProjections = {
   'payout.made/1': projectPayout,
   'payout.reversed/1': projectPayout,
 };
+
+type ResidenceFact = EventOf<'party.residence_proved/1' | 'party.residence_proof_withdrawn/1'>;
+
+function projectResidence(db: WriteDb, { event, seq }: RecordedEvent<ResidenceFact>): void {
+  const { partyId } = event;
+  if (event.type === 'party.residence_proved/1') {
+    const { proof, seenOn } = event;
+    return insertRow(db, residenceProof, { partyId, seq, proof, seenOn });
+  }
+  const where = { partyId, seq: event.corrects, withdrawnBySeq: null };
+  updateRow(db, residenceProof, { where, set: { withdrawnBySeq: seq } });
+}
 
 type ReceiptFact = EventOf<'receipt.recorded/1' | 'receipt.reversed/1'>;
 

@@ -14,13 +14,20 @@ import type {
   StatementId,
 } from '#domain/ids.ts';
 import type { Cents } from '#domain/money/cents.ts';
+import type { SeenProof } from '#domain/party/residence.ts';
 import type { IsoDate } from '#domain/time.ts';
 import type { ReadDb } from '../handle.ts';
 import { statement } from '../handle.ts';
 import { findRow, findRows } from '../rows.ts';
 import { statementTable } from '../schema/accounts.ts';
-import { allocation, payout, receipt, refund } from '../schema/money.ts';
+import { allocation, payout, receipt, refund, residenceProof } from '../schema/money.ts';
 import { NAME_COLUMNS, type NameColumns, nameIn } from './names.ts';
+
+/** The proof of residence abroad that stands for a party, or null. Source: FR-10. */
+export function proofOf(db: ReadDb, partyId: PartyId): SeenProof | null {
+  const row = findRow(db, residenceProof, { partyId, withdrawnBySeq: null });
+  return row === null ? null : { seq: row.seq, proof: row.proof, seenOn: row.seenOn };
+}
 
 /** A receipt in its state, or null. */
 export function receiptById(db: ReadDb, receiptId: ReceiptId): Receipt | null {

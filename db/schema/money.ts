@@ -9,10 +9,24 @@ import type {
   RefundId,
   StatementId,
 } from '#domain/ids.ts';
+import type { ResidenceProof } from '#domain/party/residence.ts';
 import { RECEIPT_FIELDS } from '#shared/fields/receipt.ts';
 import { centsColumn, dateColumn, idColumn, instantColumn } from '../columns.ts';
 import { textColumns } from '../text-columns.ts';
 import { sealedColumns } from './sealed-columns.ts';
+
+/** That somebody lives abroad, as it was proved on a day (FR-10). */
+export const residenceProof = sqliteTable(
+  'residence_proof',
+  {
+    partyId: idColumn<PartyId>()('party_id').notNull(),
+    seq: integer('seq').notNull(),
+    proof: text('proof').$type<ResidenceProof>().notNull(),
+    seenOn: dateColumn('seen_on').notNull(),
+    withdrawnBySeq: integer('withdrawn_by_seq'),
+  },
+  (table) => [primaryKey({ columns: [table.partyId, table.seq] })],
+);
 
 export const receipt = sqliteTable('receipt', {
   receiptId: idColumn<ReceiptId>()('receipt_id').primaryKey(),

@@ -39,6 +39,7 @@ export const FACT_TABLES: readonly string[] = [
   accounts.invoice,
   accounts.invoiceLine,
   accounts.creditNote,
+  money.residenceProof,
   money.receipt,
   money.allocation,
   money.refund,

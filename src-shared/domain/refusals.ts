@@ -58,6 +58,9 @@ export const REFUSALS = {
   party_is_itself: {},
   parties_already_linked: {},
   parties_not_linked: {},
+  residence_in_france: { rules: ['FR-10'] },
+  residence_already_proved: { data: { seenOn: IsoDate }, rules: ['FR-10'] },
+  residence_not_proved: { rules: ['FR-10'] },
 
   // Consignments, items, mandates
   consignment_unknown: {},

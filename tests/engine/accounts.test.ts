@@ -158,14 +158,6 @@ test('FR-10 cash is taken up to the limit of one debt, all its payments together
   granted(await cash(100));
 });
 
-test('FR-10 a private buyer who lives abroad may pay more in cash', async () => {
-  await using house = await openTestEngine();
-  const buyer = { taxResidence: 'abroad', country: 'BE' } as const;
-  const { accountant, invoice } = await oneInvoice(house, 2_000, { buyer });
-  const cash = paymentOf(invoice, { amount: euros(2_000), method: 'cash' });
-  granted(await accountant.tell('receipt.record', cash));
-});
-
 test('CT-9.8 a lot unsold at its reserve costs the commission on the reserve', async () => {
   await using house = await openTestEngine();
   const { accountant, saleId } = await closedSale(house, [

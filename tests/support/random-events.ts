@@ -27,7 +27,7 @@ import { amendedTwice } from './random-amendment.ts';
 import { firstLotCredited } from './random-credit.ts';
 import { aPastSale } from './random-history.ts';
 import { pricesOf, type RandomBuyer, type RandomLot, UNSOLD } from './random-lot.ts';
-import { type Fate, randomPayout, randomReceipt } from './random-money.ts';
+import { type Fate, randomPayout, randomProof, randomReceipt } from './random-money.ts';
 
 const DAY = isoDate('2027-03-12');
 
@@ -93,6 +93,7 @@ class RandomLife extends Object {
       yield { type: 'party.linked/1', partyId, linkedTo };
       yield { type: 'party.unlinked/1', partyId: linkedTo, linkedTo: partyId };
     }
+    yield* randomProof(this.#fate, partyId);
     this.#parties.push(partyId);
   }
 

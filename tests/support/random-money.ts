@@ -21,6 +21,14 @@ export interface Fate {
   readonly seq: () => number;
 }
 
+/** Some live abroad and prove it; some of the proofs are withdrawn. */
+export function* randomProof(fate: Fate, partyId: PartyId): Generator<DomainEvent> {
+  if (!fate.chance.onceIn(3)) return;
+  yield { type: 'party.residence_proved/1', partyId, proof: 'tax_certificate', seenOn: DAY };
+  if (!fate.chance.onceIn(2)) return;
+  yield { type: 'party.residence_proof_withdrawn/1', partyId, corrects: fate.seq() };
+}
+
 /** Half is paid at once and half from what was free; some of it is corrected since. */
 export function* randomReceipt(
   fate: Fate,

@@ -26,16 +26,28 @@ import { present } from '#domain/assert.ts';
 import type { Share } from '#domain/events/money.ts';
 import type { InvoiceId, PayoutId, ReceiptId, RefundId, StatementId } from '#domain/ids.ts';
 import { subtract } from '#domain/money/cents.ts';
+import { proveResidence, withdrawProof } from '#domain/party/residence.ts';
 import type { Refusal } from '#domain/refusals.ts';
 import { type Refused, refused } from '#domain/result.ts';
 import type { CommandContext } from '../context.ts';
 import { linkedCash, linkedToNew } from '../facts/cash.ts';
-import { payeeAccount } from '../facts/party.ts';
+import { payeeAccount, payerOf } from '../facts/party.ts';
 import type { CommandsOf } from '../handler-types.ts';
 import { cleanTexts } from '../texts.ts';
 import { decided, recorded } from './steps.ts';
 
 export const moneyCommands: CommandsOf<typeof moneyMethods> = {
+  'party.proveResidence': ({ partyId, ...seen }, context) => {
+    const { db, today } = context;
+    if (!partyExists(db, partyId)) return refused({ code: 'party_unknown' });
+    return decided(context, proveResidence(payerOf(db, partyId), seen, today));
+  },
+
+  'party.withdrawResidenceProof': ({ partyId }, context) => {
+    if (!partyExists(context.db, partyId)) return refused({ code: 'party_unknown' });
+    return decided(context, withdrawProof(payerOf(context.db, partyId)));
+  },
+
   'receipt.record': ({ reference, allocations, ...received }, context) => {
     const { db, today } = context;
     if (!partyExists(db, received.payerId)) return refused({ code: 'party_unknown' });
@@ -57,9 +69,10 @@ export const moneyCommands: CommandsOf<typeof moneyMethods> = {
       const { db } = context;
       const [intended] = intendedBy(db, [share]) ?? [];
       if (intended === undefined) return refused({ code: 'invoice_unknown' });
-      const { payerId } = receipt;
-      const freeBefore = subtract(freeCashOf(db, payerId), share.amount);
-      const linked = linkedCash(db, { payerId, amount: share.amount, freeBefore }, [intended]);
+      const { payerId, receivedOn } = receipt;
+      const { amount } = share;
+      const freeBefore = subtract(freeCashOf(db, payerId), amount);
+      const linked = linkedCash(db, { payerId, amount, receivedOn, freeBefore }, [intended]);
       const verdict = decided(context, allocateReceipt(receipt, intended, linked));
       if (!verdict.ok) return verdict;
       return { ok: true, value: { ...verdict.value, ...balances(context, receiptId, share) } };

@@ -2,15 +2,20 @@
 import type { ReadDb } from '#db/connection.ts';
 import { cashForDebt, cashOfPayerFor, freeCashOf } from '#db/queries/money.ts';
 import type { LinkedCash } from '#domain/accounts/cash.ts';
+import type { InvoiceAccount } from '#domain/accounts/debt.ts';
 import type { Intended } from '#domain/accounts/receipt.ts';
-import type { PartyId, SaleId } from '#domain/ids.ts';
+import type { PartyId } from '#domain/ids.ts';
 import { add, type Cents, sum } from '#domain/money/cents.ts';
-import { cashPayerOf } from './party.ts';
+import { cashPayer } from '#domain/party/residence.ts';
+import type { IsoDate } from '#domain/time.ts';
+import { payerOf } from './party.ts';
 
 /** Cash that comes in from a payer, or that he had left free. */
 interface CashIn {
   readonly payerId: PartyId;
   readonly amount: Cents;
+  /** The day it came in, whose law and whose proofs count. */
+  readonly receivedOn: IsoDate;
   /** What was free of his cash without it. */
   readonly freeBefore: Cents;
 }
@@ -30,7 +35,7 @@ export function linkedCash(
 /** The same for a receipt that is being recorded. */
 export function linkedToNew(
   db: ReadDb,
-  received: Pick<CashIn, 'payerId' | 'amount'>,
+  received: Omit<CashIn, 'freeBefore'>,
   intended: readonly Intended[],
 ): readonly LinkedCash[] {
   const freeBefore = freeCashOf(db, received.payerId);
@@ -39,10 +44,10 @@ export function linkedToNew(
 
 function ofPayer(
   db: ReadDb,
-  { payerId, amount, freeBefore }: CashIn,
+  { payerId, amount, receivedOn, freeBefore }: CashIn,
   intended: readonly Intended[],
 ): readonly LinkedCash[] {
-  const people = [cashPayerOf(db, payerId)];
+  const people = [cashPayer(payerOf(db, payerId), receivedOn)];
   const sales = [...new Set(intended.map(({ invoice }) => invoice.saleId))];
   if (sales.length === 0) return [{ people, received: freeBefore, added: amount }];
   return sales.map((saleId) => {
@@ -53,7 +58,7 @@ function ofPayer(
 
 function ofDebts(
   db: ReadDb,
-  { payerId }: CashIn,
+  { payerId, receivedOn }: CashIn,
   intended: readonly Intended[],
 ): readonly LinkedCash[] {
   const debts = Map.groupBy(intended, ({ invoice }) => `${invoice.saleId} ${invoice.buyerId}`);
@@ -62,18 +67,18 @@ function ofDebts(
     if (first === undefined) return [];
     const { saleId, buyerId } = first.invoice;
     const added = sum(shares.map(({ amount }) => amount));
-    return [{ ...ofDebt(db, { saleId, buyerId, payerId }), added }];
+    return [{ ...ofDebt(db, { saleId, buyerId, payerId, receivedOn }), added }];
   });
 }
 
 function ofDebt(
   db: ReadDb,
-  debt: { readonly saleId: SaleId; readonly buyerId: PartyId; readonly payerId: PartyId },
+  debt: Pick<CashIn, 'payerId' | 'receivedOn'> & Pick<InvoiceAccount, 'saleId' | 'buyerId'>,
 ): Omit<LinkedCash, 'added'> {
   const brought = cashForDebt(db, debt.saleId, debt.buyerId);
   const people = new Set([debt.payerId, debt.buyerId, ...brought.map((each) => each.payerId)]);
   return {
-    people: [...people].map((partyId) => cashPayerOf(db, partyId)),
+    people: [...people].map((partyId) => cashPayer(payerOf(db, partyId), debt.receivedOn)),
     received: sum(brought.map(({ amount }) => amount)),
   };
 }

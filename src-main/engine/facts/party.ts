@@ -1,17 +1,18 @@
 /** A party's file as the rules look at it: its name, what it lacks, who pays in cash. */
 import type { PartyText } from '#contract/texts.ts';
 import type { ReadDb } from '#db/connection.ts';
+import { proofOf } from '#db/queries/money.ts';
 import { type NameColumns, nameIn } from '#db/queries/names.ts';
 import { descriptionOf } from '#db/sealed.ts';
 import type { BankAccountFacts } from '#documents/common/facts.ts';
 import { type DocumentKind, KINDS } from '#documents/kinds.ts';
-import type { CashPayer } from '#domain/accounts/cash.ts';
 import { present } from '#domain/assert.ts';
 import type { OwnerFile } from '#domain/consignment/seller.ts';
 import type { PayeeAccount } from '#domain/events/money.ts';
 import type { PartyId } from '#domain/ids.ts';
 import type { Missing, PartyFile } from '#domain/party/registration.ts';
 import { missingFromFile } from '#domain/party/registration.ts';
+import type { Payer } from '#domain/party/residence.ts';
 import type { Refusal } from '#domain/refusals.ts';
 import type { HouseField } from '#shared/fields/house.ts';
 
@@ -77,11 +78,12 @@ export function missingForLetters(
   return missing.length === 0 ? null : { name: nameIn(text), missing };
 }
 
-/** Which limit on cash holds for a party. Source: FR-10, CMF D112-3. */
-export function cashPayerOf(db: ReadDb, partyId: PartyId): CashPayer {
+/** Somebody who pays, as the limits on cash look at him. Source: FR-10, CMF D112-3. */
+export function payerOf(db: ReadDb, partyId: PartyId): Payer {
   const { text } = present(descriptionOf(db, 'party', partyId), 'a party has a text');
-  const privatelyAbroad = text.taxResidence === 'abroad' && !text.professional;
-  return privatelyAbroad ? 'nonResidentPrivate' : 'resident';
+  const isInBusiness = text.professional || text.kind === 'company';
+  const acts = isInBusiness ? 'professionally' : 'privately';
+  return { partyId, acts, residence: text.taxResidence, proof: proofOf(db, partyId) };
 }
 
 /** What the house knows of somebody who sells, to hold against what he declares. */

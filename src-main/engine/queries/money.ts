@@ -1,14 +1,20 @@
 /** Questions about money that moves. */
 import type { moneyMethods } from '#contract/methods/money.ts';
+import type { ReadDb } from '#db/connection.ts';
 import { allocationsOf, payoutsOf, receiptsOf, refundsTo, unpaidOf } from '#db/queries/money.ts';
 import { partyListed } from '#db/queries/parties.ts';
+import type { PartyId } from '#domain/ids.ts';
+import { lawOn } from '#domain/law/law.ts';
 import { sum } from '#domain/money/cents.ts';
+import { cashPayer } from '#domain/party/residence.ts';
+import type { IsoDate } from '#domain/time.ts';
+import { payerOf } from '../facts/party.ts';
 import type { QueriesOf } from '../handler-types.ts';
 
 export const moneyQueries: QueriesOf<typeof moneyMethods> = {
   'payout.list': ({ statementId }, { db }) => payoutsOf(db, statementId),
 
-  'party.account': ({ partyId }, { db }) => {
+  'party.account': ({ partyId }, { db, today }) => {
     const party = partyListed(db, partyId);
     if (party === null) return null;
     const invoices = unpaidOf(db, partyId);
@@ -23,6 +29,18 @@ export const moneyQueries: QueriesOf<typeof moneyMethods> = {
       free: sum(standing.map(({ free }) => free)),
       ...{ invoices, receipts, allocations: allocationsOf(db, partyId) },
       refunds: refundsTo(db, partyId),
+      cash: cashOf(db, partyId, today),
     };
   },
 };
+
+/** How much cash somebody may bring for one sale today. Source: FR-10. */
+function cashOf(db: ReadDb, partyId: PartyId, today: IsoDate) {
+  const payer = payerOf(db, partyId);
+  const { acts, residence, proof } = payer;
+  return {
+    limit: lawOn(today).cashLimits[cashPayer(payer, today)],
+    ...{ acts, residence },
+    proof: proof === null ? null : { proof: proof.proof, seenOn: proof.seenOn },
+  };
+}

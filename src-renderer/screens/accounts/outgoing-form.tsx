@@ -39,47 +39,16 @@ interface OutgoingFormProps<Method extends PaymentMethod> {
 }
 
 export function OutgoingForm<Method extends PaymentMethod>(props: OutgoingFormProps<Method>) {
-  const text = useText();
   const { labels, attempt } = props;
-  const [amount, setAmount] = useState<Cents | null>(props.start.amount);
-  const [method, setMethod] = useState<Method>(props.start.method);
-  const [paidOn, setPaidOn] = useState(todayHere);
+  const outgoing = useOutgoing(props);
+  const { amount, method, paidOn } = outgoing;
   const submit = useLeavingSubmit(() => {
     if (amount !== null) props.onSend({ amount, method, paidOn });
   });
-  /** Another value answers the refusal of the last one. */
-  const changed =
-    <Value,>(take: (value: Value) => void) =>
-    (value: Value) => {
-      take(value);
-      if (attempt.state === 'refused') attempt.reset();
-    };
   return (
     <form noValidate onSubmit={submit} aria-label={labels.form}>
       <FieldStack>
-        <FieldLine shares="1fr 1fr 104px">
-          <MoneyField
-            label={labels.amount}
-            value={amount}
-            onChange={changed(setAmount)}
-            {...besideField(attempt, BESIDE_AMOUNT, text)}
-          />
-          <Select
-            label={labels.method}
-            value={method}
-            options={props.methods.map((value) => ({
-              value,
-              label: text.t(`states.payment.${value}`),
-            }))}
-            onChange={changed(setMethod)}
-          />
-          <DateField
-            label={labels.date}
-            value={paidOn}
-            onChange={changed((day: IsoDate | null) => setPaidOn(day ?? todayHere()))}
-            {...besideField(attempt, BESIDE_DATE, text)}
-          />
-        </FieldLine>
+        <OutgoingFields {...props} outgoing={outgoing} />
         {amount === null ? null : props.remark?.(amount)}
         <Problem of={attempt} except={[...BESIDE_AMOUNT, ...BESIDE_DATE]} />
         <span className="acts">
@@ -89,5 +58,55 @@ export function OutgoingForm<Method extends PaymentMethod>(props: OutgoingFormPr
         </span>
       </FieldStack>
     </form>
+  );
+}
+
+function useOutgoing<Method extends PaymentMethod>({ start, attempt }: OutgoingFormProps<Method>) {
+  const [amount, setAmount] = useState<Cents | null>(start.amount);
+  const [method, setMethod] = useState<Method>(start.method);
+  const [paidOn, setPaidOn] = useState(todayHere);
+  /** Another value answers the refusal of the last one. */
+  const changed =
+    <Value,>(take: (value: Value) => void) =>
+    (value: Value) => {
+      take(value);
+      if (attempt.state === 'refused') attempt.reset();
+    };
+  return {
+    ...{ amount, method, paidOn },
+    setAmount: changed(setAmount),
+    setMethod: changed(setMethod),
+    setPaidOn: changed((day: IsoDate | null) => setPaidOn(day ?? todayHere())),
+  };
+}
+
+interface FieldsProps<Method extends PaymentMethod> extends OutgoingFormProps<Method> {
+  readonly outgoing: ReturnType<typeof useOutgoing<Method>>;
+}
+
+function OutgoingFields<Method extends PaymentMethod>(props: FieldsProps<Method>) {
+  const text = useText();
+  const { labels, attempt, methods, outgoing } = props;
+  return (
+    <FieldLine shares="1fr 1fr 104px">
+      <MoneyField
+        label={labels.amount}
+        value={outgoing.amount}
+        onChange={outgoing.setAmount}
+        {...besideField(attempt, BESIDE_AMOUNT, text)}
+      />
+      <Select
+        label={labels.method}
+        value={outgoing.method}
+        options={methods.map((value) => ({ value, label: text.t(`states.payment.${value}`) }))}
+        onChange={outgoing.setMethod}
+      />
+      <DateField
+        label={labels.date}
+        value={outgoing.paidOn}
+        onChange={outgoing.setPaidOn}
+        {...besideField(attempt, BESIDE_DATE, text)}
+      />
+    </FieldLine>
   );
 }

@@ -26,6 +26,7 @@ import { useTell } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import css from './accounts.module.css';
 import { invoiceContext } from './accounts-actions.ts';
+import { CashProof } from './cash-proof.tsx';
 import type { Invoice } from './invoice.ts';
 import { useLeavingSubmit } from './use-leaving-submit.ts';
 import { useMoney } from './use-money.ts';
@@ -112,6 +113,7 @@ function ReceiptFields({ receipt }: FieldsProps) {
     <FieldStack>
       <HowMuch receipt={receipt} />
       <FromWhom receipt={receipt} />
+      {receipt.method === 'cash' ? <CashProof payerId={payer.partyId} /> : null}
       {over > 0 ? (
         <p className={css['softLine']} role="status">
           {t('accounts.receipt.willBeOver', { over, name: payer.displayName })}

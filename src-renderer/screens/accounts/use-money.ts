@@ -1,6 +1,6 @@
 /** Acts on money from its line: reversed, allocated, taken back; each says what it did. */
 import type { CommandMethod, Input, Output } from '#contract/api.ts';
-import type { PayoutId, ReceiptId, RefundId } from '#domain/ids.ts';
+import type { PartyId, PayoutId, ReceiptId, RefundId } from '#domain/ids.ts';
 import { problemOf } from '#renderer/components/form/index.ts';
 import { notify } from '#renderer/components/notice/notices.ts';
 import { safely } from '#renderer/components/outcome/safely.ts';
@@ -41,6 +41,8 @@ export function useMoney() {
       void tell('payout.reverse', { payoutId }, ({ payable }) =>
         t('accounts.statement.payout.reversedNow', { payable }),
       ),
+    withdrawProof: (partyId: PartyId) =>
+      void tell('party.withdrawResidenceProof', { partyId }, () => t('accounts.cash.withdrawn')),
     takeBack: (allocation: Input<'receipt.takeBack'>) =>
       void tell('receipt.takeBack', allocation, ({ balance, free }) =>
         t('accounts.receipt.takenBackNow', { balance, free }),

@@ -23,6 +23,16 @@ export const accounts: Wording<typeof source> = {
     regime: 'Regime',
     lineTitle: 'Description',
   },
+  cash: {
+    what: 'the limit on cash',
+    upTo: 'Cash: up to {{limit, money}} for one sale, all payments together.',
+    proof: 'Proof of residence outside France',
+    seenOn: 'Seen on',
+    note: 'Note it',
+    seen: 'Residence outside France: {{proof}}, seen on {{day}}.',
+    withdraw: 'Withdraw',
+    withdrawn: 'Proof withdrawn: cash is back to the limit of residents.',
+  },
   receipt: {
     title: 'Receive a payment',
     amount: 'Amount',

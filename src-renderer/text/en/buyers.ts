@@ -58,5 +58,7 @@ export const partyHistory = {
   linked: 'Linked to another record',
   unlinked: 'Link with another record undone',
   registration_completed: 'Terms {{editionId}} accepted {{channel}}',
+  residence_proved: 'Residence outside France proved, seen on {{seenOn, date}}',
+  residence_proof_withdrawn: 'Proof of residence withdrawn',
   former_texts_erased: 'Former texts erased',
 };

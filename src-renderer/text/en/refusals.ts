@@ -152,6 +152,9 @@ export const refusals = {
   cash_over_limit:
     'Cash is limited to {{limit, money}} for this purchase; {{received, money}} already received. ' +
     'Ask for a transfer.',
+  residence_in_france: 'The record says “France”. Correct the tax residence first.',
+  residence_already_proved: 'A proof seen on {{seenOn, date}} is already noted. Nothing to do.',
+  residence_not_proved: 'No proof of residence is noted. Nothing to withdraw.',
   receipt_unknown: 'This payment does not exist. Read the account again.',
   invoice_twice: 'An invoice is named twice. Put its two shares together.',
   more_than_received: 'More than what is free: {{available, money}}. Correct the amount.',

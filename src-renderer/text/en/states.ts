@@ -70,6 +70,12 @@ export const states: Wording<typeof source> = {
     cash: 'cash',
     online: 'on line',
   },
+  residenceProof: {
+    tax_certificate: 'certificate of tax residence',
+    foreign_tax_notice: 'foreign tax notice',
+    residence_permit: 'foreign residence permit',
+    consular_card: 'consular registration',
+  },
   authorises: { room: 'in the room', online: 'on-line', both: 'in the room and on-line' },
   /** What of a lot is not as its sellers signed it. */
   differs: {

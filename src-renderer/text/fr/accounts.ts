@@ -20,6 +20,16 @@ export const accounts = {
     regime: 'Régime',
     lineTitle: 'Désignation',
   },
+  cash: {
+    what: 'la limite des espèces',
+    upTo: 'Espèces : jusqu’à {{limit, money}} pour une vente, tous versements réunis.',
+    proof: 'Justificatif de résidence hors de France',
+    seenOn: 'Vu le',
+    note: 'Noter',
+    seen: 'Résidence hors de France : {{proof}}, vu le {{day}}.',
+    withdraw: 'Retirer',
+    withdrawn: 'Justificatif retiré : les espèces reviennent à la limite des résidents.',
+  },
   receipt: {
     title: 'Encaisser',
     amount: 'Montant',

@@ -55,5 +55,7 @@ export const partyHistory = {
   linked: 'Liée à une autre fiche',
   unlinked: 'Lien avec une autre fiche défait',
   registration_completed: 'Conditions {{editionId}} acceptées {{channel}}',
+  residence_proved: 'Résidence hors de France justifiée, pièce vue le {{seenOn, date}}',
+  residence_proof_withdrawn: 'Justificatif de résidence retiré',
   former_texts_erased: 'Textes anciens effacés',
 };

@@ -158,6 +158,9 @@ export const refusals = {
   cash_over_limit:
     'Espèces limitées à {{limit, money}} pour cet achat ; {{received, money}} déjà reçus. ' +
     'Demandez un virement.',
+  residence_in_france: 'La fiche dit « France ». Corrigez la résidence fiscale d’abord.',
+  residence_already_proved: 'Un justificatif vu le {{seenOn, date}} est déjà noté. Rien à faire.',
+  residence_not_proved: 'Aucun justificatif de résidence n’est noté. Rien à retirer.',
   receipt_unknown: 'Ce règlement n’existe pas. Relisez le compte.',
   invoice_twice: 'Un bordereau est nommé deux fois. Réunissez ses deux parts.',
   more_than_received: 'Plus que ce qui est à valoir : {{available, money}}. Corrigez le montant.',

@@ -67,6 +67,12 @@ export const states = {
     cash: 'espèces',
     online: 'en ligne',
   },
+  residenceProof: {
+    tax_certificate: 'certificat de résidence fiscale',
+    foreign_tax_notice: 'avis d’impôt étranger',
+    residence_permit: 'titre de séjour étranger',
+    consular_card: 'carte d’inscription consulaire',
+  },
   authorises: { room: 'en salle', online: 'en ligne', both: 'en salle et en ligne' },
   /** What of a lot is not as its sellers signed it. */
   differs: {

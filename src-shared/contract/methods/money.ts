@@ -8,6 +8,11 @@ import {
 } from '#domain/accounts/receipt.ts';
 import { MAKE_REFUND_REFUSALS, REVERSE_REFUND_REFUSALS } from '#domain/accounts/refund.ts';
 import { PaymentMethod, PayoutMethod } from '#domain/events/money.ts';
+import {
+  PROVE_RESIDENCE_REFUSALS,
+  ResidenceProof,
+  WITHDRAW_PROOF_REFUSALS,
+} from '#domain/party/residence.ts';
 import { z } from '#shared/zod.ts';
 import { command, query } from '../define.ts';
 import { refusalAmong } from '../refusals.ts';
@@ -76,6 +81,19 @@ const Owed = z.strictObject({
 });
 
 export const moneyMethods = {
+  /** That a private person lives abroad was proved at the desk: cash goes up to the higher limit. */
+  'party.proveResidence': command({
+    roles: MAY.takeMoney,
+    input: z.strictObject({ partyId: t.PartyId, proof: ResidenceProof, seenOn: t.IsoDate }),
+    output: t.Recorded,
+    refusal: refusalAmong('party_unknown', ...PROVE_RESIDENCE_REFUSALS),
+  }),
+  'party.withdrawResidenceProof': command({
+    roles: MAY.takeMoney,
+    input: z.strictObject({ partyId: t.PartyId }),
+    output: t.Recorded,
+    refusal: refusalAmong('party_unknown', ...WITHDRAW_PROOF_REFUSALS),
+  }),
   /** Money that came in, from whomever it came; allocated at once, in part, or not yet. */
   'receipt.record': command({
     roles: MAY.takeMoney,
@@ -177,6 +195,13 @@ export const moneyMethods = {
         receipts: z.array(ReceiptRow).readonly(),
         allocations: z.array(AllocationRow).readonly(),
         refunds: z.array(RefundRow).readonly(),
+        /** How much cash the law lets him bring for one sale today, and what that rests on. */
+        cash: z.strictObject({
+          limit: t.Money,
+          acts: z.enum(['privately', 'professionally']),
+          residence: z.enum(['france', 'abroad']),
+          proof: z.strictObject({ proof: ResidenceProof, seenOn: t.IsoDate }).nullable(),
+        }),
       })
       .nullable(),
     topics: (input) => [`party:${input.partyId}`, 'invoices', 'receipts'],

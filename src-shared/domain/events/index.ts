@@ -1,5 +1,6 @@
 /** Everything that can have happened in the house, and whom it concerns. */
 import { assert } from '../assert.ts';
+import { RESIDENCE_EVENTS } from '../party/residence.ts';
 import { PHOTOGRAPH_EVENTS } from '../sale/photographs.ts';
 import type { Lifted } from '../versions.ts';
 import { ACCOUNTS_EVENTS } from './accounts.ts';
@@ -28,6 +29,7 @@ const EVENTS = {
   ...MONEY_EVENTS,
   ...PARTY_EVENTS,
   ...PHOTOGRAPH_EVENTS,
+  ...RESIDENCE_EVENTS,
   ...SALE_EVENTS,
   ...STAFF_EVENTS,
 };
