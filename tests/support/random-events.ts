@@ -8,7 +8,6 @@ import type {
   InvoiceId,
   ItemId,
   LotId,
-  NoticeId,
   PartyId,
   PlacementId,
   PublicationId,
@@ -17,9 +16,9 @@ import type {
   StaffId,
   StatementId,
 } from '#domain/ids.ts';
-import { basisPoints, type Cents, cents, sum } from '#domain/money/cents.ts';
+import { basisPoints, cents, sum } from '#domain/money/cents.ts';
 import { EDITION_2026, EDITION_2026_ID } from '#domain/terms/terms.ts';
-import { instant, isoDate } from '#domain/time.ts';
+import { instant } from '#domain/time.ts';
 import { countedIds } from './counted-ids.ts';
 import { marginInvoice, marginLines } from './invoice-lines.ts';
 import { type Chance, chance } from './random.ts';
@@ -27,9 +26,14 @@ import { amendedTwice } from './random-amendment.ts';
 import { firstLotCredited } from './random-credit.ts';
 import { aPastSale } from './random-history.ts';
 import { pricesOf, type RandomBuyer, type RandomLot, UNSOLD } from './random-lot.ts';
-import { type Fate, randomPayout, randomProof, randomReceipt } from './random-money.ts';
-
-const DAY = isoDate('2027-03-12');
+import {
+  DAY,
+  type Fate,
+  randomNotice,
+  randomPayout,
+  randomProof,
+  randomReceipt,
+} from './random-money.ts';
 
 /** Yields events without end; each is legal after those before it, if they are recorded in order. */
 export function* randomEvents(seed: number): Generator<DomainEvent, never> {
@@ -324,23 +328,15 @@ class RandomLife extends Object {
     yield invoice;
     const filed = { documentId: document.documentId, pdf: this.#hash() };
     yield { type: 'document.filed/1', ...filed, bytes: 9_000, pages: 1 };
-    const payerId = this.#chance.pick(this.#parties);
-    yield* randomReceipt(this.#fate, { invoiceId, payerId, total: invoice.total });
-    yield* this.#formalNotice(invoiceId, buyer.partyId, invoice.total);
+    const { buyerId, total } = invoice;
+    yield* randomReceipt(this.#fate, { invoiceId, payers: this.#parties, total });
+    if (this.#chance.onceIn(3)) {
+      const letter = this.#document('formal_notice', { partyId: buyerId });
+      yield* randomNotice(this.#fate, { document: letter, invoiceId, buyerId, amountDue: total });
+    }
     if (!this.#chance.onceIn(3)) return;
-    const paper = this.#document('credit_note', { partyId: buyer.partyId, saleId });
+    const paper = this.#document('credit_note', { partyId: buyerId, saleId });
     yield firstLotCredited(invoice, { document: paper, creditNoteId: this.#id() });
-  }
-
-  *#formalNotice(invoiceId: InvoiceId, buyerId: PartyId, amountDue: Cents): Generator<DomainEvent> {
-    if (!this.#chance.onceIn(3)) return;
-    const noticeId = this.#id<NoticeId>();
-    const about = { noticeId, invoiceId } as const;
-    const document = this.#document('formal_notice', { partyId: buyerId });
-    yield { type: 'formal_notice.issued/1', document, ...about, buyerId, amountDue };
-    const registeredNumber = '2C01234567890';
-    yield { type: 'formal_notice.posted/1', ...about, registeredNumber, postedOn: DAY };
-    yield { type: 'formal_notice.delivered/1', ...about, deliveredOn: DAY };
   }
 
   *#statement(saleId: SaleId, lots: readonly RandomLot[]): Generator<DomainEvent> {

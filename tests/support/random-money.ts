@@ -1,7 +1,9 @@
 /** Money at random, as events: received, allocated, corrected, given back, paid out. */
+import type { FormalNoticeIssued } from '#domain/events/accounts.ts';
 import type { DomainEvent } from '#domain/events/index.ts';
 import type {
   InvoiceId,
+  NoticeId,
   PartyId,
   PayoutId,
   ReceiptId,
@@ -12,7 +14,8 @@ import { type Cents, cents } from '#domain/money/cents.ts';
 import { isoDate } from '#domain/time.ts';
 import type { Chance } from './random.ts';
 
-const DAY = isoDate('2027-03-14');
+/** The day on which everything happens. */
+export const DAY = isoDate('2027-03-12');
 
 /** What a life lends: its chance, its identifiers, and the entry that was recorded last. */
 export interface Fate {
@@ -29,12 +32,17 @@ export function* randomProof(fate: Fate, partyId: PartyId): Generator<DomainEven
   yield { type: 'party.residence_proof_withdrawn/1', partyId, corrects: fate.seq() };
 }
 
-/** Half is paid at once and half from what was free; some of it is corrected since. */
+/** By anybody: half is paid at once and half from what was free; some of it is corrected since. */
 export function* randomReceipt(
   fate: Fate,
-  paid: { readonly invoiceId: InvoiceId; readonly payerId: PartyId; readonly total: Cents },
+  paid: {
+    readonly invoiceId: InvoiceId;
+    readonly payers: readonly PartyId[];
+    readonly total: Cents;
+  },
 ): Generator<DomainEvent> {
-  const { invoiceId, payerId, total } = paid;
+  const { invoiceId, payers, total } = paid;
+  const payerId = fate.chance.pick(payers);
   const receiptId = fate.newId<ReceiptId>();
   const [first, second] = [cents(total >> 1), cents(total - (total >> 1))];
   yield {
@@ -80,4 +88,17 @@ export function* randomPayout(
   yield { type: 'payout.made/1', ...payout, amount: cents(net - 1), method, paidOn: DAY, account };
   if (!fate.chance.onceIn(3)) return;
   yield { type: 'payout.reversed/1', ...payout, corrects: fate.seq() };
+}
+
+/** A formal notice that is posted and delivered. */
+export function* randomNotice(
+  fate: Fate,
+  notice: Omit<FormalNoticeIssued, 'type' | 'noticeId'>,
+): Generator<DomainEvent> {
+  const { invoiceId } = notice;
+  const about = { noticeId: fate.newId<NoticeId>(), invoiceId };
+  yield { type: 'formal_notice.issued/1', ...notice, ...about };
+  const registeredNumber = '2C01234567890';
+  yield { type: 'formal_notice.posted/1', ...about, registeredNumber, postedOn: DAY };
+  yield { type: 'formal_notice.delivered/1', ...about, deliveredOn: DAY };
 }

@@ -71,16 +71,16 @@ function ProofSeen({ payerId: partyId }: Pick<ProofProps, 'payerId'>) {
   if (!deskMayCall('party.proveResidence')) return null;
   return (
     <>
-      <FieldLine shares="1fr 104px auto">
-        <Select
-          label={t('accounts.cash.proof')}
-          value={proof}
-          options={ResidenceProof.options.map((value) => ({
-            value,
-            label: t(`states.residenceProof.${value}`),
-          }))}
-          onChange={setProof}
-        />
+      <Select
+        label={t('accounts.cash.proof')}
+        value={proof}
+        options={ResidenceProof.options.map((value) => ({
+          value,
+          label: t(`states.residenceProof.${value}`),
+        }))}
+        onChange={setProof}
+      />
+      <FieldLine shares="104px 1fr">
         <DateField
           label={t('accounts.cash.seenOn')}
           value={seenOn}

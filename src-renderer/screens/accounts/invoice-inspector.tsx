@@ -9,9 +9,9 @@ import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
 import { useAsk } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import { INVOICE_TONES, INVOICES } from './accounts-store.ts';
+import { BuyerAccount } from './buyer-account.tsx';
 import { CreditSection } from './credit-section.tsx';
 import { DocumentActs } from './document-acts.tsx';
-import { FreeMoney } from './free-money.tsx';
 import type { Invoice } from './invoice.ts';
 import { NoticeSection } from './notice-section.tsx';
 import { ReceiptForm } from './receipt-form.tsx';
@@ -47,8 +47,8 @@ function InvoiceRecord({ invoice }: { readonly invoice: Invoice }) {
       {row.balance > 0 ? (
         <ReceiptForm key={`${row.invoiceId} ${row.balance}`} invoice={invoice} />
       ) : null}
-      <FreeMoney invoice={invoice} />
       <ReceiptList invoice={invoice} />
+      <BuyerAccount invoice={invoice} />
       <NoticeSection invoice={invoice} />
       <InvoiceAbout invoice={invoice} />
       <CreditSection key={`${row.invoiceId} ${row.balance} ${row.paid}`} invoice={invoice} />

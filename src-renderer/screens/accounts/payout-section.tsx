@@ -81,15 +81,21 @@ function Payouts({ payouts }: { readonly payouts: readonly PayoutRow[] }) {
     <InspectorSection title={t('accounts.statement.payout.list')}>
       <ul className={css['payments']}>
         {payouts.map((payout) => (
-          <li key={payout.payoutId} className={css['payment']}>
-            <span>{date(payout.paidOn, 'figures')}</span>
-            <span>{t(`states.payment.${payout.method}`)}</span>
-            <span className={css['right']} data-reversed={payout.state === 'reversed' || undefined}>
-              <Amount value={payout.amount} />
-            </span>
-            <span className={css['right']}>
+          <li key={payout.payoutId}>
+            <div className={css['payment']}>
+              <span>{date(payout.paidOn, 'figures')}</span>
+              <span>{t(`states.payment.${payout.method}`)}</span>
+              <span
+                className={css['right']}
+                data-reversed={payout.state === 'reversed' || undefined}
+              >
+                <Amount value={payout.amount} />
+              </span>
+            </div>
+            <div className={css['paymentEnd']}>
+              <span />
               <PayoutEnd payout={payout} />
-            </span>
+            </div>
           </li>
         ))}
       </ul>

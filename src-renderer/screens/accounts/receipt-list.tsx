@@ -48,11 +48,11 @@ function ReceiptLine({ allocation, invoice: { row } }: LineProps) {
         <span className={css['right']} data-reversed={state !== 'standing' || undefined}>
           <Amount value={allocation.amount} />
         </span>
-        <span className={css['right']}>
-          <LineEnd allocation={allocation} invoiceId={row.invoiceId} />
-        </span>
       </div>
-      {said === '' ? null : <span className={css['softLine']}>{said}</span>}
+      <div className={css['paymentEnd']}>
+        <span className={css['softLine']}>{said}</span>
+        <LineEnd allocation={allocation} invoiceId={row.invoiceId} />
+      </div>
     </li>
   );
 }

@@ -23,6 +23,16 @@ export const accounts: Wording<typeof source> = {
     regime: 'Regime',
     lineTitle: 'Description',
   },
+  account: {
+    other: 'owed on',
+    what: 'the buyer’s account',
+    title: 'Account of {{name}}',
+    owed: 'Owed in all',
+    received: 'Received',
+    allocated: 'Allocated',
+    refunded: 'Refunded',
+    refund: 'refund',
+  },
   cash: {
     what: 'the limit on cash',
     upTo: 'Cash: up to {{limit, money}} for one sale, all payments together.',

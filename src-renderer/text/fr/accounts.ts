@@ -20,6 +20,16 @@ export const accounts = {
     regime: 'Régime',
     lineTitle: 'Désignation',
   },
+  account: {
+    other: 'reste dû sur',
+    what: 'le compte de l’acheteur',
+    title: 'Compte de {{name}}',
+    owed: 'Dû en tout',
+    received: 'Reçu',
+    allocated: 'Imputé',
+    refunded: 'Remboursé',
+    refund: 'remboursement',
+  },
   cash: {
     what: 'la limite des espèces',
     upTo: 'Espèces : jusqu’à {{limit, money}} pour une vente, tous versements réunis.',

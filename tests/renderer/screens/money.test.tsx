@@ -2,8 +2,8 @@
 /** Money at the desk: received to the cent, what is over, given back, paid out; refusals in place. */
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { StatementRow } from '#contract/methods/accounts.ts';
-import type { ReceiptRow } from '#contract/methods/money.ts';
+import type { InvoiceRow, StatementRow } from '#contract/methods/accounts.ts';
+import type { ReceiptRow, RefundRow } from '#contract/methods/money.ts';
 import { cents } from '#domain/money/cents.ts';
 import { isoDate } from '#domain/time.ts';
 import {
@@ -156,6 +156,33 @@ describe('money that leaves', () => {
     expect(heard(engine, 'refund.make')[0]).toMatchObject({
       ...{ receiptId: receipt.receiptId, amount: 7_200, method: 'cheque' },
     });
+  });
+
+  test('an account with more than this invoice is shown; a refund is reversed there', async () => {
+    const refund: RefundRow = {
+      ...{ refundId: fakeId<RefundRow['refundId']>(8, 4), receiptId: receipt.receiptId },
+      ...{ amount: cents(7_200), paidOn: isoDate('2027-01-22') },
+      method: 'transfer',
+      state: 'standing',
+    } as const;
+    const other = {
+      ...{ invoiceId: fakeId<InvoiceRow['invoiceId']>(6, 4), number: 'F2027-0044' },
+      ...{ saleTitle: 'Poupées', dueOn: isoDate('2027-03-01') },
+      ...{ total: cents(9_000), balance: cents(4_000) },
+    };
+    const engine = accounts({
+      'party.account': () => ({ ...NO_MONEY, refunds: [refund], invoices: [other] }),
+      'refund.reverse': () => ({ ok: true, value: { free: cents(7_200) } }),
+    });
+    const { user, container } = openAccounts(engine);
+    await screen.findByRole('heading', { name: 'Compte de Élodie Aubert' });
+    const link = screen.getByRole('link', { name: 'F2027-0044' });
+    expect(link.getAttribute('href')).toContain(other.invoiceId);
+    await expectAccessible(container);
+    await user.click(screen.getByRole('button', { name: 'Contre-passer' }));
+    await waitFor(() =>
+      expect(heard(engine, 'refund.reverse')).toEqual([{ refundId: refund.refundId }]),
+    );
   });
 
   const STATEMENT: StatementRow = {
