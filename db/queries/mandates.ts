@@ -3,12 +3,13 @@ import { present } from '#domain/assert.ts';
 import type { BargainLine, Signed } from '#domain/consignment/bargain.ts';
 import type { Mandate, MandateTerms } from '#domain/consignment/mandate.ts';
 import type { VatStatus } from '#domain/consignment/seller.ts';
+import type { LotItem } from '#domain/events/lot-item.ts';
 import type { ConsignmentId, DocumentId, ItemId, LotId, PartyId } from '#domain/ids.ts';
 import type { Lot } from '#domain/sale/state.ts';
 import type { IsoDate } from '#domain/time.ts';
 import type { ReadDb } from '../handle.ts';
 import { statement } from '../handle.ts';
-import { findRow, findRows } from '../rows.ts';
+import { findRow, findRows, rowFrom } from '../rows.ts';
 import { document } from '../schema/accounts.ts';
 import {
   consignment,
@@ -17,7 +18,7 @@ import {
   mandateLotItem,
   mandateOwner,
 } from '../schema/consignment.ts';
-import { lotItem } from '../schema/sale.ts';
+import { lotText } from '../schema/sale.ts';
 
 type MandateRow = typeof mandate.$inferSelect;
 
@@ -131,18 +132,36 @@ interface AmendmentRow {
 
 /** The lots of a consignment as they stand, in the order they were made: what would be agreed on. */
 export function bargainNow(db: ReadDb, consignmentId: ConsignmentId): readonly BargainLine[] {
+  const held = statement<[ConsignmentId], LotItem & { readonly lotId: LotId }>(
+    db,
+    `SELECT lot.lot_id AS lotId, lot_item.item_id AS itemId, lot_item.quantity
+       FROM lot JOIN lot_item ON lot_item.lot_id = lot.lot_id
+      WHERE lot.consignment_id = ? AND lot.dissolved = 0 ORDER BY lot_item.item_id`,
+  ).all(consignmentId);
+  const itemsOf = Map.groupBy(held, ({ lotId }) => lotId);
   return statement<[ConsignmentId], Omit<BargainLine, 'items'>>(
     db,
     `SELECT lot_id AS lotId, low_estimate AS lowEstimate, high_estimate AS highEstimate, reserve
        FROM lot WHERE consignment_id = ? AND dissolved = 0 ORDER BY lot_id`,
   )
     .all(consignmentId)
-    .map((line) => ({ ...line, items: heldBy(db, line.lotId) }));
+    .map((line) => {
+      const items = itemsOf.get(line.lotId) ?? [];
+      return { ...line, items: items.map(({ itemId, quantity }) => ({ itemId, quantity })) };
+    });
 }
 
-function heldBy(db: ReadDb, lotId: LotId): BargainLine['items'] {
-  const held = findRows(db, lotItem, { where: { lotId } });
-  return held.map(({ itemId, quantity }) => ({ itemId, quantity }));
+/** What is written about the lots of a consignment. */
+export function lotTextsOf(
+  db: ReadDb,
+  consignmentId: ConsignmentId,
+): ReadonlyMap<string, typeof lotText.$inferSelect> {
+  const rows = statement<[ConsignmentId], Readonly<Record<string, unknown>>>(
+    db,
+    `SELECT lot_text.* FROM lot JOIN lot_text ON lot_text.id = lot.lot_id
+      WHERE lot.consignment_id = ? AND lot.dissolved = 0`,
+  ).all(consignmentId);
+  return new Map(rows.map((stored) => rowFrom(lotText, stored)).map((row) => [row.id, row]));
 }
 
 function vatStatusIn({ vatStatus: status, vatRate }: MandateRow): VatStatus {

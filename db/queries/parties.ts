@@ -124,8 +124,7 @@ export function sameAs(db: ReadDb, partyId: PartyId): readonly PartyId[] {
 export function countPersonsTwice(db: ReadDb): number {
   const row = statement<[], { readonly count: number }>(
     db,
-    `SELECT count(*) AS count FROM
-       (SELECT 1 FROM party_mark GROUP BY mark HAVING count(*) > 1)`,
+    'SELECT count(DISTINCT mark) AS count FROM party_mark WHERE shared = 1',
   ).get();
   return row?.count ?? 0;
 }

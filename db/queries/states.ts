@@ -170,8 +170,7 @@ export function boughtByKnown(db: ReadDb, saleId: SaleId) {
     `${PLACEMENTS} WHERE placement.sale_id = ? AND placement.state = 'sold'
       AND placement.buyer_id IN
        (SELECT party_id FROM party_link UNION SELECT linked_to FROM party_link
-        UNION SELECT party_id FROM party_mark WHERE mark IN
-          (SELECT mark FROM party_mark GROUP BY mark HAVING count(*) > 1))`,
+        UNION SELECT party_id FROM party_mark INDEXED BY party_mark_shared WHERE shared = 1)`,
   ).all(saleId);
   return rows.map(placementFrom).flatMap((bought) => {
     return bought.state === 'sold' ? [{ placement: bought, buyerId: bought.buyerId }] : [];

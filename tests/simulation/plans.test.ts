@@ -37,6 +37,8 @@ const READ_WHOLE: readonly (readonly [RegExp, string])[] = [
     /INDEX (mandate_to_sign|document_unfiled|invoice_unpaid|placement_offered)\b/,
     'those that wait, and no other',
   ],
+  [/INDEX invoice_credited\b/, 'those that were taken back, and no other'],
+  [/INDEX (party_link_(out|back)|party_mark_shared)\b/, 'the few who are linked, or filed twice'],
 ];
 
 test('no statement scans the store', { timeout: LONGEST_MS }, async () => {

@@ -7,10 +7,11 @@ import {
   consignmentsWhere,
   itemsOfConsignment,
 } from '#db/queries/consignments.ts';
-import { amendmentsOf, bargainNow, mandateOf } from '#db/queries/mandates.ts';
+import { amendmentsOf, bargainNow, lotTextsOf, mandateOf } from '#db/queries/mandates.ts';
 import { assert, present } from '#domain/assert.ts';
 import type { DocumentId } from '#domain/ids.ts';
-import { lotName } from '../facts/lot-name.ts';
+import { printedName } from '#shared/fields/field.ts';
+import { LOT_FIELDS } from '#shared/fields/lot.ts';
 import type { QueriesOf } from '../handler-types.ts';
 
 export const consignmentQueries: QueriesOf<typeof consignmentMethods> = {
@@ -21,8 +22,10 @@ export const consignmentQueries: QueriesOf<typeof consignmentMethods> = {
     if (row === null) return null;
     const items = [...itemsOfConsignment(db, consignmentId)];
     const mandate = mandateOf(db, consignmentId);
+    const texts = lotTextsOf(db, consignmentId);
     const lots = bargainNow(db, consignmentId).map(({ items: _, ...line }) => {
-      return { ...line, title: lotName(db, line.lotId) };
+      const text = present(texts.get(line.lotId), 'a lot has a text');
+      return { ...line, title: printedName(LOT_FIELDS, text) };
     });
     const amendments = amendmentsOf(db, consignmentId);
     if (mandate === null) return { row, items, mandate: null, lots, amendments };
