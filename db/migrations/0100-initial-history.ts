@@ -9,6 +9,7 @@ CREATE TABLE history_sale (
   told_seq        INTEGER NOT NULL,
   taken_back_seq  INTEGER CHECK (taken_back_seq > told_seq)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX history_sale_of_file ON history_sale (file);
 
 -- Which row of which file a lot of ours came from: the same row is taken in once.
 CREATE TABLE told_lot (

@@ -71,6 +71,7 @@ CREATE TABLE placement (
                       ('consignor', 'damaged', 'doubt', 'legal', 'technical', 'other')),
   cancellation_reason TEXT CHECK (cancellation_reason IN
                       ('buyer_default', 'withdrawn_by_house', 'pre_empted', 'claim', 'other')),
+  commission_rate     INTEGER CHECK (commission_rate BETWEEN 0 AND 10000),
   result_seq          INTEGER REFERENCES journal (seq) ON DELETE RESTRICT
                       DEFERRABLE INITIALLY DEFERRED,
   invoice_id          TEXT REFERENCES invoice ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,

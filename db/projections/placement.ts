@@ -3,7 +3,7 @@ import { assert } from '#domain/assert.ts';
 import type { EventOf } from '#domain/events/index.ts';
 import type { LotEnteredInSale } from '#domain/events/lot.ts';
 import type { PlacementId } from '#domain/ids.ts';
-import type { WriteDb } from '../handle.ts';
+import { statement, type WriteDb } from '../handle.ts';
 import type { RecordedEvent } from '../journal.ts';
 import { deleteRows, findRow, insertRow, type Match, updateRow } from '../rows.ts';
 import { lot, placement } from '../schema/sale.ts';
@@ -85,6 +85,7 @@ const NO_RESULT = {
   lastBid: null,
   lastPaddle: null,
   withdrawalReason: null,
+  commissionRate: null,
   resultSeq: null,
 } as const;
 
@@ -104,6 +105,16 @@ function projectResult(db: WriteDb, { event, seq }: RecordedEvent<ResultFact>): 
     where: { placementId, lotId, saleId },
     set: { ...NO_RESULT, ...resultOf(event, seq), lastSeq: seq },
   });
+  if (event.type !== 'lot.result_undone/1') freezeCommission(db, placementId);
+}
+
+/** The sale is settled at the rate agreed when its result fell, whatever is signed later. */
+function freezeCommission(db: WriteDb, placementId: PlacementId): void {
+  statement(
+    db,
+    `UPDATE placement SET commission_rate = mandate.commission_rate FROM mandate
+      WHERE placement.placement_id = ? AND mandate.consignment_id = placement.consignment_id`,
+  ).run(placementId);
 }
 
 function resultOf(event: ResultFact, resultSeq: number): Match<typeof placement> {

@@ -1,10 +1,10 @@
 /** Questions about past sales that files tell of: their lots, and those like a lot of ours. */
 import type { HistoryLotRow, HistorySaleRow } from '#contract/methods/history.ts';
 import type { HistorySale } from '#domain/history/history.ts';
-import type { HistoryLotId, HistorySaleId, LotId } from '#domain/ids.ts';
+import type { HistoryLotId, HistorySaleId, LotId, Sha256 } from '#domain/ids.ts';
 import type { ReadDb } from '../handle.ts';
 import { statement } from '../handle.ts';
-import { findRow } from '../rows.ts';
+import { findRow, findRows } from '../rows.ts';
 import { historySale } from '../schema/history.ts';
 import { descriptionOf } from '../sealed.ts';
 import { found, matching, matchingWords } from '../search.ts';
@@ -15,6 +15,12 @@ export function historySaleById(db: ReadDb, historySaleId: HistorySaleId): Histo
   const row = findRow(db, historySale, { historySaleId });
   if (row === null) return null;
   return { historySaleId, state: row.takenBackSeq === null ? 'told' : 'taken_back' };
+}
+
+/** How often what a file told of a past sale was taken back. */
+export function timesTakenBack(db: ReadDb, file: Sha256): number {
+  const sales = findRows(db, historySale, { where: { file } });
+  return sales.filter(({ takenBackSeq }) => takenBackSeq !== null).length;
 }
 
 /** The past sales that were not taken back, the latest told first. */

@@ -13,7 +13,7 @@ import type {
   SaleId,
   StatementId,
 } from '#domain/ids.ts';
-import type { Cents } from '#domain/money/cents.ts';
+import { type Cents, sum } from '#domain/money/cents.ts';
 import type { SeenProof } from '#domain/party/residence.ts';
 import type { IsoDate } from '#domain/time.ts';
 import type { ReadDb } from '../handle.ts';
@@ -97,6 +97,11 @@ export function refundsTo(db: ReadDb, payerId: PartyId): readonly RefundRow[] {
        FROM receipt CROSS JOIN refund USING (receipt_id)
       WHERE receipt.payer_id = ? ORDER BY refund.seq`,
   ).all(payerId);
+}
+
+/** What a payer has paid, by whatever means, that pays no invoice yet. */
+export function freeMoneyOf(db: ReadDb, payerId: PartyId): Cents {
+  return sum(receiptsOf(db, payerId).map(({ free }) => free));
 }
 
 /** What of one payer's cash pays no invoice. Source: FR-10. */

@@ -1,24 +1,31 @@
 /** Questions about consignors' statements, and what the buyers' payments already cover. */
 import type { StatementRow } from '#contract/methods/accounts.ts';
+import { present } from '#domain/assert.ts';
 import type { DocumentId, PartyId, PlacementId, SaleId, StatementId } from '#domain/ids.ts';
-import type { Cents } from '#domain/money/cents.ts';
+import type { BasisPoints, Cents } from '#domain/money/cents.ts';
 import type { IsoDate } from '#domain/time.ts';
 import type { ReadDb } from '../handle.ts';
 import { statement } from '../handle.ts';
+import { findRow } from '../rows.ts';
+import { placement } from '../schema/sale.ts';
 import { BY_NUMBER, ofKind } from './documents.ts';
 import { equals, type List, PAGE, type PageOf, pageOf, type Window } from './list.ts';
 import { NAME_COLUMNS, type NameColumns, nameIn } from './names.ts';
 
+/** A buyer who owes something of the sale on any of his invoices has freed none of its lots. */
+const BUYER_OWES = `EXISTS (SELECT 1 FROM invoice AS owing
+   WHERE owing.sale_id = placement.sale_id AND owing.buyer_id = placement.buyer_id
+     AND owing.received < owing.owed)`;
+
 /**
  * What is still missing from the net of a statement: the nets of sold lots whose buyers have not
- * paid in full. Source: CT-5.4.
+ * paid in full all that they owe of the sale. Source: CT-5.4.
  */
 const AWAITING = `(SELECT
     coalesce(sum(line.hammer_price - line.commission - line.capital_gains_tax), 0)
   FROM statement_line AS line JOIN placement ON placement.placement_id = line.placement_id
-  LEFT JOIN invoice ON invoice.invoice_id = placement.invoice_id
   WHERE line.statement_id = statement.statement_id AND line.result = 'sold'
-    AND (invoice.invoice_id IS NULL OR invoice.received < invoice.owed))`;
+    AND (placement.invoice_id IS NULL OR ${BUYER_OWES}))`;
 
 const SELECT = `SELECT statement.statement_id AS statementId, statement.document_id AS documentId,
     document.number, statement.sale_id AS saleId, sale_text.title AS saleTitle,
@@ -131,7 +138,7 @@ const PLACED = `placed (consignment_id) AS (
         WHERE placement.sale_id = ? AND placement.consignment_id > placed.consignment_id)
       FROM placed WHERE placed.consignment_id IS NOT NULL)`;
 
-/** The sold lots of a consignor in a sale whose buyers have paid in full. */
+/** The sold lots of a consignor in a sale whose buyers have paid all that they owe of it (CT-5.4). */
 export function lotsPaid(
   db: ReadDb,
   saleId: SaleId,
@@ -141,11 +148,28 @@ export function lotsPaid(
     db,
     `SELECT placement.placement_id AS placementId FROM placement
        JOIN consignment ON consignment.consignment_id = placement.consignment_id
-       JOIN invoice ON invoice.invoice_id = placement.invoice_id
       WHERE placement.sale_id = ? AND consignment.consignor_id = ?
-        AND invoice.received >= invoice.owed`,
+        AND placement.invoice_id IS NOT NULL AND NOT ${BUYER_OWES}`,
   ).all(saleId, consignorId);
   return new Set(rows.map(({ placementId }) => placementId));
+}
+
+/** The seller's commission on a lot that has its result, as agreed when it fell (CT-9.8). */
+export function commissionOf(db: ReadDb, placementId: PlacementId): BasisPoints {
+  const row = findRow(db, placement, { placementId });
+  return present(row?.commissionRate, 'a result has its rate of commission');
+}
+
+/** The number of the statement that tells of a lot's sale, or null where none does yet. */
+export function statementTelling(db: ReadDb, placementId: PlacementId): string | null {
+  const row = statement<[PlacementId], { number: string }>(
+    db,
+    `SELECT document.number FROM statement_line
+       JOIN statement ON statement.statement_id = statement_line.statement_id
+       JOIN document ON document.document_id = statement.document_id
+      WHERE statement_line.placement_id = ?`,
+  ).get(placementId);
+  return row?.number ?? null;
 }
 
 /** The number of a consignor's statement for a sale, or null while none is issued. */

@@ -21,6 +21,7 @@ import type { PlacementState, SaleState } from '#domain/sale/state.ts';
 import { LOT_FIELDS } from '#shared/fields/lot.ts';
 import { SALE_FIELDS } from '#shared/fields/sale.ts';
 import {
+  basisPointsColumn,
   centsColumn,
   dateColumn,
   flagColumn,
@@ -90,6 +91,8 @@ export const placement = sqliteTable('placement', {
   lastPaddle: integer('last_paddle'),
   withdrawalReason: text('withdrawal_reason').$type<WithdrawalReason>(),
   cancellationReason: text('cancellation_reason').$type<CancellationReason>(),
+  /** Of the seller, as agreed when the result fell: an amendment signed later changes no sale held. */
+  commissionRate: basisPointsColumn('commission_rate'),
   /** The journal entry that holds the result: what an undo corrects. */
   resultSeq: integer('result_seq'),
   /** The invoice that stands; null before, and once it is credited. */

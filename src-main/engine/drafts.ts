@@ -1,7 +1,7 @@
 /** Invoices and statements of a sale as they would be issued now: for previews, and for issuing. */
 import type { ReadDb } from '#db/connection.ts';
 import { mandateOf } from '#db/queries/mandates.ts';
-import { consignorsToState } from '#db/queries/statements.ts';
+import { commissionOf, consignorsToState } from '#db/queries/statements.ts';
 import { editionUnder, placementsIn, saleById } from '#db/queries/states.ts';
 import { draftInvoices, type InvoiceDraft } from '#domain/accounts/invoice.ts';
 import { type Margin, saleMargin } from '#domain/accounts/margin.ts';
@@ -114,7 +114,8 @@ function buyersOf(lots: readonly Placement[]): readonly PartyId[] {
 function mandated(db: ReadDb, lots: readonly Placement[]): readonly MandatedLot[] {
   const mandates = mandatesOnce(db);
   return lots.filter(hasResult).map((lot) => {
-    const { commissionRate, owners, vat, number } = mandates(lot);
+    const { owners, vat, number } = mandates(lot);
+    const commissionRate = commissionOf(db, lot.placementId);
     return { lot, commissionRate, owners, regime: regimeOf(vat), mandateNumber: number };
   });
 }

@@ -219,6 +219,7 @@ export const REFUSALS = {
   nothing_owed: { rules: ['CT-5.5'] },
   sale_cancelled_by_law: { data: { lastDay: IsoDate }, rules: ['FR-6'] },
   not_overdue: { data: { dueOn: IsoDate }, rules: ['CT-5.3', 'CT-5.5'] },
+  money_free: { data: { free: Cents }, rules: ['CT-5.5'] },
   notice_running: { data: { number: z.string() }, rules: ['CT-5.5'] },
   notice_unknown: {},
   notice_already_posted: { data: { postedOn: IsoDate } },

@@ -4,10 +4,11 @@ import { DocumentKind, KINDS, readFacts } from '#documents/kinds.ts';
 import { CONSIGNMENT_LETTER } from '#domain/accounts/numbering.ts';
 import { nextVersion } from '#domain/versions.ts';
 import { z } from '#shared/zod.ts';
+import { creditNote } from './credit-samples.ts';
 import { amendment, mandate } from './requisition-samples.ts';
 import { formalNotice, invoice, statement } from './samples.ts';
 
-const SAMPLES = [mandate(), amendment(), invoice(), statement(), formalNotice()];
+const SAMPLES = [mandate(), amendment(), invoice(), creditNote(), statement(), formalNotice()];
 
 test('FR-3 no two kinds share a letter, nor a kind that of consignments', () => {
   const letters = [CONSIGNMENT_LETTER, ...Object.values(KINDS).map(({ letter }) => letter)];

@@ -4,9 +4,10 @@ import type { Output } from '#contract/api.ts';
 import type { Client } from '#contract/client.ts';
 import { present } from '#domain/assert.ts';
 import type { InvoiceId, SaleId } from '#domain/ids.ts';
-import { cents } from '#domain/money/cents.ts';
+import { basisPoints, cents } from '#domain/money/cents.ts';
 import { openTestEngine, type TestEngine } from '#tests/support/open-test-engine.ts';
 import { onlyPaper, papers } from '#tests/support/papers.ts';
+import { paymentOf } from '#tests/support/receipts.ts';
 import { soldUnderTwoRegimes } from '#tests/support/two-regimes.ts';
 import {
   closedSale,
@@ -179,4 +180,57 @@ test('CT-5.5 a notice demands what is left, and names no lot that was credited',
   const letter = await onlyPaper(accountant, 'formal_notice');
   expect(letter).toContain('184,20');
   expect(letter).not.toContain('122,80');
+});
+
+test('FR-3 once its seller was told, no credit note cancels the sale of a lot', async () => {
+  await using house = await openTestEngine();
+  const { accountant, invoiceId, saleId, first } = await twoLotsInvoiced(house);
+  granted(await accountant.tell('statement.issueForSale', { saleId }));
+  const note = { invoiceId, lots: [first], reason: 'claim' } as const;
+  expect(await accountant.tell('invoice.credit', note)).toMatchObject({
+    refusal: { code: 'statement_already_issued', number: 'D2027-0001' },
+  });
+  granted(await accountant.tell('invoice.credit', { ...note, reason: 'correction' }));
+});
+
+test('CT-5.5 no notice demands what the buyer paid and nobody has allocated', async () => {
+  await using house = await openTestEngine();
+  const { accountant, buyer, invoiceId } = await twoLotsInvoiced(house);
+  const row = { invoiceId, buyerId: buyer.partyId, balance: inCents(307) };
+  const free = { ...paymentOf(row, { amount: inCents(200) }), allocations: [] };
+  granted(await accountant.tell('receipt.record', free));
+  house.passMs(9 * 86_400_000);
+  expect(await accountant.tell('notice.issue', { invoiceId, delayDays: 8 })).toMatchObject({
+    refusal: { code: 'money_free', free: inCents(200) },
+  });
+});
+
+test('CT-5.4 of a buyer with two invoices no lot is free before both are paid', async () => {
+  await using house = await openTestEngine();
+  const { accountant, saleId } = await soldUnderTwoRegimes(house, [150, 100]);
+  granted(await accountant.tell('invoice.issueForSale', { saleId }));
+  granted(await accountant.tell('statement.issueForSale', { saleId }));
+  const available = async () => {
+    const all = { saleId, consignorId: null, offset: 0, limit: 10 };
+    const { rows } = await accountant.ask('statement.list', all);
+    return rows.map((row) => row.available > 0);
+  };
+  const [one, other] = await invoicesOf(accountant, saleId);
+  granted(await accountant.tell('receipt.record', paymentOf(present(one, 'two invoices'))));
+  expect(await available()).toEqual([false, false]);
+  granted(await accountant.tell('receipt.record', paymentOf(present(other, 'two invoices'))));
+  expect(await available()).toEqual([true, true]);
+});
+
+test('CT-9.8 an amendment signed after the hammer changes no sale that was held', async () => {
+  await using house = await openTestEngine();
+  const { owner, saleId, consigned } = await twoLotsInvoiced(house);
+  const { consignmentId } = consigned;
+  const margin = await owner.ask('sale.margin', { saleId });
+  const terms = { commissionRate: basisPoints(5_000), authorises: 'room', prices: [] } as const;
+  granted(await owner.tell('amendment.drawUp', { consignmentId, ...terms }));
+  granted(await owner.tell('amendment.sign', { consignmentId, signedOn: SALE_DAY }));
+  expect(await owner.ask('sale.margin', { saleId })).toEqual(margin);
+  const preview = await owner.ask('statement.preview', { saleId });
+  expect(JSON.stringify(preview)).toContain(String(inCents(214)));
 });

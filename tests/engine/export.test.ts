@@ -11,8 +11,8 @@ async function houseOfMany(house: TestEngine) {
   const owner = await house.client('owner');
   const rows = Array.from({ length: COUNT }, (_, index) => `Martin ${index};Paul;Nevers`);
   const bytes = Buffer.from(['Nom;Prénom;Ville', ...rows].join('\r\n')).toString('base64');
-  const file = { kind: 'parties', profile: null, encoding: null, bytes, sale: null } as const;
-  granted(await owner.perform('import.file', { ...file, dryRun: false }));
+  const how = { profile: null, encoding: null, dryRun: false } as const;
+  granted(await owner.perform('import.file', { kind: 'parties', bytes, ...how }));
   return owner;
 }
 

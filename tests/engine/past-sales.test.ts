@@ -190,3 +190,19 @@ describe.runIf(existsSync(DATA))('with ../shared: a whole sale of 358 lots', () 
     ).toBeGreaterThan(0);
   });
 });
+
+test('what was taken back is told again by the same file', async () => {
+  await using house = await openTestEngine();
+  const owner = await house.client('owner');
+  await told(owner);
+  for (let time = 1; time <= 2; time += 1) {
+    const [sale] = await owner.ask('history.sales', {});
+    const { historySaleId } = present(sale, 'it was told');
+    granted(await owner.tell('history.reverse', { historySaleId }));
+    expect(await owner.ask('history.sales', {})).toEqual([]);
+    expect((await told(owner)).warnings).not.toContainEqual(
+      expect.objectContaining({ code: 'already_imported' }),
+    );
+    expect(await owner.ask('history.sales', {})).toHaveLength(1);
+  }
+});

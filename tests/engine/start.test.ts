@@ -103,7 +103,7 @@ const photograph = async (client: Client) => {
 };
 const parties = (client: Client) => {
   const bytes = Buffer.from('Nom;Prénom;Ville\r\nMoreau;Jeanne;Bourges').toString('base64');
-  const how = { profile: null, encoding: null, sale: null, dryRun: false } as const;
+  const how = { profile: null, encoding: null, dryRun: false } as const;
   return client.perform('import.file', { kind: 'parties', bytes, ...how });
 };
 

@@ -1,6 +1,7 @@
 /** Commands about what is issued: invoices, statements, formal notices. */
 import type { accountMethods } from '#contract/methods/accounts.ts';
 import { noticesOfInvoice } from '#db/queries/invoices.ts';
+import { freeMoneyOf } from '#db/queries/money.ts';
 import { editionUnder, invoiceAccount, saleById } from '#db/queries/states.ts';
 import {
   deliverNotice,
@@ -81,7 +82,8 @@ export const accountCommands: CommandsOf<typeof accountMethods> = {
       const { buyerId } = account;
       const sale = present(saleById(db, account.saleId), 'an invoice is of a sale');
       const running = noticesOfInvoice(db, invoiceId).at(-1)?.number ?? null;
-      const draft = draftFormalNotice({ ...account, heldOn: sale.heldOn }, running, issuedOn);
+      const owed = { ...account, heldOn: sale.heldOn, free: freeMoneyOf(db, buyerId) };
+      const draft = draftFormalNotice(owed, running, issuedOn);
       if (!draft.ok) return draft;
       const lacking = lackingFor(db, 'formal_notice', [buyerId]);
       if (lacking.length > 0) return refused({ code: 'papers_incomplete', lacking });

@@ -2,6 +2,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ImportReport } from '#contract/methods/world.ts';
 import * as t from '#contract/types.ts';
+import { timesTakenBack } from '#db/queries/history.ts';
 import { present } from '#domain/assert.ts';
 import type { Result } from '#domain/result.ts';
 import { done, refused } from '#domain/result.ts';
@@ -42,7 +43,9 @@ export interface Import {
  */
 export async function carryOut(run: Import): Promise<Result<Report, PlaceRefusal | Cancelled>> {
   const { context, opened, input } = run;
-  const steps = context.steps(opened.identity);
+  // Taken back, what it told is gone: told again, it is another import.
+  const takenBack = context.read(({ db }) => timesTakenBack(db, opened.file));
+  const steps = context.steps(`${opened.identity}/${takenBack}`);
   const finished = steps.answer('end', ImportReport);
   if (finished !== null) return done(again(finished));
   const begun = begin(run, steps);

@@ -179,6 +179,9 @@ export const refusals = {
   sale_cancelled_by_law:
     'The sale is cancelled by law: nobody asked for a new auction by {{lastDay, date}}. The price is owed no more; damages are for the court to say.',
   not_overdue: 'It is due on {{dueOn, date}}. Wait for the day after.',
+  money_free:
+    '{{free, money}} received from this buyer pays no invoice yet. ' +
+    'Allocate it or give it back, then write the letter.',
   notice_running: 'Formal notice {{number}} already runs for this invoice. Follow that one.',
   notice_unknown: 'This formal notice does not exist. Look for it by number.',
   notice_already_posted: 'This letter was already posted on {{postedOn, date}}. Nothing to do.',

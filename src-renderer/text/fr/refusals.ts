@@ -186,6 +186,9 @@ export const refusals = {
   sale_cancelled_by_law:
     'La vente est résolue de plein droit : personne n’a demandé de nouvelle enchère jusqu’au {{lastDay, date}}. Le prix n’est plus dû ; il reste les dommages-intérêts, que dit le tribunal.',
   not_overdue: 'L’échéance est le {{dueOn, date}}. Attendez le lendemain.',
+  money_free:
+    '{{free, money}} reçus de cet acheteur ne règlent encore aucun bordereau. ' +
+    'Affectez-les ou rendez-les, puis établissez la lettre.',
   notice_running: 'La mise en demeure {{number}} court déjà pour ce bordereau. Suivez celle-là.',
   notice_unknown: 'Cette mise en demeure n’existe pas. Cherchez-la par son numéro.',
   notice_already_posted: 'Cette lettre est déjà postée, le {{postedOn, date}}. Rien à faire.',

@@ -36,13 +36,18 @@ export interface CreditNoteDraft {
 }
 
 /** In order of precedence. */
-export const CREDIT_NOTE_REFUSALS = ['nothing_to_credit', 'lot_not_on_invoice'] as const;
+export const CREDIT_NOTE_REFUSALS = [
+  'nothing_to_credit',
+  'lot_not_on_invoice',
+  'statement_already_issued',
+] as const;
 export type CreditNoteRefusal = Refusal<(typeof CREDIT_NOTE_REFUSALS)[number]>;
 
 /**
  * Drafts the credit note of some lots of an invoice, or of all that stands of it (FR-3, CT-2.3). A
  * lot is taken back whole, hammer price and premium, with the VAT that its lines bore: credit notes
- * on every lot give the invoice back to the cent.
+ * on every lot give the invoice back to the cent. A sale that its seller's statement tells of is
+ * not cancelled: he would be paid for it, and again for the next. `toldOn` is its number.
  */
 export function draftCreditNote(
   invoice: InvoiceToCredit,
@@ -50,6 +55,7 @@ export function draftCreditNote(
     lots,
     reason,
   }: { readonly lots: readonly PlacementId[] | 'all'; readonly reason: CreditReason },
+  toldOn: (placementId: PlacementId) => string | null,
 ): Result<CreditNoteDraft, CreditNoteRefusal> {
   const { standing, ...about } = invoice;
   const lines = standing.filter(({ placementId }) => lots === 'all' || lots.includes(placementId));
@@ -58,6 +64,9 @@ export function draftCreditNote(
   if (lots !== 'all' && lots.some((lot) => !found.has(lot))) {
     return refused({ code: 'lot_not_on_invoice' });
   }
+  const told = reason === 'correction' ? [] : [...found].flatMap((lot) => toldOn(lot) ?? []);
+  const [number] = told;
+  if (number !== undefined) return refused({ code: 'statement_already_issued', number });
   return done({ ...about, reason, lines, ...totalsOf(lines) });
 }
 

@@ -47,6 +47,7 @@ export const FORMAL_NOTICE_REFUSALS = [
   'sale_cancelled_by_law',
   'not_overdue',
   'notice_running',
+  'money_free',
 ] as const;
 export type FormalNoticeRefusal = Refusal<(typeof FORMAL_NOTICE_REFUSALS)[number]>;
 
@@ -72,22 +73,26 @@ export type DeliverNoticeRefusal = Refusal<(typeof DELIVER_NOTICE_REFUSALS)[numb
  * Drafts the notice for what is left of an invoice after its due date (General Terms, art. 5;
  * CT-5.5). One at a time: `running` is the number of the notice already issued, or null. None once
  * the three months are over in which the seller could ask for a new auction: the sale is cancelled
- * by law, and its price is owed no more (C. com. L321-14; FR-6).
+ * by law, and its price is owed no more (C. com. L321-14; FR-6). Nor is money asked for that the
+ * house holds: what the buyer left free is allocated first, or given back.
  */
 export function draftFormalNotice(
   account: Pick<InvoiceAccount, 'invoiceId' | 'buyerId' | 'dueOn' | 'total' | 'received'> & {
     readonly heldOn: IsoDate;
+    /** What the buyer has paid that is for no invoice yet. */
+    readonly free: Cents;
   },
   running: string | null,
   today: IsoDate,
 ): Result<FormalNoticeDraft, FormalNoticeRefusal> {
-  const { invoiceId, buyerId, heldOn, dueOn } = account;
+  const { invoiceId, buyerId, heldOn, dueOn, free } = account;
   const amountDue = balanceOf(account);
   if (amountDue === NOTHING) return refused({ code: 'nothing_owed' });
   const lastDay = reauctionRequestBy(heldOn);
   if (today > lastDay) return refused({ code: 'sale_cancelled_by_law', lastDay });
   if (dueOn > latestOverdue(today)) return refused({ code: 'not_overdue', dueOn });
   if (running !== null) return refused({ code: 'notice_running', number: running });
+  if (free > NOTHING) return refused({ code: 'money_free', free });
   return done({ invoiceId, buyerId, amountDue });
 }
 

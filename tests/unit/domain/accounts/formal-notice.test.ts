@@ -10,7 +10,7 @@ import {
   reauctionAskableSince,
   reauctionRequestBy,
 } from '#domain/accounts/formal-notice.ts';
-import { euros } from '#domain/money/cents.ts';
+import { euros, NOTHING } from '#domain/money/cents.ts';
 import { addDays, isoDate } from '#domain/time.ts';
 import { BUYER, invoiceId, issuedDocument, noticeId, verdict, yes } from '../support.ts';
 
@@ -24,6 +24,7 @@ const UNPAID = {
   heldOn: isoDate('2027-03-14'),
   total: euros(300),
   received: euros(100),
+  free: NOTHING,
 };
 const PAID = { ...UNPAID, received: euros(300) };
 
@@ -39,6 +40,7 @@ test('CT-5.5 a formal notice is for what is still owed after the due date, one a
     [UNPAID, null, DUE, 'not_overdue'],
     [UNPAID, 'M2027-0001', DUE, 'not_overdue'],
     [UNPAID, 'M2027-0001', AFTER, 'notice_running'],
+    [{ ...UNPAID, free: euros(1) }, null, AFTER, 'money_free'],
     [PAID, 'M2027-0001', DUE, 'nothing_owed'],
   ] as const;
   for (const [account, running, today, expected] of table) {
