@@ -42,9 +42,9 @@ async function holdSale(client: Client): Promise<void> {
     'the house has an owner',
   );
   granted(await client.tell('session.signIn', { staffId, passcode: null }));
-  const saleId = await comingSale(client);
-  await givePaddles(client, saleId);
-  granted(await client.tell('sale.open', { saleId, onAnotherDay: null }));
+  const { saleId, editionId } = await comingSale(client);
+  await givePaddles(client, { saleId, editionId });
+  granted(await client.tell('sale.open', { saleId, onAnotherDay: 'brought_forward' }));
   const page = { saleId, where: 'any', text: '', offset: 0, limit: RESULTS.length } as const;
   const { rows } = await client.ask('lot.list', page);
   for (const [index, result] of RESULTS.entries()) {
@@ -53,18 +53,26 @@ async function holdSale(client: Client): Promise<void> {
   }
 }
 
-async function comingSale(client: Client): Promise<SaleId> {
+async function comingSale(client: Client): Promise<Coming> {
   const { rows } = await client.ask('sale.list', { offset: 0, limit: 10 });
   return present(
     rows.find(({ state }) => state === 'draft'),
     'one sale is to come',
-  ).saleId;
+  );
 }
 
-async function givePaddles(client: Client, saleId: SaleId): Promise<void> {
+interface Coming {
+  readonly saleId: SaleId;
+  /** The terms that its bidders accept. */
+  readonly editionId: string;
+}
+
+async function givePaddles(client: Client, { saleId, editionId }: Coming): Promise<void> {
   const page = { text: '', side: 'buyers', offset: 0, limit: 100 } as const;
   const { rows } = await client.ask('party.list', page);
   for (const { partyId } of rows.filter(({ registered }) => registered).slice(0, PADDLES)) {
+    const accepted = { partyId, editionId, channel: 'desk' } as const;
+    granted(await client.tell('party.completeRegistration', accepted));
     granted(await client.tell('paddle.give', { saleId, partyId, paddle: null }));
   }
 }
