@@ -211,7 +211,7 @@ function expectedPremium(reading: Connection['reading'], saleId: string): number
 /** CT-9.8, counted again from what became of the lots there. */
 function expectedCommission(reading: Connection['reading'], saleId: string): number {
   const sql = `SELECT coalesce(hammer_price, reserve, 0) AS price, commission_rate AS rate
-      FROM placement JOIN mandate USING (consignment_id)
+      FROM placement
      WHERE sale_id = ? AND placement.state IN ('sold', 'unsold')`;
   return totalOf(rawOf(reading).prepare<[string], Rated>(sql).all(saleId));
 }

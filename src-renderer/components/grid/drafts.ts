@@ -151,13 +151,24 @@ export function answered<Row>(typed: Typed<Row>, id: number, answer: CellAnswer)
   return withoutTypedOver(withProgress({ ...typed, drafts: rebased }, [id], progressOf(answer)));
 }
 
-/** The rows were read again: what is stored now speaks for what was saved. */
+/**
+ * The rows were read again: what is stored now speaks for what was saved. A cell that stands open
+ * over it is over that from now on: typed back to what it was before, it is written all the same.
+ */
 export function readAgain<Row>(
   typed: Typed<Row>,
   isAsItWas: (draft: Draft<Row>) => boolean,
 ): Typed<Row> {
-  const kept = typed.drafts.filter((draft) => draft.progress.state !== 'saved' || isAsItWas(draft));
-  return kept.length === typed.drafts.length ? typed : { ...typed, drafts: kept };
+  const isRead = (draft: Draft<Row>) => draft.progress.state === 'saved' && !isAsItWas(draft);
+  const read = typed.drafts.filter(isRead);
+  if (read.length === 0) return typed;
+  const { editing, drafts } = typed;
+  const under = editing === null ? undefined : read.findLast((draft) => isIn(draft, editing.cell));
+  return {
+    ...typed,
+    editing: editing === null || under === undefined ? editing : { ...editing, stored: under.text },
+    drafts: drafts.filter((draft) => !isRead(draft)),
+  };
 }
 
 /** What was last typed in a cell and is not read back yet. */

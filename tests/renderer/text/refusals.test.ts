@@ -52,6 +52,7 @@ const DATA = {
   balance: euros(12),
   limit: euros(1000),
   received: euros(400),
+  free: euros(600),
   paddle: 412,
   number: 27,
   suffix: 'A',
