@@ -1,8 +1,9 @@
 /** The mentions that the terms and the law put on each document. */
 import { describe, expect, test } from 'vitest';
 import { documentModel } from '#documents/kinds.ts';
+import { payoutText } from '#documents/statement/wording.ts';
 import { add, basisPoints, cents, euros } from '#domain/money/cents.ts';
-import { printed, sentences } from './pdf.ts';
+import { plain, printed, sentences } from './pdf.ts';
 import { mandate } from './requisition-samples.ts';
 import { BUYER_ABROAD, formalNotice, invoice, SELLER, statement, TRADER } from './samples.ts';
 
@@ -117,6 +118,11 @@ describe('the statement', () => {
     expect(text).toContain(
       '273,92 € du produit net de vos lots sont encore dus par leurs acheteurs',
     );
+  });
+
+  test('CT-5.4 what still waits for buyers is never more than is paid out', async () => {
+    const [, awaited] = payoutText({ ...statement(), netTotal: cents(100) });
+    expect(plain(awaited?.fr ?? '')).toMatch(/^1,00 € du produit net/);
   });
 
   test('CT-9.6 says until when an unsold lot can be asked back', async () => {

@@ -30,7 +30,7 @@ export const states = {
     other: 'autre motif',
   },
   regime: { margin: 'marge', general: 'TVA apparente' },
-  invoice: { overdue: 'en retard', due: 'à régler', paid: 'réglée', credited: 'annulée' },
+  invoice: { overdue: 'en retard', due: 'à régler', paid: 'réglé', credited: 'annulé' },
   notice: {
     none: 'aucune',
     issued: 'établie',

@@ -210,7 +210,7 @@ function grouped(
 
 function totals(facts: StatementFacts): TotalsBlock {
   const say = sayIn(facts.language);
-  const taxLabel = say('Taxe sur les plus-values', 'Capital-gains tax');
+  const taxLabel = say('Taxe forfaitaire', 'Flat tax');
   const tax = totalRow('plain', taxLabel, negate(facts.capitalGainsTaxTotal));
   const charges = facts.charges.map((charge) => {
     const label = say(charge.label, charge.labelEnglish ?? charge.label);

@@ -40,8 +40,8 @@ export function payoutText(facts: StatementFacts): readonly Words[] {
   if (facts.netTotal < 0) {
     return [
       say(
-        fr`Le solde de ce décompte est en faveur de la maison ; il sera retenu sur votre prochain décompte ou vous sera réclamé.`,
-        en`The balance of this statement is in the house's favour; it will be set against your next statement or claimed from you.`,
+        fr`Le solde de ce décompte est en faveur de la maison ; il vous sera réclamé.`,
+        en`The balance of this statement is in the house's favour; it will be claimed from you.`,
       ),
     ];
   }
@@ -53,9 +53,10 @@ export function payoutText(facts: StatementFacts): readonly Words[] {
   return [payout, ...awaitingText(facts)];
 }
 
-function awaitingText(facts: StatementFacts): readonly Words[] {
-  if (facts.awaitingBuyers === 0) return [];
-  const awaiting = sums(facts.awaitingBuyers);
+/** Never more than the net: what the fees take is not paid out when the buyers have paid. */
+function awaitingText({ awaitingBuyers, netTotal, ...facts }: StatementFacts): readonly Words[] {
+  if (awaitingBuyers === 0) return [];
+  const awaiting = sums(awaitingBuyers < netTotal ? awaitingBuyers : netTotal);
   const say = sayIn(facts.language);
   return [
     say(
@@ -132,8 +133,8 @@ function taxClause(facts: StatementFacts, tax: CapitalGainsTaxFacts): Words {
   const threshold = roundSums(tax.threshold);
   const article = facts.terms.articles.consignor;
   return sayIn(facts.language)(
-    fr`Taxe sur les plus-values de ${rate.fr}, prélevée sur chaque lot de plus de ${threshold.fr} et versée au Trésor pour votre compte (CGI, art. 150${NO_BREAK_SPACE}VI ; art. ${article}).`,
-    en`Capital-gains tax of ${rate.en}, withheld on each lot above ${threshold.en} and paid to the Treasury on your behalf (CGI, art. 150${NO_BREAK_SPACE}VI; art. ${article}).`,
+    fr`Taxe forfaitaire sur les objets précieux de ${rate.fr}, prélevée sur chaque lot de plus de ${threshold.fr} et versée au Trésor pour votre compte (CGI, art. 150${NO_BREAK_SPACE}VI ; art. ${article}).`,
+    en`Flat tax on precious objects of ${rate.en}, withheld on each lot above ${threshold.en} and paid to the Treasury on your behalf (CGI, art. 150${NO_BREAK_SPACE}VI; art. ${article}).`,
   );
 }
 

@@ -13,6 +13,7 @@ import { AFTER_THE_SALE, IN_PREPARATION, IN_THE_ROOM } from './moments.ts';
 import { lotInStock, type World } from './world.ts';
 
 const DAY_MS = 86_400_000;
+const NAMED = 'N° lot;Désignation';
 const FREE_NUMBER = { number: null, suffix: '' } as const;
 const UNDER_THE_RESERVE = { lowEstimate: euros(70), highEstimate: euros(150) };
 
@@ -90,7 +91,15 @@ export const ROWS: readonly Row[] = [
         expect((await owner.ask('lot.get', { lotId }))?.row.startingPrice).toBe(euros(80));
       },
       'lot.setReserve': { never: 'the reserve that it sets is the starting price of its answer' },
-      'import.file': { never: 'asked of the lot in stock, as any other' },
+      'import.file': async ({ desk, consigned: { consignorId } }) => {
+        const owner = await desk();
+        const prices = 'Estimation basse;Estimation haute;Réserve;Mise à prix';
+        const file = `${NAMED};${prices}\r\n7;Objet;100;150;80;50`;
+        granted(await owner.perform('import.file', lotsFrom(file, { consignorId })));
+        const page = { saleId: null, where: 'stock', text: '', offset: 0, limit: 10 } as const;
+        const { rows } = await owner.ask('lot.list', page);
+        expect(rows.map(({ startingPrice }) => startingPrice)).toContain(euros(80));
+      },
     },
   }),
   row('compose', {
@@ -332,7 +341,7 @@ function oneOf(consigned: Consigned) {
 /** A file of one lot, which must be refused. */
 function refusesRow(headings: string, cells: string): Door {
   return async ({ desk, consigned: { consignorId } }) => {
-    const file = `N° lot;Désignation;${headings}\r\n1;Objet;${cells}`;
+    const file = `${NAMED};${headings}\r\n1;Objet;${cells}`;
     const owner = await desk();
     const report = granted(await owner.perform('import.file', lotsFrom(file, { consignorId })));
     expect(report).toMatchObject({ accepted: 0, refused: [{ line: 2 }] });
