@@ -2,9 +2,9 @@
 import { present } from '#domain/assert.ts';
 import type { BargainLine, Signed } from '#domain/consignment/bargain.ts';
 import type { Mandate, MandateTerms } from '#domain/consignment/mandate.ts';
-import type { VatStatus } from '#domain/consignment/seller.ts';
+import type { Owner, OwnerFile, VatStatus } from '#domain/consignment/seller.ts';
 import type { LotItem } from '#domain/events/lot-item.ts';
-import type { ConsignmentId, DocumentId, ItemId, LotId, PartyId } from '#domain/ids.ts';
+import type { ConsignmentId, DocumentId, ItemId, LotId, PartyId, SaleId } from '#domain/ids.ts';
 import type { Lot } from '#domain/sale/state.ts';
 import type { IsoDate } from '#domain/time.ts';
 import type { ReadDb } from '../handle.ts';
@@ -19,6 +19,7 @@ import {
   mandateOwner,
 } from '../schema/consignment.ts';
 import { lotText } from '../schema/sale.ts';
+import { PLACED } from './statements.ts';
 
 type MandateRow = typeof mandate.$inferSelect;
 
@@ -56,6 +57,67 @@ function agreedIn(db: ReadDb, row: MandateRow): MandateTerms {
   return {
     ...{ commissionRate, authorises, capacity, vat: vatStatusIn(row) },
     owners: owners.map(({ partyId, share, capitalGains }) => ({ partyId, share, capitalGains })),
+  };
+}
+
+/** Owners of lots in a sale as they signed, beside what their files say now. */
+export interface SignedStanding {
+  readonly consignmentId: ConsignmentId;
+  readonly number: string;
+  readonly vat: VatStatus;
+  readonly owners: readonly Pick<Owner, 'partyId' | 'capitalGains'>[];
+  readonly files: ReadonlyMap<PartyId, OwnerFile>;
+}
+
+/** The same for each consignment of a sale whose consignor has no statement of it yet (FR-4). */
+export function standingsIn(db: ReadDb, saleId: SaleId): readonly SignedStanding[] {
+  const rows = statement<[SaleId, SaleId, SaleId], StandingRow>(
+    db,
+    `WITH RECURSIVE ${PLACED}
+     SELECT consignment.consignment_id AS consignmentId, consignment.number,
+            mandate.vat_status AS vatStatus, mandate.vat_rate AS vatRate,
+            mandate_owner.party_id AS partyId, mandate_owner.capital_gains AS capitalGains,
+            party_text.kind, party_text.professional, party_text.vat_number AS vatNumber,
+            party_text.tax_residence AS taxResidence
+       FROM placed CROSS JOIN consignment ON consignment.consignment_id = placed.consignment_id
+       JOIN mandate ON mandate.consignment_id = consignment.consignment_id
+       JOIN mandate_owner ON mandate_owner.document_id = mandate.document_id
+       JOIN party_text ON party_text.id = mandate_owner.party_id
+      WHERE NOT EXISTS (SELECT 1 FROM statement
+          WHERE statement.sale_id = ? AND statement.consignor_id = consignment.consignor_id)
+      ORDER BY consignment.number, mandate_owner.position`,
+  ).all(saleId, saleId, saleId);
+  const grouped = Map.groupBy(rows, ({ consignmentId }) => consignmentId);
+  return [...grouped].map(([consignmentId, owners]) => {
+    const { number, ...row } = present(owners[0], 'a requisition has an owner');
+    const files = owners.map((owner) => [owner.partyId, ownerFileIn(owner)] as const);
+    return { consignmentId, number, vat: vatStatusIn(row), owners, files: new Map(files) };
+  });
+}
+
+interface StandingRow
+  extends Pick<MandateRow, 'vatStatus' | 'vatRate'>,
+    Pick<Owner, 'partyId' | 'capitalGains'>,
+    OwnerColumns {
+  readonly consignmentId: ConsignmentId;
+  readonly number: string;
+}
+
+/** What a party's text says to the rules about sellers. */
+export interface OwnerColumns {
+  readonly kind: OwnerFile['kind'];
+  readonly professional: boolean | number;
+  readonly vatNumber: string;
+  readonly taxResidence: OwnerFile['residence'];
+}
+
+/** What the house knows of somebody who sells, to hold against what he declares. */
+export function ownerFileIn(columns: OwnerColumns): OwnerFile {
+  const { kind, professional, vatNumber, taxResidence } = columns;
+  return {
+    ...{ kind, residence: taxResidence },
+    acts: professional ? 'professionally' : 'privately',
+    vatNumber: vatNumber.trim() === '' ? 'none' : 'given',
   };
 }
 
@@ -164,7 +226,10 @@ export function lotTextsOf(
   return new Map(rows.map((stored) => rowFrom(lotText, stored)).map((row) => [row.id, row]));
 }
 
-function vatStatusIn({ vatStatus: status, vatRate }: MandateRow): VatStatus {
+function vatStatusIn({
+  vatStatus: status,
+  vatRate,
+}: Pick<MandateRow, 'vatStatus' | 'vatRate'>): VatStatus {
   if (status !== 'charges_vat') return { status };
   return { status, rate: present(vatRate, 'who charges VAT charges it at a rate') };
 }

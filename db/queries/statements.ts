@@ -132,7 +132,7 @@ export function consignorsToState(db: ReadDb, saleId: SaleId): readonly Consigno
 }
 
 /** The consignments of a sale's lots, from one to the next: its lots are not all read for them. */
-const PLACED = `placed (consignment_id) AS (
+export const PLACED = `placed (consignment_id) AS (
     SELECT min(consignment_id) FROM placement WHERE sale_id = ?
     UNION ALL SELECT (SELECT min(placement.consignment_id) FROM placement
         WHERE placement.sale_id = ? AND placement.consignment_id > placed.consignment_id)

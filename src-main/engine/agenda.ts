@@ -6,11 +6,13 @@ import { mandatesToSign } from '#db/queries/consignments.ts';
 import { countPending } from '#db/queries/documents.ts';
 import { owedOn, unpaidOfSalesHeld } from '#db/queries/invoices.ts';
 import { lotsLackingIn } from '#db/queries/lots.ts';
+import { standingsIn } from '#db/queries/mandates.ts';
 import { countPersonsTwice } from '#db/queries/parties.ts';
 import { lastPublicationOf, lotsTouchedSince } from '#db/queries/publications.ts';
 import { lotsToInvoice, salesSince } from '#db/queries/sales.ts';
 import { consignorsToState, payableBySale } from '#db/queries/statements.ts';
 import { reauctionAskableSince, reauctionRequestBy } from '#domain/accounts/formal-notice.ts';
+import { standingProblem } from '#domain/consignment/seller.ts';
 import { addDays, addMonths, type IsoDate } from '#domain/time.ts';
 import { boughtBySellers, paddlesNotAdmitted } from './admission.ts';
 
@@ -26,6 +28,7 @@ export function agendaOf(db: ReadDb, today: IsoDate): readonly AgendaEntry[] {
     ...sales.flatMap(openSale),
     ...sales.flatMap((sale) => keptOut(db, sale)),
     ...sales.flatMap((sale) => sellersBought(db, sale)),
+    ...sales.flatMap((sale) => sellersChanged(db, sale)),
     ...reiterationDeadlines(db, today),
     ...noticesToSend(db, today),
     ...consignorsToPay(db, today),
@@ -132,6 +135,19 @@ function keptOut(db: ReadDb, { saleId, title: saleTitle }: SaleRow): readonly Ag
 function sellersBought(db: ReadDb, { saleId, title: saleTitle }: SaleRow): readonly AgendaEntry[] {
   const count = boughtBySellers(db, saleId);
   return count === 0 ? [] : [{ code: 'sellers_bought', saleId, saleTitle, count }];
+}
+
+/** Sellers whose files say by now something else than they signed as, until they are told it all. */
+function sellersChanged(
+  db: ReadDb,
+  { saleId, title: saleTitle, heldOn }: SaleRow,
+): readonly AgendaEntry[] {
+  return standingsIn(db, saleId).flatMap<AgendaEntry>(
+    ({ consignmentId, number, files, ...signed }) => {
+      if (standingProblem(signed, files, heldOn) === null) return [];
+      return [{ code: 'seller_changed', consignmentId, number, saleTitle }];
+    },
+  );
 }
 
 function personsTwice(db: ReadDb): readonly AgendaEntry[] {

@@ -6,7 +6,7 @@
  */
 import { z } from '#shared/zod.ts';
 import { InvoiceId, ItemId, PartyId } from './ids.ts';
-import { Cents } from './money/cents.ts';
+import { BasisPoints, Cents } from './money/cents.ts';
 import { LotState, SaleState } from './sale/state.ts';
 import { Instant, IsoDate } from './time.ts';
 
@@ -90,6 +90,7 @@ export const REFUSALS = {
     data: { of: z.enum(['margin_professional', 'resident_abroad', 'option_general_regime']) },
     rules: ['FR-4', 'CT-9.14'],
   },
+  vat_rate_not_in_law: { data: { rates: z.array(BasisPoints).readonly() }, rules: ['FR-4'] },
   signatory_contradicted: {
     data: { by: z.enum(['several_owners', 'another_owner', 'company']) },
     rules: ['CT-9.1'],

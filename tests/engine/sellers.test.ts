@@ -1,7 +1,7 @@
 /** Who sells under a requisition: what the files contradict is refused, what stands is on paper. */
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Client } from '#contract/client.ts';
 import type { PartyText } from '#contract/texts.ts';
 import { present } from '#domain/assert.ts';
@@ -11,6 +11,7 @@ import { isoDate } from '#domain/time.ts';
 import { openTestEngine } from '#tests/support/open-test-engine.ts';
 import { onlyPaper } from '#tests/support/papers.ts';
 import {
+  becomes,
   consign,
   enroll,
   granted,
@@ -94,6 +95,87 @@ test('CT-9.14 a professional is not subject, whatever he declares', async () => 
   const owner = await house.client('owner');
   const change = (id: PartyId) => ({ vat: MARGIN, owners: [soleOwner(id, SUBJECT)] });
   expect(await drawnUpFor(owner, TRADER, change)).toBe('capital_gains_contradicted professional');
+});
+
+const BECAME_TRADER = {
+  code: 'vat_status_contradicted',
+  ...{ owner: 1, by: 'professional' },
+} as const;
+const WENT_ABROAD = {
+  code: 'capital_gains_contradicted',
+  ...{ owner: 1, by: 'resident_abroad' },
+} as const;
+
+describe.each([
+  ['FR-4', { professional: true }, BECAME_TRADER],
+  ['CT-9.14', ABROAD, WENT_ABROAD],
+] as const)('%s a seller whose file changes to %j', (rule, change, refusal) => {
+  const signedOn = isoDate('2027-03-12');
+
+  test(`${rule} signs nothing that was drawn up before`, async () => {
+    await using house = await openTestEngine();
+    const owner = await house.client('owner');
+    const { consignorId, consignmentId } = await consign(owner, { count: 1, mandate: 'unsigned' });
+    granted(await owner.tell('mandate.drawUp', { consignmentId, ...privately(consignorId) }));
+    await becomes(owner, consignorId, change);
+    const sign = { consignmentId, signedOn };
+    expect(await owner.tell('mandate.sign', sign)).toEqual({ ok: false, refusal });
+  });
+
+  test(`${rule} signs no amendment, enters no lot, and is shown`, async () => {
+    await using house = await openTestEngine();
+    const owner = await house.client('owner');
+    const plans = [
+      { low: 100, high: 150 },
+      { low: 200, high: 300 },
+    ];
+    const { saleId, lotIds, consigned } = await prepareSale(owner, plans);
+    const { consignorId, consignmentId } = consigned;
+    const lotId = present(lotIds[0], 'two lots');
+    granted(await owner.tell('lot.leaveSale', { lotId }));
+    const rate = { commissionRate: basisPoints(1_000), authorises: 'room' } as const;
+    const amendment = { consignmentId, ...rate, prices: [] };
+    granted(await owner.tell('amendment.drawUp', amendment));
+    const contradicted = async () =>
+      (await owner.ask('consignment.get', { consignmentId }))?.mandate?.contradicted;
+    const onAgenda = async () =>
+      (await owner.ask('today.agenda', {})).entries.filter(({ code }) => code === 'seller_changed');
+    expect(await contradicted()).toBeNull();
+    expect(await onAgenda()).toEqual([]);
+    await becomes(owner, consignorId, change);
+
+    const sign = { consignmentId, signedOn };
+    expect(await owner.tell('amendment.sign', sign)).toEqual({ ok: false, refusal });
+    const entry = { lotId, saleId, number: null, suffix: '' } as const;
+    expect(await owner.tell('lot.enterInSale', entry)).toEqual({ ok: false, refusal });
+    const all = granted(await owner.perform('lot.enterConsignment', { consignmentId, saleId }));
+    expect(all).toMatchObject({ entered: 0, refused: [{ lotId, refusal }] });
+    expect(await contradicted()).toEqual(refusal);
+    expect(await onAgenda()).toMatchObject([{ consignmentId, number: 'C2027-0001' }]);
+
+    const otherId = present(lotIds[1], 'two lots');
+    granted(await owner.tell('sale.open', { saleId, onAnotherDay: null }));
+    granted(await owner.tell('lot.pass', { lotId: otherId, lastBid: null }));
+    granted(await owner.tell('sale.close', { saleId }));
+    expect(await onAgenda()).toHaveLength(1);
+    granted(await owner.tell('statement.issueForSale', { saleId }));
+    expect(await onAgenda()).toEqual([]);
+  });
+});
+
+test('FR-4 a trader charges VAT at a rate of the law and at no other', async () => {
+  await using house = await openTestEngine();
+  const owner = await house.client('owner');
+  const atRate = (rate: number) => (id: PartyId) => ({
+    vat: { status: 'charges_vat', rate: basisPoints(rate) } as const,
+    owners: [soleOwner(id, PROFESSIONAL)],
+  });
+  for (const lawful of [2_000, 1_000, 550, 210]) {
+    expect(await drawnUpFor(owner, TRADER, atRate(lawful))).toBe('ok');
+  }
+  for (const invented of [0, 1_960, 2_100]) {
+    expect(await drawnUpFor(owner, TRADER, atRate(invented))).toBe('vat_rate_not_in_law');
+  }
 });
 
 test('CT-9.1 the owner signs for himself; all others say for whom and as what', async () => {

@@ -27,6 +27,18 @@ export async function enroll(owner: Client, change: Partial<PartyText> = {}): Pr
   return granted(await owner.tell('party.enroll', { text: person(change) })).partyId;
 }
 
+/** Somebody's file is written anew, as a person at the desk would. */
+export async function becomes(
+  owner: Client,
+  partyId: PartyId,
+  change: Partial<PartyText>,
+): Promise<void> {
+  const party = await owner.ask('party.get', { partyId });
+  if (party === null) throw new Error('the party is enrolled');
+  const text = { ...party.text, ...change };
+  granted(await owner.tell('party.describe', { partyId, version: party.version, text }));
+}
+
 export interface Consigned {
   readonly consignorId: PartyId;
   readonly consignmentId: ConsignmentId;

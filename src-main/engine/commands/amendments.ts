@@ -10,13 +10,14 @@ import {
   signAmendment,
 } from '#domain/consignment/amendment.ts';
 import type { BargainLine } from '#domain/consignment/bargain.ts';
+import { ownersOf } from '#domain/consignment/mandate.ts';
 import type { ConsignmentId } from '#domain/ids.ts';
 import type { Result } from '#domain/result.ts';
 import { done, refused } from '#domain/result.ts';
 import { appraiseLot, isBeforeHammer, setReserve } from '#domain/sale/lot.ts';
 import type { CommandContext } from '../context.ts';
 import { amendmentFacts } from '../facts/amendment.ts';
-import { lackingFor } from '../facts/party.ts';
+import { lackingFor, ownerFilesOf } from '../facts/party.ts';
 import type { CommandsOf } from '../handler-types.ts';
 import { numberAndFreeze } from '../issue.ts';
 import { termsOfLot } from './lots.ts';
@@ -48,7 +49,9 @@ export const amendmentCommands: CommandsOf<typeof amendmentMethods> = {
     withConsignment(context, consignmentId, (consignment) => {
       const { db, today } = context;
       const pending = amendmentsOf(db, consignmentId).find((each) => each.signedOn === null);
-      const verdict = signAmendment(consignment, pending ?? null, { signedOn, today });
+      const verdict = signAmendment(consignment, pending ?? null, {
+        ...{ signedOn, today, files: ownerFilesOf(db, ownersOf(consignment.mandate)) },
+      });
       if (!verdict.ok) return verdict;
       const before = bargainInForce(db, consignmentId);
       const seq = context.record(verdict.value);

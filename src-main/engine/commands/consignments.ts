@@ -9,13 +9,13 @@ import { nextInSequence } from '#db/sequences.ts';
 import { CONSIGNMENT_LETTER, formatNumber } from '#domain/accounts/numbering.ts';
 import { present } from '#domain/assert.ts';
 import { changeQuantity, enterItem, removeItem } from '#domain/consignment/inventory.ts';
-import { draftMandate, drawUpMandate, signMandate } from '#domain/consignment/mandate.ts';
+import { draftMandate, drawUpMandate, ownersOf, signMandate } from '#domain/consignment/mandate.ts';
 import type { ConsignmentId, ItemId } from '#domain/ids.ts';
 import { done, refused } from '#domain/result.ts';
 import { yearOf } from '#domain/time.ts';
 import type { CommandContext } from '../context.ts';
 import { mandateFacts } from '../facts/mandate.ts';
-import { lackingFor, ownerFileOf } from '../facts/party.ts';
+import { lackingFor, ownerFileOf, ownerFilesOf } from '../facts/party.ts';
 import type { CommandsOf } from '../handler-types.ts';
 import { numberAndFreeze } from '../issue.ts';
 import { cleanTexts } from '../texts.ts';
@@ -83,7 +83,7 @@ export const consignmentCommands: CommandsOf<typeof consignmentMethods> = {
 
   'mandate.drawUp': ({ consignmentId, ...typed }, context) =>
     inOrder(context, () => {
-      const { db } = context;
+      const { db, today } = context;
       const consignment = consignmentState(db, consignmentId);
       if (consignment === null) return refused({ code: 'consignment_unknown' });
       const clean = cleanTexts(typed);
@@ -95,7 +95,7 @@ export const consignmentCommands: CommandsOf<typeof consignmentMethods> = {
       }
       const itemCount = inventoryOf(db, consignmentId).size;
       const files = new Map(owners.map((owner) => [owner, ownerFileOf(db, owner)]));
-      const draft = draftMandate(consignment, undertaking, { itemCount, files });
+      const draft = draftMandate(consignment, undertaking, { itemCount, files, today });
       if (!draft.ok) return draft;
       const named = [...new Set([consignment.consignorId, ...owners])];
       const lacking = lackingFor(db, 'mandate', named);
@@ -111,9 +111,11 @@ export const consignmentCommands: CommandsOf<typeof consignmentMethods> = {
     }),
 
   'mandate.sign': ({ consignmentId, signedOn }, context) =>
-    withConsignment(context, consignmentId, (consignment) =>
-      decided(context, signMandate(consignment, signedOn, context.today)),
-    ),
+    withConsignment(context, consignmentId, (consignment) => {
+      const { db, today } = context;
+      const files = ownerFilesOf(db, ownersOf(consignment.mandate));
+      return decided(context, signMandate(consignment, { signedOn, today, files }));
+    }),
 };
 
 function putIn(

@@ -15,6 +15,7 @@ import {
   saleById,
 } from '#db/queries/states.ts';
 import { present } from '#domain/assert.ts';
+import { ownersOf } from '#domain/consignment/mandate.ts';
 import type { LotItem } from '#domain/events/lot-item.ts';
 import type { ConsignmentId, ItemId, LotId, PlacementId } from '#domain/ids.ts';
 import type { Cents } from '#domain/money/cents.ts';
@@ -37,6 +38,7 @@ import type { Terms } from '#domain/terms/terms.ts';
 import { blankText } from '#shared/fields/field.ts';
 import { LOT_FIELDS } from '#shared/fields/lot.ts';
 import type { CommandContext } from '../context.ts';
+import { ownerFilesOf } from '../facts/party.ts';
 import type { CommandsOf } from '../handler-types.ts';
 import { cleanTexts } from '../texts.ts';
 import { lotTitle } from '../titles.ts';
@@ -160,11 +162,9 @@ function withTerms<Answer>(
 
 /** What a lot's sellers signed, and what it is made of, to hold an offer against. */
 function undertakenOf({ db }: CommandContext, lot: Lot): Undertaken {
-  return {
-    mandate: mandateState(db, lot.consignmentId),
-    signed: signedOf(db, lot),
-    items: heldBy(db, lot.lotId),
-  };
+  const mandate = mandateState(db, lot.consignmentId);
+  const files = ownerFilesOf(db, ownersOf(mandate));
+  return { mandate, files, signed: signedOf(db, lot), items: heldBy(db, lot.lotId) };
 }
 
 function photographed({ db }: CommandContext, lot: Lot) {

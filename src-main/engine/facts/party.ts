@@ -1,13 +1,14 @@
 /** A party's file as the rules look at it: its name, what it lacks, who pays in cash. */
 import type { PartyText } from '#contract/texts.ts';
 import type { ReadDb } from '#db/connection.ts';
+import { ownerFileIn } from '#db/queries/mandates.ts';
 import { proofOf } from '#db/queries/money.ts';
 import { type NameColumns, nameIn } from '#db/queries/names.ts';
 import { descriptionOf } from '#db/sealed.ts';
 import type { BankAccountFacts } from '#documents/common/facts.ts';
 import { type DocumentKind, KINDS } from '#documents/kinds.ts';
 import { present } from '#domain/assert.ts';
-import type { OwnerFile } from '#domain/consignment/seller.ts';
+import type { Owner, OwnerFile } from '#domain/consignment/seller.ts';
 import type { PayeeAccount } from '#domain/events/money.ts';
 import type { PartyId } from '#domain/ids.ts';
 import type { Missing, PartyFile } from '#domain/party/registration.ts';
@@ -89,12 +90,15 @@ export function payerOf(db: ReadDb, partyId: PartyId): Payer {
 /** What the house knows of somebody who sells, to hold against what he declares. */
 export function ownerFileOf(db: ReadDb, partyId: PartyId): OwnerFile {
   const { text } = present(descriptionOf(db, 'party', partyId), 'a party has a text');
-  return {
-    kind: text.kind,
-    acts: text.professional ? 'professionally' : 'privately',
-    vatNumber: text.vatNumber.trim() === '' ? 'none' : 'given',
-    residence: text.taxResidence,
-  };
+  return ownerFileIn(text);
+}
+
+/** The same of every owner of a requisition. */
+export function ownerFilesOf(
+  db: ReadDb,
+  owners: readonly Pick<Owner, 'partyId'>[],
+): ReadonlyMap<PartyId, OwnerFile> {
+  return new Map(owners.map(({ partyId }) => [partyId, ownerFileOf(db, partyId)]));
 }
 
 /** The account that a party's file names now, by its version; null while it names none. */

@@ -9,15 +9,17 @@ import {
 } from '#db/queries/consignments.ts';
 import { amendmentsOf, bargainNow, lotTextsOf, mandateOf } from '#db/queries/mandates.ts';
 import { assert, present } from '#domain/assert.ts';
+import { standingProblem } from '#domain/consignment/seller.ts';
 import type { DocumentId } from '#domain/ids.ts';
 import { printedName } from '#shared/fields/field.ts';
 import { LOT_FIELDS } from '#shared/fields/lot.ts';
+import { ownerFilesOf } from '../facts/party.ts';
 import type { QueriesOf } from '../handler-types.ts';
 
 export const consignmentQueries: QueriesOf<typeof consignmentMethods> = {
   'consignment.list': (filter, { db }) => consignmentsWhere(db, filter),
 
-  'consignment.get': ({ consignmentId }, { db }) => {
+  'consignment.get': ({ consignmentId }, { db, today }) => {
     const row = consignmentListed(db, consignmentId);
     if (row === null) return null;
     const items = [...itemsOfConsignment(db, consignmentId)];
@@ -36,7 +38,8 @@ export const consignmentQueries: QueriesOf<typeof consignmentMethods> = {
       return { partyId, share, name, capitalGains };
     });
     const agreed = { commissionRate, authorises, vat, owners, signatory };
-    const shown = { number, documentId, ...agreed, drawnUpOn, signedOn };
+    const contradicted = standingProblem(mandate, ownerFilesOf(db, mandate.owners), today);
+    const shown = { number, documentId, ...agreed, drawnUpOn, signedOn, contradicted };
     return { row, items, mandate: shown, lots, amendments };
   },
 };

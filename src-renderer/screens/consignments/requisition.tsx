@@ -11,7 +11,7 @@ import { useDocumentFile } from '#renderer/components/document-file/use-document
 import { besideField, FieldLine, Problem } from '#renderer/components/form/index.ts';
 import { TaskPart } from '#renderer/components/task-part/task-part.tsx';
 import { useTell } from '#renderer/engine/index.ts';
-import { explain } from '#renderer/text/explain.ts';
+import { explain, explainRefusal } from '#renderer/text/explain.ts';
 import { type Text, useText } from '#renderer/text/i18n.ts';
 import { Amendments } from './amendments.tsx';
 import { mandateContext, openMandate } from './consignments-actions.ts';
@@ -65,6 +65,11 @@ function DrawnUp({ consignment, mandate }: DrawnUpProps) {
       {failure === null ? null : (
         <p className="problem" role="alert">
           {explain(failure, text).sentence}
+        </p>
+      )}
+      {mandate.contradicted === null ? null : (
+        <p className="problem" role="alert">
+          {explainRefusal(mandate.contradicted, text).sentence}
         </p>
       )}
       {mandate.signedOn === null ? (

@@ -4,7 +4,13 @@ import { Button } from '#renderer/components/button/button.tsx';
 import { DateField } from '#renderer/components/date-field/date-field.tsx';
 import { FieldLine, PartyBox, Select, TextField } from '#renderer/components/form/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
-import { BLANK_OWNER, needsProof, type TypedOwner, type TypedSellers } from './typed-sellers.ts';
+import {
+  BLANK_OWNER,
+  needsProof,
+  type TypedOwner,
+  type TypedSellers,
+  vatRatesHere,
+} from './typed-sellers.ts';
 
 interface SellersFieldsProps {
   readonly sellers: TypedSellers;
@@ -24,8 +30,9 @@ export function SellersFields(props: SellersFieldsProps) {
 const VAT_STATUSES = ['private', 'margin_professional', 'charges_vat'] as const;
 
 function VatFields({ sellers, onChange }: SellersFieldsProps) {
-  const { t } = useText();
+  const { t, rate } = useText();
   const { vat, vatRate } = sellers;
+  const rates = vatRatesHere();
   return (
     <FieldLine shares="1fr 1fr">
       <Select
@@ -42,11 +49,13 @@ function VatFields({ sellers, onChange }: SellersFieldsProps) {
         />
       ) : null}
       {vat.status === 'charges_vat' ? (
-        <TextField
+        <Select
           label={t('consignments.requisition.vatRate')}
-          align="amount"
-          value={vatRate}
-          onChange={(typed) => onChange({ vatRate: typed })}
+          value={String(vatRate)}
+          onChange={(chosen) =>
+            onChange({ vatRate: rates.find((each) => String(each) === chosen) ?? vatRate })
+          }
+          options={rates.map((each) => ({ value: String(each), label: rate(each) }))}
         />
       ) : null}
     </FieldLine>

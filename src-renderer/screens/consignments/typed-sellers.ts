@@ -2,7 +2,7 @@
 import type { Input, Output } from '#contract/api.ts';
 import type { PartyId } from '#domain/ids.ts';
 import { lawOn } from '#domain/law/law.ts';
-import { ONE_HUNDRED_PERCENT } from '#domain/money/cents.ts';
+import { type BasisPoints, ONE_HUNDRED_PERCENT } from '#domain/money/cents.ts';
 import { parseRate } from '#domain/money/parse.ts';
 import type { IsoDate } from '#domain/time.ts';
 import { todayHere } from '#renderer/components/date-field/today-here.ts';
@@ -25,7 +25,7 @@ export interface TypedOwner {
 
 export interface TypedSellers {
   readonly vat: { readonly status: Undertaking['vat']['status']; readonly proof: string };
-  readonly vatRate: string;
+  readonly vatRate: BasisPoints;
   readonly owners: readonly TypedOwner[];
   readonly capacity: Signatory['capacity'];
   readonly name: string;
@@ -46,7 +46,7 @@ export function sellersTyped(
   if (mandate === null) {
     return {
       vat: { status: 'private', proof: '' },
-      vatRate: rate(standardVat()),
+      vatRate: standardVat(),
       owners: [{ ...BLANK_OWNER, party: consignor, share: rate(ONE_HUNDRED_PERCENT) }],
       ...{ capacity: 'owner', name: '', identity: BY_HAND },
     };
@@ -54,7 +54,7 @@ export function sellersTyped(
   const { vat, owners, signatory } = mandate;
   return {
     vat: { status: vat.status, proof: 'proof' in vat ? vat.proof : '' },
-    vatRate: rate(vat.status === 'charges_vat' ? vat.rate : standardVat()),
+    vatRate: vat.status === 'charges_vat' ? vat.rate : standardVat(),
     owners: owners.map(({ partyId, name, share, capitalGains }) => ({
       party: { partyId, displayName: name },
       share: rate(share),
@@ -66,7 +66,12 @@ export function sellersTyped(
   };
 }
 
-function standardVat() {
+/** The rates that a trader may charge today. */
+export function vatRatesHere(): readonly BasisPoints[] {
+  return lawOn(todayHere()).vatRates;
+}
+
+function standardVat(): BasisPoints {
   return lawOn(todayHere()).vatRate;
 }
 
@@ -81,22 +86,20 @@ export function readSellers(
   const vat = readVat(typed);
   const owners = typed.owners.map(readOwner).filter((owner) => owner !== null);
   const identity = readIdentity(typed.identity);
-  if (vat === null || owners.length < typed.owners.length || identity === 'incomplete') return null;
+  if (owners.length < typed.owners.length || identity === 'incomplete') return null;
   const { capacity } = typed;
   const name = capacity === 'owner' ? '' : typed.name;
   return { vat, owners, signatory: { capacity, name, identity } };
 }
 
-function readVat({ vat, vatRate }: TypedSellers): Undertaking['vat'] | null {
+function readVat({ vat, vatRate }: TypedSellers): Undertaking['vat'] {
   switch (vat.status) {
     case 'private':
       return { status: 'private' };
     case 'margin_professional':
       return { status: 'margin_professional', proof: vat.proof };
-    case 'charges_vat': {
-      const rate = parseRate(vatRate);
-      return rate.ok ? { status: 'charges_vat', rate: rate.value } : null;
-    }
+    case 'charges_vat':
+      return { status: 'charges_vat', rate: vatRate };
   }
 }
 

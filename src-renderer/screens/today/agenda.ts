@@ -69,7 +69,8 @@ function valuesOf(entry: AgendaEntry): TextValues {
     ...(entry.code === 'site_behind' ? { count: entry.lots } : {}),
     ...(entry.code === 'sale_open' ? { count: entry.remaining, lots: entry.lots } : {}),
     ...(entry.code === 'sale_coming' ? { count: entry.lacking, lots: entry.lots } : {}),
-    ...('buyerName' in entry ? { name: entry.buyerName, number: entry.number } : {}),
+    ...('number' in entry ? { number: entry.number } : {}),
+    ...('buyerName' in entry ? { name: entry.buyerName } : {}),
   };
 }
 
@@ -84,19 +85,18 @@ function particularsOf(entry: AgendaEntry): Particulars {
     case 'reiteration_deadline':
       return {
         ...{ ...owed(entry.amount), ...deadline(entry.before), tone: 'warning' },
-        route: toAccounts({ invoice: entry.invoiceId }),
+        route: toInvoice(entry),
       };
     case 'paddles_not_admitted':
       return { tone: 'warning', route: { at: 'sales', record: entry.saleId } };
     case 'sellers_bought':
       return { tone: 'bad', route: { at: 'sales', record: entry.saleId } };
+    case 'seller_changed':
+      return { tone: 'warning', route: { at: 'consignments', record: entry.consignmentId } };
     case 'persons_twice':
       return { horizon: 'week', tone: 'info', route: { at: 'buyers' } };
     case 'sale_cancelled_by_law':
-      return {
-        ...{ ...owed(entry.amount), tone: 'bad' },
-        route: toAccounts({ invoice: entry.invoiceId }),
-      };
+      return { ...owed(entry.amount), tone: 'bad', route: toInvoice(entry) };
     case 'consignors_to_pay':
       return {
         ...{ ...deadline(entry.before), tone: 'pending' },
@@ -152,6 +152,10 @@ function deadline(on: IsoDate): Pick<AgendaLine, 'day'> {
 /** Comptes, at what is to be done there. */
 function toAccounts(named: Omit<RouteTo<'accounts'>, 'at'>): Route {
   return { at: 'accounts', ...named };
+}
+
+function toInvoice({ invoiceId }: Extract<AgendaEntry, { readonly invoiceId: unknown }>): Route {
+  return toAccounts({ invoice: invoiceId });
 }
 
 function horizonOf(day: IsoDate | null, today: IsoDate): Horizon {

@@ -49,6 +49,7 @@ export const refusals = {
   vat_status_contradicted: 'VAT status, owner {{owner}}: {{by}}. Correct the status or the file.',
   capital_gains_contradicted:
     'Capital gains, owner {{owner}}: {{by}}. Correct the status or the file.',
+  vat_rate_not_in_law: 'The law knows no such rate of VAT on that day. Choose one in force.',
   proof_missing: 'This status needs a proof ({{of}}). Say which paper was seen.',
   signatory_contradicted: 'Signatory: {{by}}. Choose another capacity, and name who signs.',
   signatory_nameless: 'Whoever signs is not named ({{capacity}}). Write the name.',

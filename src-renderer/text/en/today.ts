@@ -29,6 +29,7 @@ export const today: Wording<typeof source> = {
     paddles_not_admitted_other: '“{{title}}”: {{count}} holders of paddles are not admitted',
     sellers_bought_one: '“{{title}}”: {{count}} lot bought by its seller or his like',
     sellers_bought_other: '“{{title}}”: {{count}} lots bought by their sellers or their like',
+    seller_changed: 'The seller of {{number}} is no longer what he signed as: “{{title}}”',
     persons_twice_one: '{{count}} person seems to have two records',
     persons_twice_other: '{{count}} persons seem to have two records',
     sale_cancelled_by_law: '{{name}} has not paid {{number}}, and the sale is cancelled',
@@ -56,6 +57,8 @@ export const today: Wording<typeof source> = {
       'The sale is closed. The statement tells consignors what they will receive, and when.',
     paddles_not_admitted: 'Terms of this sale, file, age: the hammer will be refused to them.',
     sellers_bought: 'A link or a second record has appeared: sellers do not bid on their lots.',
+    seller_changed:
+      'His record contradicts the requisition: VAT, residence, trade. His lots’ regime follows.',
     persons_twice: 'Same registration, same account, or same name and birth: they count as one.',
     sale_cancelled_by_law:
       'Nobody asked for a new auction within the three months of the law (C. com. L321-14).',
@@ -75,6 +78,7 @@ export const today: Wording<typeof source> = {
     statements_to_issue: 'Issue',
     paddles_not_admitted: 'See the paddles',
     sellers_bought: 'See the sale',
+    seller_changed: 'Open the consignment',
     persons_twice: 'See the records',
     sale_cancelled_by_law: 'Open the invoice',
     reiteration_deadline: 'Open the invoice',

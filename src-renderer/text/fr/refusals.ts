@@ -51,6 +51,8 @@ export const refusals = {
     'Statut de TVA, propriétaire {{owner}} : {{by}}. Corrigez le statut ou sa fiche.',
   capital_gains_contradicted:
     'Plus-values, propriétaire {{owner}} : {{by}}. Corrigez le statut ou sa fiche.',
+  vat_rate_not_in_law:
+    'La loi ne connaît pas ce taux de TVA ce jour-là. Choisissez un taux en vigueur.',
   proof_missing: 'Ce statut se justifie ({{of}}). Indiquez la pièce vue.',
   signatory_contradicted: 'Signataire : {{by}}. Choisissez une autre qualité, et nommez qui signe.',
   signatory_nameless: 'Qui signe n’est pas nommé ({{capacity}}). Écrivez son nom.',

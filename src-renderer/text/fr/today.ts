@@ -31,6 +31,7 @@ export const today = {
     paddles_not_admitted_other: '« {{title}} » : {{count}} porteurs de paddle ne sont pas admis',
     sellers_bought_one: '« {{title}} » : {{count}} lot acheté par son vendeur ou l’un des siens',
     sellers_bought_other: '« {{title}} » : {{count}} lots achetés par leurs vendeurs ou les leurs',
+    seller_changed: 'Le vendeur du dépôt {{number}} n’est plus celui qui a signé : « {{title}} »',
     persons_twice_one: '{{count}} personne paraît avoir deux fiches',
     persons_twice_other: '{{count}} personnes paraissent avoir deux fiches',
     sale_cancelled_by_law: '{{name}} n’a pas payé {{number}}, et la vente est résolue',
@@ -59,6 +60,8 @@ export const today = {
     paddles_not_admitted: 'Conditions de cette vente, dossier, âge : le marteau leur sera refusé.',
     sellers_bought:
       'Un lien ou une fiche double est apparu : le vendeur n’enchérit pas sur ses lots.',
+    seller_changed:
+      'Sa fiche contredit la réquisition : TVA, résidence, profession. Le régime de ses lots en dépend.',
     persons_twice:
       'Même SIREN, même compte, ou même nom et même naissance : elles comptent pour une.',
     sale_cancelled_by_law:
@@ -80,6 +83,7 @@ export const today = {
     statements_to_issue: 'Émettre',
     paddles_not_admitted: 'Voir les paddles',
     sellers_bought: 'Voir la vente',
+    seller_changed: 'Ouvrir le dépôt',
     persons_twice: 'Voir les fiches',
     sale_cancelled_by_law: 'Ouvrir le bordereau',
     reiteration_deadline: 'Ouvrir le bordereau',

@@ -2,7 +2,12 @@
 
 import { KINDS } from '#documents/kinds.ts';
 import { DRAW_UP_MANDATE_REFUSALS, SIGN_MANDATE_REFUSALS } from '#domain/consignment/mandate.ts';
-import { DeclaredOwner, DeclaredVat, Signatory } from '#domain/consignment/seller.ts';
+import {
+  DeclaredOwner,
+  DeclaredVat,
+  Signatory,
+  STANDING_REFUSALS,
+} from '#domain/consignment/seller.ts';
 import { z } from '#shared/zod.ts';
 import { command, query } from '../define.ts';
 import { refusalAmong } from '../refusals.ts';
@@ -87,6 +92,8 @@ export const consignmentMethods = {
             signatory: Signatory,
             drawnUpOn: t.IsoDate,
             signedOn: t.IsoDate.nullable(),
+            /** What the owners' files contradict by now of what they signed as. */
+            contradicted: refusalAmong(...STANDING_REFUSALS).nullable(),
           })
           .nullable(),
         /** Its lots as they stand: what would be agreed on now. */

@@ -121,6 +121,13 @@ export const AgendaEntry = z.discriminatedUnion('code', [
     saleTitle: z.string(),
     count: z.int(),
   }),
+  /** Sellers who, by their files, are not what they signed as. Source: FR-4, CT-9.14. */
+  z.strictObject({
+    code: z.literal('seller_changed'),
+    consignmentId: t.ConsignmentId,
+    number: z.string(),
+    saleTitle: z.string(),
+  }),
   z.strictObject({ code: z.literal('persons_twice'), count: z.int() }),
   /** Nobody asked in time for a new auction: the price is owed no more (L321-14; FR-6). */
   z.strictObject({

@@ -9,7 +9,8 @@ import type { Result } from '../result.ts';
 import { done, refused } from '../result.ts';
 import type { IsoDate } from '../time.ts';
 import type { BargainLine } from './bargain.ts';
-import type { Consignment } from './mandate.ts';
+import type { Consignment, Signature } from './mandate.ts';
+import { STANDING_REFUSALS, standingProblem } from './seller.ts';
 
 /** An amendment that waits for its signature. */
 export interface PendingAmendment {
@@ -51,6 +52,7 @@ export const SIGN_AMENDMENT_REFUSALS = [
   'amendment_not_drawn_up',
   'signed_before_drawn_up',
   'date_in_future',
+  ...STANDING_REFUSALS,
 ] as const;
 export type SignAmendmentRefusal = Refusal<(typeof SIGN_AMENDMENT_REFUSALS)[number]>;
 
@@ -97,16 +99,21 @@ export function drawUpAmendment(
   return { type: 'mandate.amended/1', document, consignmentId, ...amended };
 }
 
-/** The sellers signed an amendment: from now on it is what was agreed (CT-9.1). */
+/**
+ * The sellers signed an amendment: from now on it is what was agreed (CT-9.1). What they are before
+ * the tax office stays that of the requisition, as long as it is true (FR-4, CT-9.14).
+ */
 export function signAmendment(
-  { consignmentId }: Consignment,
+  { consignmentId, mandate }: Consignment,
   pending: PendingAmendment | null,
-  { signedOn, today }: { readonly signedOn: IsoDate; readonly today: IsoDate },
+  { signedOn, today, files }: Signature,
 ): Result<MandateAmendmentSigned, SignAmendmentRefusal> {
   if (pending === null) return refused({ code: 'amendment_not_drawn_up' });
   const { documentId, drawnUpOn } = pending;
   if (signedOn < drawnUpOn) return refused({ code: 'signed_before_drawn_up', drawnUpOn });
   if (signedOn > today) return refused({ code: 'date_in_future', today });
+  const problem = mandate.state === 'none' ? null : standingProblem(mandate, files, signedOn);
+  if (problem !== null) return refused(problem);
   return done({ type: 'mandate.amendment_signed/1', consignmentId, documentId, signedOn });
 }
 

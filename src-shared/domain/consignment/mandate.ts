@@ -18,7 +18,9 @@ import {
   type OwnerFile,
   SELLERS_REFUSALS,
   type Sellers,
+  STANDING_REFUSALS,
   sellersProblem,
+  standingProblem,
   type VatStatus,
 } from './seller.ts';
 
@@ -77,6 +79,7 @@ export const SIGN_MANDATE_REFUSALS = [
   'mandate_signed',
   'signed_before_drawn_up',
   'date_in_future',
+  ...STANDING_REFUSALS,
 ] as const;
 export type SignMandateRefusal = Refusal<(typeof SIGN_MANDATE_REFUSALS)[number]>;
 
@@ -92,6 +95,7 @@ export function draftMandate(
     readonly itemCount: number;
     /** Of every owner. */
     readonly files: ReadonlyMap<PartyId, OwnerFile>;
+    readonly today: IsoDate;
   },
 ): Result<MandateTerms, DrawUpMandateRefusal> {
   const { mandate, consignorId } = consignment;
@@ -101,7 +105,7 @@ export function draftMandate(
   if (brought.itemCount === 0) return refused({ code: 'consignment_empty' });
   const { commissionRate, authorises, ...sellers } = undertaking;
   if (commissionRate >= ONE_HUNDRED_PERCENT) return refused({ code: 'commission_out_of_range' });
-  const problem = sellersProblem(sellers, consignorId, brought.files);
+  const problem = sellersProblem(sellers, consignorId, brought);
   if (problem !== null) return refused(problem);
   return done({ commissionRate, authorises, ...agreedSellers(sellers) });
 }
@@ -116,11 +120,21 @@ export function drawUpMandate(
   return { type: 'mandate.drawn_up/1', document, consignmentId, consignorId, ...agreed };
 }
 
-/** The consignor signed the requisition (General Terms, art. 9; CT-9.1). */
+/** A signature that is noted, and what the house's files say of the owners at that moment. */
+export interface Signature {
+  readonly signedOn: IsoDate;
+  readonly today: IsoDate;
+  /** Of every owner. */
+  readonly files: ReadonlyMap<PartyId, OwnerFile>;
+}
+
+/**
+ * The consignor signed the requisition (General Terms, art. 9; CT-9.1). Its owners are still what
+ * they were when it was drawn up, or it is drawn up again (FR-4, CT-9.14).
+ */
 export function signMandate(
   { consignmentId, mandate }: Consignment,
-  signedOn: IsoDate,
-  today: IsoDate,
+  { signedOn, today, files }: Signature,
 ): Result<MandateSigned, SignMandateRefusal> {
   if (mandate.state === 'none') return refused({ code: 'mandate_not_drawn_up' });
   if (mandate.state === 'signed') {
@@ -129,7 +143,14 @@ export function signMandate(
   const { documentId, drawnUpOn } = mandate;
   if (signedOn < drawnUpOn) return refused({ code: 'signed_before_drawn_up', drawnUpOn });
   if (signedOn > today) return refused({ code: 'date_in_future', today });
+  const problem = standingProblem(mandate, files, signedOn);
+  if (problem !== null) return refused(problem);
   return done({ type: 'mandate.signed/1', consignmentId, documentId, signedOn });
+}
+
+/** Whose the goods are by the requisition; nobody's while there is none. */
+export function ownersOf(mandate: Mandate): readonly Owner[] {
+  return mandate.state === 'none' ? [] : mandate.owners;
 }
 
 /** Whether the mandate allows a kind of sale (General Terms, art. 9; CT-9.4). */

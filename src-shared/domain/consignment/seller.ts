@@ -2,6 +2,7 @@
 import { z } from '#shared/zod.ts';
 import { present } from '../assert.ts';
 import { PartyId } from '../ids.ts';
+import { vatRateProblem } from '../law/vat-rates.ts';
 import { ONE_HUNDRED_PERCENT, Rate } from '../money/cents.ts';
 import type { Refusal } from '../refusals.ts';
 import { IsoDate } from '../time.ts';
@@ -98,12 +99,25 @@ export interface OwnerFile {
   readonly residence: 'france' | 'abroad';
 }
 
+/** What owners are taken to be before the tax office. */
+export interface Standing {
+  readonly vat: VatStatus;
+  readonly owners: readonly Pick<Owner, 'partyId' | 'capitalGains'>[];
+}
+
+/** In order of precedence; owners are looked at in the order given. */
+export const STANDING_REFUSALS = [
+  'vat_status_contradicted',
+  'capital_gains_contradicted',
+  'vat_rate_not_in_law',
+] as const;
+export type StandingRefusal = Refusal<(typeof STANDING_REFUSALS)[number]>;
+
 /** In order of precedence; owners are looked at in the order given. */
 export const SELLERS_REFUSALS = [
   'owner_twice',
   'shares_not_whole',
-  'vat_status_contradicted',
-  'capital_gains_contradicted',
+  ...STANDING_REFUSALS,
   'proof_missing',
   'signatory_contradicted',
   'signatory_nameless',
@@ -111,23 +125,17 @@ export const SELLERS_REFUSALS = [
 export type SellersRefusal = Refusal<(typeof SELLERS_REFUSALS)[number]>;
 
 /**
- * What in a declaration the files of the owners contradict, or what it lacks; null where it may be
- * signed (FR-4, CT-9.14, CT-9.1). `files` has one for each owner.
+ * What in the standing of the owners their files contradict, or the law of the day does not know;
+ * null where it holds (FR-4, CT-9.14). Files change after a signature: it is asked again at every
+ * act that rests on it. `files` has one for each owner.
  */
-export function sellersProblem(
-  { vat, owners, signatory }: Sellers,
-  consignorId: PartyId,
+export function standingProblem(
+  { vat, owners }: Standing,
   files: ReadonlyMap<PartyId, OwnerFile>,
-): SellersRefusal | null {
-  const ids = owners.map(({ partyId }) => partyId);
-  const twice = ids.findIndex((id, index) => ids.indexOf(id) !== index);
-  if (twice !== -1) return { code: 'owner_twice', owner: twice + 1 };
-  const total = owners.reduce((running, { share }) => running + share, 0);
-  if (total !== ONE_HUNDRED_PERCENT || owners.some(({ share }) => share === 0)) {
-    return { code: 'shares_not_whole', total };
-  }
-  const known = owners.map((owner) => {
-    return { ...owner, file: present(files.get(owner.partyId), 'every owner has a file') };
+  day: IsoDate,
+): StandingRefusal | null {
+  const known = owners.map(({ partyId, capitalGains }) => {
+    return { capitalGains, file: present(files.get(partyId), 'every owner has a file') };
   });
   for (const [index, { file }] of known.entries()) {
     const by = againstVat(vat, file);
@@ -137,9 +145,31 @@ export function sellersProblem(
     const by = againstGains(capitalGains, file);
     if (by !== null) return { code: 'capital_gains_contradicted', owner: index + 1, by };
   }
+  return vat.status === 'charges_vat' ? vatRateProblem(vat.rate, day) : null;
+}
+
+/**
+ * What in a declaration the files of the owners contradict, or what it lacks; null where it may be
+ * signed (FR-4, CT-9.14, CT-9.1). `files` has one for each owner.
+ */
+export function sellersProblem(
+  sellers: Sellers,
+  consignorId: PartyId,
+  { files, today }: { readonly files: ReadonlyMap<PartyId, OwnerFile>; readonly today: IsoDate },
+): SellersRefusal | null {
+  const { vat, owners, signatory } = sellers;
+  const ids = owners.map(({ partyId }) => partyId);
+  const twice = ids.findIndex((id, index) => ids.indexOf(id) !== index);
+  if (twice !== -1) return { code: 'owner_twice', owner: twice + 1 };
+  const total = owners.reduce((running, { share }) => running + share, 0);
+  if (total !== ONE_HUNDRED_PERCENT || owners.some(({ share }) => share === 0)) {
+    return { code: 'shares_not_whole', total };
+  }
+  const contradicted = standingProblem(agreedSellers(sellers), files, today);
+  if (contradicted !== null) return contradicted;
   const unproved = [vat, ...owners.map(({ capitalGains }) => capitalGains)].find(isUnproved);
   if (unproved !== undefined) return { code: 'proof_missing', of: unproved.status };
-  return signatoryProblem(signatory, { consignorId, owners: known });
+  return signatoryProblem(signatory, { consignorId, owners, files });
 }
 
 /** What the owners are taken to be, without the proofs, which stay on the paper. */
@@ -159,7 +189,7 @@ export function agreedSellers({ vat, owners, signatory }: Sellers): {
 
 type AgainstVat = Refusal<'vat_status_contradicted'>['by'];
 
-function againstVat({ status }: DeclaredVat, { acts, vatNumber }: OwnerFile): AgainstVat | null {
+function againstVat({ status }: VatStatus, { acts, vatNumber }: OwnerFile): AgainstVat | null {
   if (status === 'private') {
     if (vatNumber === 'given') return 'vat_number';
     return acts === 'professionally' ? 'professional' : null;
@@ -171,10 +201,10 @@ function againstVat({ status }: DeclaredVat, { acts, vatNumber }: OwnerFile): Ag
 type AgainstGains = Refusal<'capital_gains_contradicted'>['by'];
 
 function againstGains(
-  { status }: DeclaredGains,
+  capitalGains: CapitalGains,
   { acts, residence }: OwnerFile,
 ): AgainstGains | null {
-  switch (status) {
+  switch (capitalGains) {
     case 'subject':
     case 'option_general_regime':
       if (acts === 'professionally') return 'professional';
@@ -197,9 +227,11 @@ function signatoryProblem(
   {
     consignorId,
     owners,
+    files,
   }: {
     readonly consignorId: PartyId;
-    readonly owners: readonly (DeclaredOwner & { readonly file: OwnerFile })[];
+    readonly owners: readonly DeclaredOwner[];
+    readonly files: ReadonlyMap<PartyId, OwnerFile>;
   },
 ): Refusal<'signatory_contradicted' | 'signatory_nameless'> | null {
   if (capacity !== 'owner') {
@@ -209,5 +241,6 @@ function signatoryProblem(
   if (others.length > 0) return { code: 'signatory_contradicted', by: 'several_owners' };
   if (owner?.partyId !== consignorId)
     return { code: 'signatory_contradicted', by: 'another_owner' };
-  return owner.file.kind === 'company' ? { code: 'signatory_contradicted', by: 'company' } : null;
+  const isCompany = files.get(owner.partyId)?.kind === 'company';
+  return isCompany ? { code: 'signatory_contradicted', by: 'company' } : null;
 }

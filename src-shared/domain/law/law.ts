@@ -12,6 +12,8 @@ import { type IsoDate, isoDate } from '../time.ts';
 export interface Law {
   /** The standard rate of value added tax (CGI 278). */
   readonly vatRate: BasisPoints;
+  /** Every rate there is, ascending (CGI 278 to 281 nonies): no document shows another one. */
+  readonly vatRates: readonly BasisPoints[];
   /** The flat tax on precious objects, its social levy included (CGI 150 VI to 150 VK; CT-9.14). */
   readonly capitalGains: { readonly rate: BasisPoints; readonly threshold: Cents };
   /** For one debt (Code monétaire et financier D112-3; FR-10). */
@@ -37,6 +39,7 @@ interface Enacted<Figure> {
 /** Each figure's history, oldest first; the oldest also stands for the years before it. */
 const ENACTED: { readonly [Name in keyof Law]: readonly Enacted<Law[Name]>[] } = {
   vatRate: [since('2014-01-01', basisPoints(2_000))],
+  vatRates: [since('2014-01-01', [210, 550, 1_000, 2_000].map(basisPoints))],
   capitalGains: [since('2014-01-01', { rate: basisPoints(650), threshold: euros(5_000) })],
   cashLimits: [
     since('2015-09-01', { resident: euros(1_000), nonResidentPrivate: euros(10_000) }),
@@ -58,6 +61,7 @@ const ENACTED: { readonly [Name in keyof Law]: readonly Enacted<Law[Name]>[] } =
 export function lawOn(day: IsoDate): Law {
   return {
     vatRate: inForce(ENACTED.vatRate, day),
+    vatRates: inForce(ENACTED.vatRates, day),
     capitalGains: inForce(ENACTED.capitalGains, day),
     cashLimits: inForce(ENACTED.cashLimits, day),
     latePaymentFlat: inForce(ENACTED.latePaymentFlat, day),

@@ -3,6 +3,7 @@
 import { beyondRequisition, type Signed } from '../consignment/bargain.ts';
 import type { Mandate } from '../consignment/mandate.ts';
 import { authorisesSale } from '../consignment/mandate.ts';
+import { type OwnerFile, STANDING_REFUSALS, standingProblem } from '../consignment/seller.ts';
 import type { EventOf } from '../events/index.ts';
 import type {
   LotAppraised,
@@ -12,7 +13,7 @@ import type {
   LotReturnedToStock,
 } from '../events/lot.ts';
 import type { LotItem } from '../events/lot-item.ts';
-import type { PlacementId } from '../ids.ts';
+import type { PartyId, PlacementId } from '../ids.ts';
 import type { Refusal } from '../refusals.ts';
 import type { Result } from '../result.ts';
 import { done, refused } from '../result.ts';
@@ -29,6 +30,7 @@ export const ENTER_IN_SALE_REFUSALS = [
   'lot_not_appraised',
   'mandate_not_signed',
   'mandate_excludes_sale',
+  ...STANDING_REFUSALS,
   'beyond_requisition',
   ...NUMBER_REFUSALS,
 ] as const;
@@ -56,6 +58,8 @@ export interface Undertaken {
   readonly mandate: Mandate;
   readonly signed: Signed;
   readonly items: readonly LotItem[];
+  /** What the house's files say now of every owner who signed. */
+  readonly files: ReadonlyMap<PartyId, OwnerFile>;
 }
 
 /**
@@ -91,13 +95,13 @@ export interface NewPlace extends PlaceInSale {
 /**
  * Enters a lot from stock in a draft sale, at its prices of today. Not without an appraisal
  * (General Terms, art. 2; CT-2.1), nor without a signed mandate that allows such a sale and such an
- * offer (art. 9; CT-9.1, CT-9.4). After a buyer's default it is put up again (CT-5.7): the place
- * says after which.
+ * offer (art. 9; CT-9.1, CT-9.4), by owners who still are what they signed as (FR-4, CT-9.14).
+ * After a buyer's default it is put up again (CT-5.7): the place says after which.
  */
 export function enterInSale(
   lot: Lot,
   place: NewPlace,
-  { mandate, signed, items }: Undertaken,
+  { mandate, signed, items, files }: Undertaken,
 ): Result<LotEnteredInSale, EnterInSaleRefusal> {
   const { lotId, appraisal, startingPrice, reserve } = lot;
   if (lot.placement !== null) return refused({ code: 'lot_in_sale' });
@@ -108,6 +112,8 @@ export function enterInSale(
   if (!authorisesSale(mandate.authorises, place.sale.kind)) {
     return refused({ code: 'mandate_excludes_sale', authorises: mandate.authorises });
   }
+  const contradicted = standingProblem(mandate, files, place.sale.heldOn);
+  if (contradicted !== null) return refused(contradicted);
   const beyond = beyondRequisition({ items, lowEstimate: appraisal.lowEstimate, reserve }, signed);
   if (beyond !== null) return refused(beyond);
   const problem = placeProblem(place);

@@ -11,6 +11,7 @@ export type Act =
   | 'none'
   | 'compose'
   | 'price'
+  | 'sign'
   | 'offer'
   | 'admit'
   | 'knock_down'
@@ -21,7 +22,7 @@ export type Act =
 
 export const ACT_OF = {
   'amendment.drawUp': ['price', 'number'],
-  'amendment.sign': ['none'],
+  'amendment.sign': ['sign'],
   'consignment.receive': ['none'],
   'document.renderPending': ['none'],
   'export.file': ['none'],
@@ -58,7 +59,7 @@ export const ACT_OF = {
   'lot.undoResult': ['none'],
   'lot.withdraw': ['none'],
   'mandate.drawUp': ['number'],
-  'mandate.sign': ['none'],
+  'mandate.sign': ['sign'],
   'notice.issue': ['notify', 'number'],
   'notice.recordDelivery': ['none'],
   'notice.recordPosting': ['none'],

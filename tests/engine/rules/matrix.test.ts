@@ -36,5 +36,4 @@ const COUNTED: Readonly<Record<string, string>> = {
   'CT-4.12': 'tests/engine/on-paper.test.ts',
   'CT-5.4': 'tests/engine/accounts.test.ts',
   'CT-9.11': 'tests/engine/room.test.ts',
-  'CT-9.14': 'tests/engine/sellers.test.ts',
 };

@@ -10,6 +10,7 @@ import { paymentOf } from '#tests/support/receipts.ts';
 import { type Consigned, enroll, granted, invoicesOf } from '#tests/support/whole-sale.ts';
 import { type Door, type Row, refuses, row } from './matrix.ts';
 import { AFTER_THE_SALE, IN_PREPARATION, IN_THE_ROOM } from './moments.ts';
+import { SELLER_ROWS } from './sellers.ts';
 import { lotInStock, type World } from './world.ts';
 
 const DAY_MS = 86_400_000;
@@ -30,6 +31,7 @@ const reserveHigh = refuses('reserve_above_low_estimate', (owner, { lotId }) => 
 });
 
 export const ROWS: readonly Row[] = [
+  ...SELLER_ROWS,
   row('price', {
     rules: ['CT-9.9'],
     says: 'no reserve is above the low estimate',

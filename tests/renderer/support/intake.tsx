@@ -113,6 +113,7 @@ function mandateOf(row: ConsignmentRow): NonNullable<Output<'consignment.get'>>[
       },
     ],
     signatory: { capacity: 'owner', name: '', identity: null },
+    contradicted: null,
     drawnUpOn: isoDate('2026-11-11'),
     signedOn: row.mandate === 'signed' ? isoDate('2026-11-12') : null,
   };

@@ -1,7 +1,7 @@
 /** People, lots and sales for the tests of the domain. */
 
 import fc from 'fast-check';
-import type { Owner } from '#domain/consignment/seller.ts';
+import type { Owner, OwnerFile } from '#domain/consignment/seller.ts';
 import type { IssuedDocument } from '#domain/events/filing.ts';
 import type {
   ConsignmentId,
@@ -78,6 +78,11 @@ export const PRIVATELY = {
   owners: [SOLE_OWNER],
   capacity: 'owner',
 } as const;
+
+/** What the house's files say of that seller. */
+export const PRIVATE_FILES: ReadonlyMap<PartyId, OwnerFile> = new Map([
+  [CONSIGNOR, { kind: 'person', acts: 'privately', vatNumber: 'none', residence: 'france' }],
+]);
 
 export const SALE: HeldSale = {
   saleId: saleId(12),

@@ -7,10 +7,8 @@ import {
   drawUpMandate,
   signMandate,
 } from '#domain/consignment/mandate.ts';
-import type { OwnerFile } from '#domain/consignment/seller.ts';
 import { Authorises } from '#domain/events/consignment.ts';
 import { SaleKind } from '#domain/events/sale.ts';
-import type { PartyId } from '#domain/ids.ts';
 import { basisPoints } from '#domain/money/cents.ts';
 import { isoDate } from '#domain/time.ts';
 import {
@@ -18,6 +16,7 @@ import {
   consignmentId,
   documentId,
   issuedDocument,
+  PRIVATE_FILES,
   PRIVATELY,
   SOLE_OWNER,
   verdict,
@@ -32,10 +31,9 @@ const DECLARED: Undertaking = {
   owners: [{ ...SOLE_OWNER, capitalGains: { status: 'subject' } }],
   signatory: { capacity: 'owner', name: '', identity: null },
 };
-const FILES = new Map<PartyId, OwnerFile>([
-  [CONSIGNOR, { kind: 'person', acts: 'privately', vatNumber: 'none', residence: 'france' }],
-]);
 const DRAWN_ON = isoDate('2027-01-02');
+const TODAY = isoDate('2027-01-05');
+const BROUGHT = { itemCount: 3, files: PRIVATE_FILES, today: TODAY };
 const DRAWN_UP: Mandate = {
   state: 'drawn_up',
   documentId: documentId(1),
@@ -58,13 +56,12 @@ test('CT-9.1 a requisition is drawn up for what was brought, again until it is s
   ] as const;
   for (const [mandate, rate, itemCount, expected] of table) {
     const undertaking = { ...DECLARED, commissionRate: basisPoints(rate) };
-    const draft = draftMandate(consignment(mandate), undertaking, { itemCount, files: FILES });
+    const draft = draftMandate(consignment(mandate), undertaking, { ...BROUGHT, itemCount });
     expect(verdict(draft)).toBe(expected);
   }
 });
 
 test('CT-9.1 a requisition is signed once, on a day from its drawing up to today', () => {
-  const today = isoDate('2027-01-05');
   const table = [
     [DRAWN_UP, '2027-01-02', 'ok'],
     [DRAWN_UP, '2027-01-05', 'ok'],
@@ -74,13 +71,14 @@ test('CT-9.1 a requisition is signed once, on a day from its drawing up to today
     [{ state: 'none' }, '2027-01-03', 'mandate_not_drawn_up'],
   ] as const;
   for (const [mandate, day, expected] of table) {
-    expect(verdict(signMandate(consignment(mandate), isoDate(day), today))).toBe(expected);
+    const signature = { signedOn: isoDate(day), today: TODAY, files: PRIVATE_FILES };
+    expect(verdict(signMandate(consignment(mandate), signature))).toBe(expected);
   }
 });
 
 test('the journal holds what was agreed under the number it was given', () => {
   const place = consignment({ state: 'none' });
-  const terms = yes(draftMandate(place, DECLARED, { itemCount: 3, files: FILES }));
+  const terms = yes(draftMandate(place, DECLARED, BROUGHT));
   const document = issuedDocument('mandate', 'R2027-0001');
   expect(drawUpMandate(place, { ...terms, lots: [] }, document)).toEqual({
     type: 'mandate.drawn_up/1',

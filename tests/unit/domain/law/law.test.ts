@@ -8,6 +8,7 @@ const on = (day: string) => lawOn(isoDate(day));
 test('the figures of today are those of the articles', () => {
   expect(on('2026-11-21')).toEqual({
     vatRate: 2_000,
+    vatRates: [210, 550, 1_000, 2_000],
     capitalGains: { rate: 650, threshold: 500_000 },
     cashLimits: { resident: 100_000, nonResidentPrivate: 1_500_000 },
     latePaymentFlat: 4_000,

@@ -19,6 +19,7 @@ import {
   itemId,
   lotId,
   offeredLot,
+  PRIVATE_FILES,
   PRIVATELY,
   placementId,
   SALE,
@@ -62,7 +63,7 @@ const AGREED: BargainLine = {
 };
 const under = (mandate: Mandate, agreed: Partial<BargainLine> = {}): Undertaken => {
   const line = { position: 1, agreed: { ...AGREED, ...agreed } };
-  return { mandate, signed: { line, left: new Map() }, items: ITEMS };
+  return { mandate, signed: { line, left: new Map() }, items: ITEMS, files: PRIVATE_FILES };
 };
 const BARE = stockLot({ appraisal: null, startingPrice: null });
 
