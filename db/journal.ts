@@ -1,5 +1,6 @@
 /** The journal: every fact, once, in order, each entry chained to the one before by its hash. */
 import { createHash } from 'node:crypto';
+import { Bug } from '#domain/assert.ts';
 import { canonicalJson } from '#domain/events/canonical-json.ts';
 import type { DomainEvent } from '#domain/events/index.ts';
 import { readEvent, subjectsOf } from '#domain/events/index.ts';
@@ -47,7 +48,8 @@ export const ENTRY_COLUMNS = `seq, at, desk_id AS deskId, actor_id AS actorId,
 
 /**
  * Writes one event at the end of the journal, and under each record it is about. Whoever writes
- * many in one transaction says after which: the answer for the one before.
+ * many in one transaction says after which: the answer for the one before. What could not be read
+ * back is not written: an entry stays for good.
  */
 export function append(
   db: WriteDb,
@@ -56,6 +58,8 @@ export function append(
 ): Head {
   const previous = after ?? head(db);
   const { type, ...rest } = event;
+  const read = readEvent({ type, payload: rest });
+  if (!read.readable) throw new Bug(`an event that nobody could read: ${read.why}`);
   const unchained = {
     ...entryContext,
     seq: previous.seq + 1,

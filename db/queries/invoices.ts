@@ -140,7 +140,10 @@ export function invoiceToCredit(db: ReadDb, invoiceId: InvoiceId): InvoiceToCred
   const found = findRow(db, invoice, { invoiceId });
   if (found === null) return null;
   const { saleId, buyerId, regime } = found;
-  return { invoiceId, saleId, buyerId, regime, standing: linesOf(db, invoiceId).filter(stands) };
+  const standing = linesOf(db, invoiceId)
+    .filter(stands)
+    .map(({ creditedBy: _nobody, ...line }) => line);
+  return { invoiceId, saleId, buyerId, regime, standing };
 }
 
 /** The lots of an invoice in the order of its paper, and whether a credit note took them back. */

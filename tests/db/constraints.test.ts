@@ -39,7 +39,7 @@ describe('a handle', () => {
     const before = rawOf(store.reading).prepare('SELECT count(*) AS n FROM journal').get();
     const half = () =>
       store.writing((db) => {
-        recordAll(db, [{ type: 'party.enrolled/1', partyId: 'p' as never }]);
+        recordAll(db, first(1, randomEvents(7)));
         throw new Error('in the middle');
       });
     expect(half).toThrow('in the middle');

@@ -4,6 +4,7 @@ import type { Connection } from '#db/connection.ts';
 import { rawOf } from '#db/handle.ts';
 import { entriesAfter, head, type StoredEntry } from '#db/journal.ts';
 import { compareChain } from '#db/verify/journal.ts';
+import { present } from '#domain/assert.ts';
 import { first, openTestStore, recordAll } from '#tests/support/open-test-store.ts';
 import { randomEvents } from '#tests/support/random-events.ts';
 
@@ -26,6 +27,13 @@ test.each`
 `('the journal refuses $attempt', ({ sql, why }) => {
   expect(() => rawOf(store.reading).exec(sql)).toThrow(new RegExp(why));
   expect(broken([...entriesAfter(store.reading, 0)])).toEqual([]);
+});
+
+test('what could not be read back is not written: an entry stays for good', () => {
+  const [event] = first(1, randomEvents(2));
+  const strange = { ...present(event, 'an event'), creditedBy: null };
+  expect(() => store.writing((db) => recordAll(db, [strange]))).toThrow('creditedBy');
+  expect(head(store.reading).seq).toBe(20);
 });
 
 /** What `verify` says of a chain: the code and the place of each break. */
