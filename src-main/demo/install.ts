@@ -9,7 +9,12 @@ import { installAccounts } from './install/accounts.ts';
 import { receiveComing, receivePast, signRequisitions } from './install/consignments.ts';
 import { COMING_LOTS_DAY, composeComing, composePast, PAST_LOTS_DAY } from './install/lots.ts';
 import { enrollHouseParties } from './install/parties.ts';
-import { holdPastSale, prepareComingSale, publishNewTerms } from './install/sales.ts';
+import {
+  amendRelisted,
+  holdPastSale,
+  prepareComingSale,
+  publishNewTerms,
+} from './install/sales.ts';
 import { must, type Staff, stageOf } from './install/stage.ts';
 
 /** When the house was founded, days before today: between its terms and its first consignment. */
@@ -40,6 +45,7 @@ export async function installDemonstrationHouse(
   const sold = step('hammer', () => holdPastSale(stage, { parties, lots: pastLots }));
   step('accounts', () => installAccounts(stage, { parties, sold }));
   publishNewTerms(stage);
+  amendRelisted(stage, sold);
   const coming = step('consignments', () => receiveComing(stage, parties));
   const comingLots = await step('lots', () => composeComing(stage, coming));
   signRequisitions(stage, coming, { parties, day: COMING_LOTS_DAY });

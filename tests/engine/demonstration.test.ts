@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Client, connect } from '#contract/client.ts';
 import { demonstrationOptions } from '#demo/options.ts';
+import type { DocumentKind } from '#documents/kinds.ts';
 import { present } from '#domain/assert.ts';
 import { instant } from '#domain/time.ts';
 import { linkedPorts } from '#engine/ports.ts';
@@ -42,6 +43,16 @@ async function pastSale() {
     rows.find(({ state }) => state === 'closed'),
     'one sale is past',
   );
+}
+
+async function papersOf(kind: DocumentKind) {
+  const { rows } = await client.ask('document.list', {
+    saleId: null,
+    partyId: null,
+    kind,
+    ...PAGE,
+  });
+  return rows;
 }
 
 describe('the demonstration house', () => {
@@ -94,6 +105,19 @@ describe('the demonstration house', () => {
     });
     const paid = statements.rows.map(({ paidOut }) => paidOut > 0);
     expect(new Set(paid)).toEqual(new Set([true, false]));
+  });
+
+  test('CT-2.3 a claim taken back by a credit note, and its whole price given back', async () => {
+    const [note, ...others] = await papersOf('credit_note');
+    expect(others).toEqual([]);
+    const { partyId } = present(note, 'a lot was taken back');
+    expect(await client.ask('party.account', { partyId })).toMatchObject({ free: 0, invoices: [] });
+    const { cancelled } = await pastSale();
+    expect(cancelled).toBe(1);
+  });
+
+  test('CT-9.1 the lot offered again at less has its amendment, signed before', async () => {
+    expect(await papersOf('amendment')).toMatchObject([{ number: 'A2026-0001' }]);
   });
 
   test('the home screen has something to ask for', async () => {

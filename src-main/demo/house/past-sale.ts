@@ -242,11 +242,14 @@ export const PAST_CONSIGNMENTS: readonly ConsignmentSheet[] = [
 
 /**
  * How far each buyer's invoice has come since the sale: paid whole the same week or late, by a
- * transfer that was too much (`over`) or that paid another's too (`together`), paid in part, or not
- * at all: then `noticed` has had a formal notice, and `owing` is due one.
+ * transfer that was too much (`over`) or that paid another's too (`together`), paid and one lot
+ * given back since (`claimed`), paid in part, or not at all: then `noticed` has had a formal notice, and `owing` is due one.
  */
 export const SETTLEMENTS: Readonly<
-  Record<string, 'card' | 'transfer' | 'over' | 'together' | 'late' | 'part' | 'noticed' | 'owing'>
+  Record<
+    string,
+    'card' | 'claimed' | 'transfer' | 'over' | 'together' | 'late' | 'part' | 'noticed' | 'owing'
+  >
 > = {
   b1: 'card',
   b2: 'card',
@@ -264,7 +267,7 @@ export const SETTLEMENTS: Readonly<
   b14: 'part',
   b15: 'transfer',
   b16: 'part',
-  b17: 'card',
+  b17: 'claimed',
   b18: 'owing',
   b19: 'owing',
   b20: 'noticed',

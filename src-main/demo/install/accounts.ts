@@ -5,7 +5,7 @@ import { scale } from '#domain/money/cents.ts';
 import { addDays } from '#domain/time.ts';
 import type { Tell } from '#engine/context.ts';
 import { SETTLEMENTS } from '../house/past-sale.ts';
-import { payOut, payTogether, payTooMuch } from './money.ts';
+import { giveBack, payOut, payTogether, payTooMuch, takeBack } from './money.ts';
 import type { Parties } from './parties.ts';
 import { PAST_SALE_DAY, type SoldSale } from './sales.ts';
 import { inOneTransaction, must, type Stage } from './stage.ts';
@@ -35,12 +35,16 @@ export function installAccounts(stage: Stage, { parties, sold }: Aftermath): voi
   };
   inOneTransaction(stage, (tell) => {
     settle(stage, tell, { due, manner: 'card', day: CARD });
+    settle(stage, tell, { due, manner: 'claimed', day: CARD });
     settle(stage, tell, { due, manner: 'transfer', day: TRANSFER });
     settle(stage, tell, { due, manner: 'part', day: TRANSFER });
     for (const invoice of invoicesOf('over', due)) payTooMuch(stage, tell, invoice);
     payTogether(stage, tell, invoicesOf('together', due));
+    for (const invoice of invoicesOf('claimed', due)) takeBack(stage, tell, invoice);
     stage.at(PAST_SALE_DAY + STATED, '10:00');
     must(tell('statement.issueForSale', { saleId }));
+    const owedToThem = [...invoicesOf('over', due), ...invoicesOf('claimed', due)];
+    for (const invoice of owedToThem) giveBack(stage, tell, invoice);
     settle(stage, tell, { due, manner: 'late', day: LATE });
   });
   inOneTransaction(stage, (tell) => remind(stage, tell, due));
@@ -50,14 +54,14 @@ export function installAccounts(stage: Stage, { parties, sold }: Aftermath): voi
 interface Payments {
   /** All the invoices of a buyer: one for each regime he bought under (FR-4). */
   readonly due: (key: string) => readonly InvoiceRow[];
-  readonly manner: 'card' | 'transfer' | 'part' | 'late';
+  readonly manner: 'card' | 'claimed' | 'transfer' | 'part' | 'late';
   readonly day: number;
 }
 
 function settle(stage: Stage, tell: Tell, { due, manner, day }: Payments): void {
   const days = PAST_SALE_DAY + day;
   stage.at(days, '15:00');
-  const method = manner === 'card' ? 'card' : 'transfer';
+  const method = manner === 'card' || manner === 'claimed' ? 'card' : 'transfer';
   for (const { invoiceId, number, buyerId: payerId, total } of invoicesOf(manner, due)) {
     const amount = manner === 'part' ? scale(total, 1, 2) : total;
     const allocations = [{ invoiceId, amount }];

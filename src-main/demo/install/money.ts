@@ -1,6 +1,7 @@
 /** Money that does not come one invoice at a time, and money that leaves. */
 import type { InvoiceRow } from '#contract/methods/accounts.ts';
 import { present } from '#domain/assert.ts';
+
 import { add, euros, sum } from '#domain/money/cents.ts';
 import { addDays } from '#domain/time.ts';
 import type { Tell } from '#engine/context.ts';
@@ -12,23 +13,20 @@ const RECEIVED = 5;
 const REFUNDED = 8;
 const PAID_OUT = 30;
 
-/** What a buyer paid too much by a slip, and was given back three days later. */
+/** What a buyer paid too much. */
 const SLIP = euros(100);
 
-/** One buyer sends a hundred euros too many, and has them back. */
+/** One buyer sends a hundred euros too many. */
 export function payTooMuch(stage: Stage, tell: Tell, invoice: InvoiceRow): void {
   stage.at(PAST_SALE_DAY + RECEIVED, '15:30');
   const { invoiceId, number, buyerId: payerId, total } = invoice;
-  const { receiptId } = must(
+  must(
     tell('receipt.record', {
       ...{ payerId, amount: add(total, SLIP), method: 'transfer', reference: number },
       receivedOn: addDays(stage.today, PAST_SALE_DAY + RECEIVED),
       allocations: [{ invoiceId, amount: total }],
     }),
   );
-  stage.at(PAST_SALE_DAY + REFUNDED, '11:00');
-  const paidOn = addDays(stage.today, PAST_SALE_DAY + REFUNDED);
-  must(tell('refund.make', { receiptId, amount: SLIP, method: 'transfer', paidOn }));
 }
 
 /** The first buyer pays for a friend too: one transfer, two invoices, one of them another’s. */
@@ -43,6 +41,24 @@ export function payTogether(stage: Stage, tell: Tell, invoices: readonly Invoice
       allocations: invoices.map(({ invoiceId, total }) => ({ invoiceId, amount: total })),
     }),
   );
+}
+
+/** A buyer’s claim is good: the first lot of his invoice comes back, and its price is free. */
+export function takeBack(stage: Stage, tell: Tell, { invoiceId }: InvoiceRow): void {
+  stage.at(PAST_SALE_DAY + RECEIVED, '17:00');
+  const invoice = present(stage.context.ask('invoice.get', { invoiceId }), 'it was issued');
+  const { placementId } = present(invoice.lines[0], 'an invoice is of lots');
+  must(tell('invoice.credit', { invoiceId, lots: [placementId], reason: 'claim' }));
+}
+
+/** What a buyer has free is given back the way it came. */
+export function giveBack(stage: Stage, tell: Tell, { buyerId: partyId }: InvoiceRow): void {
+  stage.at(PAST_SALE_DAY + REFUNDED, '11:00');
+  const paidOn = addDays(stage.today, PAST_SALE_DAY + REFUNDED);
+  const account = present(stage.context.ask('party.account', { partyId }), 'he has paid');
+  for (const { receiptId, method, free: amount } of account.receipts) {
+    if (amount > 0) must(tell('refund.make', { receiptId, amount, method, paidOn }));
+  }
 }
 
 /** One consignor has what his buyers have paid so far; the others are still to be paid. */

@@ -1,6 +1,7 @@
 /** The sale that was held, lot by lot, and the one that is being prepared. */
 import { present } from '#domain/assert.ts';
 import type { LotId, SaleId } from '#domain/ids.ts';
+import { euros } from '#domain/money/cents.ts';
 import { addDays } from '#domain/time.ts';
 import type { Tell } from '#engine/context.ts';
 import { momentOf, secondsLater } from '../clock.ts';
@@ -19,6 +20,9 @@ const SLIPPED_IN = 'B15';
 const MISHEARD = 'B3';
 /** Unsold in the past sale, and entered in the coming one (CT-9.6). */
 const RELISTED = 'A6';
+/** At what its seller agreed by an amendment to offer it again: nobody had gone to his reserve. */
+const RELISTED_AT = { lowEstimate: euros(120), highEstimate: euros(160), reserve: euros(110) };
+const RELISTED_DAY = -12;
 
 const SECONDS_A_LOT = 70;
 
@@ -135,6 +139,24 @@ function callLot(tell: Tell, { lotId, lot }: MadeLot): void {
   }
 }
 
+/** The relisted lot comes back at lower prices, once its seller has signed them (CT-9.1). */
+export function amendRelisted(stage: Stage, { relisted: lotId }: SoldSale): void {
+  stage.enter('cataloguer', RELISTED_DAY, '11:00');
+  inOneTransaction(stage, (tell) => {
+    const { consignmentId } = present(stage.context.ask('lot.get', { lotId }), 'it was unsold');
+    const { mandate } = present(stage.context.ask('consignment.get', { consignmentId }), 'its own');
+    must(tell('lot.returnToStock', { lotId }));
+    const { reserve, ...estimates } = RELISTED_AT;
+    must(tell('lot.setReserve', { lotId, reserve }));
+    must(tell('lot.appraise', { lotId, ...estimates }));
+    const { commissionRate, authorises } = present(mandate, 'it was offered');
+    const terms = { commissionRate, authorises } as const;
+    must(tell('amendment.drawUp', { consignmentId, ...terms, prices: [] }));
+    const signedOn = addDays(stage.today, RELISTED_DAY);
+    must(tell('amendment.sign', { consignmentId, signedOn }));
+  });
+}
+
 interface ComingSale {
   readonly lots: MadeLots;
   readonly relisted: LotId;
@@ -155,7 +177,6 @@ export function prepareComingSale(stage: Stage, { lots, relisted }: ComingSale):
       tell('sale.create', { heldOn, kind: 'room', pastDay: null, text: DEMO_SALES.coming }),
     );
     enterAll(tell, { saleId, lots });
-    must(tell('lot.returnToStock', { lotId: relisted }));
     must(tell('lot.enterInSale', { lotId: relisted, saleId, number: null, suffix: '' }));
   });
 }
