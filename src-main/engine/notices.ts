@@ -53,7 +53,8 @@ export function noticesTo(port: Port): Notices {
 
 /** The ports of one engine, and what each is told. */
 export interface ServedPorts {
-  readonly add: (port: Port, session: PortSession) => void;
+  /** `first` is told at once. */
+  readonly add: (port: Port, session: PortSession, first: Change | null) => void;
   readonly announce: (change: Change, by: PortSession | null) => void;
   readonly close: () => void;
 }
@@ -61,13 +62,14 @@ export interface ServedPorts {
 export function servedPorts(): ServedPorts {
   const served = new Map<Port, { readonly session: PortSession; readonly notices: Notices }>();
   return {
-    add: (port, session) => {
+    add: (port, session, first) => {
       const notices = noticesTo(port);
       served.set(port, { session, notices });
       port.onClose(() => {
         notices.stop();
         served.delete(port);
       });
+      if (first !== null) notices.atOnce(first);
     },
     announce: (change, by) => {
       for (const { session, notices } of served.values()) {

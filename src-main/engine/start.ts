@@ -57,10 +57,16 @@ export interface StartOptions {
   readonly handlers?: { readonly [Kind in keyof Handlers]?: Partial<Handlers[Kind]> };
 }
 
+/** Whoever serves a port with readers of his own beside this engine. */
+export interface BesideReaders {
+  /** Hears who is signed in on the port. */
+  readonly onSignIn: NonNullable<PortSession['onSignIn']>;
+}
+
 /** A running engine: a long-lived resource that holds its store until it is closed. */
 export interface Engine {
-  /** Serves the contract on a port; nobody is signed in there yet. `onSignIn` hears who is. */
-  readonly serve: (port: Port, deskId?: string, onSignIn?: PortSession['onSignIn']) => void;
+  /** Serves the contract on a port; nobody is signed in there yet. */
+  readonly serve: (port: Port, deskId?: string, beside?: BesideReaders) => void;
   /** Stops the tasks under way, closes the store, gives up its lock. */
   readonly close: () => Promise<void>;
 }
@@ -107,9 +113,9 @@ export async function startEngine(options: StartOptions): Promise<Engine> {
   const keeping = options.keepingEveryMs ? keepHouse(core, options.keepingEveryMs) : null;
   log({ event: 'started', version: store.programVersion, unclean });
   return {
-    serve: (port, deskId = 'desk', onSignIn = () => {}) => {
-      const portSession = { deskId, staffId: null, onSignIn };
-      ports.add(port, portSession);
+    serve: (port, deskId = 'desk', beside = undefined) => {
+      const portSession = { deskId, staffId: null, onSignIn: beside?.onSignIn ?? (() => {}) };
+      ports.add(port, portSession, beside ? sinceItAsked(connection) : null);
       serve(core, port, { portSession, tasks });
     },
     close: async () => {
@@ -140,6 +146,11 @@ function keepingLog({ path, reading }: Connection, where: Checkpoints | undefine
     await beside?.stop();
   };
   return { empty: erasing.begin, stop };
+}
+
+/** A reader may have answered a desk before it is served: in between anything may have changed. */
+function sinceItAsked(connection: Connection): Change {
+  return { upTo: head(connection.reading).seq, topics: ['everything'] };
 }
 
 /** What the verdict on the file makes stale. */

@@ -21,7 +21,7 @@ const COUNT = 400;
 const LOTS = fileOfLots(COUNT);
 
 /** So many that others come in between, however fast the machine. */
-const MANY = fileOfLots(3_000);
+const MANY = fileOfLots(1_500);
 
 /** A house with one consignor, whose lots the files bring. */
 async function withConsignor(house: TestEngine) {
@@ -67,14 +67,14 @@ test('an import that is stopped keeps its slices; the same file goes on from the
   expect(await outcome).toMatchObject({ ok: false, refusal: { code: 'cancelled' } });
   const before = await lotsIn(owner);
   expect(before.length).toBeGreaterThan(0);
-  expect(before.length).toBeLessThan(3_000);
+  expect(before.length).toBeLessThan(1_500);
 
   const report = granted(await owner.perform('import.file', lots(MANY)));
-  expect(report).toMatchObject({ accepted: 3_000, refused: [], counts: { lots: 3_000 } });
-  expect(new Set(await lotsIn(owner)).size).toBe(3_000);
+  expect(report).toMatchObject({ accepted: 1_500, refused: [], counts: { lots: 1_500 } });
+  expect(new Set(await lotsIn(owner)).size).toBe(1_500);
   const again = granted(await owner.perform('import.file', lots(MANY)));
   expect(again.warnings[0]).toMatchObject({ code: 'already_imported' });
-  expect(await lotsIn(owner)).toHaveLength(3_000);
+  expect(await lotsIn(owner)).toHaveLength(1_500);
 }, 60_000);
 
 test('a large file is read on a thread: foreseen, begun, stopped, and entered whole', async () => {
@@ -129,7 +129,7 @@ test('what others sign meanwhile takes no more rows, which are told by line', as
   const codes = new Set(report.refused.map(({ code }) => code));
   expect(codes).toEqual(new Set(['mandate_signed']));
   expect(report.refused[0]?.reason.fr).toContain('CT-9.1');
-  expect(report.accepted + report.refused.length).toBe(3_000);
+  expect(report.accepted + report.refused.length).toBe(1_500);
 }, 60_000);
 
 test('a house without a letterhead takes lots in: nothing is signed for', async () => {
@@ -200,8 +200,8 @@ test('an import killed halfway goes on, and the journal says which file brought 
   await using house = await openTestEngine({ folder, unfounded: true, seed: 'after' });
   const owner = await house.client('owner');
   const report = granted(await owner.perform('import.file', many));
-  expect(report).toMatchObject({ accepted: 3_000, refused: [] });
-  expect(new Set(await lotsIn(owner)).size).toBe(3_000);
+  expect(report).toMatchObject({ accepted: 1_500, refused: [] });
+  expect(new Set(await lotsIn(owner)).size).toBe(1_500);
   expect(await verifyStore({ folder })).toMatchObject({ findings: [] });
 
   const connection = open(join(folder, 'house.db'));
@@ -213,6 +213,6 @@ test('an import killed halfway goes on, and the journal says which file brought 
          AND journal.type = 'lot.imported/1'`,
   ).get();
   connection.close();
-  expect(brought).toEqual({ lots: 3_000, accepted: 3_000 });
+  expect(brought).toEqual({ lots: 1_500, accepted: 1_500 });
   store.remove();
 }, 120_000);

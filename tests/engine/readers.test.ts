@@ -88,10 +88,25 @@ test('queries are answered while the writer is in the middle of a command', asyn
   expect(await enrolled).toMatchObject({ ok: true });
 });
 
+test('a desk answered before the writer knew of it hears what changed since', async () => {
+  await using house = await atWork({ writer: 'slow-writer.ts' });
+  const writing = await house.client('owner');
+  const enrolled = writing.tell('party.enroll', { text: person() });
+  // The command lasts until then: the writer learns of this desk when it is written.
+  const early = await house.client(null);
+  const heard = new Promise<readonly string[]>((resolve) => {
+    early.listen(({ topics }) => resolve(topics));
+  });
+  await early.ask('house.about', {});
+  letGo();
+  expect(await enrolled).toMatchObject({ ok: true });
+  expect(await heard).toContain('everything');
+});
+
 test('what a desk has written it reads, and so does a desk that has heard of it', async () => {
   await using house = await atWork();
   const [writing, reading] = [await house.client('owner'), await house.client('clerk')];
-  for (let parties = 1; parties <= 20; parties += 1) {
+  for (let parties = 1; parties <= 5; parties += 1) {
     const heard = new Promise<void>((resolve) => {
       const stop = reading.listen(({ topics }) => {
         if (!topics.includes('parties')) return;

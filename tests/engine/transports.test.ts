@@ -133,14 +133,12 @@ describe.each(TRANSPORTS)('over %s', (_name, open) => {
 
   test('every port hears what changed on another', async () => {
     const client = await ownersDesk();
-    const other = connect(await wired.port(), randomUUID);
-    // Once it has been answered, the port is one of those that are told.
-    await other.ask('house.about', {});
+    const other = await ownersDesk();
     const heard = new Promise<readonly string[]>((resolve) => {
-      other.listen(({ topics }) => resolve(topics));
+      other.listen(({ topics }) => topics.includes('parties') && resolve(topics));
     });
     await client.tell('party.enroll', { text: person() });
-    expect(await heard).toEqual(expect.arrayContaining(['journal', 'parties']));
+    expect(await heard).toContain('journal');
   });
 
   test('whatever waits when the engine goes is told so, and may be sent again', async () => {
@@ -157,7 +155,9 @@ describe.each(TRANSPORTS)('over %s', (_name, open) => {
 
 function replyTo(port: Port, message: unknown): Promise<unknown> {
   return new Promise((resolve) => {
-    port.onMessage(resolve);
+    port.onMessage((said) => {
+      if (typeof said === 'object' && said !== null && 'id' in said) resolve(said);
+    });
     port.send(message);
   });
 }

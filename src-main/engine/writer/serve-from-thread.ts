@@ -24,5 +24,6 @@ export async function serveFromThread(opening: Promise<Engine>): Promise<void> {
 
 function servePort(engine: Engine, { deskId, port }: Extract<ToWriter, { deskId: string }>): void {
   const served = messagePort(port);
-  engine.serve(served, deskId, (signedIn) => served.send({ signedIn } satisfies SignedIn));
+  const onSignIn = (signedIn: SignedIn['signedIn']) => served.send({ signedIn } satisfies SignedIn);
+  engine.serve(served, deskId, { onSignIn });
 }
