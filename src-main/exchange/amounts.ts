@@ -26,12 +26,22 @@ interface Amount {
 /** No amount in the house passes ten billion euros. */
 const EUROS_MAX = 10_000_000_000;
 
-const EURO = /€|\bEUR\b|\beuros?\b/gi;
-const FOREIGN = /\b(CHF|USD|GBP|JPY|CAD|AUD|HKD|SEK|NOK|DKK)\b|[$£¥]|\bFr\.?(?=\s|\d|$)/i;
+/** The marks of foreign currencies, as a text of a pattern. */
+export const FOREIGN_MARK = [
+  String.raw`\b(?:CHF|USD|GBP|JPY|CAD|AUD|HKD|SEK|NOK|DKK)\b`,
+  '[$£¥]',
+  String.raw`\bFr\.?(?=[\s\d]|$)`,
+].join('|');
+const FOREIGN = new RegExp(FOREIGN_MARK, 'i');
+
+/** The euro before or after a figure; within it (`12€50`) it would part euros from cents. */
+const EURO_AT_END = /^(?:€|EUR\b|euros?\b)|(?:€|\bEUR|\beuros?)$/gi;
+
 /** Signs and short forms, by the code of the currency they most often stand for. */
 const CODES: Readonly<Record<string, string>> = { $: 'USD', '£': 'GBP', '¥': 'JPY', FR: 'CHF' };
 
-const SPACES = String.raw`[\s\u00a0\u202f\u2007\u2009\u200a]`;
+/** A line's end parts two figures. */
+const SPACES = String.raw`[^\S\r\n\u2028\u2029]`;
 
 /**
  * The amount in a text, in cents: `1 400`, `1 400,00 €`, `EUR 1.400,50` where the comma is decimal.
@@ -49,8 +59,10 @@ export function readAmount(
   if (currency !== null && currency !== rate?.currency) {
     return refused({ code: 'other_currency', currency });
   }
-  const bare = (foreign === null ? text : text.replace(foreign, '')).replaceAll(EURO, '').trim();
-  const found = patternOf(convention).exec(bare);
+  // Two currencies in one text say nothing that can be relied on.
+  const bare =
+    foreign === null ? text.trim().replaceAll(EURO_AT_END, '') : text.replace(foreign, '');
+  const found = patternOf(convention).exec(bare.trim());
   if (found === null) return refused({ code: 'not_an_amount', currency: '' });
   const [, whole = '', fraction = ''] = found;
   const euros = Number(whole.replaceAll(/\D/g, ''));

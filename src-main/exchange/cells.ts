@@ -25,7 +25,7 @@ import type { Step, TableProfile } from './profile.ts';
 import type { Layout, MappedField } from './recognise.ts';
 import { CURRENCY, EURO, take } from './steps.ts';
 import type { TableRecord } from './table.ts';
-import { excerpt, faultIn, isTidied, type Shape } from './text.ts';
+import { collapse, excerpt, faultIn, isTidied, type Shape } from './text.ts';
 
 /** What all records of a file are read with. */
 export interface CellReading {
@@ -74,6 +74,11 @@ export function cellsOf(record: TableRecord, reading: CellReading): Cells {
   const notes = notesOn(record, reading);
   const amountIn = amountReader(record, reading, notes);
   const taken = textTaker(record, reading, notes);
+  /** Whether nothing but the white space of a text is other than in its cell. */
+  const isCollapsed = (field: FieldName, text: string) => {
+    const cell = textOf(record, reading.fields.get(field)).trim();
+    return DESCRIPTIVE.has(field) && cell !== text && collapse(cell) === text;
+  };
   return {
     line: record.line,
     ...notes,
@@ -81,8 +86,9 @@ export function cellsOf(record: TableRecord, reading: CellReading): Cells {
     text: (field, shape) => {
       const text = taken(field);
       const fault = faultIn(text, shape);
+      const isOrdered = () => isTidied(text, shape) || isCollapsed(field, text);
       if (fault !== null) notes.refuse(field, fault);
-      else if (isTidied(text, shape)) notes.warn('tidied', field);
+      else if (isOrdered()) notes.warn('tidied', field);
       return text;
     },
     amount: (field) => {
@@ -92,6 +98,11 @@ export function cellsOf(record: TableRecord, reading: CellReading): Cells {
     lotNumber: (field) => numberIn(taken(field), { field, notes }),
   };
 }
+
+/** Fields whose words the house keeps as they stand. */
+const DESCRIPTIVE: ReadonlySet<string> = new Set(
+  Object.values(DESCRIBED).flatMap((table) => fileColumnsOf(table).map(({ name }) => name)),
+);
 
 /** The texts of a record that files of a kind bring; what is chosen its reader asks for. */
 export function textsIn<K extends Kind>(cells: Cells, kind: K): FileText<(typeof DESCRIBED)[K]> {
@@ -118,11 +129,13 @@ function stepsFor(
   return isShared ? steps : steps.filter(({ step }) => step !== 'first');
 }
 
-/** Nothing is lost by these: the whole text is elsewhere, or the change is not seen. */
+/** Little is lost by these: the whole text is elsewhere, the change is not seen, or it is usual. */
 const NOTES: ReadonlySet<FileIssueCode> = new Set<FileIssueCode>([
   'shortened',
   'guard_removed',
   'tidied',
+  'assumed',
+  'not_kept',
 ]);
 
 function notesOn(record: TableRecord, { fields }: CellReading): Notes {
@@ -161,8 +174,12 @@ function textTaker(
       notes.refuse(field, read.refusal.code);
       return '';
     }
-    for (const code of read.value.noted) notes.warn(code, field);
-    return read.value.text === '' ? (profile?.assumed ?? '') : read.value.text;
+    for (const code of read.value.noted) notes.warn(code, field, { value: excerpt(cell) });
+    const { text } = read.value;
+    const { assumed = '' } = profile ?? {};
+    if (text !== '' || assumed === '') return text;
+    notes.warn('assumed', field, { value: assumed });
+    return assumed;
   };
 }
 
@@ -175,7 +192,8 @@ function amountReader(
   const besideRow = currency === null ? '' : (record.cells[currency] ?? '').trim();
   return (field, text) => {
     const stated = besideRow === '' ? besideBoth(textOf(record, fields.get(field))) : besideRow;
-    const amount = stated === '' || text.includes(stated) ? text : `${text} ${stated}`;
+    const isStated = text.toUpperCase().includes(stated.toUpperCase());
+    const amount = isStated ? text : `${text} ${stated}`;
     const read = readAmount(amount, numbers, rate);
     if (!read.ok) {
       notes.refuse(field, read.refusal.code, { currency: read.refusal.currency });
@@ -189,9 +207,9 @@ function amountReader(
 
 /** The one foreign currency of a cell: written once, it stands for both ends of `CHF 100/150`. */
 function besideBoth(cell: string): string {
-  const marks = new Set(cell.match(CURRENCY)?.map((mark) => mark.toUpperCase()));
-  const [only = ''] = marks;
-  return marks.size === 1 && !EURO.test(only) ? only : '';
+  const [first = '', ...others] = cell.match(CURRENCY) ?? [];
+  const isOnly = others.every((mark) => mark.toUpperCase() === first.toUpperCase());
+  return isOnly && !EURO.test(first) ? first : '';
 }
 
 function numberIn(

@@ -106,7 +106,20 @@ function singleByte(bytes: Uint8Array): Decoded {
   const inDoubt = isClear ? [] : doubted(guess, close);
   const decoded = withText(bytes, encoding);
   const doubts = inDoubt.map((rival) => doubt(bytes, guess.encoding, rival));
-  return { ...decoded, issues: [...decoded.issues, ...alike(guess), ...doubts] };
+  const issues = [...decoded.issues, ...alike(guess), ...doubts, ...misread(bytes, guess)];
+  return { ...decoded, issues };
+}
+
+/** A few words of another encoding do not show in the average: the first of them is quoted. */
+function misread(
+  bytes: Uint8Array,
+  { encoding, odd, oddAt }: SingleByteGuess,
+): readonly FileIssue[] {
+  if (odd === 0) return [];
+  const around = bytes.subarray(Math.max(0, oddAt - 12), oddAt + 12);
+  const line = 1 + lineEndsIn(bytes.subarray(0, oddAt));
+  const details = { encoding, here: excerpt(decodedBytes(around, encoding)) };
+  return [fileIssue('warning', 'misread', { line, count: odd, details })];
 }
 
 /** Those to show beside a guess: the close ones, or where none is close the nearest. */

@@ -38,6 +38,7 @@ export type FileIssueCode =
   | 'encoding_likely'
   | 'encoding_guessed'
   | 'encodings_alike'
+  | 'misread'
   | 'invalid_bytes'
   | 'cut_short'
   | 'zero_characters'
@@ -65,6 +66,8 @@ export type FileIssueCode =
   | 'converted'
   | 'estimate_not_read'
   | 'premium_included'
+  | 'assumed'
+  | 'not_kept'
   | 'tidied'
   | 'guard_removed'
   | 'not_in_encoding';

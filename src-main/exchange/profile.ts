@@ -164,7 +164,7 @@ function keptNumbers(table: ReadTable): TableProfile {
 
 function historyOf(lots: ReadTable, results: ReadTable | undefined): TableProfile {
   const outcome = results?.fields.get('outcome');
-  const fields = new Map(lots.fields);
+  const fields = new Map([...lots.fields].filter(([name]) => !NOT_OF_THE_PAST.has(name)));
   for (const name of ['lowEstimate', 'highEstimate'] as const) {
     const field = fields.get(name);
     if (field !== undefined) fields.set(name, asTold(field));
@@ -172,6 +172,11 @@ function historyOf(lots: ReadTable, results: ReadTable | undefined): TableProfil
   if (outcome !== undefined) fields.set('outcome', asTold(outcome));
   return { ...lots, fields, repeatedNumbers: 'keep', outcomes: results?.outcomes ?? [] };
 }
+
+/** What a house asked for and who sold is not told of its past: such columns are named as not read. */
+const NOT_OF_THE_PAST: ReadonlySet<FieldName> = new Set<FieldName>([
+  ...(['startingPrice', 'reserve', 'consignor', 'imageUrl'] as const),
+]);
 
 function asTold(field: FieldProfile): FieldProfile {
   return { ...field, required: false };

@@ -43,7 +43,7 @@ export function layoutOf(table: Table, wanted: Wanted): Result<Layout, FileRefus
   if (!chosen.ok) return chosen;
   const { match, profile, issues } = chosen.value;
   const fields = match.fields;
-  const about = [...issues, ...repeated(table), ...ignored(table, profile.value), ...absent(match)];
+  const about = [...issues, ...repeated(table), ...ignored(table, match), ...absent(match)];
   const currency = currencyColumn(table);
   return done({ profile, table: match.table, fields, currency, issues: about });
 }
@@ -142,19 +142,21 @@ function repeated({ headings }: Table): readonly FileIssue[] {
   });
 }
 
-/** Columns that the profile reads for no kind of row, with how many of their cells are filled. */
-function ignored({ headings, records }: Table, profile: Profile): readonly FileIssue[] {
-  const { lots, results, parties } = profile.tables;
-  const known = [lots, results, parties]
-    .flatMap((rows) => [...(rows?.fields.values() ?? [])])
-    .flatMap((field) => [...field.headings, ...field.continued].map(plain));
-  const read = new Set(known);
+/**
+ * Columns that are not read, with how many of their cells are filled: a warning where the heading
+ * is one of a field that another column was taken for (`Téléphone` beside `Mobile`).
+ */
+function ignored({ headings, records }: Table, { table, fields }: Match): readonly FileIssue[] {
+  const read = fields.flatMap(({ column, continued }) => [column, ...continued]);
+  const said = new Set(read.map((column) => plain(headings[column] ?? '')));
+  const known = new Set([...table.fields.values()].flatMap((field) => field.headings.map(plain)));
   return headings.flatMap((heading, column) => {
-    if (read.has(plain(heading)) || CURRENCY_HEADINGS.has(plain(heading))) return [];
+    if (said.has(plain(heading)) || CURRENCY_HEADINGS.has(plain(heading))) return [];
     const filled = records.filter(({ cells }) => cells[column]?.trim() !== '').length;
     if (filled === 0) return [];
+    const level = known.has(plain(heading)) ? 'warning' : 'note';
     return [
-      fileIssue('note', 'column_ignored', { details: { heading, filled, column: column + 1 } }),
+      fileIssue(level, 'column_ignored', { details: { heading, filled, column: column + 1 } }),
     ];
   });
 }

@@ -113,6 +113,10 @@ export const FILE_ISSUES: Readonly<Record<FileIssueCode, Sentence>> = {
     fr: '{encoding} et {other} lisent ce fichier de la même façon.',
     en: '{encoding} and {other} read this file alike.',
   },
+  misread: {
+    fr: 'En {encoding}, des signes se lisent mal : « {here} ». Vérifiez ces lignes.',
+    en: 'In {encoding}, some signs read badly: “{here}”. Check those lines.',
+  },
   invalid_bytes: {
     fr: 'Octets illisibles dans cet encodage, remplacés par « \ufffd ».',
     en: 'Bytes that mean nothing in this encoding, replaced by “\ufffd”.',
@@ -205,9 +209,17 @@ export const FILE_ISSUES: Readonly<Record<FileIssueCode, Sentence>> = {
     fr: 'Le prix relevé comprend les frais acheteur de la maison qui a vendu.',
     en: 'The recorded price includes the premium of the house that sold.',
   },
+  assumed: {
+    fr: '{field} : la cellule est vide ; tenue pour « {value} ».',
+    en: '{field}: the cell is empty; taken as “{value}”.',
+  },
+  not_kept: {
+    fr: '{field} : « {value} » n’a pas de place ici ; la cellule est tenue pour vide.',
+    en: '{field}: “{value}” has no place here; the cell is taken as empty.',
+  },
   tidied: {
-    fr: '{field} : espaces aux bords, signes invisibles ou accents décomposés seront mis au net.',
-    en: '{field}: spaces at the ends, invisible signs or split accents will be tidied.',
+    fr: '{field} : espaces en trop, signes invisibles ou accents décomposés seront mis au net.',
+    en: '{field}: spaces too many, invisible signs or split accents will be tidied.',
   },
   guard_removed: {
     fr: '{field} : apostrophe de protection enlevée devant une formule possible.',

@@ -30,6 +30,10 @@ export interface SingleByteGuess {
   /** The average mark of its characters beyond ASCII: 2 is French, below 0 is not text. */
   readonly mark: number;
   readonly rivals: readonly Rival[];
+  /** Where the first character is that reads as no text at all; an offset in bytes, or -1. */
+  readonly oddAt: number;
+  /** How many such characters there are. */
+  readonly odd: number;
 }
 
 type LineEnd = 'CRLF' | 'LF' | 'CR';
@@ -57,25 +61,34 @@ export function guessSingleByte(bytes: Uint8Array, lineEnd: LineEnd): SingleByte
   const rivals = readings
     .filter((reading) => reading !== winner)
     .map((reading) => compare(bytes, winner, reading));
-  return { encoding: winner.encoding, mark: winner.mark, rivals };
+  const { encoding, mark, oddAt, odd } = winner;
+  return { encoding, mark, rivals, oddAt, odd };
 }
 
 interface Reading {
   readonly encoding: SingleByte;
   readonly table: readonly string[];
   readonly mark: number;
+  readonly oddAt: number;
+  readonly odd: number;
 }
+
+/** The mark of a character that no Western text has where it stands. */
+const ODD = -3;
 
 function readingOf(bytes: Uint8Array, encoding: SingleByte): Reading {
   const table = characters(encoding);
-  let total = 0;
-  let count = 0;
+  let [total, count, odd, oddAt] = [0, 0, 0, -1];
   for (let at = 0; at < bytes.length; at += 1) {
     if (byteAt(bytes, at) < 0x80) continue;
-    total += markAt(bytes, at, table);
+    const mark = markAt(bytes, at, table);
+    total += mark;
     count += 1;
+    if (mark > ODD) continue;
+    odd += 1;
+    if (oddAt < 0) oddAt = at;
   }
-  return { encoding, table, mark: count === 0 ? 0 : total / count };
+  return { encoding, table, mark: count === 0 ? 0 : total / count, oddAt, odd };
 }
 
 function compare(bytes: Uint8Array, best: Reading, other: Reading): Rival {
@@ -139,15 +152,15 @@ function markOf(before: string, character: string, after: string): number {
   if (/[\ufffd\u0080-\u009f]/.test(character)) return -10;
   if (/\p{L}/u.test(character)) return markOfLetter(before, character, after);
   if (character === '’') return 1;
-  if (isLetter(before) && isLetter(after)) return -3;
+  if (isLetter(before) && isLetter(after)) return ODD;
   return SIGNS.includes(character) ? 1 : -1;
 }
 
 function markOfLetter(before: string, letter: string, after: string): number {
   // No Western word has three such letters in a row; every Russian and Greek one has.
-  if (isBeyondAscii(before) && isBeyondAscii(after)) return -3;
+  if (isBeyondAscii(before) && isBeyondAscii(after)) return ODD;
   const isCapital = letter !== letter.toLowerCase();
-  if (isCapital && /\p{Ll}/u.test(before)) return -3;
+  if (isCapital && /\p{Ll}/u.test(before)) return ODD;
   const isWord = isLetter(before) || isLetter(after) || letter === 'à';
   if (!isWord) return -1;
   if (FRENCH.includes(letter)) return 2;

@@ -1,6 +1,7 @@
 /** The steps by which a profile says how a cell is read: text in, text out. */
 import type { Result } from '#domain/result.ts';
 import { done, refused } from '#domain/result.ts';
+import { FOREIGN_MARK } from './amounts.ts';
 import type { FileIssueCode } from './issues.ts';
 import type { Otherwise, Step } from './profile.ts';
 import { collapse, plain } from './text.ts';
@@ -23,6 +24,7 @@ export function take(text: string, steps: readonly Step[]): Result<Taken, StepRe
     const next = apply(current, step);
     if (!next.ok) return next;
     if (step.step === 'first' && next.value.length < current.length) noted.push('shortened');
+    if (step.step === 'match' && next.value === '') noted.push('not_kept');
     current = next.value;
   }
   return done({ text: current, noted });
@@ -70,7 +72,7 @@ function otherwise(text: string, what: Otherwise): Result<string, StepRefusal> {
 }
 
 /** Every mark of a currency in a text. */
-export const CURRENCY = /€|\b(?:EUR|CHF|USD|GBP|JPY|CAD|AUD|HKD|SEK|NOK|DKK)\b|[$£¥]/giu;
+export const CURRENCY = new RegExp(String.raw`€|\bEUR\b|${FOREIGN_MARK}`, 'giu');
 export const EURO = /^(?:€|EUR)$/i;
 
 function preferred(text: string): Result<string, StepRefusal> {

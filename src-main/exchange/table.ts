@@ -51,7 +51,7 @@ export function tableOf(
   }
   const tooMany = excessOf(header.cells.length, records.length);
   if (tooMany !== null) return refused(tooMany);
-  const table = laidUnder(header, records);
+  const table = laidUnder(header, records, delimiter);
   return done({
     ...table,
     refused: [...pieces.lost, ...table.refused].toSorted((a, b) => a.line - b.line),
@@ -118,6 +118,8 @@ interface RawRecord {
   readonly cells: readonly string[];
   readonly hasStrayQuote: boolean;
   readonly swallows: boolean;
+  /** The physical lines of one that goes over several; none otherwise. */
+  readonly lines: readonly string[];
 }
 
 /** Adds a piece's records; answers a refusal when one of them is too long to be a record. */
@@ -137,6 +139,7 @@ function parseInto(raw: RawRecord[], piece: Piece, delimiter: Delimiter): FileRe
           cells: cellsIn(one),
           hasStrayQuote: piece.scan.strayQuotes.has(line),
           swallows: piece.scan.swallowed.has(line),
+          lines: linesWithin(source),
         });
         line += lineEndsBetween(source, 0, source.length);
         return null;
@@ -150,6 +153,11 @@ function parseInto(raw: RawRecord[], piece: Piece, delimiter: Delimiter): FileRe
   }
 }
 
+function linesWithin(source: string): readonly string[] {
+  const within = source.replace(/[\r\n]+$/, '');
+  return /[\r\n]/.test(within) ? within.split(/\r\n|\n|\r/) : [];
+}
+
 /** With the option `raw`, the parser wraps a record's cells; its types do not say so. */
 function cellsIn(one: unknown): readonly string[] {
   const cells = typeof one === 'object' && one !== null && 'record' in one ? one.record : one;
@@ -158,9 +166,9 @@ function cellsIn(one: unknown): readonly string[] {
 }
 
 /** Records with as many cells as there are headings; too long ones are refused, short ones filled. */
-function laidUnder(header: RawRecord, raw: readonly RawRecord[]): Table {
+function laidUnder(header: RawRecord, raw: readonly RawRecord[], delimiter: Delimiter): Table {
   const headings = header.cells.map((cell) => cell.trim());
-  const lost = raw.flatMap((record) => refusalOf(record, headings.length));
+  const lost = raw.flatMap((record) => refusalsOf(record, headings.length, delimiter));
   const refusedLines = new Set(lost.map(({ line }) => line));
   const kept = raw.filter(({ line }) => !refusedLines.has(line));
   const short = kept.filter(({ cells }) => cells.length < headings.length);
@@ -187,11 +195,24 @@ function said(
   return [fileIssue(level, code, { line, count: lines.length, details: { lines: someOf(lines) } })];
 }
 
-function refusalOf(record: RawRecord, width: number): readonly RefusedRow[] {
+function refusalsOf(record: RawRecord, width: number, delimiter: Delimiter): readonly RefusedRow[] {
+  if (isRows(record, width, delimiter)) {
+    return record.lines.map((text, at) => quoteNotClosed(record.line + at, text));
+  }
   if (record.swallows) return [quoteNotClosed(record.line, record.cells.join(' '))];
   const beyond = record.cells.slice(width).filter((cell) => cell.trim() !== '');
   if (beyond.length === 0) return [];
   const details = { cells: record.cells.length, expected: width };
   const value = excerpt(beyond.join(' '));
   return [{ line: record.line, faults: [{ field: null, code: 'row_too_long', value, details }] }];
+}
+
+/**
+ * Whether one record is several rows between two stray quotes (`"Grand vase` … `vase 12"`): nearly
+ * all of its lines have as many cells as there are headings, which the lines of a text do not.
+ */
+function isRows({ lines }: RawRecord, width: number, delimiter: Delimiter): boolean {
+  if (width < 3 || lines.length < 2) return false;
+  const whole = lines.filter((line) => line.split(delimiter).length === width);
+  return whole.length >= 2 && whole.length * 5 >= lines.length * 4;
 }

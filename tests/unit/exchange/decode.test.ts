@@ -138,3 +138,21 @@ test.each([
   const codes = decoded.ok ? decoded.value.issues.map(({ code }) => code) : [];
   expect(codes).toContain('encoding_guessed');
 });
+
+test.each([
+  ['windows-1250', 'Władysław'],
+  ['cp850', 'Théière'],
+])('a few words of %s in a long Western file are told by their line', (encoding, word) => {
+  const western = Array.from({ length: 200 }, () => 'Théière émaillée, début du siècle\r\n').join(
+    '',
+  );
+  const bytes = Buffer.concat([
+    iconv.encode(western, 'windows-1252'),
+    iconv.encode(word, encoding),
+    iconv.encode(`\r\n${western}`, 'windows-1252'),
+  ]);
+  const decoded = decode(bytes, null);
+  expect(decoded.ok && decoded.value.issues).toContainEqual(
+    expect.objectContaining({ level: 'warning', code: 'misread', line: 201 }),
+  );
+});

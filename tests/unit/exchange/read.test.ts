@@ -100,6 +100,72 @@ test('a column that nobody reads is named, with how much is in it', () => {
   );
 });
 
+const ignoredIn = (kind: Kind, ...lines: readonly string[]) =>
+  read(kind, lines)
+    .issues.filter(({ code }) => code === 'column_ignored')
+    .map(({ level, details }) => `${level} ${details['heading']}`);
+
+test.each([
+  ['lots', 'N° lot;Titre;Désignation;Vitrine;Description;Estimation', '1;Vase;Un vase;B4;Bleu;100'],
+  ['results', 'N° lot;Adjudication;Vitrine;Paddle;Résultat', '1;;B4;12;invendu'],
+  ['parties', 'Nom;Vitrine;Téléphone;Mobile', 'Roux;B4;0102030405;0601020304'],
+] as const)('%s: with a warning where another column was taken for its field', (kind, ...file) => {
+  const rival = { lots: 'Description', results: 'Résultat', parties: 'Mobile' }[kind];
+  expect(new Set(ignoredIn(kind, ...file))).toEqual(new Set(['note Vitrine', `warning ${rival}`]));
+});
+
+test('history: what a house asked for and who sold is named as not read', () => {
+  const headings = 'N° lot;Titre;Estimation;Mise à prix;Prix de réserve;Déposant;Photo;Paddle';
+  const ignored = ignoredIn('history', headings, '1;Vase;100;50;80;M. Petit;a.jpg;12');
+  expect(ignored).toEqual(
+    headings
+      .split(';')
+      .slice(3)
+      .map((heading) => `note ${heading}`),
+  );
+});
+
+test('a mark of a currency written once stands for both ends of a range', () => {
+  const rate = { currency: 'CHF', euroMillionths: 500_000 };
+  const file = [
+    'N° lot;Titre;Estimation',
+    '1;Vase;Fr. 100/150',
+    '2;Pot;100/150 Fr.',
+    '3;Bol;chf 100/150',
+  ];
+  const converted = { lowEstimate: 5_000, highEstimate: 7_500 };
+  expect(read('lots', file, rate).rows).toMatchObject([converted, converted, converted]);
+});
+
+test('a text whose white space is put in order says so', () => {
+  const { rows, issues } = read('lots', ['N° lot;Titre;Estimation', '1;"Vase\n bleu  nuit";100']);
+  expect(rows[0]?.title).toBe('Vase bleu nuit');
+  expect(issues).toContainEqual(
+    expect.objectContaining({ code: 'tidied', field: 'title', line: 2 }),
+  );
+});
+
+test('what an empty cell stands for is said', () => {
+  const { rows, issues } = read('parties', ['Nom;Pays;Langue', 'Roux;;fr', 'Smit;NL;nl']);
+  expect(rows).toMatchObject([{ country: 'FR' }, { country: 'NL', language: null }]);
+  expect(issues).toContainEqual(
+    expect.objectContaining({
+      code: 'assumed',
+      field: 'country',
+      details: { value: 'FR' },
+      line: 2,
+    }),
+  );
+  expect(issues).toContainEqual(
+    expect.objectContaining({
+      code: 'not_kept',
+      field: 'language',
+      details: { value: 'nl' },
+      line: 3,
+    }),
+  );
+});
+
 describe('koller: one file, lots and results', () => {
   const said = (text: string) =>
     ` \t\t\t ${text} \t\t\t (including buyer’s premium)  All information is subject to change. \t`;

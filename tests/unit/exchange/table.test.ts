@@ -91,7 +91,22 @@ describe('rows that are not as they should be', () => {
   test('two stray quotes that swallow a line between them are refused', () => {
     const { records, refused } = table('a;b;c\n1;"x;2\n3;"y;4\n5;z;6\n');
     expect(records.map(({ line }) => line)).toEqual([4]);
-    expect(refused).toMatchObject([{ line: 2, faults: [{ code: 'quote_not_closed' }] }]);
+    expect(refused.map(({ line }) => line)).toEqual([2, 3]);
+  });
+
+  test('so are all rows from a quote that opens a cell to one that ends another', () => {
+    const rows = ['1;"Grand vase;100;150', '2;Coupe;80;120', '3;Pot;10;15', '4;Vase 12";90;110'];
+    const text = ['n;titre;bas;haut', ...rows, '5;Bol;20;30'].join('\r\n');
+    const { records, refused } = table(text);
+    expect(records.map(({ line }) => line)).toEqual([6]);
+    expect(refused.map(({ line, faults }) => [line, faults[0]?.code])).toEqual(
+      [2, 3, 4, 5].map((line) => [line, 'quote_not_closed']),
+    );
+  });
+
+  test('a text of several lines is one cell, whatever marks are in it', () => {
+    const text = 'n;titre;texte\n1;Vase;"Haut, rond;\nbleu; or;\net signé"\n2;Bol;"Un\n\nbol"\n';
+    expect(table(text)).toMatchObject({ refused: [], records: [{ line: 2 }, { line: 5 }] });
   });
 
   test('a quote inside a cell is kept and said: 6" wheels', () => {

@@ -141,6 +141,9 @@ describe('an estimate', () => {
     ['#REF!', '#N/A', null],
     ['cent', 'deux cents', null],
     ['100?', '150?', null],
+    ['12€50', '15€50', [1_250, 1_550]],
+    ['100€ 150€', '100€ 150€', [10_000, 15_000]],
+    ['100\n150', '100\n150', [10_000, 15_000]],
   ] as const)('%s to %s is right or said', (low, high, meant) => {
     expect(verdictOf(low, high, meant)).not.toBe('silent');
   });
@@ -183,10 +186,16 @@ describe('a result', () => {
     expect(outcomeOf(cell)).toEqual(outcome);
   });
 
-  test.each(['1200 après vente', 'CHF 1200', '-1200', '0', 'voir note', '12,000', '1200/1300'])(
-    '%s is said',
-    (cell) => {
-      expect(outcomeOf(cell)).toBe('said');
-    },
-  );
+  test.each([
+    '12€50',
+    '1200 après vente',
+    'CHF 1200',
+    '-1200',
+    '0',
+    'voir note',
+    '12,000',
+    '1200/1300',
+  ])('%s is said', (cell) => {
+    expect(outcomeOf(cell)).toBe('said');
+  });
 });
