@@ -62,6 +62,7 @@ CREATE TABLE placement (
   again_after         TEXT REFERENCES placement ON DELETE RESTRICT,
   paddle              INTEGER,
   buyer_id            TEXT REFERENCES party ON DELETE RESTRICT,
+  attributed_seq      INTEGER,
   hammer_price        INTEGER CHECK (hammer_price BETWEEN 0 AND 1000000000000),
   reserve_given_up    INTEGER CHECK (reserve_given_up BETWEEN 0 AND 1000000000000),
   pass_reason         TEXT CHECK (pass_reason IN ('no_bid', 'reserve_not_met')),
@@ -81,17 +82,21 @@ CREATE TABLE placement (
   CONSTRAINT offered_reserve_at_most_low_estimate
     CHECK (reserve IS NULL OR reserve <= low_estimate),
   CONSTRAINT offered_estimates_in_order CHECK (low_estimate <= high_estimate),
-  CONSTRAINT sold_to_a_paddle_at_a_price
-    CHECK ((state IN ('sold', 'cancelled')) = (hammer_price IS NOT NULL)
-           AND (hammer_price IS NULL) = (paddle IS NULL)
-           AND (hammer_price IS NULL) = (buyer_id IS NULL)),
+  CONSTRAINT sold_at_a_price
+    CHECK ((state IN ('sold', 'cancelled')) = (hammer_price IS NOT NULL)),
+  -- A lot that is sold without a paddle waits for its buyer; nothing is invoiced until he is named.
+  CONSTRAINT bought_by_the_holder_of_a_paddle
+    CHECK ((paddle IS NULL) = (buyer_id IS NULL)
+           AND (paddle IS NULL OR hammer_price IS NOT NULL)
+           AND (attributed_seq IS NULL OR paddle IS NOT NULL)),
   CONSTRAINT unsold_for_a_reason CHECK ((state = 'unsold') = (pass_reason IS NOT NULL)),
   CONSTRAINT last_bid_by_a_paddle CHECK (last_paddle IS NULL OR last_bid IS NOT NULL),
   CONSTRAINT withdrawn_for_a_reason CHECK ((state = 'withdrawn') = (withdrawal_reason IS NOT NULL)),
   CONSTRAINT cancelled_for_a_reason
     CHECK ((state = 'cancelled') = (cancellation_reason IS NOT NULL)),
   CONSTRAINT result_has_an_entry CHECK ((state = 'offered') = (result_seq IS NULL)),
-  CONSTRAINT invoiced_only_when_sold CHECK (invoice_id IS NULL OR state = 'sold')
+  CONSTRAINT invoiced_only_when_sold
+    CHECK (invoice_id IS NULL OR (state = 'sold' AND buyer_id IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX placement_by_number ON placement (sale_id, number, suffix);
 CREATE INDEX placement_of_lot ON placement (lot_id);
@@ -101,7 +106,9 @@ CREATE INDEX placement_of_buyer ON placement (buyer_id, state) WHERE buyer_id IS
 CREATE INDEX placement_by_result ON placement (sale_id, result_seq) WHERE result_seq IS NOT NULL;
 CREATE INDEX placement_by_change ON placement (sale_id, last_seq);
 CREATE INDEX placement_to_invoice ON placement (sale_id, buyer_id, hammer_price)
-  WHERE state = 'sold' AND invoice_id IS NULL;
+  WHERE state = 'sold' AND invoice_id IS NULL AND buyer_id IS NOT NULL;
+CREATE INDEX placement_to_attribute ON placement (sale_id, number, suffix, hammer_price)
+  WHERE state = 'sold' AND buyer_id IS NULL;
 CREATE INDEX placement_of_paddle ON placement (sale_id, paddle, state, hammer_price)
   WHERE paddle IS NOT NULL;
 -- Foreign keys are looked up backwards too: without these, a new journal entry reads every result.

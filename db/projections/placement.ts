@@ -15,6 +15,9 @@ export const placementProjections = {
   'lot.left_sale/1': projectPlace,
   'lot.returned_to_stock/1': projectPlace,
   'lot.knocked_down/1': projectResult,
+  'lot.knocked_down_unattributed/1': projectResult,
+  'lot.attributed/1': projectBuyer,
+  'lot.attribution_undone/1': projectBuyer,
   'lot.passed/1': projectResult,
   'lot.withdrawn/1': projectResult,
   'lot.result_undone/1': projectResult,
@@ -79,6 +82,7 @@ function toStock(db: WriteDb, { lotId, placementId }: Pick<PlaceFact, 'lotId' | 
 const NO_RESULT = {
   paddle: null,
   buyerId: null,
+  attributedSeq: null,
   hammerPrice: null,
   reserveGivenUp: null,
   passReason: null,
@@ -90,7 +94,11 @@ const NO_RESULT = {
 } as const;
 
 type ResultFact = EventOf<
-  'lot.knocked_down/1' | 'lot.passed/1' | 'lot.withdrawn/1' | 'lot.result_undone/1'
+  | 'lot.knocked_down/1'
+  | 'lot.knocked_down_unattributed/1'
+  | 'lot.passed/1'
+  | 'lot.withdrawn/1'
+  | 'lot.result_undone/1'
 >;
 
 function projectResult(db: WriteDb, { event, seq }: RecordedEvent<ResultFact>): void {
@@ -124,6 +132,11 @@ function resultOf(event: ResultFact, resultSeq: number): Match<typeof placement>
       const reserveGivenUp = underReserve?.reserve ?? null;
       return { state: 'sold', paddle, buyerId, hammerPrice, reserveGivenUp, resultSeq };
     }
+    case 'lot.knocked_down_unattributed/1': {
+      const { hammerPrice, underReserve } = event;
+      const reserveGivenUp = underReserve?.reserve ?? null;
+      return { state: 'sold', hammerPrice, reserveGivenUp, resultSeq };
+    }
     case 'lot.passed/1': {
       const { reason: passReason, lastBid, lastPaddle } = event;
       return { state: 'unsold', passReason, lastBid, lastPaddle, resultSeq };
@@ -133,6 +146,26 @@ function resultOf(event: ResultFact, resultSeq: number): Match<typeof placement>
     case 'lot.result_undone/1':
       return { state: 'offered' };
   }
+}
+
+/** The result stays the hammer's; only whose the lot is changes. */
+function projectBuyer(
+  db: WriteDb,
+  { event, seq }: RecordedEvent<EventOf<'lot.attributed/1' | 'lot.attribution_undone/1'>>,
+): void {
+  const { placementId, lotId, saleId } = event;
+  const at = { placementId, lotId, saleId, state: 'sold' } as const;
+  if (event.type === 'lot.attributed/1') {
+    const { paddle, buyerId } = event;
+    return updateRow(db, placement, {
+      where: { ...at, buyerId: null },
+      set: { paddle, buyerId, attributedSeq: seq, lastSeq: seq },
+    });
+  }
+  updateRow(db, placement, {
+    where: { ...at, attributedSeq: event.corrects, invoiceId: null },
+    set: { paddle: null, buyerId: null, attributedSeq: null, lastSeq: seq },
+  });
 }
 
 function resultSeqOf(db: WriteDb, placementId: PlacementId): number | null {

@@ -33,7 +33,7 @@ import { NAME_COLUMNS, type NameColumns, nameIn } from './names.ts';
 
 export interface LotFilter extends Window {
   readonly saleId: SaleId | null;
-  readonly where: 'any' | 'stock' | 'lacking';
+  readonly where: 'any' | 'stock' | 'lacking' | 'to_attribute';
   /** Words that begin words of the lot's title, or its number; empty for every lot. */
   readonly text: string;
 }
@@ -166,7 +166,7 @@ export function lotDetails(db: ReadDb, lotId: LotId) {
     db,
     `SELECT consignment.consignment_id AS consignmentId, consignment.number AS consignmentNumber,
             lot.appraised_on AS appraisedOn, staff_text.name AS appraiserName,
-            placement.buyer_id AS buyerId
+            placement.buyer_id AS buyerId, placement.attributed_seq AS attributedSeq
        FROM lot
        JOIN consignment ON consignment.consignment_id = lot.consignment_id
        LEFT JOIN staff_text ON staff_text.id = lot.appraiser_id
@@ -181,6 +181,7 @@ interface LotDetails {
   readonly appraisedOn: IsoDate | null;
   readonly appraiserName: string | null;
   readonly buyerId: PartyId | null;
+  readonly attributedSeq: number | null;
 }
 
 /** Where a lot stands and stood, the latest first. */
@@ -248,6 +249,8 @@ const LACKING = `placement.state = 'offered' AND (
     WHERE mandate.consignment_id = placement.consignment_id AND mandate.signed_on IS NOT NULL)
   OR (SELECT title FROM lot_text WHERE lot_text.id = placement.lot_id) = '')`;
 
+const TO_ATTRIBUTE = "placement.state = 'sold' AND placement.buyer_id IS NULL";
+
 /** In stock a lot lacks its number, whatever else it has. */
 const FROM: Readonly<Record<LotFilter['where'], string>> = {
   any: 'lot INDEXED BY lot_by_age',
@@ -256,12 +259,15 @@ const FROM: Readonly<Record<LotFilter['where'], string>> = {
       WHERE dissolved = 0 AND placement_id IS NULL
     UNION ALL SELECT lot_id, 0 FROM placement INDEXED BY placement_offered
       WHERE ${LACKING}) AS lot`,
+  to_attribute: `(SELECT lot_id, 0 AS dissolved FROM placement INDEXED BY placement_to_attribute
+      WHERE ${TO_ATTRIBUTE}) AS lot`,
 };
 
 const IN_SALE: Readonly<Record<LotFilter['where'], Condition | null>> = {
   any: null,
   stock: where('placement.placement_id IS NULL'),
   lacking: where(LACKING),
+  to_attribute: where(TO_ATTRIBUTE),
 };
 
 function lacksOf(row: Stored): readonly Lack[] {

@@ -208,14 +208,25 @@ export function neighbours(db: ReadDb, saleId: SaleId, at: LotNumber) {
   return { previous: previous ?? null, following: following ?? null };
 }
 
-/** How many sold lots of a sale are on no invoice yet, by how many buyers, for how much hammer. */
+/** How many lots of a sale with a buyer are on no invoice yet, by how many buyers, for how much hammer. */
 export function lotsToInvoice(db: ReadDb, saleId: SaleId) {
   const row = statement<[SaleId], { lots: number; buyers: number; hammerTotal: Cents }>(
     db,
     `SELECT count(*) AS lots, count(DISTINCT buyer_id) AS buyers,
             coalesce(sum(hammer_price), 0) AS hammerTotal
        FROM placement INDEXED BY placement_to_invoice
-      WHERE sale_id = ? AND state = 'sold' AND invoice_id IS NULL`,
+      WHERE sale_id = ? AND state = 'sold' AND invoice_id IS NULL AND buyer_id IS NOT NULL`,
   ).get(saleId);
   return row ?? { lots: 0, buyers: 0, hammerTotal: NOTHING };
+}
+
+/** How many sold lots of a sale wait for their buyer, for how much hammer. */
+export function lotsToAttribute(db: ReadDb, saleId: SaleId) {
+  const row = statement<[SaleId], { lots: number; hammerTotal: Cents }>(
+    db,
+    `SELECT count(*) AS lots, coalesce(sum(hammer_price), 0) AS hammerTotal
+       FROM placement INDEXED BY placement_to_attribute
+      WHERE sale_id = ? AND state = 'sold' AND buyer_id IS NULL`,
+  ).get(saleId);
+  return row ?? { lots: 0, hammerTotal: NOTHING };
 }

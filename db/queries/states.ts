@@ -17,7 +17,14 @@ import type {
   SaleId,
 } from '#domain/ids.ts';
 import type { PartyLink } from '#domain/party/link.ts';
-import type { Appraisal, Lot, Placement, Sale, StandingPlacement } from '#domain/sale/state.ts';
+import type {
+  Appraisal,
+  Buyer,
+  Lot,
+  Placement,
+  Sale,
+  StandingPlacement,
+} from '#domain/sale/state.ts';
 import { type Edition, editionOn } from '#domain/terms/edition.ts';
 import type { Instant } from '#domain/time.ts';
 import type { ReadDb } from '../handle.ts';
@@ -173,7 +180,8 @@ export function boughtByKnown(db: ReadDb, saleId: SaleId) {
         UNION SELECT party_id FROM party_mark INDEXED BY party_mark_shared WHERE shared = 1)`,
   ).all(saleId);
   return rows.map(placementFrom).flatMap((bought) => {
-    return bought.state === 'sold' ? [{ placement: bought, buyerId: bought.buyerId }] : [];
+    if (bought.state !== 'sold' || bought.buyer.named === 'not_yet') return [];
+    return [{ placement: bought, buyerId: bought.buyer.buyerId }];
   });
 }
 
@@ -231,7 +239,8 @@ const PLACEMENTS = `SELECT placement.placement_id AS placementId, placement.lot_
     placement.sale_id AS saleId, placement.number, placement.suffix, placement.state,
     placement.low_estimate AS lowEstimate, placement.high_estimate AS highEstimate,
     placement.reserve, placement.starting_price AS startingPrice, placement.paddle,
-    placement.buyer_id AS buyerId, placement.hammer_price AS hammerPrice,
+    placement.buyer_id AS buyerId, placement.attributed_seq AS attributedSeq,
+    placement.hammer_price AS hammerPrice,
     placement.pass_reason AS passReason, placement.last_bid AS lastBid,
     placement.withdrawal_reason AS withdrawalReason,
     placement.cancellation_reason AS cancellationReason, placement.invoice_id AS invoiceId
@@ -270,7 +279,7 @@ function placementFrom(row: PlacementRow): Placement {
     case 'offered':
       return { state: 'offered', ...placed };
     case 'sold':
-      return { state: 'sold', ...placed, ...buyerIn(row), invoiceId: row.invoiceId };
+      return { state: 'sold', ...placed, ...fallenIn(row), invoiceId: row.invoiceId };
     case 'unsold': {
       const reason = present(row.passReason, 'an unsold lot was passed');
       return { state: 'unsold', ...placed, reason, lastBid: row.lastBid };
@@ -281,15 +290,18 @@ function placementFrom(row: PlacementRow): Placement {
     }
     case 'cancelled': {
       const reason = present(row.cancellationReason, 'a sale is cancelled for a reason');
-      return { state: 'cancelled', ...placed, ...buyerIn(row), reason };
+      return { state: 'cancelled', ...placed, ...fallenIn(row), reason };
     }
   }
 }
 
-function buyerIn(row: PlacementRow) {
-  return {
-    paddle: present(row.paddle, 'a sold lot has a paddle'),
-    buyerId: present(row.buyerId, 'a sold lot has a buyer'),
-    hammerPrice: present(row.hammerPrice, 'a sold lot has a price'),
-  };
+function fallenIn(row: PlacementRow) {
+  return { buyer: buyerIn(row), hammerPrice: present(row.hammerPrice, 'a sold lot has a price') };
+}
+
+function buyerIn({ paddle, buyerId, attributedSeq }: PlacementRow): Buyer {
+  if (paddle === null || buyerId === null) return { named: 'not_yet' };
+  return attributedSeq === null
+    ? { named: 'by_the_hammer', paddle, buyerId }
+    : { named: 'afterwards', paddle, buyerId, attributedSeq };
 }

@@ -82,6 +82,8 @@ export const placement = sqliteTable('placement', {
   againAfter: idColumn<PlacementId>()('again_after'),
   paddle: integer('paddle'),
   buyerId: idColumn<PartyId>()('buyer_id'),
+  /** The entry that named the buyer, where it was not the hammer's. */
+  attributedSeq: integer('attributed_seq'),
   hammerPrice: centsColumn('hammer_price'),
   /** The reserve the seller gave up in the room. */
   reserveGivenUp: centsColumn('reserve_given_up'),

@@ -9,7 +9,7 @@ import { lotsLackingIn } from '#db/queries/lots.ts';
 import { standingsIn } from '#db/queries/mandates.ts';
 import { countPersonsTwice } from '#db/queries/parties.ts';
 import { lastPublicationOf, lotsTouchedSince } from '#db/queries/publications.ts';
-import { lotsToInvoice, salesSince } from '#db/queries/sales.ts';
+import { lotsToAttribute, lotsToInvoice, salesSince } from '#db/queries/sales.ts';
 import { consignorsToState, payableBySale } from '#db/queries/statements.ts';
 import { reauctionAskableSince, reauctionRequestBy } from '#domain/accounts/formal-notice.ts';
 import { standingProblem } from '#domain/consignment/seller.ts';
@@ -32,6 +32,7 @@ export function agendaOf(db: ReadDb, today: IsoDate): readonly AgendaEntry[] {
     ...reiterationDeadlines(db, today),
     ...noticesToSend(db, today),
     ...consignorsToPay(db, today),
+    ...sales.flatMap((sale) => buyersToName(db, sale)),
     ...sales.flatMap((sale) => documentsToIssue(db, sale)),
     ...sales.flatMap((sale) => comingSale(db, sale)),
     ...invoicesDue(db, today),
@@ -79,6 +80,11 @@ function consignorsToPay(db: ReadDb, today: IsoDate): readonly AgendaEntry[] {
     available: row.available,
     before: row.payableOn,
   }));
+}
+
+function buyersToName(db: ReadDb, { saleId, title: saleTitle }: SaleRow): readonly AgendaEntry[] {
+  const { lots: count, hammerTotal: amount } = lotsToAttribute(db, saleId);
+  return count === 0 ? [] : [{ code: 'lots_to_attribute', saleId, saleTitle, count, amount }];
 }
 
 function documentsToIssue(db: ReadDb, sale: SaleRow): readonly AgendaEntry[] {

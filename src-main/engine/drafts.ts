@@ -106,8 +106,10 @@ function ofSale(db: ReadDb, saleId: SaleId): Drafts | null {
 }
 
 function buyersOf(lots: readonly Placement[]): readonly PartyId[] {
-  const sold = lots.flatMap((lot) => (lot.state === 'sold' ? [lot] : []));
-  const byPaddle = sold.sort((left, right) => left.paddle - right.paddle);
+  const named = lots.flatMap((lot) => {
+    return lot.state === 'sold' && lot.buyer.named !== 'not_yet' ? [lot.buyer] : [];
+  });
+  const byPaddle = named.sort((left, right) => left.paddle - right.paddle);
   return [...new Set(byPaddle.map(({ buyerId }) => buyerId))];
 }
 

@@ -33,7 +33,7 @@ const NAMED = {
   /** `from`: a new consignment in the name of this consignor. */
   consignments: { record: ConsignmentId, from: PartyId },
   /** `past`: a lot of a past sale that a file tells of. */
-  lots: { record: LotId, past: HistoryLotId, show: z.enum(['past', 'stock']) },
+  lots: { record: LotId, past: HistoryLotId, show: z.enum(['past', 'stock', 'to_attribute']) },
   sales: { record: SaleId },
   room: { record: SaleId },
   buyers: { record: PartyId },

@@ -179,6 +179,9 @@ export const REFUSALS = {
 
   // The hammer
   lot_already_sold: { data: { paddle: whole, hammerPrice: Cents }, rules: ['CT-4.4'] },
+  lot_sold_to_attribute: { data: { hammerPrice: Cents }, rules: ['CT-4.4'] },
+  nothing_to_attribute: { data: { state: LotState } },
+  lot_not_attributed: {},
   lot_already_unsold: {},
   lot_withdrawn: { rules: ['CT-2.3'] },
   paddle_unknown: { data: { paddle: whole }, rules: ['CT-4.1'] },

@@ -22,7 +22,7 @@ test.each`
   ${'CT-2.1 an estimate whose low is above its high is refused'} | ${'UPDATE lot SET high_estimate = low_estimate - 1 WHERE reserve IS NULL AND low_estimate > 0'} | ${'estimates_in_order'}
   ${'a hammer price below zero is refused'}                      | ${`UPDATE placement SET hammer_price = -1 WHERE state = 'sold'`}                                | ${'CHECK'}
   ${'an amount with a fraction is refused'}                      | ${`UPDATE placement SET hammer_price = 12.5 WHERE state = 'sold'`}                              | ${'cannot store REAL'}
-  ${'a sold lot without a buyer is refused'}                     | ${`UPDATE placement SET buyer_id = NULL WHERE state = 'sold'`}                                  | ${'sold_to_a_paddle'}
+  ${'half a buyer of a sold lot is refused'}                     | ${`UPDATE placement SET buyer_id = NULL WHERE state = 'sold'`}                                  | ${'bought_by_the_holder_of_a_paddle'}
   ${'a state that is none is refused'}                           | ${`UPDATE placement SET state = 'lost'`}                                                        | ${'CHECK'}
   ${'a lot number given twice in a sale is refused'}             | ${`UPDATE placement SET number = 1, suffix = '' WHERE state = 'sold'`}                          | ${'UNIQUE'}
   ${'CT-4.1 a second paddle for one party is refused'}           | ${'INSERT INTO paddle SELECT sale_id, 99, party_id FROM paddle LIMIT 1'}                        | ${'UNIQUE'}

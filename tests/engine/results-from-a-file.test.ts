@@ -65,6 +65,30 @@ describe('a result of a file', () => {
     ]);
   });
 
+  test('without a paddle waits for its buyer, whom a later file names, also once it is closed', async () => {
+    await using house = await openTestEngine();
+    const { owner, clerk, saleId, paddle } = await openRoom(house);
+    const rows = ['1;;120;;', `2;;80;${paddle};`, '3;;retiré;;', '226;Premier;retiré;;'];
+    expect(await recorded(clerk, { saleId, rows: [...rows, '226;Second;retiré;;'] })).toMatchObject(
+      { refused: [], counts: { sold: 2, toAttribute: 1, hammerTotal: 20_000 } },
+    );
+    expect(await recorded(clerk, { saleId, rows: ['1;;120;;'] })).toMatchObject({
+      ...{ accepted: 1, refused: [] },
+      counts: { sold: 0 },
+    });
+    granted(await owner.tell('sale.close', { saleId }));
+    expect((await recorded(clerk, { saleId, rows: ['1;;120;999;'] })).refused).toMatchObject([
+      { line: 2, code: 'paddle_unknown' },
+    ]);
+    const named = await recorded(clerk, { saleId, rows: [`1;Dinky Toys 24A;120;${paddle};`] });
+    expect(named).toMatchObject({
+      refused: [],
+      counts: { sold: 0, attributed: 1, hammerTotal: 0 },
+    });
+    const filter = { saleId, where: 'to_attribute', text: '', offset: 0, limit: 50 } as const;
+    expect((await owner.ask('lot.list', filter)).total).toBe(0);
+  });
+
   test('opens no sale, and is not the cataloguer’s to tell', async () => {
     await using house = await openTestEngine();
     const owner = await house.client('owner');
@@ -79,7 +103,6 @@ describe('a result of a file', () => {
 
   test.each([
     ['CT-4.1 to a paddle that nobody has', ['1;;120;999;'], 'paddle_unknown'],
-    ['CT-4.1 without a paddle', ['1;;120;;'], 'paddle_missing'],
     [
       'CT-9.10 under the starting price, which it does not lower',
       ['1;;20;PADDLE;'],

@@ -55,10 +55,26 @@ async function hammer({ chance, client, tell }: Life, saleId: SaleId, lot: LotIn
   else if (fate === 4) await tell('lot.pass', { lotId, lastBid: hammerPrice, lastPaddle: paddle });
   else {
     const consignorAgrees = chance.onceIn(3);
-    await tell('lot.knockDown', { lotId, hammerPrice, paddle, consignorAgrees });
+    const noted = chance.onceIn(8) ? 'to_attribute' : paddle;
+    await tell('lot.knockDown', { lotId, hammerPrice, paddle: noted, consignorAgrees });
   }
   if (chance.onceIn(9)) await tell('lot.undoResult', { lotId, corrects: lot.resultSeq ?? 1 });
 }
+
+/** The buyer of a lot that waits for him is found; now and then it was somebody else. */
+export const nameBuyer: Act = async (life) => {
+  const { chance, client, tell } = life;
+  const saleId = await aSale(life, chance.onceIn(2) ? 'open' : 'closed');
+  const filter = { saleId, where: 'to_attribute', text: '', offset: 0, limit: 20 } as const;
+  const [row] = (await client().ask('lot.list', filter)).rows;
+  const paddles = await client().ask('paddle.list', { saleId });
+  if (row === undefined || paddles.length === 0) return;
+  const { lotId } = row;
+  const named = await tell('lot.attribute', { lotId, paddle: chance.pick(paddles).paddle });
+  if (named.ok && chance.onceIn(4)) {
+    await tell('lot.undoAttribution', { lotId, corrects: named.value.seq });
+  }
+};
 
 /** A result is taken back: as a rule the one that was seen last. */
 export const undo: Act = async (life) => {

@@ -63,6 +63,14 @@ const RULES: readonly (readonly [string, string])[] = [
                  OR placement.buyer_id <> invoice.buyer_id) > 0`,
   ],
   [
+    'CT-4.1 whoever is named for a lot holds the paddle it went to, and nobody pays before he is',
+    `SELECT placement_id FROM placement LEFT JOIN paddle
+         ON paddle.sale_id = placement.sale_id AND paddle.paddle = placement.paddle
+      WHERE placement.hammer_price IS NOT NULL
+        AND (placement.buyer_id IS NOT paddle.party_id
+          OR (placement.buyer_id IS NULL AND placement.invoice_id IS NOT NULL))`,
+  ],
+  [
     'what was sold is invoiced once',
     'SELECT placement_id FROM invoice_line GROUP BY placement_id, kind HAVING count(*) > 1',
   ],
@@ -140,7 +148,9 @@ function soldTwice({ reading }: Connection): readonly string[] {
     const isTakenBack =
       event.type === 'lot.result_undone/1' || event.type === 'placement.cancelled/1';
     if (isTakenBack) sold.delete(event.lotId);
-    if (event.type !== 'lot.knocked_down/1') continue;
+    const isSold =
+      event.type === 'lot.knocked_down/1' || event.type === 'lot.knocked_down_unattributed/1';
+    if (!isSold) continue;
     if (sold.has(event.lotId)) broken.push(`lot ${event.lotId} is sold twice at ${stored.seq}`);
     sold.add(event.lotId);
   }

@@ -24,6 +24,7 @@ const ACTS: readonly (readonly [number, Act])[] = [
   [3, room.openSale],
   [18, room.runTheRoom],
   [3, room.undo],
+  [4, room.nameBuyer],
   [5, room.closeSale],
   [1, room.reopenSale],
   [7, after.issueInvoices],

@@ -304,10 +304,16 @@ class RandomLife extends Object {
     const buyer = this.#chance.pick(buyers);
     const hammer = lot.low + this.#chance.upTo(1_000);
     const underReserve = lot.reserve === null ? null : { reserve: cents(lot.reserve) };
-    yield {
-      ...{ type: 'lot.knocked_down/1', ...placed, underReserve },
-      ...{ paddle: buyer.paddle, buyerId: buyer.partyId, hammerPrice: cents(hammer) },
-    };
+    const fallen = { ...placed, underReserve, hammerPrice: cents(hammer) };
+    const named = { paddle: buyer.paddle, buyerId: buyer.partyId };
+    if (this.#chance.onceIn(5)) {
+      yield { type: 'lot.knocked_down_unattributed/1', ...fallen };
+      if (this.#chance.onceIn(2)) {
+        yield { type: 'lot.attributed/1', ...placed, ...named };
+        yield { type: 'lot.attribution_undone/1', ...placed, corrects: this.#seq };
+      }
+      yield { type: 'lot.attributed/1', ...placed, ...named };
+    } else yield { type: 'lot.knocked_down/1', ...fallen, ...named };
     Object.assign(lot, { state: 'sold', buyer, hammer });
   }
 

@@ -24,6 +24,10 @@ const RELISTED = 'A6';
 const RELISTED_AT = { lowEstimate: euros(120), highEstimate: euros(160), reserve: euros(110) };
 const RELISTED_DAY = -12;
 
+/** Sold while nobody noted the paddle: the first buyer was found at once, the other is awaited. */
+const NAMED_AFTERWARDS = 'E7';
+const TO_ATTRIBUTE = 'C9';
+
 const SECONDS_A_LOT = 70;
 
 export interface SoldSale {
@@ -125,7 +129,10 @@ function callLot(tell: Tell, { lotId, lot }: MadeLot): void {
       const { hammerPrice, buyer } = result;
       const consignorAgrees = result.outcome === 'under';
       const paddle = paddleOf(buyer);
-      must(tell('lot.knockDown', { lotId, hammerPrice, paddle, consignorAgrees }));
+      const isNoted = ![NAMED_AFTERWARDS, TO_ATTRIBUTE].includes(lot.key);
+      const called = isNoted ? paddle : ('to_attribute' as const);
+      must(tell('lot.knockDown', { lotId, hammerPrice, paddle: called, consignorAgrees }));
+      if (lot.key === NAMED_AFTERWARDS) must(tell('lot.attribute', { lotId, paddle }));
       return;
     }
     case 'unsold':

@@ -1,7 +1,7 @@
 /** Commands about sales and what happens in the room. */
 import type { saleMethods } from '#contract/methods/sales.ts';
 import { documentsOfSale } from '#db/queries/documents.ts';
-import { lastSaleCode } from '#db/queries/sales.ts';
+import { lastSaleCode, lotsToAttribute } from '#db/queries/sales.ts';
 import { statementNumber } from '#db/queries/statements.ts';
 import {
   countLots,
@@ -13,6 +13,7 @@ import {
 } from '#db/queries/states.ts';
 import type { SaleId } from '#domain/ids.ts';
 import { done, refused } from '#domain/result.ts';
+import { attributeLot, undoAttribution } from '#domain/sale/attribution.ts';
 import { cancelPlacement } from '#domain/sale/cancellation.ts';
 import { knockDown } from '#domain/sale/knock-down.ts';
 import { givePaddle, nextPaddle } from '#domain/sale/paddle.ts';
@@ -81,19 +82,36 @@ export const saleCommands: CommandsOf<typeof saleMethods> = {
       const paddles = paddlesInRoom(db, saleId);
       const given = paddle ?? nextPaddle(paddles);
       const { editionId } = editionUnder(db, sale);
-      const verdict = givePaddle(bidder, given, { sale, editionId, paddles });
+      const waiting = lotsToAttribute(db, saleId).lots;
+      const room = { sale, editionId, paddles, lotsToAttribute: waiting };
+      const verdict = givePaddle(bidder, given, room);
       return recorded(context, verdict, () => ({ paddle: given }));
     }),
 
   'lot.knockDown': ({ lotId, hammerPrice, paddle, consignorAgrees }, context) =>
     withPlacement(context, lotId, (placement, sale) => {
       const room = {
-        ...roomOf(context.db, { placement, sale, paddle }),
+        ...roomOf(context.db, {
+          placement,
+          sale,
+          paddle: paddle === 'to_attribute' ? null : paddle,
+        }),
         terms: termsOf(context.db, sale),
       };
       const underReserve = consignorAgrees ? 'agreed_by_seller' : 'refused';
       return decided(context, knockDown(placement, { paddle, hammerPrice, underReserve }, room));
     }),
+
+  'lot.attribute': ({ lotId, paddle }, context) =>
+    withPlacement(context, lotId, (placement, sale) => {
+      const room = roomOf(context.db, { placement, sale, paddle });
+      return decided(context, attributeLot(placement, paddle, room));
+    }),
+
+  'lot.undoAttribution': ({ lotId, corrects }, context) =>
+    withPlacement(context, lotId, (placement, sale) =>
+      decided(context, undoAttribution(placement, corrects, sale)),
+    ),
 
   'lot.pass': ({ lotId, lastBid, lastPaddle }, context) =>
     withPlacement(context, lotId, (placement, sale) => {

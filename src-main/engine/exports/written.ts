@@ -110,5 +110,5 @@ function outcomeOf(lot: Placement): FileOutcome {
 }
 
 function paddleIn(lot: Placement): number | null {
-  return lot.state === 'sold' ? lot.paddle : null;
+  return lot.state === 'sold' && lot.buyer.named !== 'not_yet' ? lot.buyer.paddle : null;
 }

@@ -108,7 +108,10 @@ export function latePayment(
 }
 
 function paddlesOf(draft: InvoiceDraft, sold: ReadonlyMap<PlacementId, SoldPlacement>): string {
-  const paddles = draft.lines.flatMap(({ placementId }) => sold.get(placementId)?.paddle ?? []);
+  const paddles = draft.lines.flatMap(({ placementId }) => {
+    const buyer = sold.get(placementId)?.buyer;
+    return buyer === undefined || buyer.named === 'not_yet' ? [] : [buyer.paddle];
+  });
   return [...new Set(paddles)].join(', ');
 }
 

@@ -14,7 +14,7 @@ import { importIssue } from './import-issues.ts';
 import { lotSlices } from './lot-slices.ts';
 import type { Opened, OpenedFile } from './opened-file.ts';
 import { enrolParties } from './parties.ts';
-import { openSaleOf, type PlaceRefusal, pastSaleOf, termsInStock } from './place.ts';
+import { type PlaceRefusal, pastSaleOf, saleOfResults, termsInStock } from './place.ts';
 import type { ImportInput, Told } from './reading.ts';
 import {
   bothTaken,
@@ -97,7 +97,7 @@ function begin(
       return terms.ok ? done(NOWHERE) : terms;
     }
     case 'results': {
-      const sale = context.read((ground) => openSaleOf(input, ground));
+      const sale = context.read((ground) => saleOfResults(input, ground));
       return sale.ok ? done({ ...NOWHERE, saleId: input.saleId }) : sale;
     }
     case 'history': {
@@ -136,7 +136,7 @@ function slices(run: Running): AsyncGenerator<Slice> {
       );
     case 'results': {
       const confirmed = new Set(input.confirmed);
-      const inSlices = slicesIn(run, 'results', (command) => openSaleOf(input, command));
+      const inSlices = slicesIn(run, 'results', (command) => saleOfResults(input, command));
       const part = { shape: TakenShape, from: 0, to: opened.counts.results };
       return inSlices('results', part, (rows, { place: sale, command }) =>
         recordResults(rows, { db: command.db, sale, confirmed }, command),

@@ -5,7 +5,13 @@ import { consignorsOf } from './consignors.ts';
 import { countHistory } from './history.ts';
 import { planLots } from './lots.ts';
 import { planParties } from './parties.ts';
-import { type Ground, openSaleOf, type PlaceRefusal, pastSaleOf, termsInStock } from './place.ts';
+import {
+  type Ground,
+  type PlaceRefusal,
+  pastSaleOf,
+  saleOfResults,
+  termsInStock,
+} from './place.ts';
 import type { ImportInput, Reading, ToldRows } from './reading.ts';
 import { type ReportDraft, withTaken } from './report.ts';
 import { foreseeResults } from './results.ts';
@@ -38,7 +44,7 @@ export function foresee(
       return done(withTaken(draft, taken, { consignorsAsked }));
     }
     case 'results': {
-      const sale = openSaleOf(input, ground);
+      const sale = saleOfResults(input, ground);
       if (!sale.ok) return sale;
       const confirmed = new Set(input.confirmed);
       const { taken, seen } = foreseeResults(all(rows.results), {

@@ -77,10 +77,6 @@ const IMPORT_ISSUES = {
     fr: 'Le prix du lot {lot} est sous sa mise à prix (CT-9.10).',
     en: 'The price of lot {lot} is under its starting price (CT-9.10).',
   },
-  paddle_missing: {
-    fr: 'Le fichier ne dit pas à quel paddle le lot {lot} est adjugé.',
-    en: 'The file does not say to which paddle lot {lot} is knocked down.',
-  },
   text_unusable: {
     fr: 'Un texte ne peut pas être gardé tel quel.',
     en: 'A text cannot be kept as it is.',

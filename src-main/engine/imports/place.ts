@@ -1,6 +1,7 @@
 /** Where the rows of a file go: into stock, into an open sale, among past sales. */
 import type { Input } from '#contract/api.ts';
 import { latestInstant } from '#db/queries/journal.ts';
+import { lotsToAttribute } from '#db/queries/sales.ts';
 import { editions, saleById } from '#db/queries/states.ts';
 import { clockBehind } from '#domain/accounts/numbering.ts';
 import type { Refusal } from '#domain/refusals.ts';
@@ -36,14 +37,19 @@ export function termsInStock({ db, now }: Ground): Result<Terms, PlaceRefusal> {
   return edition === null ? refused({ code: 'no_edition_in_force' }) : done(edition.terms);
 }
 
-/** The sale that results go into: it is open, and no file opens it. */
-export function openSaleOf(
+/**
+ * The sale that results go into: it is open, and no file opens it; or it is closed, and lots of it
+ * still wait for their buyers.
+ */
+export function saleOfResults(
   { saleId }: Pick<Input<'import.results'>, 'saleId'>,
   { db }: Ground,
 ): Result<Sale, PlaceRefusal> {
   const sale = saleById(db, saleId);
   if (sale === null) return refused({ code: 'sale_unknown' });
-  return sale.state === 'open' ? done(sale) : refused({ code: 'sale_not_open', state: sale.state });
+  const { state } = sale;
+  const isWaiting = state === 'closed' && lotsToAttribute(db, saleId).lots > 0;
+  return state === 'open' || isWaiting ? done(sale) : refused({ code: 'sale_not_open', state });
 }
 
 /** What a past sale is called, and its day. */

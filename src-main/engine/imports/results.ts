@@ -5,13 +5,14 @@ import type { ReadDb } from '#db/handle.ts';
 import { resultSeqOf } from '#db/queries/states.ts';
 import { descriptionOf } from '#db/sealed.ts';
 import { present } from '#domain/assert.ts';
-import type { DomainEvent } from '#domain/events/index.ts';
-import type { Cents } from '#domain/money/cents.ts';
+import type { DomainEvent, EventType } from '#domain/events/index.ts';
+import { type Cents, NOTHING, sum } from '#domain/money/cents.ts';
 import type { Refusal } from '#domain/refusals.ts';
 import type { Result } from '#domain/result.ts';
+import { attributeLot } from '#domain/sale/attribution.ts';
 import { knockDown, priceRefusal, pricesOf } from '#domain/sale/knock-down.ts';
 import { formatLotNumber } from '#domain/sale/lot-number.ts';
-import type { Placement, Sale } from '#domain/sale/state.ts';
+import type { Placement, Sale, SoldPlacement } from '#domain/sale/state.ts';
 import { passLot, withdrawLot } from '#domain/sale/without-buyer.ts';
 import type { FileResult } from '#exchange/rows.ts';
 import type { CommandContext } from '../context.ts';
@@ -30,7 +31,7 @@ export interface ResultsGround {
 
 /** What is made of a row. */
 type Decision =
-  | { readonly kind: 'record'; readonly event: DomainEvent; readonly row: FileResult }
+  | { readonly kind: 'record'; readonly event: DomainEvent }
   /** The file says nothing of the lot, or what the house knows already. */
   | { readonly kind: 'nothing' | 'already' }
   | { readonly kind: 'refuse'; readonly issue: ImportIssue };
@@ -67,21 +68,24 @@ export function recordResults(
 }
 
 function takenOf(decisions: readonly Decision[]): TakenRows {
-  const recorded = decisions.flatMap((one) => (one.kind === 'record' ? [one.row.outcome] : []));
+  const recorded = decisions.flatMap((one) => (one.kind === 'record' ? [one.event] : []));
   const counted = (kind: Decision['kind']) => decisions.filter((one) => one.kind === kind).length;
-  const became = (...kinds: readonly string[]) =>
-    recorded.filter(({ kind }) => kinds.includes(kind)).length;
+  const became = (type: EventType) => recorded.filter((event) => event.type === type).length;
+  const prices = recorded.map((event) => ('hammerPrice' in event ? event.hammerPrice : NOTHING));
+  const toAttribute = became('lot.knocked_down_unattributed/1');
   return {
     ...NOTHING_TAKEN,
     accepted: counted('record') + counted('nothing') + counted('already'),
     refused: decisions.flatMap((one) => (one.kind === 'refuse' ? [one.issue] : [])),
     remarks: { results_already_in: counted('already') },
     counts: {
-      sold: became('hammer'),
-      unsold: became('unsold'),
-      withdrawn: became('withdrawn'),
+      sold: became('lot.knocked_down/1') + toAttribute,
+      toAttribute,
+      attributed: became('lot.attributed/1'),
+      unsold: became('lot.passed/1'),
+      withdrawn: became('lot.withdrawn/1'),
       withoutResult: counted('nothing'),
-      hammerTotal: recorded.reduce((total, one) => total + ('amount' in one ? one.amount : 0), 0),
+      hammerTotal: sum(prices),
     },
   };
 }
@@ -97,12 +101,12 @@ function decide(row: FileResult, ground: ResultsGround): Decision {
   if (!meant.ok) return refuse(meant.refusal.code);
   if (outcome.kind === 'with-premium') return refuse('price_with_premium');
   if (isAlready(meant.value, row)) return { kind: 'already' };
-  if (resultSeqOf(ground.db, meant.value.placementId) !== null) return refuse('lot_has_result');
-  if (outcome.kind === 'hammer' && row.paddle === null) return refuse('paddle_missing');
+  const hasResult = resultSeqOf(ground.db, meant.value.placementId) !== null;
+  if (hasResult && !namesBuyer(meant.value, row)) return refuse('lot_has_result');
   const asks = ground.confirmed.has(line) ? null : whatIsAsked(row, meant.value, ground);
   if (asks !== null) return refuse(asks);
   const verdict = admitted(row, meant.value, ground);
-  if (verdict.ok) return { kind: 'record', event: verdict.value, row };
+  if (verdict.ok) return { kind: 'record', event: verdict.value };
   return { kind: 'refuse', issue: refusalIssue(verdict.refusal, line, about) };
 }
 
@@ -115,8 +119,11 @@ function admitted(
   const room = roomOf(db, { placement, sale, paddle });
   if (outcome.kind === 'unsold') return passLot(placement, null, room);
   if (outcome.kind === 'withdrawn') return withdrawLot(placement, 'other', sale);
+  if (paddle !== null && namesBuyer(placement, { outcome, paddle })) {
+    return attributeLot(placement, paddle, room);
+  }
   const bid = {
-    paddle: present(paddle, 'a sold lot has its paddle'),
+    paddle: paddle ?? 'to_attribute',
     hammerPrice: priceIn({ outcome }),
     underReserve: consent === 'given' ? 'agreed_by_seller' : 'refused',
   } as const;
@@ -133,7 +140,7 @@ function whatIsAsked(
   { db, sale }: Pick<ResultsGround, 'db' | 'sale'>,
 ): ResultSeen['asks'] {
   if (!isCalledSo(row.title, placement.lotId, db)) return 'other_title';
-  if (row.outcome.kind !== 'hammer') return null;
+  if (row.outcome.kind !== 'hammer' || namesBuyer(placement, row)) return null;
   const { amount } = row.outcome;
   const isFar = amount > FAR * placement.highEstimate || FAR * amount < placement.lowEstimate;
   if (isFar) return 'far_price';
@@ -146,8 +153,25 @@ function isAlready(placement: Placement, { outcome, paddle }: FileResult): boole
   if (outcome.kind === 'unsold' || outcome.kind === 'withdrawn') {
     return placement.state === outcome.kind;
   }
-  const isSame = placement.state === 'sold' && placement.hammerPrice === priceIn({ outcome });
-  return isSame && placement.paddle === paddle;
+  if (!isSoldAt(placement, outcome)) return false;
+  const { buyer } = placement;
+  return buyer.named === 'not_yet' ? paddle === null : paddle === null || paddle === buyer.paddle;
+}
+
+/** Whether the row says who bought a lot that waits for its buyer, at the price it fell at. */
+function namesBuyer(
+  placement: Placement,
+  { outcome, paddle }: Pick<FileResult, 'outcome' | 'paddle'>,
+): boolean {
+  return paddle !== null && isSoldAt(placement, outcome) && placement.buyer.named === 'not_yet';
+}
+
+function isSoldAt(
+  placement: Placement,
+  outcome: FileResult['outcome'],
+): placement is SoldPlacement {
+  const price = outcome.kind === 'hammer' ? outcome.amount : null;
+  return placement.state === 'sold' && placement.hammerPrice === price;
 }
 
 function seenBeside(row: FileResult, ground: ResultsGround): readonly ResultSeen[] {
@@ -164,7 +188,7 @@ function seenBeside(row: FileResult, ground: ResultsGround): readonly ResultSeen
       ...{ lowEstimate, highEstimate, paddle },
       outcome: outcome.kind === 'hammer' ? 'sold' : outcome.kind,
       price: outcome.kind === 'hammer' ? outcome.amount : null,
-      asks: hasResult ? null : whatIsAsked(row, placement, ground),
+      asks: hasResult && !namesBuyer(placement, row) ? null : whatIsAsked(row, placement, ground),
     },
   ];
 }

@@ -29,6 +29,7 @@ export const lotQueries: QueriesOf<typeof lotMethods> = {
     const description = present(descriptionOf(db, 'lot', lotId), 'a lot has a text');
     const details = present(lotDetails(db, lotId), 'the lot exists');
     const { consignmentId, consignmentNumber, appraisedOn, appraiserName, buyerId } = details;
+    const { attributedSeq } = details;
     return {
       row,
       ...description,
@@ -39,6 +40,7 @@ export const lotQueries: QueriesOf<typeof lotMethods> = {
       ),
       placements: placementsOf(db, lotId),
       buyerName: buyerId === null ? null : (partyListed(db, buyerId)?.displayName ?? null),
+      attributedSeq,
       total: totalOf(db, row),
     };
   },

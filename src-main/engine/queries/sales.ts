@@ -4,6 +4,7 @@ import { documentsOfSale } from '#db/queries/documents.ts';
 import { lotsLackingIn } from '#db/queries/lots.ts';
 import {
   lotNumbered,
+  lotsToAttribute,
   lotsToInvoice,
   neighbours,
   nextOffered,
@@ -41,6 +42,7 @@ export const saleQueries: QueriesOf<typeof saleMethods> = {
       paddlesNotAdmitted: paddlesNotAdmitted(db, saleId).size,
       boughtBySellers: boughtBySellers(db, saleId),
       lotsLacking: lotsLackingIn(db, saleId),
+      lotsToAttribute: lotsToAttribute(db, saleId).lots,
       lotsToInvoice: closed ? lotsToInvoice(db, saleId).lots : 0,
       consignorsToState: closed ? consignorsToState(db, saleId).length : 0,
       documents: documentsOfSale(db, saleId),

@@ -18,6 +18,7 @@ import { Inspector, InspectorSection } from '#renderer/components/split/split.ts
 import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
 import { useAsk, useTell } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
+import { isToAttribute, lotStateKey } from '#renderer/text/lot-state.ts';
 import { LOT_FIELDS } from '#shared/fields/lot.ts';
 import { ComparableLots } from './comparable-lots.tsx';
 import { LotPhotographs } from './lot-photographs.tsx';
@@ -106,13 +107,16 @@ function About({ lot: { row, buyerName } }: OfLot) {
   const lacks = row.lacks.map((lack) => t(`states.lack.${lack}`)).join(', ');
   return (
     <div className={css['about']}>
-      <StatusWord tone={LOT_TONES[row.state]}>{t(`states.lot.${row.state}`)}</StatusWord>
+      <StatusWord tone={LOT_TONES[row.state]}>{t(lotStateKey(row))}</StatusWord>
       <Button tone="quiet" onPress={() => go({ at: 'sellers', record: row.consignorId })}>
         {row.consignorName}
       </Button>
       {hammerPrice === null || paddle === null ? null : (
         <span>{t('lots.buyer', { price: hammerPrice, name: buyerName ?? '', paddle })}</span>
       )}
+      {hammerPrice !== null && isToAttribute(row) ? (
+        <span>{t('lots.toAttribute', { price: hammerPrice })}</span>
+      ) : null}
       {isOpen(row) && lacks !== '' ? (
         <p className={css['lacks']}>
           <TriangleAlert size={13} strokeWidth={2} aria-hidden />

@@ -11,8 +11,10 @@ import {
   Problem,
   TextField,
 } from '#renderer/components/form/index.ts';
+import { notify } from '#renderer/components/notice/notices.ts';
 import { useTell } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
+import { isToAttribute } from '#renderer/text/lot-state.ts';
 import { leaveSaleAction, returnToStockAction, type ShownLot } from './lots-actions.ts';
 import { numberText } from './lots-columns.ts';
 
@@ -25,6 +27,8 @@ interface LotSaleProps {
 export function LotSale({ lot, sale }: LotSaleProps) {
   const { t } = useText();
   if (lot.row.state === 'offered') return <Renumber lot={lot} />;
+  if (isToAttribute(lot.row)) return <Attribute lot={lot} />;
+  if (lot.attributedSeq !== null) return <Attributed lot={lot} corrects={lot.attributedSeq} />;
   if (lot.row.saleId !== null) return <ActionButton action={returnToStockAction} showKey />;
   if (sale === null) return <p className="soft">{t('lots.noSale')}</p>;
   return <EnterSale lot={lot} sale={sale} />;
@@ -50,6 +54,83 @@ function Renumber({ lot }: Pick<LotSaleProps, 'lot'>) {
         </>
       )}
     </NumberForm>
+  );
+}
+
+const ABOUT_PADDLE = [
+  'paddle_unknown',
+  'paddle_of_consignor',
+  'registration_incomplete',
+  'terms_not_accepted',
+  'under_age',
+];
+
+/** The buyer of a lot that was sold without a paddle, once he is found. */
+function Attribute({ lot: { row } }: Pick<LotSaleProps, 'lot'>) {
+  const text = useText();
+  const { t } = text;
+  const attribute = useTell('lot.attribute');
+  const [typed, setTyped] = useState('');
+  const [isWrong, setWrong] = useState(false);
+  const submit = async () => {
+    const isPaddle = /^[1-9]\d{0,4}$/.test(typed.trim());
+    setWrong(!isPaddle);
+    if (!isPaddle) return;
+    const paddle = Number(typed);
+    const outcome = await attribute.tell({ lotId: row.lotId, paddle });
+    if (outcome?.ok) notify({ tone: 'done', sentence: t('lots.attribute.done', { paddle }) });
+  };
+  return (
+    <form
+      className="stack"
+      aria-label={t('lots.attribute.form')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <p>{t('lots.attribute.teach')}</p>
+      <Problem of={attribute} except={ABOUT_PADDLE} />
+      <FieldLine shares="88px 1fr">
+        <TextField
+          label={t('columns.paddle')}
+          align="figures"
+          value={typed}
+          onChange={(next) => {
+            setTyped(next);
+            setWrong(false);
+          }}
+          {...besideField(attribute, ABOUT_PADDLE, text)}
+          {...(isWrong ? { error: t('lots.attribute.needPaddle') } : {})}
+        />
+        <div className="level">
+          <Button type="submit" tone="primary" isBusy={attribute.state === 'busy'}>
+            {t('lots.attribute.act')}
+          </Button>
+        </div>
+      </FieldLine>
+    </form>
+  );
+}
+
+/** He was named afterwards: until he is invoiced, a wrong attribution is taken back. */
+function Attributed({ lot, corrects }: Pick<LotSaleProps, 'lot'> & { readonly corrects: number }) {
+  const { t } = useText();
+  const undo = useTell('lot.undoAttribution');
+  const { lotId } = lot.row;
+  const submit = async () => {
+    const outcome = await undo.tell({ lotId, corrects });
+    if (outcome?.ok) notify({ tone: 'done', sentence: t('lots.attribute.undone') });
+  };
+  return (
+    <div className="stack">
+      <Problem of={undo} />
+      <div>
+        <Button isBusy={undo.state === 'busy'} onPress={() => void submit()}>
+          {t('lots.attribute.undo')}
+        </Button>
+      </div>
+    </div>
   );
 }
 

@@ -13,7 +13,10 @@ import { textIn } from '#renderer/text/i18n.ts';
 
 export const LOTS = defineDesk({
   ...{ name: 'lots', place: 'lots', kind: LotId },
-  choices: { scope: ['sale', 'stock', 'all', 'past'], completeness: ['any', 'lacking'] },
+  choices: {
+    scope: ['sale', 'stock', 'all', 'past'],
+    completeness: ['any', 'lacking', 'to_attribute'],
+  },
 });
 
 /** Lots of past sales that files tell of: looked at, compared with, never ours. */

@@ -6,6 +6,7 @@ import type { Beside, CellAnswer, CellEdit } from '#renderer/components/grid/ind
 import type { DeskColumn } from '#renderer/components/list-desk/desk-columns.tsx';
 import type { StatusTone } from '#renderer/components/status-word/status-word.tsx';
 import type { Text } from '#renderer/text/i18n.ts';
+import { lotStateKey } from '#renderer/text/lot-state.ts';
 
 export const LOT_TONES: Readonly<Record<LotRow['state'], StatusTone>> = {
   stock: 'quiet',
@@ -91,6 +92,6 @@ function isLacking(row: LotRow): boolean {
 
 /** What the lot lacks while it can still be completed, its state after that. */
 function stateText(row: LotRow, { t }: Text): string {
-  if (!isLacking(row)) return t(`states.lot.${row.state}`);
+  if (!isLacking(row)) return t(lotStateKey(row));
   return row.lacks.map((lack) => t(`lots.lack.${lack}`)).join(', ');
 }

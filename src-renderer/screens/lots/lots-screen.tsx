@@ -43,7 +43,10 @@ function LotsOrPast({ sale }: DeskSale) {
   const scope = LOTS.use((desk) => desk.filters.scope);
   const asked = named === null ? show : 'past';
   useEffect(() => {
-    if (asked !== undefined) LOTS.widen({ scope: asked });
+    if (asked === undefined) return;
+    LOTS.widen(
+      asked === 'to_attribute' ? { scope: 'sale', completeness: asked } : { scope: asked },
+    );
   }, [asked]);
   return scope === 'past' ? <PastLots toolbar={<Scopes sale={sale} />} /> : <LotsOf sale={sale} />;
 }
@@ -52,7 +55,7 @@ function LotsOf({ sale }: DeskSale) {
   const { text, completeness } = LOTS.use((desk) => desk.filters);
   const scope = useScope(sale);
   const saleId = scope === 'sale' ? (sale?.saleId ?? null) : null;
-  const where = completeness === 'lacking' ? 'lacking' : scope === 'stock' ? 'stock' : 'any';
+  const where = completeness === 'any' ? (scope === 'stock' ? 'stock' : 'any') : completeness;
   const rows = useRows('lot.list', { saleId, where, text });
   const write = useLotCells(sale?.saleId ?? null);
   return (
@@ -83,7 +86,7 @@ function useScope(sale: SaleRow | null) {
 /** Which lots: of a sale, of the store, or all; whole, or only what is to be completed. */
 function Scopes({ sale }: DeskSale) {
   const { t } = useText();
-  const isLacking = LOTS.use((desk) => desk.filters.completeness === 'lacking');
+  const completeness = LOTS.use((desk) => desk.filters.completeness);
   const scope = useScope(sale);
   const code = sale === null ? '' : String(sale.code);
   const scopes = [
@@ -105,20 +108,28 @@ function Scopes({ sale }: DeskSale) {
         }
       />
       {scope === 'past' ? null : (
-        <Checkbox
-          label={t('lots.lackingOnly')}
-          value={isLacking}
-          onChange={(isOn) => LOTS.narrow(isOn ? lackingIn(scope) : { completeness: 'any' })}
-        />
+        <>
+          {(['lacking', 'to_attribute'] as const).map((only) => (
+            <Checkbox
+              key={only}
+              label={t(ONLY[only])}
+              value={completeness === only}
+              onChange={(isOn) =>
+                LOTS.narrow(isOn ? outsideStock(scope, only) : { completeness: 'any' })
+              }
+            />
+          ))}
+        </>
       )}
     </>
   );
 }
 
+const ONLY = { lacking: 'lots.lackingOnly', to_attribute: 'lots.toAttributeOnly' } as const;
+
 /** What lacks is asked of a sale or of all lots: of those in stock alone it is not. */
-function lackingIn(scope: ReturnType<typeof useScope>) {
-  const lacking = { completeness: 'lacking' } as const;
-  return scope === 'stock' ? ({ ...lacking, scope: 'all' } as const) : lacking;
+function outsideStock(scope: ReturnType<typeof useScope>, completeness: keyof typeof ONLY) {
+  return scope === 'stock' ? ({ completeness, scope: 'all' } as const) : { completeness };
 }
 
 /** Why there is no row, by the view: each place teaches how it fills. */
@@ -129,6 +140,9 @@ function NoLot({ sale }: DeskSale) {
   const words = (): readonly [TextKey, TextKey] => {
     if (text !== '') return ['common.noMatch', 'common.noMatchBody'];
     if (completeness === 'lacking') return ['lots.emptyLacking', 'lots.emptyLackingBody'];
+    if (completeness === 'to_attribute') {
+      return ['lots.emptyToAttribute', 'lots.emptyToAttributeBody'];
+    }
     if (scope === 'sale') return ['lots.emptySale', 'lots.emptySaleBody'];
     return ['desks.lots.empty', 'desks.lots.emptyBody'];
   };

@@ -53,11 +53,15 @@ export function hammerProblem(
   state: RoomState,
   holder: PaddleHolder,
 ): FieldProblem | null {
+  return fallProblem(lot, state) ?? paddleProblem(state, holder);
+}
+
+/** What stops the price typed from being the hammer's; null when it may fall at it. */
+export function fallProblem(lot: RoomLot, state: RoomState): FieldProblem | null {
   const price = priceIn(state.typed.price);
   if (price === null) return { field: 'price', key: 'errors.invalid.amount' };
   const verdict = priceVerdict(lot, price);
-  if (verdict !== null) return { field: 'price', error: refusal(verdict.refusal) };
-  return paddleProblem(state, holder);
+  return verdict === null ? null : { field: 'price', error: refusal(verdict.refusal) };
 }
 
 /** What stops the paddle typed from getting the lot. */

@@ -87,8 +87,11 @@ function Lot({ lot }: { readonly lot: RoomLot }) {
 
 function Fallen({ lot }: { readonly lot: RoomLot }) {
   const { t, euros } = useText();
-  if (lot.hammerPrice === null || lot.paddle === null) return null;
-  return <span>{t('room.fallen', { price: euros(lot.hammerPrice), paddle: lot.paddle })}</span>;
+  if (lot.hammerPrice === null) return null;
+  const price = euros(lot.hammerPrice);
+  const { paddle } = lot;
+  if (paddle === null) return <span>{t('room.fallenToAttribute', { price })}</span>;
+  return <span>{t('room.fallen', { price, paddle })}</span>;
 }
 
 function LotPicture(props: { readonly photograph: Sha256 | null; readonly title: string }) {

@@ -132,7 +132,7 @@ function Result({ row, isChosen }: { readonly row: ResultRow; readonly isChosen:
 }
 
 function paddleWords({ state, paddle }: ResultRow, t: Text['t']): string {
-  if (paddle === null) return '';
+  if (paddle === null) return state === 'sold' ? t('room.toAttribute') : '';
   return state === 'unsold' ? t('room.lastPaddle', { paddle }) : `${t('room.p')} ${paddle}`;
 }
 

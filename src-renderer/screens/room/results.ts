@@ -13,7 +13,7 @@ export interface ResultRow {
   readonly title: string;
   readonly state: PlacementWithResult['state'];
   readonly hammerPrice: Cents | null;
-  /** Who bought the lot; of one that was passed, who bid last, where somebody noted it. */
+  /** Who bought the lot, null where he is to be named; of one that was passed, who bid last, where somebody noted it. */
   readonly paddle: number | null;
   readonly lastBid: Cents | null;
   /** The journal entry; null while the engine has not answered. */
@@ -77,11 +77,15 @@ function rowOfOrder({ act, commandId, lotId, lot, title, seq }: Order): ResultRo
     title,
     state: act.kind,
     hammerPrice: sold?.hammerPrice ?? null,
-    paddle: sold?.paddle ?? passed?.lastPaddle ?? null,
+    paddle: sold === null ? (passed?.lastPaddle ?? null) : paddleOf(sold),
     lastBid: passed?.lastBid ?? null,
     seq,
     commandId,
   };
+}
+
+function paddleOf({ paddle }: Extract<Order['act'], { kind: 'sold' }>): number | null {
+  return paddle === 'to_attribute' ? null : paddle;
 }
 
 /** Names a result for those who do not see it. */

@@ -4,6 +4,7 @@ import { defineContext } from '#renderer/actions/context.ts';
 import { defineAction } from '#renderer/actions/define-action.ts';
 import type { Link } from '#renderer/engine/link.ts';
 import {
+  fallProblem,
   hammerProblem,
   needsAgreement,
   type PaddleHolder,
@@ -104,6 +105,25 @@ export const knockDownUnderReserve = defineAction({
   },
 });
 
+export const knockDownWithoutPaddle = defineAction({
+  id: 'room.without-paddle',
+  label: 'room.actions.withoutPaddle',
+  shortcut: 'F6',
+  context: theRoom,
+  calls: 'lot.knockDown',
+  onlyHere: true,
+  enabledWhen: (subject) => hasLot(subject) && subject.state.typed.price !== '',
+  run: ({ lot, state }, services) => {
+    if (lot === null) return;
+    const problem = fallProblem(lot, state);
+    const hammerPrice = priceIn(state.typed.price);
+    if (problem !== null) return useRoom.setState(withProblem(state, problem));
+    if (hammerPrice === null) return;
+    const unnamed = { kind: 'sold', hammerPrice, paddle: 'to_attribute' } as const;
+    decide(services.engine, lot, { ...unnamed, consignorAgrees: false });
+  },
+});
+
 export const raise = defineAction({
   id: 'room.raise',
   label: 'room.actions.raise',
@@ -196,6 +216,7 @@ export const KEY_LINE = [
   pass,
   withdraw,
   knockDownUnderReserve,
+  knockDownWithoutPaddle,
   givePaddleAction,
   correct,
 ] as const;

@@ -17,7 +17,7 @@ export type Act =
   | {
       readonly kind: 'sold';
       readonly hammerPrice: Cents;
-      readonly paddle: number;
+      readonly paddle: number | 'to_attribute';
       readonly consignorAgrees: boolean;
     }
   | {
@@ -192,7 +192,7 @@ function isIdle({ typed, panel }: RoomState): boolean {
 function typedOf(act: Act): Partial<Typed> {
   switch (act.kind) {
     case 'sold':
-      return typedBid(act.hammerPrice, act.paddle);
+      return typedBid(act.hammerPrice, act.paddle === 'to_attribute' ? null : act.paddle);
     case 'unsold':
       return typedBid(act.lastBid, act.lastPaddle);
     default:

@@ -103,6 +103,11 @@ function particularsOf(entry: AgendaEntry): Particulars {
         figure: { amount: entry.available, of: 'today.available' },
         route: toAccounts({ statementsOf: entry.saleId }),
       };
+    case 'lots_to_attribute':
+      return {
+        ...{ tone: 'warning', figure: { amount: entry.amount, of: 'today.toInvoice' } },
+        route: { at: 'lots', show: 'to_attribute' },
+      };
     case 'invoices_to_issue':
       return {
         ...{ tone: 'pending', figure: { amount: entry.amount, of: 'today.toInvoice' } },

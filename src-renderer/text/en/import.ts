@@ -65,6 +65,8 @@ export const files: Wording<typeof source> = {
     parties: 'People',
     lots: 'Lots',
     sold: 'Sold',
+    toAttribute: 'of which to attribute',
+    attributed: 'Attributed',
     unsold: 'Unsold',
     withdrawn: 'Withdrawn',
     withoutResult: 'Without result',

@@ -126,6 +126,11 @@ export const refusals = {
   // The hammer
   lot_already_sold:
     'Already sold at {{hammerPrice, euros}} to paddle {{paddle}}. Undo that result first.',
+  lot_sold_to_attribute:
+    'Already sold at {{hammerPrice, euros}}, its buyer to be named. Name him, or undo that result.',
+  nothing_to_attribute: 'This lot is not sold: it has no buyer to be named.',
+  lot_not_attributed:
+    'The buyer of this lot is the one of the hammer: nobody was named afterwards.',
   lot_already_unsold: 'This lot is already unsold. Sell it, or undo that result.',
   lot_withdrawn: 'This lot is withdrawn from the sale. Undo the withdrawal to offer it.',
   paddle_unknown: 'Nobody has paddle {{paddle}}. Check it, or give it now.',

@@ -3,6 +3,7 @@ import type { states as source } from '../fr/states.ts';
 import type { Wording } from '../wording.ts';
 
 export const states: Wording<typeof source> = {
+  toAttribute: 'to attribute',
   lot: {
     stock: 'in store',
     offered: 'offered',

@@ -21,6 +21,8 @@ export const today: Wording<typeof source> = {
     notices_to_send_other: '{{count}} formal notices to send',
     consignors_to_pay_one: '{{count}} consignor to pay: “{{title}}”',
     consignors_to_pay_other: '{{count}} consignors to pay: “{{title}}”',
+    lots_to_attribute_one: '{{count}} lot of “{{title}}” waits for its buyer',
+    lots_to_attribute_other: '{{count}} lots of “{{title}}” wait for their buyers',
     invoices_to_issue_one: '{{count}} invoice to issue for “{{title}}”',
     invoices_to_issue_other: '{{count}} invoices to issue for “{{title}}”',
     statements_to_issue_one: '{{count}} statement to issue for “{{title}}”',
@@ -51,6 +53,7 @@ export const today: Wording<typeof source> = {
     sale_open: 'The room is waiting: lot, price, paddle.',
     notices_to_send: 'Without a formal notice the consignor cannot ask for a new auction.',
     consignors_to_pay: '{{amount, money}} net in all; the law gives two months after the sale.',
+    lots_to_attribute: 'Sold without a paddle: no invoice goes out for these lots.',
     invoices_to_issue:
       'The sale is closed. The price is owed since the hammer; the invoice asks for it.',
     statements_to_issue:
@@ -74,6 +77,7 @@ export const today: Wording<typeof source> = {
     sale_open: 'Run the room',
     notices_to_send: 'Write the letters',
     consignors_to_pay: 'See the statements',
+    lots_to_attribute: 'Attribute',
     invoices_to_issue: 'Issue',
     statements_to_issue: 'Issue',
     paddles_not_admitted: 'See the paddles',

@@ -67,6 +67,8 @@ export const files = {
     parties: 'Personnes',
     lots: 'Lots',
     sold: 'Adjugés',
+    toAttribute: 'dont à attribuer',
+    attributed: 'Attribués',
     unsold: 'Invendus',
     withdrawn: 'Retirés',
     withoutResult: 'Sans résultat',

@@ -10,6 +10,19 @@ export const lots = {
     past: 'Autrefois',
   },
   lackingOnly: 'À compléter',
+  toAttributeOnly: 'À attribuer',
+  emptyToAttribute: 'Rien à attribuer',
+  emptyToAttributeBody: 'Chaque lot adjugé a son acheteur.',
+  attribute: {
+    form: 'Attribuer le lot',
+    teach:
+      'Adjugé sans paddle : son bordereau attend l’acheteur. Le reste de la vente n’attend pas.',
+    act: 'Attribuer',
+    needPaddle: 'Un numéro de paddle, par exemple 12.',
+    done: 'Lot attribué au paddle {{paddle}}.',
+    undo: 'Reprendre l’attribution',
+    undone: 'Le lot attend de nouveau son acheteur.',
+  },
   lack: {
     title: 'titre',
     appraisal: 'estim.',
@@ -110,6 +123,7 @@ export const lots = {
   dissolveConfirm: 'Défaire',
   consignment: 'Dépôt {{number}}',
   buyer: 'Adjugé {{price, euros}} à {{name}} (paddle {{paddle}})',
+  toAttribute: 'Adjugé {{price, euros}}, acheteur à attribuer',
   conflict: {
     title: 'Modifié entre-temps',
     body: 'Quelqu’un a changé ce que vous êtes en train d’écrire. Rien n’est perdu : choisissez.',
@@ -139,6 +153,9 @@ export const lotHistory = {
   photograph_moved: 'Photographie mise en place {{position}}',
   photograph_removed: 'Photographie retirée',
   knocked_down: 'Adjugé {{hammerPrice, euros}}, paddle {{paddle}}',
+  knocked_down_unattributed: 'Adjugé {{hammerPrice, euros}}, acheteur à attribuer',
+  attributed: 'Attribué au paddle {{paddle}}',
+  attribution_undone: 'Attribution annulée',
   passed: 'Invendu',
   withdrawn: 'Retiré : {{reason}}',
   result_undone: 'Résultat annulé',

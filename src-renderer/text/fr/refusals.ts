@@ -132,6 +132,11 @@ export const refusals = {
   // The hammer
   lot_already_sold:
     'Déjà adjugé {{hammerPrice, euros}} au paddle {{paddle}}. Annulez d’abord ce résultat.',
+  lot_sold_to_attribute:
+    'Déjà adjugé {{hammerPrice, euros}}, acheteur à attribuer. Attribuez-le, ou annulez ce résultat.',
+  nothing_to_attribute: 'Ce lot n’est pas adjugé : il n’a pas d’acheteur à attribuer.',
+  lot_not_attributed:
+    'L’acheteur de ce lot est celui du marteau : rien ne lui a été attribué après coup.',
   lot_already_unsold: 'Ce lot est déjà invendu. Adjugez-le, ou annulez ce résultat.',
   lot_withdrawn: 'Ce lot est retiré de la vente. Annulez le retrait pour le mettre en vente.',
   paddle_unknown: 'Personne n’a le paddle {{paddle}}. Vérifiez-le, ou donnez-le maintenant.',

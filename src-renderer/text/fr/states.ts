@@ -1,5 +1,6 @@
 /** The states and kinds of the trade, as a person reads them. */
 export const states = {
+  toAttribute: 'à attribuer',
   lot: {
     stock: 'en stock',
     offered: 'mis en vente',

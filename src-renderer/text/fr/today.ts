@@ -23,6 +23,8 @@ export const today = {
     notices_to_send_other: '{{count}} mises en demeure à envoyer',
     consignors_to_pay_one: '{{count}} vendeur à payer : « {{title}} »',
     consignors_to_pay_other: '{{count}} vendeurs à payer : « {{title}} »',
+    lots_to_attribute_one: '{{count}} lot de « {{title}} » attend son acheteur',
+    lots_to_attribute_other: '{{count}} lots de « {{title}} » attendent leur acheteur',
     invoices_to_issue_one: '{{count}} bordereau à émettre pour « {{title}} »',
     invoices_to_issue_other: '{{count}} bordereaux à émettre pour « {{title}} »',
     statements_to_issue_one: '{{count}} décompte à émettre pour « {{title}} »',
@@ -53,6 +55,7 @@ export const today = {
     sale_open: 'La salle attend : lot, prix, paddle.',
     notices_to_send: 'Sans mise en demeure, le vendeur ne peut pas demander la remise en vente.',
     consignors_to_pay: '{{amount, money}} nets en tout ; la loi donne deux mois après la vente.',
+    lots_to_attribute: 'Adjugés sans paddle : aucun bordereau ne part pour ces lots.',
     invoices_to_issue:
       'La vente est close. Le prix est dû depuis l’adjudication ; le bordereau le demande.',
     statements_to_issue:
@@ -79,6 +82,7 @@ export const today = {
     sale_open: 'Tenir la salle',
     notices_to_send: 'Établir les lettres',
     consignors_to_pay: 'Voir les décomptes',
+    lots_to_attribute: 'Attribuer',
     invoices_to_issue: 'Émettre',
     statements_to_issue: 'Émettre',
     paddles_not_admitted: 'Voir les paddles',

@@ -80,8 +80,8 @@ export const lotMethods = {
     roles: MAY.everyone,
     input: z.strictObject({
       saleId: t.SaleId.nullable(),
-      /** `any`, or only the lots that are in no sale. */
-      where: z.enum(['any', 'stock', 'lacking']),
+      /** `any`, or only the lots that are in no sale, lack something, or wait for their buyer. */
+      where: z.enum(['any', 'stock', 'lacking', 'to_attribute']),
       text: t.Line,
       ...t.PageAsked,
     }),
@@ -112,6 +112,8 @@ export const lotMethods = {
         /** The latest first. */
         placements: z.array(LotPlacement).readonly(),
         buyerName: z.string().nullable(),
+        /** The entry that named the buyer after the hammer: what an undo corrects. */
+        attributedSeq: z.int().nullable(),
         total: t.Price.nullable(),
       })
       .nullable(),

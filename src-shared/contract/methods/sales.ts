@@ -7,6 +7,7 @@ import {
   SaleKind,
   WithdrawalReason,
 } from '#domain/events/sale.ts';
+import { ATTRIBUTE_REFUSALS, UNDO_ATTRIBUTION_REFUSALS } from '#domain/sale/attribution.ts';
 import { CANCEL_REFUSALS } from '#domain/sale/cancellation.ts';
 import { KNOCK_DOWN_REFUSALS } from '#domain/sale/knock-down.ts';
 import { ADMISSION_REFUSALS, GIVE_PADDLE_REFUSALS } from '#domain/sale/paddle.ts';
@@ -106,6 +107,8 @@ export const saleMethods = {
         boughtBySellers: z.int(),
         lotsLacking: z.int(),
         lotsToInvoice: z.int(),
+        /** Sold lots whose buyer is not named yet: nothing is invoiced for them until he is. */
+        lotsToAttribute: z.int(),
         consignorsToState: z.int(),
         documents: z.int(),
       })
@@ -241,12 +244,30 @@ export const saleMethods = {
     input: z.strictObject({
       lotId: t.LotId,
       hammerPrice: t.Price,
-      paddle: t.Paddle,
+      /** Where nobody noted it, the lot is sold and its buyer named afterwards. */
+      paddle: z.union([t.Paddle, z.literal('to_attribute')]),
       /** The consignor, present or on the telephone, accepts a price under the reserve. */
       consignorAgrees: z.boolean(),
     }),
     output: t.Recorded,
     refusal: refusalAmong('lot_unknown', ...KNOCK_DOWN_REFUSALS),
+  }),
+  /** Names the buyer of a lot that was knocked down without a paddle. Source: CT-4.1, CT-8.1, CT-9.13. */
+  'lot.attribute': command({
+    roles: MAY.room,
+    input: z.strictObject({ lotId: t.LotId, paddle: t.Paddle }),
+    output: t.Recorded,
+    refusal: refusalAmong('lot_unknown', ...ATTRIBUTE_REFUSALS),
+  }),
+  'lot.undoAttribution': command({
+    roles: MAY.room,
+    input: z.strictObject({
+      lotId: t.LotId,
+      /** The journal entry the person saw and wants gone. */
+      corrects: z.int(),
+    }),
+    output: t.Recorded,
+    refusal: refusalAmong('lot_unknown', ...UNDO_ATTRIBUTION_REFUSALS),
   }),
   'lot.pass': command({
     roles: MAY.room,

@@ -93,6 +93,14 @@ export const AgendaEntry = z.discriminatedUnion('code', [
     count: z.int(),
     amount: t.Money,
   }),
+  /** Sold, and their buyers not named: no invoice goes out for these lots. */
+  z.strictObject({
+    code: z.literal('lots_to_attribute'),
+    saleId: t.SaleId,
+    saleTitle: z.string(),
+    count: z.int(),
+    amount: t.Money,
+  }),
   z.strictObject({
     code: z.literal('statements_to_issue'),
     saleId: t.SaleId,

@@ -80,6 +80,9 @@ export function topicsOf(event: DomainEvent): readonly string[] {
 
 const RESULTS: ReadonlySet<EventType> = new Set([
   'lot.knocked_down/1',
+  'lot.knocked_down_unattributed/1',
+  'lot.attributed/1',
+  'lot.attribution_undone/1',
   'lot.passed/1',
   'lot.withdrawn/1',
   'lot.result_undone/1',

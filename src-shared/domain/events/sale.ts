@@ -84,6 +84,22 @@ export const SALE_EVENTS = {
       underReserve: z.strictObject({ reserve: Cents }).readonly().nullable(),
     }),
   ),
+  /** The hammer fell, and the paddle is not known yet: the lot is sold, its buyer to be named. */
+  'lot.knocked_down_unattributed': firstVersion(
+    event('lot.knocked_down_unattributed/1', {
+      ...ofLot,
+      hammerPrice: Cents,
+      underReserve: z.strictObject({ reserve: Cents }).readonly().nullable(),
+    }),
+  ),
+  /** The buyer of such a lot is named, once he is found. */
+  'lot.attributed': firstVersion(
+    event('lot.attributed/1', { ...ofLot, paddle: z.int().min(1), buyerId: PartyId }),
+  ),
+  /** The attribution recorded by entry `corrects` named the wrong buyer: he is to be named again. */
+  'lot.attribution_undone': firstVersion(
+    event('lot.attribution_undone/1', { ...ofLot, corrects: z.int() }),
+  ),
   'lot.passed': firstVersion(
     event('lot.passed/1', {
       ...ofLot,
@@ -105,6 +121,9 @@ export const SALE_EVENTS = {
 export type SaleEvent = EventsOf<typeof SALE_EVENTS>;
 
 export type LotKnockedDown = OfType<SaleEvent, 'lot.knocked_down/1'>;
+export type LotKnockedDownUnattributed = OfType<SaleEvent, 'lot.knocked_down_unattributed/1'>;
+export type LotAttributed = OfType<SaleEvent, 'lot.attributed/1'>;
+export type LotAttributionUndone = OfType<SaleEvent, 'lot.attribution_undone/1'>;
 export type PaddleGiven = OfType<SaleEvent, 'paddle.given/1'>;
 export type SaleOpened = OfType<SaleEvent, 'sale.opened/1'>;
 export type SaleCreated = OfType<SaleEvent, 'sale.created/1'>;

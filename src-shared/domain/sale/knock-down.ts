@@ -1,6 +1,6 @@
 /** The fall of the hammer: who gets the lot, and at what price. */
 
-import type { LotKnockedDown } from '../events/sale.ts';
+import type { LotKnockedDown, LotKnockedDownUnattributed } from '../events/sale.ts';
 import type { PartyId } from '../ids.ts';
 import type { Cents } from '../money/cents.ts';
 import type { Refusal } from '../refusals.ts';
@@ -20,7 +20,8 @@ import {
 
 /** What the auctioneer called out. */
 export interface WinningBid {
-  readonly paddle: number;
+  /** Where nobody noted the paddle, the lot is sold all the same, and its buyer named afterwards. */
+  readonly paddle: number | 'to_attribute';
   readonly hammerPrice: Cents;
   /** Whether the seller, asked in the room, lets the lot go under its reserve. */
   readonly underReserve: 'refused' | 'agreed_by_seller';
@@ -45,6 +46,7 @@ export const KNOCK_DOWN_REFUSALS = [
   'sale_not_open',
   'lot_not_in_sale',
   'lot_already_sold',
+  'lot_sold_to_attribute',
   'lot_withdrawn',
   'paddle_unknown',
   'paddle_of_consignor',
@@ -57,7 +59,8 @@ export type KnockDownRefusal = Refusal<(typeof KNOCK_DOWN_REFUSALS)[number]>;
 export type PriceRefusal = Refusal<'below_reserve' | 'below_starting_price'>;
 
 /**
- * Knocks a lot down to a paddle.
+ * Knocks a lot down to a paddle, or to whoever is found to have bid: who may buy is asked when he is
+ * named.
  *
  * - Its holder is admitted still: what let him have it may have changed (CT-4.1, CT-8.1).
  * - Neither the consignor nor a party linked to him may bid (General Terms, art. 9; CT-9.13).
@@ -71,7 +74,7 @@ export function knockDown(
   placement: Placement,
   bid: WinningBid,
   room: Room & { readonly terms: Terms },
-): Result<LotKnockedDown, KnockDownRefusal> {
+): Result<LotKnockedDown | LotKnockedDownUnattributed, KnockDownRefusal> {
   const { sale, terms } = room;
   if (sale.state !== 'open') return refused({ code: 'sale_not_open', state: sale.state });
   if (!isPlacedIn(placement, sale)) return refused({ code: 'lot_not_in_sale' });
@@ -79,14 +82,17 @@ export function knockDown(
   if (placement.state === 'withdrawn') return refused({ code: 'lot_withdrawn' });
 
   const { paddle, hammerPrice } = bid;
-  const bidder = bidderIn(room, paddle, placement);
-  if (!bidder.ok) return bidder;
+  const bidder = paddle === 'to_attribute' ? null : bidderIn(room, paddle, placement);
+  if (bidder !== null && !bidder.ok) return bidder;
 
   const problem = priceRefusal(pricesOf(placement, terms), bid);
   if (problem !== null) return refused(problem);
   const underReserve = reserveGivenUp(placement, hammerPrice);
-  const result = { paddle, buyerId: bidder.value, hammerPrice, underReserve };
-  return done({ type: 'lot.knocked_down/1', ...identifiersOf(placement), ...result });
+  const fallen = { ...identifiersOf(placement), hammerPrice, underReserve };
+  if (paddle === 'to_attribute' || bidder === null) {
+    return done({ type: 'lot.knocked_down_unattributed/1', ...fallen });
+  }
+  return done({ type: 'lot.knocked_down/1', ...fallen, paddle, buyerId: bidder.value });
 }
 
 /** Who holds a paddle, where he may bid on the lot (CT-4.1, CT-8.1, CT-9.13). */
@@ -142,9 +148,14 @@ export function isPlacedIn(placement: Placement, { saleId }: Sale): placement is
   return placement.state !== 'cancelled' && placement.saleId === saleId;
 }
 
-/** The refusal of a lot that has its buyer: says which paddle, at what price. */
-export function alreadySold({ paddle, hammerPrice }: SoldPlacement): Refusal<'lot_already_sold'> {
-  return { code: 'lot_already_sold', paddle, hammerPrice };
+/** The refusal of a lot that is sold: says at what price, and to which paddle where it is known. */
+export function alreadySold({
+  buyer,
+  hammerPrice,
+}: SoldPlacement): Refusal<'lot_already_sold' | 'lot_sold_to_attribute'> {
+  return buyer.named === 'not_yet'
+    ? { code: 'lot_sold_to_attribute', hammerPrice }
+    : { code: 'lot_already_sold', paddle: buyer.paddle, hammerPrice };
 }
 
 /** The reserve that this price is under, or null. */

@@ -61,7 +61,10 @@ export function admissionProblem(
   return heldOn < ofAgeOn ? { code: 'under_age', ofAgeOn } : null;
 }
 
-/** Gives a paddle to a party that is admitted to the sale (CT-4.1, CT-8.1). */
+/**
+ * Gives a paddle to a party that is admitted to the sale (CT-4.1, CT-8.1). Once it is closed, only
+ * while a lot of it waits for its buyer, who may be somebody without one.
+ */
 export function givePaddle(
   bidder: Bidder,
   paddle: number,
@@ -69,11 +72,13 @@ export function givePaddle(
     readonly sale: Sale;
     readonly editionId: string;
     readonly paddles: ReadonlyMap<number, PartyId>;
+    /** How many sold lots of it have no buyer yet. */
+    readonly lotsToAttribute: number;
   },
 ): Result<PaddleGiven, GivePaddleRefusal> {
   const { partyId } = bidder;
-  const { sale, editionId, paddles } = room;
-  if (sale.state === 'closed') return refused({ code: 'sale_closed' });
+  const { sale, editionId, paddles, lotsToAttribute } = room;
+  if (sale.state === 'closed' && lotsToAttribute === 0) return refused({ code: 'sale_closed' });
   if (!isPaddle(paddle)) return refused({ code: 'paddle_invalid' });
   const { heldOn } = sale;
   const problem =

@@ -110,10 +110,21 @@ export interface OfferedPlacement extends PlacementFacts {
   readonly state: 'offered';
 }
 
-/** The hammer fell for somebody. */
+/** Whose a lot is, when the hammer has fallen: nothing is asked of anybody until he is named. */
+export type Buyer =
+  | { readonly named: 'by_the_hammer'; readonly paddle: number; readonly buyerId: PartyId }
+  | {
+      readonly named: 'afterwards';
+      readonly paddle: number;
+      readonly buyerId: PartyId;
+      /** The journal entry that named him: what an undo corrects. */
+      readonly attributedSeq: number;
+    }
+  | { readonly named: 'not_yet' };
+
+/** The hammer fell. */
 interface KnockedDown extends PlacementFacts {
-  readonly paddle: number;
-  readonly buyerId: PartyId;
+  readonly buyer: Buyer;
   readonly hammerPrice: Cents;
 }
 

@@ -14,6 +14,7 @@ export const PASS_REFUSALS = [
   'sale_not_open',
   'lot_not_in_sale',
   'lot_already_sold',
+  'lot_sold_to_attribute',
   'lot_withdrawn',
   'lot_already_unsold',
   'bid_wins',
@@ -29,6 +30,7 @@ export const WITHDRAW_REFUSALS = [
   'sale_closed',
   'lot_not_in_sale',
   'lot_already_sold',
+  'lot_sold_to_attribute',
   'lot_withdrawn',
 ] as const;
 export type WithdrawRefusal = Refusal<(typeof WITHDRAW_REFUSALS)[number]>;

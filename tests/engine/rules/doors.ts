@@ -15,6 +15,7 @@ export type Act =
   | 'offer'
   | 'admit'
   | 'knock_down'
+  | 'attribute'
   | 'number'
   | 'receive'
   | 'notify'
@@ -31,7 +32,7 @@ export const ACT_OF = {
   'house.found': ['none'],
   'house.installDemonstration': ['none'],
   'import.file': ['compose', 'price', 'number'],
-  'import.results': ['knock_down'],
+  'import.results': ['knock_down', 'attribute'],
   'invoice.credit': ['number'],
   'invoice.issueForSale': ['number'],
   'item.changeQuantity': ['compose'],
@@ -40,6 +41,7 @@ export const ACT_OF = {
   'item.remove': ['compose'],
   'lot.addPhotograph': ['none'],
   'lot.appraise': ['price'],
+  'lot.attribute': ['attribute'],
   'lot.cancelSale': ['none'],
   'lot.compose': ['compose'],
   'lot.describe': ['none'],
@@ -56,6 +58,7 @@ export const ACT_OF = {
   'lot.returnToStock': ['none'],
   'lot.setReserve': ['price'],
   'lot.setStartingPrice': ['price'],
+  'lot.undoAttribution': ['none'],
   'lot.undoResult': ['none'],
   'lot.withdraw': ['none'],
   'mandate.drawUp': ['number'],

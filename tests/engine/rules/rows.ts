@@ -247,6 +247,50 @@ export const ROWS: readonly Row[] = [
       'import.results': refusesResult('below_reserve', ({ buyer }) => `70;${buyer.paddle}`),
     },
   }),
+  row('attribute', {
+    rules: ['CT-9.13'],
+    says: 'no lot is attributed to anybody linked to its seller',
+    stage: 'open',
+    moments: IN_THE_ROOM,
+    broken: async (owner, { rival, consigned }) => {
+      const link = { partyId: rival.partyId, linkedTo: consigned.consignorId };
+      granted(await owner.tell('party.link', link));
+    },
+    doors: {
+      'lot.attribute': refuses('paddle_of_consignor', async (owner, world) => {
+        await soldToNobody(owner, world);
+        const { lotId, rival } = world;
+        return () => owner.tell('lot.attribute', { lotId, paddle: rival.paddle });
+      }),
+      'import.results': refusesBuyer('paddle_of_consignor', ({ rival }) => rival.paddle),
+    },
+  }),
+  row('attribute', {
+    rules: ['CT-4.1', 'CT-8.1'],
+    says: 'no lot is attributed to anybody whose file is not whole any more',
+    stage: 'open',
+    moments: IN_THE_ROOM,
+    broken: async (owner, { rival: { partyId } }) => {
+      const party = await owner.ask('party.get', { partyId });
+      if (party === null) throw new Error('the rival is known');
+      const { version, text } = party;
+      granted(
+        await owner.tell('party.describe', {
+          partyId,
+          version,
+          text: { ...text, birthDate: null },
+        }),
+      );
+    },
+    doors: {
+      'lot.attribute': refuses('registration_incomplete', async (owner, world) => {
+        await soldToNobody(owner, world);
+        const { lotId, rival } = world;
+        return () => owner.tell('lot.attribute', { lotId, paddle: rival.paddle });
+      }),
+      'import.results': refusesBuyer('registration_incomplete', ({ rival }) => rival.paddle),
+    },
+  }),
   row('number', {
     rules: ['FR-3'],
     says: 'nothing is numbered before what was numbered last',
@@ -357,6 +401,21 @@ function refusesResult(code: RefusalCode, cellsOf: (world: World) => string): Do
     const asked = resultsFrom(file, { saleId: world.saleId });
     const report = granted(await (await world.desk()).perform('import.results', asked));
     expect(report).toMatchObject({ accepted: 0, refused: [{ line: 2, code }] });
+  };
+}
+
+/** The hammer falls on the lot, and nobody noted the paddle. */
+async function soldToNobody(owner: Client, { lotId }: World) {
+  const paddle = 'to_attribute' as const;
+  const fallen = { lotId, hammerPrice: euros(120), paddle, consignorAgrees: false };
+  granted(await owner.tell('lot.knockDown', fallen));
+}
+
+/** A file that names the buyer of the lot, who must be refused with this code. */
+function refusesBuyer(code: RefusalCode, paddleOf: (world: World) => number): Door {
+  return async (world) => {
+    await soldToNobody(await world.desk(), world);
+    await refusesResult(code, (asked) => `120;${paddleOf(asked)}`)(world);
   };
 }
 

@@ -4,6 +4,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Input } from '#contract/api.ts';
 import { present } from '#domain/assert.ts';
+import { cents } from '#domain/money/cents.ts';
 import { instant } from '#domain/time.ts';
 import { listenToShortcuts } from '#renderer/actions/keyboard.ts';
 import { useNotices } from '#renderer/components/notice/notices.ts';
@@ -265,6 +266,35 @@ describe('the lot beside the grid', () => {
     (await grid()).focus();
     await user.keyboard('{Alt>}{Shift>}{ArrowRight}{/Shift}{/Alt}');
     expect(told(engine, 'lot.movePhotograph')).toHaveLength(2);
+  });
+
+  test('CT-4.1 a lot sold without a paddle is attributed, a refusal beside its field', async () => {
+    const sold = { ...fakeLot(0), state: 'sold', hammerPrice: cents(9_000), paddle: null } as const;
+    const paddles: number[] = [];
+    const { user, container } = open(1, {
+      'lot.get': (input: Input<'lot.get'>) => {
+        const lot = fakeCatalogue(1)['lot.get']?.(input) ?? null;
+        return lot === null ? null : { ...lot, row: sold };
+      },
+      'lot.attribute': ({ paddle }: Input<'lot.attribute'>) => {
+        paddles.push(paddle);
+        return paddle === 99
+          ? { ok: false, refusal: { code: 'paddle_unknown', paddle } }
+          : { ok: true, value: { seq: 9 } };
+      },
+    });
+    const form = await screen.findByRole('form', { name: 'Attribuer le lot' });
+    const field = within(form).getByRole('textbox', { name: 'Paddle' });
+    await user.type(field, 'x{Enter}');
+    expect(await within(form).findByText(/Un numéro de paddle/)).toBeTruthy();
+    await user.clear(field);
+    await user.type(field, '99{Enter}');
+    expect(await within(form).findByText(/Personne n’a le paddle 99/)).toBeTruthy();
+    await user.clear(field);
+    await user.type(field, '12{Enter}');
+    await waitFor(() => expect(paddles).toEqual([99, 12]));
+    expect(screen.getByText(/acheteur à attribuer/)).toBeTruthy();
+    await expectAccessible(container);
   });
 
   test('every sale it stood in is told, what became of it there, and its price', async () => {

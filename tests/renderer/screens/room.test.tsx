@@ -68,7 +68,13 @@ test('a sale whose lots cannot be read does not open without its warning', async
     'sale.get': () => {
       if (!isRead.now) throw new FakeFailure({ kind: 'fault', code: 'disk_full', retryable: true });
       const row = room.desk().sale;
-      const nothing = { lotsToInvoice: 0, consignorsToState: 0, documents: 0, paddles: 0 };
+      const nothing = {
+        lotsToInvoice: 0,
+        lotsToAttribute: 0,
+        consignorsToState: 0,
+        documents: 0,
+        paddles: 0,
+      };
       const known = { lotsLacking: 2, paddlesNotAdmitted: 0, boughtBySellers: 0 };
       return { row, version: 1, text: saleText(), ...nothing, ...known };
     },
@@ -187,6 +193,21 @@ test('CT-4.3 CT-9.8 under the reserve the lot falls if the consignor agrees', as
     input: { hammerPrice: 9_000, paddle: 31, consignorAgrees: true },
   });
   expect(number().value).toBe('3');
+});
+
+test('F6 lets the lot fall without a paddle, at a price that stands', async () => {
+  const room = fakeRoom();
+  const { keys } = await started(room);
+  await keys('45{F6}');
+  expect((await screen.findByRole('alert')).textContent).toContain('Sous la mise à prix de 50');
+  expect(room.told()).toEqual([]);
+  await keys('{Escape}120{F6}');
+  expect(room.told().at(-1)).toMatchObject({
+    method: 'lot.knockDown',
+    input: { hammerPrice: 12_000, paddle: 'to_attribute', consignorAgrees: false },
+  });
+  expect(number().value).toBe('2');
+  expect((await screen.findAllByRole('option'))[0]?.textContent).toContain('à attribuer');
 });
 
 test('CT-4.1 an unknown paddle is said at once, and F7 gives it', async () => {

@@ -34,7 +34,7 @@ function saleOf(saleId: string, change: Partial<Sale> = {}): Sale | null {
     version: 1,
     text: saleText({ title: row.title, place: row.place }),
     ...{ paddles: 3, lotsLacking: 2, lotsToInvoice: 0, consignorsToState: 0, documents: 0 },
-    ...{ paddlesNotAdmitted: 0, boughtBySellers: 0 },
+    ...{ paddlesNotAdmitted: 0, boughtBySellers: 0, lotsToAttribute: 0 },
     ...change,
   };
 }

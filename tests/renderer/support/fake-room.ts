@@ -86,7 +86,8 @@ function hammerOf(lotOf: (lotId: LotId) => HeldLot, written: Write): FakeHandler
       if (lot.reserve !== null && hammerPrice < lot.reserve && !consignorAgrees) {
         return { ok: false, refusal: { code: 'below_reserve', reserve: cents(lot.reserve) } };
       }
-      return written(lot, { state: 'sold', hammerPrice, paddle });
+      const named = paddle === 'to_attribute' ? null : paddle;
+      return written(lot, { state: 'sold', hammerPrice, paddle: named });
     },
     'lot.pass': ({ lotId }) => written(lotOf(lotId), { state: 'unsold' }),
     'lot.withdraw': ({ lotId }) => written(lotOf(lotId), { state: 'withdrawn' }),

@@ -248,7 +248,7 @@ function lotOf(
       return { photograph: image, thumbnail: image, widthPx: 1_600, heightPx: 1_200 };
     }),
     placements: placementsOf(row),
-    buyerName: null,
+    ...{ buyerName: null, attributedSeq: null },
     total: null,
   };
 }

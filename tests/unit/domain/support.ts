@@ -132,10 +132,11 @@ export function offeredLot(over: Partial<OfferedPlacement> = {}): OfferedPlaceme
   };
 }
 
+export const HAMMER_BUYER = { named: 'by_the_hammer', paddle: 7, buyerId: BUYER } as const;
+
 export function soldLot(hammerPrice: Cents, over: Partial<SoldPlacement> = {}): SoldPlacement {
   const { state: _, ...facts } = offeredLot({ lotId: over.lotId ?? lotId(1) });
-  const buyer = { paddle: 7, buyerId: BUYER, invoiceId: null };
-  return { ...facts, state: 'sold', hammerPrice, ...buyer, ...over };
+  return { ...facts, state: 'sold', hammerPrice, buyer: HAMMER_BUYER, invoiceId: null, ...over };
 }
 
 export function unsoldLot(over: Partial<UnsoldPlacement> = {}): UnsoldPlacement {

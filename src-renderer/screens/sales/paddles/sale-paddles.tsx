@@ -28,7 +28,7 @@ export function SalePaddles({ sale }: { readonly sale: SaleRecord }) {
   };
   return (
     <div className={css['lots']}>
-      {state !== 'closed' && deskMayCall('paddle.give') ? (
+      {(state !== 'closed' || sale.lotsToAttribute > 0) && deskMayCall('paddle.give') ? (
         <InspectorSection heading="h2" title={t('sales.actions.registerBuyer')}>
           <GivePaddle key={given} {...{ saleId, editionId, onGiven }} startsWith={null} />
         </InspectorSection>

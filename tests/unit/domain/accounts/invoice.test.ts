@@ -10,6 +10,7 @@ import { EDITION_2026 } from '#domain/terms/terms.ts';
 import { type IsoDate, isoDate } from '#domain/time.ts';
 import {
   BUYER,
+  HAMMER_BUYER,
   invoiceId,
   issuedDocument,
   lotId,
@@ -51,7 +52,8 @@ test('an invoice holds what a buyer bought in a sale and was not invoiced, in or
     soldLot(euros(80), at(12)),
     soldLot(euros(60), at(3, 'A')),
     soldLot(euros(95), at(3)),
-    soldLot(euros(10), { ...at(4), buyerId: partyId('other') }),
+    soldLot(euros(10), { ...at(4), buyer: { ...HAMMER_BUYER, buyerId: partyId('other') } }),
+    soldLot(euros(15), { ...at(10), buyer: { named: 'not_yet' } }),
     soldLot(euros(20), { ...at(5), invoiceId: invoiceId(9) }),
     soldLot(euros(30), { ...at(6), saleId: saleId(11) }),
     unsoldLot(at(7)),

@@ -27,7 +27,10 @@ function bidder(file: Bidder['file'], accepted: string | null = '2026-01'): Bidd
 }
 
 const NEIGHBOUR = partyId('neighbour');
-const room = { sale: SALE, editionId: '2026-01', paddles: new Map([[12, NEIGHBOUR]]) };
+const room = {
+  ...{ sale: SALE, editionId: '2026-01', lotsToAttribute: 0 },
+  paddles: new Map([[12, NEIGHBOUR]]),
+};
 
 test('CT-4.1 no paddle without a complete registration and accepted terms', () => {
   const table = [
@@ -92,6 +95,7 @@ test('a paddle is one party’s, and a party has one', () => {
   const closed = { ...room, sale: { ...SALE, state: 'closed' } } as const;
   const ours = { ...room, paddles: new Map([[9, BUYER]]) };
   expect(verdict(givePaddle(bidder(PERSON), 7, closed))).toBe('sale_closed');
+  expect(verdict(givePaddle(bidder(PERSON), 7, { ...closed, lotsToAttribute: 1 }))).toBe('ok');
   for (const wrong of [0, -1, 1.5, 100_000]) {
     expect(verdict(givePaddle(bidder(PERSON), wrong, room))).toBe('paddle_invalid');
   }
