@@ -19,8 +19,8 @@ import type {
 import type { PartyLink } from '#domain/party/link.ts';
 import type {
   Appraisal,
-  Buyer,
   Lot,
+  LotBuyer,
   Placement,
   Sale,
   StandingPlacement,
@@ -299,7 +299,7 @@ function fallenIn(row: PlacementRow) {
   return { buyer: buyerIn(row), hammerPrice: present(row.hammerPrice, 'a sold lot has a price') };
 }
 
-function buyerIn({ paddle, buyerId, attributedSeq }: PlacementRow): Buyer {
+function buyerIn({ paddle, buyerId, attributedSeq }: PlacementRow): LotBuyer {
   if (paddle === null || buyerId === null) return { named: 'not_yet' };
   return attributedSeq === null
     ? { named: 'by_the_hammer', paddle, buyerId }

@@ -41,7 +41,7 @@ async function codesOfToday() {
 }
 
 describe('a lot sold without a paddle', () => {
-  test('is sold: it is not sold again, nor passed, nor withdrawn; its result can be undone', async () => {
+  test('is neither sold again nor passed nor withdrawn; its result is undone', async () => {
     const again = await owner.tell('lot.knockDown', { ...toNobody(95), lotId: waiting });
     const passed = await owner.tell('lot.pass', { lotId: waiting, lastBid: null });
     const withdrawn = await owner.tell('lot.withdraw', { lotId: waiting, reason: 'doubt' });

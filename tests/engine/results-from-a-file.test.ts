@@ -65,7 +65,7 @@ describe('a result of a file', () => {
     ]);
   });
 
-  test('without a paddle waits for its buyer, whom a later file names, also once it is closed', async () => {
+  test('without a paddle waits for its buyer, whom a later file names after the sale', async () => {
     await using house = await openTestEngine();
     const { owner, clerk, saleId, paddle } = await openRoom(house);
     const rows = ['1;;120;;', `2;;80;${paddle};`, '3;;retiré;;', '226;Premier;retiré;;'];

@@ -24,6 +24,7 @@ import { marginInvoice, marginLines } from './invoice-lines.ts';
 import { type Chance, chance } from './random.ts';
 import { amendedTwice } from './random-amendment.ts';
 import { firstLotCredited } from './random-credit.ts';
+import { randomFall } from './random-fall.ts';
 import { aPastSale } from './random-history.ts';
 import { pricesOf, type RandomBuyer, type RandomLot, UNSOLD } from './random-lot.ts';
 import {
@@ -303,17 +304,7 @@ class RandomLife extends Object {
     }
     const buyer = this.#chance.pick(buyers);
     const hammer = lot.low + this.#chance.upTo(1_000);
-    const underReserve = lot.reserve === null ? null : { reserve: cents(lot.reserve) };
-    const fallen = { ...placed, underReserve, hammerPrice: cents(hammer) };
-    const named = { paddle: buyer.paddle, buyerId: buyer.partyId };
-    if (this.#chance.onceIn(5)) {
-      yield { type: 'lot.knocked_down_unattributed/1', ...fallen };
-      if (this.#chance.onceIn(2)) {
-        yield { type: 'lot.attributed/1', ...placed, ...named };
-        yield { type: 'lot.attribution_undone/1', ...placed, corrects: this.#seq };
-      }
-      yield { type: 'lot.attributed/1', ...placed, ...named };
-    } else yield { type: 'lot.knocked_down/1', ...fallen, ...named };
+    yield* randomFall(this.#fate, { ...placed, reserve: lot.reserve, hammer }, buyer);
     Object.assign(lot, { state: 'sold', buyer, hammer });
   }
 

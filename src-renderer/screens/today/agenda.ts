@@ -104,15 +104,9 @@ function particularsOf(entry: AgendaEntry): Particulars {
         route: toAccounts({ statementsOf: entry.saleId }),
       };
     case 'lots_to_attribute':
-      return {
-        ...{ tone: 'warning', figure: { amount: entry.amount, of: 'today.toInvoice' } },
-        route: { at: 'lots', show: 'to_attribute' },
-      };
+      return { ...billable(entry.amount), route: { at: 'lots', show: 'to_attribute' } };
     case 'invoices_to_issue':
-      return {
-        ...{ tone: 'pending', figure: { amount: entry.amount, of: 'today.toInvoice' } },
-        route: toAccounts({ issueInvoices: entry.saleId }),
-      };
+      return { ...billable(entry.amount), route: toAccounts({ issueInvoices: entry.saleId }) };
     case 'statements_to_issue':
       return { tone: 'pending', route: toAccounts({ issueStatements: entry.saleId }) };
     case 'invoices_due':
@@ -144,6 +138,10 @@ function comingSale(entry: Extract<AgendaEntry, { readonly code: 'sale_coming' }
   if (entry.lacking > 0) return { day, route: { at: 'lots' } };
   const route: Route = { at: 'sales', record: entry.saleId };
   return { day, tone: 'good', why: 'today.why.sale_coming_ready', route };
+}
+
+function billable(amount: Cents): Pick<AgendaLine, 'tone' | 'figure'> {
+  return { tone: 'pending', figure: { amount, of: 'today.toInvoice' } };
 }
 
 function owed(amount: Cents): Pick<AgendaLine, 'figure'> {

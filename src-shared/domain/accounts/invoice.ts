@@ -44,10 +44,11 @@ export type InvoiceRefusal = Refusal<(typeof INVOICE_REFUSALS)[number]>;
 
 /**
  * Drafts the invoices of everything a buyer was knocked down in a closed sale and was not yet
- * invoiced (what waits for its buyer is nobody's): one for each regime it was sold under, the margin first (CGI 297 A, 297 E; FR-4). Under
- * both he pays the price called out and the premium on it, tax included, rounded lot by lot
- * (General Terms, art. 4; CT-4.12); the general regime shows the VAT that is inside, rounded once a
- * rate. Due within the terms' days of the sale (art. 5; CT-5.3), never before it is issued.
+ * invoiced (what waits for its buyer is nobody's): one for each regime it was sold under, the
+ * margin first (CGI 297 A, 297 E; FR-4). Under both he pays the price called out and the premium on
+ * it, tax included, rounded lot by lot (General Terms, art. 4; CT-4.12); the general regime shows
+ * the VAT that is inside, rounded once a rate. Due within the terms' days of the sale (art. 5;
+ * CT-5.3), never before it is issued.
  */
 export function draftInvoices(
   buyerId: PartyId,

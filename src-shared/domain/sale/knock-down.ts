@@ -59,8 +59,8 @@ export type KnockDownRefusal = Refusal<(typeof KNOCK_DOWN_REFUSALS)[number]>;
 export type PriceRefusal = Refusal<'below_reserve' | 'below_starting_price'>;
 
 /**
- * Knocks a lot down to a paddle, or to whoever is found to have bid: who may buy is asked when he is
- * named.
+ * Knocks a lot down to a paddle, or to whoever is found to have bid: who may buy is then asked when
+ * he is named.
  *
  * - Its holder is admitted still: what let him have it may have changed (CT-4.1, CT-8.1).
  * - Neither the consignor nor a party linked to him may bid (General Terms, art. 9; CT-9.13).

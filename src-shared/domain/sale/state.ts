@@ -111,7 +111,7 @@ export interface OfferedPlacement extends PlacementFacts {
 }
 
 /** Whose a lot is, when the hammer has fallen: nothing is asked of anybody until he is named. */
-export type Buyer =
+export type LotBuyer =
   | { readonly named: 'by_the_hammer'; readonly paddle: number; readonly buyerId: PartyId }
   | {
       readonly named: 'afterwards';
@@ -124,7 +124,7 @@ export type Buyer =
 
 /** The hammer fell. */
 interface KnockedDown extends PlacementFacts {
-  readonly buyer: Buyer;
+  readonly buyer: LotBuyer;
   readonly hammerPrice: Cents;
 }
 

@@ -5,16 +5,17 @@ import { euros } from '#domain/money/cents.ts';
 import type { RefusalCode } from '#domain/refusals.ts';
 import { EDITION_2026 } from '#domain/terms/terms.ts';
 import { isoDate } from '#domain/time.ts';
-import { lotsFrom, resultsFrom } from '#tests/support/import-files.ts';
+import { lotsFrom } from '#tests/support/import-files.ts';
 import { paymentOf } from '#tests/support/receipts.ts';
 import { type Consigned, enroll, granted, invoicesOf } from '#tests/support/whole-sale.ts';
+import { ATTRIBUTION_ROWS } from './attribution-rows.ts';
+import { NAMED, refusesResult, refusesRow } from './file-doors.ts';
 import { type Door, type Row, refuses, row } from './matrix.ts';
 import { AFTER_THE_SALE, IN_PREPARATION, IN_THE_ROOM } from './moments.ts';
 import { SELLER_ROWS } from './sellers.ts';
 import { lotInStock, type World } from './world.ts';
 
 const DAY_MS = 86_400_000;
-const NAMED = 'N° lot;Désignation';
 const FREE_NUMBER = { number: null, suffix: '' } as const;
 const UNDER_THE_RESERVE = { lowEstimate: euros(70), highEstimate: euros(150) };
 
@@ -247,50 +248,7 @@ export const ROWS: readonly Row[] = [
       'import.results': refusesResult('below_reserve', ({ buyer }) => `70;${buyer.paddle}`),
     },
   }),
-  row('attribute', {
-    rules: ['CT-9.13'],
-    says: 'no lot is attributed to anybody linked to its seller',
-    stage: 'open',
-    moments: IN_THE_ROOM,
-    broken: async (owner, { rival, consigned }) => {
-      const link = { partyId: rival.partyId, linkedTo: consigned.consignorId };
-      granted(await owner.tell('party.link', link));
-    },
-    doors: {
-      'lot.attribute': refuses('paddle_of_consignor', async (owner, world) => {
-        await soldToNobody(owner, world);
-        const { lotId, rival } = world;
-        return () => owner.tell('lot.attribute', { lotId, paddle: rival.paddle });
-      }),
-      'import.results': refusesBuyer('paddle_of_consignor', ({ rival }) => rival.paddle),
-    },
-  }),
-  row('attribute', {
-    rules: ['CT-4.1', 'CT-8.1'],
-    says: 'no lot is attributed to anybody whose file is not whole any more',
-    stage: 'open',
-    moments: IN_THE_ROOM,
-    broken: async (owner, { rival: { partyId } }) => {
-      const party = await owner.ask('party.get', { partyId });
-      if (party === null) throw new Error('the rival is known');
-      const { version, text } = party;
-      granted(
-        await owner.tell('party.describe', {
-          partyId,
-          version,
-          text: { ...text, birthDate: null },
-        }),
-      );
-    },
-    doors: {
-      'lot.attribute': refuses('registration_incomplete', async (owner, world) => {
-        await soldToNobody(owner, world);
-        const { lotId, rival } = world;
-        return () => owner.tell('lot.attribute', { lotId, paddle: rival.paddle });
-      }),
-      'import.results': refusesBuyer('registration_incomplete', ({ rival }) => rival.paddle),
-    },
-  }),
+  ...ATTRIBUTION_ROWS,
   row('number', {
     rules: ['FR-3'],
     says: 'nothing is numbered before what was numbered last',
@@ -382,41 +340,6 @@ function firstOf({ itemIds: [itemId] }: Consigned) {
 
 function oneOf(consigned: Consigned) {
   return [{ itemId: firstOf(consigned), quantity: 1 }];
-}
-
-/** A file of one lot, which must be refused. */
-function refusesRow(headings: string, cells: string): Door {
-  return async ({ desk, consigned: { consignorId } }) => {
-    const file = `${NAMED};${headings}\r\n1;Objet;${cells}`;
-    const owner = await desk();
-    const report = granted(await owner.perform('import.file', lotsFrom(file, { consignorId })));
-    expect(report).toMatchObject({ accepted: 0, refused: [{ line: 2 }] });
-  };
-}
-
-/** A file of one result of the lot, which must be refused with this code. */
-function refusesResult(code: RefusalCode, cellsOf: (world: World) => string): Door {
-  return async (world) => {
-    const file = `N° lot;Adjudication;Paddle\r\n1;${cellsOf(world)}`;
-    const asked = resultsFrom(file, { saleId: world.saleId });
-    const report = granted(await (await world.desk()).perform('import.results', asked));
-    expect(report).toMatchObject({ accepted: 0, refused: [{ line: 2, code }] });
-  };
-}
-
-/** The hammer falls on the lot, and nobody noted the paddle. */
-async function soldToNobody(owner: Client, { lotId }: World) {
-  const paddle = 'to_attribute' as const;
-  const fallen = { lotId, hammerPrice: euros(120), paddle, consignorAgrees: false };
-  granted(await owner.tell('lot.knockDown', fallen));
-}
-
-/** A file that names the buyer of the lot, who must be refused with this code. */
-function refusesBuyer(code: RefusalCode, paddleOf: (world: World) => number): Door {
-  return async (world) => {
-    await soldToNobody(await world.desk(), world);
-    await refusesResult(code, (asked) => `120;${paddleOf(asked)}`)(world);
-  };
 }
 
 /** A consignment whose one lot is entered with all the others, and must be refused. */

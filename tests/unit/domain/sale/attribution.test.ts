@@ -58,7 +58,7 @@ test('a lot is attributed once its sale is closed too', () => {
   expect(verdict(attributeLot(WAITING, 7, closed))).toBe('ok');
 });
 
-test('FR-3 an attribution is taken back until an invoice tells of it, and no hammer with it', () => {
+test('FR-3 an attribution is taken back until it is invoiced, and no hammer with it', () => {
   const attributed = soldLot(euros(120), { buyer: NAMED });
   const table: readonly (readonly [Placement, number, string])[] = [
     [attributed, 41, 'ok'],
