@@ -158,6 +158,9 @@ CREATE TABLE statement (
   document_id      TEXT NOT NULL UNIQUE REFERENCES document ON DELETE RESTRICT,
   sale_id          TEXT NOT NULL REFERENCES sale ON DELETE RESTRICT,
   consignor_id     TEXT NOT NULL REFERENCES party ON DELETE RESTRICT,
+  corrects         TEXT UNIQUE REFERENCES statement ON DELETE RESTRICT,
+  corrected_by     TEXT UNIQUE REFERENCES statement ON DELETE RESTRICT
+                   DEFERRABLE INITIALLY DEFERRED,
   issued_on        TEXT NOT NULL,
   payable_on       TEXT NOT NULL,
   regime           TEXT NOT NULL CHECK (regime IN ('margin', 'general')),
@@ -165,11 +168,16 @@ CREATE TABLE statement (
   commission_total INTEGER NOT NULL CHECK (commission_total BETWEEN 0 AND 1000000000000),
   withheld_total   INTEGER NOT NULL CHECK (withheld_total BETWEEN 0 AND 1000000000000),
   net              INTEGER NOT NULL CHECK (net = hammer_total - commission_total - withheld_total),
-  paid_out         INTEGER NOT NULL CHECK (paid_out BETWEEN 0 AND max(net, 0))
+  paid_out         INTEGER NOT NULL CHECK (paid_out BETWEEN -1000000000000 AND 1000000000000)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX statement_of_sale ON statement (sale_id, consignor_id);
+CREATE UNIQUE INDEX statement_that_stands ON statement (sale_id, consignor_id, regime)
+  WHERE corrected_by IS NULL;
 CREATE INDEX statement_of_consignor ON statement (consignor_id);
-CREATE INDEX statement_to_pay ON statement (payable_on, document_id) WHERE paid_out < net;
+CREATE INDEX statement_to_pay ON statement (payable_on, document_id)
+  WHERE paid_out < net AND corrected_by IS NULL;
+CREATE INDEX statement_to_claim ON statement (consignor_id)
+  WHERE paid_out > net AND corrected_by IS NULL;
 
 CREATE TABLE statement_line (
   statement_id      TEXT NOT NULL REFERENCES statement ON DELETE RESTRICT,

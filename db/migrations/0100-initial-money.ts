@@ -68,5 +68,16 @@ CREATE TABLE payout (
   CHECK ((method = 'transfer') = (payee_id IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX payout_of_statement ON payout (statement_id, seq);
+CREATE TABLE repayment (
+  repayment_id    TEXT PRIMARY KEY,
+  statement_id    TEXT NOT NULL REFERENCES statement ON DELETE RESTRICT,
+  amount          INTEGER NOT NULL CHECK (amount BETWEEN 1 AND 2000000000000),
+  method          TEXT NOT NULL CHECK (method IN ('transfer', 'cheque')),
+  received_on     TEXT NOT NULL,
+  recorded_at     TEXT NOT NULL,
+  seq             INTEGER NOT NULL,
+  reversed_by_seq INTEGER CHECK (reversed_by_seq > seq)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX repayment_of_statement ON repayment (statement_id, seq);
 CREATE INDEX payout_of_payee ON payout (payee_id) WHERE payee_id IS NOT NULL;
 `;

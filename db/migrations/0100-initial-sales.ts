@@ -104,6 +104,7 @@ CREATE INDEX placement_offered ON placement (sale_id, number, suffix) WHERE stat
 CREATE INDEX placement_of_consignment ON placement (sale_id, consignment_id);
 CREATE INDEX placement_of_buyer ON placement (buyer_id, state) WHERE buyer_id IS NOT NULL;
 CREATE INDEX placement_by_result ON placement (sale_id, result_seq) WHERE result_seq IS NOT NULL;
+CREATE INDEX placement_cancelled ON placement (sale_id) WHERE state = 'cancelled';
 CREATE INDEX placement_by_change ON placement (sale_id, last_seq);
 CREATE INDEX placement_to_invoice ON placement (sale_id, buyer_id, hammer_price)
   WHERE state = 'sold' AND invoice_id IS NULL AND buyer_id IS NOT NULL;

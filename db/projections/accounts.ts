@@ -1,11 +1,12 @@
 /** Projections of invoices, statements and formal notices. */
-import { assert } from '#domain/assert.ts';
+import { assert, present } from '#domain/assert.ts';
 import type { EventOf } from '#domain/events/index.ts';
-import { NOTHING } from '#domain/money/cents.ts';
+import type { StatementId } from '#domain/ids.ts';
+import { type Cents, NOTHING } from '#domain/money/cents.ts';
 import type { WriteDb } from '../handle.ts';
 import { statement } from '../handle.ts';
 import type { RecordedEvent } from '../journal.ts';
-import { insertRow, updateRow } from '../rows.ts';
+import { findRow, insertRow, updateRow } from '../rows.ts';
 import {
   creditNote,
   formalNotice,
@@ -69,16 +70,26 @@ function projectStatement(
   db: WriteDb,
   { event }: RecordedEvent<EventOf<'statement.issued/1'>>,
 ): void {
-  const { statementId, saleId, consignorId, payableOn, regime, lines } = event;
+  const { statementId, corrects, saleId, consignorId, payableOn, regime, lines } = event;
   const { documentId, issuedOn } = event.document;
   const { hammerTotal, commissionTotal, withheldTotal, net } = event;
+  const paidOut = corrects === null ? NOTHING : paidOutOf(db, corrects);
+  if (corrects !== null) {
+    const where = { statementId: corrects, saleId, consignorId, regime, correctedBy: null };
+    updateRow(db, statementTable, { where, set: { correctedBy: statementId } });
+  }
   insertRow(db, statementTable, {
-    ...{ statementId, documentId, saleId, consignorId, issuedOn, payableOn, regime },
-    ...{ hammerTotal, commissionTotal, withheldTotal, net, paidOut: NOTHING },
+    ...{ statementId, documentId, saleId, consignorId, corrects, issuedOn, payableOn, regime },
+    ...{ hammerTotal, commissionTotal, withheldTotal, net, paidOut },
   });
   lines.forEach(({ lotId: _lot, ...line }, index) => {
     insertRow(db, statementLine, { statementId, position: index + 1, ...line });
   });
+}
+
+/** What had been paid out of a statement counts for the one that takes its place. */
+function paidOutOf(db: WriteDb, statementId: StatementId): Cents {
+  return present(findRow(db, statementTable, { statementId }), 'it is corrected').paidOut;
 }
 
 type FormalNoticeFact = EventOf<

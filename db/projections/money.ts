@@ -9,7 +9,7 @@ import type { WriteDb } from '../handle.ts';
 import { statement } from '../handle.ts';
 import type { RecordedEvent } from '../journal.ts';
 import { findRow, insertRow, updateRow } from '../rows.ts';
-import { allocation, payout, receipt, refund, residenceProof } from '../schema/money.ts';
+import { allocation, payout, receipt, refund, repayment, residenceProof } from '../schema/money.ts';
 
 /** What each of these events does to the tables. */
 export const moneyProjections = {
@@ -23,6 +23,8 @@ export const moneyProjections = {
   'refund.reversed/1': projectRefund,
   'payout.made/1': projectPayout,
   'payout.reversed/1': projectPayout,
+  'repayment.received/1': projectRepayment,
+  'repayment.reversed/1': projectRepayment,
 };
 
 type ResidenceFact = EventOf<'party.residence_proved/1' | 'party.residence_proof_withdrawn/1'>;
@@ -120,14 +122,31 @@ function projectPayout(db: WriteDb, { event, seq, at }: RecordedEvent<PayoutFact
     insertRow(db, payout, { ...paid, ...payee });
     return payOutOf(db, statementId, amount);
   }
-  const where = { payoutId, statementId, seq: event.corrects, reversedBySeq: null };
+  const where = { payoutId, seq: event.corrects, reversedBySeq: null };
   updateRow(db, payout, { where, set: { reversedBySeq: seq } });
   const { amount } = present(findRow(db, payout, { payoutId }), 'it was just reversed');
   payOutOf(db, statementId, negate(amount));
 }
 
+type RepaymentFact = EventOf<'repayment.received/1' | 'repayment.reversed/1'>;
+
+function projectRepayment(db: WriteDb, { event, seq, at }: RecordedEvent<RepaymentFact>): void {
+  const { repaymentId, statementId } = event;
+  if (event.type === 'repayment.received/1') {
+    const { amount, method, receivedOn } = event;
+    const received = { repaymentId, statementId, amount, method, receivedOn, recordedAt: at, seq };
+    insertRow(db, repayment, received);
+    return payOutOf(db, statementId, negate(amount));
+  }
+  const where = { repaymentId, seq: event.corrects, reversedBySeq: null };
+  updateRow(db, repayment, { where, set: { reversedBySeq: seq } });
+  const { amount } = present(findRow(db, repayment, { repaymentId }), 'it was just reversed');
+  payOutOf(db, statementId, amount);
+}
+
 function payOutOf(db: WriteDb, statementId: StatementId, amount: Cents): void {
-  const sql = 'UPDATE statement SET paid_out = paid_out + ? WHERE statement_id = ?';
+  const sql = `UPDATE statement SET paid_out = paid_out + ?
+    WHERE statement_id = ? AND corrected_by IS NULL`;
   const { changes } = statement(db, sql).run(amount, statementId);
-  assert(changes === 1, 'a payout is of a statement');
+  assert(changes === 1, 'money moves on the statement that stands');
 }

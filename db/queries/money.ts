@@ -1,26 +1,16 @@
-/** Questions about money: who paid which invoices, what is free, given back and paid out. */
-import type { AllocationRow, PayoutRow, ReceiptRow, RefundRow } from '#contract/methods/money.ts';
-import type { Payout, StatementAccount } from '#domain/accounts/payout.ts';
+/** Questions about money that came in: who paid which invoices, what is free and given back. */
+import type { AllocationRow, ReceiptRow, RefundRow } from '#contract/methods/money.ts';
 import type { Receipt, Refund } from '#domain/accounts/receipt.ts';
 import { present } from '#domain/assert.ts';
 import type { PaymentMethod } from '#domain/events/money.ts';
-import type {
-  InvoiceId,
-  PartyId,
-  PayoutId,
-  ReceiptId,
-  RefundId,
-  SaleId,
-  StatementId,
-} from '#domain/ids.ts';
+import type { InvoiceId, PartyId, ReceiptId, RefundId, SaleId } from '#domain/ids.ts';
 import { type Cents, sum } from '#domain/money/cents.ts';
 import type { SeenProof } from '#domain/party/residence.ts';
 import type { IsoDate } from '#domain/time.ts';
 import type { ReadDb } from '../handle.ts';
 import { statement } from '../handle.ts';
 import { findRow, findRows } from '../rows.ts';
-import { statementTable } from '../schema/accounts.ts';
-import { allocation, payout, receipt, refund, residenceProof } from '../schema/money.ts';
+import { allocation, receipt, refund, residenceProof } from '../schema/money.ts';
 import { NAME_COLUMNS, type NameColumns, nameIn } from './names.ts';
 
 /** The proof of residence abroad that stands for a party, or null. Source: FR-10. */
@@ -58,33 +48,6 @@ function refundsOfReceipt(db: ReadDb, receiptId: ReceiptId): readonly Refund[] {
 export function refundedReceipt(db: ReadDb, refundId: RefundId): Receipt | null {
   const row = findRow(db, refund, { refundId });
   return row === null ? null : receiptById(db, row.receiptId);
-}
-
-/** What is payable on a statement, or null where there is none. */
-export function statementAccount(db: ReadDb, statementId: StatementId): StatementAccount | null {
-  const row = findRow(db, statementTable, { statementId });
-  if (row === null) return null;
-  const { consignorId, issuedOn, net, paidOut } = row;
-  return { statementId, consignorId, issuedOn, net, paidOut };
-}
-
-/** A payout in its state, or null. */
-export function payoutById(db: ReadDb, payoutId: PayoutId): Payout | null {
-  const row = findRow(db, payout, { payoutId });
-  if (row === null) return null;
-  const { statementId, seq, reversedBySeq } = row;
-  const { consignorId } = present(statementAccount(db, statementId), 'it is of a statement');
-  const state = reversedBySeq === null ? 'standing' : 'reversed';
-  return { payoutId, statementId, consignorId, seq, state };
-}
-
-/** Every payout of a statement, reversed ones too, in the order in which they were recorded. */
-export function payoutsOf(db: ReadDb, statementId: StatementId): readonly PayoutRow[] {
-  const rows = findRows(db, payout, { where: { statementId }, orderBy: 'seq' });
-  return rows.map(({ payoutId, amount, method, paidOn, reversedBySeq }) => {
-    const state = reversedBySeq === null ? 'standing' : 'reversed';
-    return { payoutId, amount, method, paidOn, state };
-  });
 }
 
 /** What was given back to a payer, reversed refunds too, in the order in which it was recorded. */

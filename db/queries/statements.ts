@@ -1,12 +1,15 @@
 /** Questions about consignors' statements, and what the buyers' payments already cover. */
 import type { StatementRow } from '#contract/methods/accounts.ts';
+import type { StandingStatement } from '#domain/accounts/statement.ts';
 import { present } from '#domain/assert.ts';
+import type { StatedLot } from '#domain/events/accounts.ts';
 import type { DocumentId, PartyId, PlacementId, SaleId, StatementId } from '#domain/ids.ts';
 import type { BasisPoints, Cents } from '#domain/money/cents.ts';
 import type { IsoDate } from '#domain/time.ts';
 import type { ReadDb } from '../handle.ts';
 import { statement } from '../handle.ts';
-import { findRow } from '../rows.ts';
+import { findRow, findRows } from '../rows.ts';
+import { statementLine, statementTable } from '../schema/accounts.ts';
 import { placement } from '../schema/sale.ts';
 import { BY_NUMBER, ofKind } from './documents.ts';
 import { equals, type List, PAGE, type PageOf, pageOf, type Window } from './list.ts';
@@ -27,13 +30,36 @@ const AWAITING = `(SELECT
   WHERE line.statement_id = statement.statement_id AND line.result = 'sold'
     AND (placement.invoice_id IS NULL OR ${BUYER_OWES}))`;
 
+/**
+ * Whether a statement that stands tells of a sale that was cancelled since: what its consignor must
+ * be told by a corrected one. Nothing else that it tells of ever changes. Source: CT-2.3, CT-9.5.
+ */
+const TELLS_OF_CANCELLED = `EXISTS (SELECT 1 FROM statement_line AS line
+    JOIN placement ON placement.placement_id = line.placement_id
+  WHERE line.statement_id = statement.statement_id AND line.result <> 'cancelled'
+    AND placement.state = 'cancelled')`;
+
+/** How far what a statement says is still true, in SQL. */
+export const STANDING = `CASE WHEN statement.corrected_by IS NOT NULL THEN 'corrected'
+    WHEN ${TELLS_OF_CANCELLED} THEN 'to_correct' ELSE 'standing' END`;
+
 const SELECT = `SELECT statement.statement_id AS statementId, statement.document_id AS documentId,
     document.number, statement.sale_id AS saleId, sale_text.title AS saleTitle,
     statement.consignor_id AS consignorId, ${NAME_COLUMNS}, statement.issued_on AS issuedOn,
     statement.payable_on AS payableOn, statement.hammer_total AS hammerTotal,
     statement.commission_total AS commissionTotal, statement.withheld_total AS withheldTotal,
-    statement.net, statement.paid_out AS paidOut,
-    max(0, statement.net - statement.paid_out - ${AWAITING}) AS available`;
+    statement.net, statement.paid_out AS paidOut, ${STANDING} AS standing,
+    CASE WHEN statement.corrected_by IS NOT NULL OR ${TELLS_OF_CANCELLED} THEN 0
+      ELSE max(0, statement.net - statement.paid_out - ${AWAITING}) END AS available,
+    statement.corrects, ${numberOf('corrects')} AS correctsNumber,
+    statement.corrected_by AS correctedBy, ${numberOf('corrected_by')} AS correctedByNumber`;
+
+/** The number of the statement that another column of this one names, in SQL. */
+function numberOf(column: 'corrects' | 'corrected_by'): string {
+  return `(SELECT paper.number FROM statement AS named
+      JOIN document AS paper ON paper.document_id = named.document_id
+    WHERE named.statement_id = statement.${column})`;
+}
 
 const WITH_WORDS = `
   JOIN document ON document.document_id = statement.document_id
@@ -74,16 +100,33 @@ export function statementListed(db: ReadDb, statementId: StatementId): Statement
 
 /** The statements of these documents, in their order. */
 function statementRows(db: ReadDb, ids: readonly DocumentId[]): readonly StatementRow[] {
-  return statement<[string], Omit<StatementRow, 'consignorName'> & NameColumns>(
+  return statement<[string], StoredStatement>(
     db,
     `${SELECT} FROM ${PAGE} CROSS JOIN statement ON statement.document_id = page.value
       ${WITH_WORDS} ORDER BY page.key`,
   )
     .all(JSON.stringify(ids))
-    .map(({ kind, lastName, firstName, companyName, ...row }) => ({
-      ...row,
-      consignorName: nameIn({ kind, lastName, firstName, companyName }),
-    }));
+    .map(({ kind, lastName, firstName, companyName, ...stored }) => {
+      const { corrects, correctsNumber, correctedBy, correctedByNumber, ...row } = stored;
+      return {
+        ...row,
+        consignorName: nameIn({ kind, lastName, firstName, companyName }),
+        corrects: namedBy(corrects, correctsNumber),
+        correctedBy: namedBy(correctedBy, correctedByNumber),
+      };
+    });
+}
+
+type StoredStatement = Omit<StatementRow, 'consignorName' | 'corrects' | 'correctedBy'> &
+  NameColumns & {
+    readonly corrects: StatementId | null;
+    readonly correctsNumber: string | null;
+    readonly correctedBy: StatementId | null;
+    readonly correctedByNumber: string | null;
+  };
+
+function namedBy(statementId: StatementId | null, number: string | null) {
+  return statementId === null || number === null ? null : { statementId, number };
 }
 
 /**
@@ -96,7 +139,8 @@ export function payableBySale(db: ReadDb, from: IsoDate): readonly PayableRow[] 
     `SELECT saleId, saleTitle, payableOn, count(*) AS count, sum(net - paidOut) AS payable,
             sum(available) AS available
        FROM (${SELECT} FROM statement INDEXED BY statement_to_pay ${WITH_WORDS}
-         WHERE statement.paid_out < statement.net AND statement.payable_on >= ?)
+         WHERE statement.paid_out < statement.net AND statement.corrected_by IS NULL
+           AND statement.payable_on >= ? AND NOT ${TELLS_OF_CANCELLED})
       GROUP BY saleId, payableOn ORDER BY payableOn`,
   ).all(from);
 }
@@ -131,6 +175,23 @@ export function consignorsToState(db: ReadDb, saleId: SaleId): readonly Consigno
   return rows.map((row) => ({ consignorId: row.consignorId, consignorName: nameIn(row) }));
 }
 
+/** The consignors whose statement for a sale tells of a sale that was cancelled since. */
+export function consignorsToCorrect(db: ReadDb, saleId: SaleId): readonly ConsignorInSale[] {
+  const rows = statement<[SaleId], { consignorId: PartyId } & NameColumns>(
+    db,
+    `SELECT DISTINCT statement.consignor_id AS consignorId, ${NAME_COLUMNS}
+       FROM placement INDEXED BY placement_cancelled
+       CROSS JOIN statement_line AS line USING (placement_id)
+       JOIN statement USING (statement_id)
+       JOIN party_text ON party_text.id = statement.consignor_id
+       JOIN party_order ON party_order.party_id = statement.consignor_id
+      WHERE placement.sale_id = ? AND placement.state = 'cancelled' AND line.result <> 'cancelled'
+        AND statement.corrected_by IS NULL
+      ORDER BY party_order.sort_key, party_order.party_id`,
+  ).all(saleId);
+  return rows.map((row) => ({ consignorId: row.consignorId, consignorName: nameIn(row) }));
+}
+
 /** The consignments of a sale's lots, from one to the next: its lots are not all read for them. */
 export const PLACED = `placed (consignment_id) AS (
     SELECT min(consignment_id) FROM placement WHERE sale_id = ?
@@ -160,25 +221,27 @@ export function commissionOf(db: ReadDb, placementId: PlacementId): BasisPoints 
   return present(row?.commissionRate, 'a result has its rate of commission');
 }
 
-/** The number of the statement that tells of a lot's sale, or null where none does yet. */
-export function statementTelling(db: ReadDb, placementId: PlacementId): string | null {
-  const row = statement<[PlacementId], { number: string }>(
-    db,
-    `SELECT document.number FROM statement_line
-       JOIN statement ON statement.statement_id = statement_line.statement_id
-       JOIN document ON document.document_id = statement.document_id
-      WHERE statement_line.placement_id = ?`,
-  ).get(placementId);
-  return row?.number ?? null;
+/** Whether a consignor has a statement for a sale. */
+export function isTold(db: ReadDb, saleId: SaleId, consignorId: PartyId): boolean {
+  return standingStatements(db, saleId, consignorId).length > 0;
 }
 
-/** The number of a consignor's statement for a sale, or null while none is issued. */
-export function statementNumber(db: ReadDb, saleId: SaleId, consignorId: PartyId): string | null {
-  const row = statement<[SaleId, PartyId], { number: string }>(
-    db,
-    `SELECT document.number FROM statement
-       JOIN document ON document.document_id = statement.document_id
-      WHERE statement.sale_id = ? AND statement.consignor_id = ?`,
-  ).get(saleId, consignorId);
-  return row?.number ?? null;
+/** What stands told to a consignor of a sale, a statement for each regime. */
+export function standingStatements(
+  db: ReadDb,
+  saleId: SaleId,
+  consignorId: PartyId,
+): readonly StandingStatement[] {
+  const where = { saleId, consignorId, correctedBy: null };
+  return findRows(db, statementTable, { where }).map(({ statementId, regime }) => {
+    const lines = findRows(db, statementLine, { where: { statementId }, orderBy: 'position' });
+    return { statementId, regime, lines: lines.map((line) => toldIn(db, line)) };
+  });
+}
+
+function toldIn(db: ReadDb, line: typeof statementLine.$inferSelect): StatedLot {
+  const { statementId: _statement, position: _position, ...told } = line;
+  const { placementId } = told;
+  const { lotId } = present(findRow(db, placement, { placementId }), 'it tells of a placement');
+  return { ...told, lotId };
 }

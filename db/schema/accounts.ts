@@ -91,6 +91,8 @@ export const statementTable = sqliteTable('statement', {
   documentId: idColumn<DocumentId>()('document_id').notNull(),
   saleId: idColumn<SaleId>()('sale_id').notNull(),
   consignorId: idColumn<PartyId>()('consignor_id').notNull(),
+  corrects: idColumn<StatementId>()('corrects'),
+  correctedBy: idColumn<StatementId>()('corrected_by'),
   issuedOn: dateColumn('issued_on').notNull(),
   payableOn: dateColumn('payable_on').notNull(),
   regime: text('regime').$type<VatRegime>().notNull(),
@@ -98,7 +100,7 @@ export const statementTable = sqliteTable('statement', {
   commissionTotal: centsColumn('commission_total').notNull(),
   withheldTotal: centsColumn('withheld_total').notNull(),
   net: centsColumn('net').notNull(),
-  /** What stands of its payouts, added up. */
+  /** What stands of payouts less repayments, with those of the statements that it corrects. */
   paidOut: centsColumn('paid_out').notNull(),
 });
 

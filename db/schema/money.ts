@@ -7,6 +7,7 @@ import type {
   PayoutId,
   ReceiptId,
   RefundId,
+  RepaymentId,
   StatementId,
 } from '#domain/ids.ts';
 import type { ResidenceProof } from '#domain/party/residence.ts';
@@ -77,6 +78,17 @@ export const payout = sqliteTable('payout', {
   /** Whose account was paid, as the file of this version names it; null for a cheque. */
   payeeId: idColumn<PartyId>()('payee_id'),
   payeeVersion: integer('payee_version'),
+  recordedAt: instantColumn('recorded_at').notNull(),
+  seq: integer('seq').notNull(),
+  reversedBySeq: integer('reversed_by_seq'),
+});
+
+export const repayment = sqliteTable('repayment', {
+  repaymentId: idColumn<RepaymentId>()('repayment_id').primaryKey(),
+  statementId: idColumn<StatementId>()('statement_id').notNull(),
+  amount: centsColumn('amount').notNull(),
+  method: text('method').$type<PayoutMethod>().notNull(),
+  receivedOn: dateColumn('received_on').notNull(),
   recordedAt: instantColumn('recorded_at').notNull(),
   seq: integer('seq').notNull(),
   reversedBySeq: integer('reversed_by_seq'),

@@ -8,9 +8,10 @@ import { owedOn, unpaidOfSalesHeld } from '#db/queries/invoices.ts';
 import { lotsLackingIn } from '#db/queries/lots.ts';
 import { standingsIn } from '#db/queries/mandates.ts';
 import { countPersonsTwice } from '#db/queries/parties.ts';
+import { owedByConsignors } from '#db/queries/payouts.ts';
 import { lastPublicationOf, lotsTouchedSince } from '#db/queries/publications.ts';
 import { lotsToAttribute, lotsToInvoice, salesSince } from '#db/queries/sales.ts';
-import { consignorsToState, payableBySale } from '#db/queries/statements.ts';
+import { consignorsToCorrect, consignorsToState, payableBySale } from '#db/queries/statements.ts';
 import { reauctionAskableSince, reauctionRequestBy } from '#domain/accounts/formal-notice.ts';
 import { standingProblem } from '#domain/consignment/seller.ts';
 import { addDays, addMonths, type IsoDate } from '#domain/time.ts';
@@ -32,6 +33,7 @@ export function agendaOf(db: ReadDb, today: IsoDate): readonly AgendaEntry[] {
     ...reiterationDeadlines(db, today),
     ...noticesToSend(db, today),
     ...consignorsToPay(db, today),
+    ...consignorsOwing(db),
     ...sales.flatMap((sale) => buyersToName(db, sale)),
     ...sales.flatMap((sale) => documentsToIssue(db, sale)),
     ...sales.flatMap((sale) => comingSale(db, sale)),
@@ -100,7 +102,21 @@ function documentsToIssue(db: ReadDb, sale: SaleRow): readonly AgendaEntry[] {
     code: 'statements_to_issue',
     ...{ saleId, saleTitle, count: consignors },
   };
-  return [...(buyers > 0 ? [invoices] : []), ...(consignors > 0 ? [statements] : [])];
+  const corrected = consignorsToCorrect(db, saleId).length;
+  const corrections: AgendaEntry = {
+    code: 'statements_to_correct',
+    ...{ saleId, saleTitle, count: corrected },
+  };
+  return [
+    ...(buyers > 0 ? [invoices] : []),
+    ...(consignors > 0 ? [statements] : []),
+    ...(corrected > 0 ? [corrections] : []),
+  ];
+}
+
+function consignorsOwing(db: ReadDb): readonly AgendaEntry[] {
+  const { count, amount } = owedByConsignors(db);
+  return count === 0 ? [] : [{ code: 'consignors_owe', count, amount }];
 }
 
 function comingSale(db: ReadDb, sale: SaleRow): readonly AgendaEntry[] {

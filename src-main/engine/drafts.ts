@@ -1,7 +1,12 @@
 /** Invoices and statements of a sale as they would be issued now: for previews, and for issuing. */
 import type { ReadDb } from '#db/connection.ts';
 import { mandateOf } from '#db/queries/mandates.ts';
-import { commissionOf, consignorsToState } from '#db/queries/statements.ts';
+import {
+  commissionOf,
+  consignorsToCorrect,
+  consignorsToState,
+  standingStatements,
+} from '#db/queries/statements.ts';
 import { editionUnder, placementsIn, saleById } from '#db/queries/states.ts';
 import { draftInvoices, type InvoiceDraft } from '#domain/accounts/invoice.ts';
 import { type Margin, saleMargin } from '#domain/accounts/margin.ts';
@@ -66,7 +71,10 @@ type StatementDrafts = Drafts & {
 /** A lot with its result, and the mandate it was sold under. */
 export type MandatedLot = ConsignedLot & { readonly mandateNumber: string };
 
-/** The statements of each consignor of the sale who has none yet, one a regime (CT-9.8, FR-5). */
+/**
+ * What the consignors of a sale are still to be told: each who was told nothing, then each who was
+ * told of a sale that was cancelled since (CT-2.3, CT-9.8, FR-5).
+ */
 export function statementDrafts(
   db: ReadDb,
   saleId: SaleId,
@@ -76,12 +84,10 @@ export function statementDrafts(
   const { sale, edition } = found;
   if (sale.state !== 'closed') return refused({ code: 'sale_not_closed', state: sale.state });
   const lots = mandated(db, placementsIn(db, saleId));
-  const drafts = consignorsToState(db, saleId).flatMap(({ consignorId }) => {
-    const drafted = draftStatements(
-      { consignorId, issuedNumber: null },
-      { sale, lots },
-      edition.terms,
-    );
+  const consignors = [...consignorsToState(db, saleId), ...consignorsToCorrect(db, saleId)];
+  const drafts = consignors.flatMap(({ consignorId }) => {
+    const standing = standingStatements(db, saleId, consignorId);
+    const drafted = draftStatements(consignorId, { sale, lots, standing }, edition.terms);
     return drafted.ok ? drafted.value : [];
   });
   if (drafts.length === 0) return refused({ code: 'nothing_to_settle' });

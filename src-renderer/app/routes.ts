@@ -47,7 +47,7 @@ const NAMED = {
     statementsOf: SaleId,
     issueInvoices: SaleId,
     issueStatements: SaleId,
-    show: z.enum(['invoices', 'documents', 'overdue', 'due']),
+    show: z.enum(['invoices', 'statements', 'documents', 'overdue', 'due']),
   },
   site: {},
   settings: { record: z.enum(['house', 'staff', 'terms', 'files', 'keeping', 'desk']) },

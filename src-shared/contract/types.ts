@@ -19,6 +19,7 @@ export {
   PublicationId,
   ReceiptId,
   RefundId,
+  RepaymentId,
   SaleId,
   Sha256,
   StaffId,

@@ -54,6 +54,10 @@ export type RefundId = z.output<typeof RefundId>;
 export const PayoutId = idOf<'payout'>();
 export type PayoutId = z.output<typeof PayoutId>;
 
+/** What a consignor gives back of a statement. */
+export const RepaymentId = idOf<'repayment'>();
+export type RepaymentId = z.output<typeof RepaymentId>;
+
 export const PublicationId = idOf<'publication'>();
 export type PublicationId = z.output<typeof PublicationId>;
 

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { documentModel } from '#documents/kinds.ts';
 import { cents, euros } from '#domain/money/cents.ts';
+import { isoDate } from '#domain/time.ts';
 import * as credits from './credit-samples.ts';
 import { expectGolden } from './golden.ts';
 import { printedPages } from './pdf.ts';
@@ -27,6 +28,9 @@ const DOCUMENTS = {
   }),
   'invoice-taxed': credits.taxedInvoice(),
   'statement-fr': samples.statement(),
+  'statement-corrected': samples.statement(undefined, {
+    corrects: { number: 'D2026-0003', issuedOn: isoDate('2026-10-23'), paidOut: euros(9_000) },
+  }),
   'statement-en': samples.statement(undefined, { party: ENGLISH_SELLER }),
   'mandate-fr': requisitionSamples.mandate(),
   'mandate-en': requisitionSamples.mandate({ party: ENGLISH_SELLER }),

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { documentModel } from '#documents/kinds.ts';
 import { payoutText } from '#documents/statement/wording.ts';
-import { add, basisPoints, cents, euros } from '#domain/money/cents.ts';
+import { add, basisPoints, type Cents, cents, euros, subtract } from '#domain/money/cents.ts';
+import { isoDate } from '#domain/time.ts';
 import { plain, printed, sentences } from './pdf.ts';
 import { mandate } from './requisition-samples.ts';
 import { BUYER_ABROAD, formalNotice, invoice, SELLER, statement, TRADER } from './samples.ts';
@@ -129,11 +130,29 @@ describe('the statement', () => {
     expect(await sentences(statement())).toContain('reçue au plus tard le 25 octobre 2026');
   });
 
-  test('a statement in the house’s favour says so and names no account', async () => {
+  test('FR-3 a corrected statement says what it replaces, what was paid and is left', async () => {
+    const { netTotal } = statement();
+    const corrects = { number: 'D2026-0003', issuedOn: isoDate('2026-10-23') };
+    const paid = (paidOut: Cents) => {
+      return sentences(statement(undefined, { corrects: { ...corrects, paidOut } }));
+    };
+    const text = await paid(subtract(netTotal, euros(20)));
+    expect(text).toContain('Décompte rectificatif');
+    expect(text).toContain('annule et remplace le décompte D2026-0003 du 23 octobre 2026');
+    expect(text).toContain('Reste à vous verser 20,00 €');
+    expect(await paid(netTotal)).toContain('Il ne reste rien à vous verser.');
+    const over = await paid(add(netTotal, euros(20)));
+    expect(over).toContain('Trop-perçu à restituer −20,00 €');
+    expect(over).toContain('il vous sera réclamé');
+    expect(await sentences(statement())).not.toContain('rectificatif');
+  });
+
+  test('a statement in the house’s favour says so and names the house’s account', async () => {
     const unsold = statement().lines.filter((line) => line.state === 'unsold');
     const text = await sentences(statement(unsold));
     expect(text).toContain('Solde dû à la maison −43,20 €');
-    expect(text).not.toContain('IBAN');
+    expect(text).toContain('Motif D2026-0007');
+    expect(text).not.toContain('FR14');
   });
 });
 

@@ -243,6 +243,7 @@ export function statement(
     party,
     sale: SALE,
     regime: 'margin',
+    corrects: null,
     mandateNumbers: ['R2026-0007'],
     commissionRates: [COMMISSION],
     lines,

@@ -182,17 +182,6 @@ test('CT-5.5 a notice demands what is left, and names no lot that was credited',
   expect(letter).not.toContain('122,80');
 });
 
-test('FR-3 once its seller was told, no credit note cancels the sale of a lot', async () => {
-  await using house = await openTestEngine();
-  const { accountant, invoiceId, saleId, first } = await twoLotsInvoiced(house);
-  granted(await accountant.tell('statement.issueForSale', { saleId }));
-  const note = { invoiceId, lots: [first], reason: 'claim' } as const;
-  expect(await accountant.tell('invoice.credit', note)).toMatchObject({
-    refusal: { code: 'statement_already_issued', number: 'D2027-0001' },
-  });
-  granted(await accountant.tell('invoice.credit', { ...note, reason: 'correction' }));
-});
-
 test('CT-5.5 no notice demands what the buyer paid and nobody has allocated', async () => {
   await using house = await openTestEngine();
   const { accountant, buyer, invoiceId } = await twoLotsInvoiced(house);

@@ -99,6 +99,22 @@ export const payOut: Act = async ({ aDay, chance, client, tell }) => {
   await tell('payout.make', { statementId, amount: cents(amount), method, paidOn: aDay() });
 };
 
+/** A consignor gives back what he was paid too much, wholly or not; some of it never comes. */
+export const payBack: Act = async ({ aDay, chance, client, tell }) => {
+  const filter = { saleId: null, consignorId: null, ...PAGE };
+  const { rows } = await client().ask('statement.list', filter);
+  const owing = rows.filter(({ net, paidOut }) => paidOut > net);
+  if (owing.length === 0) return;
+  const { statementId, net, paidOut } = chance.pick(owing);
+  const [repayment] = await client().ask('repayment.list', { statementId });
+  if (repayment !== undefined && chance.onceIn(3)) {
+    await tell('repayment.reverse', { repaymentId: repayment.repaymentId });
+  }
+  const amount = cents(chance.pick([paidOut - net, paidOut - net + 1, 500]));
+  const method = chance.pick(PayoutMethod.options);
+  await tell('repayment.receive', { statementId, amount, method, receivedOn: aDay() });
+};
+
 export const sendNotice: Act = async ({ chance, client, known, oneOf, tell }) => {
   const filter = { saleId: null, buyerId: null, state: 'overdue', text: '', ...PAGE } as const;
   const { rows } = await client().ask('invoice.list', filter);
@@ -127,7 +143,7 @@ export const returnToStock: Act = async (life) => {
   for (const { lotId } of left.slice(0, 3)) await tell('lot.returnToStock', { lotId });
 };
 
-/** A sale is undone after the hammer: at once when the room is closed, or too late for its papers. */
+/** A sale is undone after the hammer, unless its buyer is asked for it. */
 export const cancelSale: Act = async (life) => {
   const { chance, client, tell } = life;
   const saleId = await aSale(life, chance.pick(['open', 'closed'] as const));

@@ -20,6 +20,10 @@ export async function brokenRules(folder: string): Promise<readonly string[]> {
   }
 }
 
+/** Two statements of one consignor, sale and regime: one corrects the other, or one before it. */
+const SAME_ACCOUNT = `told.sale_id = statement.sale_id
+    AND told.consignor_id = statement.consignor_id AND told.regime = statement.regime`;
+
 /** Each answers the rows that break it. */
 const RULES: readonly (readonly [string, string])[] = [
   [
@@ -49,10 +53,12 @@ const RULES: readonly (readonly [string, string])[] = [
              WHERE refund.receipt_id = receipt.receipt_id AND reversed_by_seq IS NULL)`,
   ],
   [
-    'FR-5 what was paid out of a statement is what stands of its payouts, never above its net',
-    `SELECT statement_id, net, paid_out FROM statement WHERE paid_out > max(net, 0)
-         OR paid_out <> (SELECT coalesce(sum(amount), 0) FROM payout
-             WHERE payout.statement_id = statement.statement_id AND reversed_by_seq IS NULL)`,
+    'FR-5 what was paid by a statement is what stands of payouts less repayments, with those before',
+    `SELECT statement_id, net, paid_out FROM statement WHERE corrected_by IS NULL
+        AND paid_out <> (SELECT coalesce(sum(amount), 0) FROM payout JOIN statement AS told
+             USING (statement_id) WHERE reversed_by_seq IS NULL AND ${SAME_ACCOUNT})
+          - (SELECT coalesce(sum(amount), 0) FROM repayment JOIN statement AS told
+             USING (statement_id) WHERE reversed_by_seq IS NULL AND ${SAME_ACCOUNT})`,
   ],
   [
     'CT-4.12 an invoice is the sum of its lines, each at the hammer price of its lot',
@@ -75,8 +81,16 @@ const RULES: readonly (readonly [string, string])[] = [
     'SELECT placement_id FROM invoice_line GROUP BY placement_id, kind HAVING count(*) > 1',
   ],
   [
-    'a consignor has one statement a sale and regime',
-    'SELECT sale_id, consignor_id FROM statement GROUP BY 1, 2, regime HAVING count(*) > 1',
+    'FR-3 one statement stands for a consignor, a sale and a regime: the last',
+    `SELECT statement_id FROM statement WHERE corrected_by IS NULL AND EXISTS (
+       SELECT 1 FROM statement AS told WHERE told.statement_id <> statement.statement_id
+          AND ${SAME_ACCOUNT} AND (told.corrected_by IS NULL
+            OR told.issued_on > statement.issued_on))`,
+  ],
+  [
+    'CT-9.5 a statement that was never paid beyond its net is owed nothing unless it was corrected',
+    `SELECT statement_id FROM statement WHERE corrected_by IS NULL AND corrects IS NULL
+        AND paid_out > max(net, 0)`,
   ],
   [
     'CT-9.1 a lot is offered as its sellers signed for it',
@@ -186,25 +200,29 @@ function accountsThatDisagree({ reading }: Connection): readonly string[] {
   });
 }
 
+/** What stands told of a sale. */
+const STANDING = 'statement WHERE sale_id = sale.sale_id AND corrected_by IS NULL';
+
 const SETTLED = `SELECT sale_id AS saleId,
     (SELECT coalesce(sum(hammer_price), 0) FROM placement
       WHERE placement.sale_id = sale.sale_id AND placement.state = 'sold') AS hammer,
     (SELECT coalesce(sum(total), 0) FROM invoice WHERE sale_id = sale.sale_id) AS owed,
     (SELECT coalesce(sum(gross), 0) FROM invoice_line JOIN invoice USING (invoice_id)
       WHERE sale_id = sale.sale_id AND kind = 'premium') AS premium,
-    (SELECT coalesce(sum(hammer_total), 0) FROM statement WHERE sale_id = sale.sale_id) AS stated,
-    (SELECT coalesce(sum(net), 0) FROM statement WHERE sale_id = sale.sale_id) AS net,
-    (SELECT coalesce(sum(commission_total), 0) FROM statement WHERE sale_id = sale.sale_id)
-      AS commission,
-    (SELECT coalesce(sum(withheld_total), 0) FROM statement WHERE sale_id = sale.sale_id)
-      AS withheld
+    (SELECT coalesce(sum(hammer_total), 0) FROM ${STANDING}) AS stated,
+    (SELECT coalesce(sum(net), 0) FROM ${STANDING}) AS net,
+    (SELECT coalesce(sum(commission_total), 0) FROM ${STANDING}) AS commission,
+    (SELECT coalesce(sum(withheld_total), 0) FROM ${STANDING}) AS withheld
   FROM sale WHERE state = 'closed'
     AND NOT EXISTS (SELECT 1 FROM placement
       WHERE placement.sale_id = sale.sale_id AND placement.state = 'sold' AND invoice_id IS NULL)
     AND NOT EXISTS (SELECT 1 FROM placement JOIN consignment USING (consignment_id)
       WHERE placement.sale_id = sale.sale_id AND NOT EXISTS (SELECT 1 FROM statement
         WHERE statement.sale_id = sale.sale_id
-          AND statement.consignor_id = consignment.consignor_id))`;
+          AND statement.consignor_id = consignment.consignor_id))
+    AND NOT EXISTS (SELECT 1 FROM statement_line AS line JOIN statement USING (statement_id)
+      JOIN placement USING (placement_id) WHERE statement.sale_id = sale.sale_id
+        AND corrected_by IS NULL AND line.result <> placement.state)`;
 
 interface Rated {
   readonly price: number;

@@ -36,6 +36,7 @@ const ACTS: readonly (readonly [number, Act])[] = [
   [2, after.reverseReceipt],
   [3, after.refundSome],
   [3, after.payOut],
+  [2, after.payBack],
   [3, after.sendNotice],
   [4, after.followNotice],
   [3, after.returnToStock],

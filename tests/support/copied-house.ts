@@ -197,7 +197,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** Identifiers sort after those of earlier copies, and days lie one before those of the last copy. */
 function valueAgain(field: string, value: unknown, copying: Copying): unknown {
   const { copy } = copying;
-  if (field === 'corrects') return copy.entries.get(value);
+  if (field === 'corrects' && typeof value === 'number') return copy.entries.get(value);
   if (Array.isArray(value)) return value.map((each) => valueAgain('', each, copying));
   if (typeof value === 'object' && value !== null) return copied({ ...value }, copying);
   if (typeof value !== 'string') return value;

@@ -16,7 +16,7 @@ import type {
   StaffId,
   StatementId,
 } from '#domain/ids.ts';
-import { basisPoints, cents, sum } from '#domain/money/cents.ts';
+import { basisPoints, cents } from '#domain/money/cents.ts';
 import { EDITION_2026, EDITION_2026_ID } from '#domain/terms/terms.ts';
 import { instant } from '#domain/time.ts';
 import { countedIds } from './counted-ids.ts';
@@ -34,7 +34,9 @@ import {
   randomPayout,
   randomProof,
   randomReceipt,
+  randomRepayment,
 } from './random-money.ts';
+import { toldOf } from './random-statement.ts';
 
 /** Yields events without end; each is legal after those before it, if they are recorded in order. */
 export function* randomEvents(seed: number): Generator<DomainEvent, never> {
@@ -337,25 +339,17 @@ class RandomLife extends Object {
   }
 
   *#statement(saleId: SaleId, lots: readonly RandomLot[]): Generator<DomainEvent> {
-    const lines = lots.map(({ placementId, lotId, state, hammer }) => {
-      const hammerPrice = state === 'sold' ? cents(hammer) : null;
-      const result = state === 'sold' ? ('sold' as const) : ('unsold' as const);
-      const due = { commission: cents(100), capitalGainsTax: cents(0), vatRate: null };
-      return { placementId, lotId, result, hammerPrice, ...due };
-    });
-    const hammerTotal = sum(lines.map(({ hammerPrice }) => hammerPrice ?? cents(0)));
-    const commissionTotal = cents(lines.length * 100);
     const consignorId = this.#chance.pick(this.#parties);
+    const told = toldOf(lots, { saleId, consignorId });
     const document = this.#document('statement', { partyId: consignorId, saleId });
     const statementId = this.#id<StatementId>();
-    const net = cents(hammerTotal - commissionTotal);
-    yield {
-      ...{ type: 'statement.issued/1', document, statementId, saleId },
-      ...{ consignorId, payableOn: DAY, regime: 'margin', lines },
-      ...{ hammerTotal, commissionTotal, withheldTotal: cents(0) },
-      net,
-    };
-    yield* randomPayout(this.#fate, { statementId, consignorId, net });
+    yield { type: 'statement.issued/1', document, statementId, corrects: null, ...told };
+    yield* randomPayout(this.#fate, { statementId, ...told });
+    if (!this.#chance.onceIn(3)) return;
+    const paper = this.#document('statement', { partyId: consignorId, saleId });
+    const corrected = { statementId: this.#id<StatementId>(), corrects: statementId };
+    yield { type: 'statement.issued/1', document: paper, ...corrected, ...told };
+    yield* randomRepayment(this.#fate, { statementId: corrected.statementId, consignorId });
   }
 
   *#publication(saleId: SaleId, lots: number): Generator<DomainEvent> {

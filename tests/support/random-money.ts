@@ -8,6 +8,7 @@ import type {
   PayoutId,
   ReceiptId,
   RefundId,
+  RepaymentId,
   StatementId,
 } from '#domain/ids.ts';
 import { type Cents, cents } from '#domain/money/cents.ts';
@@ -88,6 +89,18 @@ export function* randomPayout(
   yield { type: 'payout.made/1', ...payout, amount: cents(net - 1), method, paidOn: DAY, account };
   if (!fate.chance.onceIn(3)) return;
   yield { type: 'payout.reversed/1', ...payout, corrects: fate.seq() };
+}
+
+/** Something is given back; some of it never comes. */
+export function* randomRepayment(
+  fate: Fate,
+  paid: { readonly statementId: StatementId; readonly consignorId: PartyId },
+): Generator<DomainEvent> {
+  const repayment = { repaymentId: fate.newId<RepaymentId>(), ...paid } as const;
+  const received = { amount: cents(250), method: 'cheque', receivedOn: DAY } as const;
+  yield { type: 'repayment.received/1', ...repayment, ...received };
+  if (fate.chance.onceIn(2)) return;
+  yield { type: 'repayment.reversed/1', ...repayment, corrects: fate.seq() };
 }
 
 /** A formal notice that is posted and delivered. */

@@ -2,7 +2,6 @@
 import type { creditNoteMethods } from '#contract/methods/credit-notes.ts';
 import { invoiceToCredit } from '#db/queries/invoices.ts';
 import { allocationsTo } from '#db/queries/money.ts';
-import { statementTelling } from '#db/queries/statements.ts';
 import { editionUnder, invoiceAccount, saleById } from '#db/queries/states.ts';
 import {
   cancelledBy,
@@ -26,9 +25,7 @@ export const creditNoteCommands: CommandsOf<typeof creditNoteMethods> = {
       const { db, today: issuedOn, record } = context;
       const invoice = invoiceToCredit(db, invoiceId);
       if (invoice === null) return refused({ code: 'invoice_unknown' });
-      const drafted = draftCreditNote(invoice, { lots: lots ?? 'all', reason }, (placementId) =>
-        statementTelling(db, placementId),
-      );
+      const drafted = draftCreditNote(invoice, { lots: lots ?? 'all', reason });
       if (!drafted.ok) return drafted;
       const draft = drafted.value;
       const lacking = lackingFor(db, 'credit_note', [draft.buyerId]);

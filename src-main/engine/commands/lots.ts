@@ -5,7 +5,7 @@ import { photographsOfLot } from '#db/queries/lots.ts';
 import { mandateState, signedOf } from '#db/queries/mandates.ts';
 import { lastPublicationOf } from '#db/queries/publications.ts';
 import { lotNumbersOf } from '#db/queries/sales.ts';
-import { statementNumber } from '#db/queries/statements.ts';
+import { isTold } from '#db/queries/statements.ts';
 import {
   editions,
   editionUnder,
@@ -129,9 +129,8 @@ export const lotCommands: CommandsOf<typeof lotMethods> = {
 
   'lot.returnToStock': ({ lotId }, context) =>
     withPlacement(context, lotId, (placement, sale) => {
-      const number = statementNumber(context.db, sale.saleId, placement.consignorId);
-      const told = number === null ? 'not_issued' : 'issued';
-      return decided(context, returnToStock(placement, sale, told));
+      const told = isTold(context.db, sale.saleId, placement.consignorId);
+      return decided(context, returnToStock(placement, sale, told ? 'issued' : 'not_issued'));
     }),
 
   'lot.movePhotograph': ({ lotId, photograph, position }, context) =>

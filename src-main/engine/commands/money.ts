@@ -1,17 +1,18 @@
 /** Commands about money that moves: load, decide, record. */
 import type { moneyMethods } from '#contract/methods/money.ts';
 import type { ReadDb } from '#db/connection.ts';
-import {
-  freeCashOf,
-  payoutById,
-  receiptById,
-  refundedReceipt,
-  statementAccount,
-} from '#db/queries/money.ts';
+import { freeCashOf, receiptById, refundedReceipt } from '#db/queries/money.ts';
 import { partyExists } from '#db/queries/parties.ts';
+import { payoutById, repaymentById, statementAccount } from '#db/queries/payouts.ts';
 import { invoiceAccount } from '#db/queries/states.ts';
 import { balanceOf } from '#domain/accounts/debt.ts';
-import { makePayout, reversePayout } from '#domain/accounts/payout.ts';
+import {
+  makePayout,
+  payableOf,
+  receiveRepayment,
+  reversePayout,
+  reverseRepayment,
+} from '#domain/accounts/payout.ts';
 import {
   allocateReceipt,
   freeOf,
@@ -24,8 +25,15 @@ import {
 import { makeRefund, reverseRefund } from '#domain/accounts/refund.ts';
 import { present } from '#domain/assert.ts';
 import type { Share } from '#domain/events/money.ts';
-import type { InvoiceId, PayoutId, ReceiptId, RefundId, StatementId } from '#domain/ids.ts';
-import { subtract } from '#domain/money/cents.ts';
+import type {
+  InvoiceId,
+  PayoutId,
+  ReceiptId,
+  RefundId,
+  RepaymentId,
+  StatementId,
+} from '#domain/ids.ts';
+import { negate, subtract } from '#domain/money/cents.ts';
 import { proveResidence, withdrawProof } from '#domain/party/residence.ts';
 import type { Refusal } from '#domain/refusals.ts';
 import { type Refused, refused } from '#domain/result.ts';
@@ -120,6 +128,23 @@ export const moneyCommands: CommandsOf<typeof moneyMethods> = {
     const answer = () => ({ payable: payableNow(context, payout.statementId) });
     return recorded(context, reversePayout(payout), answer);
   },
+
+  'repayment.receive': ({ statementId, ...received }, context) => {
+    const { db, today } = context;
+    const account = statementAccount(db, statementId);
+    if (account === null) return refused({ code: 'statement_unknown' });
+    const repaymentId = context.newId<RepaymentId>();
+    const verdict = receiveRepayment(account, { repaymentId, ...received }, today);
+    const answer = () => ({ repaymentId, owed: negate(payableNow(context, statementId)) });
+    return recorded(context, verdict, answer);
+  },
+
+  'repayment.reverse': ({ repaymentId }, context) => {
+    const repayment = repaymentById(context.db, repaymentId);
+    if (repayment === null) return refused({ code: 'repayment_unknown' });
+    const answer = () => ({ owed: negate(payableNow(context, repayment.statementId)) });
+    return recorded(context, reverseRepayment(repayment), answer);
+  },
 };
 
 /** Goes on with the receipt, or refuses with `receipt_unknown`. */
@@ -155,6 +180,5 @@ function freeNow({ db }: CommandContext, receiptId: ReceiptId) {
 }
 
 function payableNow({ db }: CommandContext, statementId: StatementId) {
-  const { net, paidOut } = present(statementAccount(db, statementId), 'its money just moved');
-  return subtract(net, paidOut);
+  return payableOf(present(statementAccount(db, statementId), 'its money just moved'));
 }

@@ -2,7 +2,6 @@
 import type { saleMethods } from '#contract/methods/sales.ts';
 import { documentsOfSale } from '#db/queries/documents.ts';
 import { lastSaleCode, lotsToAttribute } from '#db/queries/sales.ts';
-import { statementNumber } from '#db/queries/statements.ts';
 import {
   countLots,
   editions,
@@ -138,8 +137,7 @@ export const saleCommands: CommandsOf<typeof saleMethods> = {
     }),
 
   'lot.cancelSale': ({ lotId, reason }, context) =>
-    withPlacement(context, lotId, (placement, sale) => {
-      const told = statementNumber(context.db, sale.saleId, placement.consignorId);
-      return decided(context, cancelPlacement(placement, reason, { sale, statementNumber: told }));
-    }),
+    withPlacement(context, lotId, (placement, sale) =>
+      decided(context, cancelPlacement(placement, reason, sale)),
+    ),
 };

@@ -1,6 +1,6 @@
 /** The facts of a consignor's statement, frozen when it is issued. */
 import type { ReadDb } from '#db/connection.ts';
-import { lotsPaid } from '#db/queries/statements.ts';
+import { lotsPaid, statementListed } from '#db/queries/statements.ts';
 import type { StatementFacts, StatementLine } from '#documents/statement/facts.ts';
 import {
   type ConsignedLot,
@@ -49,6 +49,7 @@ export function statementFacts(
     kind: 'statement',
     sale: saleFacts(db, sale),
     regime: draft.regime,
+    corrects: replaced(db, draft),
     mandateNumbers: [...new Set(own.map(({ mandateNumber }) => mandateNumber))],
     commissionRates: [...new Set(own.map(({ commissionRate }) => commissionRate))],
     lines,
@@ -67,6 +68,14 @@ export function statementFacts(
       : null,
     payTo: accountOf(db, partyId),
   };
+}
+
+/** The statement that this one takes the place of, and what had been paid out of it. */
+function replaced(db: ReadDb, { corrects }: StatementDraft): StatementFacts['corrects'] {
+  if (corrects === null) return null;
+  const row = present(statementListed(db, corrects), 'it is corrected');
+  const { number, issuedOn, paidOut } = row;
+  return { number, issuedOn, paidOut };
 }
 
 function isSubject({ capitalGains }: Owner): boolean {

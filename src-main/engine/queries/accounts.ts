@@ -67,8 +67,9 @@ export const accountQueries: QueriesOf<typeof accountMethods> = {
     const drafted = statementDrafts(db, saleId);
     const drafts = drafted.ok ? drafted.value.drafts : [];
     const rows = drafts.map(
-      ({ consignorId, regime, lines, payableOn: _day, saleId: _sale, ...totals }) => ({
+      ({ consignorId, corrects, regime, lines, payableOn: _day, saleId: _sale, ...totals }) => ({
         ...{ consignorId, regime },
+        corrects: corrects === null ? null : (statementListed(db, corrects)?.number ?? null),
         consignorName: nameOf(db, consignorId),
         sold: lines.filter((line) => line.result === 'sold').length,
         unsold: lines.filter((line) => line.result === 'unsold').length,

@@ -1,8 +1,9 @@
 /** Questions about money that moves. */
 import type { moneyMethods } from '#contract/methods/money.ts';
 import type { ReadDb } from '#db/connection.ts';
-import { allocationsOf, payoutsOf, receiptsOf, refundsTo, unpaidOf } from '#db/queries/money.ts';
+import { allocationsOf, receiptsOf, refundsTo, unpaidOf } from '#db/queries/money.ts';
 import { partyListed } from '#db/queries/parties.ts';
+import { owedByConsignor, payoutsOf, repaymentsOf } from '#db/queries/payouts.ts';
 import type { PartyId } from '#domain/ids.ts';
 import { lawOn } from '#domain/law/law.ts';
 import { sum } from '#domain/money/cents.ts';
@@ -13,6 +14,8 @@ import type { QueriesOf } from '../handler-types.ts';
 
 export const moneyQueries: QueriesOf<typeof moneyMethods> = {
   'payout.list': ({ statementId }, { db }) => payoutsOf(db, statementId),
+
+  'repayment.list': ({ statementId }, { db }) => repaymentsOf(db, statementId),
 
   'party.account': ({ partyId }, { db, today }) => {
     const party = partyListed(db, partyId);
@@ -27,6 +30,7 @@ export const moneyQueries: QueriesOf<typeof moneyMethods> = {
       allocated: sum(standing.map(({ allocated }) => allocated)),
       refunded: sum(standing.map(({ refunded }) => refunded)),
       free: sum(standing.map(({ free }) => free)),
+      owedAsConsignor: owedByConsignor(db, partyId),
       ...{ invoices, receipts, allocations: allocationsOf(db, partyId) },
       refunds: refundsTo(db, partyId),
       cash: cashOf(db, partyId, today),

@@ -15,7 +15,7 @@ import {
   saleListed,
   salesListed,
 } from '#db/queries/sales.ts';
-import { consignorsToState } from '#db/queries/statements.ts';
+import { consignorsToCorrect, consignorsToState } from '#db/queries/statements.ts';
 import { editionUnder, paddlesInRoom, saleById } from '#db/queries/states.ts';
 import { descriptionOf } from '#db/sealed.ts';
 import { present } from '#domain/assert.ts';
@@ -45,6 +45,7 @@ export const saleQueries: QueriesOf<typeof saleMethods> = {
       lotsToAttribute: lotsToAttribute(db, saleId).lots,
       lotsToInvoice: closed ? lotsToInvoice(db, saleId).lots : 0,
       consignorsToState: closed ? consignorsToState(db, saleId).length : 0,
+      consignorsToCorrect: closed ? consignorsToCorrect(db, saleId).length : 0,
       documents: documentsOfSale(db, saleId),
     };
   },

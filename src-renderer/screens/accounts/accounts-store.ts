@@ -74,7 +74,7 @@ export function withIssuing(now: AccountsState, issuing: Issuing | null): Accoun
 /** The state that an address asks for; the record that it names is opened by its list. */
 function arrivedAt(now: AccountsState, route: RouteTo<'accounts'>): AccountsState {
   const { show, invoicesOf, statementsOf, issueInvoices, issueStatements } = route;
-  if (show === 'documents') return { ...ACCOUNTS_AT_FIRST, tab: show };
+  if (show === 'documents' || show === 'statements') return { ...ACCOUNTS_AT_FIRST, tab: show };
   if (show !== undefined) return ACCOUNTS_AT_FIRST;
   if (invoicesOf !== undefined) return { ...ACCOUNTS_AT_FIRST, saleId: invoicesOf };
   if (statementsOf !== undefined)

@@ -1,4 +1,4 @@
-/** Money that leaves: so much, by which means, on which day; Enter notes it. */
+/** Money to or from a consignor, or back to a buyer: so much, by which means, on which day; Enter notes it. */
 import { type ReactNode, useState } from 'react';
 import type { PaymentMethod } from '#domain/events/money.ts';
 import type { Cents } from '#domain/money/cents.ts';
@@ -18,7 +18,12 @@ import { MoneyField } from '#renderer/components/money-field/money-field.tsx';
 import { useText } from '#renderer/text/i18n.ts';
 import { useLeavingSubmit } from './use-leaving-submit.ts';
 
-const BESIDE_AMOUNT = ['amount_not_positive', 'more_than_received', 'more_than_payable'];
+const BESIDE_AMOUNT = [
+  'amount_not_positive',
+  'more_than_received',
+  'more_than_payable',
+  'more_than_owed',
+];
 const BESIDE_DATE = ['date_in_future', 'paid_before'];
 
 export interface Outgoing<Method extends PaymentMethod> {

@@ -1,8 +1,9 @@
-/** What is paid out to a consignor, and what was. */
+/** What is paid out to a consignor or given back by him, and what was. */
 import type { StatementRow } from '#contract/methods/accounts.ts';
-import type { PayoutRow } from '#contract/methods/money.ts';
+import type { PayoutRow, RepaymentRow } from '#contract/methods/money.ts';
 import { PayoutMethod } from '#domain/events/money.ts';
-import { type Cents, subtract } from '#domain/money/cents.ts';
+import { type Cents, NOTHING, subtract } from '#domain/money/cents.ts';
+import type { IsoDate } from '#domain/time.ts';
 import { deskMayCall } from '#renderer/app/session.ts';
 import { Answer } from '#renderer/components/answer/answer.tsx';
 import { Button } from '#renderer/components/button/button.tsx';
@@ -10,17 +11,20 @@ import { Amount } from '#renderer/components/figure/figure.tsx';
 import { notify } from '#renderer/components/notice/notices.ts';
 import { InspectorSection } from '#renderer/components/split/split.tsx';
 import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
-import { useAsk, useTell } from '#renderer/engine/index.ts';
+import { together, useAsk, useTell } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import css from './accounts.module.css';
 import { type Outgoing, OutgoingForm } from './outgoing-form.tsx';
 import { useMoney } from './use-money.ts';
 
+/** Only on the statement that stands; whoever was paid too much gives it back instead. */
 export function PayoutSection({ row }: { readonly row: StatementRow }) {
   const { t } = useText();
-  const { statementId, net, paidOut } = row;
-  const payable = subtract(net, paidOut);
+  const { statementId, net, paidOut, standing } = row;
+  const payable = standing === 'standing' ? subtract(net, paidOut) : NOTHING;
   const payouts = useAsk('payout.list', { statementId });
+  const repayments = useAsk('repayment.list', { statementId });
+  const moved = together(payouts, repayments);
   return (
     <>
       {payable > 0 && deskMayCall('payout.make') ? (
@@ -28,8 +32,18 @@ export function PayoutSection({ row }: { readonly row: StatementRow }) {
           <PayoutForm key={`${statementId} ${paidOut}`} row={row} />
         </InspectorSection>
       ) : null}
-      <Answer to={payouts} what={t('accounts.statement.payout.list')} size="line">
-        {({ value }) => (value.length === 0 ? null : <Payouts payouts={value} />)}
+      {payable < 0 && deskMayCall('repayment.receive') ? (
+        <InspectorSection title={t('accounts.statement.repayment.title')}>
+          <RepaymentForm key={`${statementId} ${paidOut}`} row={row} />
+        </InspectorSection>
+      ) : null}
+      <Answer to={moved} what={t('accounts.statement.payout.list')} size="line">
+        {({ value: [paid, repaid] }) => (
+          <>
+            {paid.length === 0 ? null : <Payouts payouts={paid} />}
+            {repaid.length === 0 ? null : <Repayments repayments={repaid} />}
+          </>
+        )}
       </Answer>
     </>
   );
@@ -75,44 +89,105 @@ function PayoutForm({ row }: { readonly row: StatementRow }) {
   );
 }
 
+/** What the consignor owes stands ready to be noted. */
+function RepaymentForm({ row }: { readonly row: StatementRow }) {
+  const { t } = useText();
+  const receive = useTell('repayment.receive');
+  const { reverseRepayment } = useMoney();
+  const { statementId, net, paidOut, number, consignorName: name } = row;
+  const send = async ({ paidOn: receivedOn, ...received }: Outgoing<PayoutMethod>) => {
+    const outcome = await receive.tell({ statementId, ...received, receivedOn });
+    if (outcome?.ok !== true) return;
+    const { repaymentId, owed } = outcome.value;
+    const key = owed === 0 ? 'settled' : 'made';
+    const said = { amount: received.amount, owed, number, name };
+    const act = { label: t('common.undo'), run: () => reverseRepayment(repaymentId) };
+    notify({ tone: 'done', sentence: t(`accounts.statement.repayment.${key}`, said), act });
+  };
+  return (
+    <OutgoingForm
+      labels={{
+        form: t('accounts.statement.repayment.title'),
+        amount: t('accounts.statement.repayment.amount'),
+        method: t('accounts.statement.repayment.method'),
+        date: t('accounts.statement.repayment.date'),
+        act: t('accounts.statement.repayment.make'),
+      }}
+      methods={PayoutMethod.options}
+      start={{ amount: subtract(paidOut, net), method: 'transfer' }}
+      attempt={receive}
+      onSend={(received) => void send(received)}
+    />
+  );
+}
+
 function Payouts({ payouts }: { readonly payouts: readonly PayoutRow[] }) {
-  const { t, date } = useText();
+  const { t } = useText();
+  const { reversePayout } = useMoney();
+  const reverse = deskMayCall('payout.reverse') ? reversePayout : null;
   return (
     <InspectorSection title={t('accounts.statement.payout.list')}>
       <ul className={css['payments']}>
-        {payouts.map((payout) => (
-          <li key={payout.payoutId}>
-            <div className={css['payment']}>
-              <span>{date(payout.paidOn, 'figures')}</span>
-              <span>{t(`states.payment.${payout.method}`)}</span>
-              <span
-                className={css['right']}
-                data-reversed={payout.state === 'reversed' || undefined}
-              >
-                <Amount value={payout.amount} />
-              </span>
-            </div>
-            <div className={css['paymentEnd']}>
-              <span />
-              <PayoutEnd payout={payout} />
-            </div>
-          </li>
+        {payouts.map(({ payoutId, paidOn: on, ...moved }) => (
+          <Movement
+            key={payoutId}
+            {...{ on, ...moved }}
+            reverse={reverse && (() => reverse(payoutId))}
+          />
         ))}
       </ul>
     </InspectorSection>
   );
 }
 
-function PayoutEnd({ payout: { payoutId, state } }: { readonly payout: PayoutRow }) {
+function Repayments({ repayments }: { readonly repayments: readonly RepaymentRow[] }) {
   const { t } = useText();
-  const { reversePayout } = useMoney();
-  if (state === 'reversed') {
-    return <StatusWord tone="quiet">{t('accounts.statement.payout.reversed')}</StatusWord>;
-  }
-  if (!deskMayCall('payout.reverse')) return null;
+  const { reverseRepayment } = useMoney();
+  const reverse = deskMayCall('repayment.reverse') ? reverseRepayment : null;
   return (
-    <Button tone="quiet" onPress={() => reversePayout(payoutId)}>
-      {t('accounts.statement.payout.reverse')}
-    </Button>
+    <InspectorSection title={t('accounts.statement.repayment.list')}>
+      <ul className={css['payments']}>
+        {repayments.map(({ repaymentId, receivedOn: on, ...moved }) => (
+          <Movement
+            key={repaymentId}
+            {...{ on, ...moved }}
+            reverse={reverse && (() => reverse(repaymentId))}
+          />
+        ))}
+      </ul>
+    </InspectorSection>
+  );
+}
+
+interface MovementProps extends Pick<PayoutRow, 'amount' | 'method' | 'state'> {
+  readonly on: IsoDate;
+  /** Null for whoever may not. */
+  readonly reverse: (() => void) | null;
+}
+
+/** A payout or a repayment: when, how, how much; and the way to take it back. */
+function Movement({ on, method, amount, state, reverse }: MovementProps) {
+  const { t, date } = useText();
+  return (
+    <li>
+      <div className={css['payment']}>
+        <span>{date(on, 'figures')}</span>
+        <span>{t(`states.payment.${method}`)}</span>
+        <span className={css['right']} data-reversed={state === 'reversed' || undefined}>
+          <Amount value={amount} />
+        </span>
+      </div>
+      <div className={css['paymentEnd']}>
+        <span />
+        {state === 'reversed' ? (
+          <StatusWord tone="quiet">{t('accounts.statement.payout.reversed')}</StatusWord>
+        ) : null}
+        {state === 'reversed' || reverse === null ? null : (
+          <Button tone="quiet" onPress={reverse}>
+            {t('accounts.statement.payout.reverse')}
+          </Button>
+        )}
+      </div>
+    </li>
   );
 }

@@ -62,6 +62,11 @@ function Row({ row }: { readonly row: PreviewRow }) {
     <tr>
       <td data-prose>
         {row.regime === 'margin' ? row.name : `${row.name} · ${text.t('states.regime.general')}`}
+        {row.corrects === null ? null : (
+          <span className={css['softLine']}>
+            {text.t('accounts.issue.corrects', { number: row.corrects })}
+          </span>
+        )}
         {row.missing.length === 0 ? null : <Missing fields={row.missing} />}
       </td>
       {counts.map(({ count, place }) => (

@@ -1,8 +1,10 @@
 /** Consignors' statements: what is to be issued, the list, the account beside it. */
 import type { StatementRow } from '#contract/methods/accounts.ts';
 import type { StatementId } from '#domain/ids.ts';
-import { negate, subtract } from '#domain/money/cents.ts';
+import { NOTHING, negate, subtract } from '#domain/money/cents.ts';
 import { addressOf } from '#renderer/app/routes.ts';
+import { deskMayCall } from '#renderer/app/session.ts';
+import { Button } from '#renderer/components/button/button.tsx';
 import { Amount, Figure } from '#renderer/components/figure/figure.tsx';
 import type { DeskColumn } from '#renderer/components/list-desk/desk-columns.tsx';
 import { DeskRecord } from '#renderer/components/list-desk/desk-record.tsx';
@@ -10,7 +12,7 @@ import { Entry, Inspector, InspectorSection } from '#renderer/components/split/s
 import { useAsk, useRows } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import css from './accounts.module.css';
-import { STATEMENTS, useAccounts } from './accounts-store.ts';
+import { STATEMENTS, useAccounts, withIssuing } from './accounts-store.ts';
 import { ListTab } from './accounts-tab.tsx';
 import { DocumentActs } from './document-acts.tsx';
 import { PayoutSection } from './payout-section.tsx';
@@ -18,6 +20,21 @@ import { Sum } from './sum.tsx';
 
 /** The sale is in the record too. */
 const ROOMY_PX = 1400;
+
+const TONES = {
+  corrected: 'quiet',
+  to_correct: 'warning',
+  owed: 'bad',
+  payable: 'pending',
+  settled: 'settled',
+} as const;
+
+/** Whether it is still true, and who owes whom of it. */
+function stateOf({ standing, net, paidOut }: StatementRow): keyof typeof TONES {
+  if (standing !== 'standing') return standing;
+  if (net === paidOut) return 'settled';
+  return net > paidOut ? 'payable' : 'owed';
+}
 
 const COLUMNS: readonly DeskColumn<StatementRow>[] = [
   { name: 'number', width: 108, text: (row) => row.number },
@@ -31,6 +48,10 @@ const COLUMNS: readonly DeskColumn<StatementRow>[] = [
   {
     ...{ name: 'net', width: 108, align: 'amount', text: (row, { money }) => money(row.net) },
     cell: (row) => <Amount value={row.net} weight="strong" />,
+  },
+  {
+    ...{ name: 'state', width: 116, tone: (row) => TONES[stateOf(row)] },
+    text: (row, { t }) => t(`states.statement.${stateOf(row)}`),
   },
 ];
 
@@ -58,7 +79,8 @@ function StatementOf({ statementId }: { readonly statementId: StatementId }) {
 
 function StatementRecord({ row }: { readonly row: StatementRow }) {
   const { t, money, date } = useText();
-  const awaited = subtract(subtract(row.net, row.paidOut), row.available);
+  const left = subtract(row.net, row.paidOut);
+  const awaited = row.standing === 'standing' && left > 0 ? subtract(left, row.available) : NOTHING;
   return (
     <Inspector title={`${row.number} · ${row.consignorName}`} about={row.saleTitle}>
       <InspectorSection>
@@ -71,9 +93,13 @@ function StatementRecord({ row }: { readonly row: StatementRow }) {
           {awaited === 0 ? null : (
             <Figure label={t('accounts.statement.awaited')} value={money(awaited)} />
           )}
+          {row.standing === 'standing' && left < 0 ? (
+            <Figure label={t('accounts.statement.owed')} value={money(negate(left))} />
+          ) : null}
         </div>
         <DocumentActs documentId={row.documentId} isMain />
       </InspectorSection>
+      <Corrections row={row} />
       <PayoutSection row={row} />
       <InspectorSection>
         <Entry label={t('columns.payable')}>
@@ -96,5 +122,49 @@ function StatementRecord({ row }: { readonly row: StatementRow }) {
         </table>
       </InspectorSection>
     </Inspector>
+  );
+}
+
+/** Which statement it replaces or was replaced by, and the way there; or the way to correct it. */
+function Corrections({ row }: { readonly row: StatementRow }) {
+  const { t } = useText();
+  const { saleId, standing, corrects, correctedBy } = row;
+  if (standing === 'standing' && corrects === null) return null;
+  return (
+    <InspectorSection>
+      {standing === 'to_correct' ? (
+        <p className="callout" data-tone="warning" role="status">
+          {t('accounts.statement.toCorrectWhy')}
+        </p>
+      ) : null}
+      {standing === 'to_correct' && deskMayCall('statement.issueForSale') ? (
+        <span className="acts">
+          <Button
+            onPress={() =>
+              useAccounts.setState((now) => withIssuing(now, { what: 'statements', saleId }))
+            }
+          >
+            {t('accounts.statement.correct')}
+          </Button>
+        </span>
+      ) : null}
+      <Other label={t('accounts.statement.corrects')} statement={corrects} />
+      <Other label={t('accounts.statement.correctedBy')} statement={correctedBy} />
+    </InspectorSection>
+  );
+}
+
+interface OtherProps {
+  readonly label: string;
+  readonly statement: StatementRow['corrects'];
+}
+
+function Other({ label, statement }: OtherProps) {
+  if (statement === null) return null;
+  const { statementId, number } = statement;
+  return (
+    <Entry label={label}>
+      <a href={addressOf({ at: 'accounts', statement: statementId })}>{number}</a>
+    </Entry>
   );
 }

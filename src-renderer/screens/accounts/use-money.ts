@@ -1,6 +1,6 @@
 /** Acts on money from its line: reversed, allocated, taken back; each says what it did. */
 import type { CommandMethod, Input, Output } from '#contract/api.ts';
-import type { PartyId, PayoutId, ReceiptId, RefundId } from '#domain/ids.ts';
+import type { PartyId, PayoutId, ReceiptId, RefundId, RepaymentId } from '#domain/ids.ts';
 import { problemOf } from '#renderer/components/form/index.ts';
 import { notify } from '#renderer/components/notice/notices.ts';
 import { safely } from '#renderer/components/outcome/safely.ts';
@@ -40,6 +40,10 @@ export function useMoney() {
     reversePayout: (payoutId: PayoutId) =>
       void tell('payout.reverse', { payoutId }, ({ payable }) =>
         t('accounts.statement.payout.reversedNow', { payable }),
+      ),
+    reverseRepayment: (repaymentId: RepaymentId) =>
+      void tell('repayment.reverse', { repaymentId }, ({ owed }) =>
+        t('accounts.statement.repayment.reversedNow', { owed }),
       ),
     withdrawProof: (partyId: PartyId) =>
       void tell('party.withdrawResidenceProof', { partyId }, () => t('accounts.cash.withdrawn')),

@@ -8,6 +8,8 @@ export interface PreviewRow {
   readonly id: string;
   readonly name: string;
   readonly regime: VatRegime;
+  /** The number of the statement that it corrects; null where it is the first. */
+  readonly corrects: string | null;
   readonly missing: readonly string[];
   readonly counts: readonly number[];
   readonly amounts: readonly Cents[];
@@ -31,7 +33,7 @@ export function usePreview({ what, saleId }: Issuing): Asked<Preview> {
 function useInvoices(saleId: Issuing['saleId']): Asked<Preview> {
   return mapped(useAsk('invoice.preview', { saleId }), ({ rows, ...preview }) => {
     const shaped = rows.map((row) => ({
-      ...{ id: `${row.buyerId} ${row.regime}`, regime: row.regime },
+      ...{ id: `${row.buyerId} ${row.regime}`, regime: row.regime, corrects: null },
       ...{ name: row.buyerName, missing: row.missing, total: row.total },
       ...{ counts: [row.lots], amounts: [row.hammerTotal, row.premiumTotal] },
     }));
@@ -42,7 +44,7 @@ function useInvoices(saleId: Issuing['saleId']): Asked<Preview> {
 function useStatements(saleId: Issuing['saleId']): Asked<Preview> {
   return mapped(useAsk('statement.preview', { saleId }), ({ rows, net, ...preview }) => {
     const shaped = rows.map((row) => ({
-      ...{ id: `${row.consignorId} ${row.regime}`, regime: row.regime },
+      ...{ id: `${row.consignorId} ${row.regime}`, regime: row.regime, corrects: row.corrects },
       ...{ name: row.consignorName, missing: row.missing, total: row.net },
       ...{ counts: [row.sold, row.unsold] },
       ...{ amounts: [row.hammerTotal, row.commissionTotal, row.withheldTotal] },

@@ -4,7 +4,7 @@ import type { Output } from '#contract/api.ts';
 import type { ConsignmentRow } from '#contract/methods/consignments.ts';
 import type { PartyRow } from '#contract/methods/parties.ts';
 import type { PartyId } from '#domain/ids.ts';
-import { sum } from '#domain/money/cents.ts';
+import { type Cents, NOTHING, subtract, sum } from '#domain/money/cents.ts';
 import { ActionButton } from '#renderer/actions/action-button.tsx';
 import { useActionContext } from '#renderer/actions/use-action.ts';
 import { Answer } from '#renderer/components/answer/answer.tsx';
@@ -106,6 +106,7 @@ function ConsignorFile({ file, consignments, statements }: ConsignorFileProps) {
   const { row, version, text } = file;
   const lots = consignments.reduce((all, each) => all + each.lots, 0);
   const available = sum(statements.map((each) => each.available));
+  const owed = sum(statements.map(owedOf));
   return (
     <TabbedRecord
       desk={CONSIGNORS}
@@ -115,6 +116,7 @@ function ConsignorFile({ file, consignments, statements }: ConsignorFileProps) {
         { label: t('columns.consignments'), value: count(row.consignments) },
         { label: t('consignors.figures.lots'), value: count(lots) },
         { label: t('consignors.figures.available'), value: money(available) },
+        ...(owed === 0 ? [] : [{ label: t('consignors.figures.owed'), value: money(owed) }]),
       ]}
       parts={[
         {
@@ -141,6 +143,11 @@ function ConsignorFile({ file, consignments, statements }: ConsignorFileProps) {
       ]}
     />
   );
+}
+
+/** What he owes of a statement that stands, if anything. */
+function owedOf({ standing, net, paidOut }: StatementRow): Cents {
+  return standing !== 'corrected' && paidOut > net ? subtract(paidOut, net) : NOTHING;
 }
 
 const TONES = { none: 'quiet', drawn_up: 'pending', signed: 'settled' } as const;
@@ -174,7 +181,10 @@ function Statements({ rows }: { readonly rows: readonly StatementRow[] }) {
     name: row.number,
     to: { at: 'accounts', record: row.documentId } as const,
     words: row.saleTitle,
-    detail: t('consignors.payableOn', { date: date(row.payableOn, 'figures') }),
+    detail:
+      row.correctedBy === null
+        ? t('consignors.payableOn', { date: date(row.payableOn, 'figures') })
+        : t('consignors.replacedBy', { number: row.correctedBy.number }),
     end: <Amount value={row.net} weight="strong" />,
   }));
   return (

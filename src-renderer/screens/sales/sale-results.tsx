@@ -85,7 +85,8 @@ export function SaleFigures({ row }: Pick<SaleRecord, 'row'>) {
 export function SaleToIssue({ sale }: { readonly sale: SaleRecord }) {
   const { t } = useText();
   if (sale.row.state !== 'closed') return <p>{t('sales.issue.afterClosing')}</p>;
-  if (sale.lotsToInvoice === 0 && sale.consignorsToState === 0) {
+  const waiting = [sale.lotsToInvoice, sale.consignorsToState, sale.consignorsToCorrect];
+  if (waiting.every((count) => count === 0)) {
     return (
       <StatusWord tone="good">{t('sales.issue.allIssued', { count: sale.documents })}</StatusWord>
     );
@@ -104,6 +105,14 @@ export function SaleToIssue({ sale }: { readonly sale: SaleRecord }) {
       {sale.consignorsToState === 0 ? null : (
         <li>
           <span>{t('sales.issue.statements', { count: sale.consignorsToState })}</span>
+          <Button onPress={() => go({ at: 'accounts', issueStatements: saleId })}>
+            {t('sales.issue.inAccounts')}
+          </Button>
+        </li>
+      )}
+      {sale.consignorsToCorrect === 0 ? null : (
+        <li>
+          <span>{t('sales.issue.corrections', { count: sale.consignorsToCorrect })}</span>
           <Button onPress={() => go({ at: 'accounts', issueStatements: saleId })}>
             {t('sales.issue.inAccounts')}
           </Button>

@@ -98,17 +98,17 @@ function particularsOf(entry: AgendaEntry): Particulars {
     case 'sale_cancelled_by_law':
       return { ...owed(entry.amount), tone: 'bad', route: toInvoice(entry) };
     case 'consignors_to_pay':
-      return {
-        ...{ ...deadline(entry.before), tone: 'pending' },
-        figure: { amount: entry.available, of: 'today.available' },
-        route: toAccounts({ statementsOf: entry.saleId }),
-      };
+      return consignorsToPay(entry);
     case 'lots_to_attribute':
       return { ...billable(entry.amount), route: { at: 'lots', show: 'to_attribute' } };
     case 'invoices_to_issue':
       return { ...billable(entry.amount), route: toAccounts({ issueInvoices: entry.saleId }) };
     case 'statements_to_issue':
       return { tone: 'pending', route: toAccounts({ issueStatements: entry.saleId }) };
+    case 'statements_to_correct':
+      return { tone: 'warning', route: toAccounts({ issueStatements: entry.saleId }) };
+    case 'consignors_owe':
+      return { ...owed(entry.amount), tone: 'warning', route: toAccounts({ show: 'statements' }) };
     case 'invoices_due':
       return {
         ...{ ...deadline(entry.before), figure: { amount: entry.amount, of: 'today.due' } },
@@ -125,7 +125,15 @@ function particularsOf(entry: AgendaEntry): Particulars {
   }
 }
 
-function comingSale(entry: Extract<AgendaEntry, { readonly code: 'sale_coming' }>): Particulars {
+type Entry<Code> = Extract<AgendaEntry, { readonly code: Code }>;
+
+function consignorsToPay(entry: Entry<'consignors_to_pay'>): Particulars {
+  const figure = { amount: entry.available, of: 'today.available' } as const;
+  const route = toAccounts({ statementsOf: entry.saleId });
+  return { ...deadline(entry.before), tone: 'pending', figure, route };
+}
+
+function comingSale(entry: Entry<'sale_coming'>): Particulars {
   const day = { on: entry.heldOn, is: 'event' } as const;
   const values = { title: entry.saleTitle, lots: entry.lots, count: entry.lacking };
   if (entry.lots === 0) {

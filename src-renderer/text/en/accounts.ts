@@ -140,6 +140,7 @@ export const accounts: Wording<typeof source> = {
     confirmInvoices_other: 'Issue {{count}} invoices',
     confirmStatements_one: 'Issue {{count}} statement',
     confirmStatements_other: 'Issue {{count}} statements',
+    corrects: 'annuls and replaces {{number}}',
     missing: 'lacking: {{fields}}',
     letterhead: 'The house’s letterhead is incomplete: {{fields}}. Complete it in Settings.',
     incomplete_one: '{{count}} record to complete first; nothing is issued by halves.',
@@ -169,6 +170,23 @@ export const accounts: Wording<typeof source> = {
       reverse: 'Reverse',
       reversed: 'reversed',
       reversedNow: 'Payout reversed. {{payable, money}} remain to be paid out.',
+    },
+    owed: 'Owed by the consignor',
+    toCorrectWhy:
+      'A sale that it tells of was cancelled. Nothing is paid out before it is corrected.',
+    correct: 'Correct',
+    corrects: 'Annuls and replaces',
+    correctedBy: 'Replaced by',
+    repayment: {
+      title: 'Received from the consignor',
+      list: 'Repayments',
+      amount: 'Amount',
+      method: 'Method',
+      date: 'Received on',
+      make: 'Note the repayment',
+      made: '{{amount, money}} received from {{name}}, who still owes {{owed, money}}.',
+      settled: '{{amount, money}} received from {{name}}: {{number}} is settled.',
+      reversedNow: 'Repayment reversed. The consignor owes {{owed, money}}.',
     },
     awaited: 'Awaited from buyers',
     payableWhy: 'The law gives two months from the sale.',
@@ -231,6 +249,11 @@ export const refundHistory = {
 export const payoutHistory = {
   made: 'Paid out to the consignor: {{amount, money}}',
   reversed: 'Payout reversed',
+};
+
+export const repaymentHistory = {
+  received: 'Repaid by the consignor: {{amount, money}}',
+  reversed: 'Repayment reversed',
 };
 
 export const statementHistory = { issued: 'Statement {{number}} drawn up: {{net, money}}' };

@@ -19,13 +19,14 @@ export const consignors: Wording<typeof source> = {
   enrollAbout: 'The essentials first; the rest is completed in the file.',
   enroll: 'Enrol',
   similar: 'Perhaps already enrolled',
-  figures: { lots: 'Lots', available: 'Payable' },
+  figures: { lots: 'Lots', available: 'Payable', owed: 'Owes the house' },
   tabs: {
     file: 'File',
   },
   noConsignments: 'No consignment. “Receive a consignment” opens one in this name.',
   noStatements: 'No statement: it is drawn up once a sale is closed.',
   payableOn: 'payable on {{date}}',
+  replacedBy: 'replaced by {{number}}',
   sections: { bank: 'To be paid', more: 'Others' },
   iban: {
     missing: 'Without an IBAN the statement cannot be paid by transfer.',

@@ -9,6 +9,7 @@ import {
   payoutHistory,
   receiptHistory,
   refundHistory,
+  repaymentHistory,
   statementHistory,
 } from './accounts.ts';
 import { partyHistory } from './buyers.ts';
@@ -52,6 +53,7 @@ export const history: Wording<typeof source> = {
   publication: publicationHistory,
   receipt: receiptHistory,
   refund: refundHistory,
+  repayment: repaymentHistory,
   sale: saleHistory,
   staff: staffHistory,
   statement: statementHistory,

@@ -151,7 +151,6 @@ export const refusals = {
   papers_incomplete:
     'These papers cannot be made out yet, for want of: {{lacking}}. Fill it in, then try again.',
   nothing_to_settle: 'No consignor of this sale awaits a statement. Nothing to issue.',
-  statement_already_issued: 'Statement {{number}} is already issued. It no longer changes.',
   invoice_unknown: 'This invoice does not exist. Look for it by number.',
   amount_not_positive: 'A payment is above zero. Correct the amount.',
   more_than_balance: 'More than is owed. {{balance, money}} is left to pay.',
@@ -173,9 +172,15 @@ export const refusals = {
   refund_unknown: 'This refund does not exist. Read the account again.',
   refund_already_reversed: 'This refund is already reversed. Nothing to do.',
   statement_unknown: 'This statement does not exist. Look it up by its number.',
+  statement_corrected: 'Statement {{number}} was replaced. Open the one that corrects it.',
+  statement_to_correct:
+    'A sale that statement {{number}} tells of was cancelled. Issue the corrected statement first.',
+  more_than_owed: 'More than what the consignor owes: {{owed, money}}. Correct the amount.',
   more_than_payable: 'More than what is left to pay out: {{payable, money}}. Correct the amount.',
   account_missing: 'This consignor has no IBAN. Complete the file, or pay by cheque.',
   payout_unknown: 'This payout does not exist. Read the statement again.',
+  repayment_unknown: 'There is no such repayment. Read the statement again.',
+  repayment_already_reversed: 'This repayment is already reversed. Nothing to do.',
   payout_already_reversed: 'This payout is already reversed. Nothing to do.',
   allocation_unknown: 'This payment does not pay this invoice. Read the account again.',
   allocation_already_taken_back: 'This allocation is already taken back. Nothing to do.',

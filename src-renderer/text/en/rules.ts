@@ -49,6 +49,7 @@ export const ruleTexts: Readonly<Record<keyof typeof source, string>> = {
   'CT-9.1': 'No lot is offered without a signed mandate; in it the seller declares sole ownership.',
   'CT-9.3': 'An item is in one lot at a time; the house composes the lots.',
   'CT-9.4': 'The mandate authorises room sales, on-line sales, or both.',
+  'CT-9.5': 'A founded claim cancels the sale; the costs are deducted from the account.',
   'CT-9.6': 'An unsold lot is relisted, unless its return is asked for within eight days.',
   'CT-9.8': 'Reserve not reached: the seller’s fees are invoiced on the reserve.',
   'CT-9.9': 'A reserve is never above the low estimate (Code de commerce L321-11).',

@@ -119,6 +119,8 @@ export const sales: Wording<typeof source> = {
     invoices_other: '{{count, count}} sold lots to invoice',
     statements_one: '{{count}} consignor awaits a statement',
     statements_other: '{{count, count}} consignors await their statement',
+    corrections_one: '{{count}} statement to correct',
+    corrections_other: '{{count, count}} statements to correct',
     inAccounts: 'In Accounts',
     allIssued_zero: 'Nothing to issue',
     allIssued_one: '{{count}} document issued, nothing awaits',

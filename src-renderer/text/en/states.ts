@@ -34,6 +34,13 @@ export const states: Wording<typeof source> = {
     other: 'other reason',
   },
   regime: { margin: 'margin', general: 'VAT shown' },
+  statement: {
+    corrected: 'replaced',
+    to_correct: 'to correct',
+    owed: 'owed by him',
+    payable: 'to pay out',
+    settled: 'settled',
+  },
   invoice: { overdue: 'overdue', due: 'to be paid', paid: 'paid', credited: 'credited' },
   notice: {
     none: 'none',

@@ -27,6 +27,10 @@ export const today: Wording<typeof source> = {
     invoices_to_issue_other: '{{count}} invoices to issue for “{{title}}”',
     statements_to_issue_one: '{{count}} statement to issue for “{{title}}”',
     statements_to_issue_other: '{{count}} statements to issue for “{{title}}”',
+    statements_to_correct_one: '{{count}} statement to correct for “{{title}}”',
+    statements_to_correct_other: '{{count}} statements to correct for “{{title}}”',
+    consignors_owe_one: '{{count}} consignor owes the house money',
+    consignors_owe_other: '{{count}} consignors owe the house money',
     paddles_not_admitted_one: '“{{title}}”: {{count}} holder of a paddle is not admitted',
     paddles_not_admitted_other: '“{{title}}”: {{count}} holders of paddles are not admitted',
     sellers_bought_one: '“{{title}}”: {{count}} lot bought by its seller or his like',
@@ -58,6 +62,9 @@ export const today: Wording<typeof source> = {
       'The sale is closed. The price is owed since the hammer; the invoice asks for it.',
     statements_to_issue:
       'The sale is closed. The statement tells consignors what they will receive, and when.',
+    statements_to_correct:
+      'A sale was cancelled since: nothing is paid out before the corrected statement.',
+    consignors_owe: 'Their statement came to less than they were paid, or to less than nothing.',
     paddles_not_admitted: 'Terms of this sale, file, age: the hammer will be refused to them.',
     sellers_bought: 'A link or a second record has appeared: sellers do not bid on their lots.',
     seller_changed:
@@ -80,6 +87,8 @@ export const today: Wording<typeof source> = {
     lots_to_attribute: 'Attribute',
     invoices_to_issue: 'Issue',
     statements_to_issue: 'Issue',
+    statements_to_correct: 'Correct',
+    consignors_owe: 'See the statements',
     paddles_not_admitted: 'See the paddles',
     sellers_bought: 'See the sale',
     seller_changed: 'Open the consignment',

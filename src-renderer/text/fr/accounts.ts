@@ -136,6 +136,7 @@ export const accounts = {
     confirmInvoices_other: 'Émettre {{count}} bordereaux',
     confirmStatements_one: 'Émettre {{count}} décompte',
     confirmStatements_other: 'Émettre {{count}} décomptes',
+    corrects: 'annule et remplace {{number}}',
     missing: 'il manque : {{fields}}',
     letterhead: 'L’en-tête de la maison est incomplet : {{fields}}. Complétez-le dans Réglages.',
     incomplete_one: '{{count}} fiche à compléter d’abord ; rien ne s’émet à moitié.',
@@ -165,6 +166,22 @@ export const accounts = {
       reverse: 'Contre-passer',
       reversed: 'contre-passé',
       reversedNow: 'Versement contre-passé. Reste {{payable, money}} à verser.',
+    },
+    owed: 'Dû par le vendeur',
+    toCorrectWhy: 'Une vente qu’il annonce a été annulée. Rien n’est versé avant sa rectification.',
+    correct: 'Rectifier',
+    corrects: 'Annule et remplace',
+    correctedBy: 'Remplacé par',
+    repayment: {
+      title: 'Reçu du vendeur',
+      list: 'Reversements du vendeur',
+      amount: 'Montant',
+      method: 'Moyen',
+      date: 'Reçu le',
+      make: 'Noter le reversement',
+      made: '{{amount, money}} reçus de {{name}}. Il doit encore {{owed, money}}.',
+      settled: '{{amount, money}} reçus de {{name}} : {{number}} est soldé.',
+      reversedNow: 'Reversement contre-passé. Le vendeur doit {{owed, money}}.',
     },
     awaited: 'Attendu des acheteurs',
     payableWhy: 'La loi donne deux mois à compter de la vente.',
@@ -227,6 +244,11 @@ export const refundHistory = {
 export const payoutHistory = {
   made: 'Versement au vendeur : {{amount, money}}',
   reversed: 'Versement contre-passé',
+};
+
+export const repaymentHistory = {
+  received: 'Reversement du vendeur : {{amount, money}}',
+  reversed: 'Reversement contre-passé',
 };
 
 export const statementHistory = { issued: 'Décompte {{number}} établi : {{net, money}}' };

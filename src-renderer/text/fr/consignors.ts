@@ -16,13 +16,14 @@ export const consignors = {
   enrollAbout: 'L’essentiel d’abord ; le reste se complète dans la fiche.',
   enroll: 'Inscrire',
   similar: 'Peut-être déjà inscrit',
-  figures: { lots: 'Lots', available: 'Payable' },
+  figures: { lots: 'Lots', available: 'Payable', owed: 'Doit à la maison' },
   tabs: {
     file: 'Fiche',
   },
   noConsignments: 'Aucun dépôt. « Recevoir un dépôt » en ouvre un au nom de ce vendeur.',
   noStatements: 'Aucun décompte : il s’établit après la clôture d’une vente.',
   payableOn: 'payable le {{date}}',
+  replacedBy: 'remplacé par {{number}}',
   sections: { bank: 'Pour le payer', more: 'Autres' },
   iban: {
     missing: 'Sans IBAN, le décompte ne peut pas être payé par virement.',

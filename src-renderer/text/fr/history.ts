@@ -7,6 +7,7 @@ import {
   payoutHistory,
   receiptHistory,
   refundHistory,
+  repaymentHistory,
   statementHistory,
 } from './accounts.ts';
 import { partyHistory } from './buyers.ts';
@@ -50,6 +51,7 @@ export const history = {
   publication: publicationHistory,
   receipt: receiptHistory,
   refund: refundHistory,
+  repayment: repaymentHistory,
   sale: saleHistory,
   staff: staffHistory,
   statement: statementHistory,

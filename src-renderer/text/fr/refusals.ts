@@ -158,7 +158,6 @@ export const refusals = {
   papers_incomplete:
     'Il manque de quoi établir ces pièces : {{lacking}}. Complétez, puis recommencez.',
   nothing_to_settle: 'Aucun vendeur de cette vente n’attend son décompte. Rien à émettre.',
-  statement_already_issued: 'Le décompte {{number}} est déjà émis. Il ne change plus.',
   invoice_unknown: 'Ce bordereau n’existe pas. Cherchez-le par son numéro.',
   amount_not_positive: 'Un règlement est supérieur à zéro. Corrigez le montant.',
   more_than_balance: 'Plus que ce qui est dû. Il reste {{balance, money}} à régler.',
@@ -181,9 +180,15 @@ export const refusals = {
   refund_unknown: 'Ce remboursement n’existe pas. Relisez le compte.',
   refund_already_reversed: 'Ce remboursement est déjà contre-passé. Rien à faire.',
   statement_unknown: 'Ce décompte n’existe pas. Cherchez-le par son numéro.',
+  statement_corrected: 'Le décompte {{number}} a été remplacé. Ouvrez celui qui le rectifie.',
+  statement_to_correct:
+    'Une vente du décompte {{number}} a été annulée. Émettez d’abord le décompte rectificatif.',
+  more_than_owed: 'Plus que ce que le vendeur doit : {{owed, money}}. Corrigez le montant.',
   more_than_payable: 'Plus que ce qui reste à verser : {{payable, money}}. Corrigez le montant.',
   account_missing: 'Ce vendeur n’a pas d’IBAN. Complétez sa fiche, ou payez par chèque.',
   payout_unknown: 'Ce versement n’existe pas. Relisez le décompte.',
+  repayment_unknown: 'Ce reversement n’existe pas. Relisez le décompte.',
+  repayment_already_reversed: 'Ce reversement est déjà contre-passé. Rien à faire.',
   payout_already_reversed: 'Ce versement est déjà contre-passé. Rien à faire.',
   allocation_unknown: 'Ce règlement ne règle pas ce bordereau. Relisez le compte.',
   allocation_already_taken_back: 'Cette imputation est déjà retirée. Rien à faire.',

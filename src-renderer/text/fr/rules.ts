@@ -60,6 +60,7 @@ export const ruleTexts = {
     'le vendeur s’y déclare seul propriétaire.',
   'CT-9.3': 'Un objet est dans un seul lot à la fois ; la maison compose les lots.',
   'CT-9.4': 'La réquisition autorise la vente en salle, en ligne, ou les deux.',
+  'CT-9.5': 'Réclamation fondée : l’adjudication est annulée, les frais sont déduits du compte.',
   'CT-9.6': 'Un invendu repasse en vente, sauf demande de retour dans les huit jours.',
   'CT-9.8': 'Réserve non atteinte : les frais vendeur sont facturés sur la réserve.',
   'CT-9.9': 'La réserve ne dépasse jamais l’estimation basse (C. com. L321-11).',

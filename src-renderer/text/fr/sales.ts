@@ -116,6 +116,8 @@ export const sales = {
     invoices_other: '{{count, count}} lots adjugés sans bordereau',
     statements_one: '{{count}} vendeur attend son décompte',
     statements_other: '{{count, count}} vendeurs attendent leur décompte',
+    corrections_one: '{{count}} décompte à rectifier',
+    corrections_other: '{{count, count}} décomptes à rectifier',
     inAccounts: 'Dans Comptes',
     allIssued_zero: 'Rien à émettre',
     allIssued_one: '{{count}} pièce émise, rien n’attend',

@@ -31,6 +31,13 @@ export const states = {
     other: 'autre motif',
   },
   regime: { margin: 'marge', general: 'TVA apparente' },
+  statement: {
+    corrected: 'remplacé',
+    to_correct: 'à rectifier',
+    owed: 'dû par le vendeur',
+    payable: 'à verser',
+    settled: 'soldé',
+  },
   invoice: { overdue: 'en retard', due: 'à régler', paid: 'réglé', credited: 'annulé' },
   notice: {
     none: 'aucune',

@@ -29,6 +29,10 @@ export const today = {
     invoices_to_issue_other: '{{count}} bordereaux à émettre pour « {{title}} »',
     statements_to_issue_one: '{{count}} décompte à émettre pour « {{title}} »',
     statements_to_issue_other: '{{count}} décomptes à émettre pour « {{title}} »',
+    statements_to_correct_one: '{{count}} décompte à rectifier pour « {{title}} »',
+    statements_to_correct_other: '{{count}} décomptes à rectifier pour « {{title}} »',
+    consignors_owe_one: '{{count}} vendeur doit de l’argent à la maison',
+    consignors_owe_other: '{{count}} vendeurs doivent de l’argent à la maison',
     paddles_not_admitted_one: '« {{title}} » : {{count}} porteur de paddle n’est pas admis',
     paddles_not_admitted_other: '« {{title}} » : {{count}} porteurs de paddle ne sont pas admis',
     sellers_bought_one: '« {{title}} » : {{count}} lot acheté par son vendeur ou l’un des siens',
@@ -60,6 +64,9 @@ export const today = {
       'La vente est close. Le prix est dû depuis l’adjudication ; le bordereau le demande.',
     statements_to_issue:
       'La vente est close. Le décompte dit au vendeur ce qu’il recevra, et quand.',
+    statements_to_correct:
+      'Une vente a été annulée depuis : rien n’est versé avant le décompte rectificatif.',
+    consignors_owe: 'Leur décompte est passé sous ce qui leur fut versé, ou sous zéro.',
     paddles_not_admitted: 'Conditions de cette vente, dossier, âge : le marteau leur sera refusé.',
     sellers_bought:
       'Un lien ou une fiche double est apparu : le vendeur n’enchérit pas sur ses lots.',
@@ -85,6 +92,8 @@ export const today = {
     lots_to_attribute: 'Attribuer',
     invoices_to_issue: 'Émettre',
     statements_to_issue: 'Émettre',
+    statements_to_correct: 'Rectifier',
+    consignors_owe: 'Voir les décomptes',
     paddles_not_admitted: 'Voir les paddles',
     sellers_bought: 'Voir la vente',
     seller_changed: 'Ouvrir le dépôt',

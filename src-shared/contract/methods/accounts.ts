@@ -55,6 +55,9 @@ export const DocumentRow = z.strictObject({
 });
 export type DocumentRow = z.output<typeof DocumentRow>;
 
+/** Another statement, by its number. */
+const NamedStatement = z.strictObject({ statementId: t.StatementId, number: z.string() });
+
 export const StatementRow = z.strictObject({
   statementId: t.StatementId,
   documentId: t.DocumentId,
@@ -69,9 +72,15 @@ export const StatementRow = z.strictObject({
   commissionTotal: t.Money,
   withheldTotal: t.Money,
   net: t.Money,
-  /** What was paid out of the net. */
+  /** What was paid out less what came back, with that of the statements it corrects. */
   paidOut: t.Money,
-  /** Of what is left to pay out, what the buyers' payments already cover; never negative. */
+  standing: z.enum(['standing', 'to_correct', 'corrected']),
+  corrects: NamedStatement.nullable(),
+  correctedBy: NamedStatement.nullable(),
+  /**
+   * Of what is left to pay out, what the buyers' payments already cover; never negative, and
+   * nothing unless it stands.
+   */
   available: t.Money,
 });
 export type StatementRow = z.output<typeof StatementRow>;
@@ -89,6 +98,8 @@ const InvoicePreview = z.strictObject({
 
 const StatementPreview = z.strictObject({
   consignorId: t.PartyId,
+  /** The number of the statement it takes the place of; null where it is the first. */
+  corrects: z.string().nullable(),
   regime: VatRegime,
   consignorName: z.string(),
   sold: z.int(),

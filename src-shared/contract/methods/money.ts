@@ -1,5 +1,10 @@
 /** Money that moves: received and from whom, which invoices it pays, given back, paid out. */
-import { MAKE_PAYOUT_REFUSALS, REVERSE_PAYOUT_REFUSALS } from '#domain/accounts/payout.ts';
+import {
+  MAKE_PAYOUT_REFUSALS,
+  RECEIVE_REPAYMENT_REFUSALS,
+  REVERSE_PAYOUT_REFUSALS,
+  REVERSE_REPAYMENT_REFUSALS,
+} from '#domain/accounts/payout.ts';
 import {
   ALLOCATE_REFUSALS,
   RECORD_RECEIPT_REFUSALS,
@@ -70,6 +75,25 @@ export const PayoutRow = z.strictObject({
   state: Corrigible,
 });
 export type PayoutRow = z.output<typeof PayoutRow>;
+
+/** Money that a consignor gave back, or paid of what he owes by a statement. */
+export const RepaymentRow = z.strictObject({
+  repaymentId: t.RepaymentId,
+  amount: t.Money,
+  method: PayoutMethod,
+  receivedOn: t.IsoDate,
+  state: Corrigible,
+});
+export type RepaymentRow = z.output<typeof RepaymentRow>;
+
+/** What a consignor owes the house by a statement: its net came to less than he was paid. */
+const OwedOnStatement = z.strictObject({
+  statementId: t.StatementId,
+  number: z.string(),
+  saleTitle: z.string(),
+  owed: t.Money,
+});
+export type OwedOnStatement = z.output<typeof OwedOnStatement>;
 
 const Owed = z.strictObject({
   invoiceId: t.InvoiceId,
@@ -172,11 +196,36 @@ export const moneyMethods = {
     output: z.strictObject({ payable: t.Money }),
     refusal: refusalAmong('payout_unknown', ...REVERSE_PAYOUT_REFUSALS),
   }),
+  /** Those of the statements that it corrects, or that correct it, too. */
   'payout.list': query({
     roles: MAY.everyone,
     input: z.strictObject({ statementId: t.StatementId }),
     output: z.array(PayoutRow).readonly(),
-    topics: (input) => [`statement:${input.statementId}`],
+    topics: () => ['payouts'],
+  }),
+  /** What a consignor owes by a statement came in; never in cash. */
+  'repayment.receive': command({
+    roles: MAY.accounts,
+    input: z.strictObject({
+      statementId: t.StatementId,
+      amount: t.Price,
+      method: PayoutMethod,
+      receivedOn: t.IsoDate,
+    }),
+    output: z.strictObject({ repaymentId: t.RepaymentId, owed: t.Money }),
+    refusal: refusalAmong('statement_unknown', ...RECEIVE_REPAYMENT_REFUSALS),
+  }),
+  'repayment.reverse': command({
+    roles: MAY.accounts,
+    input: z.strictObject({ repaymentId: t.RepaymentId }),
+    output: z.strictObject({ owed: t.Money }),
+    refusal: refusalAmong('repayment_unknown', ...REVERSE_REPAYMENT_REFUSALS),
+  }),
+  'repayment.list': query({
+    roles: MAY.everyone,
+    input: z.strictObject({ statementId: t.StatementId }),
+    output: z.array(RepaymentRow).readonly(),
+    topics: () => ['payouts'],
   }),
   /** What a party owes by invoice, and what became of all that he paid, for himself or another. */
   'party.account': query({
@@ -190,6 +239,8 @@ export const moneyMethods = {
         allocated: t.Money,
         refunded: t.Money,
         free: t.Money,
+        /** By his statements as a consignor: what he was paid too much, or fees above his sales. */
+        owedAsConsignor: z.array(OwedOnStatement).readonly(),
         /** Those that are not paid in full, first due first. */
         invoices: z.array(Owed).readonly(),
         receipts: z.array(ReceiptRow).readonly(),
@@ -204,6 +255,6 @@ export const moneyMethods = {
         }),
       })
       .nullable(),
-    topics: (input) => [`party:${input.partyId}`, 'invoices', 'receipts'],
+    topics: (input) => [`party:${input.partyId}`, 'invoices', 'receipts', 'statements'],
   }),
 } as const;

@@ -110,6 +110,8 @@ export const saleMethods = {
         /** Sold lots whose buyer is not named yet: nothing is invoiced for them until he is. */
         lotsToAttribute: z.int(),
         consignorsToState: z.int(),
+        /** Told of a sale that was cancelled since (CT-2.3, CT-9.5). */
+        consignorsToCorrect: z.int(),
         documents: z.int(),
       })
       .nullable(),

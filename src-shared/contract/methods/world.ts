@@ -107,6 +107,15 @@ export const AgendaEntry = z.discriminatedUnion('code', [
     saleTitle: z.string(),
     count: z.int(),
   }),
+  /** Consignors told of a sale that was cancelled since: nothing is paid to them before (FR-3). */
+  z.strictObject({
+    code: z.literal('statements_to_correct'),
+    saleId: t.SaleId,
+    saleTitle: z.string(),
+    count: z.int(),
+  }),
+  /** Consignors who owe the house something by their statements. */
+  z.strictObject({ code: z.literal('consignors_owe'), count: z.int(), amount: t.Money }),
   z.strictObject({
     code: z.literal('reiteration_deadline'),
     invoiceId: t.InvoiceId,

@@ -57,6 +57,8 @@ export type CapitalGainsTaxFacts = Readonly<z.output<typeof CapitalGainsTaxFacts
 export const StatementFacts = frozen('statement', 1, {
   sale: SaleFacts,
   regime: VatRegime,
+  /** The statement that it annuls and replaces, and what had been paid out by then (FR-3). */
+  corrects: z.strictObject({ number: z.string(), issuedOn: IsoDate, paidOut: Cents }).nullable(),
   /** The mandates the lots came under, `R2026-0007`. */
   mandateNumbers: z.array(z.string()).readonly(),
   /** The distinct rates of the mandates' commissions, tax included; at least one. */

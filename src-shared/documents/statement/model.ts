@@ -12,6 +12,7 @@ import type {
   TableCell,
   TableColumn,
   TableRow,
+  TotalRow,
   TotalsBlock,
   Words,
 } from '../common/model.ts';
@@ -28,25 +29,30 @@ import type { SoldLine, StatementFacts, StatementLine, WithdrawnLine } from './f
 import {
   accountRequest,
   commissionLabel,
+  leftToPay,
   payoutText,
+  replacement,
   selfBilling,
   statementClauses,
+  statementTitle,
   unsoldNote,
 } from './wording.ts';
 
 /**
- * What one consignor gets from one sale: sold, unsold and withdrawn lots (CT-9.8, CT-9.14, FR-5).
+ * What one consignor gets from one sale: sold, unsold and withdrawn lots (CT-9.8, CT-9.14, FR-5);
+ * of a corrected one, what it replaces, what was paid and what remains (FR-3).
  * Stops with a bug when the lines and the totals of the facts disagree.
  */
 export function statementModel(facts: StatementFacts): DocumentModel {
   assertTotals(facts);
   const say = sayIn(facts.language);
   return framed(facts, {
-    title: say(fr`Décompte vendeur`, en`Seller's statement`),
+    title: statementTitle(facts),
     reference: same(facts.number),
     notice: null,
     blocks: [
       { block: 'references', entries: references(facts) },
+      ...replacement(facts),
       linesTable(facts),
       totals(facts),
       payment(facts),
@@ -216,10 +222,6 @@ function totals(facts: StatementFacts): TotalsBlock {
     const label = say(charge.label, charge.labelEnglish ?? charge.label);
     return totalRow('plain', label, negate(charge.amount));
   });
-  const net =
-    facts.netTotal < 0
-      ? say('Solde dû à la maison', 'Balance due to the house')
-      : say('Net à vous verser', 'Net payable to you');
   return {
     block: 'totals',
     note: facts.regime === 'margin' ? marginScheme(facts) : selfBilling(facts),
@@ -228,19 +230,49 @@ function totals(facts: StatementFacts): TotalsBlock {
       totalRow('plain', commissionLabel(facts), negate(facts.commissionTotal)),
       ...(withholds(facts) ? [tax] : []),
       ...charges,
-      totalRow('due', net, facts.netTotal),
+      ...balanceRows(facts),
     ],
   };
 }
 
+/** The net; of a corrected statement less what was paid by then. */
+function balanceRows(facts: StatementFacts): readonly TotalRow[] {
+  const say = sayIn(facts.language);
+  const { corrects, netTotal } = facts;
+  const left = leftToPay(facts);
+  if (corrects === null || corrects.paidOut === NOTHING) {
+    const net =
+      left < 0
+        ? say('Solde dû à la maison', 'Balance due to the house')
+        : say('Net à vous verser', 'Net payable to you');
+    return [totalRow('due', net, left)];
+  }
+  const due =
+    left < 0
+      ? say('Trop-perçu à restituer', 'Overpaid, to be returned')
+      : say('Reste à vous verser', 'Left to pay to you');
+  return [
+    totalRow('sum', say('Net du décompte', 'Net of the statement'), netTotal),
+    totalRow('plain', say('Déjà versé', 'Already paid'), negate(corrects.paidOut)),
+    totalRow('due', due, left),
+  ];
+}
+
 function payment(facts: StatementFacts): Block {
-  const asks = facts.payTo === null && facts.netTotal > 0;
+  const left = leftToPay(facts);
+  const asks = facts.payTo === null && left > 0;
   const request = asks ? [accountRequest(facts)] : [];
-  const account = facts.payTo === null ? [] : accountEntries(facts, facts.payTo, null);
   return {
     block: 'payment',
     heading: sayIn(facts.language)('Règlement', 'Payment'),
     texts: [...payoutText(facts), ...request],
-    entries: facts.netTotal > 0 ? account : [],
+    entries: paymentEntries(facts, left),
   };
+}
+
+/** Where the money goes: his account, or the house's where he owes it something. */
+function paymentEntries(facts: StatementFacts, left: Cents): readonly LabelledWords[] {
+  const { number, payTo, house } = facts;
+  if (left < 0) return accountEntries(facts, house.thirdPartyAccount, number);
+  return left === 0 || payTo === null ? [] : accountEntries(facts, payTo, null);
 }

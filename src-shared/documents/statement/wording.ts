@@ -1,6 +1,8 @@
 /** The words of a seller's statement. */
 
-import type { Words } from '../common/model.ts';
+import type { Cents } from '#domain/money/cents.ts';
+import { cents, NOTHING, subtract } from '#domain/money/cents.ts';
+import type { Block, Words } from '../common/model.ts';
 import { days, rates, roundSums, sayIn, shares, sums } from '../common/say.ts';
 import { en, fr, NO_BREAK_SPACE } from '../common/typography.ts';
 import { dataClause, editionClause, lawClause, mediatorClause } from '../common/wording.ts';
@@ -34,16 +36,45 @@ export function selfBilling(facts: StatementFacts): Words {
   );
 }
 
-/** When the net is paid, and what of it still waits for buyers (FR-5; CT-5.4). */
+/** What a statement is called: a corrected one by its name. */
+export function statementTitle({ corrects, language }: StatementFacts): Words {
+  const say = sayIn(language);
+  return corrects === null
+    ? say(fr`Décompte vendeur`, en`Seller's statement`)
+    : say(fr`Décompte rectificatif`, en`Corrected statement`);
+}
+
+/** Which statement it takes the place of: nothing issued is changed (FR-3). */
+export function replacement({ corrects, language }: StatementFacts): readonly Block[] {
+  if (corrects === null) return [];
+  const { number } = corrects;
+  const on = days(corrects.issuedOn);
+  const text = sayIn(language)(
+    fr`Ce décompte annule et remplace le décompte ${number} du ${on.fr}.`,
+    en`This statement annuls and replaces statement ${number} of ${on.en}.`,
+  );
+  return [{ block: 'paragraph', tone: 'body', text }];
+}
+
+/** The net less what was paid by then; negative where the consignor owes the house. */
+export function leftToPay({ corrects, netTotal }: StatementFacts): Cents {
+  return subtract(netTotal, corrects?.paidOut ?? NOTHING);
+}
+
+/** When what is left of the net is paid, and what of it still waits for buyers (FR-5; CT-5.4). */
 export function payoutText(facts: StatementFacts): readonly Words[] {
   const say = sayIn(facts.language);
-  if (facts.netTotal < 0) {
+  const left = leftToPay(facts);
+  if (left < 0) {
     return [
       say(
         fr`Le solde de ce décompte est en faveur de la maison ; il vous sera réclamé.`,
         en`The balance of this statement is in the house's favour; it will be claimed from you.`,
       ),
     ];
+  }
+  if (left === 0 && facts.corrects !== null) {
+    return [say(fr`Il ne reste rien à vous verser.`, en`Nothing is left to pay to you.`)];
   }
   const payBy = days(facts.payBy);
   const payout = say(
@@ -54,9 +85,11 @@ export function payoutText(facts: StatementFacts): readonly Words[] {
 }
 
 /** Never more than the net: what the fees take is not paid out when the buyers have paid. */
-function awaitingText({ awaitingBuyers, netTotal, ...facts }: StatementFacts): readonly Words[] {
+function awaitingText(facts: StatementFacts): readonly Words[] {
+  const { awaitingBuyers } = facts;
+  const left = leftToPay(facts);
   if (awaitingBuyers === 0) return [];
-  const awaiting = sums(awaitingBuyers < netTotal ? awaitingBuyers : netTotal);
+  const awaiting = sums(cents(Math.min(awaitingBuyers, left)));
   const say = sayIn(facts.language);
   return [
     say(

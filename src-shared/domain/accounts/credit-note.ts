@@ -36,18 +36,14 @@ export interface CreditNoteDraft {
 }
 
 /** In order of precedence. */
-export const CREDIT_NOTE_REFUSALS = [
-  'nothing_to_credit',
-  'lot_not_on_invoice',
-  'statement_already_issued',
-] as const;
+export const CREDIT_NOTE_REFUSALS = ['nothing_to_credit', 'lot_not_on_invoice'] as const;
 export type CreditNoteRefusal = Refusal<(typeof CREDIT_NOTE_REFUSALS)[number]>;
 
 /**
  * Drafts the credit note of some lots of an invoice, or of all that stands of it (FR-3, CT-2.3). A
  * lot is taken back whole, hammer price and premium, with the VAT that its lines bore: credit notes
- * on every lot give the invoice back to the cent. A sale that its seller's statement tells of is
- * not cancelled: he would be paid for it, and again for the next. `toldOn` is its number.
+ * on every lot give the invoice back to the cent. What the seller was told of a sale that is
+ * cancelled so is corrected, and not paid out before.
  */
 export function draftCreditNote(
   invoice: InvoiceToCredit,
@@ -55,7 +51,6 @@ export function draftCreditNote(
     lots,
     reason,
   }: { readonly lots: readonly PlacementId[] | 'all'; readonly reason: CreditReason },
-  toldOn: (placementId: PlacementId) => string | null,
 ): Result<CreditNoteDraft, CreditNoteRefusal> {
   const { standing, ...about } = invoice;
   const lines = standing.filter(({ placementId }) => lots === 'all' || lots.includes(placementId));
@@ -64,9 +59,6 @@ export function draftCreditNote(
   if (lots !== 'all' && lots.some((lot) => !found.has(lot))) {
     return refused({ code: 'lot_not_on_invoice' });
   }
-  const told = reason === 'correction' ? [] : [...found].flatMap((lot) => toldOn(lot) ?? []);
-  const [number] = told;
-  if (number !== undefined) return refused({ code: 'statement_already_issued', number });
   return done({ ...about, reason, lines, ...totalsOf(lines) });
 }
 

@@ -1,26 +1,41 @@
-/** Money paid out to a consignor, of what his statement says. */
-import type { PayeeAccount, PayoutMade, PayoutReversed } from '../events/money.ts';
-import type { PartyId, PayoutId, StatementId } from '../ids.ts';
+/** Money between the house and a consignor: paid out of what his statement says, given back. */
+import type {
+  PayeeAccount,
+  PayoutMade,
+  PayoutReversed,
+  RepaymentReceived,
+  RepaymentReversed,
+} from '../events/money.ts';
+import type { PartyId, PayoutId, RepaymentId, StatementId } from '../ids.ts';
 import type { Cents } from '../money/cents.ts';
-import { subtract } from '../money/cents.ts';
+import { negate, subtract } from '../money/cents.ts';
 import type { Refusal } from '../refusals.ts';
 import type { Result } from '../result.ts';
 import { done, refused } from '../result.ts';
 import type { IsoDate } from '../time.ts';
 
+/**
+ * Whether a statement still says what is true: it stands, it waits to be corrected because a sale
+ * that it tells of was cancelled since, or another took its place (FR-3).
+ */
+export type StatementStanding = 'standing' | 'to_correct' | 'corrected';
+
 /** A statement as its consignor's account sees it. */
 export interface StatementAccount {
   readonly statementId: StatementId;
+  readonly number: string;
+  readonly standing: StatementStanding;
   readonly consignorId: PartyId;
   readonly issuedOn: IsoDate;
   /** Negative where the consignor owes the house. */
   readonly net: Cents;
-  /** What stands of its payouts, added up. */
+  /** What stands of his payouts less what he gave back, with that of the statements it corrects. */
   readonly paidOut: Cents;
 }
 
 export interface Payout {
   readonly payoutId: PayoutId;
+  /** The statement that stands by now, which may correct the one it was paid on. */
   readonly statementId: StatementId;
   readonly consignorId: PartyId;
   /** The journal entry that recorded it. */
@@ -28,8 +43,14 @@ export interface Payout {
   readonly state: 'standing' | 'reversed';
 }
 
+export interface Repayment extends Omit<Payout, 'payoutId'> {
+  readonly repaymentId: RepaymentId;
+}
+
 /** In order of precedence. */
 export const MAKE_PAYOUT_REFUSALS = [
+  'statement_corrected',
+  'statement_to_correct',
   'amount_not_positive',
   'date_in_future',
   'paid_before',
@@ -41,21 +62,44 @@ export type MakePayoutRefusal = Refusal<(typeof MAKE_PAYOUT_REFUSALS)[number]>;
 export const REVERSE_PAYOUT_REFUSALS = ['payout_already_reversed'] as const;
 export type ReversePayoutRefusal = Refusal<(typeof REVERSE_PAYOUT_REFUSALS)[number]>;
 
+/** In order of precedence. */
+export const RECEIVE_REPAYMENT_REFUSALS = [
+  'statement_corrected',
+  'statement_to_correct',
+  'amount_not_positive',
+  'date_in_future',
+  'paid_before',
+  'more_than_owed',
+] as const;
+export type ReceiveRepaymentRefusal = Refusal<(typeof RECEIVE_REPAYMENT_REFUSALS)[number]>;
+
+export const REVERSE_REPAYMENT_REFUSALS = ['repayment_already_reversed'] as const;
+export type ReverseRepaymentRefusal = Refusal<(typeof REVERSE_REPAYMENT_REFUSALS)[number]>;
+
+/**
+ * What is still to be paid out of a statement; negative: what the consignor owes of it, because its
+ * net is or came to be less than what he was paid.
+ */
+export function payableOf({ net, paidOut }: Pick<StatementAccount, 'net' | 'paidOut'>): Cents {
+  return subtract(net, paidOut);
+}
+
 /**
  * Records money paid out, never more than what is left of the net: by transfer to the account that
  * the consignor's file names, or by cheque, never in cash: it leaves the account that is used for
- * others' funds alone (C. com. L321-6, L321-14; FR-5).
+ * others' funds alone (C. com. L321-6, L321-14; FR-5). Nothing is paid on a statement that tells of
+ * a sale that was cancelled since, before it is corrected (CT-2.3, CT-9.5).
  */
 export function makePayout(
-  { statementId, consignorId, issuedOn, net, paidOut }: StatementAccount,
+  statement: StatementAccount,
   payout: Pick<PayoutMade, 'payoutId' | 'amount' | 'method' | 'paidOn'>,
   { today, account }: { readonly today: IsoDate; readonly account: PayeeAccount | null },
 ): Result<PayoutMade, MakePayoutRefusal> {
+  const { statementId, consignorId } = statement;
   const { amount, method, paidOn } = payout;
-  if (amount <= 0) return refused({ code: 'amount_not_positive' });
-  if (paidOn > today) return refused({ code: 'date_in_future', today });
-  if (paidOn < issuedOn) return refused({ code: 'paid_before', day: issuedOn });
-  const payable = subtract(net, paidOut);
+  const problem = movementProblem(statement, { amount, on: paidOn }, today);
+  if (problem !== null) return refused(problem);
+  const payable = payableOf(statement);
   if (amount > payable) return refused({ code: 'more_than_payable', payable });
   if (method === 'transfer' && account === null) return refused({ code: 'account_missing' });
   const to = method === 'transfer' ? account : null;
@@ -64,12 +108,59 @@ export function makePayout(
 
 /** Reverses a payout that never left or came back: it is owed again (FR-11). */
 export function reversePayout({
-  payoutId,
-  statementId,
-  consignorId,
-  seq,
   state,
+  seq: corrects,
+  ...payout
 }: Payout): Result<PayoutReversed, ReversePayoutRefusal> {
   if (state === 'reversed') return refused({ code: 'payout_already_reversed' });
-  return done({ type: 'payout.reversed/1', payoutId, statementId, consignorId, corrects: seq });
+  return done({ type: 'payout.reversed/1', ...payout, corrects });
+}
+
+/**
+ * Records what a consignor pays of what he owes by a statement, never more: fees above what was
+ * sold, or what he was paid for a sale that was cancelled since (CT-9.5, CT-9.8). Never in cash.
+ */
+export function receiveRepayment(
+  statement: StatementAccount,
+  repayment: Pick<RepaymentReceived, 'repaymentId' | 'amount' | 'method' | 'receivedOn'>,
+  today: IsoDate,
+): Result<RepaymentReceived, ReceiveRepaymentRefusal> {
+  const { statementId, consignorId } = statement;
+  const { amount, receivedOn: on } = repayment;
+  const problem = movementProblem(statement, { amount, on }, today);
+  if (problem !== null) return refused(problem);
+  const owed = negate(payableOf(statement));
+  if (amount > owed) return refused({ code: 'more_than_owed', owed });
+  return done({ type: 'repayment.received/1', statementId, consignorId, ...repayment });
+}
+
+/** Reverses a repayment that never came: it is owed again (FR-11). */
+export function reverseRepayment({
+  state,
+  seq: corrects,
+  ...repayment
+}: Repayment): Result<RepaymentReversed, ReverseRepaymentRefusal> {
+  if (state === 'reversed') return refused({ code: 'repayment_already_reversed' });
+  return done({ type: 'repayment.reversed/1', ...repayment, corrects });
+}
+
+type MovementProblem = Refusal<
+  | 'statement_corrected'
+  | 'statement_to_correct'
+  | 'amount_not_positive'
+  | 'date_in_future'
+  | 'paid_before'
+>;
+
+/** Why no money moves on a statement, either way; null where some may. */
+function movementProblem(
+  { standing, number, issuedOn }: StatementAccount,
+  { amount, on }: { readonly amount: Cents; readonly on: IsoDate },
+  today: IsoDate,
+): MovementProblem | null {
+  if (standing === 'corrected') return { code: 'statement_corrected', number };
+  if (standing === 'to_correct') return { code: 'statement_to_correct', number };
+  if (amount <= 0) return { code: 'amount_not_positive' };
+  if (on > today) return { code: 'date_in_future', today };
+  return on < issuedOn ? { code: 'paid_before', day: issuedOn } : null;
 }

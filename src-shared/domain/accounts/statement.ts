@@ -1,4 +1,4 @@
-/** A consignor's statement: what his lots made, and what the house owes him. */
+/** A consignor's statement: what his lots made, what the house owes him, and its corrections. */
 
 import { assert } from '../assert.ts';
 import type { Owner } from '../consignment/seller.ts';
@@ -30,8 +30,17 @@ export interface ConsignedLot {
   readonly regime: LotRegime;
 }
 
+/** The statement that stands for a consignor, a sale and a regime: nothing corrects it yet. */
+export interface StandingStatement {
+  readonly statementId: StatementId;
+  readonly regime: VatRegime;
+  readonly lines: readonly StatedLot[];
+}
+
 /** A statement that has no number yet. `net` is negative where the consignor owes the house. */
 export interface StatementDraft {
+  /** The statement that it takes the place of; null where it is the first. */
+  readonly corrects: StatementId | null;
   readonly saleId: SaleId;
   readonly consignorId: PartyId;
   readonly payableOn: IsoDate;
@@ -45,47 +54,42 @@ export interface StatementDraft {
 }
 
 /** In order of precedence. */
-export const STATEMENT_REFUSALS = [
-  'sale_not_closed',
-  'statement_already_issued',
-  'nothing_to_settle',
-] as const;
+export const STATEMENT_REFUSALS = ['sale_not_closed', 'nothing_to_settle'] as const;
 export type StatementRefusal = Refusal<(typeof STATEMENT_REFUSALS)[number]>;
 
 /**
- * Drafts the statements of a consignor's lots in a closed sale: one for each regime they were sold
- * under, the margin first (FR-4). Payable at the latest two months after the sale (C. com. L321-14;
- * FR-5).
+ * Drafts what a consignor must be told of a closed sale, a statement for each regime that his lots
+ * were sold under, the margin first (FR-4): the first one; a corrected one where what the one that
+ * stands says is true no more, because a sale was cancelled since (FR-3, CT-2.3, CT-9.5); nothing
+ * where it still is. Payable at the latest two months after the sale (C. com. L321-14; FR-5).
  */
 export function draftStatements(
+  consignorId: PartyId,
   {
-    consignorId,
-    issuedNumber,
+    sale,
+    lots,
+    standing,
   }: {
-    readonly consignorId: PartyId;
-    /** The number of the statement already issued for this sale, or null. */
-    readonly issuedNumber: string | null;
+    readonly sale: Sale;
+    readonly lots: readonly ConsignedLot[];
+    /** Those of this consignor that stand for this sale, one a regime. */
+    readonly standing: readonly StandingStatement[];
   },
-  { sale, lots }: { readonly sale: Sale; readonly lots: readonly ConsignedLot[] },
   terms: Pick<Terms, 'consignorPayoutMonths'>,
 ): Result<readonly StatementDraft[], StatementRefusal> {
   if (sale.state !== 'closed') return refused({ code: 'sale_not_closed', state: sale.state });
-  if (issuedNumber !== null) {
-    return refused({ code: 'statement_already_issued', number: issuedNumber });
-  }
   const { saleId, heldOn } = sale;
-  const own = lots.filter(({ lot }) => {
-    return lot.consignorId === consignorId && lot.saleId === saleId;
-  });
-  if (own.length === 0) return refused({ code: 'nothing_to_settle' });
   const payableOn = addMonths(heldOn, terms.consignorPayoutMonths);
+  const own = lots.filter(({ lot }) => lot.consignorId === consignorId && lot.saleId === saleId);
   const drafts = VatRegime.options.flatMap((regime) => {
-    const under = own.filter((consigned) => consigned.regime.regime === regime);
-    if (under.length === 0) return [];
-    const lines = under.sort(byNumber).map((consigned) => statementLine(consigned, heldOn));
-    return [{ saleId, consignorId, payableOn, regime, lines, ...totals(lines) }];
+    const under = own.filter((consigned) => consigned.regime.regime === regime).sort(byNumber);
+    const lines = under.map((consigned) => statementLine(consigned, heldOn));
+    const stands = standing.find((statement) => statement.regime === regime) ?? null;
+    if (saysTheSame(stands?.lines ?? [], lines)) return [];
+    const corrects = stands?.statementId ?? null;
+    return [{ corrects, saleId, consignorId, payableOn, regime, lines, ...totals(lines) }];
   });
-  return done(drafts);
+  return drafts.length === 0 ? refused({ code: 'nothing_to_settle' }) : done(drafts);
 }
 
 /**
@@ -164,6 +168,18 @@ function statementLine(consigned: ConsignedLot, heldOn: IsoDate): StatedLot {
     capitalGainsTax: capitalGainsTax(hammerPrice ?? NOTHING, { owners, heldOn }),
     vatRate: vatRateOf(regime),
   };
+}
+
+/** Whether the consignor would be told again what he was told, lot by lot and to the cent. */
+function saysTheSame(told: readonly StatedLot[], now: readonly StatedLot[]): boolean {
+  const saidOf = (lines: readonly StatedLot[]) => {
+    return lines.map(({ placementId, result, hammerPrice, ...due }) => {
+      const { commission, capitalGainsTax, vatRate } = due;
+      return [placementId, result, hammerPrice, commission, capitalGainsTax, vatRate].join(' ');
+    });
+  };
+  const said = new Set(saidOf(told));
+  return told.length === now.length && saidOf(now).every((line) => said.has(line));
 }
 
 function totals(

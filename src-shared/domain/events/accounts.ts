@@ -87,11 +87,16 @@ export const ACCOUNTS_EVENTS = {
       total: Cents,
     }),
   ),
-  /** `net` is hammer less commission less tax withheld; negative where the consignor owes. */
+  /**
+   * `net` is hammer less commission less tax withheld; negative where the consignor owes. One that
+   * `corrects` another stands in its place, with what was paid out of it; the other stays as it was
+   * issued (FR-3).
+   */
   'statement.issued': firstVersion(
     event('statement.issued/1', {
       document: IssuedDocument,
       statementId: StatementId,
+      corrects: StatementId.nullable(),
       saleId: SaleId,
       consignorId: PartyId,
       payableOn: IsoDate,

@@ -1,6 +1,14 @@
 /** Events about money that moves: received, allocated to invoices, given back, paid out. */
 import { z } from '#shared/zod.ts';
-import { InvoiceId, PartyId, PayoutId, ReceiptId, RefundId, StatementId } from '../ids.ts';
+import {
+  InvoiceId,
+  PartyId,
+  PayoutId,
+  ReceiptId,
+  RefundId,
+  RepaymentId,
+  StatementId,
+} from '../ids.ts';
 import { Cents } from '../money/cents.ts';
 import { IsoDate } from '../time.ts';
 import { firstVersion } from '../versions.ts';
@@ -16,6 +24,7 @@ export type Share = Readonly<z.output<typeof Share>>;
 /** `corrects` is the entry that allocated it. */
 const TakenBack = z.strictObject({ ...Share.shape, corrects: z.int() });
 
+/** Between the house and a consignor, either way; never cash. */
 export const PayoutMethod = z.enum(['transfer', 'cheque']);
 export type PayoutMethod = z.output<typeof PayoutMethod>;
 
@@ -86,9 +95,29 @@ export const MONEY_EVENTS = {
       account: PayeeAccount.nullable(),
     }),
   ),
+  /** `statementId` is the one that stands by now, which may correct the one it was paid on. */
   'payout.reversed': firstVersion(
     event('payout.reversed/1', {
       payoutId: PayoutId,
+      statementId: StatementId,
+      consignorId: PartyId,
+      corrects: z.int(),
+    }),
+  ),
+  /** A consignor gives back what he was paid too much, or pays what he owes of a statement. */
+  'repayment.received': firstVersion(
+    event('repayment.received/1', {
+      repaymentId: RepaymentId,
+      statementId: StatementId,
+      consignorId: PartyId,
+      amount: Cents,
+      method: PayoutMethod,
+      receivedOn: IsoDate,
+    }),
+  ),
+  'repayment.reversed': firstVersion(
+    event('repayment.reversed/1', {
+      repaymentId: RepaymentId,
       statementId: StatementId,
       consignorId: PartyId,
       corrects: z.int(),
@@ -105,4 +134,6 @@ export type RefundMade = OfType<MoneyEvent, 'refund.made/1'>;
 export type RefundReversed = OfType<MoneyEvent, 'refund.reversed/1'>;
 export type PayoutMade = OfType<MoneyEvent, 'payout.made/1'>;
 export type PayoutReversed = OfType<MoneyEvent, 'payout.reversed/1'>;
+export type RepaymentReceived = OfType<MoneyEvent, 'repayment.received/1'>;
+export type RepaymentReversed = OfType<MoneyEvent, 'repayment.reversed/1'>;
 export type ReceiptReversed = OfType<MoneyEvent, 'receipt.reversed/1'>;

@@ -12,27 +12,19 @@ export const CANCEL_REFUSALS = [
   'sale_not_closed',
   'nothing_to_cancel',
   'lot_invoiced',
-  'statement_already_issued',
 ] as const;
 export type CancelRefusal = Refusal<(typeof CANCEL_REFUSALS)[number]>;
 
 /**
  * Cancels the sale of a lot after the hammer, with its reason (General Terms, art. 2; CT-2.3,
  * CT-2.4), a buyer's default among them (C. com. L321-14; CT-5.7). While the room is open its
- * result is undone instead. No paper may be left that tells of a sale: what is on an invoice leaves
- * it first, and what the consignor was told is corrected first (FR-3).
+ * result is undone instead. What is on an invoice leaves it first; what its consignor was told is
+ * corrected after it, and not paid out before (FR-3).
  */
 export function cancelPlacement(
   placement: Placement,
   reason: CancellationReason,
-  {
-    sale,
-    statementNumber,
-  }: {
-    readonly sale: Sale;
-    /** The number of the statement that stands and tells of the lot, or null. */
-    readonly statementNumber: string | null;
-  },
+  sale: Sale,
 ): Result<PlacementCancelled, CancelRefusal> {
   if (placement.saleId !== sale.saleId) return refused({ code: 'lot_not_in_sale' });
   if (sale.state !== 'closed') return refused({ code: 'sale_not_closed', state: sale.state });
@@ -40,8 +32,5 @@ export function cancelPlacement(
   if (state !== 'sold') return refused({ code: 'nothing_to_cancel', state });
   const { invoiceId } = placement;
   if (invoiceId !== null) return refused({ code: 'lot_invoiced', invoiceId });
-  if (statementNumber !== null) {
-    return refused({ code: 'statement_already_issued', number: statementNumber });
-  }
   return done({ type: 'placement.cancelled/1', ...identifiersOf(placement), reason });
 }

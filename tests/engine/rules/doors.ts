@@ -83,6 +83,8 @@ export const ACT_OF = {
   'receipt.takeBack': ['none'],
   'refund.make': ['none'],
   'refund.reverse': ['none'],
+  'repayment.receive': ['none'],
+  'repayment.reverse': ['none'],
   'sale.close': ['none'],
   'sale.create': ['none'],
   'sale.describe': ['none'],

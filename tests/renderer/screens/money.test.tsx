@@ -192,6 +192,7 @@ describe('money that leaves', () => {
     ...{ payableOn: isoDate('2027-03-30'), hammerTotal: cents(100_000) },
     ...{ commissionTotal: cents(14_400), withheldTotal: cents(0), net: cents(85_600) },
     ...{ paidOut: cents(0), available: cents(50_000) },
+    ...{ standing: 'standing', corrects: null, correctedBy: null },
   };
 
   test('FR-5 what the buyers have paid stands ready; more than that is said', async () => {
@@ -199,6 +200,7 @@ describe('money that leaves', () => {
       'statement.list': () => ({ total: 1, rows: [STATEMENT] }),
       'statement.get': () => STATEMENT,
       'payout.list': () => [],
+      'repayment.list': () => [],
       'payout.make': () => ({
         ok: false,
         refusal: { code: 'more_than_payable', payable: cents(85_600) },

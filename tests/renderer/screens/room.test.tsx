@@ -72,6 +72,7 @@ test('a sale whose lots cannot be read does not open without its warning', async
         lotsToInvoice: 0,
         lotsToAttribute: 0,
         consignorsToState: 0,
+        consignorsToCorrect: 0,
         documents: 0,
         paddles: 0,
       };

@@ -33,7 +33,14 @@ function saleOf(saleId: string, change: Partial<Sale> = {}): Sale | null {
     row,
     version: 1,
     text: saleText({ title: row.title, place: row.place }),
-    ...{ paddles: 3, lotsLacking: 2, lotsToInvoice: 0, consignorsToState: 0, documents: 0 },
+    ...{
+      paddles: 3,
+      lotsLacking: 2,
+      lotsToInvoice: 0,
+      consignorsToState: 0,
+      consignorsToCorrect: 0,
+      documents: 0,
+    },
     ...{ paddlesNotAdmitted: 0, boughtBySellers: 0, lotsToAttribute: 0 },
     ...change,
   };

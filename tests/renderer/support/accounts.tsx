@@ -57,7 +57,7 @@ function record(index: number): NonNullable<Output<'invoice.get'>> {
 /** A buyer who has paid nothing yet. */
 export const NO_MONEY: NonNullable<Output<'party.account'>> = {
   ...{ name: 'Élodie Aubert', owed: cents(122_800), received: cents(0), allocated: cents(0) },
-  ...{ refunded: cents(0), free: cents(0) },
+  ...{ refunded: cents(0), free: cents(0), owedAsConsignor: [] },
   ...{ invoices: [], receipts: [], allocations: [], refunds: [] },
   cash: { limit: cents(100_000), acts: 'privately', residence: 'france', proof: null },
 };

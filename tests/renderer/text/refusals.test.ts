@@ -43,6 +43,7 @@ const DATA = {
   refunded: euros(12),
   day: '2026-11-21',
   payable: euros(12),
+  owed: euros(12),
   seenOn: '2026-11-21',
   reserve: euros(350),
   lowEstimate: euros(300),

@@ -15,6 +15,7 @@ import type {
   PlacementId,
   ReceiptId,
   RefundId,
+  RepaymentId,
   SaleId,
   Sha256,
   StaffId,
@@ -48,6 +49,7 @@ export const statementId = (name: number): StatementId => `stat-${name}` as Stat
 export const noticeId = (name: number): NoticeId => `notice-${name}` as NoticeId;
 export const receiptId = (name: number): ReceiptId => `rcpt-${name}` as ReceiptId;
 export const refundId = (name: number): RefundId => `rfnd-${name}` as RefundId;
+export const repaymentId = (name: number): RepaymentId => `rep-${name}` as RepaymentId;
 export const payoutId = (name: number): PayoutId => `pout-${name}` as PayoutId;
 export const sha256 = (digit: string): Sha256 => digit.repeat(64) as Sha256;
 
@@ -153,7 +155,8 @@ export function cancelledLot(
   hammerPrice: Cents,
   over: Partial<CancelledPlacement> = {},
 ): CancelledPlacement {
-  const { state: _, invoiceId: __, ...facts } = soldLot(hammerPrice);
+  const { lotId: sold = lotId(1) } = over;
+  const { state: _, invoiceId: __, ...facts } = soldLot(hammerPrice, { lotId: sold });
   return { ...facts, state: 'cancelled', reason: 'buyer_default', ...over };
 }
 

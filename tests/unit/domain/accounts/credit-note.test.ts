@@ -4,7 +4,6 @@ import { expect, test } from 'vitest';
 import { cancelledBy, draftCreditNote, moneyFreed } from '#domain/accounts/credit-note.ts';
 import { draftInvoices } from '#domain/accounts/invoice.ts';
 import { present } from '#domain/assert.ts';
-import type { PlacementId } from '#domain/ids.ts';
 import { basisPoints, cents, sum } from '#domain/money/cents.ts';
 import { EDITION_2026 } from '#domain/terms/terms.ts';
 import { isoDate } from '#domain/time.ts';
@@ -38,19 +37,6 @@ function invoiced(prices: readonly number[], regime: typeof TAXED | typeof UNDER
   return { ...invoice, invoiceId: invoiceId(1), standing };
 }
 
-/** No statement tells of any lot yet. */
-const untold = () => null;
-
-test('FR-3 a sale that its seller was told of is corrected, and never cancelled', () => {
-  const invoice = invoiced([10_000, 5_000], UNDER_MARGIN);
-  const toldOn = (lot: PlacementId) => (lot === placementId(0) ? 'D2027-0001' : null);
-  const credited = (lot: number, reason: 'claim' | 'correction') =>
-    verdict(draftCreditNote(invoice, { lots: [placementId(lot)], reason }, toldOn));
-  expect(credited(0, 'claim')).toBe('statement_already_issued');
-  expect(credited(0, 'correction')).toBe('ok');
-  expect(credited(1, 'claim')).toBe('ok');
-});
-
 test('FR-3 credit notes lot by lot give an invoice back to the cent, its VAT too', () => {
   const anyPrices = fc.array(fc.integer({ min: 1, max: 1e7 }), { minLength: 1, maxLength: 12 });
   fc.assert(
@@ -58,7 +44,7 @@ test('FR-3 credit notes lot by lot give an invoice back to the cent, its VAT too
       const invoice = invoiced(prices, regime);
       const notes = prices.map((_, index) => {
         const lots = [placementId(index)];
-        return yes(draftCreditNote(invoice, { lots, reason: 'correction' }, untold));
+        return yes(draftCreditNote(invoice, { lots, reason: 'correction' }));
       });
       expect(sum(notes.map(({ net }) => net))).toBe(invoice.net);
       expect(sum(notes.map(({ vat }) => vat))).toBe(invoice.vat);
@@ -81,14 +67,14 @@ test('FR-3 nothing is credited twice, nor what was never on the invoice', () => 
     [invoice, [placementId(0), placementId(7)], 'lot_not_on_invoice'],
   ] as const;
   for (const [of, lots, expected] of table) {
-    expect(verdict(draftCreditNote(of, { lots, reason: 'claim' }, untold))).toBe(expected);
+    expect(verdict(draftCreditNote(of, { lots, reason: 'claim' }))).toBe(expected);
   }
 });
 
 test('CT-2.3 CT-9.5 the sale of what is taken back is cancelled, but for a mere correction', () => {
   const invoice = invoiced([10_000, 5_000], UNDER_MARGIN);
   const drafted = (reason: 'claim' | 'correction') =>
-    cancelledBy(yes(draftCreditNote(invoice, { lots: [placementId(1)], reason }, untold)));
+    cancelledBy(yes(draftCreditNote(invoice, { lots: [placementId(1)], reason })));
   expect(drafted('correction')).toEqual([]);
   expect(drafted('claim')).toEqual([
     {

@@ -1,7 +1,11 @@
 /** The consignor’s statement. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ConsignedLot } from '#domain/accounts/statement.ts';
+import type {
+  ConsignedLot,
+  StandingStatement,
+  StatementDraft,
+} from '#domain/accounts/statement.ts';
 import {
   capitalGainsTax,
   draftStatements,
@@ -36,7 +40,7 @@ import {
 const RATE = basisPoints(1_440);
 const { heldOn } = SALE;
 const CLOSED = { ...SALE, state: 'closed' } as const;
-const OURS = { consignorId: CONSIGNOR, issuedNumber: null };
+const UNTOLD = { standing: [] };
 const at = (number: number) => ({ lotId: lotId(number), number: { number, suffix: '' } });
 
 function consigned(lot: PlacementWithResult, over: Partial<ConsignedLot> = {}): ConsignedLot {
@@ -44,7 +48,9 @@ function consigned(lot: PlacementWithResult, over: Partial<ConsignedLot> = {}): 
 }
 
 function draft(...lots: readonly ConsignedLot[]) {
-  const [only, ...others] = yes(draftStatements(OURS, { sale: CLOSED, lots }, EDITION_2026));
+  const [only, ...others] = yes(
+    draftStatements(CONSIGNOR, { sale: CLOSED, lots, ...UNTOLD }, EDITION_2026),
+  );
   expect(others).toEqual([]);
   return present(only, 'one regime, one statement');
 }
@@ -128,21 +134,59 @@ test('FR-5 the seller is paid at the latest two months after the sale', () => {
   expect(draft(consigned(soldLot(euros(100)))).payableOn).toBe('2027-05-14');
   const endOfYear = { ...CLOSED, heldOn: isoDate('2026-12-31') };
   const lots = [consigned(soldLot(euros(100)))];
-  const drafts = yes(draftStatements(OURS, { sale: endOfYear, lots }, EDITION_2026));
+  const drafts = yes(
+    draftStatements(CONSIGNOR, { sale: endOfYear, lots, ...UNTOLD }, EDITION_2026),
+  );
   expect(drafts[0]?.payableOn).toBe('2027-02-28');
 });
 
-test('FR-3 a consignor has one statement a sale, of a closed sale, with something on it', () => {
+test('FR-3 a consignor is told of a closed sale, of something, and once', () => {
   const lots = [consigned(soldLot(euros(100)))];
+  const told = [standing(draft(...lots))];
   const table = [
-    [{ ...OURS, issuedNumber: 'D2027-0001' }, { sale: SALE, lots }, 'sale_not_closed'],
-    [{ ...OURS, issuedNumber: 'D2027-0001' }, { sale: CLOSED, lots }, 'statement_already_issued'],
-    [OURS, { sale: CLOSED, lots: [] }, 'nothing_to_settle'],
-    [OURS, { sale: CLOSED, lots }, 'ok'],
+    [{ sale: SALE, lots, standing: [] }, 'sale_not_closed'],
+    [{ sale: CLOSED, lots: [], standing: [] }, 'nothing_to_settle'],
+    [{ sale: CLOSED, lots, standing: [] }, 'ok'],
+    [{ sale: CLOSED, lots, standing: told }, 'nothing_to_settle'],
   ] as const;
-  for (const [account, sold, expected] of table) {
-    expect(verdict(draftStatements(account, sold, EDITION_2026))).toBe(expected);
+  for (const [sold, expected] of table) {
+    expect(verdict(draftStatements(CONSIGNOR, sold, EDITION_2026))).toBe(expected);
   }
+});
+
+/** A drafted statement once it was issued. */
+function standing({ regime, lines }: StatementDraft, id = 1): StandingStatement {
+  return { statementId: statementId(id), regime, lines };
+}
+
+test('FR-3 a statement that tells of a sale cancelled since is corrected by another', () => {
+  const kept = consigned(soldLot(euros(80), at(2)));
+  const first = draft(consigned(soldLot(euros(100), at(1))), kept);
+  const lots = [consigned(cancelledLot(euros(100), at(1))), kept];
+  const told = { sale: CLOSED, lots, standing: [standing(first, 7)] };
+  const [corrected] = yes(draftStatements(CONSIGNOR, told, EDITION_2026));
+  expect(corrected).toMatchObject({ corrects: 'stat-7', hammerTotal: 8_000, net: 6_848 });
+  expect(corrected?.lines.map(({ result }) => result)).toEqual(['cancelled', 'sold']);
+  const second = standing(present(corrected, 'one regime'), 8);
+  const again = { sale: CLOSED, lots, standing: [second] };
+  expect(verdict(draftStatements(CONSIGNOR, again, EDITION_2026))).toBe('nothing_to_settle');
+});
+
+test('FR-3 of two regimes only the statement that is true no more is corrected', () => {
+  const general = { regime: 'general', rate: basisPoints(2_000) } as const;
+  const kept = consigned(soldLot(euros(80), at(2)));
+  const before = [consigned(soldLot(euros(100), at(1)), { regime: general }), kept];
+  const first = yes(
+    draftStatements(CONSIGNOR, { sale: CLOSED, lots: before, ...UNTOLD }, EDITION_2026),
+  );
+  const told = first.map((each, index) => standing(each, index + 1));
+  const now = [consigned(cancelledLot(euros(100), at(1)), { regime: general }), kept];
+  const drafts = yes(
+    draftStatements(CONSIGNOR, { sale: CLOSED, lots: now, standing: told }, EDITION_2026),
+  );
+  expect(drafts.map(({ regime, corrects, net }) => [regime, corrects, net])).toEqual([
+    ['general', 'stat-2', 0],
+  ]);
 });
 
 test('hammer less commission less tax is the net, to the cent, whatever the lots', () => {
@@ -186,7 +230,7 @@ test('FR-4 who charges VAT on some lots has two statements, and his VAT is insid
     consigned(soldLot(euros(80), at(2))),
     consigned(unsoldLot({ ...at(3), reserve: euros(50) }), { regime: general }),
   ];
-  const drafts = yes(draftStatements(OURS, { sale: CLOSED, lots }, EDITION_2026));
+  const drafts = yes(draftStatements(CONSIGNOR, { sale: CLOSED, lots, ...UNTOLD }, EDITION_2026));
   expect(drafts.map(({ regime, lines }) => [regime, lines.length])).toEqual([
     ['margin', 1],
     ['general', 2],

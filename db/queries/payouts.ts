@@ -1,0 +1,104 @@
+/** Questions about money between the house and its consignors: paid out, given back, still owed. */
+import type { OwedOnStatement, PayoutRow, RepaymentRow } from '#contract/methods/money.ts';
+import type { Payout, Repayment, StatementAccount } from '#domain/accounts/payout.ts';
+import { present } from '#domain/assert.ts';
+import type { PartyId, PayoutId, RepaymentId, StatementId } from '#domain/ids.ts';
+import type { ReadDb } from '../handle.ts';
+import { statement } from '../handle.ts';
+import { findRow } from '../rows.ts';
+import { payout, repayment } from '../schema/money.ts';
+import { STANDING } from './statements.ts';
+
+/** What is payable on a statement, or owed by its consignor; null where there is none. */
+export function statementAccount(db: ReadDb, statementId: StatementId): StatementAccount | null {
+  const account = statement<[StatementId], StatementAccount>(
+    db,
+    `SELECT statement.statement_id AS statementId, document.number, ${STANDING} AS standing,
+        statement.consignor_id AS consignorId, statement.issued_on AS issuedOn, statement.net,
+        statement.paid_out AS paidOut
+       FROM statement JOIN document USING (document_id) WHERE statement.statement_id = ?`,
+  ).get(statementId);
+  return account ?? null;
+}
+
+/** A payout in its state, or null. */
+export function payoutById(db: ReadDb, payoutId: PayoutId): Payout | null {
+  const row = findRow(db, payout, { payoutId });
+  return row === null ? null : { payoutId, ...movementOf(db, row) };
+}
+
+/** A repayment in its state, or null. */
+export function repaymentById(db: ReadDb, repaymentId: RepaymentId): Repayment | null {
+  const row = findRow(db, repayment, { repaymentId });
+  return row === null ? null : { repaymentId, ...movementOf(db, row) };
+}
+
+type MovementRow = Pick<typeof payout.$inferSelect, 'statementId' | 'seq' | 'reversedBySeq'>;
+
+/** It counts on the statement that stands, which may correct the one it was recorded on. */
+function movementOf(db: ReadDb, { statementId, seq, reversedBySeq }: MovementRow) {
+  const standing = statement<[StatementId], Pick<Payout, 'statementId' | 'consignorId'>>(
+    db,
+    `SELECT standing.statement_id AS statementId, standing.consignor_id AS consignorId
+       FROM ${SAME_ACCOUNT} WHERE statement.statement_id = ? AND standing.corrected_by IS NULL`,
+  ).get(statementId);
+  const state = reversedBySeq === null ? ('standing' as const) : ('reversed' as const);
+  return { ...present(standing, 'one of them stands'), seq, state };
+}
+
+/** The statements of one consignor, sale and regime: each corrects the one before. */
+const SAME_ACCOUNT = `statement JOIN statement AS standing
+    ON standing.sale_id = statement.sale_id AND standing.consignor_id = statement.consignor_id
+      AND standing.regime = statement.regime`;
+
+const MOVED =
+  "CASE WHEN moved.reversed_by_seq IS NULL THEN 'standing' ELSE 'reversed' END AS state";
+
+/**
+ * Every payout of a statement and of those that it corrects or that correct it, reversed ones too,
+ * in the order in which they were recorded.
+ */
+export function payoutsOf(db: ReadDb, statementId: StatementId): readonly PayoutRow[] {
+  return statement<[StatementId], PayoutRow>(
+    db,
+    `SELECT moved.payout_id AS payoutId, moved.amount, moved.method, moved.paid_on AS paidOn,
+        ${MOVED}
+       FROM ${SAME_ACCOUNT} JOIN payout AS moved ON moved.statement_id = standing.statement_id
+      WHERE statement.statement_id = ? ORDER BY moved.seq`,
+  ).all(statementId);
+}
+
+/** Every repayment of the same statements. */
+export function repaymentsOf(db: ReadDb, statementId: StatementId): readonly RepaymentRow[] {
+  return statement<[StatementId], RepaymentRow>(
+    db,
+    `SELECT moved.repayment_id AS repaymentId, moved.amount, moved.method,
+        moved.received_on AS receivedOn, ${MOVED}
+       FROM ${SAME_ACCOUNT} JOIN repayment AS moved ON moved.statement_id = standing.statement_id
+      WHERE statement.statement_id = ? ORDER BY moved.seq`,
+  ).all(statementId);
+}
+
+/** The statements by which a consignor owes the house something, the oldest first. */
+export function owedByConsignor(db: ReadDb, consignorId: PartyId): readonly OwedOnStatement[] {
+  return statement<[PartyId], OwedOnStatement>(
+    db,
+    `SELECT statement.statement_id AS statementId, document.number, sale_text.title AS saleTitle,
+        statement.paid_out - statement.net AS owed
+       FROM statement JOIN document USING (document_id)
+       JOIN sale_text ON sale_text.id = statement.sale_id
+      WHERE statement.consignor_id = ? AND statement.paid_out > statement.net
+        AND statement.corrected_by IS NULL
+      ORDER BY document.number`,
+  ).all(consignorId);
+}
+
+/** How many consignors owe the house something by their statements, and how much in all. */
+export function owedByConsignors(db: ReadDb) {
+  const row = statement<[], { readonly count: number; readonly amount: OwedOnStatement['owed'] }>(
+    db,
+    `SELECT count(DISTINCT consignor_id) AS count, coalesce(sum(paid_out - net), 0) AS amount
+       FROM statement WHERE paid_out > net AND corrected_by IS NULL`,
+  ).get();
+  return present(row, 'a count answers with a row');
+}

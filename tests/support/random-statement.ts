@@ -1,0 +1,26 @@
+/** What a random statement tells of some lots: a hundred cents of commission on each. */
+import type { StatementIssued } from '#domain/events/accounts.ts';
+import type { PartyId, SaleId } from '#domain/ids.ts';
+import { cents, sum } from '#domain/money/cents.ts';
+import type { RandomLot } from './random-lot.ts';
+import { DAY } from './random-money.ts';
+
+type Told = Omit<StatementIssued, 'type' | 'document' | 'statementId' | 'corrects'>;
+
+/** To anybody, whoever brought the lots. */
+export function toldOf(
+  lots: readonly RandomLot[],
+  about: { readonly saleId: SaleId; readonly consignorId: PartyId },
+): Told {
+  const lines = lots.map(({ placementId, lotId, state, hammer }) => {
+    const hammerPrice = state === 'sold' ? cents(hammer) : null;
+    const result = state === 'sold' ? ('sold' as const) : ('unsold' as const);
+    const due = { commission: cents(100), capitalGainsTax: cents(0), vatRate: null };
+    return { placementId, lotId, result, hammerPrice, ...due };
+  });
+  const hammerTotal = sum(lines.map(({ hammerPrice }) => hammerPrice ?? cents(0)));
+  const commissionTotal = cents(lines.length * 100);
+  const totals = { hammerTotal, commissionTotal, withheldTotal: cents(0) };
+  const net = cents(hammerTotal - commissionTotal);
+  return { ...about, payableOn: DAY, regime: 'margin', lines, ...totals, net };
+}
