@@ -201,11 +201,20 @@ CREATE TABLE formal_notice (
   buyer_id          TEXT NOT NULL REFERENCES party ON DELETE RESTRICT,
   issued_on         TEXT NOT NULL,
   amount_due        INTEGER NOT NULL CHECK (amount_due BETWEEN 1 AND 2000000000000),
+  channel           TEXT NOT NULL CHECK (channel IN ('registered_letter', 'bailiff')),
+  delay_days        INTEGER NOT NULL CHECK (delay_days > 0),
   registered_number TEXT,
   posted_on         TEXT,
   delivered_on      TEXT,
-  CHECK ((registered_number IS NULL) = (posted_on IS NULL)),
-  CHECK (delivered_on IS NULL OR posted_on IS NOT NULL)
+  returned_on       TEXT,
+  return_reason     TEXT CHECK (return_reason IN ('unclaimed', 'refused', 'unknown_address')),
+  CONSTRAINT registered_letters_are_numbered
+    CHECK ((registered_number IS NOT NULL)
+           = (posted_on IS NOT NULL AND channel = 'registered_letter')),
+  CONSTRAINT posted_before_it_arrives
+    CHECK (posted_on IS NOT NULL OR (delivered_on IS NULL AND returned_on IS NULL)),
+  CONSTRAINT delivered_or_returned CHECK (delivered_on IS NULL OR returned_on IS NULL),
+  CONSTRAINT returned_for_a_reason CHECK ((returned_on IS NULL) = (return_reason IS NULL))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX formal_notice_of_invoice ON formal_notice (invoice_id);
 CREATE INDEX formal_notice_of_buyer ON formal_notice (buyer_id);

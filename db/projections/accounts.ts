@@ -25,6 +25,7 @@ export const accountsProjections = {
   'formal_notice.issued/1': projectFormalNotice,
   'formal_notice.posted/1': projectFormalNotice,
   'formal_notice.delivered/1': projectFormalNotice,
+  'formal_notice.returned/1': projectFormalNotice,
 };
 
 function projectInvoice(db: WriteDb, { event }: RecordedEvent<EventOf<'invoice.issued/1'>>): void {
@@ -93,7 +94,10 @@ function paidOutOf(db: WriteDb, statementId: StatementId): Cents {
 }
 
 type FormalNoticeFact = EventOf<
-  'formal_notice.issued/1' | 'formal_notice.posted/1' | 'formal_notice.delivered/1'
+  | 'formal_notice.issued/1'
+  | 'formal_notice.posted/1'
+  | 'formal_notice.delivered/1'
+  | 'formal_notice.returned/1'
 >;
 
 function projectFormalNotice(db: WriteDb, { event }: RecordedEvent<FormalNoticeFact>): void {
@@ -101,10 +105,10 @@ function projectFormalNotice(db: WriteDb, { event }: RecordedEvent<FormalNoticeF
   const where = { noticeId, invoiceId };
   switch (event.type) {
     case 'formal_notice.issued/1': {
-      const { buyerId, amountDue } = event;
+      const { buyerId, amountDue, channel, delayDays } = event;
       const { documentId, issuedOn } = event.document;
       const notice = { noticeId, documentId, invoiceId, buyerId, issuedOn, amountDue };
-      return insertRow(db, formalNotice, notice);
+      return insertRow(db, formalNotice, { ...notice, channel, delayDays });
     }
     case 'formal_notice.posted/1': {
       const { registeredNumber, postedOn } = event;
@@ -112,5 +116,9 @@ function projectFormalNotice(db: WriteDb, { event }: RecordedEvent<FormalNoticeF
     }
     case 'formal_notice.delivered/1':
       return updateRow(db, formalNotice, { where, set: { deliveredOn: event.deliveredOn } });
+    case 'formal_notice.returned/1': {
+      const { reason: returnReason, returnedOn } = event;
+      return updateRow(db, formalNotice, { where, set: { returnReason, returnedOn } });
+    }
   }
 }

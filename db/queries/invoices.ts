@@ -35,6 +35,7 @@ export interface InvoiceFilter extends Window {
 }
 
 const NOTICE_STATE = `coalesce((SELECT CASE
+    WHEN formal_notice.returned_on IS NOT NULL THEN 'returned'
     WHEN formal_notice.delivered_on IS NOT NULL THEN 'delivered'
     WHEN formal_notice.posted_on IS NOT NULL THEN 'posted' ELSE 'issued' END
   FROM formal_notice WHERE formal_notice.invoice_id = invoice.invoice_id
@@ -192,8 +193,9 @@ export function noticesOfInvoice(db: ReadDb, invoiceId: InvoiceId) {
 }
 
 /**
- * What is owed by a day, and by how many invoices; of them, those without a formal notice that can
- * still have one: not of a sale before `noticesFrom`, which is cancelled by law (FR-6).
+ * What is owed by a day, and by how many invoices; of them, those without a formal notice, or whose
+ * last one came back, that can still have one: not of a sale before `noticesFrom`, which is
+ * cancelled by law (FR-6).
  */
 export function owedOn(db: ReadDb, today: IsoDate, noticesFrom: IsoDate) {
   const passed = latestOverdue(today);
@@ -206,7 +208,7 @@ export function owedOn(db: ReadDb, today: IsoDate, noticesFrom: IsoDate) {
             min(due_on) AS firstDueOn
        FROM (SELECT invoice.due_on, invoice.owed - invoice.received AS balance,
                     invoice.due_on <= ? AND sale.held_on >= ?
-                      AND ${NOTICE_STATE} = 'none' AS is_to_notify
+                      AND ${NOTICE_STATE} IN ('none', 'returned') AS is_to_notify
                FROM invoice INDEXED BY invoice_unpaid
                JOIN sale ON sale.sale_id = invoice.sale_id
               WHERE invoice.received < invoice.owed)`,

@@ -209,11 +209,25 @@ export function invoiceAccount(db: ReadDb, invoiceId: InvoiceId): InvoiceAccount
 /** A formal notice in its state, or null. */
 export function noticeState(db: ReadDb, noticeId: NoticeId): FormalNotice | null {
   const row = findRow(db, formalNotice, { noticeId });
-  if (row === null) return null;
-  const { invoiceId, issuedOn, postedOn, deliveredOn, documentId } = row;
+  return row === null ? null : noticeFrom(db, row);
+}
+
+/** The formal notices that ask for an invoice, oldest first. */
+export function noticesAbout(db: ReadDb, invoiceId: InvoiceId): readonly FormalNotice[] {
+  const rows = findRows(db, formalNotice, { where: { invoiceId }, orderBy: 'notice_id' });
+  return rows.map((row) => noticeFrom(db, row));
+}
+
+function noticeFrom(db: ReadDb, row: typeof formalNotice.$inferSelect): FormalNotice {
+  const { noticeId, invoiceId, issuedOn, channel, delayDays, documentId } = row;
+  const { postedOn, deliveredOn, returnedOn } = row;
   const { number } = present(findRow(db, document, { documentId }), 'a notice is a document');
-  const facts = { noticeId, invoiceId, number, issuedOn };
+  const facts = { noticeId, invoiceId, number, issuedOn, channel, delayDays };
   if (postedOn === null) return { state: 'issued', ...facts };
+  if (returnedOn !== null) {
+    const reason = present(row.returnReason, 'a letter comes back for a reason');
+    return { state: 'returned', ...facts, postedOn, returnedOn, reason };
+  }
   if (deliveredOn === null) return { state: 'posted', ...facts, postedOn };
   return { state: 'delivered', ...facts, postedOn, deliveredOn };
 }

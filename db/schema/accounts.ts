@@ -2,7 +2,13 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { DocumentKind } from '#documents/kinds.ts';
 import type { VatRegime } from '#domain/accounts/vat-regime.ts';
-import type { CreditReason, LineKind, StatementResult } from '#domain/events/accounts.ts';
+import type {
+  CreditReason,
+  LineKind,
+  NoticeChannel,
+  ReturnReason,
+  StatementResult,
+} from '#domain/events/accounts.ts';
 import type {
   ConsignmentId,
   CreditNoteId,
@@ -126,7 +132,11 @@ export const formalNotice = sqliteTable('formal_notice', {
   buyerId: idColumn<PartyId>()('buyer_id').notNull(),
   issuedOn: dateColumn('issued_on').notNull(),
   amountDue: centsColumn('amount_due').notNull(),
+  channel: text('channel').$type<NoticeChannel>().notNull(),
+  delayDays: integer('delay_days').notNull(),
   registeredNumber: text('registered_number'),
   postedOn: dateColumn('posted_on'),
   deliveredOn: dateColumn('delivered_on'),
+  returnedOn: dateColumn('returned_on'),
+  returnReason: text('return_reason').$type<ReturnReason>(),
 });

@@ -235,6 +235,9 @@ export const REFUSALS = {
   posted_before_issued: { data: { issuedOn: IsoDate }, rules: ['CT-5.5'] },
   notice_not_posted: { rules: ['CT-5.5'] },
   notice_already_delivered: { data: { deliveredOn: IsoDate } },
+  notice_already_returned: { data: { returnedOn: IsoDate } },
+  notice_by_bailiff: { rules: ['CT-5.5'] },
+  returned_before_posted: { data: { postedOn: IsoDate }, rules: ['CT-5.5'] },
   delivered_before_posted: { data: { postedOn: IsoDate }, rules: ['CT-5.5'] },
 
   // Publication, files

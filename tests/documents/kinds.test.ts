@@ -44,7 +44,7 @@ test('a field that came later has the meaning it was given for what was issued b
   const issuedLongAgo: unknown = JSON.parse(JSON.stringify(formalNotice()));
   expect(after.lift({ version: 1, value: issuedLongAgo })).toMatchObject({
     readable: true,
-    value: { factsVersion: 2, copyTo: null, deadline: formalNotice().deadline },
+    value: { factsVersion: 2, copyTo: null, delayDays: formalNotice().delayDays },
   });
   expect(before.lift({ version: 2, value: issuedLongAgo }).readable).toBe(false);
 });

@@ -199,7 +199,21 @@ describe('the formal notice', () => {
     expect(text).toContain(
       '(deux mille quatre cent quatre-vingt-six euros et soixante-dix centimes)',
     );
-    expect(text).toContain('dans un délai de 15 jours, soit au plus tard le 20 novembre 2026');
+    expect(text).toContain(
+      'dans un délai de 15 jours à compter du jour où cette lettre vous parvient',
+    );
+  });
+
+  test('CT-5.5 a second one says which came back, and why', async () => {
+    const first = { number: 'M2026-0001', postedOn: isoDate('2026-10-28') };
+    const again = formalNotice({
+      channel: 'bailiff',
+      returned: { ...first, reason: 'unclaimed' },
+    });
+    const text = await sentences(again);
+    expect(text).toContain('Signifiée par commissaire de justice');
+    expect(text).toContain('lettre recommandée M2026-0001, postée le 28 octobre 2026, nous est');
+    expect(text).toContain('revenue : pli avisé et non réclamé');
   });
 
   test('FR-7 a consumer is never told of a recovery fee', async () => {

@@ -292,7 +292,8 @@ export function formalNotice(changes: Partial<FormalNoticeFacts> = {}): FormalNo
     received,
     balance: subtract(principal, received),
     delayDays: 15,
-    deadline: isoDate('2026-11-20'),
+    channel: 'registered_letter',
+    returned: null,
     reauctionRequestBy: isoDate('2027-01-17'),
     legalRate: null,
     latePayment:

@@ -245,7 +245,8 @@ test('CT-9.8 FR-4 a lot gone back to stock is still of its sale: its fee, its li
 test('CT-5.5 a formal notice is issued after the due date, posted, then delivered', async () => {
   await using house = await openTestEngine();
   const { accountant, invoiceId } = await oneInvoice(house, 100);
-  const issue = () => accountant.tell('notice.issue', { invoiceId, delayDays: 8 });
+  const issue = () =>
+    accountant.tell('notice.issue', { invoiceId, delayDays: 8, channel: 'registered_letter' });
   expect(await issue()).toEqual({
     ok: false,
     refusal: { code: 'not_overdue', dueOn: '2027-03-19' },
@@ -276,12 +277,48 @@ test('CT-5.5 a formal notice is issued after the due date, posted, then delivere
   ]);
 });
 
+test('CT-5.5 a letter that comes back is followed by a second, which says so', async () => {
+  await using house = await openTestEngine();
+  const { accountant, invoiceId } = await oneInvoice(house, 100);
+  house.passMs(9 * DAY_MS);
+  const by = (channel: 'registered_letter' | 'bailiff') =>
+    accountant.tell('notice.issue', { invoiceId, delayDays: 8, channel });
+  const codes = async () => {
+    return (await accountant.ask('today.agenda', {})).entries.map(({ code }) => code);
+  };
+  const first = granted(await by('registered_letter'));
+  const { noticeId } = first;
+  const posted = { registeredNumber: '1A 123 456 7890 1', postedOn: isoDate('2027-03-21') };
+  granted(await accountant.tell('notice.recordPosting', { noticeId, ...posted }));
+  expect(await by('bailiff')).toMatchObject({ refusal: { code: 'notice_running' } });
+  house.passMs(20 * DAY_MS);
+  const back = { noticeId, reason: 'unclaimed', returnedOn: isoDate('2027-04-09') } as const;
+  granted(await accountant.tell('notice.recordReturn', back));
+  expect(await codes()).toContain('notices_to_send');
+
+  const second = granted(await by('bailiff'));
+  expect(await codes()).not.toContain('notices_to_send');
+  expect(await by('registered_letter')).toMatchObject({ refusal: { code: 'notice_running' } });
+  const taken = { noticeId: second.noticeId, postedOn: isoDate('2027-04-10') };
+  granted(await accountant.tell('notice.recordPosting', { ...taken, registeredNumber: null }));
+  expect((await accountant.ask('invoice.get', { invoiceId }))?.notices).toMatchObject([
+    { number: first.number, returnReason: 'unclaimed', lastDayToPay: '2027-04-17' },
+    { number: second.number, channel: 'bailiff', registeredNumber: null, lastDayToPay: null },
+  ]);
+});
+
 test('CT-5.5 no notice is sent for an invoice that is paid', async () => {
   await using house = await openTestEngine();
   const { accountant, invoiceId, invoice } = await oneInvoice(house, 100);
   granted(await accountant.tell('receipt.record', paymentOf(invoice, { method: 'card' })));
   house.passMs(30 * DAY_MS);
-  expect(await accountant.tell('notice.issue', { invoiceId, delayDays: 8 })).toEqual({
+  expect(
+    await accountant.tell('notice.issue', {
+      invoiceId,
+      delayDays: 8,
+      channel: 'registered_letter',
+    }),
+  ).toEqual({
     ok: false,
     refusal: { code: 'nothing_owed' },
   });

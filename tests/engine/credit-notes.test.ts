@@ -176,7 +176,13 @@ test('CT-5.5 a notice demands what is left, and names no lot that was credited',
   const note = { invoiceId, lots: [first], reason: 'withdrawn_by_house' } as const;
   granted(await accountant.tell('invoice.credit', note));
   house.passMs(9 * 86_400_000);
-  granted(await accountant.tell('notice.issue', { invoiceId, delayDays: 8 }));
+  granted(
+    await accountant.tell('notice.issue', {
+      invoiceId,
+      delayDays: 8,
+      channel: 'registered_letter',
+    }),
+  );
   const letter = await onlyPaper(accountant, 'formal_notice');
   expect(letter).toContain('184,20');
   expect(letter).not.toContain('122,80');
@@ -189,7 +195,13 @@ test('CT-5.5 no notice demands what the buyer paid and nobody has allocated', as
   const free = { ...paymentOf(row, { amount: inCents(200) }), allocations: [] };
   granted(await accountant.tell('receipt.record', free));
   house.passMs(9 * 86_400_000);
-  expect(await accountant.tell('notice.issue', { invoiceId, delayDays: 8 })).toMatchObject({
+  expect(
+    await accountant.tell('notice.issue', {
+      invoiceId,
+      delayDays: 8,
+      channel: 'registered_letter',
+    }),
+  ).toMatchObject({
     refusal: { code: 'money_free', free: inCents(200) },
   });
 });

@@ -90,6 +90,8 @@ describe('the demonstration house', () => {
     expect(rows.some(({ paid, balance }) => paid > 0 && balance > 0)).toBe(true);
     expect(rows.some(({ paid, noticeState }) => paid === 0 && noticeState === 'none')).toBe(true);
     expect(rows.some(({ noticeState }) => noticeState === 'delivered')).toBe(true);
+    // Unclaimed first, and written again: the second letter is with the post.
+    expect(rows.some(({ noticeState }) => noticeState === 'posted')).toBe(true);
   });
 
   test('money refunded, a transfer for two, and a consignor paid out', async () => {

@@ -146,7 +146,11 @@ test('CT-5.3 FR-6 a sale told months later asks for nothing overdue', async () =
   expect((await rowOf(owner, saleId)).heldOn).toBe(day);
   expect(invoice).toMatchObject({ dueOn: SALE_DAY, state: 'due' });
   house.passMs(2 * DAY_MS);
-  const notice = { invoiceId: invoice.invoiceId, delayDays: 8 };
+  const notice = {
+    invoiceId: invoice.invoiceId,
+    delayDays: 8,
+    channel: 'registered_letter',
+  } as const;
   expect(await owner.tell('notice.issue', notice)).toEqual({
     ok: false,
     refusal: { code: 'sale_cancelled_by_law', lastDay: addMonths(day, 3) },
@@ -163,9 +167,13 @@ test('FR-6 a notice leaves on the last day of the three months, not after', asyn
   const { invoiceId } = await hold(null);
   const lastDay = addMonths(SALE_DAY, 3);
   house.passMs(Date.parse(lastDay) - Date.parse(SALE_DAY) + DAY_MS);
-  expect(await owner.tell('notice.issue', { invoiceId, delayDays: 8 })).toMatchObject({
+  expect(
+    await owner.tell('notice.issue', { invoiceId, delayDays: 8, channel: 'registered_letter' }),
+  ).toMatchObject({
     refusal: { code: 'sale_cancelled_by_law', lastDay },
   });
   house.passMs(-DAY_MS);
-  granted(await owner.tell('notice.issue', { invoiceId, delayDays: 8 }));
+  granted(
+    await owner.tell('notice.issue', { invoiceId, delayDays: 8, channel: 'registered_letter' }),
+  );
 });

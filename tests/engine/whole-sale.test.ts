@@ -120,7 +120,9 @@ test('5. the buyer pays a part, then too late for the rest: a formal notice goes
     owner.tell('receipt.record', paymentOf(invoice, payment));
   granted(await pay({ amount: inCents(300), receivedOn: isoDate('2027-03-12') }));
   house.passMs(9 * DAY_MS);
-  const { noticeId } = granted(await owner.tell('notice.issue', { invoiceId, delayDays: 8 }));
+  const { noticeId } = granted(
+    await owner.tell('notice.issue', { invoiceId, delayDays: 8, channel: 'registered_letter' }),
+  );
   const posted = { registeredNumber: '1A 123 456 7890 1', postedOn: isoDate('2027-03-21') };
   granted(await owner.tell('notice.recordPosting', { noticeId, ...posted }));
   house.passMs(3 * DAY_MS);

@@ -1,4 +1,5 @@
 /** What happens after a sale: documents, payments, letters, and what is left goes home. */
+import { NoticeChannel, ReturnReason } from '#domain/events/accounts.ts';
 import { PaymentMethod, PayoutMethod } from '#domain/events/money.ts';
 import { cents } from '#domain/money/cents.ts';
 import { granted } from '#tests/support/whole-sale.ts';
@@ -120,17 +121,28 @@ export const sendNotice: Act = async ({ chance, client, known, oneOf, tell }) =>
   const { rows } = await client().ask('invoice.list', filter);
   const overdue = rows.map(({ invoiceId }) => invoiceId);
   const invoiceId = oneOf(chance.onceIn(4) ? known.invoices : overdue);
-  const issued = await tell('notice.issue', { invoiceId, delayDays: 8 });
+  const issued = await tell('notice.issue', {
+    invoiceId,
+    delayDays: 8,
+    channel: chance.pick(NoticeChannel.options),
+  });
   if (issued.ok) known.notices.push(issued.value.noticeId);
 };
 
 export const followNotice: Act = async ({ aDay, chance, known, oneOf, tell }) => {
   const noticeId = oneOf(known.notices);
-  const registeredNumber = chance.pick(['1A 123 456 7890 1', '1A12345678901', '12']);
-  if (chance.onceIn(2)) {
-    await tell('notice.recordPosting', { noticeId, registeredNumber, postedOn: aDay() });
-  } else {
-    await tell('notice.recordDelivery', { noticeId, deliveredOn: aDay() });
+  const registeredNumber = chance.pick(['1A 123 456 7890 1', '1A12345678901', '12', null]);
+  const reason = chance.pick(ReturnReason.options);
+  const act = chance.pick(['post', 'post', 'deliver', 'return'] as const);
+  switch (act) {
+    case 'post':
+      await tell('notice.recordPosting', { noticeId, registeredNumber, postedOn: aDay() });
+      return;
+    case 'deliver':
+      await tell('notice.recordDelivery', { noticeId, deliveredOn: aDay() });
+      return;
+    case 'return':
+      await tell('notice.recordReturn', { noticeId, reason, returnedOn: aDay() });
   }
 };
 

@@ -91,5 +91,11 @@ async function askToBePaid(house: TestEngine, owner: Client, saleId: SaleId): Pr
   const part = paymentOf(paidInPart, { amount: euros(10), method: 'card' });
   granted(await owner.tell('receipt.record', part));
   house.passMs(30 * DAY_MS);
-  granted(await owner.tell('notice.issue', { invoiceId: unpaid.invoiceId, delayDays: 8 }));
+  granted(
+    await owner.tell('notice.issue', {
+      invoiceId: unpaid.invoiceId,
+      delayDays: 8,
+      channel: 'registered_letter',
+    }),
+  );
 }

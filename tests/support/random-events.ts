@@ -331,7 +331,8 @@ class RandomLife extends Object {
     yield* randomReceipt(this.#fate, { invoiceId, payers: this.#parties, total });
     if (this.#chance.onceIn(3)) {
       const letter = this.#document('formal_notice', { partyId: buyerId });
-      yield* randomNotice(this.#fate, { document: letter, invoiceId, buyerId, amountDue: total });
+      const notice = { document: letter, invoiceId, buyerId, amountDue: total };
+      yield* randomNotice(this.#fate, notice);
     }
     if (!this.#chance.onceIn(3)) return;
     const paper = this.#document('credit_note', { partyId: buyerId, saleId });

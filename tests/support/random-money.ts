@@ -1,5 +1,5 @@
 /** Money at random, as events: received, allocated, corrected, given back, paid out. */
-import type { FormalNoticeIssued } from '#domain/events/accounts.ts';
+import { type FormalNoticeIssued, NoticeChannel, ReturnReason } from '#domain/events/accounts.ts';
 import type { DomainEvent } from '#domain/events/index.ts';
 import type {
   InvoiceId,
@@ -103,15 +103,21 @@ export function* randomRepayment(
   yield { type: 'repayment.reversed/1', ...repayment, corrects: fate.seq() };
 }
 
-/** A formal notice that is posted and delivered. */
+/** A formal notice that is sent, and delivered or given back. */
 export function* randomNotice(
   fate: Fate,
-  notice: Omit<FormalNoticeIssued, 'type' | 'noticeId'>,
+  notice: Pick<FormalNoticeIssued, 'document' | 'invoiceId' | 'buyerId' | 'amountDue'>,
 ): Generator<DomainEvent> {
   const { invoiceId } = notice;
   const about = { noticeId: fate.newId<NoticeId>(), invoiceId };
-  yield { type: 'formal_notice.issued/1', ...notice, ...about };
-  const registeredNumber = '2C01234567890';
+  const channel = fate.chance.pick(NoticeChannel.options);
+  yield { type: 'formal_notice.issued/1', ...notice, ...about, channel, delayDays: 8 };
+  const registeredNumber = channel === 'bailiff' ? null : '2C01234567890';
   yield { type: 'formal_notice.posted/1', ...about, registeredNumber, postedOn: DAY };
-  yield { type: 'formal_notice.delivered/1', ...about, deliveredOn: DAY };
+  if (channel === 'bailiff' || fate.chance.onceIn(2)) {
+    yield { type: 'formal_notice.delivered/1', ...about, deliveredOn: DAY };
+    return;
+  }
+  const reason = fate.chance.pick(ReturnReason.options);
+  yield { type: 'formal_notice.returned/1', ...about, reason, returnedOn: DAY };
 }

@@ -243,12 +243,22 @@ export const PAST_CONSIGNMENTS: readonly ConsignmentSheet[] = [
 /**
  * How far each buyer's invoice has come since the sale: paid whole the same week or late, by a
  * transfer that was too much (`over`) or that paid another's too (`together`), paid and one lot
- * given back since (`claimed`), paid in part, or not at all: then `noticed` has had a formal notice, and `owing` is due one.
+ * given back since (`claimed`), paid in part, or not at all: then `noticed` has had a formal notice,
+ * `unclaimed` is sent a second one after the first came back, and `owing` is due one.
  */
 export const SETTLEMENTS: Readonly<
   Record<
     string,
-    'card' | 'claimed' | 'transfer' | 'over' | 'together' | 'late' | 'part' | 'noticed' | 'owing'
+    | 'card'
+    | 'claimed'
+    | 'transfer'
+    | 'over'
+    | 'together'
+    | 'late'
+    | 'part'
+    | 'noticed'
+    | 'unclaimed'
+    | 'owing'
   >
 > = {
   b1: 'card',
@@ -268,7 +278,7 @@ export const SETTLEMENTS: Readonly<
   b15: 'transfer',
   b16: 'part',
   b17: 'claimed',
-  b18: 'owing',
+  b18: 'unclaimed',
   b19: 'owing',
   b20: 'noticed',
 };

@@ -1,6 +1,7 @@
 /** After the past sale: invoices, statements, and how far each buyer has paid. */
 import type { InvoiceRow } from '#contract/methods/accounts.ts';
 import { present } from '#domain/assert.ts';
+import type { NoticeId } from '#domain/ids.ts';
 import { scale } from '#domain/money/cents.ts';
 import { addDays } from '#domain/time.ts';
 import type { Tell } from '#engine/context.ts';
@@ -21,7 +22,9 @@ const STATED = 6;
 const CARD = 2;
 const TRANSFER = 5;
 const LATE = 16;
-const NOTICE = 20;
+const UNCLAIMED_LETTER = 8;
+const LETTER = 20;
+const CAME_BACK = 22;
 
 export function installAccounts(stage: Stage, { parties, sold }: Aftermath): void {
   const { saleId } = sold;
@@ -45,9 +48,13 @@ export function installAccounts(stage: Stage, { parties, sold }: Aftermath): voi
     must(tell('statement.issueForSale', { saleId }));
     const owedToThem = [...invoicesOf('over', due), ...invoicesOf('claimed', due)];
     for (const invoice of owedToThem) giveBack(stage, tell, invoice);
+    for (const invoice of invoicesOf('unclaimed', due)) {
+      sendLetter(stage, tell, { invoice, day: UNCLAIMED_LETTER });
+    }
     settle(stage, tell, { due, manner: 'late', day: LATE });
   });
   inOneTransaction(stage, (tell) => remind(stage, tell, due));
+  inOneTransaction(stage, (tell) => writeAgain(stage, tell, due));
   inOneTransaction(stage, (tell) => payOut(stage, tell));
 }
 
@@ -76,17 +83,42 @@ function invoicesOf(manner: string, due: Payments['due']): readonly InvoiceRow[]
     .flatMap(([buyer]) => due(buyer));
 }
 
-/** One formal notice has gone out and was delivered; the others are still to be written. */
+/** One formal notice was delivered; some are still to be written. */
 function remind(stage: Stage, tell: Tell, due: Payments['due']): void {
-  const day = PAST_SALE_DAY + NOTICE;
-  for (const { invoiceId } of invoicesOf('noticed', due).slice(0, 1)) {
-    stage.at(day, '10:00');
-    const { noticeId } = must(tell('notice.issue', { invoiceId, delayDays: 15 }));
-    stage.at(day + 1, '16:00');
-    const postedOn = addDays(stage.today, day + 1);
-    const registeredNumber = '1A 000 000 0000 1';
-    must(tell('notice.recordPosting', { noticeId, registeredNumber, postedOn }));
-    stage.at(day + 4, '16:00');
-    must(tell('notice.recordDelivery', { noticeId, deliveredOn: addDays(stage.today, day + 3) }));
+  for (const invoice of invoicesOf('noticed', due).slice(0, 1)) {
+    const noticeId = sendLetter(stage, tell, { invoice, day: LETTER });
+    const day = PAST_SALE_DAY + LETTER + 4;
+    stage.at(day, '16:00');
+    must(tell('notice.recordDelivery', { noticeId, deliveredOn: addDays(stage.today, day - 1) }));
   }
+}
+
+/** The letter that nobody claimed came back from the post: a second one follows it. */
+function writeAgain(stage: Stage, tell: Tell, due: Payments['due']): void {
+  for (const invoice of invoicesOf('unclaimed', due)) {
+    const day = PAST_SALE_DAY + CAME_BACK;
+    stage.at(day, '11:00');
+    const returned = { reason: 'unclaimed', returnedOn: addDays(stage.today, day) } as const;
+    const { invoiceId } = invoice;
+    const notices = stage.context.ask('invoice.get', { invoiceId })?.notices ?? [];
+    const { noticeId } = present(notices[0], 'a letter was sent');
+    must(tell('notice.recordReturn', { noticeId, ...returned }));
+    sendLetter(stage, tell, { invoice, day: CAME_BACK });
+  }
+}
+
+/** A letter is written one morning and posted the next day. */
+function sendLetter(
+  stage: Stage,
+  tell: Tell,
+  { invoice: { invoiceId }, day }: { readonly invoice: InvoiceRow; readonly day: number },
+): NoticeId {
+  stage.at(PAST_SALE_DAY + day, '14:00');
+  const asked = { invoiceId, delayDays: 15, channel: 'registered_letter' } as const;
+  const { noticeId, number } = must(tell('notice.issue', asked));
+  stage.at(PAST_SALE_DAY + day + 1, '16:00');
+  const postedOn = addDays(stage.today, PAST_SALE_DAY + day + 1);
+  const registeredNumber = `1A 000 000 00${number.slice(-2)} 1`;
+  must(tell('notice.recordPosting', { noticeId, registeredNumber, postedOn }));
+  return noticeId;
 }

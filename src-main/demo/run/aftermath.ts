@@ -40,7 +40,11 @@ export async function issueNotice(desk: DemoDesk, saleId: SaleId) {
     invoices.find(({ balance }) => balance > 0),
     'somebody has not paid',
   );
-  const notice = await desk.tell('notice.issue', { invoiceId: owed.invoiceId, delayDays: 15 });
+  const notice = await desk.tell('notice.issue', {
+    invoiceId: owed.invoiceId,
+    delayDays: 15,
+    channel: 'registered_letter',
+  });
   return { ...notice, buyerName: owed.buyerName, balance: owed.balance };
 }
 

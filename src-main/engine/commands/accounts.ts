@@ -1,13 +1,13 @@
 /** Commands about what is issued: invoices, statements, formal notices. */
 import type { accountMethods } from '#contract/methods/accounts.ts';
-import { noticesOfInvoice } from '#db/queries/invoices.ts';
 import { freeMoneyOf } from '#db/queries/money.ts';
-import { editionUnder, invoiceAccount, saleById } from '#db/queries/states.ts';
+import { editionUnder, invoiceAccount, noticesAbout, saleById } from '#db/queries/states.ts';
 import {
   deliverNotice,
   draftFormalNotice,
   issueFormalNotice,
   postNotice,
+  returnNotice,
 } from '#domain/accounts/formal-notice.ts';
 import { issueInvoice } from '#domain/accounts/invoice.ts';
 import { issueStatement } from '#domain/accounts/statement.ts';
@@ -74,16 +74,16 @@ export const accountCommands: CommandsOf<typeof accountMethods> = {
       return done(issued(numbers));
     }),
 
-  'notice.issue': ({ invoiceId, delayDays }, context) =>
+  'notice.issue': ({ invoiceId, ...asked }, context) =>
     inOrder(context, () => {
       const { db, today: issuedOn } = context;
       const account = invoiceAccount(db, invoiceId);
       if (account === null) return refused({ code: 'invoice_unknown' });
       const { buyerId } = account;
       const sale = present(saleById(db, account.saleId), 'an invoice is of a sale');
-      const running = noticesOfInvoice(db, invoiceId).at(-1)?.number ?? null;
+      const earlier = noticesAbout(db, invoiceId);
       const owed = { ...account, heldOn: sale.heldOn, free: freeMoneyOf(db, buyerId) };
-      const draft = draftFormalNotice(owed, running, issuedOn);
+      const draft = draftFormalNotice(owed, { ...asked, earlier }, issuedOn);
       if (!draft.ok) return draft;
       const lacking = lackingFor(db, 'formal_notice', [buyerId]);
       if (lacking.length > 0) return refused({ code: 'papers_incomplete', lacking });
@@ -92,7 +92,10 @@ export const accountCommands: CommandsOf<typeof accountMethods> = {
       const document = numberAndFreeze(context, {
         ...{ kind: 'formal_notice', partyId: buyerId },
         factsOf: (number) =>
-          formalNoticeFacts(db, account, { number, issuedOn, delayDays, edition, sale, buyerId }),
+          formalNoticeFacts(db, account, {
+            ...{ number, issuedOn, edition, sale },
+            ...{ asked: draft.value, earlier },
+          }),
       });
       const noticeId = context.newId<NoticeId>();
       context.record(issueFormalNotice(draft.value, { document, noticeId }));
@@ -107,6 +110,11 @@ export const accountCommands: CommandsOf<typeof accountMethods> = {
   'notice.recordDelivery': ({ noticeId, deliveredOn }, context) =>
     withFormalNotice(context, noticeId, (notice) =>
       decided(context, deliverNotice(notice, deliveredOn, context.today)),
+    ),
+
+  'notice.recordReturn': ({ noticeId, ...returned }, context) =>
+    withFormalNotice(context, noticeId, (notice) =>
+      decided(context, returnNotice(notice, returned, context.today)),
     ),
 };
 

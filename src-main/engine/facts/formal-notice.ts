@@ -4,24 +4,27 @@ import { frozenInvoice } from '#db/frozen.ts';
 import { invoiceListed, lotsOnInvoice } from '#db/queries/invoices.ts';
 import type { FormalNoticeFacts } from '#documents/formal-notice/facts.ts';
 import { balanceOf, type InvoiceAccount } from '#domain/accounts/debt.ts';
-import { reauctionRequestBy } from '#domain/accounts/formal-notice.ts';
+import {
+  type FormalNotice,
+  type FormalNoticeDraft,
+  reauctionRequestBy,
+} from '#domain/accounts/formal-notice.ts';
 import { present } from '#domain/assert.ts';
-import type { PartyId } from '#domain/ids.ts';
 import { lawOn } from '#domain/law/law.ts';
 import { NOTHING } from '#domain/money/cents.ts';
 import type { Sale } from '#domain/sale/state.ts';
 import type { Edition } from '#domain/terms/edition.ts';
-import { addDays, type IsoDate } from '#domain/time.ts';
+import type { IsoDate } from '#domain/time.ts';
 import { documentHead, saleFacts } from './head.ts';
 import { latePayment } from './invoice.ts';
 
 export interface NoticeIssue {
   readonly number: string;
   readonly issuedOn: IsoDate;
-  readonly delayDays: number;
   readonly edition: Edition;
   readonly sale: Sale;
-  readonly buyerId: PartyId;
+  readonly asked: FormalNoticeDraft;
+  readonly earlier: readonly FormalNotice[];
 }
 
 /**
@@ -31,8 +34,9 @@ export interface NoticeIssue {
 export function formalNoticeFacts(
   db: ReadDb,
   account: InvoiceAccount,
-  { number, issuedOn, delayDays, edition, sale, buyerId }: NoticeIssue,
+  { number, issuedOn, edition, sale, asked, earlier }: NoticeIssue,
 ): FormalNoticeFacts {
+  const { buyerId, channel, delayDays } = asked;
   const head = documentHead(db, { number, issuedOn, partyId: buyerId, edition });
   const invoice = present(invoiceListed(db, account.invoiceId, issuedOn), 'the invoice exists');
   const lots = lotsOnInvoice(db, account.invoiceId);
@@ -51,11 +55,20 @@ export function formalNoticeFacts(
     received: account.received,
     balance: balanceOf(account),
     delayDays,
-    deadline: addDays(issuedOn, delayDays),
+    channel,
+    returned: returnedBefore(earlier),
     reauctionRequestBy: reauctionRequestBy(sale.heldOn),
     legalRate: lawOn(issuedOn).legalInterest,
     latePayment: latePayment(head.party.quality, issuedOn),
     recoveryFee: isProfessional ? edition.terms.recoveryFee : null,
     registeredNumber: null,
   };
+}
+
+/** The last letter, which came back: why another is written. */
+function returnedBefore(earlier: readonly FormalNotice[]): FormalNoticeFacts['returned'] {
+  const last = earlier.at(-1);
+  if (last?.state !== 'returned') return null;
+  const { number, postedOn, reason } = last;
+  return { number, postedOn, reason };
 }

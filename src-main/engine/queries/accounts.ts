@@ -13,12 +13,14 @@ import {
 import { allocationsTo } from '#db/queries/money.ts';
 import { partyListed } from '#db/queries/parties.ts';
 import { statementListed, statementsWhere } from '#db/queries/statements.ts';
+import { noticesAbout } from '#db/queries/states.ts';
 import { nextInSequence } from '#db/sequences.ts';
 import { KINDS } from '#documents/kinds.ts';
+import { lastDayToPay, withoutEffectSince } from '#domain/accounts/formal-notice.ts';
 import { formatNumber } from '#domain/accounts/numbering.ts';
 import { present } from '#domain/assert.ts';
 import type { InvoiceLine } from '#domain/events/accounts.ts';
-import type { PartyId } from '#domain/ids.ts';
+import type { InvoiceId, PartyId } from '#domain/ids.ts';
 import { type Cents, sum } from '#domain/money/cents.ts';
 import { type IsoDate, yearOf } from '#domain/time.ts';
 import { invoiceDrafts, statementDrafts } from '../drafts.ts';
@@ -57,9 +59,9 @@ export const accountQueries: QueriesOf<typeof accountMethods> = {
       lines: lines.map((line, index) => ({ ...line, ...present(lots[index], 'a lot a line') })),
       creditNotes: creditNotesOf(db, invoiceId),
       allocations: allocationsTo(db, invoiceId),
-      notices: noticesOfInvoice(db, invoiceId).map(
-        ({ invoiceId: _invoice, buyerId: _buyer, amountDue: _due, ...notice }) => notice,
-      ),
+      notices: noticesOf(db, invoiceId),
+      withoutEffectSince:
+        row.balance > 0 ? withoutEffectSince(noticesAbout(db, invoiceId), today) : null,
     };
   },
 
@@ -102,6 +104,17 @@ export const accountQueries: QueriesOf<typeof accountMethods> = {
     };
   },
 };
+
+function noticesOf(db: ReadDb, invoiceId: InvoiceId) {
+  const ends = new Map(
+    noticesAbout(db, invoiceId).map((notice) => [notice.noticeId, lastDayToPay(notice)]),
+  );
+  return noticesOfInvoice(db, invoiceId).map(
+    ({ invoiceId: _invoice, buyerId: _buyer, amountDue: _due, ...notice }) => {
+      return { ...notice, lastDayToPay: ends.get(notice.noticeId) ?? null };
+    },
+  );
+}
 
 function grossOf(lines: readonly InvoiceLine[], kind: InvoiceLine['kind']): Cents {
   return sum(lines.filter((line) => line.kind === kind).map(({ gross }) => gross));

@@ -100,6 +100,9 @@ function valuesOf(event: DomainEvent, { t, language }: Text): TextValues {
     ...(event.type === 'placement.cancelled/1'
       ? { reason: t(`states.cancellation.${event.reason}`) }
       : {}),
+    ...(event.type === 'formal_notice.returned/1'
+      ? { reason: t(`states.returned.${event.reason}`) }
+      : {}),
     ...('fields' in event ? { fields: fieldsOf(event, language) } : {}),
   };
   return { ...Object.fromEntries(plain), ...words };

@@ -10,7 +10,12 @@ import { ListTab } from './accounts-tab.tsx';
 import { FilterMenu } from './filter-menu.tsx';
 import { InvoiceInspector } from './invoice-inspector.tsx';
 
-const NOTICE_TONES = { issued: 'pending', posted: 'info', delivered: 'settled' } as const;
+const NOTICE_TONES = {
+  issued: 'pending',
+  posted: 'info',
+  delivered: 'settled',
+  returned: 'warning',
+} as const;
 
 /** Above this there is room for every column beside the record, which says them too. */
 const ROOMY_PX = 1400;

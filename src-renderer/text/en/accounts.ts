@@ -112,11 +112,32 @@ export const accounts: Wording<typeof source> = {
     posting: 'Note the posting',
     registeredNumber: 'Registered number',
     postedDate: 'Posted on',
-    recordPosting: 'Note the posting',
     postingNoted: 'Posting noted.',
     deliveredDate: 'Delivered on',
     recordDelivery: 'Note the delivery',
     deliveryNoted: 'Delivery noted. Delays run from that day.',
+    another: 'The letter came back. A second one repeats it, by post or by bailiff.',
+    channel: 'Brought by',
+    handing: 'Note that the bailiff has it',
+    handedDate: 'Handed on',
+    handedOn: 'Handed to the bailiff {{day}}',
+    recordService: 'Note the service',
+    servedDate: 'Served on',
+    servedOn: 'Served {{day}}',
+    recordReturn: 'Note the return',
+    returnedDate: 'Back on',
+    returnedOn: 'Back {{day}} · {{reason}}',
+    returnReason: 'The post says',
+    returnNoted: 'Return noted. A second letter may go.',
+    lastDay: 'Last day to pay: {{day}}',
+    withoutEffect: 'Without effect since {{day}}: the seller may ask for a new auction.',
+    returned: {
+      unclaimed:
+        'It counts as a formal notice; the month of the recovery fee waits for a delivery (art. 5).',
+      refused:
+        'It counts as a formal notice; the month of the recovery fee waits for a delivery (art. 5).',
+      unknown_address: 'It reached nobody: it is no formal notice. Look for the address.',
+    },
     days: 'From 1 to 60 days.',
   },
   issue: {
@@ -224,9 +245,10 @@ export const accounts: Wording<typeof source> = {
 export const documentHistory = { issued: '{{kind}} {{number}}', filed: 'Document prepared' };
 
 export const formalNoticeHistory = {
-  issued: 'Formal notice {{number}} drawn up: {{amountDue, money}}',
-  posted: 'Formal notice posted, registered {{registeredNumber}}',
+  issued: 'Formal notice {{number}} drawn up, {{channel}}: {{amountDue, money}}',
+  posted: 'Formal notice sent',
   delivered: 'Formal notice delivered',
+  returned: 'Formal notice came back: {{reason}}',
 };
 
 export const invoiceHistory = { issued: 'Invoice {{number}} issued: {{total, money}}' };

@@ -203,6 +203,10 @@ export const refusals = {
   notice_not_posted: 'Its posting is not recorded. Record it first.',
   notice_already_delivered:
     'This letter was already delivered on {{deliveredOn, date}}. Nothing to do.',
+  notice_already_returned: 'This letter came back on {{returnedOn, date}} already. Write another.',
+  notice_by_bailiff: 'What a bailiff serves never comes back. Note the day on which it was served.',
+  returned_before_posted:
+    'The letter was posted on {{postedOn, date}}. Its return does not come before.',
   delivered_before_posted:
     'The letter was posted on {{postedOn, date}}. Delivery does not come before.',
   // Publication, files

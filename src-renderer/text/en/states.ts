@@ -47,6 +47,12 @@ export const states: Wording<typeof source> = {
     issued: 'drawn up',
     posted: 'posted',
     delivered: 'delivered',
+    returned: 'came back',
+  },
+  returned: {
+    unclaimed: 'not claimed',
+    refused: 'refused',
+    unknown_address: 'unknown at the address',
   },
   lack: {
     title: 'title',
@@ -55,7 +61,13 @@ export const states: Wording<typeof source> = {
     mandate: 'signed mandate',
     number: 'number',
   },
-  channel: { desk: 'at the desk', paper: 'on paper', site: 'on the site' },
+  channel: {
+    desk: 'at the desk',
+    paper: 'on paper',
+    site: 'on the site',
+    registered_letter: 'registered letter',
+    bailiff: 'bailiff',
+  },
   withdrawal: {
     consignor: 'at the consignor’s request',
     damaged: 'damaged',

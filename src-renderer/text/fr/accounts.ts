@@ -108,11 +108,34 @@ export const accounts = {
     posting: 'Noter le dépôt à la poste',
     registeredNumber: 'Numéro du recommandé',
     postedDate: 'Posté le',
-    recordPosting: 'Noter le dépôt',
     postingNoted: 'Dépôt noté.',
     deliveredDate: 'Remise le',
     recordDelivery: 'Noter la remise',
     deliveryNoted: 'Remise notée. Les délais courent de ce jour.',
+    another: 'La lettre est revenue. Une seconde la réitère, par la poste ou par acte.',
+    channel: 'Envoi',
+    handing: 'Noter la remise au commissaire',
+    handedDate: 'Confiée le',
+    handedOn: 'Confiée au commissaire de justice le {{day}}',
+    recordService: 'Noter la signification',
+    servedDate: 'Signifiée le',
+    servedOn: 'Signifiée le {{day}}',
+    recordReturn: 'Noter le retour',
+    returnedDate: 'Revenue le',
+    returnedOn: 'Revenue le {{day}} · {{reason}}',
+    returnReason: 'Motif de la poste',
+    returnNoted: 'Retour noté. Une seconde lettre peut partir.',
+    lastDay: 'Dernier jour pour payer : {{day}}',
+    withoutEffect:
+      'Restée sans effet depuis le {{day}} : le vendeur peut demander la remise en vente.',
+    returned: {
+      unclaimed:
+        'Elle vaut mise en demeure ; le mois des frais de recouvrement attend une remise (art. 5).',
+      refused:
+        'Elle vaut mise en demeure ; le mois des frais de recouvrement attend une remise (art. 5).',
+      unknown_address:
+        'Elle n’a atteint personne : elle ne met pas en demeure. Cherchez l’adresse.',
+    },
     days: 'De 1 à 60 jours.',
   },
   issue: {
@@ -219,9 +242,10 @@ export const accounts = {
 export const documentHistory = { issued: '{{kind}} {{number}}', filed: 'Document mis en page' };
 
 export const formalNoticeHistory = {
-  issued: 'Mise en demeure {{number}} établie : {{amountDue, money}}',
-  posted: 'Mise en demeure postée, recommandé {{registeredNumber}}',
+  issued: 'Mise en demeure {{number}} établie, {{channel}} : {{amountDue, money}}',
+  posted: 'Mise en demeure partie',
   delivered: 'Mise en demeure remise',
+  returned: 'Mise en demeure revenue : {{reason}}',
 };
 
 export const invoiceHistory = { issued: 'Bordereau {{number}} établi : {{total, money}}' };

@@ -209,6 +209,12 @@ export const refusals = {
   posted_before_issued: 'La lettre date du {{issuedOn, date}}. Le dépôt ne vient pas avant.',
   notice_not_posted: 'Le dépôt à la poste n’est pas noté. Notez-le d’abord.',
   notice_already_delivered: 'Cette lettre est déjà remise, le {{deliveredOn, date}}. Rien à faire.',
+  notice_already_returned:
+    'Cette lettre est déjà revenue, le {{returnedOn, date}}. Écrivez-en une autre.',
+  notice_by_bailiff:
+    'Un acte de commissaire de justice est signifié, jamais rendu. Notez le jour de la signification.',
+  returned_before_posted:
+    'La lettre a été postée le {{postedOn, date}}. Le retour ne vient pas avant.',
   delivered_before_posted:
     'La lettre a été postée le {{postedOn, date}}. La remise ne vient pas avant.',
   // Publication, files

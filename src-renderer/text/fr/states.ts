@@ -44,6 +44,12 @@ export const states = {
     issued: 'établie',
     posted: 'postée',
     delivered: 'remise',
+    returned: 'revenue',
+  },
+  returned: {
+    unclaimed: 'non réclamée',
+    refused: 'refusée',
+    unknown_address: 'inconnu à l’adresse',
   },
   lack: {
     title: 'titre',
@@ -52,7 +58,13 @@ export const states = {
     mandate: 'réquisition signée',
     number: 'numéro',
   },
-  channel: { desk: 'au comptoir', paper: 'par écrit', site: 'par le site' },
+  channel: {
+    desk: 'au comptoir',
+    paper: 'par écrit',
+    site: 'par le site',
+    registered_letter: 'recommandé AR',
+    bailiff: 'commissaire de justice',
+  },
   withdrawal: {
     consignor: 'à la demande du vendeur',
     damaged: 'abîmé',

@@ -5,12 +5,14 @@ import { DocumentKind, KINDS } from '#documents/kinds.ts';
 import {
   DELIVER_NOTICE_REFUSALS,
   FORMAL_NOTICE_REFUSALS,
+  NoticeState,
   POST_NOTICE_REFUSALS,
+  RETURN_NOTICE_REFUSALS,
 } from '#domain/accounts/formal-notice.ts';
 import { INVOICE_REFUSALS } from '#domain/accounts/invoice.ts';
 import { STATEMENT_REFUSALS } from '#domain/accounts/statement.ts';
 import { VatRegime } from '#domain/accounts/vat-regime.ts';
-import { CreditReason } from '#domain/events/accounts.ts';
+import { CreditReason, NoticeChannel, ReturnReason } from '#domain/events/accounts.ts';
 import { PaymentMethod } from '#domain/events/money.ts';
 import { z } from '#shared/zod.ts';
 import { command, query, task } from '../define.ts';
@@ -38,7 +40,8 @@ export const InvoiceRow = z.strictObject({
   paid: t.Money,
   balance: t.Money,
   state: InvoiceState,
-  noticeState: z.enum(['none', 'issued', 'posted', 'delivered']),
+  /** Of the last one. */
+  noticeState: z.enum(['none', ...NoticeState.options]),
 });
 export type InvoiceRow = z.output<typeof InvoiceRow>;
 
@@ -192,11 +195,19 @@ export const accountMethods = {
             documentId: t.DocumentId,
             number: z.string(),
             issuedOn: t.IsoDate,
+            channel: NoticeChannel,
+            delayDays: z.int(),
             registeredNumber: z.string().nullable(),
             postedOn: t.IsoDate.nullable(),
             deliveredOn: t.IsoDate.nullable(),
+            returnedOn: t.IsoDate.nullable(),
+            returnReason: ReturnReason.nullable(),
+            /** From when it reached the buyer; null before. */
+            lastDayToPay: t.IsoDate.nullable(),
           }),
         ),
+        /** Since when it is owed in spite of a notice (FR-6); null while none has run out. */
+        withoutEffectSince: t.IsoDate.nullable(),
       })
       .nullable(),
     topics: (input) => [`invoice:${input.invoiceId}`],
@@ -247,8 +258,9 @@ export const accountMethods = {
     roles: KINDS.formal_notice.issuedBy,
     input: z.strictObject({
       invoiceId: t.InvoiceId,
-      /** Days the letter gives the buyer to pay. */
+      /** Days the letter gives the buyer to pay, from when it reaches him. */
       delayDays: z.int().min(1).max(60),
+      channel: NoticeChannel,
     }),
     output: z.strictObject({
       noticeId: t.NoticeId,
@@ -266,7 +278,8 @@ export const accountMethods = {
     roles: MAY.accounts,
     input: z.strictObject({
       noticeId: t.NoticeId,
-      registeredNumber: z.string().max(40),
+      /** Null for what a bailiff serves. */
+      registeredNumber: z.string().max(40).nullable(),
       postedOn: t.IsoDate,
     }),
     output: t.Recorded,
@@ -277,6 +290,17 @@ export const accountMethods = {
     input: z.strictObject({ noticeId: t.NoticeId, deliveredOn: t.IsoDate }),
     output: t.Recorded,
     refusal: refusalAmong('notice_unknown', ...DELIVER_NOTICE_REFUSALS),
+  }),
+  /** The post gave the letter back: another may follow it. */
+  'notice.recordReturn': command({
+    roles: MAY.accounts,
+    input: z.strictObject({
+      noticeId: t.NoticeId,
+      reason: ReturnReason,
+      returnedOn: t.IsoDate,
+    }),
+    output: t.Recorded,
+    refusal: refusalAmong('notice_unknown', ...RETURN_NOTICE_REFUSALS),
   }),
 
   'document.list': query({

@@ -1,4 +1,5 @@
 /** The facts of a formal notice to a buyer who has not paid (mise en demeure). */
+import { NoticeChannel, ReturnReason } from '#domain/events/accounts.ts';
 import { BasisPoints, Cents } from '#domain/money/cents.ts';
 import { IsoDate } from '#domain/time.ts';
 import { z } from '#shared/zod.ts';
@@ -26,10 +27,13 @@ export const FormalNoticeFacts = frozen('formal_notice', 1, {
   received: Cents,
   /** `principal − received`; positive. */
   balance: Cents,
-  /** Days given to pay, counted from receipt or as the deadline says; 8 or 15 by custom. */
+  /** Days given to pay, from when it reaches the buyer; 8 or 15 by custom. */
   delayDays: z.int(),
-  /** The last day to pay. */
-  deadline: IsoDate,
+  channel: NoticeChannel,
+  /** The letter before this one, which the post gave back; null where this is the first. */
+  returned: z
+    .strictObject({ number: z.string(), postedOn: IsoDate, reason: ReturnReason })
+    .nullable(),
   /** The last day on which the seller may ask for a new auction, sale + 3 months (FR-6, L321-14). */
   reauctionRequestBy: IsoDate,
   /** The legal interest rate of the half-year; null prints "au taux légal" without a figure. */

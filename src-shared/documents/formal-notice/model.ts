@@ -18,6 +18,7 @@ import { en, fr } from '../common/typography.ts';
 import { accountEntries, dayEntry, saleEntries } from '../common/wording.ts';
 import type { FormalNoticeFacts } from './facts.ts';
 import {
+  cameBack,
   closing,
   consequences,
   demand,
@@ -44,6 +45,7 @@ export function formalNoticeModel(facts: FormalNoticeFacts): DocumentModel {
       { block: 'references', entries: references(facts) },
       body(salutation(facts)),
       body(situation(facts)),
+      ...cameBack(facts).map(body),
       linesTable(facts),
       totals(facts),
       { block: 'paragraph', tone: 'demand', text: demand(facts) },

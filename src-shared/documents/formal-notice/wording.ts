@@ -1,5 +1,6 @@
 /** The words of a formal notice: a clear demand, a day, and what follows if it passes. */
 
+import type { ReturnReason } from '#domain/events/accounts.ts';
 import { addDays } from '#domain/time.ts';
 import { amountInEnglish, amountInFrench } from '../common/amounts.ts';
 import type { LatePaymentFacts } from '../common/facts.ts';
@@ -9,10 +10,13 @@ import { en, fr } from '../common/typography.ts';
 import { editionClause, lateRateText, lawClause, mediatorClause } from '../common/wording.ts';
 import type { FormalNoticeFacts, RecoveryFeeFacts } from './facts.ts';
 
-/** Above the address (CT-5.5). */
+/** Above the address: how it is brought (CT-5.5). */
 export function registeredNotice(facts: FormalNoticeFacts): Words {
   const say = sayIn(facts.language);
-  const { registeredNumber } = facts;
+  const { channel, registeredNumber } = facts;
+  if (channel === 'bailiff') {
+    return say(fr`Signifiée par commissaire de justice`, en`Served by a commissaire de justice`);
+  }
   if (registeredNumber === null) {
     return say(
       fr`Lettre recommandée avec accusé de réception`,
@@ -55,14 +59,38 @@ function received(facts: FormalNoticeFacts): { readonly fr: string; readonly en:
   };
 }
 
+/** Why another letter is written: the one before came back (CT-5.5). */
+export function cameBack(facts: FormalNoticeFacts): readonly Words[] {
+  const { returned } = facts;
+  if (returned === null) return [];
+  const postedOn = days(returned.postedOn);
+  const why = RETURNED_BECAUSE[returned.reason];
+  return [
+    sayIn(facts.language)(
+      fr`Notre lettre recommandée ${returned.number}, postée le ${postedOn.fr}, nous est revenue : ${why.fr}. La présente la réitère.`,
+      en`Our registered letter ${returned.number}, posted on ${postedOn.en}, came back to us: ${why.en}. This one repeats it.`,
+    ),
+  ];
+}
+
+const RETURNED_BECAUSE: Readonly<
+  Record<ReturnReason, { readonly fr: string; readonly en: string }>
+> = {
+  unclaimed: { fr: 'pli avisé et non réclamé', en: 'notified and not claimed' },
+  refused: { fr: 'pli refusé par le destinataire', en: 'refused by its addressee' },
+  unknown_address: {
+    fr: 'destinataire inconnu à l’adresse',
+    en: 'addressee unknown at the address',
+  },
+};
+
 /** The demand itself, in figures and in words, with its day (Code civil, art. 1344; CT-5.5). */
 export function demand(facts: FormalNoticeFacts): Words {
   const balance = sums(facts.balance);
-  const deadline = days(facts.deadline);
   const count = String(facts.delayDays);
   return sayIn(facts.language)(
-    fr`Par la présente, nous vous mettons en demeure de nous payer la somme de ${balance.fr} (${amountInFrench(facts.balance)}) dans un délai de ${count} jours, soit au plus tard le ${deadline.fr}.`,
-    en`We hereby give you formal notice to pay us the sum of ${balance.en} (${amountInEnglish(facts.balance)}) within ${count} days, that is by ${deadline.en} at the latest.`,
+    fr`Par la présente, nous vous mettons en demeure de nous payer la somme de ${balance.fr} (${amountInFrench(facts.balance)}) dans un délai de ${count} jours à compter du jour où cette lettre vous parvient.`,
+    en`We hereby give you formal notice to pay us the sum of ${balance.en} (${amountInEnglish(facts.balance)}) within ${count} days of the day on which this letter reaches you.`,
   );
 }
 

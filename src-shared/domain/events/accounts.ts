@@ -39,6 +39,14 @@ export type InvoiceLine = Readonly<z.output<typeof InvoiceLine>>;
 export const CreditReason = z.enum([...CancellationReason.options, 'correction']);
 export type CreditReason = z.output<typeof CreditReason>;
 
+/** How a formal notice is brought: by the post, or by a commissaire de justice who serves it. */
+export const NoticeChannel = z.enum(['registered_letter', 'bailiff']);
+export type NoticeChannel = z.output<typeof NoticeChannel>;
+
+/** Why the post gave a registered letter back. */
+export const ReturnReason = z.enum(['unclaimed', 'refused', 'unknown_address']);
+export type ReturnReason = z.output<typeof ReturnReason>;
+
 export const StatementResult = z.enum(['sold', 'unsold', 'withdrawn', 'cancelled']);
 export type StatementResult = z.output<typeof StatementResult>;
 
@@ -115,14 +123,17 @@ export const ACCOUNTS_EVENTS = {
       invoiceId: InvoiceId,
       buyerId: PartyId,
       amountDue: Cents,
+      channel: NoticeChannel,
+      /** What it gives the buyer to pay, in days from when it reaches him. */
+      delayDays: z.int().min(1),
     }),
   ),
   'formal_notice.posted': firstVersion(
     event('formal_notice.posted/1', {
       noticeId: NoticeId,
       invoiceId: InvoiceId,
-      /** The post's registered number, without blanks. */
-      registeredNumber: z.string(),
+      /** The post's registered number, without blanks; a bailiff's act has none. */
+      registeredNumber: z.string().nullable(),
       postedOn: IsoDate,
     }),
   ),
@@ -131,6 +142,14 @@ export const ACCOUNTS_EVENTS = {
       noticeId: NoticeId,
       invoiceId: InvoiceId,
       deliveredOn: IsoDate,
+    }),
+  ),
+  'formal_notice.returned': firstVersion(
+    event('formal_notice.returned/1', {
+      noticeId: NoticeId,
+      invoiceId: InvoiceId,
+      reason: ReturnReason,
+      returnedOn: IsoDate,
     }),
   ),
 };
@@ -143,3 +162,4 @@ export type StatementIssued = OfType<AccountsEvent, 'statement.issued/1'>;
 export type FormalNoticeIssued = OfType<AccountsEvent, 'formal_notice.issued/1'>;
 export type FormalNoticePosted = OfType<AccountsEvent, 'formal_notice.posted/1'>;
 export type FormalNoticeDelivered = OfType<AccountsEvent, 'formal_notice.delivered/1'>;
+export type FormalNoticeReturned = OfType<AccountsEvent, 'formal_notice.returned/1'>;

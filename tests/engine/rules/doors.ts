@@ -66,6 +66,7 @@ export const ACT_OF = {
   'notice.issue': ['notify', 'number'],
   'notice.recordDelivery': ['none'],
   'notice.recordPosting': ['none'],
+  'notice.recordReturn': ['none'],
   'paddle.give': ['admit'],
   'party.completeRegistration': ['none'],
   'party.describe': ['none'],

@@ -277,7 +277,8 @@ export const ROWS: readonly Row[] = [
     doors: {
       'notice.issue': refuses('not_overdue', async (owner, { saleId }) => {
         const { invoiceId } = await invoiceOf(owner, saleId);
-        return () => owner.tell('notice.issue', { invoiceId, delayDays: 8 });
+        return () =>
+          owner.tell('notice.issue', { invoiceId, delayDays: 8, channel: 'registered_letter' });
       }),
     },
   }),

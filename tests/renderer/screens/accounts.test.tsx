@@ -133,7 +133,10 @@ test('CT-5.5 a formal notice is confirmed with its amount and its delay', async 
   within(dialog).getByRole('button', { name: 'Établir la lettre' }).focus();
   await user.keyboard('{Enter}');
   await waitFor(() => expect(heard(engine, 'notice.issue')).toHaveLength(1));
-  expect(heard(engine, 'notice.issue')[0]).toMatchObject({ delayDays: 8 });
+  expect(heard(engine, 'notice.issue')[0]).toMatchObject({
+    delayDays: 8,
+    channel: 'registered_letter',
+  });
 });
 
 test('a document that is not on paper is put there before it is opened', async () => {

@@ -51,6 +51,7 @@ function record(index: number): NonNullable<Output<'invoice.get'>> {
     creditNotes: [],
     allocations: [],
     notices: [],
+    withoutEffectSince: null,
   };
 }
 
