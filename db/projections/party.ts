@@ -49,7 +49,7 @@ function unlink(db: WriteDb, { partyId, linkedTo, unlinkedAt }: Unlinked): void 
   const ended = statement(
     db,
     `UPDATE party_link SET unlinked_at = ? WHERE unlinked_at IS NULL
-       AND (party_id, linked_to) IN (VALUES (?, ?), (?, ?))`,
+       AND ((party_id = ? AND linked_to = ?) OR (party_id = ? AND linked_to = ?))`,
   ).run(unlinkedAt, partyId, linkedTo, linkedTo, partyId);
   assert(ended.changes === 1, 'parties that were not linked are unlinked');
 }

@@ -5,6 +5,7 @@ import type { Mandate, MandateTerms } from '#domain/consignment/mandate.ts';
 import type { Owner, OwnerFile, VatStatus } from '#domain/consignment/seller.ts';
 import type { LotItem } from '#domain/events/lot-item.ts';
 import type { ConsignmentId, DocumentId, ItemId, LotId, PartyId, SaleId } from '#domain/ids.ts';
+import type { LotNumber } from '#domain/sale/lot-number.ts';
 import type { Lot } from '#domain/sale/state.ts';
 import type { IsoDate } from '#domain/time.ts';
 import type { ReadDb } from '../handle.ts';
@@ -173,6 +174,31 @@ export function bargainOf(db: ReadDb, documentId: DocumentId): readonly BargainL
   const lines = findRows(db, mandateLot, { where: { documentId }, orderBy: 'position' });
   return lines.flatMap((line) => lineIn(db, line)?.agreed ?? []);
 }
+
+/** The day on which what is in force was signed; null while nothing is. Source: CT-9.1. */
+export function lastSignatureOf(db: ReadDb, consignmentId: ConsignmentId): IsoDate | null {
+  const row = statement<[ConsignmentId], { readonly signedOn: IsoDate | null }>(
+    db,
+    `SELECT ${IN_FORCE_SINCE} AS signedOn FROM mandate WHERE consignment_id = ?`,
+  ).get(consignmentId);
+  return row?.signedOn ?? null;
+}
+
+/** The lots of a sale that were appraised, or signed for, after a day (CT-2.1, CT-9.1). */
+export function lotsLaterThan(db: ReadDb, saleId: SaleId, day: IsoDate): readonly LotNumber[] {
+  return statement<[SaleId, IsoDate, IsoDate], LotNumber>(
+    db,
+    `SELECT placement.number, placement.suffix FROM placement
+       JOIN lot ON lot.lot_id = placement.lot_id
+       JOIN mandate ON mandate.consignment_id = placement.consignment_id
+      WHERE placement.sale_id = ? AND (lot.appraised_on > ? OR ${IN_FORCE_SINCE} > ?)
+      ORDER BY placement.number, placement.suffix`,
+  ).all(saleId, day, day);
+}
+
+const IN_FORCE_SINCE = `coalesce(
+  (SELECT amendment.signed_on FROM amendment WHERE amendment.document_id = mandate.bargain_id),
+  mandate.signed_on)`;
 
 /** The amendments of a consignment with their numbers, oldest first. */
 export function amendmentsOf(db: ReadDb, consignmentId: ConsignmentId) {

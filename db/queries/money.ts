@@ -88,6 +88,23 @@ export function cashOfPayerFor(db: ReadDb, saleId: SaleId, payerId: PartyId): Ce
   return total(db, sql, [saleId, payerId]);
 }
 
+/**
+ * The sales of which a payer has paid something in cash, for a buyer who owes something of them
+ * still. Source: FR-10.
+ */
+export function salesPaidInCash(db: ReadDb, payerId: PartyId): readonly SaleId[] {
+  const rows = statement<[PartyId], { readonly saleId: SaleId }>(
+    db,
+    `SELECT DISTINCT invoice.sale_id AS saleId FROM receipt
+       JOIN allocation USING (receipt_id) JOIN invoice USING (invoice_id)
+      WHERE receipt.payer_id = ? AND receipt.method = 'cash'
+        AND allocation.taken_back_by_seq IS NULL
+        AND EXISTS (SELECT 1 FROM invoice AS owing WHERE owing.sale_id = invoice.sale_id
+          AND owing.buyer_id = invoice.buyer_id AND owing.received < owing.owed)`,
+  ).all(payerId);
+  return rows.map(({ saleId }) => saleId);
+}
+
 /** What in cash pays what one buyer owes of a sale, and who brought it. Source: FR-10. */
 export function cashForDebt(
   db: ReadDb,

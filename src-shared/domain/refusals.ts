@@ -115,6 +115,8 @@ export const REFUSALS = {
   lot_in_sale: {},
   lot_not_in_sale: {},
   lot_not_appraised: { rules: ['CT-2.1'] },
+  appraised_after_sale: { data: { appraisedOn: IsoDate, heldOn: IsoDate }, rules: ['CT-2.1'] },
+  signed_after_sale: { data: { signedOn: IsoDate, heldOn: IsoDate }, rules: ['CT-9.1'] },
   lot_not_unsold: { data: { state: LotState }, rules: ['CT-9.6'] },
   nothing_to_cancel: { data: { state: LotState }, rules: ['CT-2.3', 'CT-2.4'] },
   statement_not_issued: { rules: ['CT-9.6'] },
@@ -164,6 +166,10 @@ export const REFUSALS = {
   sale_without_lots: {},
   sale_day_past: { data: { today: IsoDate }, rules: ['CT-2.8'] },
   sale_on_another_day: { data: { heldOn: IsoDate, today: IsoDate }, rules: ['CT-2.8'] },
+  lots_later_than_sale: {
+    data: { count: whole, lotNumber: z.string(), heldOn: IsoDate },
+    rules: ['CT-2.1', 'CT-9.1'],
+  },
   starting_prices_off_terms: {
     data: { count: whole, lotNumber: z.string() },
     rules: ['CT-2.8', 'CT-4.8', 'CT-9.10'],

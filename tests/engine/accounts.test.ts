@@ -84,7 +84,7 @@ test('FR-3 invoices are numbered without a gap; a refused one takes no number', 
   ]);
   const [, second] = lotIds;
   if (second === undefined) throw new Error('two lots');
-  granted(await owner.tell('sale.reopen', { saleId }));
+  granted(await owner.tell('sale.reopen', { saleId, pastDay: null }));
   const history = await owner.ask('journal.of', { subjectId: second, limit: 50 });
   const corrects = history.find(({ type }) => type === 'lot.knocked_down/1')?.seq ?? 0;
   granted(await owner.tell('lot.undoResult', { lotId: second, corrects }));

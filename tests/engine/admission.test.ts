@@ -161,6 +161,21 @@ test('CT-9.13 a link undone for an hour on the day of the sale still bars', asyn
   });
 });
 
+test('CT-9.13 a link undone on the day of the sale bars from lots offered later', async () => {
+  await using house = await openTestEngine();
+  const { owner, saleId, lotId, consignorId, partyId, paddle, open } = await prepared(house);
+  const link = { partyId, linkedTo: consignorId };
+  granted(await owner.tell('party.link', link));
+  granted(await owner.tell('lot.leaveSale', { lotId }));
+  granted(await owner.tell('party.unlink', link));
+  house.passMs(1_000);
+  granted(await owner.tell('lot.enterInSale', { lotId, saleId, number: null, suffix: '' }));
+  await open();
+  expect(await knockDown(owner, lotId, paddle)).toMatchObject({
+    refusal: { code: 'paddle_of_consignor' },
+  });
+});
+
 test('CT-9.13 a link that ended before the lot was offered bars nobody', async () => {
   await using house = await openTestEngine();
   const owner = await house.client('owner');

@@ -142,6 +142,20 @@ test('CT-9.3 what was signed for in no lot the house composes and appraises', as
   });
 });
 
+test('CT-9.3 a piece in a lot that was signed for is counted once', async () => {
+  await using house = await openTestEngine();
+  const owner = await house.client('owner');
+  const saleId = await createSale(owner);
+  const consigned = await consign(owner, { count: 1, quantity: 3, mandate: 'unsigned' });
+  const itemId = present(consigned.itemIds[0], 'one item');
+  await lotOf(owner, itemId, { low: 100, high: 150 });
+  await signFor(owner, consigned);
+  for (const low of [70, 80]) {
+    const free = await lotOf(owner, itemId, { low, high: 100 });
+    granted(await enterIn(owner, saleId, free));
+  }
+});
+
 test('CT-9.1 CT-9.9 the requisition shows each lot, its estimates and its reserve', async () => {
   await using house = await openTestEngine();
   const owner = await house.client('owner');
@@ -153,7 +167,12 @@ test('CT-9.1 CT-9.9 the requisition shows each lot, its estimates and its reserv
   for (const words of ['300,00', '400,00', '250,00', 'Lots convenus', '2 × Dinky Toys 242']) {
     expect(paper).toContain(words);
   }
-  expect(paper).toContain('Objets de l’inventaire, que la maison compose et estime');
+  const left = paper.slice(
+    paper.indexOf('Objets de l’inventaire, que la maison compose et estime'),
+  );
+  expect(left).toContain('Dinky Toys 241');
+  expect(left).not.toContain('2 × Dinky Toys 241');
+  expect(left).toContain('2 × Dinky Toys 242');
 });
 
 /** Draws up an amendment at these prices, and has it signed. */

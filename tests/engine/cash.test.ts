@@ -94,6 +94,52 @@ describe('FR-10 when it is received', () => {
   });
 });
 
+describe('FR-10 what is left free', () => {
+  const left = (desk: Awaited<ReturnType<typeof atTheDesk>>, amount: number) => {
+    const deposit = { ...paymentOf(desk.one), allocations: [] };
+    const said = { ...deposit, amount: euros(amount), method: 'cash' } as const;
+    return desk.accountant.tell('receipt.record', said);
+  };
+
+  test('FR-10 what is left free counts with what was allocated, either first', async () => {
+    await using house = await openTestEngine();
+    const desk = await atTheDesk(house, {});
+    granted(await desk.cash(600));
+    expect(await left(desk, 401)).toEqual(over(1_000, 600));
+    granted(await left(desk, 400));
+    expect(await desk.cash(1)).toEqual(over(1_000, 1_000));
+    expect(await left(desk, 1)).toEqual(over(1_000, 1_000));
+  });
+
+  test('FR-10 what is more than an invoice counts with all that the payer left free', async () => {
+    await using house = await openTestEngine();
+    const desk = await atTheDesk(house, {});
+    granted(await left(desk, 300));
+    expect(await desk.cash(701, { allocated: euros(1) })).toEqual(over(1_000, 300));
+    granted(await desk.cash(700, { allocated: euros(1) }));
+  });
+
+  test('FR-10 a sale that is paid whole is nothing that money left free could pay', async () => {
+    await using house = await openTestEngine();
+    const sale = await invoicedSale(house, [{ price: 500 }]);
+    const invoice = present(sale.invoices[0], 'one invoice');
+    const cash = paymentOf(invoice, { method: 'cash' });
+    granted(await sale.accountant.tell('receipt.record', cash));
+    const deposit = { ...cash, amount: euros(900), allocations: [] };
+    granted(await sale.accountant.tell('receipt.record', deposit));
+  });
+
+  test('FR-10 whoever else paid the debt counts with his own residence', async () => {
+    await using house = await openTestEngine();
+    const desk = await atTheDesk(house);
+    granted(await desk.prove());
+    const payerId = await enroll(desk.owner, { lastName: 'Voisin' });
+    granted(await desk.cash(500, { payerId }));
+    expect(await desk.cash(501)).toEqual(over(1_000, 500));
+    granted(await desk.cash(500));
+  });
+});
+
 describe('FR-10 after it was received', () => {
   test('FR-10 a proof withdrawn stops what is free from paying an invoice', async () => {
     await using house = await openTestEngine();

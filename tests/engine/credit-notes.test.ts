@@ -94,7 +94,10 @@ test('FR-3 an invoice credited whole asks for nothing; its sale may be opened ag
   await using house = await openTestEngine();
   const { owner, accountant, buyer, invoiceId, lotIds, saleId } = await twoLotsInvoiced(house);
   const refusal = { code: 'sale_has_documents', count: 1 };
-  expect(await owner.tell('sale.reopen', { saleId })).toEqual({ ok: false, refusal });
+  expect(await owner.tell('sale.reopen', { saleId, pastDay: null })).toEqual({
+    ok: false,
+    refusal,
+  });
   const note = { invoiceId, lots: null, reason: 'correction' } as const;
   granted(await accountant.tell('invoice.credit', note));
   const { row } = await shown(accountant, invoiceId);
@@ -103,7 +106,7 @@ test('FR-3 an invoice credited whole asks for nothing; its sale may be opened ag
     ok: false,
     refusal: { code: 'nothing_to_credit' },
   });
-  granted(await owner.tell('sale.reopen', { saleId }));
+  granted(await owner.tell('sale.reopen', { saleId, pastDay: null }));
   const lotId = present(lotIds[0], 'two lots');
   const history = await owner.ask('journal.of', { subjectId: lotId, limit: 50 });
   const corrects = history.find(({ type }) => type === 'lot.knocked_down/1')?.seq ?? 0;

@@ -141,6 +141,24 @@ test('nothing changed: one request; one lot changed: that lot only', async () =>
   expect(await page.text()).toContain('Une autre DS 19');
 });
 
+test('the site is behind a sale of a lot that was cancelled after it was published', async () => {
+  await using house = await openTestEngine({ seed: 'cancelled' });
+  const { owner, publish, lotIds, saleId } = await preparedHouse(house, 1);
+  const lotId = present(lotIds[0], 'one lot');
+  const { paddle } = await giveBuyer(owner, saleId);
+  await connected(owner);
+  await photographed(owner, lotIds);
+  granted(await owner.tell('sale.open', { saleId, onAnotherDay: null }));
+  await sell(owner, { lotId, price: 100, paddle });
+  granted(await owner.tell('sale.close', { saleId }));
+  granted(await publish());
+  const behind = async () =>
+    (await owner.ask('today.agenda', {})).entries.filter(({ code }) => code === 'site_behind');
+  expect(await behind()).toEqual([]);
+  granted(await owner.tell('lot.cancelSale', { lotId, reason: 'claim' }));
+  expect(await behind()).toHaveLength(1);
+});
+
 test('a lot that left the sale leaves the site', async () => {
   await using house = await openTestEngine({ seed: 'left' });
   const { owner, publish, lotIds, saleId } = await preparedHouse(house);

@@ -1,4 +1,6 @@
 /** The room, through the contract: paddles, the hammer, and second thoughts. */
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { euros } from '#domain/money/cents.ts';
 import { isoDate } from '#domain/time.ts';
@@ -89,6 +91,10 @@ test('under the reserve a lot is sold only when its consignor agrees', async () 
   expect(history.find(({ type }) => type === 'lot.knocked_down/1')?.payload).toMatchObject({
     underReserve: { reserve: 18_000 },
   });
+  const store = new Database(join(house.folder, 'house.db'), { readonly: true });
+  const kept = store.prepare('SELECT reserve_given_up AS reserve FROM placement').all();
+  store.close();
+  expect(kept).toEqual([{ reserve: 18_000 }]);
 });
 
 test('CT-9.13 neither the consignor nor a party linked to him may buy the lot', async () => {
@@ -201,10 +207,10 @@ test('a sale opens with lots, closes with every result, reopens before documents
   });
   await sell(owner, { lotId, price: 60, paddle: buyer.paddle });
   granted(await owner.tell('sale.close', { saleId }));
-  granted(await owner.tell('sale.reopen', { saleId }));
+  granted(await owner.tell('sale.reopen', { saleId, pastDay: null }));
   granted(await owner.tell('sale.close', { saleId }));
   granted(await owner.tell('invoice.issueForSale', { saleId }));
-  expect(await owner.tell('sale.reopen', { saleId })).toEqual({
+  expect(await owner.tell('sale.reopen', { saleId, pastDay: null })).toEqual({
     ok: false,
     refusal: { code: 'sale_has_documents', count: 1 },
   });

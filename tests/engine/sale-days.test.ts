@@ -8,13 +8,17 @@ import { basisPoints, euros } from '#domain/money/cents.ts';
 import { EDITION_2026 } from '#domain/terms/terms.ts';
 import { addDays, addMonths } from '#domain/time.ts';
 import { openTestEngine, type TestEngine } from '#tests/support/open-test-engine.ts';
+import { onlyPaper } from '#tests/support/papers.ts';
 import { saleText } from '#tests/support/texts.ts';
 import {
+  consign,
   createSale,
   giveBuyer,
   granted,
   invoicesOf,
+  lotOf,
   prepareSale,
+  privately,
   SALE_DAY,
   sell,
 } from '#tests/support/whole-sale.ts';
@@ -35,7 +39,7 @@ async function rowOf(client: Client, saleId: SaleId) {
 /** A sale of one lot and one buyer, announced for {@link SALE_DAY}. */
 async function announced(house: TestEngine) {
   const owner = await house.client('owner');
-  const { saleId, lotIds } = await prepareSale(owner, [{ low: 100, high: 150 }]);
+  const { saleId, lotIds, consigned } = await prepareSale(owner, [{ low: 100, high: 150 }]);
   const buyer = await giveBuyer(owner, saleId);
   const [lotId] = lotIds;
   if (lotId === undefined) throw new Error('one lot');
@@ -49,7 +53,7 @@ async function announced(house: TestEngine) {
     if (invoice === undefined) throw new Error('one invoice');
     return invoice;
   };
-  return { owner, saleId, lotId, open, hold };
+  return { owner, saleId, lotId, consigned, open, hold };
 }
 
 test('CT-2.8 a draft shows the terms of its day, whenever it was made', async () => {
@@ -140,11 +144,16 @@ test('only who conducts sales dates one in the past, as told afterwards', async 
 test('CT-5.3 FR-6 a sale told months later asks for nothing overdue', async () => {
   await using house = await openTestEngine();
   const { owner, saleId, hold } = await announced(house);
-  const day = addDays(SALE_DAY, -150);
-  granted(await owner.tell('sale.reschedule', { saleId, heldOn: day, pastDay: 'told_afterwards' }));
+  house.passMs(150 * DAY_MS);
   const invoice = await hold('told_afterwards');
-  expect((await rowOf(owner, saleId)).heldOn).toBe(day);
-  expect(invoice).toMatchObject({ dueOn: SALE_DAY, state: 'due' });
+  expect((await rowOf(owner, saleId)).heldOn).toBe(SALE_DAY);
+  expect(invoice).toMatchObject({ dueOn: addDays(SALE_DAY, 150), state: 'due' });
+  granted(await owner.tell('statement.issueForSale', { saleId }));
+  const paper = await onlyPaper(owner, 'invoice');
+  expect(paper).toContain('ayant pris fin le 12 juin 2027');
+  expect(paper).toContain('étaient gardés sans frais jusqu’au 12 avril 2027');
+  const statement = await onlyPaper(owner, 'statement');
+  expect(statement).toContain('sans délai, le terme de la loi étant échu le 12 mai 2027');
   house.passMs(2 * DAY_MS);
   const notice = {
     invoiceId: invoice.invoiceId,
@@ -153,12 +162,98 @@ test('CT-5.3 FR-6 a sale told months later asks for nothing overdue', async () =
   } as const;
   expect(await owner.tell('notice.issue', notice)).toEqual({
     ok: false,
-    refusal: { code: 'sale_cancelled_by_law', lastDay: addMonths(day, 3) },
+    refusal: { code: 'sale_cancelled_by_law', lastDay: addMonths(SALE_DAY, 3) },
   });
   const { entries } = await owner.ask('today.agenda', {});
   const codes = entries.map(({ code }) => code);
   expect(codes).toContain('sale_cancelled_by_law');
   expect(codes).not.toContain('notices_to_send');
+});
+
+test('CT-2.1 CT-9.1 a past sale takes nothing appraised or signed for since', async () => {
+  await using house = await openTestEngine();
+  const { owner, saleId, lotId, open } = await announced(house);
+  const heldOn = addDays(SALE_DAY, -1);
+  const toThePast = { saleId, heldOn, pastDay: 'told_afterwards' } as const;
+  granted(await owner.tell('sale.reschedule', toThePast));
+  const later = { code: 'lots_later_than_sale', count: 1, lotNumber: '1', heldOn };
+  expect(await open('told_afterwards')).toEqual({ ok: false, refusal: later });
+  granted(await owner.tell('lot.leaveSale', { lotId }));
+  const enter = () => owner.tell('lot.enterInSale', { lotId, saleId, number: null, suffix: '' });
+  const appraised = { code: 'appraised_after_sale', appraisedOn: SALE_DAY, heldOn };
+  expect(await enter()).toEqual({ ok: false, refusal: appraised });
+});
+
+test('CT-9.1 a requisition signed after a past sale covers nothing of it', async () => {
+  await using house = await openTestEngine();
+  const owner = await house.client('owner');
+  const { itemIds, ...consigned } = await consign(owner, { count: 1, mandate: 'unsigned' });
+  const lotId = await lotOf(owner, present(itemIds[0], 'one item'), { low: 100, high: 150 });
+  const { consignmentId } = consigned;
+  const drawUp = { consignmentId, ...privately(consigned.consignorId) };
+  granted(await owner.tell('mandate.drawUp', drawUp));
+  const saleId = await createSale(owner);
+  house.passMs(DAY_MS);
+  const signedOn = addDays(SALE_DAY, 1);
+  granted(await owner.tell('mandate.sign', { consignmentId, signedOn }));
+  const entry = { lotId, saleId, number: null, suffix: '' } as const;
+  expect(await owner.tell('lot.enterInSale', entry)).toEqual({
+    ok: false,
+    refusal: { code: 'signed_after_sale', signedOn, heldOn: SALE_DAY },
+  });
+});
+
+test('CT-9.1 an amendment signed after its day keeps a lot out of a past sale', async () => {
+  await using house = await openTestEngine();
+  const { owner, consigned, open } = await announced(house);
+  house.passMs(DAY_MS);
+  const { consignmentId } = consigned;
+  const rate = { commissionRate: basisPoints(1_000), authorises: 'room' } as const;
+  granted(await owner.tell('amendment.drawUp', { consignmentId, ...rate, prices: [] }));
+  const signedOn = addDays(SALE_DAY, 1);
+  granted(await owner.tell('amendment.sign', { consignmentId, signedOn }));
+  expect(await open('told_afterwards')).toMatchObject({
+    refusal: { code: 'lots_later_than_sale', count: 1 },
+  });
+  granted(await open('postponed'));
+});
+
+test('CT-2.1 nothing is appraised anew in a sale that is past', async () => {
+  await using house = await openTestEngine();
+  const { owner, lotId, consigned, open } = await announced(house);
+  house.passMs(DAY_MS);
+  granted(await open('told_afterwards'));
+  const estimates = { lowEstimate: euros(120), highEstimate: euros(150) };
+  const appraisedOn = addDays(SALE_DAY, 1);
+  expect(await owner.tell('lot.appraise', { lotId, ...estimates })).toEqual({
+    ok: false,
+    refusal: { code: 'appraised_after_sale', appraisedOn, heldOn: SALE_DAY },
+  });
+  const { consignmentId } = consigned;
+  const prices = [{ lotId, ...estimates, reserve: null }];
+  const rate = { commissionRate: basisPoints(1_000), authorises: 'room' } as const;
+  granted(await owner.tell('amendment.drawUp', { consignmentId, ...rate, prices }));
+  granted(await owner.tell('amendment.sign', { consignmentId, signedOn: appraisedOn }));
+  expect((await owner.ask('lot.get', { lotId }))?.row.lowEstimate).toBe(euros(100));
+});
+
+test('CT-2.8 a sale is opened again on its day, or to tell anew what happened on it', async () => {
+  await using house = await openTestEngine();
+  const { owner, saleId, lotId, open } = await announced(house);
+  granted(await open(null));
+  granted(await owner.tell('lot.pass', { lotId, lastBid: null }));
+  granted(await owner.tell('sale.close', { saleId }));
+  granted(await owner.tell('sale.reopen', { saleId, pastDay: null }));
+  granted(await owner.tell('sale.close', { saleId }));
+  house.passMs(DAY_MS);
+  const refusal = { code: 'sale_on_another_day', heldOn: SALE_DAY, today: addDays(SALE_DAY, 1) };
+  const reopen = (pastDay: 'told_afterwards' | null) =>
+    owner.tell('sale.reopen', { saleId, pastDay });
+  expect(await reopen(null)).toEqual({ ok: false, refusal });
+  granted(await reopen('told_afterwards'));
+  expect((await rowOf(owner, saleId)).heldOn).toBe(SALE_DAY);
+  const [entry] = await owner.ask('journal.of', { subjectId: saleId, limit: 1 });
+  expect(JSON.stringify(entry)).toContain('told_afterwards');
 });
 
 test('FR-6 a notice leaves on the last day of the three months, not after', async () => {

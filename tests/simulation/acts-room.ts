@@ -24,8 +24,9 @@ export const closeSale: Act = async (life) => {
   await life.tell('sale.close', { saleId: await aSale(life, 'open') });
 };
 
-export const reopenSale: Act = async ({ known, oneOf, tell }) => {
-  await tell('sale.reopen', { saleId: oneOf(known.sales) });
+export const reopenSale: Act = async ({ chance, known, oneOf, tell }) => {
+  const pastDay = chance.onceIn(2) ? 'told_afterwards' : null;
+  await tell('sale.reopen', { saleId: oneOf(known.sales), pastDay });
 };
 
 /** A few lots go under the hammer, one after the other. */

@@ -220,7 +220,7 @@ class RandomLife extends Object {
     const buyers = yield* this.#paddles(saleId);
     for (const lot of lots) yield* this.#hammer(saleId, lot, buyers);
     yield { type: 'sale.closed/1', saleId };
-    yield { type: 'sale.reopened/1', saleId };
+    yield { type: 'sale.reopened/1', saleId, pastDay: null };
     yield { type: 'sale.closed/1', saleId };
     for (const buyer of buyers) yield* this.#invoice(saleId, lots, buyer);
     yield* this.#statement(saleId, lots);

@@ -14,13 +14,14 @@ import { ownersOf } from '#domain/consignment/mandate.ts';
 import type { ConsignmentId } from '#domain/ids.ts';
 import type { Result } from '#domain/result.ts';
 import { done, refused } from '#domain/result.ts';
+import { isPast } from '#domain/sale/catalogue.ts';
 import { appraiseLot, isBeforeHammer, setReserve } from '#domain/sale/lot.ts';
 import type { CommandContext } from '../context.ts';
 import { amendmentFacts } from '../facts/amendment.ts';
 import { lackingFor, ownerFilesOf } from '../facts/party.ts';
 import type { CommandsOf } from '../handler-types.ts';
 import { numberAndFreeze } from '../issue.ts';
-import { termsOfLot } from './lots.ts';
+import { saleOf, termsOfLot } from './lots.ts';
 import { inOrder, withConsignment } from './steps.ts';
 
 export const amendmentCommands: CommandsOf<typeof amendmentMethods> = {
@@ -75,6 +76,8 @@ function priceOne(context: CommandContext, line: BargainLine): void {
   const { lotId, lowEstimate, highEstimate, reserve } = line;
   const lot = lotById(context.db, lotId);
   if (lot === null || !isBeforeHammer(lot) || lowEstimate === null || highEstimate === null) return;
+  const sale = saleOf(context, lot);
+  if (sale !== null && isPast(sale, context.today)) return;
   const terms = present(termsOfLot(context, lot), 'terms are in force');
   const now = () => present(lotById(context.db, lotId), 'it is there still');
   if (lot.reserve !== null && lot.reserve !== reserve) {

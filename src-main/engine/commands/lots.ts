@@ -2,7 +2,7 @@
 import type { lotMethods } from '#contract/methods/lots.ts';
 import { itemById, itemsOfConsignment } from '#db/queries/consignments.ts';
 import { photographsOfLot } from '#db/queries/lots.ts';
-import { mandateState, signedOf } from '#db/queries/mandates.ts';
+import { lastSignatureOf, mandateState, signedOf } from '#db/queries/mandates.ts';
 import { lastPublicationOf } from '#db/queries/publications.ts';
 import { lotNumbersOf } from '#db/queries/sales.ts';
 import { isTold } from '#db/queries/statements.ts';
@@ -21,6 +21,7 @@ import type { ConsignmentId, ItemId, LotId, PlacementId } from '#domain/ids.ts';
 import type { Cents } from '#domain/money/cents.ts';
 import { done, refused } from '#domain/result.ts';
 import {
+  appraisedInTime,
   enterInSale,
   leaveSale,
   renumberLot,
@@ -32,7 +33,7 @@ import { composeLot, dissolveLot, recomposeLot } from '#domain/sale/compose.ts';
 import { appraiseLot, priceSetByHand, setReserve, setStartingPrice } from '#domain/sale/lot.ts';
 import { compareLotNumbers, nextLotNumber } from '#domain/sale/lot-number.ts';
 import { movePhotograph, removePhotograph } from '#domain/sale/photographs.ts';
-import type { Lot } from '#domain/sale/state.ts';
+import type { Lot, Sale } from '#domain/sale/state.ts';
 import { editionInForce } from '#domain/terms/edition.ts';
 import type { Terms } from '#domain/terms/terms.ts';
 import { blankText } from '#shared/fields/field.ts';
@@ -80,7 +81,11 @@ export const lotCommands: CommandsOf<typeof lotMethods> = {
       const own = priceSetByHand(lot, terms);
       return recorded(
         context,
-        withinSigned(verdict, lot, undertakenOf(context, lot)),
+        withinSigned(
+          appraisedInTime(verdict, saleOf(context, lot)),
+          lot,
+          undertakenOf(context, lot),
+        ),
         ({ startingPrice }) => ({ startingPrice, replaced: own === startingPrice ? null : own }),
       );
     }),
@@ -163,7 +168,8 @@ function withTerms<Answer>(
 function undertakenOf({ db }: CommandContext, lot: Lot): Undertaken {
   const mandate = mandateState(db, lot.consignmentId);
   const files = ownerFilesOf(db, ownersOf(mandate));
-  return { mandate, files, signed: signedOf(db, lot), items: heldBy(db, lot.lotId) };
+  const signedOn = lastSignatureOf(db, lot.consignmentId);
+  return { mandate, signedOn, files, signed: signedOf(db, lot), items: heldBy(db, lot.lotId) };
 }
 
 function photographed({ db }: CommandContext, lot: Lot) {
@@ -184,11 +190,17 @@ function startingPriceOf({ startingPrice }: { readonly startingPrice: Cents }) {
 }
 
 /** The terms a lot stands under: its sale's, in stock today's (CT-2.8). */
-export function termsOfLot({ db, now }: CommandContext, lot: Lot): Terms | null {
-  const { placement } = lot;
-  if (placement === null) return editionInForce(editions(db), now)?.terms ?? null;
-  const sale = present(saleById(db, placement.saleId), 'a lot is placed in a sale');
+export function termsOfLot(context: CommandContext, lot: Lot): Terms | null {
+  const { db, now } = context;
+  const sale = saleOf(context, lot);
+  if (sale === null) return editionInForce(editions(db), now)?.terms ?? null;
   return editionUnder(db, sale).terms;
+}
+
+/** The sale that a lot stands in; null in stock. */
+export function saleOf({ db }: CommandContext, { placement }: Lot): Sale | null {
+  if (placement === null) return null;
+  return present(saleById(db, placement.saleId), 'a lot is placed in a sale');
 }
 
 /** The consignment of the first item that is known: the domain refuses the others. */

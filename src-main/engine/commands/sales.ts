@@ -1,6 +1,7 @@
 /** Commands about sales and what happens in the room. */
 import type { saleMethods } from '#contract/methods/sales.ts';
 import { documentsOfSale } from '#db/queries/documents.ts';
+import { lotsLaterThan } from '#db/queries/mandates.ts';
 import { lastSaleCode, lotsToAttribute } from '#db/queries/sales.ts';
 import {
   countLots,
@@ -58,7 +59,8 @@ export const saleCommands: CommandsOf<typeof saleMethods> = {
     withSale(context, saleId, (sale) => {
       const { db, now } = context;
       const lots = placementsIn(db, saleId);
-      const opening = { lots, onAnotherDay, editions: editions(db), now };
+      const later = lotsLaterThan(db, saleId, sale.heldOn);
+      const opening = { lots, later, onAnotherDay, editions: editions(db), now };
       return decided(context, openSale(sale, opening));
     }),
 
@@ -68,10 +70,12 @@ export const saleCommands: CommandsOf<typeof saleMethods> = {
       return decided(context, closeSale(sale, countLots(context.db, saleId, 'offered')));
     }),
 
-  'sale.reopen': ({ saleId }, context) =>
-    withSale(context, saleId, (sale) =>
-      decided(context, reopenSale(sale, documentsOfSale(context.db, saleId))),
-    ),
+  'sale.reopen': ({ saleId, pastDay }, context) =>
+    withSale(context, saleId, (sale) => {
+      const { db, today } = context;
+      const documentCount = documentsOfSale(db, saleId);
+      return decided(context, reopenSale(sale, { documentCount, pastDay, today }));
+    }),
 
   'paddle.give': ({ saleId, partyId, paddle }, context) =>
     withSale(context, saleId, (sale) => {

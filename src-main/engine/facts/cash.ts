@@ -1,11 +1,11 @@
 /** The cash that the law counts together, as it stands in the store. */
 import type { ReadDb } from '#db/connection.ts';
-import { cashForDebt, cashOfPayerFor, freeCashOf } from '#db/queries/money.ts';
+import { cashForDebt, cashOfPayerFor, freeCashOf, salesPaidInCash } from '#db/queries/money.ts';
 import type { LinkedCash } from '#domain/accounts/cash.ts';
 import type { InvoiceAccount } from '#domain/accounts/debt.ts';
 import type { Intended } from '#domain/accounts/receipt.ts';
-import type { PartyId } from '#domain/ids.ts';
-import { add, type Cents, sum } from '#domain/money/cents.ts';
+import type { PartyId, SaleId } from '#domain/ids.ts';
+import { add, type Cents, subtract, sum } from '#domain/money/cents.ts';
 import { cashPayer } from '#domain/party/residence.ts';
 import type { IsoDate } from '#domain/time.ts';
 import { payerOf } from './party.ts';
@@ -48,12 +48,18 @@ function ofPayer(
   intended: readonly Intended[],
 ): readonly LinkedCash[] {
   const people = [cashPayer(payerOf(db, payerId), receivedOn)];
-  const sales = [...new Set(intended.map(({ invoice }) => invoice.saleId))];
-  if (sales.length === 0) return [{ people, received: freeBefore, added: amount }];
-  return sales.map((saleId) => {
-    const received = add(freeBefore, cashOfPayerFor(db, saleId, payerId));
-    return { people, received, added: amount };
-  });
+  const paid = new Set(intended.map(({ invoice }) => invoice.saleId));
+  const left = subtract(amount, sum(intended.map((share) => share.amount)));
+  // What he leaves free may pay any sale that he still pays in cash: it counts with each of them.
+  const payable = left === 0 ? [] : salesPaidInCash(db, payerId).filter((sale) => !paid.has(sale));
+  if (paid.size + payable.length === 0) return [{ people, received: freeBefore, added: amount }];
+  const linked = (saleId: SaleId, added: Cents) => {
+    return { people, received: add(freeBefore, cashOfPayerFor(db, saleId, payerId)), added };
+  };
+  return [
+    ...[...paid].map((saleId) => linked(saleId, amount)),
+    ...payable.map((saleId) => linked(saleId, left)),
+  ];
 }
 
 function ofDebts(

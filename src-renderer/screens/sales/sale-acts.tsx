@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { ActionButton } from '#renderer/actions/action-button.tsx';
 import { deskMayCall } from '#renderer/app/session.ts';
 import { Button } from '#renderer/components/button/button.tsx';
+import { todayHere } from '#renderer/components/date-field/today-here.ts';
 import { ConfirmDialog } from '#renderer/components/dialog/dialog.tsx';
 import { Problem } from '#renderer/components/form/index.ts';
 import { OpenSale } from '#renderer/components/open-sale/open-sale.tsx';
@@ -21,7 +22,9 @@ export function SaleActs({ sale }: { readonly sale: SaleRecord }) {
         <OpenSale {...{ saleId, heldOn, lots }} lotsLacking={sale.lotsLacking} />
       ) : null}
       {state === 'open' ? <CloseSale sale={sale} /> : null}
-      {state === 'closed' ? <ReopenSale saleId={saleId} documents={sale.documents} /> : null}
+      {state === 'closed' ? (
+        <ReopenSale {...{ saleId, heldOn }} documents={sale.documents} />
+      ) : null}
     </div>
   );
 }
@@ -58,19 +61,40 @@ function CloseSale({ sale }: { readonly sale: SaleRecord }) {
   );
 }
 
-type ReopenProps = Pick<SaleRecord, 'documents'> & Pick<SaleRecord['row'], 'saleId'>;
+type ReopenProps = Pick<SaleRecord, 'documents'> & Pick<SaleRecord['row'], 'saleId' | 'heldOn'>;
 
-/** Nothing is lost by it, so it is not asked twice. */
-function ReopenSale({ saleId, documents }: ReopenProps) {
+/** On its day nothing is lost by it, so it is not asked twice; on another it is a decision. */
+function ReopenSale({ saleId, heldOn, documents }: ReopenProps) {
   const { t } = useText();
   const reopen = useTell('sale.reopen');
+  const [asking, setAsking] = useState(false);
+  const isItsDay = heldOn === todayHere();
+  const act = async () => {
+    const pastDay = isItsDay ? null : 'told_afterwards';
+    const outcome = await reopen.tell({ saleId, pastDay });
+    if (outcome?.ok) setAsking(false);
+  };
   if (!deskMayCall('sale.reopen') || documents > 0) return null;
   return (
     <>
-      <Button isBusy={reopen.state === 'busy'} onPress={() => void reopen.tell({ saleId })}>
-        {t('sales.reopen')}
+      <Button
+        isBusy={reopen.state === 'busy'}
+        onPress={() => (isItsDay ? void act() : setAsking(true))}
+      >
+        {t('sales.reopen.act')}
       </Button>
-      <Problem of={reopen} />
+      <ConfirmDialog
+        title={t('sales.reopen.title')}
+        confirmLabel={t('sales.reopen.act')}
+        isOpen={asking}
+        isBusy={reopen.state === 'busy'}
+        onConfirm={() => void act()}
+        onClose={() => setAsking(false)}
+      >
+        <p>{t('sales.reopen.consequence', { heldOn })}</p>
+        <Problem of={reopen} />
+      </ConfirmDialog>
+      {asking ? null : <Problem of={reopen} />}
     </>
   );
 }

@@ -72,6 +72,12 @@ export const refusals = {
   lot_not_in_sale: 'This lot is not in this sale, or no longer. Read the list again.',
   lot_not_appraised: 'This lot has no estimate. Give its two estimates.',
   nothing_to_cancel: 'The lot is {{state}}. Only the sale of a lot that was sold is cancelled.',
+  appraised_after_sale:
+    'The lot was appraised on {{appraisedOn, date}}, after the sale of {{heldOn, date}}. Choose a sale to come.',
+  signed_after_sale:
+    'The requisition was signed on {{signedOn, date}}, after the sale of {{heldOn, date}}. Choose a sale to come.',
+  lots_later_than_sale:
+    'Lots appraised or signed for after {{heldOn, date}}: {{count}}, lot {{lotNumber}} first. Take them out, or move the sale.',
   lot_not_unsold: 'The lot is {{state}}. Only an unsold or withdrawn lot returns to stock.',
   statement_not_issued: 'This consignor’s statement is not issued. Issue it in Accounts.',
   estimate_not_positive: 'An estimate is above zero. Correct it.',

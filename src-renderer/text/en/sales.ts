@@ -68,7 +68,12 @@ export const sales: Wording<typeof source> = {
     consequence_other:
       '{{count, count}} lots sold of {{lots, count}}, for {{total, euros}}. Invoices and statements may then be issued.',
   },
-  reopen: 'Reopen the sale',
+  reopen: {
+    act: 'Reopen the sale',
+    title: 'Reopen a sale of another day?',
+    consequence:
+      'The sale was held on {{heldOn, date}}. Reopened, it is set right: what happened then, nothing more. Its day stays its own.',
+  },
   lots: {
     takeOut_one: 'Take off the list',
     takeOut_other: 'Take {{count}} lots off the list',

@@ -76,6 +76,12 @@ export const refusals = {
   lot_not_in_sale: 'Ce lot n’est pas, ou plus, dans cette vente. Relisez la liste.',
   lot_not_appraised: 'Ce lot n’est pas estimé. Donnez ses deux estimations.',
   nothing_to_cancel: 'Le lot est {{state}}. Seule la vente d’un lot adjugé s’annule.',
+  appraised_after_sale:
+    'Le lot est estimé au {{appraisedOn, date}}, après la vente du {{heldOn, date}}. Choisissez une vente à venir.',
+  signed_after_sale:
+    'La réquisition est signée du {{signedOn, date}}, après la vente du {{heldOn, date}}. Choisissez une vente à venir.',
+  lots_later_than_sale:
+    'Lots estimés ou signés après le {{heldOn, date}} : {{count}}, d’abord le lot {{lotNumber}}. Retirez-les, ou déplacez la vente.',
   lot_not_unsold: 'Le lot est {{state}}. Seul un invendu ou un retiré revient en stock.',
   statement_not_issued: 'Le décompte de ce vendeur n’est pas émis. Émettez-le dans Comptes.',
   estimate_not_positive: 'Une estimation est supérieure à zéro. Corrigez-la.',

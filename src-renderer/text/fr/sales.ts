@@ -65,7 +65,12 @@ export const sales = {
     consequence_other:
       '{{count, count}} lots adjugés sur {{lots, count}}, pour {{total, euros}}. Les bordereaux et les décomptes pourront être émis.',
   },
-  reopen: 'Rouvrir la vente',
+  reopen: {
+    act: 'Rouvrir la vente',
+    title: 'Rouvrir une vente d’un autre jour ?',
+    consequence:
+      'La vente a été tenue le {{heldOn, date}}. Rouverte, elle se corrige : ce qui s’y est passé, rien de plus. Le jour reste le sien.',
+  },
   lots: {
     takeOut_one: 'Retirer de la liste',
     takeOut_other: 'Retirer {{count}} lots de la liste',

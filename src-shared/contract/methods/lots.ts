@@ -166,6 +166,7 @@ export const lotMethods = {
     refusal: refusalAmong(
       'lot_unknown',
       'no_edition_in_force',
+      'appraised_after_sale',
       'beyond_requisition',
       ...APPRAISE_REFUSALS,
     ),

@@ -169,7 +169,11 @@ export const saleMethods = {
   }),
   'sale.reopen': command({
     roles: MAY.conduct,
-    input: z.strictObject({ saleId: t.SaleId }),
+    input: z.strictObject({
+      saleId: t.SaleId,
+      /** The decision to tell anew what happened on a day that is past; null on its day. */
+      pastDay: PastDay.nullable(),
+    }),
     output: t.Recorded,
     refusal: refusalAmong('sale_unknown', ...REOPEN_SALE_REFUSALS),
   }),

@@ -103,6 +103,14 @@ function storageClause(facts: InvoiceFacts): readonly Words[] {
   const perDay = roundSums(facts.storage.perDayTaxIncluded);
   const article = facts.terms.articles.storage;
   const say = sayIn(facts.language);
+  if (facts.storage.freeUntil < facts.issuedOn) {
+    return [
+      say(
+        fr`Les lots étaient gardés sans frais jusqu'au ${until.fr} ; depuis, ${perDay.fr} TTC par jour (art. ${article}).`,
+        en`Lots were kept free of charge until ${until.en}; since then, at ${perDay.en} a day, tax included (art. ${article}).`,
+      ),
+    ];
+  }
   return [
     say(
       fr`Les lots sont gardés sans frais jusqu'au ${until.fr}, puis ${perDay.fr} TTC par jour (art. ${article}).`,
@@ -114,7 +122,14 @@ function storageClause(facts: InvoiceFacts): readonly Words[] {
 /** What the law does with a lot that is not paid for (Code de commerce, L321-14; FR-6). */
 function defaultClause(facts: InvoiceFacts): Words {
   const until = days(facts.reauctionRequestBy);
-  return sayIn(facts.language)(
+  const say = sayIn(facts.language);
+  if (facts.reauctionRequestBy < facts.issuedOn) {
+    return say(
+      fr`À défaut de paiement, la vente est résolue de plein droit, le délai du vendeur pour demander la remise en vente ayant pris fin le ${until.fr}, sans préjudice des dommages-intérêts dus par l'acheteur défaillant (Code de commerce, art. L321-14).`,
+      en`Failing payment, the sale is cancelled by operation of law, the seller's time to ask for a new auction having ended on ${until.en}, without prejudice to the damages the defaulting buyer owes (Code de commerce, art. L321-14).`,
+    );
+  }
+  return say(
     fr`À défaut de paiement, après mise en demeure restée sans effet, le lot est remis en vente sur réitération des enchères à la demande du vendeur ; s'il ne la demande pas au plus tard le ${until.fr}, la vente est résolue de plein droit, sans préjudice des dommages-intérêts dus par l'acheteur défaillant (Code de commerce, art. L321-14).`,
     en`Failing payment, after a formal notice without effect, the lot is put up again at the seller's request; if the seller does not ask for it by ${until.en} at the latest, the sale is cancelled by operation of law, without prejudice to the damages the defaulting buyer owes (Code de commerce, art. L321-14).`,
   );

@@ -76,12 +76,22 @@ export function payoutText(facts: StatementFacts): readonly Words[] {
   if (left === 0 && facts.corrects !== null) {
     return [say(fr`Il ne reste rien à vous verser.`, en`Nothing is left to pay to you.`)];
   }
+  return [payoutDay(facts), ...awaitingText(facts)];
+}
+
+function payoutDay(facts: StatementFacts): Words {
+  const say = sayIn(facts.language);
   const payBy = days(facts.payBy);
-  const payout = say(
+  if (facts.payBy < facts.issuedOn) {
+    return say(
+      fr`Les fonds détenus pour votre compte vous sont versés sans délai, le terme de la loi étant échu le ${payBy.fr} (Code de commerce, art. L321-14), depuis un compte affecté à ce seul usage.`,
+      en`The funds held for you are paid without delay, the term of the law having ended on ${payBy.en} (Code de commerce, art. L321-14), from an account used for that purpose only.`,
+    );
+  }
+  return say(
     fr`Les fonds détenus pour votre compte vous sont versés au plus tard le ${payBy.fr} (Code de commerce, art. L321-14), depuis un compte affecté à ce seul usage.`,
     en`The funds held for you are paid by ${payBy.en} at the latest (Code de commerce, art. L321-14), from an account used for that purpose only.`,
   );
-  return [payout, ...awaitingText(facts)];
 }
 
 /** Never more than the net: what the fees take is not paid out when the buyers have paid. */
@@ -148,11 +158,18 @@ function unsoldClauses(facts: StatementFacts): readonly Words[] {
   const until = days(facts.returnRequestBy);
   const article = facts.terms.articles.consignor;
   const say = sayIn(facts.language);
+  const isOver = facts.returnRequestBy < facts.issuedOn;
+  const relisting = isOver
+    ? say(
+        fr`Les lots invendus dont la restitution n'a pas été demandée au plus tard le ${until.fr} sont remis en vente. Le retour est à la charge du vendeur (art. ${article}).`,
+        en`Unsold lots whose return was not asked for by ${until.en} are put up again. The return is at the seller's charge (art. ${article}).`,
+      )
+    : say(
+        fr`Les lots invendus sont remis en vente, sauf demande de restitution reçue au plus tard le ${until.fr}. Le retour est à la charge du vendeur (art. ${article}).`,
+        en`Unsold lots are put up again unless their return is asked for by ${until.en} at the latest. The return is at the seller's charge (art. ${article}).`,
+      );
   return [
-    say(
-      fr`Les lots invendus sont remis en vente, sauf demande de restitution reçue au plus tard le ${until.fr}. Le retour est à la charge du vendeur (art. ${article}).`,
-      en`Unsold lots are put up again unless their return is asked for by ${until.en} at the latest. The return is at the seller's charge (art. ${article}).`,
-    ),
+    relisting,
     say(
       fr`Lorsqu'un lot avec prix de réserve n'atteint pas celui-ci, les frais du vendeur sont facturés sur la réserve (art. ${article}).`,
       en`Where a lot does not reach its reserve, the seller's fees are charged on the reserve (art. ${article}).`,

@@ -70,7 +70,10 @@ export const SALE_EVENTS = {
     }),
   ),
   'sale.closed': firstVersion(event('sale.closed/1', ofSale)),
-  'sale.reopened': firstVersion(event('sale.reopened/1', ofSale)),
+  /** `pastDay`: null on its own day. */
+  'sale.reopened': firstVersion(
+    event('sale.reopened/1', { ...ofSale, pastDay: PastDay.nullable() }),
+  ),
   'paddle.given': firstVersion(
     event('paddle.given/1', { ...ofSale, paddle: z.int().min(1), partyId: PartyId }),
   ),
@@ -125,6 +128,7 @@ export type LotKnockedDownUnattributed = OfType<SaleEvent, 'lot.knocked_down_una
 export type LotAttributed = OfType<SaleEvent, 'lot.attributed/1'>;
 export type LotAttributionUndone = OfType<SaleEvent, 'lot.attribution_undone/1'>;
 export type PaddleGiven = OfType<SaleEvent, 'paddle.given/1'>;
+export type SaleReopened = OfType<SaleEvent, 'sale.reopened/1'>;
 export type SaleOpened = OfType<SaleEvent, 'sale.opened/1'>;
 export type SaleCreated = OfType<SaleEvent, 'sale.created/1'>;
 export type SaleRescheduled = OfType<SaleEvent, 'sale.rescheduled/1'>;

@@ -17,6 +17,7 @@ import type { PartyId, PlacementId } from '../ids.ts';
 import type { Refusal } from '../refusals.ts';
 import type { Result } from '../result.ts';
 import { done, refused } from '../result.ts';
+import type { IsoDate } from '../time.ts';
 import type { LotNumber } from './lot-number.ts';
 import { compareLotNumbers, isLotNumber } from './lot-number.ts';
 import { identifiersOf, type Lot, type Placement, type Sale } from './state.ts';
@@ -28,7 +29,9 @@ type NumberRefusal = Refusal<(typeof NUMBER_REFUSALS)[number]>;
 export const ENTER_IN_SALE_REFUSALS = [
   'lot_in_sale',
   'lot_not_appraised',
+  'appraised_after_sale',
   'mandate_not_signed',
+  'signed_after_sale',
   'mandate_excludes_sale',
   ...STANDING_REFUSALS,
   'beyond_requisition',
@@ -56,6 +59,8 @@ export type ReturnToStockRefusal = Refusal<(typeof RETURN_TO_STOCK_REFUSALS)[num
 /** What stands behind a lot that is offered: what its sellers signed, and what it is made of. */
 export interface Undertaken {
   readonly mandate: Mandate;
+  /** The day of the last signature: of the requisition, or of the amendment in force. */
+  readonly signedOn: IsoDate | null;
   readonly signed: Signed;
   readonly items: readonly LotItem[];
   /** What the house's files say now of every owner who signed. */
@@ -78,6 +83,25 @@ export function withinSigned<Change extends LotAppraised | LotReserveSet, No>(
   return beyond === null ? verdict : refused(beyond);
 }
 
+/**
+ * Lets an appraisal pass unless the sale that offers the lot is past: it offered what had been
+ * appraised by its day (CT-2.1).
+ */
+export function appraisedInTime<No>(
+  verdict: Result<LotAppraised, No>,
+  sale: Sale | null,
+): Result<LotAppraised, No | Refusal<'appraised_after_sale'>> {
+  if (!verdict.ok || sale === null) return verdict;
+  const { appraisedOn } = verdict.value;
+  if (!isPast(sale, appraisedOn)) return verdict;
+  return refused({ code: 'appraised_after_sale', appraisedOn, heldOn: sale.heldOn });
+}
+
+/** Whether a sale that was opened was held before a day; a draft may still be moved. */
+export function isPast({ state, heldOn }: Sale, day: IsoDate): boolean {
+  return state !== 'draft' && heldOn < day;
+}
+
 /** A place asked for in a sale; `taken` are the numbers of its other lots. */
 export interface PlaceInSale {
   readonly sale: Sale;
@@ -95,24 +119,31 @@ export interface NewPlace extends PlaceInSale {
 /**
  * Enters a lot from stock in a draft sale, at its prices of today. Not without an appraisal
  * (General Terms, art. 2; CT-2.1), nor without a signed mandate that allows such a sale and such an
- * offer (art. 9; CT-9.1, CT-9.4), by owners who still are what they signed as (FR-4, CT-9.14).
- * After a buyer's default it is put up again (CT-5.7): the place says after which.
+ * offer (art. 9; CT-9.1, CT-9.4), each by the day of the sale, by owners who still are what they
+ * signed as (FR-4, CT-9.14). After a buyer's default it is put up again (CT-5.7): the place says
+ * after which.
  */
 export function enterInSale(
   lot: Lot,
   place: NewPlace,
-  { mandate, signed, items, files }: Undertaken,
+  { mandate, signedOn, signed, items, files }: Undertaken,
 ): Result<LotEnteredInSale, EnterInSaleRefusal> {
   const { lotId, appraisal, startingPrice, reserve } = lot;
   if (lot.placement !== null) return refused({ code: 'lot_in_sale' });
   if (appraisal === null || startingPrice === null) return refused({ code: 'lot_not_appraised' });
+  const { heldOn } = place.sale;
+  const { appraisedOn } = appraisal;
+  if (appraisedOn > heldOn) return refused({ code: 'appraised_after_sale', appraisedOn, heldOn });
   if (mandate.state !== 'signed') {
     return refused({ code: 'mandate_not_signed', state: mandate.state });
+  }
+  if (signedOn !== null && signedOn > heldOn) {
+    return refused({ code: 'signed_after_sale', signedOn, heldOn });
   }
   if (!authorisesSale(mandate.authorises, place.sale.kind)) {
     return refused({ code: 'mandate_excludes_sale', authorises: mandate.authorises });
   }
-  const contradicted = standingProblem(mandate, files, place.sale.heldOn);
+  const contradicted = standingProblem(mandate, files, heldOn);
   if (contradicted !== null) return refused(contradicted);
   const beyond = beyondRequisition({ items, lowEstimate: appraisal.lowEstimate, reserve }, signed);
   if (beyond !== null) return refused(beyond);

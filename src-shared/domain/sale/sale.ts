@@ -7,6 +7,7 @@ import type {
   SaleCreated,
   SaleKind,
   SaleOpened,
+  SaleReopened,
   SaleRescheduled,
 } from '../events/sale.ts';
 import type { SaleId } from '../ids.ts';
@@ -18,7 +19,7 @@ import { editionInForce, editionOn } from '../terms/edition.ts';
 import type { Terms } from '../terms/terms.ts';
 import { dayInParis, type Instant, type IsoDate } from '../time.ts';
 import { startingPriceProblem } from './lot.ts';
-import { formatLotNumber } from './lot-number.ts';
+import { formatLotNumber, type LotNumber } from './lot-number.ts';
 import type { DraftSale, Placement, Sale } from './state.ts';
 
 export const CREATE_SALE_REFUSALS = ['sale_day_past'] as const;
@@ -34,6 +35,7 @@ export const OPEN_SALE_REFUSALS = [
   'sale_without_lots',
   'sale_on_another_day',
   'no_edition_in_force',
+  'lots_later_than_sale',
   'starting_prices_off_terms',
 ] as const;
 export type OpenSaleRefusal = Refusal<(typeof OPEN_SALE_REFUSALS)[number]>;
@@ -43,7 +45,11 @@ export const CLOSE_SALE_REFUSALS = ['sale_not_open', 'lots_without_result'] as c
 export type CloseSaleRefusal = Refusal<(typeof CLOSE_SALE_REFUSALS)[number]>;
 
 /** In order of precedence. */
-export const REOPEN_SALE_REFUSALS = ['sale_not_closed', 'sale_has_documents'] as const;
+export const REOPEN_SALE_REFUSALS = [
+  'sale_not_closed',
+  'sale_has_documents',
+  'sale_on_another_day',
+] as const;
 export type ReopenSaleRefusal = Refusal<(typeof REOPEN_SALE_REFUSALS)[number]>;
 
 /** The day a sale is announced for. */
@@ -86,6 +92,8 @@ export function rescheduleSale(
 /** What the opening of a sale is decided on. */
 export interface Opening {
   readonly lots: readonly Placement[];
+  /** Those among them that were appraised, or signed for, after the day that is announced. */
+  readonly later: readonly LotNumber[];
   /** The decision to open it on another day than the one announced; null where nobody took one. */
   readonly onAnotherDay: OtherDay | null;
   readonly editions: readonly Edition[];
@@ -98,13 +106,14 @@ export interface Opening {
  * - On its day, or by a decision that says why not: what is counted from the sale (payment,
  *   payout, the three months of the law) is counted from the day on which it was really held.
  * - It pins the edition in force at that moment; what is published later never touches it (General
- *   Terms, art. 2; CT-2.8). A sale told afterwards pins the edition of its own day.
+ *   Terms, art. 2; CT-2.8). A sale told afterwards pins the edition of its own day, and no lot of
+ *   it was appraised or signed for later (CT-2.1, CT-9.1).
  * - Every starting price stands under the edition pinned: one set under another ladder is seen to
  *   before, not changed under the eyes of whoever read the catalogue (CT-4.8, CT-9.10).
  */
 export function openSale(
   sale: Sale,
-  { lots, onAnotherDay, editions, now }: Opening,
+  { lots, later, onAnotherDay, editions, now }: Opening,
 ): Result<SaleOpened, OpenSaleRefusal> {
   const { saleId, state } = sale;
   if (state !== 'draft') return refused({ code: 'sale_not_draft', state });
@@ -117,6 +126,12 @@ export function openSale(
   const isTold = decision === 'told_afterwards';
   const edition = isTold ? editionOn(editions, sale.heldOn) : editionInForce(editions, now);
   if (edition === null) return refused({ code: 'no_edition_in_force' });
+  const [latest] = isTold ? later : [];
+  if (latest !== undefined) {
+    const lotNumber = formatLotNumber(latest);
+    const { heldOn } = sale;
+    return refused({ code: 'lots_later_than_sale', count: later.length, lotNumber, heldOn });
+  }
   const unfit = lots.filter((lot) => lot.state === 'offered' && !isPricedUnder(lot, edition.terms));
   const [first] = unfit;
   if (first !== undefined) {
@@ -145,14 +160,27 @@ export function closeSale(
   return done({ type: 'sale.closed/1', saleId });
 }
 
-/** Opens a closed sale again, as long as no invoice or statement tells what it was (FR-3). */
+/** What the reopening of a sale is decided on. */
+export interface Reopening {
+  readonly documentCount: number;
+  /** The decision to set right, on another day, what was recorded of its own. */
+  readonly pastDay: PastDay | null;
+  readonly today: IsoDate;
+}
+
+/**
+ * Opens a closed sale again, as long as no invoice or statement tells what it was (FR-3): on its
+ * day, or by a decision to tell anew what happened on it. Nothing more is sold on another day.
+ */
 export function reopenSale(
-  { saleId, state }: Sale,
-  documentCount: number,
-): Result<EventOf<'sale.reopened/1'>, ReopenSaleRefusal> {
+  { saleId, state, heldOn }: Sale,
+  { documentCount, pastDay, today }: Reopening,
+): Result<SaleReopened, ReopenSaleRefusal> {
   if (state !== 'closed') return refused({ code: 'sale_not_closed', state });
   if (documentCount > 0) return refused({ code: 'sale_has_documents', count: documentCount });
-  return done({ type: 'sale.reopened/1', saleId });
+  if (heldOn === today) return done({ type: 'sale.reopened/1', saleId, pastDay: null });
+  if (pastDay === null) return refused({ code: 'sale_on_another_day', heldOn, today });
+  return done({ type: 'sale.reopened/1', saleId, pastDay });
 }
 
 function announced(

@@ -50,7 +50,7 @@ export const AFTER_THE_SALE: Moments = {
   'after the sale was moved to another day': { never: 'a sale that was held is not moved' },
   'after a result was taken back': async ({ desk, saleId, lotId, buyer }) => {
     const owner = await desk();
-    granted(await owner.tell('sale.reopen', { saleId }));
+    granted(await owner.tell('sale.reopen', { saleId, pastDay: null }));
     const entries = await owner.ask('journal.of', { subjectId: lotId, limit: 100 });
     const sold = entries.find(({ type }) => type === 'lot.knocked_down/1');
     if (sold === undefined) throw new Error('the lot is sold');
@@ -60,7 +60,7 @@ export const AFTER_THE_SALE: Moments = {
   },
   'after the sale was closed and opened again': async ({ desk, saleId }) => {
     const owner = await desk();
-    granted(await owner.tell('sale.reopen', { saleId }));
+    granted(await owner.tell('sale.reopen', { saleId, pastDay: null }));
     granted(await owner.tell('sale.close', { saleId }));
   },
   'after the engine was started again': ({ house }) => house.restart(),
@@ -81,7 +81,7 @@ async function closedAndReopened({ desk, saleId, lotId, otherId }: World): Promi
   const { seq: corrects } = granted(await owner.tell('lot.pass', { lotId, lastBid: null }));
   granted(await owner.tell('lot.pass', { lotId: otherId, lastBid: null }));
   granted(await owner.tell('sale.close', { saleId }));
-  granted(await owner.tell('sale.reopen', { saleId }));
+  granted(await owner.tell('sale.reopen', { saleId, pastDay: null }));
   granted(await owner.tell('lot.undoResult', { lotId, corrects }));
 }
 

@@ -63,7 +63,14 @@ const AGREED: BargainLine = {
 };
 const under = (mandate: Mandate, agreed: Partial<BargainLine> = {}): Undertaken => {
   const line = { position: 1, agreed: { ...AGREED, ...agreed } };
-  return { mandate, signed: { line, left: new Map() }, items: ITEMS, files: PRIVATE_FILES };
+  const signedOn = mandate.state === 'signed' ? mandate.signedOn : null;
+  return {
+    mandate,
+    signedOn,
+    signed: { line, left: new Map() },
+    items: ITEMS,
+    files: PRIVATE_FILES,
+  };
 };
 const BARE = stockLot({ appraisal: null, startingPrice: null });
 

@@ -7,6 +7,7 @@ import {
   createSale,
   type Opening,
   openSale,
+  type Reopening,
   reopenSale,
   rescheduleSale,
 } from '#domain/sale/sale.ts';
@@ -22,6 +23,7 @@ const TODAY = SALE.heldOn;
 
 const ON_ITS_DAY: Opening = {
   lots: [offeredLot()],
+  later: [],
   onAnotherDay: null,
   editions: [
     {
@@ -33,6 +35,8 @@ const ON_ITS_DAY: Opening = {
   now: instant(`${TODAY}T13:00:00.000Z`),
 };
 
+const reopened = (sale: Sale, over: Partial<Reopening>) =>
+  reopenSale(sale, { documentCount: 0, pastDay: null, today: sale.heldOn, ...over });
 const opened = (sale: Sale, over: Partial<Opening> = {}) =>
   openSale(sale, { ...ON_ITS_DAY, ...over });
 
@@ -46,9 +50,11 @@ test('a sale is opened with lots, closed with their results, reopened before its
     [closeSale(SALE, 3), 'lots_without_result'],
     [closeSale(DRAFT, 3), 'sale_not_open'],
     [closeSale(CLOSED, 0), 'sale_not_open'],
-    [reopenSale(CLOSED, 0), 'ok'],
-    [reopenSale(CLOSED, 1), 'sale_has_documents'],
-    [reopenSale(SALE, 1), 'sale_not_closed'],
+    [reopened(CLOSED, {}), 'ok'],
+    [reopened(CLOSED, { documentCount: 1 }), 'sale_has_documents'],
+    [reopened(SALE, { documentCount: 1 }), 'sale_not_closed'],
+    [reopened(CLOSED, { today: addDays(CLOSED.heldOn, 1) }), 'sale_on_another_day'],
+    [reopened(CLOSED, { today: addDays(CLOSED.heldOn, 1), pastDay: 'told_afterwards' }), 'ok'],
   ] as const;
   for (const [result, expected] of table) expect(verdict(result)).toBe(expected);
 });

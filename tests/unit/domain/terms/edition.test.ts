@@ -51,14 +51,20 @@ test('CT-2.8 a sale pins the edition in force when it is opened, not when it is 
   const { editionId: _, ...announced } = SALE;
   const draft: DraftSale = { ...announced, state: 'draft', heldOn: isoDate('2027-02-01') };
   const open = (editions: readonly Edition[], now: string, onAnotherDay: OtherDay | null = null) =>
-    openSale(draft, { lots: [offeredLot()], onAnotherDay, editions, now: instant(now) });
+    openSale(draft, { lots: [offeredLot()], later: [], onAnotherDay, editions, now: instant(now) });
   expect(yes(open(BOTH, '2027-02-01T07:00:00.000Z'))).toMatchObject({ editionId: '2026-01' });
   expect(yes(open(BOTH, '2027-02-01T08:00:00.000Z'))).toMatchObject({ editionId: '2027-01' });
   expect(verdict(open([], '2027-02-01T08:00:00.000Z'))).toBe('no_edition_in_force');
   const earlier: DraftSale = { ...draft, heldOn: isoDate('2026-12-01') };
   const [lots, editions] = [[offeredLot()], BOTH];
   const now = instant('2027-03-01T08:00:00.000Z');
-  const told = openSale(earlier, { lots, editions, now, onAnotherDay: 'told_afterwards' });
+  const told = openSale(earlier, {
+    lots,
+    later: [],
+    editions,
+    now,
+    onAnotherDay: 'told_afterwards',
+  });
   expect(yes(told)).toMatchObject({ editionId: '2026-01', heldOn: '2026-12-01' });
 });
 
