@@ -20,6 +20,7 @@ CREATE TABLE told_lot (
   suffix TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX told_lot_of_file ON told_lot (file, line);
+CREATE INDEX told_lot_numbered ON told_lot (number, suffix);
 
 CREATE TABLE history_lot (
   history_lot_id  TEXT PRIMARY KEY,

@@ -11,6 +11,18 @@ export function isRowTaken(db: ReadDb, file: Sha256, line: number): boolean {
   return statement<[string, number], object>(db, sql).get(file, line) !== undefined;
 }
 
+/** The lots that other files brought under a number, which were not taken apart since. */
+export function lotsTold(
+  db: ReadDb,
+  { number, suffix }: LotNumber,
+  file: Sha256,
+): readonly LotId[] {
+  const sql = `SELECT lot_id AS lotId FROM told_lot JOIN lot USING (lot_id)
+    WHERE told_lot.number = ? AND told_lot.suffix = ? AND file <> ? AND dissolved = 0`;
+  const rows = statement<[number, string, string], { readonly lotId: LotId }>(db, sql);
+  return rows.all(number, suffix, file).map(({ lotId }) => lotId);
+}
+
 export interface LotInStock {
   readonly lotId: LotId;
   readonly title: string;

@@ -23,6 +23,17 @@ export function timesTakenBack(db: ReadDb, file: Sha256): number {
   return sales.filter(({ takenBackSeq }) => takenBackSeq !== null).length;
 }
 
+/** The titles of the past sales that a file told and that stand. */
+export function salesToldBy(
+  db: ReadDb,
+  file: Sha256,
+  except: HistorySaleId | null,
+): readonly string[] {
+  return findRows(db, historySale, { where: { file } })
+    .filter((sale) => sale.takenBackSeq === null && sale.historySaleId !== except)
+    .map((sale) => descriptionOf(db, 'history_sale', sale.historySaleId)?.text.title ?? '');
+}
+
 /** The past sales that were not taken back, the latest told first. */
 export function historySales(db: ReadDb): readonly HistorySaleRow[] {
   return statement<[], HistorySaleRow>(

@@ -12,6 +12,7 @@ import type {
 } from '#documents/common/facts.ts';
 import { present } from '#domain/assert.ts';
 import type { PartyId } from '#domain/ids.ts';
+import { partyReference } from '#domain/party/reference.ts';
 import type { Sale } from '#domain/sale/state.ts';
 import type { Edition } from '#domain/terms/edition.ts';
 import type { IsoDate } from '#domain/time.ts';
@@ -80,7 +81,7 @@ export function partyFacts(db: ReadDb, partyId: PartyId): PartyFacts {
   const { text } = present(descriptionOf(db, 'party', partyId), 'a party has a text');
   const { reference } = present(partyListed(db, partyId), 'the party exists');
   return {
-    reference: `P-${String(reference).padStart(5, '0')}`,
+    reference: partyReference(reference),
     nameLines: nameLinesOf(text),
     addressLines: lines(text.street, text.street2, `${text.postcode} ${text.city}`),
     country: text.country,

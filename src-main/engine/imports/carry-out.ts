@@ -9,7 +9,7 @@ import { done, refused } from '#domain/result.ts';
 import { z } from '#shared/zod.ts';
 import type { Steps, TaskContext } from '../context.ts';
 import { consignorsOf } from './consignors.ts';
-import { beginHistory, tellHistory } from './history.ts';
+import { beginHistory, tellHistory, toldBefore } from './history.ts';
 import { importIssue } from './import-issues.ts';
 import { lotSlices } from './lot-slices.ts';
 import type { Opened, OpenedFile } from './opened-file.ts';
@@ -166,8 +166,10 @@ function slicesIn<K extends keyof Told, Place>(
 
 /** The last step: which file brought this, in the journal, under the same id as all it brought. */
 function end({ input, opened, begun, steps }: Begun, taken: TakenRows): Report {
-  const report = { ...withTaken(opened.draft, taken), dryRun: false, ...begun };
-  return steps.last('end', ImportReport, ({ record }) => {
+  return steps.last('end', ImportReport, ({ db, record }) => {
+    const twice = input.kind === 'history' ? toldBefore(db, opened.file, begun.historySaleId) : [];
+    const all = { ...taken, warned: [...twice, ...taken.warned] };
+    const report = { ...withTaken(opened.draft, all), dryRun: false, ...begun };
     const { accepted } = report;
     const { kind, rate = null } = input;
     const { profile, file } = opened;

@@ -4,6 +4,7 @@ import type { ReadDb } from '#db/handle.ts';
 import { partyExists, partyList } from '#db/queries/parties.ts';
 import type { PartyId } from '#domain/ids.ts';
 import { folded } from '#domain/party/name.ts';
+import { partyReference } from '#domain/party/reference.ts';
 import type { Result } from '#domain/result.ts';
 import { done, refused } from '#domain/result.ts';
 
@@ -41,9 +42,9 @@ export function consignorsOf(
 }
 
 function named(db: ReadDb, told: string): ReturnType<ConsignorOf> {
-  const reference = /^(?:P-?)?0*(\d+)$/i.exec(told)?.[1];
-  // As the index has it: P-00012.
-  const text = reference === undefined ? told : `P-${reference.padStart(5, '0')}`;
+  // A bare figure is a number of another program's: whose, somebody has to say.
+  const reference = /^P-?0*(\d+)$/i.exec(told)?.[1];
+  const text = reference === undefined ? told : partyReference(Number(reference));
   const { rows } = partyList(db, { text, side: 'any', offset: 0, limit: COMPARED_MAX });
   const same = rows.filter((row) =>
     reference === undefined

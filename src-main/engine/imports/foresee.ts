@@ -2,7 +2,7 @@
 import type { Result } from '#domain/result.ts';
 import { done } from '#domain/result.ts';
 import { consignorsOf } from './consignors.ts';
-import { countHistory } from './history.ts';
+import { countHistory, toldBefore } from './history.ts';
 import { planLots } from './lots.ts';
 import { planParties } from './parties.ts';
 import {
@@ -25,10 +25,12 @@ export function foresee(
   const { db } = ground;
   switch (input.kind) {
     case 'parties':
-      return done(withTaken(draft, planParties(rows.parties)));
+      return done(withTaken(draft, planParties(all(rows.parties), db)));
     case 'history': {
       const past = pastSaleOf(input);
-      return past.ok ? done(withTaken(draft, countHistory(all(rows.history)))) : past;
+      if (!past.ok) return past;
+      const warned = toldBefore(db, file, null);
+      return done(withTaken(draft, { ...countHistory(all(rows.history)), warned }));
     }
     case 'lots': {
       const terms = termsInStock(ground);

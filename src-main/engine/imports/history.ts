@@ -1,4 +1,6 @@
 /** A past sale from a file: its lots as told, in a state of their own. */
+import type { ReadDb } from '#db/handle.ts';
+import { salesToldBy } from '#db/queries/history.ts';
 import type { DescribedText } from '#db/sealed.ts';
 import type { HistoryOutcome, HistoryTold } from '#domain/events/history.ts';
 import type { HistoryLotId, HistorySaleId, Sha256 } from '#domain/ids.ts';
@@ -53,6 +55,17 @@ export function beginHistory(
   const seal = context.seal('history_sale', historySaleId, { title });
   context.record({ type: 'history.begun/1', historySaleId, heldOn, profile, file, seal });
   return historySaleId;
+}
+
+/** The sales that the same file told before, besides the one it is telling: they would count twice. */
+export function toldBefore(
+  db: ReadDb,
+  file: Sha256,
+  telling: HistorySaleId | null,
+): readonly ImportIssue[] {
+  return salesToldBy(db, file, telling).map((sale) =>
+    importIssue('history_told_before', 0, { sale }),
+  );
 }
 
 /** What an import of these rows will say of itself. */

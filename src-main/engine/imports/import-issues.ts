@@ -82,7 +82,31 @@ const IMPORT_ISSUES = {
     en: 'A text cannot be kept as it is.',
   },
   party_nameless: { fr: 'Il ne reste rien du nom.', en: 'Nothing is left of the name.' },
+  lot_told_otherwise: {
+    fr: 'Un autre fichier a déjà apporté le lot {lot} de ce vendeur, autrement : corrigez ce lot-là.',
+    en: 'Another file has brought lot {lot} of this consignor already, told otherwise: correct that lot.',
+  },
+  party_known: {
+    fr: '« {party} » est déjà inscrit avec les mêmes coordonnées ({reference}) : complétez sa fiche.',
+    en: '“{party}” is enrolled already with the same particulars ({reference}): complete that file.',
+  },
   // Taken, but to be looked at.
+  party_like: {
+    fr: '« {party} » a le nom, ou le SIREN, l’IBAN, d’une autre fiche ({reference}) : est-ce la même ?',
+    en: '“{party}” has the name, or the SIREN, the IBAN, of another file ({reference}): is it the same?',
+  },
+  history_told_before: {
+    fr: 'Ce même fichier raconte déjà la vente « {sale} » : ses lots seront comptés deux fois.',
+    en: 'This very file already tells of the sale “{sale}”: its lots will count twice.',
+  },
+  rows_numbered_before: {
+    fr: '{count} lignes ont le numéro d’un lot de ce vendeur venu d’un autre fichier, sous un autre titre : si c’est la même liste corrigée, défaites les anciens lots.',
+    en: '{count} rows have the number of a lot of this consignor that came from another file under another title: if this is the same list corrected, take the former lots apart.',
+  },
+  parties_already_in: {
+    fr: '{count} personnes sont déjà inscrites, mot pour mot ; elles sont passées.',
+    en: '{count} parties are enrolled already, word for word; they are passed over.',
+  },
   already_imported: {
     fr: 'Ce même fichier a déjà été importé ainsi ; rien n’a été refait.',
     en: 'This very file has been imported so before; nothing was done again.',
@@ -131,7 +155,9 @@ function isIssue(code: string): code is keyof typeof IMPORT_ISSUES {
 /** What is said once about so many rows, in the order in which it is said. */
 export const MANY_ROWS = [
   'rows_already_in',
+  'rows_numbered_before',
   'results_already_in',
+  'parties_already_in',
 ] as const satisfies readonly (keyof typeof IMPORT_ISSUES)[];
 
 /** The same about so many rows; none where there are none. */

@@ -18,6 +18,7 @@ import type { CommandContext } from '../context.ts';
 import { cleanTexts } from '../texts.ts';
 import type { ConsignorOf } from './consignors.ts';
 import { type ImportIssue, importIssue, refusalIssue } from './import-issues.ts';
+import { knownLot } from './known-lots.ts';
 import { NOTHING_TAKEN, type TakenRows } from './report.ts';
 
 /** A row of a file with its words as the house keeps them. */
@@ -75,15 +76,26 @@ export function planLots(rows: readonly ToldLot[], ground: LotsGround): LotsPlan
   const lots: OwnedLot[] = [];
   const refusedRows: ImportIssue[] = [];
   const asked = new Set<string>();
-  let already = 0;
+  let [already, numberedBefore] = [0, 0];
   for (const row of rows) {
+    const about = { lot: formatLotNumber(row), consignor: row.consignor };
+    if (isRowTaken(ground.db, ground.file, row.line)) {
+      already += 1;
+      continue;
+    }
     const consignor = ground.consignorOf(row.consignor);
-    if (isRowTaken(ground.db, ground.file, row.line)) already += 1;
-    else if (consignor.ok) lots.push({ row, consignorId: consignor.value });
-    else {
-      const about = { lot: formatLotNumber(row), consignor: row.consignor };
+    if (!consignor.ok) {
       refusedRows.push(importIssue(consignor.refusal.code, row.line, about));
       if (row.consignor !== '') asked.add(row.consignor);
+      continue;
+    }
+    const known = knownLot(row, consignor.value, ground);
+    if (known === 'same') already += 1;
+    else if (known === 'told_otherwise') {
+      refusedRows.push(importIssue('lot_told_otherwise', row.line, about));
+    } else {
+      if (known === 'numbered') numberedBefore += 1;
+      lots.push({ row, consignorId: consignor.value });
     }
   }
   const taken = takenOf(
@@ -91,7 +103,8 @@ export function planLots(rows: readonly ToldLot[], ground: LotsGround): LotsPlan
     refusedRows,
     ground.terms,
   );
-  return { ...taken, remarks: { rows_already_in: already }, lots, consignorsAsked: [...asked] };
+  const remarks = { rows_already_in: already, rows_numbered_before: numberedBefore };
+  return { ...taken, remarks, lots, consignorsAsked: [...asked] };
 }
 
 function takenOf(
