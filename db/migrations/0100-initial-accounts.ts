@@ -142,8 +142,8 @@ CREATE TABLE credit_note (
   invoice_id     TEXT NOT NULL REFERENCES invoice ON DELETE RESTRICT,
   buyer_id       TEXT NOT NULL REFERENCES party ON DELETE RESTRICT,
   issued_on      TEXT NOT NULL,
-  reason         TEXT NOT NULL CHECK (reason IN ('buyer_default', 'withdrawn_by_house',
-                 'pre_empted', 'claim', 'other', 'correction')),
+  reason         TEXT NOT NULL CHECK (reason IN ('buyer_default', 'cancelled_by_law',
+                 'withdrawn_by_house', 'claim', 'other', 'correction')),
   net            INTEGER NOT NULL CHECK (net BETWEEN 0 AND 2000000000000),
   vat            INTEGER NOT NULL CHECK (vat BETWEEN 0 AND 1000000000000),
   total          INTEGER NOT NULL CHECK (total = net + vat)

@@ -70,8 +70,10 @@ CREATE TABLE placement (
   last_paddle         INTEGER,
   withdrawal_reason   TEXT CHECK (withdrawal_reason IN
                       ('consignor', 'damaged', 'doubt', 'legal', 'technical', 'other')),
+  reauction_requested_on TEXT,
   cancellation_reason TEXT CHECK (cancellation_reason IN
-                      ('buyer_default', 'withdrawn_by_house', 'pre_empted', 'claim', 'other')),
+                      ('buyer_default', 'cancelled_by_law', 'withdrawn_by_house', 'claim',
+                       'other')),
   commission_rate     INTEGER CHECK (commission_rate BETWEEN 0 AND 10000),
   result_seq          INTEGER REFERENCES journal (seq) ON DELETE RESTRICT
                       DEFERRABLE INITIALLY DEFERRED,

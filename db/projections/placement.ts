@@ -22,6 +22,7 @@ export const placementProjections = {
   'lot.withdrawn/1': projectResult,
   'lot.result_undone/1': projectResult,
   'placement.cancelled/1': projectCancellation,
+  'placement.reauction_requested/1': projectRequest,
 };
 
 type PlaceFact = EventOf<
@@ -181,5 +182,16 @@ function projectCancellation(
   updateRow(db, placement, {
     where: { placementId, saleId, state: 'sold' },
     set: { state: 'cancelled', cancellationReason: reason, invoiceId: null, lastSeq: seq },
+  });
+}
+
+function projectRequest(
+  db: WriteDb,
+  { event, seq }: RecordedEvent<EventOf<'placement.reauction_requested/1'>>,
+): void {
+  const { placementId, lotId, saleId, invoiceId, requestedOn } = event;
+  updateRow(db, placement, {
+    where: { placementId, lotId, saleId, invoiceId, state: 'sold' },
+    set: { reauctionRequestedOn: requestedOn, lastSeq: seq },
   });
 }

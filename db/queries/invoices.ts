@@ -229,7 +229,11 @@ export function unpaidOfSalesHeld(db: ReadDb, from: IsoDate, to: IsoDate) {
   const rows = statement<[IsoDate, IsoDate], UnpaidRow>(
     db,
     `SELECT invoice.invoice_id AS invoiceId, document.number, ${NAME_COLUMNS},
-            invoice.owed - invoice.received AS balance, sale.held_on AS heldOn
+            invoice.owed - invoice.received AS balance, sale.held_on AS heldOn,
+            (SELECT count(*) FROM placement WHERE placement.invoice_id = invoice.invoice_id
+              AND placement.reauction_requested_on IS NOT NULL) AS requested,
+            (SELECT count(*) FROM placement WHERE placement.invoice_id = invoice.invoice_id
+              AND placement.reauction_requested_on IS NULL) AS silent
        FROM sale CROSS JOIN invoice ON invoice.sale_id = sale.sale_id
        JOIN document ON document.document_id = invoice.document_id
        JOIN party_text ON party_text.id = invoice.buyer_id
@@ -244,4 +248,7 @@ interface UnpaidRow extends NameColumns {
   readonly number: string;
   readonly balance: Cents;
   readonly heldOn: IsoDate;
+  /** Lots whose sellers asked for a new auction, and those whose did not. */
+  readonly requested: number;
+  readonly silent: number;
 }

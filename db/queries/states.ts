@@ -84,6 +84,13 @@ export function lotById(db: ReadDb, lotId: LotId): Lot | null {
   return { ...facts, appraisal: appraisalIn(row), placement };
 }
 
+/** A lot in a sale, or null where there is no such place. */
+export function placementById(db: ReadDb, placementId: PlacementId): Placement | null {
+  const sql = `${PLACEMENTS} WHERE placement.placement_id = ?`;
+  const row = statement<[PlacementId], PlacementRow>(db, sql).get(placementId);
+  return row === undefined ? null : placementFrom(row);
+}
+
 /** What stands, or stood, under a number of a sale: with each letter, and with none. */
 export function placementsNumbered(
   db: ReadDb,
@@ -261,7 +268,13 @@ const PLACEMENTS = `SELECT placement.placement_id AS placementId, placement.lot_
   FROM placement JOIN consignment ON consignment.consignment_id = placement.consignment_id`;
 
 type PlacementColumn = keyof typeof placement.$inferSelect;
-type Unread = 'againAfter' | 'reserveGivenUp' | 'lastPaddle' | 'resultSeq' | 'lastSeq';
+type Unread =
+  | 'againAfter'
+  | 'reauctionRequestedOn'
+  | 'reserveGivenUp'
+  | 'lastPaddle'
+  | 'resultSeq'
+  | 'lastSeq';
 
 interface PlacementRow
   extends Pick<typeof placement.$inferSelect, Exclude<PlacementColumn, Unread>> {
@@ -269,9 +282,7 @@ interface PlacementRow
 }
 
 function standing(db: ReadDb, placementId: PlacementId): StandingPlacement {
-  const sql = `${PLACEMENTS} WHERE placement.placement_id = ?`;
-  const row = statement<[PlacementId], PlacementRow>(db, sql).get(placementId);
-  const found = placementFrom(present(row, 'a lot stands somewhere or nowhere'));
+  const found = present(placementById(db, placementId), 'a lot stands somewhere or nowhere');
   assert(found.state !== 'cancelled', 'a lot whose sale was cancelled is in stock');
   return found;
 }

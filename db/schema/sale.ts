@@ -92,6 +92,8 @@ export const placement = sqliteTable('placement', {
   /** Who made the last bid: told first of an after-sale (FR-9). */
   lastPaddle: integer('last_paddle'),
   withdrawalReason: text('withdrawal_reason').$type<WithdrawalReason>(),
+  /** When the seller asked for a new auction of a lot not paid for (FR-6). */
+  reauctionRequestedOn: dateColumn('reauction_requested_on'),
   cancellationReason: text('cancellation_reason').$type<CancellationReason>(),
   /** Of the seller, as agreed when the result fell: an amendment signed later changes no sale held. */
   commissionRate: basisPointsColumn('commission_rate'),

@@ -12,7 +12,12 @@ import { owedByConsignors } from '#db/queries/payouts.ts';
 import { lastPublicationOf, lotsTouchedSince } from '#db/queries/publications.ts';
 import { lotsToAttribute, lotsToInvoice, salesSince } from '#db/queries/sales.ts';
 import { consignorsToCorrect, consignorsToState, payableBySale } from '#db/queries/statements.ts';
-import { reauctionAskableSince, reauctionRequestBy } from '#domain/accounts/formal-notice.ts';
+import { noticesAbout } from '#db/queries/states.ts';
+import {
+  reauctionAskableSince,
+  reauctionRequestBy,
+  withoutEffectSince,
+} from '#domain/accounts/formal-notice.ts';
 import { standingProblem } from '#domain/consignment/seller.ts';
 import { addDays, addMonths, type IsoDate } from '#domain/time.ts';
 import { boughtBySellers, paddlesNotAdmitted } from './admission.ts';
@@ -54,12 +59,18 @@ function openSale(sale: SaleRow): readonly AgendaEntry[] {
 
 function reiterationDeadlines(db: ReadDb, today: IsoDate): readonly AgendaEntry[] {
   const unpaid = unpaidOfSalesHeld(db, addMonths(today, -LOOKING_BACK_MONTHS), today);
-  return unpaid.flatMap<AgendaEntry>(({ invoiceId, number, buyerName, balance, heldOn }) => {
+  return unpaid.flatMap<AgendaEntry>((row) => {
+    const { invoiceId, number, buyerName, heldOn } = row;
     const before = reauctionRequestBy(heldOn);
-    const debt = { invoiceId, number, buyerName, amount: balance };
-    if (before < today) return [{ code: 'sale_cancelled_by_law', ...debt, since: before }];
-    if (before > addDays(today, REITERATION_NOTICE_DAYS)) return [];
-    return [{ code: 'reiteration_deadline', ...debt, before }];
+    const debt = { invoiceId, number, buyerName, amount: row.balance };
+    const asked: readonly AgendaEntry[] =
+      row.requested > 0 && withoutEffectSince(noticesAbout(db, invoiceId), today) !== null
+        ? [{ code: 'default_to_undo', ...debt }]
+        : [];
+    if (row.silent === 0 || before > addDays(today, REITERATION_NOTICE_DAYS)) return asked;
+    if (before < today)
+      return [...asked, { code: 'sale_cancelled_by_law', ...debt, since: before }];
+    return [...asked, { code: 'reiteration_deadline', ...debt, before }];
   });
 }
 

@@ -3,6 +3,7 @@ import { accountCommands } from './commands/accounts.ts';
 import { amendmentCommands } from './commands/amendments.ts';
 import { consignmentCommands } from './commands/consignments.ts';
 import { creditNoteCommands } from './commands/credit-notes.ts';
+import { defaultCommands } from './commands/defaults.ts';
 import { historyCommands } from './commands/history.ts';
 import { houseCommands } from './commands/house.ts';
 import { lotCommands } from './commands/lots.ts';
@@ -27,6 +28,7 @@ export const handlers: Handlers = {
     ...saleCommands,
     ...accountCommands,
     ...creditNoteCommands,
+    ...defaultCommands,
     ...moneyCommands,
     ...historyCommands,
   },

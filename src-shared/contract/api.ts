@@ -6,6 +6,7 @@ import { accountMethods } from './methods/accounts.ts';
 import { amendmentMethods } from './methods/amendments.ts';
 import { consignmentMethods } from './methods/consignments.ts';
 import { creditNoteMethods } from './methods/credit-notes.ts';
+import { defaultMethods } from './methods/defaults.ts';
 import { historyMethods } from './methods/history.ts';
 import { houseMethods } from './methods/house.ts';
 import { lotMethods } from './methods/lots.ts';
@@ -23,6 +24,7 @@ export const api = {
   ...saleMethods,
   ...accountMethods,
   ...creditNoteMethods,
+  ...defaultMethods,
   ...moneyMethods,
   ...historyMethods,
   ...worldMethods,

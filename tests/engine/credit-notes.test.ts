@@ -157,7 +157,7 @@ test('FR-4 the credit notes on a taxed invoice give back each cent of its VAT', 
   await using house = await openTestEngine();
   const { accountant, saleId } = await soldUnderTwoRegimes(house, [150, 100]);
   const invoiceId = await taxedInvoice(accountant, saleId);
-  const note = { invoiceId, lots: null, reason: 'buyer_default' } as const;
+  const note = { invoiceId, lots: null, reason: 'withdrawn_by_house' } as const;
   granted(await accountant.tell('invoice.credit', note));
   const [paper] = await papers(accountant, 'credit_note');
   expect(paper).toContain('TVA 20 % sur 102,33 €');

@@ -1,9 +1,5 @@
 /** A lot in one sale after the other: what each says of it stays. */
-import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { open } from '#db/connection.ts';
-import { findRows } from '#db/rows.ts';
-import { placement } from '#db/schema/sale.ts';
 import type { LotId, SaleId } from '#domain/ids.ts';
 import { euros } from '#domain/money/cents.ts';
 import { openTestEngine, type TestEngine } from '#tests/support/open-test-engine.ts';
@@ -32,26 +28,18 @@ async function lotsIn(saleId: SaleId) {
   return (await owner.ask('lot.list', filter)).rows;
 }
 
-/** After which placements the lots of a sale are put up again. */
-function placedAfter(saleId: SaleId): readonly (string | null)[] {
-  const connection = open(join(house.folder, 'house.db'));
-  const rows = findRows(connection.reading, placement, { where: { saleId } });
-  connection.close();
-  return rows.map(({ againAfter }) => againAfter);
-}
-
-/** A closed sale of two lots, the first of which was not paid for and is in stock again. */
-async function defaulted() {
+/** A closed sale of two lots, the first of which the house took back: it is in stock again. */
+async function takenBack() {
   const sale = await closedSale(house, TWO);
   const [lotId] = sale.lotIds;
   if (lotId === undefined) throw new Error('two lots');
-  const cancelled = { lotId, reason: 'buyer_default' } as const;
+  const cancelled = { lotId, reason: 'withdrawn_by_house' } as const;
   granted(await sale.owner.tell('lot.cancelSale', cancelled));
   return { ...sale, lotId };
 }
 
 test('CT-2.4 a cancelled sale sends its lot to stock, and bills nobody for it', async () => {
-  const { owner, accountant, saleId, lotId } = await defaulted();
+  const { owner, accountant, saleId, lotId } = await takenBack();
   expect((await owner.ask('lot.get', { lotId }))?.row.state).toBe('stock');
   expect(await lotsIn(saleId)).toMatchObject([
     { lotId, number: 1, state: 'cancelled', hammerPrice: euros(80) },
@@ -67,22 +55,8 @@ test('CT-2.4 a cancelled sale sends its lot to stock, and bills nobody for it', 
   expect(await owner.ask('paddle.list', { saleId })).toMatchObject([{ lots: 1 }]);
 });
 
-test('CT-5.7 a lot put up again names the sale in default, and no other lot does', async () => {
-  const { owner, lotId, saleId } = await defaulted();
-  const again = await createSale(owner);
-  const entered = { lotId, saleId: again, number: null, suffix: '' } as const;
-  granted(await owner.tell('lot.enterInSale', entered));
-  const [inDefault] = await lotsIn(saleId);
-  expect(placedAfter(again)).toEqual([inDefault?.placementId]);
-  granted(await owner.tell('lot.leaveSale', { lotId }));
-  granted(await owner.tell('lot.enterInSale', entered));
-  expect(placedAfter(again)).toEqual([inDefault?.placementId]);
-  const other = await prepareSale(owner, [{ low: 100, high: 150 }]);
-  expect(placedAfter(other.saleId)).toEqual([null]);
-});
-
 test('what a lot is estimated at afterwards changes nothing of the sale that is over', async () => {
-  const { owner, lotId, saleId } = await defaulted();
+  const { owner, lotId, saleId } = await takenBack();
   const dearer = { lotId, lowEstimate: euros(500), highEstimate: euros(600) };
   granted(await owner.tell('lot.appraise', dearer));
   expect(await lotsIn(saleId)).toMatchObject([{ lowEstimate: euros(100) }, {}]);
@@ -96,14 +70,14 @@ test('what a lot is estimated at afterwards changes nothing of the sale that is 
 });
 
 test('a lot tells every sale it stood in, the latest first', async () => {
-  const { owner, lotId, saleId } = await defaulted();
+  const { owner, lotId, saleId } = await takenBack();
   const again = await createSale(owner);
   granted(await owner.tell('lot.enterInSale', { lotId, saleId: again, number: 7, suffix: 'A' }));
   expect((await owner.ask('lot.get', { lotId }))?.placements).toMatchObject([
     { saleId: again, number: 7, suffix: 'A', state: 'offered', hammerPrice: null },
     {
       ...{ saleId, number: 1, suffix: '', state: 'cancelled' },
-      ...{ hammerPrice: euros(80), cancellationReason: 'buyer_default' },
+      ...{ hammerPrice: euros(80), cancellationReason: 'withdrawn_by_house' },
     },
   ]);
 });

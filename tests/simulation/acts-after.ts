@@ -163,7 +163,7 @@ export const cancelSale: Act = async (life) => {
   const { rows } = await client().ask('lot.list', { saleId, where: 'any', text: '', ...PAGE });
   const sold = rows.filter(({ state }) => state === 'sold');
   if (sold.length === 0) return;
-  const reason = chance.pick(['buyer_default', 'claim', 'other'] as const);
+  const reason = chance.pick(['buyer_default', 'cancelled_by_law', 'claim', 'other'] as const);
   await tell('lot.cancelSale', { lotId: chance.pick(sold).lotId, reason });
 };
 

@@ -1,5 +1,6 @@
 /** Commands about what is issued: invoices, statements, formal notices. */
 import type { accountMethods } from '#contract/methods/accounts.ts';
+import { requestsOf } from '#db/queries/defaults.ts';
 import { freeMoneyOf } from '#db/queries/money.ts';
 import { editionUnder, invoiceAccount, noticesAbout, saleById } from '#db/queries/states.ts';
 import {
@@ -82,7 +83,8 @@ export const accountCommands: CommandsOf<typeof accountMethods> = {
       const { buyerId } = account;
       const sale = present(saleById(db, account.saleId), 'an invoice is of a sale');
       const earlier = noticesAbout(db, invoiceId);
-      const owed = { ...account, heldOn: sale.heldOn, free: freeMoneyOf(db, buyerId) };
+      const requests = requestsOf(db, invoiceId);
+      const owed = { ...account, heldOn: sale.heldOn, requests, free: freeMoneyOf(db, buyerId) };
       const draft = draftFormalNotice(owed, { ...asked, earlier }, issuedOn);
       if (!draft.ok) return draft;
       const lacking = lackingFor(db, 'formal_notice', [buyerId]);

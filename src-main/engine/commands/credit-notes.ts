@@ -1,9 +1,12 @@
 /** Commands about credit notes: load, decide, record. */
 import type { creditNoteMethods } from '#contract/methods/credit-notes.ts';
+import { requestedOnOf } from '#db/queries/defaults.ts';
 import { invoiceToCredit } from '#db/queries/invoices.ts';
 import { allocationsTo } from '#db/queries/money.ts';
-import { editionUnder, invoiceAccount, saleById } from '#db/queries/states.ts';
+import { editionUnder, invoiceAccount, noticesAbout, saleById } from '#db/queries/states.ts';
+import { cancellationProblem, type DefaultRefusal } from '#domain/accounts/buyer-default.ts';
 import {
+  type CreditNoteDraft,
   cancelledBy,
   draftCreditNote,
   issueCreditNote,
@@ -13,6 +16,7 @@ import { present } from '#domain/assert.ts';
 import type { CreditNoteId } from '#domain/ids.ts';
 import { cents, subtract } from '#domain/money/cents.ts';
 import { done, refused } from '#domain/result.ts';
+import type { CommandContext } from '../context.ts';
 import { creditNoteFacts } from '../facts/credit-note.ts';
 import { lackingFor } from '../facts/party.ts';
 import type { CommandsOf } from '../handler-types.ts';
@@ -28,6 +32,8 @@ export const creditNoteCommands: CommandsOf<typeof creditNoteMethods> = {
       const drafted = draftCreditNote(invoice, { lots: lots ?? 'all', reason });
       if (!drafted.ok) return drafted;
       const draft = drafted.value;
+      const problem = whyNot(context, draft);
+      if (problem !== null) return refused(problem);
       const lacking = lackingFor(db, 'credit_note', [draft.buyerId]);
       if (lacking.length > 0) return refused({ code: 'papers_incomplete', lacking });
 
@@ -49,3 +55,15 @@ export const creditNoteCommands: CommandsOf<typeof creditNoteMethods> = {
       return done({ creditNoteId, documentId, number, total: draft.total, freed });
     }),
 };
+
+/** Why the sale of these lots is not cancelled for that reason, as things stand today. */
+function whyNot(
+  { db, today }: CommandContext,
+  { invoiceId, saleId, reason, lines }: CreditNoteDraft,
+): DefaultRefusal | null {
+  const account = present(invoiceAccount(db, invoiceId), 'it is credited');
+  const { heldOn } = present(saleById(db, saleId), 'an invoice is of a sale');
+  const dunned = { account, heldOn, notices: noticesAbout(db, invoiceId) };
+  const requests = lines.map(({ placementId }) => requestedOnOf(db, placementId));
+  return cancellationProblem(reason, dunned, { requests, today });
+}

@@ -2,6 +2,7 @@
 import type { QueryHandlers } from '../handler-types.ts';
 import { accountQueries } from './accounts.ts';
 import { consignmentQueries } from './consignments.ts';
+import { defaultQueries } from './defaults.ts';
 import { historyQueries } from './history.ts';
 import { houseQueries } from './house.ts';
 import { lotQueries } from './lots.ts';
@@ -17,6 +18,7 @@ export const queries: QueryHandlers = {
   ...lotQueries,
   ...saleQueries,
   ...accountQueries,
+  ...defaultQueries,
   ...moneyQueries,
   ...historyQueries,
   ...worldQueries,

@@ -11,6 +11,7 @@ import { useText } from '#renderer/text/i18n.ts';
 import { INVOICE_TONES, INVOICES } from './accounts-store.ts';
 import { BuyerAccount } from './buyer-account.tsx';
 import { CreditSection } from './credit-section.tsx';
+import { DefaultSection } from './default-section.tsx';
 import { DocumentActs } from './document-acts.tsx';
 import type { Invoice } from './invoice.ts';
 import { NoticeSection } from './notice-section.tsx';
@@ -50,6 +51,7 @@ function InvoiceRecord({ invoice }: { readonly invoice: Invoice }) {
       <ReceiptList invoice={invoice} />
       <BuyerAccount invoice={invoice} />
       <NoticeSection invoice={invoice} />
+      <DefaultSection invoice={invoice} />
       <InvoiceAbout invoice={invoice} />
       <CreditSection key={`${row.invoiceId} ${row.balance} ${row.paid}`} invoice={invoice} />
       <InvoiceLines invoice={invoice} />

@@ -75,6 +75,28 @@ export const accounts: Wording<typeof source> = {
     reversed: 'reversed',
     reversedNow: 'Payment reversed, with all that it paid.',
   },
+  default: {
+    title: 'Buyer in default',
+    until:
+      'The consignor may ask for a new auction until {{day}}. After that day the sale is cancelled by law.',
+    over: 'The three months ended on {{day}}: without a request of the consignor the sale is cancelled by law.',
+    request: 'Note the consignor’s request',
+    requestDate: 'Asked on',
+    requestedOn: 'New auction asked for on {{day}}',
+    noted: 'Request noted. The sale is no longer cancelled by law.',
+    buyer_default: {
+      act: 'Cancel for default, put up again',
+      title_one: 'Cancel the sale of one lot of {{number}}?',
+      title_other: 'Cancel the sale of {{count}} lots of {{number}}?',
+      body: 'A credit note is issued. The lot goes back to stock; entered in a sale it is put up again, and the shortfall is claimed from the buyer.',
+    },
+    cancelled_by_law: {
+      act: 'Record the cancellation',
+      title_one: 'Record that the sale of one lot of {{number}} is cancelled?',
+      title_other: 'Record that the sale of {{count}} lots of {{number}} is cancelled?',
+      body: 'A credit note is issued and the lot goes back to stock. The buyer owes the price no more; damages remain.',
+    },
+  },
   credit: {
     title: 'Credit note',
     reason: 'Reason',

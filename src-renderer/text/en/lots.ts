@@ -161,4 +161,7 @@ export const lotHistory = {
   result_undone: 'Result undone',
 };
 
-export const placementHistory = { cancelled: 'Sale cancelled: {{reason}}' };
+export const placementHistory = {
+  cancelled: 'Sale cancelled: {{reason}}',
+  reauction_requested: 'New auction requested by the consignor on {{requestedOn}}',
+};

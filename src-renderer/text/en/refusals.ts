@@ -199,6 +199,15 @@ export const refusals = {
   money_free:
     '{{free, money}} received from this buyer pays no invoice yet. ' +
     'Allocate it or give it back, then write the letter.',
+  requested_before_sale: 'The sale was held on {{heldOn, date}}. The request comes after it.',
+  reauction_already_requested:
+    'The consignor asked for a new auction on {{requestedOn, date}}. That stands.',
+  reauction_not_requested:
+    'The consignor has not asked for a new auction. Note the request, received by {{lastDay, date}} at the latest.',
+  reauction_still_askable:
+    'The consignor may ask for a new auction until {{lastDay, date}}. The sale is not cancelled before.',
+  no_notice_without_effect:
+    'No formal notice to pay for this lot has run out without effect. Issue one, and wait for its days.',
   notice_running: 'Formal notice {{number}} already runs for this invoice. Follow that one.',
   notice_unknown: 'This formal notice does not exist. Look for it by number.',
   notice_already_posted: 'This letter was already posted on {{postedOn, date}}. Nothing to do.',

@@ -29,7 +29,7 @@ export const states: Wording<typeof source> = {
     correction: 'invoice to be corrected',
     buyer_default: 'price not paid',
     withdrawn_by_house: 'withdrawn by the house',
-    pre_empted: 'pre-emption',
+    cancelled_by_law: 'cancelled by law',
     claim: 'claim',
     other: 'other reason',
   },
@@ -79,7 +79,7 @@ export const states: Wording<typeof source> = {
   cancellation: {
     buyer_default: 'price not paid',
     withdrawn_by_house: 'withdrawn by the house',
-    pre_empted: 'pre-emption',
+    cancelled_by_law: 'cancelled by law',
     claim: 'claim',
     other: 'other reason',
   },

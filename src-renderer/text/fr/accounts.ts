@@ -72,6 +72,28 @@ export const accounts = {
     reversed: 'contre-passé',
     reversedNow: 'Règlement contre-passé, avec tout ce qu’il réglait.',
   },
+  default: {
+    title: 'Défaut de l’acheteur',
+    until:
+      'Le vendeur peut demander la remise en vente jusqu’au {{day}}. Passé ce jour, la vente est résolue de plein droit.',
+    over: 'Les trois mois ont pris fin le {{day}} : sans demande du vendeur, la vente est résolue de plein droit.',
+    request: 'Noter la demande du vendeur',
+    requestDate: 'Demandée le',
+    requestedOn: 'Remise en vente demandée le {{day}}',
+    noted: 'Demande notée. La vente n’est plus résolue de plein droit.',
+    buyer_default: {
+      act: 'Annuler pour défaut, remettre en vente',
+      title_one: 'Annuler la vente d’un lot de {{number}} ?',
+      title_other: 'Annuler la vente de {{count}} lots de {{number}} ?',
+      body: 'Un avoir est établi. Le lot revient en stock ; entré dans une vente, il y passe sur réitération des enchères, et la différence se réclame à l’acheteur.',
+    },
+    cancelled_by_law: {
+      act: 'Constater la résolution',
+      title_one: 'Constater que la vente d’un lot de {{number}} est résolue ?',
+      title_other: 'Constater que la vente de {{count}} lots de {{number}} est résolue ?',
+      body: 'Un avoir est établi et le lot revient en stock. L’acheteur ne doit plus le prix ; il reste les dommages-intérêts.',
+    },
+  },
   credit: {
     title: 'Avoir',
     reason: 'Motif',

@@ -161,4 +161,7 @@ export const lotHistory = {
   result_undone: 'Résultat annulé',
 };
 
-export const placementHistory = { cancelled: 'Vente annulée : {{reason}}' };
+export const placementHistory = {
+  cancelled: 'Vente annulée : {{reason}}',
+  reauction_requested: 'Remise en vente demandée par le vendeur le {{requestedOn}}',
+};

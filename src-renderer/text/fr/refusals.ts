@@ -207,6 +207,15 @@ export const refusals = {
   money_free:
     '{{free, money}} reçus de cet acheteur ne règlent encore aucun bordereau. ' +
     'Affectez-les ou rendez-les, puis établissez la lettre.',
+  requested_before_sale: 'La vente est du {{heldOn, date}}. La demande du vendeur vient après.',
+  reauction_already_requested:
+    'Le vendeur a demandé la remise en vente le {{requestedOn, date}}. Elle tient.',
+  reauction_not_requested:
+    'Le vendeur n’a pas demandé la remise en vente. Notez sa demande, reçue jusqu’au {{lastDay, date}} au plus tard.',
+  reauction_still_askable:
+    'Le vendeur peut demander la remise en vente jusqu’au {{lastDay, date}}. La vente n’est pas résolue avant.',
+  no_notice_without_effect:
+    'Aucune mise en demeure de payer ce lot n’est restée sans effet. Établissez-la, et attendez son délai.',
   notice_running: 'La mise en demeure {{number}} court déjà pour ce bordereau. Suivez celle-là.',
   notice_unknown: 'Cette mise en demeure n’existe pas. Cherchez-la par son numéro.',
   notice_already_posted: 'Cette lettre est déjà postée, le {{postedOn, date}}. Rien à faire.',

@@ -26,7 +26,7 @@ export const states = {
     correction: 'bordereau à rectifier',
     buyer_default: 'prix non payé',
     withdrawn_by_house: 'retrait par la maison',
-    pre_empted: 'préemption',
+    cancelled_by_law: 'vente résolue de plein droit',
     claim: 'réclamation',
     other: 'autre motif',
   },
@@ -76,7 +76,7 @@ export const states = {
   cancellation: {
     buyer_default: 'prix non payé',
     withdrawn_by_house: 'retrait par la maison',
-    pre_empted: 'préemption',
+    cancelled_by_law: 'vente résolue de plein droit',
     claim: 'réclamation',
     other: 'autre motif',
   },

@@ -40,6 +40,7 @@ export const today = {
     seller_changed: 'Le vendeur du dépôt {{number}} n’est plus celui qui a signé : « {{title}} »',
     persons_twice_one: '{{count}} personne paraît avoir deux fiches',
     persons_twice_other: '{{count}} personnes paraissent avoir deux fiches',
+    default_to_undo: '{{name}} n’a pas payé {{number}} : le vendeur demande la remise en vente',
     sale_cancelled_by_law: '{{name}} n’a pas payé {{number}}, et la vente est résolue',
     reiteration_deadline: '{{name}} n’a pas payé {{number}} : la remise en vente se demande encore',
     invoices_due_one: '{{count}} bordereau arrive à échéance',
@@ -74,6 +75,8 @@ export const today = {
       'Sa fiche contredit la réquisition : TVA, résidence, profession. Le régime de ses lots en dépend.',
     persons_twice:
       'Même SIREN, même compte, ou même nom et même naissance : elles comptent pour une.',
+    default_to_undo:
+      'La mise en demeure est restée sans effet. Tant que la vente n’est pas annulée, le lot ne repasse pas (L. 321-14).',
     sale_cancelled_by_law:
       'Personne n’a demandé de nouvelle enchère dans les trois mois (C. com. L. 321-14).',
     reiteration_deadline:
@@ -98,6 +101,7 @@ export const today = {
     sellers_bought: 'Voir la vente',
     seller_changed: 'Ouvrir le dépôt',
     persons_twice: 'Voir les fiches',
+    default_to_undo: 'Ouvrir le bordereau',
     sale_cancelled_by_law: 'Ouvrir le bordereau',
     reiteration_deadline: 'Ouvrir le bordereau',
     invoices_due: 'Voir les échéances',

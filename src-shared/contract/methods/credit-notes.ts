@@ -1,5 +1,6 @@
 /** Credit notes: taking an issued invoice back, whole or lot by lot. */
 import { KINDS } from '#documents/kinds.ts';
+import { DEFAULT_REFUSALS } from '#domain/accounts/buyer-default.ts';
 import { CREDIT_NOTE_REFUSALS } from '#domain/accounts/credit-note.ts';
 import { CreditReason } from '#domain/events/accounts.ts';
 import { z } from '#shared/zod.ts';
@@ -29,6 +30,7 @@ export const creditNoteMethods = {
       'invoice_unknown',
       'papers_incomplete',
       ...CREDIT_NOTE_REFUSALS,
+      ...DEFAULT_REFUSALS,
     ),
   }),
 } as const;

@@ -124,6 +124,14 @@ export const AgendaEntry = z.discriminatedUnion('code', [
     amount: t.Money,
     before: t.IsoDate,
   }),
+  /** A seller asked for a new auction, and the notice is without effect. Source: FR-6, CT-5.7. */
+  z.strictObject({
+    code: z.literal('default_to_undo'),
+    invoiceId: t.InvoiceId,
+    number: z.string(),
+    buyerName: z.string(),
+    amount: t.Money,
+  }),
   /** Paddles of a sale to come or open whose holders are not, or no longer, admitted. */
   z.strictObject({
     code: z.literal('paddles_not_admitted'),

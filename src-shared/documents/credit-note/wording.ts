@@ -8,7 +8,10 @@ import type { CreditNoteFacts } from './facts.ts';
 const REASONS: Readonly<Record<CreditReason, readonly [string, string]>> = {
   buyer_default: [fr`vente résolue faute de paiement`, en`sale cancelled for want of payment`],
   withdrawn_by_house: [fr`lot retiré par la maison`, en`lot withdrawn by the house`],
-  pre_empted: [fr`lot préempté`, en`lot pre-empted by the State`],
+  cancelled_by_law: [
+    fr`vente résolue de plein droit (Code de commerce, art. L321-14)`,
+    en`sale cancelled by operation of law (Code de commerce, art. L321-14)`,
+  ],
   claim: [fr`réclamation fondée`, en`founded claim`],
   other: [fr`vente annulée`, en`sale cancelled`],
   correction: [fr`bordereau à rectifier`, en`invoice to be corrected`],

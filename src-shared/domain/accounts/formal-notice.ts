@@ -102,24 +102,27 @@ export type ReturnNoticeRefusal = Refusal<(typeof RETURN_NOTICE_REFUSALS)[number
  * Drafts the notice for what is left of an invoice after its due date (General Terms, art. 5;
  * CT-5.5). One at a time: `earlier` are those already issued, of which none may be on its way or
  * delivered; one that came back is followed by another. None once the three months are over in
- * which the seller could ask for a new auction: the sale is cancelled by law, and its price is owed
- * no more (C. com. L321-14; FR-6). Nor is money asked for that the house holds: what the buyer left
- * free is allocated first, or given back.
+ * which the seller could ask for a new auction and none did: the sale is cancelled by law, and its
+ * price is owed no more (C. com. L321-14; FR-6). Nor is money asked for that the house holds: what
+ * the buyer left free is allocated first, or given back.
  */
 export function draftFormalNotice(
   account: Pick<InvoiceAccount, 'invoiceId' | 'buyerId' | 'dueOn' | 'total' | 'received'> & {
     readonly heldOn: IsoDate;
+    /** When each of its lots' sellers asked for a new auction, or null. */
+    readonly requests: readonly (IsoDate | null)[];
     /** What the buyer has paid that is for no invoice yet. */
     readonly free: Cents;
   },
   { earlier, ...asked }: NoticeAsked,
   today: IsoDate,
 ): Result<FormalNoticeDraft, FormalNoticeRefusal> {
-  const { invoiceId, buyerId, heldOn, dueOn, free } = account;
+  const { invoiceId, buyerId, heldOn, requests, dueOn, free } = account;
   const amountDue = balanceOf(account);
   if (amountDue === NOTHING) return refused({ code: 'nothing_owed' });
   const lastDay = reauctionRequestBy(heldOn);
-  if (today > lastDay) return refused({ code: 'sale_cancelled_by_law', lastDay });
+  const isUndone = today > lastDay && requests.every((day) => day === null);
+  if (isUndone) return refused({ code: 'sale_cancelled_by_law', lastDay });
   if (dueOn > latestOverdue(today)) return refused({ code: 'not_overdue', dueOn });
   const running = earlier.find(({ state }) => state !== 'returned');
   if (running) return refused({ code: 'notice_running', number: running.number });

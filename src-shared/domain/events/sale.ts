@@ -1,6 +1,6 @@
 /** Events about a sale and what happens in the room. */
 import { z } from '#shared/zod.ts';
-import { LotId, PartyId, PlacementId, SaleId } from '../ids.ts';
+import { InvoiceId, LotId, PartyId, PlacementId, SaleId } from '../ids.ts';
 import { Cents } from '../money/cents.ts';
 import { IsoDate } from '../time.ts';
 import { firstVersion } from '../versions.ts';
@@ -31,11 +31,14 @@ export const WithdrawalReason = z.enum([
 ]);
 export type WithdrawalReason = z.output<typeof WithdrawalReason>;
 
-/** Why a sale that was made is none any more. */
+/**
+ * Why a sale that was made is none any more; by law, where its buyer did not pay and nobody asked
+ * in time for a new auction. What the State pre-empts is sold all the same, to the State (CT-3.4).
+ */
 export const CancellationReason = z.enum([
   'buyer_default',
+  'cancelled_by_law',
   'withdrawn_by_house',
-  'pre_empted',
   'claim',
   'other',
 ]);
@@ -119,6 +122,14 @@ export const SALE_EVENTS = {
   'placement.cancelled': firstVersion(
     event('placement.cancelled/1', { ...ofLot, reason: CancellationReason }),
   ),
+  /** The seller asks that a lot not paid for be put up again (C. com. L321-14; FR-6). */
+  'placement.reauction_requested': firstVersion(
+    event('placement.reauction_requested/1', {
+      ...ofLot,
+      invoiceId: InvoiceId,
+      requestedOn: IsoDate,
+    }),
+  ),
 };
 
 export type SaleEvent = EventsOf<typeof SALE_EVENTS>;
@@ -134,5 +145,6 @@ export type SaleCreated = OfType<SaleEvent, 'sale.created/1'>;
 export type SaleRescheduled = OfType<SaleEvent, 'sale.rescheduled/1'>;
 export type LotPassed = OfType<SaleEvent, 'lot.passed/1'>;
 export type LotResultUndone = OfType<SaleEvent, 'lot.result_undone/1'>;
+export type ReauctionRequested = OfType<SaleEvent, 'placement.reauction_requested/1'>;
 export type PlacementCancelled = OfType<SaleEvent, 'placement.cancelled/1'>;
 export type LotWithdrawn = OfType<SaleEvent, 'lot.withdrawn/1'>;

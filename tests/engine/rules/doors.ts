@@ -78,6 +78,7 @@ export const ACT_OF = {
   'party.withdrawResidenceProof': ['none'],
   'payout.make': ['none'],
   'payout.reverse': ['none'],
+  'reauction.request': ['none'],
   'receipt.allocate': ['receive'],
   'receipt.record': ['receive'],
   'receipt.reverse': ['none'],

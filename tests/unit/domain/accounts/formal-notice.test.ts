@@ -27,6 +27,7 @@ const UNPAID = {
   issuedOn: isoDate('2027-03-15'),
   dueOn: DUE,
   heldOn: isoDate('2027-03-14'),
+  requests: [null],
   total: euros(300),
   received: euros(100),
   free: NOTHING,

@@ -20,12 +20,12 @@ const SOLD = soldLot(euros(80));
 const INVOICED = soldLot(euros(80), { invoiceId: invoiceId(1) });
 
 test('CT-2.4 the sale of a lot is cancelled for a reason, which the journal keeps', () => {
-  expect(yes(cancelPlacement(SOLD, 'buyer_default', CLOSED))).toEqual({
+  expect(yes(cancelPlacement(SOLD, 'claim', CLOSED))).toEqual({
     type: 'placement.cancelled/1',
     placementId: SOLD.placementId,
     lotId: SOLD.lotId,
     saleId: SALE.saleId,
-    reason: 'buyer_default',
+    reason: 'claim',
   });
 });
 
@@ -43,5 +43,11 @@ test('a cancellation is refused for the sale first, then the lot, then its paper
   ] as const;
   for (const [placement, sale, expected] of table) {
     expect(verdict(cancelPlacement(placement, 'claim', sale))).toBe(expected);
+  }
+});
+
+test('CT-2.3 a default is undone on the invoice that was not paid, never beside it', () => {
+  for (const reason of ['buyer_default', 'cancelled_by_law'] as const) {
+    expect(verdict(cancelPlacement(SOLD, reason, CLOSED))).toBe('no_notice_without_effect');
   }
 });
