@@ -5,6 +5,8 @@ import { rawOf } from '#db/handle.ts';
 import { entriesAfter, eventIn } from '#db/journal.ts';
 import { verifyStore } from '#db/verify.ts';
 import { EDITION_2026 } from '#domain/terms/terms.ts';
+import { askedBy, type Books, emptyBooks, enter, known } from './second-books.ts';
+import { paperOf } from './second-papers.ts';
 
 /** Every sentence about the house that does not hold; empty when all do. */
 export async function brokenRules(folder: string): Promise<readonly string[]> {
@@ -12,9 +14,10 @@ export async function brokenRules(folder: string): Promise<readonly string[]> {
   try {
     const asked = RULES.flatMap(([sentence, sql]) => asSentence(connection, sentence, sql));
     const settled = accountsThatDisagree(connection);
+    const recounted = papersThatDisagree(connection);
     const verified = await verifyStore({ folder });
     const found = (verified?.findings ?? []).map((finding) => JSON.stringify(finding));
-    return [...soldTwice(connection), ...asked, ...settled, ...found];
+    return [...soldTwice(connection), ...asked, ...settled, ...recounted, ...found];
   } finally {
     connection.close();
   }
@@ -171,6 +174,45 @@ function soldTwice({ reading }: Connection): readonly string[] {
   return broken;
 }
 
+/** Every figure of every paper, and what every buyer owes, against a second bookkeeper's. */
+function papersThatDisagree({ reading }: Connection): readonly string[] {
+  const books = emptyBooks();
+  const frozen = rawOf(reading).prepare<[string], { readonly facts: string }>(
+    'SELECT facts FROM document_facts WHERE document_id = ?',
+  );
+  const broken: string[] = [];
+  for (const stored of entriesAfter(reading, 0)) {
+    const event = eventIn(stored);
+    enter(books, event);
+    const expected = paperOf(books, event);
+    if (expected === null || !('document' in event)) continue;
+    const { documentId, number } = event.document;
+    const facts: unknown = JSON.parse(frozen.get(documentId)?.facts ?? '{}');
+    for (const [figure, amount] of expected) {
+      const printed = figureIn(facts, figure);
+      if (printed !== amount) broken.push(`${number} ${figure}: ${printed}, not ${amount}`);
+    }
+  }
+  return [...broken, ...balancesThatDisagree(reading, books)];
+}
+
+function figureIn(facts: unknown, path: string): unknown {
+  return path.split('.').reduce<unknown>((within, name) => {
+    return typeof within === 'object' && within !== null ? Reflect.get(within, name) : undefined;
+  }, facts);
+}
+
+function balancesThatDisagree(reading: Connection['reading'], books: Books): readonly string[] {
+  const sql = 'SELECT invoice_id AS id, owed, received FROM invoice';
+  type Balance = { readonly id: string; readonly owed: number; readonly received: number };
+  const rows = rawOf(reading).prepare<[], Balance>(sql).all();
+  return rows.flatMap(({ id, owed, received }) => {
+    const bill = known(books.bills, id);
+    const agrees = owed === askedBy(bill) && received === bill.received;
+    return agrees ? [] : [`invoice ${id}: ${owed} owed, ${received} received; not so recounted`];
+  });
+}
+
 interface Settled {
   readonly saleId: string;
   readonly hammer: number;
@@ -206,9 +248,9 @@ const STANDING = 'statement WHERE sale_id = sale.sale_id AND corrected_by IS NUL
 const SETTLED = `SELECT sale_id AS saleId,
     (SELECT coalesce(sum(hammer_price), 0) FROM placement
       WHERE placement.sale_id = sale.sale_id AND placement.state = 'sold') AS hammer,
-    (SELECT coalesce(sum(total), 0) FROM invoice WHERE sale_id = sale.sale_id) AS owed,
+    (SELECT coalesce(sum(owed), 0) FROM invoice WHERE sale_id = sale.sale_id) AS owed,
     (SELECT coalesce(sum(gross), 0) FROM invoice_line JOIN invoice USING (invoice_id)
-      WHERE sale_id = sale.sale_id AND kind = 'premium') AS premium,
+      WHERE sale_id = sale.sale_id AND kind = 'premium' AND credited_by IS NULL) AS premium,
     (SELECT coalesce(sum(hammer_total), 0) FROM ${STANDING}) AS stated,
     (SELECT coalesce(sum(net), 0) FROM ${STANDING}) AS net,
     (SELECT coalesce(sum(commission_total), 0) FROM ${STANDING}) AS commission,

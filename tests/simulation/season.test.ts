@@ -18,7 +18,7 @@ const FIRST_SEED = Number(process.env['SEED'] ?? 1);
 const SEASONS = Number(process.env['SEASONS'] ?? 1);
 const STEPS = Number(process.env['STEPS'] ?? 500);
 const STEPS_A_CHECK = 100;
-const LONGEST_MS = 60_000;
+const LONGEST_MS = 600_000;
 
 const seeds = Array.from({ length: SEASONS }, (_, index) => FIRST_SEED + index);
 

@@ -1,0 +1,178 @@
+/** What each paper must say, counted by the second bookkeeper in whole numbers without end. */
+import type { DomainEvent, EventOf } from '#domain/events/index.ts';
+import { askedBy, type Bargain, type Books, known, type Place, sumOf } from './second-books.ts';
+
+/** Figures by their place on the paper: `lines.0.premium`. */
+export type Figures = ReadonlyMap<string, number>;
+
+/** What the paper of this entry must say, or null where it issues none that is known here. */
+export function paperOf(books: Books, event: DomainEvent): Figures | null {
+  switch (event.type) {
+    case 'invoice.issued/1':
+      return invoicePaper(books, event);
+    case 'credit_note.issued/1':
+      return creditNotePaper(books, event);
+    case 'statement.issued/1':
+      return statementPaper(books, event);
+    case 'formal_notice.issued/1': {
+      const bill = known(books.bills, event.invoiceId);
+      return new Map([
+        ['received', bill.received],
+        ['balance', askedBy(bill) - bill.received],
+      ]);
+    }
+    default:
+      return null;
+  }
+}
+
+/** The seed and the law once more, written down and not taken from the program. */
+const FLAT_TAX = { rate: 650, above: 500_000 } as const;
+const WHOLE = 10_000;
+
+/** So many parts of an amount, halves up. */
+function partsOf(amount: number, parts: number, whole = WHOLE): number {
+  return Number((2n * BigInt(amount) * BigInt(parts) + BigInt(whole)) / (2n * BigInt(whole)));
+}
+
+function invoicePaper(books: Books, event: EventOf<'invoice.issued/1'>): Figures {
+  const { saleId, buyerId, invoiceId } = event;
+  const premiumRate = known(books.sales, saleId);
+  const bought = [...books.places.values()]
+    .filter((at) => at.saleId === saleId && at.outcome === 'sold')
+    .filter((at) => at.buyerId === buyerId && at.invoiceId === null)
+    .filter((at) => isUnder(at, event.regime))
+    .sort(byNumber);
+  const asked = bought.map((at) => ({ ...at, premium: partsOf(at.price, premiumRate) }));
+  const lines = asked.flatMap(({ placementId, price, premium }) => [
+    { placementId, isHammer: true, gross: price },
+    { placementId, isHammer: false, gross: premium },
+  ]);
+  const bill = { buyerId, lines, received: 0 };
+  books.bills.set(invoiceId, bill);
+  for (const at of bought) at.invoiceId = invoiceId;
+  const total = askedBy(bill);
+  return new Map([
+    ...asked.flatMap(({ price, premium }, index): Figure[] => [
+      [`lines.${index}.hammerPrice`, price],
+      [`lines.${index}.premium`, premium],
+    ]),
+    ...taxesOf(asked.map((at) => ({ gross: at.price + at.premium, rate: rateOf(at) }))),
+    ['lines.length', asked.length],
+    ['hammerTotal', sumOf(asked.map(({ price }) => price))],
+    ['premiumTotal', sumOf(asked.map(({ premium }) => premium))],
+    ['total', total],
+    ['balance', total],
+  ]);
+}
+
+/** What is taken back is what had been asked; the lot is nobody's again. */
+function creditNotePaper(books: Books, event: EventOf<'credit_note.issued/1'>): Figures {
+  const bill = known(books.bills, event.invoiceId);
+  const back = new Set<string>(event.lines.map(({ placementId }) => placementId));
+  const taken = bill.lines.filter(({ placementId }) => back.has(placementId));
+  bill.lines = bill.lines.filter(({ placementId }) => !back.has(placementId));
+  for (const placementId of back) known(books.places, placementId).invoiceId = null;
+  return new Map([
+    ['total', sumOf(taken.map(({ gross }) => gross))],
+    ['hammerTotal', sumOf(taken.map(({ gross, isHammer }) => (isHammer ? gross : 0)))],
+    ['leftOnInvoice', askedBy(bill)],
+    ['freed', Math.max(0, bill.received - askedBy(bill))],
+  ]);
+}
+
+function statementPaper(books: Books, event: EventOf<'statement.issued/1'>): Figures {
+  const own = [...books.places.values()]
+    .filter((at) => at.saleId === event.saleId && at.bargain !== null)
+    .filter(({ consignment }) => known(books.consignors, consignment) === event.consignorId)
+    .filter((at) => isUnder(at, event.regime))
+    .sort(byNumber);
+  const lines = own.map((at) => ({ outcome: at.outcome, ...dueOn(at) }));
+  const [hammer, commission, tax] = [
+    sumOf(lines.map((line) => line.hammer)),
+    sumOf(lines.map((line) => line.commission)),
+    sumOf(lines.map((line) => line.tax)),
+  ];
+  return new Map([
+    ...lines.flatMap((line, index): Figure[] => {
+      if (line.outcome === 'unsold') return [[`lines.${index}.commission`, line.commission]];
+      if (line.outcome !== 'sold') return [];
+      return [
+        [`lines.${index}.hammerPrice`, line.hammer],
+        [`lines.${index}.commission`, line.commission],
+        [`lines.${index}.net`, line.hammer - line.commission - line.tax],
+      ];
+    }),
+    ['lines.length', lines.length],
+    ['hammerTotal', hammer],
+    ['commissionTotal', commission],
+    ['capitalGainsTaxTotal', tax],
+    ['netTotal', hammer - commission - tax],
+  ]);
+}
+
+type Figure = readonly [string, number];
+
+function dueOn(at: Place) {
+  const { commission, owners } = at.bargain ?? NOTHING_AGREED;
+  switch (at.outcome) {
+    case 'sold':
+      return {
+        hammer: at.price,
+        commission: partsOf(at.price, commission),
+        tax: flatTax(at.price, owners),
+      };
+    case 'unsold':
+      return { hammer: 0, commission: partsOf(at.reserve ?? 0, commission), tax: 0 };
+    default:
+      return { hammer: 0, commission: 0, tax: 0 };
+  }
+}
+
+const NOTHING_AGREED: Bargain = { commission: 0, vatRate: null, owners: [] };
+
+/** Each taxed owner's share by the whole cents that fall to him, the largest remainders first. */
+function flatTax(price: number, owners: Bargain['owners']): number {
+  if (price <= FLAT_TAX.above) return 0;
+  const shares = owners.map(({ share, isTaxed }, index) => {
+    const exact = price * share;
+    return { isTaxed, index, cents: Math.floor(exact / WHOLE), over: exact % WHOLE };
+  });
+  let left = price - sumOf(shares.map(({ cents }) => cents));
+  for (const share of shares.toSorted((one, other) => other.over - one.over)) {
+    if (left === 0) break;
+    share.cents += 1;
+    left -= 1;
+  }
+  return sumOf(shares.map(({ isTaxed, cents }) => (isTaxed ? partsOf(cents, FLAT_TAX.rate) : 0)));
+}
+
+/** The VAT inside, once a rate: the lowest first. */
+function taxesOf(amounts: readonly { readonly gross: number; readonly rate: number | null }[]) {
+  const byRate = Map.groupBy(amounts, ({ rate }) => rate);
+  byRate.delete(null);
+  const taxes = [...byRate]
+    .map(([rate, all]) => ({ rate: rate ?? 0, gross: sumOf(all.map(({ gross }) => gross)) }))
+    .sort((one, other) => one.rate - other.rate);
+  return taxes.flatMap(({ rate, gross }, index): Figure[] => {
+    const vat = partsOf(gross, rate, WHOLE + rate);
+    return [
+      [`vat.${index}.rate`, rate],
+      [`vat.${index}.vat`, vat],
+      [`vat.${index}.net`, gross - vat],
+    ];
+  });
+}
+
+function rateOf({ bargain }: Place): number | null {
+  return bargain?.vatRate ?? null;
+}
+
+function isUnder(at: Place, regime: 'margin' | 'general'): boolean {
+  return (rateOf(at) === null) === (regime === 'margin');
+}
+
+function byNumber({ number: [one, oneMark] }: Place, { number: [other, otherMark] }: Place) {
+  if (one !== other) return one - other;
+  return oneMark < otherMark ? -1 : 1;
+}
