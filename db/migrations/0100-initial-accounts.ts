@@ -167,7 +167,9 @@ CREATE TABLE statement (
   hammer_total     INTEGER NOT NULL CHECK (hammer_total BETWEEN 0 AND 1000000000000),
   commission_total INTEGER NOT NULL CHECK (commission_total BETWEEN 0 AND 1000000000000),
   withheld_total   INTEGER NOT NULL CHECK (withheld_total BETWEEN 0 AND 1000000000000),
-  net              INTEGER NOT NULL CHECK (net = hammer_total - commission_total - withheld_total),
+  services_total   INTEGER NOT NULL CHECK (services_total BETWEEN 0 AND 1000000000000),
+  net              INTEGER NOT NULL
+                   CHECK (net = hammer_total - commission_total - withheld_total - services_total),
   paid_out         INTEGER NOT NULL CHECK (paid_out BETWEEN -1000000000000 AND 1000000000000)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX statement_of_sale ON statement (sale_id, consignor_id);
@@ -193,6 +195,22 @@ CREATE TABLE statement_line (
   CHECK ((result = 'sold') = (hammer_price IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX statement_line_of_placement ON statement_line (placement_id);
+
+CREATE TABLE statement_service (
+  statement_id TEXT NOT NULL REFERENCES statement ON DELETE RESTRICT,
+  position     INTEGER NOT NULL CHECK (position > 0),
+  kind         TEXT NOT NULL CHECK (kind IN ('reserve_fee')),
+  placement_id TEXT REFERENCES placement ON DELETE RESTRICT,
+  net          INTEGER NOT NULL CHECK (net BETWEEN 0 AND 1000000000000),
+  vat_rate     INTEGER CHECK (vat_rate BETWEEN 0 AND 10000),
+  vat          INTEGER NOT NULL CHECK (vat BETWEEN 0 AND 1000000000000),
+  gross        INTEGER NOT NULL CHECK (gross = net + vat),
+  PRIMARY KEY (statement_id, position),
+  CONSTRAINT fee_of_a_placement CHECK ((kind = 'reserve_fee') = (placement_id IS NOT NULL)),
+  CONSTRAINT no_vat_without_a_rate CHECK (vat_rate IS NOT NULL OR vat = 0)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX statement_service_of_placement ON statement_service (placement_id)
+  WHERE placement_id IS NOT NULL;
 
 CREATE TABLE formal_notice (
   notice_id         TEXT PRIMARY KEY,

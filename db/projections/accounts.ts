@@ -13,6 +13,7 @@ import {
   invoice,
   invoiceLine,
   statementLine,
+  statementService,
   statementTable,
 } from '../schema/accounts.ts';
 import { placement } from '../schema/sale.ts';
@@ -73,7 +74,7 @@ function projectStatement(
 ): void {
   const { statementId, corrects, saleId, consignorId, payableOn, regime, lines } = event;
   const { documentId, issuedOn } = event.document;
-  const { hammerTotal, commissionTotal, withheldTotal, net } = event;
+  const { hammerTotal, commissionTotal, withheldTotal, servicesTotal, net } = event;
   const paidOut = corrects === null ? NOTHING : paidOutOf(db, corrects);
   if (corrects !== null) {
     const where = { statementId: corrects, saleId, consignorId, regime, correctedBy: null };
@@ -81,10 +82,13 @@ function projectStatement(
   }
   insertRow(db, statementTable, {
     ...{ statementId, documentId, saleId, consignorId, corrects, issuedOn, payableOn, regime },
-    ...{ hammerTotal, commissionTotal, withheldTotal, net, paidOut },
+    ...{ hammerTotal, commissionTotal, withheldTotal, servicesTotal, net, paidOut },
   });
   lines.forEach(({ lotId: _lot, ...line }, index) => {
     insertRow(db, statementLine, { statementId, position: index + 1, ...line });
+  });
+  event.services.forEach(({ lotId: _lot, ...service }, index) => {
+    insertRow(db, statementService, { statementId, position: index + 1, ...service });
   });
 }
 

@@ -2,14 +2,14 @@
 import type { StatementRow } from '#contract/methods/accounts.ts';
 import type { StandingStatement } from '#domain/accounts/statement.ts';
 import { present } from '#domain/assert.ts';
-import type { StatedLot } from '#domain/events/accounts.ts';
-import type { DocumentId, PartyId, PlacementId, SaleId, StatementId } from '#domain/ids.ts';
+import type { StatedLot, StatedService } from '#domain/events/accounts.ts';
+import type { DocumentId, LotId, PartyId, PlacementId, SaleId, StatementId } from '#domain/ids.ts';
 import type { BasisPoints, Cents } from '#domain/money/cents.ts';
 import type { IsoDate } from '#domain/time.ts';
 import type { ReadDb } from '../handle.ts';
 import { statement } from '../handle.ts';
 import { findRow, findRows } from '../rows.ts';
-import { statementLine, statementTable } from '../schema/accounts.ts';
+import { statementLine, statementService, statementTable } from '../schema/accounts.ts';
 import { placement } from '../schema/sale.ts';
 import { BY_NUMBER, ofKind } from './documents.ts';
 import { equals, type List, PAGE, type PageOf, pageOf, type Window } from './list.ts';
@@ -48,6 +48,7 @@ const SELECT = `SELECT statement.statement_id AS statementId, statement.document
     statement.consignor_id AS consignorId, ${NAME_COLUMNS}, statement.issued_on AS issuedOn,
     statement.payable_on AS payableOn, statement.hammer_total AS hammerTotal,
     statement.commission_total AS commissionTotal, statement.withheld_total AS withheldTotal,
+    statement.services_total AS servicesTotal,
     statement.net, statement.paid_out AS paidOut, ${STANDING} AS standing,
     CASE WHEN statement.corrected_by IS NOT NULL OR ${TELLS_OF_CANCELLED} THEN 0
       ELSE max(0, statement.net - statement.paid_out - ${AWAITING}) END AS available,
@@ -235,13 +236,24 @@ export function standingStatements(
   const where = { saleId, consignorId, correctedBy: null };
   return findRows(db, statementTable, { where }).map(({ statementId, regime }) => {
     const lines = findRows(db, statementLine, { where: { statementId }, orderBy: 'position' });
-    return { statementId, regime, lines: lines.map((line) => toldIn(db, line)) };
+    const served = findRows(db, statementService, { where: { statementId }, orderBy: 'position' });
+    const services = served.map((service) => servedIn(db, service));
+    return { statementId, regime, lines: lines.map((line) => toldIn(db, line)), services };
   });
 }
 
 function toldIn(db: ReadDb, line: typeof statementLine.$inferSelect): StatedLot {
   const { statementId: _statement, position: _position, ...told } = line;
-  const { placementId } = told;
-  const { lotId } = present(findRow(db, placement, { placementId }), 'it tells of a placement');
-  return { ...told, lotId };
+  return { ...told, lotId: lotOf(db, told.placementId) };
+}
+
+function servedIn(db: ReadDb, row: typeof statementService.$inferSelect): StatedService {
+  const { statementId: _statement, position: _position, kind, ...amounts } = row;
+  const placementId = present(row.placementId, 'a fee on a reserve is of a placement');
+  const vatRate = present(row.vatRate, 'a fee on a reserve bears VAT');
+  return { kind, ...amounts, placementId, lotId: lotOf(db, placementId), vatRate };
+}
+
+function lotOf(db: ReadDb, placementId: PlacementId): LotId {
+  return present(findRow(db, placement, { placementId }), 'it tells of a placement').lotId;
 }

@@ -7,6 +7,7 @@ import type {
   LineKind,
   NoticeChannel,
   ReturnReason,
+  StatedService,
   StatementResult,
 } from '#domain/events/accounts.ts';
 import type {
@@ -105,6 +106,7 @@ export const statementTable = sqliteTable('statement', {
   hammerTotal: centsColumn('hammer_total').notNull(),
   commissionTotal: centsColumn('commission_total').notNull(),
   withheldTotal: centsColumn('withheld_total').notNull(),
+  servicesTotal: centsColumn('services_total').notNull(),
   net: centsColumn('net').notNull(),
   /** What stands of payouts less repayments, with those of the statements that it corrects. */
   paidOut: centsColumn('paid_out').notNull(),
@@ -121,6 +123,21 @@ export const statementLine = sqliteTable(
     commission: centsColumn('commission').notNull(),
     capitalGainsTax: centsColumn('capital_gains_tax').notNull(),
     vatRate: basisPointsColumn('vat_rate'),
+  },
+  (table) => [primaryKey({ columns: [table.statementId, table.position] })],
+);
+
+export const statementService = sqliteTable(
+  'statement_service',
+  {
+    statementId: idColumn<StatementId>()('statement_id').notNull(),
+    position: integer('position').notNull(),
+    kind: text('kind').$type<StatedService['kind']>().notNull(),
+    placementId: idColumn<PlacementId>()('placement_id'),
+    net: centsColumn('net').notNull(),
+    vatRate: basisPointsColumn('vat_rate'),
+    vat: centsColumn('vat').notNull(),
+    gross: centsColumn('gross').notNull(),
   },
   (table) => [primaryKey({ columns: [table.statementId, table.position] })],
 );

@@ -45,6 +45,7 @@ export const FACT_TABLES: readonly string[] = [
   money.refund,
   accounts.statementTable,
   accounts.statementLine,
+  accounts.statementService,
   money.payout,
   money.repayment,
   accounts.formalNotice,

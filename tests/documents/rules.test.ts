@@ -101,10 +101,24 @@ describe('the invoice', () => {
 });
 
 describe('the statement', () => {
-  test('CT-9.8 an unsold lot with a reserve bears the commission on its reserve', async () => {
+  test('CT-9.8 FR-4 the fee on a reserve is a service with VAT, no part of a sale', async () => {
     const text = await sentences(statement());
-    expect(text).toContain('réserve 300,00 €, commission due sur la réserve (art. 9)');
-    expect(text).toContain('−43,20');
+    expect(text).toContain('frais sur la réserve de 300,00 € non atteinte (art. 9), TVA 20 %');
+    expect(text).toContain('36,00 7,20 43,20');
+    expect(text).toContain('régime général de TVA : 36,00 € HT, TVA 20 % 7,20 €');
+    expect(text).toContain('Prestations de la maison TTC −43,20');
+  });
+
+  test('FR-4 the mention of the margin stands on sales alone, never on a service', async () => {
+    const { lines } = statement();
+    const scheme = 'Régime particulier – Biens d’occasion';
+    const unsold = await sentences(statement(lines.filter((line) => line.state !== 'sold')));
+    expect(unsold).toContain('TVA 20 %');
+    expect(unsold).not.toContain(scheme);
+    expect(await sentences(statement())).toContain(`Ventes : ${scheme}`);
+    const sold = await sentences(statement(lines.filter((line) => line.state === 'sold')));
+    expect(sold).toContain(scheme);
+    expect(sold).not.toContain('TVA 20 %');
   });
 
   test('CT-9.14 the tax is withheld lot by lot above the threshold', async () => {

@@ -9,17 +9,17 @@ import type {
 } from '#documents/common/facts.ts';
 import type { FormalNoticeFacts } from '#documents/formal-notice/facts.ts';
 import type { InvoiceFacts } from '#documents/invoice/facts.ts';
-import type { StatementFacts, StatementLine } from '#documents/statement/facts.ts';
+import type { ServiceLine, StatementFacts, StatementLine } from '#documents/statement/facts.ts';
 import {
   add,
   basisPoints,
-  type Cents,
   euros,
   NOTHING,
   percentageOf,
   subtract,
   sum,
 } from '#domain/money/cents.ts';
+import { splitGross } from '#domain/money/vat.ts';
 import { isoDate } from '#domain/time.ts';
 
 export const HOUSE: HouseFacts = {
@@ -188,20 +188,17 @@ const STATEMENT_LINES: readonly StatementLine[] = [
     lotNumber: '205',
     title: 'JEP – hydravion H 4, mécanique',
     reserve: euros(300),
-    commission: percentageOf(euros(300), COMMISSION),
   },
   {
     state: 'unsold',
     lotNumber: '206',
     title: 'CIJ – Renault 4 CV de l’armée',
     reserve: null,
-    commission: NOTHING,
   },
   {
     state: 'withdrawn',
     lotNumber: '207',
     title: 'Citroën – Rosalie des records, tôle',
-    fee: NOTHING,
   },
 ];
 
@@ -226,12 +223,13 @@ export function statement(
   lines: readonly StatementLine[] = STATEMENT_LINES,
   changes: Partial<StatementFacts> = {},
 ): StatementFacts {
-  const { charges = [], party = SELLER } = changes;
+  const { party = SELLER } = changes;
+  const services = lines.flatMap(feeOn);
   const soldLines = lines.filter((line) => line.state === 'sold');
   const hammerTotal = sum(soldLines.map((line) => line.hammerPrice));
-  const commissionTotal = sum(lines.map(commissionOn));
+  const commissionTotal = sum(soldLines.map((line) => line.commission));
   const capitalGainsTaxTotal = sum(soldLines.map((line) => line.capitalGainsTax));
-  const chargesTotal = sum(charges.map((charge) => charge.amount));
+  const servicesTotal = sum(services.map(({ gross }) => gross));
   const unpaid = soldLines.filter((line) => !line.buyerPaid);
   return {
     ...HEAD,
@@ -247,13 +245,14 @@ export function statement(
     mandateNumbers: ['R2026-0007'],
     commissionRates: [COMMISSION],
     lines,
-    charges,
+    services,
     hammerTotal,
     commissionTotal,
     capitalGainsTaxTotal,
-    chargesTotal,
-    netTotal: subtract(hammerTotal, add(commissionTotal, capitalGainsTaxTotal, chargesTotal)),
+    servicesTotal,
+    netTotal: subtract(hammerTotal, add(commissionTotal, capitalGainsTaxTotal, servicesTotal)),
     vat: [],
+    servicesVat: services.map(({ rate, net, vat }) => ({ rate, net, vat })),
     awaitingBuyers: sum(unpaid.map((line) => line.net)),
     payBy: isoDate('2026-12-17'),
     returnRequestBy: isoDate('2026-10-25'),
@@ -306,14 +305,11 @@ export function formalNotice(changes: Partial<FormalNoticeFacts> = {}): FormalNo
   };
 }
 
-function commissionOn(line: StatementLine): Cents {
-  switch (line.state) {
-    case 'sold':
-    case 'unsold':
-      return line.commission;
-    case 'withdrawn':
-      return line.fee;
-    case 'cancelled':
-      return NOTHING;
-  }
+/** The fee on a reserve: at most one a sample, so that its VAT is that of the paper. */
+function feeOn(line: StatementLine): readonly ServiceLine[] {
+  if (line.state !== 'unsold' || line.reserve === null) return [];
+  const { lotNumber, title, reserve } = line;
+  const rate = basisPoints(2_000);
+  const fee = splitGross(percentageOf(reserve, COMMISSION), rate);
+  return [{ kind: 'reserve_fee', lotNumber, title, reserve, rate, ...fee }];
 }

@@ -4,6 +4,7 @@ import { present } from '#domain/assert.ts';
 import { basisPoints, euros } from '#domain/money/cents.ts';
 import { isoDate } from '#domain/time.ts';
 import { openTestEngine } from '#tests/support/open-test-engine.ts';
+import { onlyPaper } from '#tests/support/papers.ts';
 import { paymentOf } from '#tests/support/receipts.ts';
 import {
   closedSale,
@@ -167,9 +168,18 @@ test('CT-9.8 a lot unsold at its reserve costs the commission on the reserve', a
   ]);
   const preview = await accountant.ask('statement.preview', { saleId });
   expect(preview.rows).toMatchObject([
-    { sold: 1, unsold: 2, hammerTotal: 20_000, commissionTotal: 2_880 + 3_600, net: 13_520 },
+    {
+      ...{ sold: 1, unsold: 2, hammerTotal: 20_000, commissionTotal: 2_880 },
+      ...{ servicesTotal: 3_600, net: 13_520 },
+    },
   ]);
   granted(await accountant.tell('statement.issueForSale', { saleId }));
+  const paper = await onlyPaper(accountant, 'statement');
+  expect(paper).toMatch(/Ventes : Régime particulier/);
+  expect(paper).toMatch(/30,00 € HT, TVA 20 % 6,00 €/);
+  expect(await accountant.ask('sale.margin', { saleId })).toMatchObject({
+    ...{ commissionTotal: 2_880, services: { net: 3_000, vat: 600, gross: 3_600 } },
+  });
   expect(await accountant.tell('statement.issueForSale', { saleId })).toEqual({
     ok: false,
     refusal: { code: 'nothing_to_settle' },
@@ -381,5 +391,6 @@ test('FR-4 the house sees its margin on a sale and the tax inside it; no buyer d
     margin: 3_720,
     net: 3_100,
     vat: 620,
+    services: { net: 0, vat: 0, gross: 0 },
   });
 });

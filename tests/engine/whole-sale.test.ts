@@ -106,8 +106,8 @@ test('4. CT-4.12 the invoice and the statement are issued, and what is owed adds
   if (invoice === undefined || statement === undefined) throw new Error('one of each');
   expect(invoice.total).toBe(inCents(100 + 22.8 + 250 + 57 + 333 + 75.92));
   const premium = invoice.total - statement.hammerTotal;
-  const { net, commissionTotal, withheldTotal } = statement;
-  expect(net + commissionTotal + withheldTotal + premium).toBe(invoice.total);
+  const { net, commissionTotal, withheldTotal, servicesTotal } = statement;
+  expect(net + commissionTotal + withheldTotal + servicesTotal + premium).toBe(invoice.total);
   const { statementId } = statement;
   expect(await owner.ask('statement.get', { statementId })).toEqual(statement);
 });

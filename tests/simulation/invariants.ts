@@ -84,6 +84,11 @@ const RULES: readonly (readonly [string, string])[] = [
     'SELECT placement_id FROM invoice_line GROUP BY placement_id, kind HAVING count(*) > 1',
   ],
   [
+    'CT-9.8 FR-4 a service bears the VAT of the law, rounded once a statement',
+    `SELECT statement_id FROM statement_service GROUP BY statement_id, vat_rate
+      HAVING vat_rate <> 2000 OR sum(vat) <> CAST(round(sum(gross) / 6.0) AS INTEGER)`,
+  ],
+  [
     'FR-3 one statement stands for a consignor, a sale and a regime: the last',
     `SELECT statement_id FROM statement WHERE corrected_by IS NULL AND EXISTS (
        SELECT 1 FROM statement AS told WHERE told.statement_id <> statement.statement_id
@@ -222,6 +227,7 @@ interface Settled {
   readonly net: number;
   readonly commission: number;
   readonly withheld: number;
+  readonly services: number;
 }
 
 /**
@@ -231,13 +237,14 @@ interface Settled {
 function accountsThatDisagree({ reading }: Connection): readonly string[] {
   const sales = rawOf(reading).prepare<[], Settled>(SETTLED).all();
   return sales.flatMap((sale) => {
-    const { hammer, owed, premium, stated, net, commission, withheld } = sale;
+    const { hammer, owed, premium, stated, net, commission, withheld, services } = sale;
     const agrees =
       owed === hammer + premium &&
       stated === hammer &&
-      owed === net + commission + withheld + premium &&
+      owed === net + commission + withheld + services + premium &&
       premium === expectedPremium(reading, sale.saleId) &&
-      commission === expectedCommission(reading, sale.saleId);
+      commission === expectedCommission(reading, sale.saleId) &&
+      services === expectedFees(reading, sale.saleId);
     return agrees ? [] : [`the accounts of a sale disagree: ${JSON.stringify(sale)}`];
   });
 }
@@ -254,7 +261,8 @@ const SETTLED = `SELECT sale_id AS saleId,
     (SELECT coalesce(sum(hammer_total), 0) FROM ${STANDING}) AS stated,
     (SELECT coalesce(sum(net), 0) FROM ${STANDING}) AS net,
     (SELECT coalesce(sum(commission_total), 0) FROM ${STANDING}) AS commission,
-    (SELECT coalesce(sum(withheld_total), 0) FROM ${STANDING}) AS withheld
+    (SELECT coalesce(sum(withheld_total), 0) FROM ${STANDING}) AS withheld,
+    (SELECT coalesce(sum(services_total), 0) FROM ${STANDING}) AS services
   FROM sale WHERE state = 'closed'
     AND NOT EXISTS (SELECT 1 FROM placement
       WHERE placement.sale_id = sale.sale_id AND placement.state = 'sold' AND invoice_id IS NULL)
@@ -278,11 +286,17 @@ function expectedPremium(reading: Connection['reading'], saleId: string): number
   return totalOf(rawOf(reading).prepare<[string], Rated>(sql).all(saleId));
 }
 
-/** CT-9.8, counted again from what became of the lots there. */
+/** Counted again from what was sold there. */
 function expectedCommission(reading: Connection['reading'], saleId: string): number {
-  const sql = `SELECT coalesce(hammer_price, reserve, 0) AS price, commission_rate AS rate
-      FROM placement
-     WHERE sale_id = ? AND placement.state IN ('sold', 'unsold')`;
+  const sql = `SELECT hammer_price AS price, commission_rate AS rate
+      FROM placement WHERE sale_id = ? AND placement.state = 'sold'`;
+  return totalOf(rawOf(reading).prepare<[string], Rated>(sql).all(saleId));
+}
+
+/** CT-9.8, counted again from what found no buyer there. */
+function expectedFees(reading: Connection['reading'], saleId: string): number {
+  const sql = `SELECT reserve AS price, commission_rate AS rate FROM placement
+     WHERE sale_id = ? AND placement.state = 'unsold' AND reserve IS NOT NULL`;
   return totalOf(rawOf(reading).prepare<[string], Rated>(sql).all(saleId));
 }
 

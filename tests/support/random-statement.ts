@@ -1,7 +1,7 @@
 /** What a random statement tells of some lots: a hundred cents of commission on each. */
-import type { StatementIssued } from '#domain/events/accounts.ts';
+import type { StatedService, StatementIssued } from '#domain/events/accounts.ts';
 import type { PartyId, SaleId } from '#domain/ids.ts';
-import { cents, sum } from '#domain/money/cents.ts';
+import { basisPoints, cents, sum } from '#domain/money/cents.ts';
 import type { RandomLot } from './random-lot.ts';
 import { DAY } from './random-money.ts';
 
@@ -20,7 +20,14 @@ export function toldOf(
   });
   const hammerTotal = sum(lines.map(({ hammerPrice }) => hammerPrice ?? cents(0)));
   const commissionTotal = cents(lines.length * 100);
-  const totals = { hammerTotal, commissionTotal, withheldTotal: cents(0) };
-  const net = cents(hammerTotal - commissionTotal);
-  return { ...about, payableOn: DAY, regime: 'margin', lines, ...totals, net };
+  const services = lots.filter(({ state }) => state !== 'sold').map(feeOf);
+  const servicesTotal = cents(services.length * 120);
+  const totals = { hammerTotal, commissionTotal, withheldTotal: cents(0), servicesTotal };
+  const net = cents(hammerTotal - commissionTotal - servicesTotal);
+  return { ...about, payableOn: DAY, regime: 'margin', lines, services, ...totals, net };
+}
+
+function feeOf({ placementId, lotId }: RandomLot): StatedService {
+  const amounts = { net: cents(100), vatRate: basisPoints(2_000), vat: cents(20) };
+  return { kind: 'reserve_fee', placementId, lotId, ...amounts, gross: cents(120) };
 }

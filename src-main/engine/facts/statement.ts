@@ -1,7 +1,7 @@
 /** The facts of a consignor's statement, frozen when it is issued. */
 import type { ReadDb } from '#db/connection.ts';
 import { lotsPaid, statementListed } from '#db/queries/statements.ts';
-import type { StatementFacts, StatementLine } from '#documents/statement/facts.ts';
+import type { ServiceLine, StatementFacts, StatementLine } from '#documents/statement/facts.ts';
 import {
   type ConsignedLot,
   type StatementDraft,
@@ -9,10 +9,11 @@ import {
 } from '#domain/accounts/statement.ts';
 import { assertNever, present } from '#domain/assert.ts';
 import type { Owner } from '#domain/consignment/seller.ts';
-import type { StatedLot } from '#domain/events/accounts.ts';
+import type { StatedLot, StatedService } from '#domain/events/accounts.ts';
 import type { PlacementId } from '#domain/ids.ts';
 import { lawOn } from '#domain/law/law.ts';
 import { NOTHING, subtract, sum } from '#domain/money/cents.ts';
+import { type VatAtRate, vatByRate } from '#domain/money/vat.ts';
 import { formatLotNumber } from '#domain/sale/lot-number.ts';
 import type { Sale } from '#domain/sale/state.ts';
 import type { Edition } from '#domain/terms/edition.ts';
@@ -53,13 +54,14 @@ export function statementFacts(
     mandateNumbers: [...new Set(own.map(({ mandateNumber }) => mandateNumber))],
     commissionRates: [...new Set(own.map(({ commissionRate }) => commissionRate))],
     lines,
-    charges: [],
+    services: draft.services.map((service) => serviceLine(db, service, known)),
     hammerTotal: draft.hammerTotal,
     commissionTotal: draft.commissionTotal,
     capitalGainsTaxTotal: draft.withheldTotal,
-    chargesTotal: NOTHING,
+    servicesTotal: draft.servicesTotal,
     netTotal: draft.net,
-    vat: vatOfConsignor(draft.lines).map(({ rate, net, vat }) => ({ rate, net, vat })),
+    vat: vatOfConsignor(draft.lines).map(vatFacts),
+    servicesVat: vatByRate(draft.services).map(vatFacts),
     awaitingBuyers: sum(awaiting.map((line) => (line.state === 'sold' ? line.net : NOTHING))),
     payBy: draft.payableOn,
     returnRequestBy: addDays(sale.heldOn, terms.unsoldReturnDays),
@@ -78,6 +80,20 @@ function replaced(db: ReadDb, { corrects }: StatementDraft): StatementFacts['cor
   return { number, issuedOn, paidOut };
 }
 
+type Known = ReadonlyMap<PlacementId, ConsignedLot>;
+
+function serviceLine(db: ReadDb, service: StatedService, known: Known): ServiceLine {
+  const { kind, placementId, lotId, vatRate: rate, net, vat, gross } = service;
+  const { lot } = present(known.get(placementId), 'a fee is about a lot of the sale');
+  const reserve = present(lot.reserve, 'a fee is on a reserve');
+  const head = { lotNumber: formatLotNumber(lot.number), title: lotName(db, lotId) };
+  return { kind, ...head, reserve, rate, net, vat, gross };
+}
+
+function vatFacts({ rate, net, vat }: VatAtRate): StatementFacts['vat'][number] {
+  return { rate, net, vat };
+}
+
 function isSubject({ capitalGains }: Owner): boolean {
   return capitalGains === 'subject';
 }
@@ -86,7 +102,7 @@ function statementLine(
   db: ReadDb,
   line: StatedLot,
   sale: {
-    readonly known: ReadonlyMap<PlacementId, ConsignedLot>;
+    readonly known: Known;
     readonly paid: ReadonlySet<PlacementId>;
   },
 ): StatementLine {
@@ -104,11 +120,10 @@ function statementLine(
       return { state: 'sold', ...head, hammerPrice, commission, capitalGainsTax, net, buyerPaid };
     }
     case 'unsold':
-      return { state: 'unsold', ...head, reserve: lot.reserve, commission };
+      return { state: 'unsold', ...head, reserve: lot.reserve };
     case 'withdrawn':
-      return { state: 'withdrawn', ...head, fee: commission };
     case 'cancelled':
-      return { state: 'cancelled', ...head };
+      return { state: lot.state, ...head };
     default:
       return assertNever(lot);
   }

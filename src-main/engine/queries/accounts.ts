@@ -68,17 +68,19 @@ export const accountQueries: QueriesOf<typeof accountMethods> = {
   'statement.preview': ({ saleId }, { db, today }) => {
     const drafted = statementDrafts(db, saleId);
     const drafts = drafted.ok ? drafted.value.drafts : [];
-    const rows = drafts.map(
-      ({ consignorId, corrects, regime, lines, payableOn: _day, saleId: _sale, ...totals }) => ({
+    const rows = drafts.map((draft) => {
+      const { consignorId, corrects, regime, lines } = draft;
+      const { hammerTotal, commissionTotal, withheldTotal, servicesTotal, net } = draft;
+      return {
         ...{ consignorId, regime },
         corrects: corrects === null ? null : (statementListed(db, corrects)?.number ?? null),
         consignorName: nameOf(db, consignorId),
         sold: lines.filter((line) => line.result === 'sold').length,
         unsold: lines.filter((line) => line.result === 'unsold').length,
-        ...totals,
+        ...{ hammerTotal, commissionTotal, withheldTotal, servicesTotal, net },
         missing: missingOf(db, consignorId),
-      }),
-    );
+      };
+    });
     const net = sum(rows.map((row) => row.net));
     return { ...numbersAhead(db, 'statement', { today, count: rows.length }), net, rows };
   },

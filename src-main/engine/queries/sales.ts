@@ -53,8 +53,9 @@ export const saleQueries: QueriesOf<typeof saleMethods> = {
   'sale.margin': ({ saleId }, { db }) => {
     const margin = marginOf(db, saleId);
     if (margin === null) return null;
-    const { premiumTotal, commissionTotal, split } = margin;
-    return { premiumTotal, commissionTotal, margin: split.gross, net: split.net, vat: split.vat };
+    const { premiumTotal, commissionTotal, split, services } = margin;
+    const { gross, net, vat } = split;
+    return { premiumTotal, commissionTotal, margin: gross, net, vat, services };
   },
 
   'paddle.list': ({ saleId }, { db }) => {

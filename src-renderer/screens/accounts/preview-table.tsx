@@ -14,6 +14,7 @@ const HEADINGS = {
     'accounts.hammer',
     'accounts.commission',
     'accounts.withheld',
+    'accounts.services',
     'columns.net',
   ],
 } as const;

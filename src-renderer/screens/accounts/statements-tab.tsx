@@ -117,6 +117,7 @@ function StatementRecord({ row }: { readonly row: StatementRow }) {
             <Sum label={t('accounts.hammer')} amount={row.hammerTotal} />
             <Sum label={t('accounts.commission')} amount={negate(row.commissionTotal)} />
             <Sum label={t('accounts.withheld')} amount={negate(row.withheldTotal)} />
+            <Sum label={t('accounts.services')} amount={negate(row.servicesTotal)} />
             <Sum label={t('accounts.statement.net')} amount={row.net} isTotal />
           </tbody>
         </table>

@@ -47,7 +47,7 @@ function useStatements(saleId: Issuing['saleId']): Asked<Preview> {
       ...{ id: `${row.consignorId} ${row.regime}`, regime: row.regime, corrects: row.corrects },
       ...{ name: row.consignorName, missing: row.missing, total: row.net },
       ...{ counts: [row.sold, row.unsold] },
-      ...{ amounts: [row.hammerTotal, row.commissionTotal, row.withheldTotal] },
+      amounts: [row.hammerTotal, row.commissionTotal, row.withheldTotal, row.servicesTotal],
     }));
     return { ...preview, total: net, rows: lackingFirst(shaped) };
   });

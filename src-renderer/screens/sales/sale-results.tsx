@@ -58,6 +58,11 @@ function Premium({ row }: Pick<SaleRecord, 'row'>) {
             <Entry label={t('sales.results.total')}>
               {money(add(row.hammerTotal, value.premiumTotal))}
             </Entry>
+            {value.services.gross === 0 ? null : (
+              <Entry label={t('sales.results.reserveFees')}>
+                {t('sales.results.withVat', value.services)}
+              </Entry>
+            )}
           </>
         )
       }

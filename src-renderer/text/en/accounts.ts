@@ -261,6 +261,7 @@ export const accounts: Wording<typeof source> = {
   hammer: 'Hammer price',
   commission: 'Commission',
   withheld: 'Tax withheld',
+  services: 'Services, gross',
 };
 
 /** What the journal says of them. */

@@ -111,6 +111,8 @@ export const sales: Wording<typeof source> = {
   },
   results: {
     total: 'Buyers’ total',
+    reserveFees: 'Fees on reserves',
+    withVat: '{{gross, money}}, of which VAT {{vat, money}}',
     soldShare: 'Share sold',
     soldOf_one: '{{count}} lot of {{lots, count}}',
     soldOf_other: '{{count, count}} lots of {{lots, count}}',

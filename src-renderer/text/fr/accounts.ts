@@ -258,6 +258,7 @@ export const accounts = {
   hammer: 'Adjudication',
   commission: 'Commission',
   withheld: 'Taxe retenue',
+  services: 'Prestations TTC',
 };
 
 /** What the journal says of them. */

@@ -108,6 +108,8 @@ export const sales = {
   },
   results: {
     total: 'Total acheteurs',
+    reserveFees: 'Frais sur réserves',
+    withVat: '{{gross, money}}, dont TVA {{vat, money}}',
     soldShare: 'Part adjugée',
     soldOf_one: '{{count}} lot sur {{lots, count}}',
     soldOf_other: '{{count, count}} lots sur {{lots, count}}',

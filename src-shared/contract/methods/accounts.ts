@@ -74,6 +74,7 @@ export const StatementRow = z.strictObject({
   hammerTotal: t.Money,
   commissionTotal: t.Money,
   withheldTotal: t.Money,
+  servicesTotal: t.Money,
   net: t.Money,
   /** What was paid out less what came back, with that of the statements it corrects. */
   paidOut: t.Money,
@@ -110,6 +111,7 @@ const StatementPreview = z.strictObject({
   hammerTotal: t.Money,
   commissionTotal: t.Money,
   withheldTotal: t.Money,
+  servicesTotal: t.Money,
   net: t.Money,
   missing: z.array(z.string()).readonly(),
 });

@@ -3,7 +3,7 @@ import { VatRegime } from '#domain/accounts/vat-regime.ts';
 import { BasisPoints, Cents } from '#domain/money/cents.ts';
 import { IsoDate } from '#domain/time.ts';
 import { z } from '#shared/zod.ts';
-import { BankAccountFacts, ChargeFacts, frozen, SaleFacts, VatFacts } from '../common/facts.ts';
+import { BankAccountFacts, frozen, SaleFacts, VatFacts } from '../common/facts.ts';
 
 const SoldLine = z.strictObject({
   state: z.literal('sold'),
@@ -23,10 +23,8 @@ const UnsoldLine = z.strictObject({
   state: z.literal('unsold'),
   lotNumber: z.string(),
   title: z.string(),
-  /** Null where the lot had none. */
+  /** Null where the lot had none; the fee on it is a service (CT-9.8). */
   reserve: Cents.nullable(),
-  /** The commission on the reserve (CT-9.8); zero where there is no reserve. */
-  commission: Cents,
 });
 export type UnsoldLine = Readonly<z.output<typeof UnsoldLine>>;
 
@@ -34,10 +32,8 @@ const WithdrawnLine = z.strictObject({
   state: z.literal('withdrawn'),
   lotNumber: z.string(),
   title: z.string(),
-  /** The fee for taking a lot back, VAT included (CT-9.12); zero where there is none. */
-  fee: Cents,
 });
-export type WithdrawnLine = Readonly<z.output<typeof WithdrawnLine>>;
+type WithdrawnLine = Readonly<z.output<typeof WithdrawnLine>>;
 
 /** The hammer fell on it, and the sale was undone since. */
 const CancelledLine = z.strictObject({
@@ -48,6 +44,20 @@ const CancelledLine = z.strictObject({
 type CancelledLine = Readonly<z.output<typeof CancelledLine>>;
 
 export type StatementLine = SoldLine | UnsoldLine | WithdrawnLine | CancelledLine;
+
+/** The fee on the reserve of a lot that found no buyer at it: no part of any sale (CT-9.8). */
+const ReserveFeeLine = z.strictObject({
+  kind: z.literal('reserve_fee'),
+  lotNumber: z.string(),
+  title: z.string(),
+  reserve: Cents,
+  rate: BasisPoints,
+  /** `gross − vat`. */
+  net: Cents,
+  vat: Cents,
+  gross: Cents,
+});
+export type ServiceLine = Readonly<z.output<typeof ReserveFeeLine>>;
 
 /** Taxe forfaitaire sur les objets précieux: rate, and the price above which a lot bears it. */
 const CapitalGainsTaxFacts = z.strictObject({ rate: BasisPoints, threshold: Cents });
@@ -67,17 +77,21 @@ export const StatementFacts = frozen('statement', 1, {
   lines: z
     .array(z.discriminatedUnion('state', [SoldLine, UnsoldLine, WithdrawnLine, CancelledLine]))
     .readonly(),
-  charges: z.array(ChargeFacts).readonly(),
+  /** What the house served the consignor besides selling, with VAT of its own. */
+  services: z.array(z.discriminatedUnion('kind', [ReserveFeeLine])).readonly(),
   /** Sum of the hammer prices of sold lots. */
   hammerTotal: Cents,
-  /** Commission of sold and unsold lots, and fees of withdrawn ones. */
+  /** Commission of sold lots. */
   commissionTotal: Cents,
   capitalGainsTaxTotal: Cents,
-  chargesTotal: Cents,
-  /** `hammerTotal − commissionTotal − capitalGainsTaxTotal − chargesTotal`; may be negative. */
+  /** Tax included. */
+  servicesTotal: Cents,
+  /** `hammerTotal − commissionTotal − capitalGainsTaxTotal − servicesTotal`; may be negative. */
   netTotal: Cents,
   /** The seller's own VAT inside hammer prices less commission; none under the margin (FR-4). */
   vat: z.array(VatFacts).readonly(),
+  /** The VAT of the services. */
+  servicesVat: z.array(VatFacts).readonly(),
   /** The part of the net whose buyers have not paid yet: sum of the nets of those lots. */
   awaitingBuyers: Cents,
   /** At the latest two months after the sale (FR-5, L321-14). */

@@ -18,21 +18,16 @@ import type {
 } from '../common/model.ts';
 import { days, same, sayIn } from '../common/say.ts';
 import { en, fr } from '../common/typography.ts';
-import {
-  accountEntries,
-  dayEntry,
-  marginScheme,
-  professionalEntries,
-  saleEntries,
-} from '../common/wording.ts';
-import type { SoldLine, StatementFacts, StatementLine, WithdrawnLine } from './facts.ts';
+import { accountEntries, dayEntry, professionalEntries, saleEntries } from '../common/wording.ts';
+import type { SoldLine, StatementFacts, StatementLine } from './facts.ts';
+import { services } from './services.ts';
 import {
   accountRequest,
   commissionLabel,
   leftToPay,
   payoutText,
+  regimeOfSales,
   replacement,
-  selfBilling,
   statementClauses,
   statementTitle,
   unsoldNote,
@@ -54,6 +49,7 @@ export function statementModel(facts: StatementFacts): DocumentModel {
       { block: 'references', entries: references(facts) },
       ...replacement(facts),
       linesTable(facts),
+      ...services(facts),
       totals(facts),
       payment(facts),
       {
@@ -68,10 +64,10 @@ export function statementModel(facts: StatementFacts): DocumentModel {
 }
 
 function assertTotals(facts: StatementFacts): void {
-  const chargesTotal = sum(facts.charges.map((charge) => charge.amount));
-  const deducted = add(facts.commissionTotal, facts.capitalGainsTaxTotal, facts.chargesTotal);
+  const servicesTotal = sum(facts.services.map(({ gross }) => gross));
+  const deducted = add(facts.commissionTotal, facts.capitalGainsTaxTotal, facts.servicesTotal);
   assert(facts.lines.length > 0, `statement ${facts.number} has no lot`);
-  assert(chargesTotal === facts.chargesTotal, 'the charges do not add up');
+  assert(servicesTotal === facts.servicesTotal, 'the services do not add up');
   assert(facts.netTotal === subtract(facts.hammerTotal, deducted), 'the net does not add up');
   const awaiting = facts.lines.map((line) =>
     line.state === 'sold' && !line.buyerPaid ? line.net : NOTHING,
@@ -100,7 +96,7 @@ function linesTable(facts: StatementFacts): TableBlock {
   ];
   assertColumnAddsUp(rows, 2, facts.hammerTotal);
   assertColumnAddsUp(rows, 3, negate(facts.commissionTotal));
-  const net = add(facts.netTotal, facts.chargesTotal);
+  const net = add(facts.netTotal, facts.servicesTotal);
   assertColumnAddsUp(rows, withholds(facts) ? 5 : 4, net);
   const tax: readonly TableColumn[] = withholds(facts)
     ? [{ type: 'amount', heading: say('Taxe', 'Tax') }]
@@ -161,44 +157,27 @@ function soldRow(facts: StatementFacts, line: SoldLine): TableRow {
 
 function unsoldRows(facts: StatementFacts): readonly TableRow[] {
   const unsold = facts.lines.filter((line) => line.state === 'unsold');
-  const rows = unsold.map((line) =>
-    feeRow(facts, line, { fee: line.commission, note: unsoldNote(facts, line) }),
-  );
+  const rows = unsold.map((line) => unsettledRow(facts, line, unsoldNote(facts, line)));
   return grouped(facts, ['Lots invendus', 'Lots unsold'], rows);
 }
 
 function withdrawnRows(facts: StatementFacts): readonly TableRow[] {
   const withdrawn = facts.lines.filter((line) => line.state === 'withdrawn');
-  const rows = withdrawn.map((line) =>
-    feeRow(facts, line, { fee: line.fee, note: withdrawnNote(facts, line) }),
-  );
+  const rows = withdrawn.map((line) => unsettledRow(facts, line, null));
   return grouped(facts, ['Lots retirés', 'Lots withdrawn'], rows);
 }
 
-/** Nothing is owed on them, either way. */
 function cancelledRows(facts: StatementFacts): readonly TableRow[] {
   const cancelled = facts.lines.filter((line) => line.state === 'cancelled');
-  const rows = cancelled.map((line) => feeRow(facts, line, { fee: NOTHING, note: null }));
+  const rows = cancelled.map((line) => unsettledRow(facts, line, null));
   return grouped(facts, ['Ventes annulées', 'Sales cancelled'], rows);
 }
 
-function withdrawnNote(facts: StatementFacts, line: WithdrawnLine): Words | null {
-  if (line.fee === 0) return null;
-  const article = facts.terms.articles.consignor;
-  return sayIn(facts.language)(
-    fr`frais de reprise avant la vente (art. ${article})`,
-    en`fee for taking the lot back before the sale (art. ${article})`,
-  );
-}
-
-function feeRow(
-  facts: StatementFacts,
-  line: StatementLine,
-  { fee, note }: { readonly fee: Cents; readonly note: Words | null },
-): TableRow {
-  const amount = fee === 0 ? noAmount() : amountCell(negate(fee));
-  const tax = withholds(facts) ? [noAmount()] : [];
-  return { row: 'lines', cells: [...lotCells(line), noAmount(), amount, ...tax, amount], note };
+/** Of what was not sold, or not for good: nothing is owed for it as a sale, either way. */
+function unsettledRow(facts: StatementFacts, line: StatementLine, note: Words | null): TableRow {
+  const columns = withholds(facts) ? 4 : 3;
+  const none = Array.from({ length: columns }, noAmount);
+  return { row: 'lines', cells: [...lotCells(line), ...none], note };
 }
 
 function lotCells(line: StatementLine): readonly TableCell[] {
@@ -218,18 +197,16 @@ function totals(facts: StatementFacts): TotalsBlock {
   const say = sayIn(facts.language);
   const taxLabel = say('Taxe forfaitaire', 'Flat tax');
   const tax = totalRow('plain', taxLabel, negate(facts.capitalGainsTaxTotal));
-  const charges = facts.charges.map((charge) => {
-    const label = say(charge.label, charge.labelEnglish ?? charge.label);
-    return totalRow('plain', label, negate(charge.amount));
-  });
+  const served = say('Prestations de la maison TTC', 'Services of the house, tax included');
+  const services = totalRow('plain', served, negate(facts.servicesTotal));
   return {
     block: 'totals',
-    note: facts.regime === 'margin' ? marginScheme(facts) : selfBilling(facts),
+    note: regimeOfSales(facts),
     rows: [
       totalRow('plain', say('Total des adjudications', 'Hammer prices'), facts.hammerTotal),
       totalRow('plain', commissionLabel(facts), negate(facts.commissionTotal)),
       ...(withholds(facts) ? [tax] : []),
-      ...charges,
+      ...(facts.services.length === 0 ? [] : [services]),
       ...balanceRows(facts),
     ],
   };

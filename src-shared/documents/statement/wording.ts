@@ -5,23 +5,36 @@ import { cents, NOTHING, subtract } from '#domain/money/cents.ts';
 import type { Block, Words } from '../common/model.ts';
 import { days, rates, roundSums, sayIn, shares, sums } from '../common/say.ts';
 import { en, fr, NO_BREAK_SPACE } from '../common/typography.ts';
-import { dataClause, editionClause, lawClause, mediatorClause } from '../common/wording.ts';
+import {
+  dataClause,
+  editionClause,
+  lawClause,
+  marginScheme,
+  mediatorClause,
+} from '../common/wording.ts';
 import type { CapitalGainsTaxFacts, StatementFacts, UnsoldLine } from './facts.ts';
 
-/** Under an unsold lot: its reserve, and the commission on it (General Terms, art. 9; CT-9.8). */
+/** Under an unsold lot: the reserve that was not reached; the fee on it stands below (CT-9.8). */
 export function unsoldNote(facts: StatementFacts, line: UnsoldLine): Words | null {
   if (line.reserve === null) return null;
   const reserve = sums(line.reserve);
-  const say = sayIn(facts.language);
-  if (line.commission === 0) return say(fr`réserve ${reserve.fr}`, en`reserve ${reserve.en}`);
-  return say(
-    fr`réserve ${reserve.fr}, commission due sur la réserve (art. ${facts.terms.articles.consignor})`,
-    en`reserve ${reserve.en}, commission due on the reserve (art. ${facts.terms.articles.consignor})`,
-  );
+  return sayIn(facts.language)(fr`réserve ${reserve.fr}`, en`reserve ${reserve.en}`);
+}
+
+/**
+ * The VAT regime of what was sold, and of nothing else: a statement that only tells of services or
+ * of unsold lots is under none (FR-4).
+ */
+export function regimeOfSales(facts: StatementFacts): Words | null {
+  if (!facts.lines.some((line) => line.state === 'sold')) return null;
+  if (facts.regime === 'general') return selfBilling(facts);
+  if (facts.services.length === 0) return marginScheme(facts);
+  const scheme = marginScheme(facts);
+  return sayIn(facts.language)(fr`Ventes : ${scheme.fr}`, en`Sales: ${scheme.en ?? scheme.fr}`);
 }
 
 /** Of a seller who charges VAT the statement is the invoice, drawn up for him (CGI 289 I-2; FR-4). */
-export function selfBilling(facts: StatementFacts): Words {
+function selfBilling(facts: StatementFacts): Words {
   const taxes = facts.vat.map(({ rate, net, vat }) => {
     const at = shares(rate);
     const [base, tax] = [sums(net), sums(vat)];
@@ -171,8 +184,8 @@ function unsoldClauses(facts: StatementFacts): readonly Words[] {
   return [
     relisting,
     say(
-      fr`Lorsqu'un lot avec prix de réserve n'atteint pas celui-ci, les frais du vendeur sont facturés sur la réserve (art. ${article}).`,
-      en`Where a lot does not reach its reserve, the seller's fees are charged on the reserve (art. ${article}).`,
+      fr`Lorsqu'un lot avec prix de réserve n'atteint pas celui-ci, les frais du vendeur sont facturés sur la réserve, TVA comprise (art. ${article}).`,
+      en`Where a lot does not reach its reserve, the seller's fees are charged on the reserve, VAT included (art. ${article}).`,
     ),
   ];
 }

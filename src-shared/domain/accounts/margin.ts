@@ -6,6 +6,7 @@ import { type VatSplit, vatByRate } from '../money/vat.ts';
 import { buyersPremium } from '../sale/premium.ts';
 import type { Terms } from '../terms/terms.ts';
 import type { IsoDate } from '../time.ts';
+import { reserveFees } from './service.ts';
 import type { ConsignedLot } from './statement.ts';
 import { sellersCommission } from './statement.ts';
 import { vatRateOf } from './vat-regime.ts';
@@ -13,15 +14,18 @@ import { vatRateOf } from './vat-regime.ts';
 export interface Margin {
   readonly premiumTotal: Cents;
   readonly commissionTotal: Cents;
-  /** Tax included, then its parts: what the house earns, what it owes the tax office. */
+  /** Of both, tax included, then its parts: what the house earns, what it owes the tax office. */
   readonly split: VatSplit;
+  /** Services to sellers, apart from any sale: the fees on reserves (CT-9.8). */
+  readonly services: VatSplit;
 }
 
 /**
- * What the house keeps of a sale: all that buyers pay less all that consignors get, with the fee of
- * a lot that stayed under its reserve (CT-9.8). The tax is inside it, rounded once a rate for the
- * sale (CGI 297 A; FR-4): under the general regime what the house owes on the price less what it
- * deducts of the seller's is the tax inside what it keeps.
+ * What the house keeps of a sale: all that buyers pay less all that consignors get for what was
+ * sold; and apart from it, what it served sellers, with the tax that their statements show. The
+ * tax is inside the margin, rounded once a rate for the sale (CGI 297 A; FR-4): under the general
+ * regime what the house owes on the price less what it deducts of the seller's is the tax inside
+ * what it keeps.
  */
 export function saleMargin(
   { heldOn, lots }: { readonly heldOn: IsoDate; readonly lots: readonly ConsignedLot[] },
@@ -38,10 +42,21 @@ export function saleMargin(
   return {
     premiumTotal: sum(kept.map(({ premium }) => premium)),
     commissionTotal: sum(kept.map(({ commission }) => commission)),
-    split: {
-      net: sum(taxes.map(({ net }) => net)),
-      vat: sum(taxes.map(({ vat }) => vat)),
-      gross: sum(taxes.map(({ gross }) => gross)),
-    },
+    split: together(taxes),
+    services: together(byStatement(lots).flatMap((under) => reserveFees(under, heldOn))),
+  };
+}
+
+/** The lots that one statement tells of: those of a consignor under one regime. */
+function byStatement(lots: readonly ConsignedLot[]): readonly (readonly ConsignedLot[])[] {
+  const told = Map.groupBy(lots, ({ lot, regime }) => `${lot.consignorId} ${regime.regime}`);
+  return [...told.values()];
+}
+
+function together(splits: readonly VatSplit[]): VatSplit {
+  return {
+    net: sum(splits.map(({ net }) => net)),
+    vat: sum(splits.map(({ vat }) => vat)),
+    gross: sum(splits.map(({ gross }) => gross)),
   };
 }

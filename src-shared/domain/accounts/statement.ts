@@ -2,13 +2,13 @@
 
 import { assert } from '../assert.ts';
 import type { Owner } from '../consignment/seller.ts';
-import type { StatedLot, StatementIssued } from '../events/accounts.ts';
+import type { StatedLot, StatedService, StatementIssued } from '../events/accounts.ts';
 import type { IssuedDocument } from '../events/filing.ts';
 import type { PartyId, SaleId, StatementId } from '../ids.ts';
 import { lawOn } from '../law/law.ts';
 import { allocate } from '../money/allocate.ts';
 import type { BasisPoints, Cents } from '../money/cents.ts';
-import { NOTHING, percentageOf, subtract, sum } from '../money/cents.ts';
+import { add, NOTHING, percentageOf, subtract, sum } from '../money/cents.ts';
 import { type VatAtRate, vatByRate } from '../money/vat.ts';
 import type { Refusal } from '../refusals.ts';
 import type { Result } from '../result.ts';
@@ -18,6 +18,7 @@ import type { PlacementWithResult, Sale } from '../sale/state.ts';
 import type { Terms } from '../terms/terms.ts';
 import type { IsoDate } from '../time.ts';
 import { addMonths } from '../time.ts';
+import { reserveFees } from './service.ts';
 import { type LotRegime, VatRegime, vatRateOf } from './vat-regime.ts';
 
 /** A lot of the consignor's in the sale, with what its mandate says. */
@@ -35,6 +36,7 @@ export interface StandingStatement {
   readonly statementId: StatementId;
   readonly regime: VatRegime;
   readonly lines: readonly StatedLot[];
+  readonly services: readonly StatedService[];
 }
 
 /** A statement that has no number yet. `net` is negative where the consignor owes the house. */
@@ -47,9 +49,11 @@ export interface StatementDraft {
   readonly regime: VatRegime;
   /** In the order of the sale. */
   readonly lines: readonly StatedLot[];
+  readonly services: readonly StatedService[];
   readonly hammerTotal: Cents;
   readonly commissionTotal: Cents;
   readonly withheldTotal: Cents;
+  readonly servicesTotal: Cents;
   readonly net: Cents;
 }
 
@@ -83,11 +87,11 @@ export function draftStatements(
   const own = lots.filter(({ lot }) => lot.consignorId === consignorId && lot.saleId === saleId);
   const drafts = VatRegime.options.flatMap((regime) => {
     const under = own.filter((consigned) => consigned.regime.regime === regime).sort(byNumber);
-    const lines = under.map((consigned) => statementLine(consigned, heldOn));
+    const now = accountOf(under, heldOn);
     const stands = standing.find((statement) => statement.regime === regime) ?? null;
-    if (saysTheSame(stands?.lines ?? [], lines)) return [];
+    if (saysTheSame(stands ?? { lines: [], services: [] }, now)) return [];
     const corrects = stands?.statementId ?? null;
-    return [{ corrects, saleId, consignorId, payableOn, regime, lines, ...totals(lines) }];
+    return [{ corrects, saleId, consignorId, payableOn, regime, ...now, ...totals(now) }];
   });
   return drafts.length === 0 ? refused({ code: 'nothing_to_settle' }) : done(drafts);
 }
@@ -111,27 +115,18 @@ export function issueStatement(
   draft: StatementDraft,
   issue: { readonly document: IssuedDocument; readonly statementId: StatementId },
 ): StatementIssued {
-  const { hammerTotal, commissionTotal, withheldTotal, net } = draft;
-  const due = subtract(subtract(hammerTotal, commissionTotal), withheldTotal);
-  assert(net === due, 'the totals disagree');
+  const { hammerTotal, commissionTotal, withheldTotal, servicesTotal, net } = draft;
+  const deducted = add(commissionTotal, withheldTotal, servicesTotal);
+  assert(net === subtract(hammerTotal, deducted), 'the totals disagree');
   return { type: 'statement.issued/1', ...draft, ...issue };
 }
 
 /**
- * The seller's commission on one lot, tax included: on the hammer price, or on the reserve of a
- * lot that found no buyer at it (General Terms, art. 9; CT-9.8). An unsold lot without a reserve,
- * a withdrawn one and one whose sale was cancelled owe none.
+ * The seller's commission on one lot, tax included: on the hammer price of what was sold (General
+ * Terms, art. 9). What a lot owes that was not is a service (CT-9.8).
  */
 export function sellersCommission(lot: PlacementWithResult, rate: BasisPoints): Cents {
-  switch (lot.state) {
-    case 'sold':
-      return percentageOf(lot.hammerPrice, rate);
-    case 'unsold':
-      return lot.reserve === null ? NOTHING : percentageOf(lot.reserve, rate);
-    case 'withdrawn':
-    case 'cancelled':
-      return NOTHING;
-  }
+  return lot.state === 'sold' ? percentageOf(lot.hammerPrice, rate) : NOTHING;
 }
 
 /**
@@ -170,26 +165,43 @@ function statementLine(consigned: ConsignedLot, heldOn: IsoDate): StatedLot {
   };
 }
 
-/** Whether the consignor would be told again what he was told, lot by lot and to the cent. */
-function saysTheSame(told: readonly StatedLot[], now: readonly StatedLot[]): boolean {
-  const saidOf = (lines: readonly StatedLot[]) => {
-    return lines.map(({ placementId, result, hammerPrice, ...due }) => {
-      const { commission, capitalGainsTax, vatRate } = due;
-      return [placementId, result, hammerPrice, commission, capitalGainsTax, vatRate].join(' ');
-    });
-  };
-  const said = new Set(saidOf(told));
-  return told.length === now.length && saidOf(now).every((line) => said.has(line));
+/** What a statement tells: lots, and services of the house. */
+type Told = Pick<StatementDraft, 'lines' | 'services'>;
+
+function accountOf(lots: readonly ConsignedLot[], heldOn: IsoDate): Told {
+  const lines = lots.map((consigned) => statementLine(consigned, heldOn));
+  return { lines, services: reserveFees(lots, heldOn) };
 }
 
-function totals(
-  lines: readonly StatedLot[],
-): Pick<StatementDraft, 'hammerTotal' | 'commissionTotal' | 'withheldTotal' | 'net'> {
+/** Whether the consignor would be told again what he was told, line by line and to the cent. */
+function saysTheSame(told: Told, now: Told): boolean {
+  const [said, says] = [wordsOf(told), wordsOf(now)];
+  return said.size === says.size && [...says].every((line) => said.has(line));
+}
+
+function wordsOf({ lines, services }: Told): ReadonlySet<string> {
+  const lots = lines.map(({ placementId, result, hammerPrice, ...due }) => {
+    const { commission, capitalGainsTax, vatRate } = due;
+    return [placementId, result, hammerPrice, commission, capitalGainsTax, vatRate].join(' ');
+  });
+  const served = services.map(({ kind, placementId, vatRate, gross }) => {
+    return [kind, placementId, vatRate, gross].join(' ');
+  });
+  return new Set([...lots, ...served]);
+}
+
+type Totals = Pick<
+  StatementDraft,
+  'hammerTotal' | 'commissionTotal' | 'withheldTotal' | 'servicesTotal' | 'net'
+>;
+
+function totals({ lines, services }: Told): Totals {
   const hammerTotal = sum(lines.map(({ hammerPrice }) => hammerPrice ?? NOTHING));
   const commissionTotal = sum(lines.map(({ commission }) => commission));
   const withheldTotal = sum(lines.map((line) => line.capitalGainsTax));
-  const net = subtract(subtract(hammerTotal, commissionTotal), withheldTotal);
-  return { hammerTotal, commissionTotal, withheldTotal, net };
+  const servicesTotal = sum(services.map(({ gross }) => gross));
+  const net = subtract(hammerTotal, add(commissionTotal, withheldTotal, servicesTotal));
+  return { hammerTotal, commissionTotal, withheldTotal, servicesTotal, net };
 }
 
 function byNumber(left: ConsignedLot, right: ConsignedLot): number {

@@ -56,13 +56,28 @@ const StatedLot = z.strictObject({
   result: StatementResult,
   /** Null unless sold. */
   hammerPrice: Cents.nullable(),
-  /** Tax included. */
+  /** Tax included; only on what was sold. */
   commission: Cents,
   capitalGainsTax: Cents,
   /** Of the seller's own VAT; null under the margin scheme (FR-4). */
   vatRate: Rate.nullable(),
 });
 export type StatedLot = Readonly<z.output<typeof StatedLot>>;
+
+/** A service of the house to a seller, with VAT of its own whatever regime the lots are under. */
+const StatedService = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('reserve_fee'),
+    placementId: PlacementId,
+    lotId: LotId,
+    /** `gross − vat`. */
+    net: Cents,
+    vatRate: Rate,
+    vat: Cents,
+    gross: Cents,
+  }),
+]);
+export type StatedService = Readonly<z.output<typeof StatedService>>;
 
 export const ACCOUNTS_EVENTS = {
   'invoice.issued': firstVersion(
@@ -96,9 +111,9 @@ export const ACCOUNTS_EVENTS = {
     }),
   ),
   /**
-   * `net` is hammer less commission less tax withheld; negative where the consignor owes. One that
-   * `corrects` another stands in its place, with what was paid out of it; the other stays as it was
-   * issued (FR-3).
+   * `net` is hammer less commission, tax withheld and services; negative where the consignor owes.
+   * One that `corrects` another stands in its place, with what was paid out of it; the other stays
+   * as it was issued (FR-3).
    */
   'statement.issued': firstVersion(
     event('statement.issued/1', {
@@ -110,9 +125,11 @@ export const ACCOUNTS_EVENTS = {
       payableOn: IsoDate,
       regime: VatRegime,
       lines: z.array(StatedLot).readonly(),
+      services: z.array(StatedService).readonly(),
       hammerTotal: Cents,
       commissionTotal: Cents,
       withheldTotal: Cents,
+      servicesTotal: Cents,
       net: Cents,
     }),
   ),

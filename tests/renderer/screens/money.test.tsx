@@ -190,7 +190,8 @@ describe('money that leaves', () => {
     ...{ number: 'D2027-0001', saleId: SALE_ID, saleTitle: 'Trains', consignorId: fakeId(1, 1) },
     ...{ consignorName: 'Marc Noël', issuedOn: isoDate('2027-02-01') },
     ...{ payableOn: isoDate('2027-03-30'), hammerTotal: cents(100_000) },
-    ...{ commissionTotal: cents(14_400), withheldTotal: cents(0), net: cents(85_600) },
+    ...{ commissionTotal: cents(14_400), withheldTotal: cents(0), servicesTotal: cents(0) },
+    net: cents(85_600),
     ...{ paidOut: cents(0), available: cents(50_000) },
     ...{ standing: 'standing', corrects: null, correctedBy: null },
   };

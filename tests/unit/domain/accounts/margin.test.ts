@@ -21,16 +21,18 @@ test('FR-4 of 100 € at 22.8 % and 14.4 % the house keeps 37.20 €, of which 6
     premiumTotal: 2_280,
     commissionTotal: 1_440,
     split: { gross: 3_720, net: 3_100, vat: 620 },
+    services: { gross: 0, net: 0, vat: 0 },
   });
 });
 
-test('CT-9.8 the fee of a lot under its reserve is kept too, and taxed', () => {
+test('CT-9.8 the fee of a lot under its reserve is kept apart from any margin, and taxed', () => {
   const lot = unsoldLot({ reserve: euros(110) });
   const unsold = { lot, commissionRate: RATE, owners: [SOLE_OWNER], regime: UNDER_MARGIN };
   expect(saleMargin({ heldOn, lots: [unsold] }, EDITION_2026)).toEqual({
     premiumTotal: 0,
-    commissionTotal: 1_584,
-    split: { gross: 1_584, net: 1_320, vat: 264 },
+    commissionTotal: 0,
+    split: { gross: 0, net: 0, vat: 0 },
+    services: { gross: 1_584, net: 1_320, vat: 264 },
   });
 });
 
@@ -52,14 +54,16 @@ test('FR-4 what buyers pay is what consignors, the tax office and the house get'
   }));
   fc.assert(
     fc.property(fc.array(fc.oneof(sold, unsold), { minLength: 1 }), (lots) => {
-      const { split } = saleMargin({ heldOn, lots }, EDITION_2026);
+      const { split, services } = saleMargin({ heldOn, lots }, EDITION_2026);
       const sold = { sale: CLOSED, lots, standing: [] };
       const stated = yes(draftStatements(CONSIGNOR, sold, EDITION_2026));
       const net = sum(stated.map((each) => each.net));
       const withheldTotal = sum(stated.map((each) => each.withheldTotal));
       const prices = lots.flatMap(({ lot }) => (lot.state === 'sold' ? [lot.hammerPrice] : []));
       const paid = sum(prices.map((hammer) => totalPrice(hammer, EDITION_2026)));
-      expect(add(net, withheldTotal, split.gross)).toBe(paid);
+      expect(add(net, withheldTotal, split.gross, services.gross)).toBe(paid);
+      const told = stated.flatMap((each) => each.services);
+      expect(services.vat).toBe(sum(told.map(({ vat }) => vat)));
       expect(add(split.net, split.vat)).toBe(split.gross);
     }),
   );

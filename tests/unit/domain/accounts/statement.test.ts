@@ -1,6 +1,7 @@
 /** The consignor’s statement. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { reserveFees } from '#domain/accounts/service.ts';
 import type {
   ConsignedLot,
   StandingStatement,
@@ -15,7 +16,7 @@ import {
 } from '#domain/accounts/statement.ts';
 import { present } from '#domain/assert.ts';
 import type { Owner } from '#domain/consignment/seller.ts';
-import { basisPoints, cents, euros } from '#domain/money/cents.ts';
+import { basisPoints, cents, euros, sum } from '#domain/money/cents.ts';
 import type { PlacementWithResult } from '#domain/sale/state.ts';
 import { EDITION_2026 } from '#domain/terms/terms.ts';
 import { isoDate } from '#domain/time.ts';
@@ -71,23 +72,47 @@ test('a statement tells what became of every lot, in the order of the sale', () 
   expect(statement).toMatchObject({ hammerTotal: 10_000, commissionTotal: 1_440, net: 8_560 });
 });
 
-test('CT-9.8 a lot that found no buyer at its reserve owes the commission on the reserve', () => {
+test('CT-9.8 FR-4 a lot unsold at its reserve owes a fee on it, with VAT of its own', () => {
+  const general = { regime: 'general', rate: basisPoints(550) } as const;
+  const underReserve = { reason: 'reserve_not_met', lastBid: euros(90) } as const;
   const table = [
-    [unsoldLot({ reserve: euros(110) }), 1_584],
-    [unsoldLot({ reserve: euros(110), reason: 'reserve_not_met', lastBid: euros(90) }), 1_584],
-    [unsoldLot(), 0],
-    [withdrawnLot({ reserve: euros(110) }), 0],
-    [cancelledLot(euros(200), { reserve: euros(110) }), 0],
-    // Sold, under its reserve or not: on the hammer price.
-    [soldLot(euros(90), { reserve: euros(110) }), 1_296],
-    [soldLot(euros(200), { reserve: euros(110) }), 2_880],
+    [unsoldLot({ reserve: euros(110) }), 1_584, 264],
+    [unsoldLot({ reserve: euros(110), ...underReserve }), 1_584, 264],
+    [unsoldLot(), 0, 0],
+    [withdrawnLot({ reserve: euros(110) }), 0, 0],
+    [cancelledLot(euros(200), { reserve: euros(110) }), 0, 0],
+    [soldLot(euros(90), { reserve: euros(110) }), 0, 0],
   ] as const;
-  for (const [lot, commission] of table) expect(sellersCommission(lot, RATE)).toBe(commission);
+  for (const [lot, gross, vat] of table) {
+    for (const regime of [UNDER_MARGIN, general]) {
+      const fees = reserveFees([consigned(lot, { regime })], heldOn);
+      expect(sum(fees.map((fee) => fee.gross))).toBe(gross);
+      expect(sum(fees.map((fee) => fee.vat))).toBe(vat);
+      expect(fees.every(({ vatRate }) => vatRate === 2_000)).toBe(true);
+    }
+    if (lot.state !== 'sold') expect(sellersCommission(lot, RATE)).toBe(0);
+  }
+  // Sold, under its reserve or not: a commission on the hammer price.
+  expect(sellersCommission(soldLot(euros(90), { reserve: euros(110) }), RATE)).toBe(1_296);
+});
+
+test('CT-9.8 the VAT of several fees is rounded once, and each line has its share', () => {
+  const lots = [1, 2, 3].map((number) =>
+    consigned(unsoldLot({ ...at(number), reserve: cents(1) })),
+  );
+  const dear = lots.map((each) => ({ ...each, commissionRate: basisPoints(10_000) }));
+  const fees = reserveFees(dear, heldOn);
+  expect(fees.map(({ net, vat, gross }) => [net, vat, gross])).toEqual([
+    [0, 1, 1],
+    [1, 0, 1],
+    [1, 0, 1],
+  ]);
 });
 
 test('CT-9.8 a consignor who sold nothing at his reserves owes the house', () => {
   const statement = draft(consigned(unsoldLot({ reserve: euros(110) })));
-  expect(statement).toMatchObject({ hammerTotal: 0, commissionTotal: 1_584, net: -1_584 });
+  expect(statement).toMatchObject({ hammerTotal: 0, commissionTotal: 0, servicesTotal: 1_584 });
+  expect(statement.net).toBe(-1_584);
 });
 
 test('CT-9.14 6.5 % is withheld on each lot over 5,000 €, for sellers subject to it', () => {
@@ -155,8 +180,8 @@ test('FR-3 a consignor is told of a closed sale, of something, and once', () => 
 });
 
 /** A drafted statement once it was issued. */
-function standing({ regime, lines }: StatementDraft, id = 1): StandingStatement {
-  return { statementId: statementId(id), regime, lines };
+function standing({ regime, lines, services }: StatementDraft, id = 1): StandingStatement {
+  return { statementId: statementId(id), regime, lines, services };
 }
 
 test('FR-3 a statement that tells of a sale cancelled since is corrected by another', () => {
