@@ -3,7 +3,7 @@ import { present } from '#domain/assert.ts';
 import type { ConversionRate } from '#domain/money/conversion.ts';
 import type { Result } from '#domain/result.ts';
 import { done } from '#domain/result.ts';
-import { formatLotNumber, type LotNumber } from '#domain/sale/lot-number.ts';
+import type { LotNumber } from '#domain/sale/lot-number.ts';
 import { type CellReading, type Read, readingUnder } from './cells.ts';
 import { decode } from './decode.ts';
 import { type Delimiter, delimiterName, dialectOf, type LineEnd } from './dialect.ts';
@@ -21,7 +21,7 @@ import { readParty } from './parties.ts';
 import type { Profile } from './profile.ts';
 import { PROFILES } from './profiles.ts';
 import { layoutOf, type MappedField } from './recognise.ts';
-import { repeatRefused, settledNumbers, sharedNumbers, underNumber } from './repeats.ts';
+import { repeatRefused, settledNumbers, sharingIn, underNumber } from './repeats.ts';
 import { readResult } from './results.ts';
 import type { FileRow } from './rows.ts';
 import { type TableRecord, tableOf } from './table.ts';
@@ -146,14 +146,14 @@ function rowsOf<K extends Kind>(
     }
   }
   const settled = settledNumbers(numbers, reading.table.repeatedNumbers);
-  const shared = sharedNumbers(numbers);
+  const sharing = sharingIn(numbers);
   const rowAt = (at: number): FileRow<K> => {
     const { row } = read(present(records[at], 'a record that was counted'), reading);
     const number = settled[at] ?? null;
     const good = present(row, 'a row that was read before');
     if (number === null) return good;
-    if (!('sharesNumber' in good)) return underNumber(good, number);
-    return { ...good, sharesNumber: shared.has(formatLotNumber(number)) };
+    if (!('sharing' in good)) return underNumber(good, number);
+    return { ...good, sharing: sharing(number) };
   };
   const good = unsettled.filter((at) => {
     if (settled[at] === numbers[at]) return true;

@@ -5,7 +5,7 @@ import type { Kind } from './fields.ts';
 import { fileIssue, type RefusedRow } from './issues.ts';
 import { withoutRepeats } from './lot-numbers.ts';
 import type { TableProfile } from './profile.ts';
-import type { FileRow } from './rows.ts';
+import type { FileResult, FileRow } from './rows.ts';
 
 /**
  * The number of each record of a file, each number once; those of refused rows count. A number met
@@ -29,14 +29,18 @@ function onlyFirst(numbers: readonly (LotNumber | null)[]): readonly (LotNumber 
   });
 }
 
-/** The numbers that more than one record of a file has. */
-export function sharedNumbers(numbers: readonly (LotNumber | null)[]): ReadonlySet<string> {
-  const [met, shared] = [new Set<string>(), new Set<string>()];
-  for (const one of numbers) {
-    const text = one === null ? '' : formatLotNumber(one);
-    (met.has(text) ? shared : met).add(text);
-  }
-  return shared;
+/** What the records of a file have of each other's numbers. */
+export function sharingIn(
+  numbers: readonly (LotNumber | null)[],
+): (one: LotNumber) => FileResult['sharing'] {
+  const told = numbers.filter((one) => one !== null);
+  const whole = Map.groupBy(told, formatLotNumber);
+  const figures = Map.groupBy(told, ({ number }) => number);
+  const isShared = (alike: readonly LotNumber[] | undefined) => (alike?.length ?? 0) > 1;
+  return (one) => {
+    if (isShared(whole.get(formatLotNumber(one)))) return 'number';
+    return isShared(figures.get(one.number)) ? 'figure' : 'nothing';
+  };
 }
 
 /** The row under its settled number, with a warning where that is another than the file says. */

@@ -29,7 +29,7 @@ export function readResult(record: TableRecord, reading: CellReading): Read<File
   const { line, warnings } = cells;
   const { number, suffix } = numbered;
   const told = { line, number, suffix, outcome, paddle, consent, title, warnings };
-  return { row: { ...told, sharesNumber: false }, refused: null };
+  return { row: { ...told, sharing: 'nothing' }, refused: null };
 }
 
 /** What became of a lot; null, with a fault left behind, where no pattern reads what is said. */

@@ -49,8 +49,11 @@ export interface FileResult extends Row {
   readonly consent: 'given' | 'not_said';
   /** The lot's title as the file has it; empty where it has none. */
   readonly title: string;
-  /** Whether another record of the file has the same number: its words alone tell them apart. */
-  readonly sharesNumber: boolean;
+  /**
+   * What other records of the file have of its number: all of it (their words alone tell them
+   * apart), the figure under another letter, or nothing.
+   */
+  readonly sharing: 'number' | 'figure' | 'nothing';
 }
 
 /** A lot of a past sale, as it is told: nothing in it is a number or a promise of this house. */

@@ -117,6 +117,7 @@ describe('a result of a file', () => {
     ['with another house’s premium in it', ['1;;120 frais compris;PADDLE;'], 'price_with_premium'],
     ['far from the estimate', ['1;;15000;PADDLE;'], 'far_price'],
     ['of a lot that is called something else', ['1;Bague en or;120;PADDLE;'], 'other_title'],
+    ['of a number that a lot with a letter may mean', ['226;;1200;PADDLE;'], 'number_shared'],
     ['of a lot that the sale has not', ['9;;120;PADDLE;'], 'lot_not_in_sale'],
   ] as const)('%s is refused by its row', async (_, rows, code) => {
     await using house = await openTestEngine();
@@ -147,14 +148,19 @@ describe('a result of a file', () => {
   test('that asks something stands beside its lot, and is taken once confirmed', async () => {
     await using house = await openTestEngine();
     const { clerk, saleId, paddle } = await openRoom(house);
-    const rows = [`1;Dinky Toys 24A;15000;${paddle};`, `2;;55;${paddle};oui`];
-    const { results } = await recorded(clerk, { saleId, rows }, true);
+    const rows = [
+      ...[`3;;50;${paddle};`, `1;Dinky Toys 24A;15000;${paddle};`],
+      `2;Solido 101;55;${paddle};oui`,
+    ];
+    const { results, refused } = await recorded(clerk, { saleId, rows }, true);
     expect(results).toMatchObject([
-      { line: 2, lot: '1', title: 'Dinky Toys 24A', lowEstimate: 10_000, asks: 'far_price' },
-      { line: 3, lot: '2', title: 'Solido 100', price: 5_500, asks: 'under_reserve' },
+      { line: 3, lot: '1', title: 'Dinky Toys 24A', lowEstimate: 10_000, asks: ['far_price'] },
+      { line: 4, lot: '2', title: 'Solido 100', asks: ['other_title', 'under_reserve'] },
+      { line: 2, asks: [] },
     ]);
-    const report = await recorded(clerk, { saleId, rows, confirmed: [2, 3] });
-    expect(report).toMatchObject({ refused: [], counts: { sold: 2 } });
+    expect(refused[1]?.reason.fr).toMatch(/autrement que la maison.*sous sa réserve/);
+    const report = await recorded(clerk, { saleId, rows, confirmed: [3, 4] });
+    expect(report).toMatchObject({ refused: [], counts: { sold: 3 } });
   });
 
   test('told again is passed over; told otherwise it is refused', async () => {

@@ -1,5 +1,6 @@
 /** What the house, not the file, has to say about imported rows. */
 import { ImportReport } from '#contract/methods/world.ts';
+import { present } from '#domain/assert.ts';
 import { type Refusal, rulesBehind } from '#domain/refusals.ts';
 import type { z } from '#shared/zod.ts';
 
@@ -64,6 +65,10 @@ const IMPORT_ISSUES = {
   other_title: {
     fr: 'Le fichier appelle le lot {lot} autrement que la maison : confirmez que c’est le même.',
     en: 'The file calls lot {lot} something else than the house does: confirm that it is the same.',
+  },
+  number_shared: {
+    fr: 'Plusieurs lots portent le n° {lot}, avec une lettre ou sans : confirmez que c’est celui-ci.',
+    en: 'Several lots have the number {lot}, with a letter or without: confirm that it is this one.',
   },
   under_reserve: {
     fr: 'Le lot {lot} est sous sa réserve ; le fichier dit que le vendeur consent : confirmez-le.',
@@ -135,6 +140,13 @@ export function importIssue(
     text.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(about[name] ?? ''));
   const { fr, en } = IMPORT_ISSUES[code];
   return { line, code, reason: { fr: fill(fr), en: fill(en) } };
+}
+
+/** Several issues about one line, under the code of the first. */
+export function asOne(issues: readonly ImportIssue[]): ImportIssue {
+  const first = present(issues[0], 'something is said of the line');
+  const said = (language: 'fr' | 'en') => issues.map(({ reason }) => reason[language]).join(' ');
+  return { ...first, reason: { fr: said('fr'), en: said('en') } };
 }
 
 /** A row that a decision refuses, under the refusal's own code. */

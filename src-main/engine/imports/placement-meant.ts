@@ -19,7 +19,7 @@ export function placementMeant(
 ): Result<Placement, { readonly code: 'lot_not_in_sale' | 'result_ambiguous' }> {
   const numbered = placementsNumbered(db, sale.saleId, row.number);
   const own = numbered.find(({ number }) => number.suffix === row.suffix);
-  if (!row.sharesNumber)
+  if (row.sharing !== 'number')
     return own === undefined ? refused({ code: 'lot_not_in_sale' }) : done(own);
   const called = numbered.filter(
     ({ lotId }) => row.title !== '' && isCalledSo(row.title, lotId, db),
@@ -28,6 +28,18 @@ export function placementMeant(
   return only !== undefined && called.length === 1
     ? done(only)
     : refused({ code: 'result_ambiguous' });
+}
+
+/**
+ * Whether a bare number alone says which lot is meant, where others of the sale have it with a
+ * letter: a file that tells of one lot 226 may mean what became 226A here.
+ */
+export function isBareAmongLettered(
+  { number, suffix, title, sharing }: FileResult,
+  { db, sale }: { readonly db: ReadDb; readonly sale: Sale },
+): boolean {
+  if (suffix !== '' || title !== '' || sharing !== 'nothing') return false;
+  return placementsNumbered(db, sale.saleId, number).length > 1;
 }
 
 /** Whether a lot is called so, as far as the shorter of both goes; a row without a title says so. */

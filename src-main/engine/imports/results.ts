@@ -17,8 +17,8 @@ import { passLot, withdrawLot } from '#domain/sale/without-buyer.ts';
 import type { FileResult } from '#exchange/rows.ts';
 import type { CommandContext } from '../context.ts';
 import { roomOf, termsOf } from '../room.ts';
-import { type ImportIssue, importIssue, refusalIssue } from './import-issues.ts';
-import { isCalledSo, placementMeant } from './placement-meant.ts';
+import { asOne, type ImportIssue, importIssue, refusalIssue } from './import-issues.ts';
+import { isBareAmongLettered, isCalledSo, placementMeant } from './placement-meant.ts';
 import { NOTHING_TAKEN, type TakenRows } from './report.ts';
 
 /** What the results of a file are admitted by. */
@@ -43,9 +43,9 @@ export function foreseeResults(
 ): { readonly taken: TakenRows; readonly seen: readonly ResultSeen[] } {
   const decisions = rows.map((row) => decide(row, ground));
   const seen = rows.flatMap((row) => seenBeside(row, ground));
-  const asking = seen.filter(({ asks }) => asks !== null);
-  const others = seen.filter(({ asks }) => asks === null).slice(0, SEEN_MAX);
-  const shown = [...asking, ...others].toSorted((one, other) => one.line - other.line);
+  const asking = seen.filter(({ asks }) => asks.length > 0);
+  const others = seen.filter(({ asks }) => asks.length === 0).slice(0, SEEN_MAX);
+  const shown = [...asking, ...others];
   return { taken: takenOf(decisions), seen: shown };
 }
 
@@ -103,8 +103,9 @@ function decide(row: FileResult, ground: ResultsGround): Decision {
   if (isAlready(meant.value, row)) return { kind: 'already' };
   const hasResult = resultSeqOf(ground.db, meant.value.placementId) !== null;
   if (hasResult && !namesBuyer(meant.value, row)) return refuse('lot_has_result');
-  const asks = ground.confirmed.has(line) ? null : whatIsAsked(row, meant.value, ground);
-  if (asks !== null) return refuse(asks);
+  const asks = ground.confirmed.has(line) ? [] : whatIsAsked(row, meant.value, ground);
+  const questions = asks.map((each) => importIssue(each, line, about));
+  if (questions.length > 0) return { kind: 'refuse', issue: asOne(questions) };
   const verdict = admitted(row, meant.value, ground);
   if (verdict.ok) return { kind: 'record', event: verdict.value };
   return { kind: 'refuse', issue: refusalIssue(verdict.refusal, line, about) };
@@ -133,20 +134,23 @@ function admitted(
 /** Ten times the high estimate, or a tenth of the low one: a figure too many, or another lot's. */
 const FAR = 10;
 
-/** What a person has to look at before the row is taken; null where nothing is. */
+/** What a person has to look at before the row is taken. */
 function whatIsAsked(
   row: FileResult,
   placement: Placement,
   { db, sale }: Pick<ResultsGround, 'db' | 'sale'>,
 ): ResultSeen['asks'] {
-  if (!isCalledSo(row.title, placement.lotId, db)) return 'other_title';
-  if (row.outcome.kind !== 'hammer' || namesBuyer(placement, row)) return null;
+  const asks: ResultSeen['asks'][number][] = [];
+  if (!isCalledSo(row.title, placement.lotId, db)) asks.push('other_title');
+  if (isBareAmongLettered(row, { db, sale })) asks.push('number_shared');
+  if (row.outcome.kind !== 'hammer' || namesBuyer(placement, row)) return asks;
   const { amount } = row.outcome;
   const isFar = amount > FAR * placement.highEstimate || FAR * amount < placement.lowEstimate;
-  if (isFar) return 'far_price';
+  if (isFar) asks.push('far_price');
   const bid = { hammerPrice: amount, underReserve: 'refused' } as const;
   const problem = priceRefusal(pricesOf(placement, termsOf(db, sale)), bid);
-  return problem?.code === 'below_reserve' && row.consent === 'given' ? 'under_reserve' : null;
+  const isAgreed = problem?.code === 'below_reserve' && row.consent === 'given';
+  return isAgreed ? [...asks, 'under_reserve'] : asks;
 }
 
 function isAlready(placement: Placement, { outcome, paddle }: FileResult): boolean {
@@ -188,7 +192,7 @@ function seenBeside(row: FileResult, ground: ResultsGround): readonly ResultSeen
       ...{ lowEstimate, highEstimate, paddle },
       outcome: outcome.kind === 'hammer' ? 'sold' : outcome.kind,
       price: outcome.kind === 'hammer' ? outcome.amount : null,
-      asks: hasResult && !namesBuyer(placement, row) ? null : whatIsAsked(row, placement, ground),
+      asks: hasResult && !namesBuyer(placement, row) ? [] : whatIsAsked(row, placement, ground),
     },
   ];
 }

@@ -40,6 +40,7 @@ export const files: Wording<typeof source> = {
   asking: {
     far_price: 'far from the estimate',
     other_title: 'another title',
+    number_shared: 'number of several lots',
     under_reserve: 'under the reserve, consignor agrees',
   },
   toldTitle: 'In the file: {{title}}',

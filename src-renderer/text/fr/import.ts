@@ -37,6 +37,7 @@ export const files = {
   asking: {
     far_price: 'loin de l’estimation',
     other_title: 'autre titre',
+    number_shared: 'numéro de plusieurs lots',
     under_reserve: 'sous la réserve, accord du vendeur',
   },
   toldTitle: 'Dans le fichier : {{title}}',

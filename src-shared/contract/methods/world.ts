@@ -36,8 +36,8 @@ export const ResultSeen = z.strictObject({
   outcome: z.enum(['sold', 'unsold', 'withdrawn']),
   price: t.Price.nullable(),
   paddle: t.Paddle.nullable(),
-  /** What a person is asked before the row is taken; null where nothing is. */
-  asks: z.enum(['far_price', 'other_title', 'under_reserve']).nullable(),
+  /** What a person is asked before the row is taken: all of it is confirmed together. */
+  asks: z.array(z.enum(['other_title', 'number_shared', 'far_price', 'under_reserve'])).readonly(),
 });
 export type ResultSeen = z.output<typeof ResultSeen>;
 
@@ -52,7 +52,7 @@ export const ImportReport = z.strictObject({
   historySaleId: t.HistorySaleId.nullable(),
   /** Consignors whom the file names and the house does not know, or knows several of. */
   consignorsAsked: z.array(z.string()).readonly(),
-  /** Of results that are foreseen: each beside its lot, those that ask something all of them. */
+  /** Of results that are foreseen: each beside its lot; first, and all of them, those that ask. */
   results: z.array(ResultSeen).readonly(),
   /** Figures of the kind imported: lots, sold, hammerTotal… */
   counts: z.record(z.string(), z.int()),

@@ -246,7 +246,7 @@ describe('files', () => {
     const seen: Output<'import.file'>['results'][number] = {
       ...{ line: 7, lot: '12', title: 'Dinky Toys 24A', toldTitle: '', outcome: 'sold', paddle: 4 },
       ...{ lowEstimate: euros(100), highEstimate: euros(150), price: euros(15_000) },
-      asks: 'far_price',
+      asks: ['far_price', 'under_reserve'],
     };
     const report = { ...REPORT, results: [seen], consignorsAsked: ['Étude Inconnue'] };
     const nobody = { 'party.list': () => ({ total: 0, rows: [] }) };
@@ -255,6 +255,8 @@ describe('files', () => {
       house(nobody),
     );
     screen.getByText('Dinky Toys 24A');
+    screen.getByText('loin de l’estimation');
+    screen.getByText('sous la réserve, accord du vendeur');
     screen.getByText('« Étude Inconnue » dans le fichier');
     await expectAccessible(container);
     await user.click(screen.getByRole('checkbox', { name: 'C’est bien cela' }));

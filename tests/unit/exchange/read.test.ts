@@ -261,8 +261,8 @@ test('a result keeps its number and its title: no letter moves a price', () => {
   expect(lots.rows).toMatchObject([{ title: 'Second', number: 226, suffix: 'A' }]);
   const { rows } = read('results', lines);
   expect(rows).toMatchObject([
-    { suffix: '', title: 'Premier', sharesNumber: true, outcome: { amount: 500_000 } },
-    { suffix: '', title: 'Second', sharesNumber: true, outcome: { amount: 12_000 } },
+    { suffix: '', title: 'Premier', sharing: 'number', outcome: { amount: 500_000 } },
+    { suffix: '', title: 'Second', sharing: 'number', outcome: { amount: 12_000 } },
   ]);
 });
 

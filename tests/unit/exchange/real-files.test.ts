@@ -65,7 +65,7 @@ describe.runIf(existsSync(DATA))('with ../shared: one sale in seven shapes', () 
   });
 
   test('results that share a number say whose they are', () => {
-    const shared = read(KOLLER, 'results').rows.filter(({ sharesNumber }) => sharesNumber);
+    const shared = read(KOLLER, 'results').rows.filter(({ sharing }) => sharing === 'number');
     expect(shared.map(({ number }) => number)).toEqual([226, 226]);
     expect(new Set(shared.map(({ title }) => title)).size).toBe(2);
   });

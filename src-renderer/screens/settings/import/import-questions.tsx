@@ -99,7 +99,7 @@ function SeenRow({ seen, isConfirmed, onConfirm }: SeenRowProps) {
       <th scope="row">{lot}</th>
       <td>
         {title}
-        {asks === 'other_title' ? (
+        {asks.includes('other_title') ? (
           <p className="meta">{t('settings.files.toldTitle', { title: toldTitle })}</p>
         ) : null}
       </td>
@@ -107,9 +107,13 @@ function SeenRow({ seen, isConfirmed, onConfirm }: SeenRowProps) {
       <td className="amount">{price === null ? t(`states.lot.${outcome}`) : euros(price)}</td>
       <td className="amount">{paddle ?? ''}</td>
       <td>
-        {asks === null ? null : (
+        {asks.length === 0 ? null : (
           <>
-            <StatusWord tone="warning">{t(`settings.files.asking.${asks}`)}</StatusWord>
+            {asks.map((each) => (
+              <StatusWord key={each} tone="warning">
+                {t(`settings.files.asking.${each}`)}
+              </StatusWord>
+            ))}
             <Checkbox
               label={t('settings.files.confirm')}
               value={isConfirmed}
