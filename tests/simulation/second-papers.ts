@@ -27,6 +27,7 @@ export function paperOf(books: Books, event: DomainEvent): Figures | null {
 }
 
 /** The seed and the law once more, written down and not taken from the program. */
+const SERVICE_RATE = 2_000;
 const FLAT_TAX = { rate: 650, above: 500_000 } as const;
 const WHOLE = 10_000;
 
@@ -93,9 +94,9 @@ function statementPaper(books: Books, event: EventOf<'statement.issued/1'>): Fig
     sumOf(lines.map((line) => line.commission)),
     sumOf(lines.map((line) => line.tax)),
   ];
+  const fees = own.map(feeOn).filter((fee) => fee > 0);
   return new Map([
     ...lines.flatMap((line, index): Figure[] => {
-      if (line.outcome === 'unsold') return [[`lines.${index}.commission`, line.commission]];
       if (line.outcome !== 'sold') return [];
       return [
         [`lines.${index}.hammerPrice`, line.hammer],
@@ -107,26 +108,29 @@ function statementPaper(books: Books, event: EventOf<'statement.issued/1'>): Fig
     ['hammerTotal', hammer],
     ['commissionTotal', commission],
     ['capitalGainsTaxTotal', tax],
-    ['netTotal', hammer - commission - tax],
+    ...fees.map((fee, index): Figure => [`services.${index}.gross`, fee]),
+    ...taxesOf(
+      fees.map((gross) => ({ gross, rate: SERVICE_RATE })),
+      'servicesVat',
+    ),
+    ['services.length', fees.length],
+    ['servicesTotal', sumOf(fees)],
+    ['netTotal', hammer - commission - tax - sumOf(fees)],
   ]);
+}
+
+/** What is owed for the reserve of a lot that nobody bought at it: a service, taxed by itself. */
+function feeOn({ outcome, reserve, bargain }: Place): number {
+  return outcome === 'unsold' ? partsOf(reserve ?? 0, bargain?.commission ?? 0) : 0;
 }
 
 type Figure = readonly [string, number];
 
 function dueOn(at: Place) {
   const { commission, owners } = at.bargain ?? NOTHING_AGREED;
-  switch (at.outcome) {
-    case 'sold':
-      return {
-        hammer: at.price,
-        commission: partsOf(at.price, commission),
-        tax: flatTax(at.price, owners),
-      };
-    case 'unsold':
-      return { hammer: 0, commission: partsOf(at.reserve ?? 0, commission), tax: 0 };
-    default:
-      return { hammer: 0, commission: 0, tax: 0 };
-  }
+  if (at.outcome !== 'sold') return { hammer: 0, commission: 0, tax: 0 };
+  const { price } = at;
+  return { hammer: price, commission: partsOf(price, commission), tax: flatTax(price, owners) };
 }
 
 const NOTHING_AGREED: Bargain = { commission: 0, vatRate: null, owners: [] };
@@ -148,7 +152,10 @@ function flatTax(price: number, owners: Bargain['owners']): number {
 }
 
 /** The VAT inside, once a rate: the lowest first. */
-function taxesOf(amounts: readonly { readonly gross: number; readonly rate: number | null }[]) {
+function taxesOf(
+  amounts: readonly { readonly gross: number; readonly rate: number | null }[],
+  name: 'vat' | 'servicesVat' = 'vat',
+) {
   const byRate = Map.groupBy(amounts, ({ rate }) => rate);
   byRate.delete(null);
   const taxes = [...byRate]
@@ -157,9 +164,9 @@ function taxesOf(amounts: readonly { readonly gross: number; readonly rate: numb
   return taxes.flatMap(({ rate, gross }, index): Figure[] => {
     const vat = partsOf(gross, rate, WHOLE + rate);
     return [
-      [`vat.${index}.rate`, rate],
-      [`vat.${index}.vat`, vat],
-      [`vat.${index}.net`, gross - vat],
+      [`${name}.${index}.rate`, rate],
+      [`${name}.${index}.vat`, vat],
+      [`${name}.${index}.net`, gross - vat],
     ];
   });
 }
