@@ -22,11 +22,24 @@ export function placeInOrder(db: WriteDb, partyId: string, entryId: number): voi
   mark(db, partyId);
 }
 
-/** Keeps what tells that another file is of the same person (CT-9.13). */
+/**
+ * Keeps what tells that another file is of the same person, and what told it before the text was
+ * written anew: nobody becomes another by editing (CT-9.13).
+ */
 function mark(db: WriteDb, partyId: string): void {
   const text = statement<[string], MarkColumns>(db, MARK_COLUMNS).get(partyId);
   if (text === undefined) return;
-  statement(db, 'DELETE FROM party_mark WHERE party_id = ?').run(partyId);
-  const insert = statement(db, 'INSERT INTO party_mark (party_id, mark) VALUES (?, ?)');
-  for (const each of marksIn(text)) insert.run(partyId, each);
+  const { version } = text;
+  const marks = marksIn(text);
+  statement(
+    db,
+    `UPDATE party_mark SET until_version = ? WHERE party_id = ? AND until_version IS NULL
+       AND mark NOT IN (SELECT value FROM json_each(?))`,
+  ).run(version, partyId, JSON.stringify(marks));
+  const stand = statement(
+    db,
+    `INSERT INTO party_mark (party_id, mark, since_version) VALUES (?, ?, ?)
+     ON CONFLICT (party_id, mark) DO UPDATE SET until_version = NULL`,
+  );
+  for (const each of marks) stand.run(partyId, each, version);
 }

@@ -78,13 +78,16 @@ CREATE INDEX party_by_name ON party_order (sort_key, party_id, entry_id);
 CREATE INDEX party_buying ON party_order (sort_key, party_id, entry_id) WHERE buys = 1;
 CREATE INDEX party_consigning ON party_order (sort_key, party_id, entry_id) WHERE consigns = 1;
 
--- What tells that two files are of one person: derived from their texts, as the order is. Whether
--- another file has the mark too stands beside it, so that the few who have two are found at once.
+-- What tells that two files are of one person: derived from their texts, as the order is, and kept
+-- by its hash alone with the versions of the text it stood in: what is edited away is known still.
+-- Whether another file has the mark too stands beside it: the few who have two are found at once.
 CREATE TABLE party_mark (
-  party_id TEXT NOT NULL
-           REFERENCES party ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
-  mark     TEXT NOT NULL,
-  shared   INTEGER NOT NULL DEFAULT 0 CHECK (shared IN (0, 1)),
+  party_id      TEXT NOT NULL
+                REFERENCES party ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
+  mark          TEXT NOT NULL,
+  shared        INTEGER NOT NULL DEFAULT 0 CHECK (shared IN (0, 1)),
+  since_version INTEGER NOT NULL,
+  until_version INTEGER CHECK (until_version > since_version),
   PRIMARY KEY (party_id, mark)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX party_marked ON party_mark (mark, party_id);
@@ -93,10 +96,6 @@ CREATE INDEX party_mark_shared ON party_mark (mark, party_id) WHERE shared = 1;
 CREATE TRIGGER party_mark_is_shared AFTER INSERT ON party_mark
 WHEN EXISTS (SELECT 1 FROM party_mark WHERE mark = NEW.mark AND party_id <> NEW.party_id)
 BEGIN UPDATE party_mark SET shared = 1 WHERE mark = NEW.mark; END;
-
-CREATE TRIGGER party_mark_is_shared_no_more AFTER DELETE ON party_mark
-WHEN 1 = (SELECT count(*) FROM party_mark WHERE mark = OLD.mark)
-BEGIN UPDATE party_mark SET shared = 0 WHERE mark = OLD.mark; END;
 
 CREATE TRIGGER party_consigns AFTER INSERT ON consignment
 BEGIN UPDATE party_order SET consigns = 1 WHERE party_id = NEW.consignor_id; END;

@@ -60,6 +60,17 @@ CREATE TABLE party_link (
 CREATE INDEX party_link_out ON party_link (party_id, linked_to);
 CREATE INDEX party_link_back ON party_link (linked_to, party_id);
 
+-- Two files of which somebody decided that they are of two persons; the lesser identifier first.
+CREATE TABLE party_apart (
+  party_id TEXT NOT NULL REFERENCES party ON DELETE RESTRICT,
+  other_id TEXT NOT NULL REFERENCES party ON DELETE RESTRICT,
+  reason   TEXT NOT NULL CHECK (reason IN ('homonyms', 'shared_account', 'mistyped')),
+  told_seq INTEGER NOT NULL UNIQUE,
+  PRIMARY KEY (party_id, other_id),
+  CHECK (party_id < other_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX party_apart_back ON party_apart (other_id, party_id);
+
 CREATE TABLE consignment (
   consignment_id TEXT PRIMARY KEY,
   consignor_id   TEXT NOT NULL REFERENCES party ON DELETE RESTRICT,

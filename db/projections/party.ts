@@ -1,5 +1,5 @@
 /** Projections of parties: enrolment, registration, links. */
-import { assert } from '#domain/assert.ts';
+import { assert, present } from '#domain/assert.ts';
 import type { EventOf } from '#domain/events/index.ts';
 import type { PartyId } from '#domain/ids.ts';
 import type { Instant } from '#domain/time.ts';
@@ -7,7 +7,7 @@ import type { WriteDb } from '../handle.ts';
 import { statement } from '../handle.ts';
 import type { RecordedEvent } from '../journal.ts';
 import { deleteRows, insertRow } from '../rows.ts';
-import { acceptance, party, partyLink } from '../schema/party.ts';
+import { acceptance, party, partyApart, partyLink } from '../schema/party.ts';
 
 /** What each of these events does to the tables. */
 export const partyProjections = {
@@ -15,6 +15,8 @@ export const partyProjections = {
   'party.imported/1': projectParty,
   'party.linked/1': projectParty,
   'party.unlinked/1': projectParty,
+  'party.told_apart/1': projectApart,
+  'party.told_alike/1': projectApart,
   'party.registration_completed/1': projectParty,
 };
 
@@ -42,6 +44,18 @@ function projectParty(db: WriteDb, { event, at, seq }: RecordedEvent<PartyFact>)
       return insertRow(db, acceptance, { partyId, editionId, channel, acceptedAt: at, seq });
     }
   }
+}
+
+function projectApart(
+  db: WriteDb,
+  { event, seq }: RecordedEvent<EventOf<'party.told_apart/1' | 'party.told_alike/1'>>,
+): void {
+  const [partyId, otherId] = [event.partyId, event.otherId].sort();
+  const pair = { partyId: present(partyId, 'a pair'), otherId: present(otherId, 'a pair') };
+  if (event.type === 'party.told_apart/1') {
+    return insertRow(db, partyApart, { ...pair, reason: event.reason, toldSeq: seq });
+  }
+  assert(deleteRows(db, partyApart, pair) === 1, 'who was not told apart is told alike');
 }
 
 /** A link is stated once and counts both ways: it is undone whichever way round it was stated. */

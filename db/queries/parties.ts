@@ -1,6 +1,6 @@
 /** Questions about parties: buyers, consignors, often both. */
 import type { PartyRow } from '#contract/methods/parties.ts';
-import type { RegistrationChannel } from '#domain/events/party.ts';
+import type { ApartReason, RegistrationChannel } from '#domain/events/party.ts';
 import type { PartyId, SaleId } from '#domain/ids.ts';
 import { folded } from '#domain/party/name.ts';
 import type { Instant } from '#domain/time.ts';
@@ -109,22 +109,44 @@ export function registrationOf(db: ReadDb, partyId: PartyId): RegistrationRow | 
   return { editionId, channel, at: acceptedAt };
 }
 
-/** The other files that seem to be of the same person: they share a mark with it (CT-9.13). */
+/**
+ * The other files that seem to be of the same person: they share a mark with it, or once did, and
+ * nobody decided that they are of two (CT-9.13).
+ */
 export function sameAs(db: ReadDb, partyId: PartyId): readonly PartyId[] {
   const rows = statement<[PartyId, PartyId], { readonly partyId: PartyId }>(
     db,
     `SELECT DISTINCT other.party_id AS partyId
        FROM party_mark AS mine JOIN party_mark AS other ON other.mark = mine.mark
-      WHERE mine.party_id = ? AND other.party_id <> ?`,
+      WHERE mine.party_id = ? AND other.party_id <> ?
+        AND NOT EXISTS (SELECT 1 FROM party_apart
+          WHERE party_apart.party_id = min(mine.party_id, other.party_id)
+            AND party_apart.other_id = max(mine.party_id, other.party_id))`,
   ).all(partyId, partyId);
   return rows.map((row) => row.partyId);
+}
+
+/** The files that somebody told apart from one, each with his reason. */
+export function toldApartFrom(
+  db: ReadDb,
+  partyId: PartyId,
+): readonly { readonly partyId: PartyId; readonly reason: ApartReason }[] {
+  return statement<[PartyId, PartyId], { partyId: PartyId; reason: ApartReason }>(
+    db,
+    `SELECT other_id AS partyId, reason FROM party_apart WHERE party_id = ?
+      UNION ALL SELECT party_id, reason FROM party_apart WHERE other_id = ?`,
+  ).all(partyId, partyId);
 }
 
 /** How many persons seem to have several files. */
 export function countPersonsTwice(db: ReadDb): number {
   const row = statement<[], { readonly count: number }>(
     db,
-    'SELECT count(DISTINCT mark) AS count FROM party_mark WHERE shared = 1',
+    `SELECT count(DISTINCT mine.mark) AS count
+       FROM party_mark AS mine INDEXED BY party_mark_shared
+       JOIN party_mark AS other ON other.mark = mine.mark AND other.party_id > mine.party_id
+      WHERE mine.shared = 1 AND NOT EXISTS (SELECT 1 FROM party_apart
+        WHERE party_apart.party_id = mine.party_id AND party_apart.other_id = other.party_id)`,
   ).get();
   return row?.count ?? 0;
 }

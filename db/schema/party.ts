@@ -1,6 +1,6 @@
 /** Buyers and consignors. */
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { RegistrationChannel } from '#domain/events/party.ts';
+import type { ApartReason, RegistrationChannel } from '#domain/events/party.ts';
 import type { PartyId } from '#domain/ids.ts';
 import { PARTY_FIELDS } from '#shared/fields/party.ts';
 import { idColumn, instantColumn } from '../columns.ts';
@@ -35,6 +35,18 @@ export const partyLink = sqliteTable('party_link', {
   /** Null while it stands. */
   unlinkedAt: instantColumn('unlinked_at'),
 });
+
+/** Two files of two persons, although they share a mark: somebody decided it (CT-9.13). */
+export const partyApart = sqliteTable(
+  'party_apart',
+  {
+    partyId: idColumn<PartyId>()('party_id').notNull(),
+    otherId: idColumn<PartyId>()('other_id').notNull(),
+    reason: text('reason').$type<ApartReason>().notNull(),
+    toldSeq: integer('told_seq').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.partyId, table.otherId] })],
+);
 
 export const partyText = sqliteTable('party_text', {
   id: idColumn<PartyId>()('id').primaryKey(),

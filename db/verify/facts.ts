@@ -24,6 +24,7 @@ export const FACT_TABLES: readonly string[] = [
   parties.party,
   parties.acceptance,
   parties.partyLink,
+  parties.partyApart,
   consignments.consignment,
   consignments.item,
   consignments.mandate,

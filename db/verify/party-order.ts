@@ -15,7 +15,8 @@ interface Placed extends NameColumns {
 
 function isMarked(db: ReadDb, partyId: string): boolean {
   const text = freshStatement<[string], MarkColumns>(db, MARK_COLUMNS).get(partyId);
-  const sql = 'SELECT mark FROM party_mark WHERE party_id = ? ORDER BY mark';
+  const sql =
+    'SELECT mark FROM party_mark WHERE party_id = ? AND until_version IS NULL ORDER BY mark';
   const kept = freshStatement<[string], { readonly mark: string }>(db, sql).all(partyId);
   const told = text === undefined ? [] : [...marksIn(text)].sort();
   return told.join() === kept.map(({ mark }) => mark).join();

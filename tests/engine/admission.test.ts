@@ -148,6 +148,54 @@ test.each([
   expect(await codesOf(owner)).toContain('persons_twice');
 });
 
+test.each([
+  ['his birth date', { lastName: 'Eve', firstName: 'Lacroix', birthDate: SELLER.birthDate }],
+  ['his account', { lastName: 'Prête-Nom', iban: 'FR76 3000 6000 0112 3456 7890 189' }],
+])(
+  'CT-9.13 a seller stays known when %s is edited away, whichever file loses it',
+  async (_, again) => {
+    await using house = await openTestEngine();
+    const { owner, lotId, consignorId, partyId, paddle, open } = await prepared(house, again);
+    const gone = { birthDate: isoDate('1970-01-01'), iban: '' } as const;
+    await rewrite(owner, consignorId, gone);
+    await rewrite(owner, partyId, gone);
+    granted(await owner.tell('party.eraseFormerTexts', { partyId: consignorId }));
+    granted(await owner.tell('party.eraseFormerTexts', { partyId }));
+    await open();
+    expect(await knockDown(owner, lotId, paddle)).toMatchObject({
+      refusal: { code: 'paddle_of_consignor' },
+    });
+    expect(granted(await owner.perform('store.verify', { earlierHead: null })).intact).toBe(true);
+  },
+);
+
+test('CT-9.13 two persons with one mark are told apart by a decision with its trace', async () => {
+  await using house = await openTestEngine();
+  const namesake = { lastName: 'Eve', firstName: 'Lacroix', birthDate: SELLER.birthDate };
+  const seller = await prepared(house, namesake);
+  const { owner, lotId, consignorId: otherId, partyId, paddle, open } = seller;
+  const reason = 'homonyms' as const;
+  const apart = (id = otherId) => owner.tell('party.tellApart', { partyId, otherId: id, reason });
+  const alike = () => owner.tell('party.tellAlike', { partyId: otherId, otherId: partyId });
+  const stranger = await enroll(owner, { lastName: 'Autre' });
+  expect(await apart(stranger)).toMatchObject({ refusal: { code: 'not_the_same_person' } });
+  expect(await apart(partyId)).toMatchObject({ refusal: { code: 'party_is_itself' } });
+  expect(await alike()).toMatchObject({ refusal: { code: 'not_told_apart' } });
+  granted(await apart());
+  expect(await apart()).toMatchObject({ refusal: { code: 'already_told_apart' } });
+  expect(await codesOf(owner)).not.toContain('persons_twice');
+  const file = await owner.ask('party.get', { partyId: otherId });
+  expect(file).toMatchObject({ samePersonAs: [], toldApartFrom: [{ partyId, reason }] });
+  await open();
+  granted(await knockDown(owner, lotId, paddle));
+  expect(await codesOf(owner)).not.toContain('sellers_bought');
+  granted(await alike());
+  expect(await codesOf(owner)).toContain('sellers_bought');
+  const entries = await owner.ask('journal.of', { subjectId: otherId, limit: 20 });
+  const types = entries.map(({ type }) => type);
+  expect(types).toEqual(expect.arrayContaining(['party.told_apart/1', 'party.told_alike/1']));
+});
+
 test('CT-9.13 a link undone for an hour on the day of the sale still bars', async () => {
   await using house = await openTestEngine();
   const { owner, lotId, consignorId, partyId, paddle, open } = await prepared(house);

@@ -99,6 +99,9 @@ class RandomLife extends Object {
     if (linkedTo !== undefined && this.#chance.onceIn(3)) {
       yield { type: 'party.linked/1', partyId, linkedTo };
       yield { type: 'party.unlinked/1', partyId: linkedTo, linkedTo: partyId };
+      yield { type: 'party.told_apart/1', partyId, otherId: linkedTo, reason: 'homonyms' };
+      yield { type: 'party.told_alike/1', partyId: linkedTo, otherId: partyId };
+      yield { type: 'party.told_apart/1', partyId, otherId: linkedTo, reason: 'mistyped' };
     }
     yield* randomProof(this.#fate, partyId);
     this.#parties.push(partyId);

@@ -2,11 +2,12 @@
 import type { partyMethods } from '#contract/methods/parties.ts';
 import type { ReadDb } from '#db/connection.ts';
 import { nameIn } from '#db/queries/names.ts';
-import { partyExists, partyListed } from '#db/queries/parties.ts';
+import { partyExists, partyListed, sameAs, toldApartFrom } from '#db/queries/parties.ts';
 import { editions, linksOf } from '#db/queries/states.ts';
 import { descriptionOf, eraseFormerTexts } from '#db/sealed.ts';
 import { present } from '#domain/assert.ts';
 import type { PartyId } from '#domain/ids.ts';
+import { type Likeness, tellAlike, tellApart } from '#domain/party/identity.ts';
 import { linkParties, type PartyLink, unlinkParties } from '#domain/party/link.ts';
 import { completeRegistration } from '#domain/party/registration.ts';
 import { done, refused } from '#domain/result.ts';
@@ -67,7 +68,22 @@ export const partyCommands: CommandsOf<typeof partyMethods> = {
     if (!bothKnown(db, link)) return refused({ code: 'party_unknown' });
     return decided({ record }, unlinkParties(link, linksOf(db, link.partyId)));
   },
+
+  'party.tellApart': ({ partyId, otherId, reason }, { db, record }) => {
+    if (!bothKnown(db, { partyId, linkedTo: otherId })) return refused({ code: 'party_unknown' });
+    return decided({ record }, tellApart(likenessOf(db, partyId), otherId, reason));
+  },
+
+  'party.tellAlike': ({ partyId, otherId }, { db, record }) => {
+    if (!bothKnown(db, { partyId, linkedTo: otherId })) return refused({ code: 'party_unknown' });
+    return decided({ record }, tellAlike(likenessOf(db, partyId), otherId));
+  },
 };
+
+function likenessOf(db: ReadDb, partyId: PartyId): Likeness {
+  const apart = toldApartFrom(db, partyId).map((other) => other.partyId);
+  return { partyId, alike: sameAs(db, partyId), apart };
+}
 
 function bothKnown(db: ReadDb, { partyId, linkedTo }: PartyLink): boolean {
   return partyExists(db, partyId) && partyExists(db, linkedTo);

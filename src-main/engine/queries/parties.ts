@@ -8,6 +8,7 @@ import {
   partyListed,
   registrationOf,
   sameAs,
+  toldApartFrom,
 } from '#db/queries/parties.ts';
 import { descriptionOf } from '#db/sealed.ts';
 import { missingFromFile } from '#domain/party/registration.ts';
@@ -29,6 +30,9 @@ export const partyQueries: QueriesOf<typeof partyMethods> = {
       linkedTo: [...linkedParties(db, partyId)],
       samePersonAs: sameAs(db, partyId).map((other) => {
         return { partyId: other, displayName: partyListed(db, other)?.displayName ?? '' };
+      }),
+      toldApartFrom: toldApartFrom(db, partyId).map(({ partyId: other, reason }) => {
+        return { partyId: other, displayName: partyListed(db, other)?.displayName ?? '', reason };
       }),
       paddles: [...paddlesOfParty(db, partyId)],
     };

@@ -12,6 +12,7 @@ import { InspectorSection } from '#renderer/components/split/split.tsx';
 import { type Teller, useTell } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import type { Buyer } from './registration.tsx';
+import { SamePersons } from './same-persons.tsx';
 
 type Linked = Buyer['linkedTo'][number];
 
@@ -29,9 +30,7 @@ export function BuyerLinks({ buyer }: { readonly buyer: Buyer }) {
         {t('buyers.links.about')} <RuleChips rules={['CT-9.13']} />
       </p>
       <LinkedParties partyId={partyId} linkedTo={buyer.linkedTo} onUndo={tie} />
-      {buyer.samePersonAs.map(({ partyId: other, displayName }) => (
-        <p key={other}>{t('buyers.links.samePerson', { name: displayName })}</p>
-      ))}
+      <SamePersons buyer={buyer} />
       {deskMayCall('party.link') ? (
         // Empty again, and closed, once the link is made.
         <LinkBox key={buyer.linkedTo.length} link={link} onTie={(other) => void tie(other)} />

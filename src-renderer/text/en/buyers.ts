@@ -39,6 +39,15 @@ export const buyers: Wording<typeof source> = {
   paddles: 'Paddles',
   links: {
     samePerson: 'Seems to be the same person as {{name}}: they count as one.',
+    tellApart: 'Two persons',
+    reason: 'Why they are told apart from {{name}}',
+    toldApart: 'Told apart from {{name}}: {{reason}}.',
+    tellAlike: 'Take this decision back',
+    apart: {
+      homonyms: 'namesakes born on the same day',
+      shared_account: 'an account that two persons share',
+      mistyped: 'a slip in typing',
+    },
     about:
       'Two linked records do not bid on each other’s lots: spouses, ' +
       'a company and its manager, an agent.',
@@ -57,6 +66,8 @@ export const partyHistory = {
   described: 'Record changed: {{fields}}',
   linked: 'Linked to another record',
   unlinked: 'Link with another record undone',
+  told_apart: 'Told apart from another record: two persons',
+  told_alike: 'Taken again for the same person as another record',
   registration_completed: 'Terms {{editionId}} accepted {{channel}}',
   residence_proved: 'Residence outside France proved, seen on {{seenOn, date}}',
   residence_proof_withdrawn: 'Proof of residence withdrawn',

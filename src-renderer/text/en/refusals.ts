@@ -35,6 +35,9 @@ export const refusals = {
   registration_incomplete: 'The registration awaits: {{missing}}. Complete the record.',
   party_is_itself: 'That is the same record. Choose the other person.',
   parties_already_linked: 'These two records are already linked. Nothing to do.',
+  already_told_apart: 'These two records are told apart already. Nothing to do.',
+  not_told_apart: 'These two records were not told apart. Nothing to undo.',
+  not_the_same_person: 'Nothing likens these two records. There is nothing to tell apart.',
   parties_not_linked: 'These two records are not linked. Nothing to undo.',
   // Consignments, items, mandates
   consignment_unknown: 'This consignment does not exist, or no longer. Look for it by number.',

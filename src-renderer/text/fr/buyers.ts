@@ -36,6 +36,15 @@ export const buyers = {
   paddles: 'Paddles',
   links: {
     samePerson: 'Paraît être la même personne que {{name}} : elles comptent pour une.',
+    tellApart: 'Deux personnes',
+    reason: 'Motif pour les distinguer de {{name}}',
+    toldApart: 'Distinguée de {{name}} : {{reason}}.',
+    tellAlike: 'Revenir sur cette décision',
+    apart: {
+      homonyms: 'homonymes nés le même jour',
+      shared_account: 'compte commun à deux personnes',
+      mistyped: 'erreur de saisie',
+    },
     about:
       'Deux fiches liées n’enchérissent pas sur les lots l’une de l’autre : conjoints, ' +
       'société et gérant, mandataire.',
@@ -54,6 +63,8 @@ export const partyHistory = {
   described: 'Fiche modifiée : {{fields}}',
   linked: 'Liée à une autre fiche',
   unlinked: 'Lien avec une autre fiche défait',
+  told_apart: 'Distinguée d’une autre fiche : deux personnes',
+  told_alike: 'Tenue de nouveau pour la même personne qu’une autre fiche',
   registration_completed: 'Conditions {{editionId}} acceptées {{channel}}',
   residence_proved: 'Résidence hors de France justifiée, pièce vue le {{seenOn, date}}',
   residence_proof_withdrawn: 'Justificatif de résidence retiré',

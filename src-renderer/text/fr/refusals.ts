@@ -36,6 +36,9 @@ export const refusals = {
   registration_incomplete: 'L’inscription attend : {{missing}}. Complétez la fiche.',
   party_is_itself: 'C’est la même fiche. Choisissez l’autre personne.',
   parties_already_linked: 'Ces deux fiches sont déjà liées. Rien à faire.',
+  already_told_apart: 'Ces deux fiches sont déjà distinguées. Rien à faire.',
+  not_told_apart: 'Ces deux fiches n’étaient pas distinguées. Rien à défaire.',
+  not_the_same_person: 'Rien ne rapproche ces deux fiches. Il n’y a rien à distinguer.',
   parties_not_linked: 'Ces deux fiches ne sont pas liées. Rien à défaire.',
   // Consignments, items, mandates
   consignment_unknown: 'Ce dépôt n’existe pas, ou plus. Cherchez-le par son numéro.',

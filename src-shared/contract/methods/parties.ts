@@ -1,6 +1,7 @@
 /** Parties: buyers, consignors, often both. */
 
-import { RegistrationChannel } from '#domain/events/party.ts';
+import { ApartReason, RegistrationChannel } from '#domain/events/party.ts';
+import { TELL_ALIKE_REFUSALS, TELL_APART_REFUSALS } from '#domain/party/identity.ts';
 import { LINK_REFUSALS, UNLINK_REFUSALS } from '#domain/party/link.ts';
 import { COMPLETE_REGISTRATION_REFUSALS } from '#domain/party/registration.ts';
 import { z } from '#shared/zod.ts';
@@ -51,6 +52,10 @@ export const partyMethods = {
         linkedTo: z.array(z.strictObject({ partyId: t.PartyId, displayName: z.string() })),
         /** Other files that seem to be of the same person: they count as one (CT-9.13). */
         samePersonAs: z.array(z.strictObject({ partyId: t.PartyId, displayName: z.string() })),
+        /** Those whom somebody told apart from it. */
+        toldApartFrom: z.array(
+          z.strictObject({ partyId: t.PartyId, displayName: z.string(), reason: ApartReason }),
+        ),
         paddles: z.array(
           z.strictObject({ saleId: t.SaleId, saleTitle: z.string(), paddle: t.Paddle }),
         ),
@@ -105,5 +110,18 @@ export const partyMethods = {
     input: z.strictObject({ partyId: t.PartyId, linkedTo: t.PartyId }),
     output: t.Recorded,
     refusal: refusalAmong('party_unknown', ...UNLINK_REFUSALS),
+  }),
+  /** Decides that two files are not of the same person, although they share a mark (CT-9.13). */
+  'party.tellApart': command({
+    roles: MAY.conduct,
+    input: z.strictObject({ partyId: t.PartyId, otherId: t.PartyId, reason: ApartReason }),
+    output: t.Recorded,
+    refusal: refusalAmong('party_unknown', ...TELL_APART_REFUSALS),
+  }),
+  'party.tellAlike': command({
+    roles: MAY.conduct,
+    input: z.strictObject({ partyId: t.PartyId, otherId: t.PartyId }),
+    output: t.Recorded,
+    refusal: refusalAmong('party_unknown', ...TELL_ALIKE_REFUSALS),
   }),
 } as const;

@@ -133,6 +133,7 @@ const KIND_OF_FIELD: ReadonlyMap<string, string> = new Map([
   ['invoiceId', 'invoice'],
   ['itemId', 'item'],
   ['linkedTo', 'party'],
+  ['otherId', 'party'],
   ['lotId', 'lot'],
   ['noticeId', 'formal_notice'],
   ['partyId', 'party'],

@@ -7,6 +7,11 @@ import { type EventsOf, event, type OfType } from './event.ts';
 export const RegistrationChannel = z.enum(['desk', 'paper', 'site']);
 export type RegistrationChannel = z.output<typeof RegistrationChannel>;
 
+/** Why two files that share a mark are of two persons all the same. */
+export const ApartReason = z.enum(['homonyms', 'shared_account', 'mistyped']);
+export type ApartReason = z.output<typeof ApartReason>;
+
+const apart = { partyId: PartyId, otherId: PartyId };
 const link = { partyId: PartyId, linkedTo: PartyId };
 
 export const PARTY_EVENTS = {
@@ -16,6 +21,10 @@ export const PARTY_EVENTS = {
   /** One may bid for the other: both are refused on the lots of either (CT-9.13). */
   'party.linked': firstVersion(event('party.linked/1', link)),
   'party.unlinked': firstVersion(event('party.unlinked/1', link)),
+  /** Somebody decided that two files are not of the same person (CT-9.13); the order means nothing. */
+  'party.told_apart': firstVersion(event('party.told_apart/1', { ...apart, reason: ApartReason })),
+  /** That was not so, or is not known any more. */
+  'party.told_alike': firstVersion(event('party.told_alike/1', apart)),
   /** The file is complete and this edition of the terms was accepted (CT-4.1, MT-1). */
   'party.registration_completed': firstVersion(
     event('party.registration_completed/1', {
@@ -36,4 +45,6 @@ export const PARTY_EVENTS = {
 export type PartyEvent = EventsOf<typeof PARTY_EVENTS>;
 
 export type PartyLinked = OfType<PartyEvent, 'party.linked/1'>;
+export type PartyToldApart = OfType<PartyEvent, 'party.told_apart/1'>;
+export type PartyToldAlike = OfType<PartyEvent, 'party.told_alike/1'>;
 export type RegistrationCompleted = OfType<PartyEvent, 'party.registration_completed/1'>;

@@ -1,5 +1,10 @@
 /** The same person under two files: what makes the house think so. */
 
+import type { ApartReason, PartyToldAlike, PartyToldApart } from '../events/party.ts';
+import type { PartyId } from '../ids.ts';
+import type { Refusal } from '../refusals.ts';
+import type { Result } from '../result.ts';
+import { done, refused } from '../result.ts';
 import type { IsoDate } from '../time.ts';
 import { folded, type PartyName } from './name.ts';
 
@@ -24,6 +29,46 @@ export function marksOf(of: Identifying): readonly string[] {
     of.birthDate === null ? null : mark(`born ${of.birthDate}`, wordsOf(of.name)),
   ];
   return [...new Set(marks.filter((each) => each !== null))];
+}
+
+/** In order of precedence. */
+export const TELL_APART_REFUSALS = [
+  'party_is_itself',
+  'already_told_apart',
+  'not_the_same_person',
+] as const;
+export type TellApartRefusal = Refusal<(typeof TELL_APART_REFUSALS)[number]>;
+
+export const TELL_ALIKE_REFUSALS = ['not_told_apart'] as const;
+export type TellAlikeRefusal = Refusal<(typeof TELL_ALIKE_REFUSALS)[number]>;
+
+/** What is known of a file beside others. */
+export interface Likeness {
+  readonly partyId: PartyId;
+  /** Those with which it shares a mark, or shared one. */
+  readonly alike: readonly PartyId[];
+  readonly apart: readonly PartyId[];
+}
+
+/** Decides that two files which share a mark are of two persons: each may buy of the other (CT-9.13). */
+export function tellApart(
+  { partyId, alike, apart }: Likeness,
+  otherId: PartyId,
+  reason: ApartReason,
+): Result<PartyToldApart, TellApartRefusal> {
+  if (partyId === otherId) return refused({ code: 'party_is_itself' });
+  if (apart.includes(otherId)) return refused({ code: 'already_told_apart' });
+  if (!alike.includes(otherId)) return refused({ code: 'not_the_same_person' });
+  return done({ type: 'party.told_apart/1', partyId, otherId, reason });
+}
+
+/** Takes the decision back: what they share counts again. */
+export function tellAlike(
+  { partyId, apart }: Likeness,
+  otherId: PartyId,
+): Result<PartyToldAlike, TellAlikeRefusal> {
+  if (!apart.includes(otherId)) return refused({ code: 'not_told_apart' });
+  return done({ type: 'party.told_alike/1', partyId, otherId });
 }
 
 function mark(kind: string, value: string): string | null {

@@ -74,6 +74,8 @@ export const ACT_OF = {
   'party.eraseFormerTexts': ['none'],
   'party.link': ['none'],
   'party.proveResidence': ['none'],
+  'party.tellAlike': ['none'],
+  'party.tellApart': ['none'],
   'party.unlink': ['none'],
   'party.withdrawResidenceProof': ['none'],
   'payout.make': ['none'],

@@ -12,7 +12,7 @@ import { ATTRIBUTION_ROWS } from './attribution-rows.ts';
 import { NAMED, refusesResult, refusesRow } from './file-doors.ts';
 import { type Door, type Row, refuses, row } from './matrix.ts';
 import { AFTER_THE_SALE, IN_PREPARATION, IN_THE_ROOM } from './moments.ts';
-import { SELLER_ROWS } from './sellers.ts';
+import { SAME_PERSON_ROWS, SELLER_ROWS } from './sellers.ts';
 import { lotInStock, type World } from './world.ts';
 
 const DAY_MS = 86_400_000;
@@ -33,6 +33,7 @@ const reserveHigh = refuses('reserve_above_low_estimate', (owner, { lotId }) => 
 
 export const ROWS: readonly Row[] = [
   ...SELLER_ROWS,
+  ...SAME_PERSON_ROWS,
   row('price', {
     rules: ['CT-9.9'],
     says: 'no reserve is above the low estimate',

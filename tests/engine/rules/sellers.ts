@@ -1,11 +1,12 @@
 /** Who sells: what the house's files contradict is signed by nobody and offered nowhere. */
 import { expect } from 'vitest';
 import type { PartyText } from '#contract/texts.ts';
-import { basisPoints } from '#domain/money/cents.ts';
+import { basisPoints, euros } from '#domain/money/cents.ts';
 import type { RefusalCode, RuleId } from '#domain/refusals.ts';
 import { becomes, consign, granted, privately, SALE_DAY } from '#tests/support/whole-sale.ts';
+import { refusesResult } from './file-doors.ts';
 import { type Row, refuses, row } from './matrix.ts';
-import { IN_PREPARATION } from './moments.ts';
+import { IN_PREPARATION, IN_THE_ROOM } from './moments.ts';
 
 interface Change {
   readonly rule: RuleId;
@@ -64,5 +65,27 @@ export const SELLER_ROWS: readonly Row[] = CHANGES.flatMap(({ rule, to, code }) 
   }),
 ]);
 
+/** The rival was the seller by his account, which neither file has any more. */
+export const SAME_PERSON_ROWS: readonly Row[] = [
+  row('knock_down', {
+    rules: ['CT-9.13'],
+    says: 'nobody buys what he sells under another file, whatever was edited away since',
+    stage: 'open',
+    moments: IN_THE_ROOM,
+    broken: async (owner, { rival: { partyId }, consigned: { consignorId } }) => {
+      for (const each of [partyId, consignorId]) await becomes(owner, each, { iban: ACCOUNT });
+      for (const each of [partyId, consignorId]) await becomes(owner, each, { iban: '' });
+    },
+    doors: {
+      'lot.knockDown': refuses('paddle_of_consignor', (owner, { lotId, rival: { paddle } }) => {
+        const bid = { lotId, paddle, hammerPrice: euros(120), consignorAgrees: false };
+        return () => owner.tell('lot.knockDown', bid);
+      }),
+      'import.results': refusesResult('paddle_of_consignor', ({ rival }) => `120;${rival.paddle}`),
+    },
+  }),
+];
+
+const ACCOUNT = 'FR76 3000 6000 0112 3456 7890 189';
 const UNSIGNED = { count: 1, mandate: 'unsigned' } as const;
 const LOWER = { commissionRate: basisPoints(1_000), authorises: 'room' } as const;

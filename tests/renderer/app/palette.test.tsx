@@ -49,6 +49,7 @@ describe('a record opens', () => {
         registration: null,
         linkedTo: [],
         samePersonAs: [],
+        toldApartFrom: [],
         paddles: [],
       }),
     };

@@ -111,6 +111,7 @@ const whole: Buyer = {
   registration: null,
   linkedTo: [],
   samePersonAs: [],
+  toldApartFrom: [],
   paddles: [],
 };
 

@@ -73,6 +73,7 @@ test('what somebody else wrote meanwhile is shown beside ours, and nothing is lo
         registration: null,
         linkedTo: [],
         samePersonAs: [],
+        toldApartFrom: [],
         paddles: partyId === '' ? [] : [],
       }),
       'party.describe': (input) => {

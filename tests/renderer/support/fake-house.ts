@@ -236,6 +236,7 @@ function fakeRecord(row: PartyRow): Omit<NonNullable<Output<'party.get'>>, 'vers
       : null,
     linkedTo: [],
     samePersonAs: [],
+    toldApartFrom: [],
     paddles: [],
   };
 }
