@@ -58,6 +58,8 @@ export interface Cells {
   readonly line: number;
   readonly faults: readonly RowFault[];
   readonly warnings: readonly FileIssue[];
+  /** What the column of a field holds, as it stands; empty where there is none. */
+  cell(field: FieldName): string;
   /** The text of a field after its profile's steps; empty where there is none. */
   text(field: FieldName, shape: Shape): string;
   /** An amount, or null where there is none. */
@@ -83,6 +85,7 @@ export function cellsOf(record: TableRecord, reading: CellReading): Cells {
     line: record.line,
     ...notes,
     amountIn,
+    cell: (field) => textOf(record, reading.fields.get(field)),
     text: (field, shape) => {
       const text = taken(field);
       const fault = faultIn(text, shape);

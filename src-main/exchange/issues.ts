@@ -99,6 +99,7 @@ export type RowRefusalCode =
   | 'amount_not_positive'
   | 'other_currency'
   | 'estimate_missing'
+  | 'range_beside'
   | 'reserve_above_low_estimate'
   | 'result_not_understood'
   | 'not_a_paddle'

@@ -11,6 +11,7 @@ import {
 } from './cells.ts';
 import type { LotField } from './fields.ts';
 import type { FileLot } from './rows.ts';
+import { isRange } from './steps.ts';
 import type { TableRecord } from './table.ts';
 
 /**
@@ -60,9 +61,14 @@ export interface Estimates {
   readonly high: Cents;
 }
 
-/** Both estimates, in order; one of them stands for both, with a warning. */
+/**
+ * Both estimates, in order; one of them stands for both, with a warning. A range in the column of
+ * one end is refused, unless the other column says the same: one of three figures would be lost.
+ */
 export function readEstimates(cells: Cells, { fields }: CellReading): Estimates | null {
   const before = cells.faults.length;
+  const ends = [cells.cell('lowEstimate'), cells.cell('highEstimate')] as const;
+  if (ends[0] !== ends[1] && ends.some(isRange)) cells.refuse('lowEstimate', 'range_beside');
   const low = positive(cells, 'lowEstimate');
   const high = positive(cells, 'highEstimate');
   if (cells.faults.length > before) return null;

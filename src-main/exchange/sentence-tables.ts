@@ -277,6 +277,10 @@ export const ROW_REFUSALS: Readonly<Record<RowRefusalCode, Sentence>> = {
     fr: 'Il manque l’estimation ; un lot est estimé avant d’être offert (CT-2.1).',
     en: 'The estimate is missing; a lot is appraised before it is offered (CT-2.1).',
   },
+  range_beside: {
+    fr: '« {value} » a deux bornes dans la colonne d’une seule ; l’autre colonne dit autre chose.',
+    en: '“{value}” has two ends in the column of one; the other column says something else.',
+  },
   reserve_above_low_estimate: {
     fr: 'Le prix de réserve « {value} » dépasse l’estimation basse (art. L321-11, CT-9.9).',
     en: 'The reserve “{value}” is above the low estimate (art. L321-11, CT-9.9).',

@@ -96,6 +96,11 @@ function endOf(mark: RegExpExecArray | undefined): number | null {
 
 const BETWEEN = /\s*[/–—-]\s*|\s+(?:à|to|et)\s+/iu;
 
+/** Whether a text has two ends, or more. */
+export function isRange(text: string): boolean {
+  return text.trim().split(BETWEEN).length > 1;
+}
+
 /** One end of a range of two; three figures, or a mark that parts nothing, are no range. */
 function end(text: string, which: 'low' | 'high'): Result<string, StepRefusal> {
   const parts = text.split(BETWEEN);

@@ -105,6 +105,15 @@ const ignoredIn = (kind: Kind, ...lines: readonly string[]) =>
     .issues.filter(({ code }) => code === 'column_ignored')
     .map(({ level, details }) => `${level} ${details['heading']}`);
 
+test.each(['1;Vase;100/150;9000;;', '1;Vase;100/150;;;', '1;Vase;100;150/200;;'])(
+  'a range beside another estimate is refused: %s',
+  (line) => {
+    const { rows, refused } = lots(line);
+    expect(rows).toEqual([]);
+    expect(refused).toMatchObject([{ line: 2, faults: [{ code: 'range_beside' }] }]);
+  },
+);
+
 test.each([
   ['lots', 'N° lot;Titre;Désignation;Vitrine;Description;Estimation', '1;Vase;Un vase;B4;Bleu;100'],
   ['results', 'N° lot;Adjudication;Vitrine;Paddle;Résultat', '1;;B4;12;invendu'],
