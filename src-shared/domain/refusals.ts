@@ -120,6 +120,7 @@ export const REFUSALS = {
   lot_not_appraised: { rules: ['CT-2.1'] },
   appraised_after_sale: { data: { appraisedOn: IsoDate, heldOn: IsoDate }, rules: ['CT-2.1'] },
   signed_after_sale: { data: { signedOn: IsoDate, heldOn: IsoDate }, rules: ['CT-9.1'] },
+  words_knocked_down: { rules: ['CT-3.2', 'CT-9.1'] },
   lot_not_unsold: { data: { state: LotState }, rules: ['CT-9.6'] },
   nothing_to_cancel: { data: { state: LotState }, rules: ['CT-2.3', 'CT-2.4'] },
   statement_not_issued: { rules: ['CT-9.6'] },

@@ -62,7 +62,33 @@ test('FR-7 no invoice names a price for paying by card (CMF L112-12)', async () 
   expect(await onlyPaper(accountant, 'invoice')).not.toMatch(/2,64|0,96|carte bancaire/);
 });
 
-test('a notice names a lot as the invoice it demands, however it is described since', async () => {
+test('CT-9.1 a later paper names a lot as it was read when its result fell', async () => {
+  await using house = await openTestEngine();
+  const { owner, saleId, lotIds } = await closedSale(house, [
+    { low: 100, high: 150, price: 100 },
+    { low: 100, high: 150, price: null },
+  ]);
+  const [soldId, passedId] = lotIds;
+  if (soldId === undefined || passedId === undefined) throw new Error('two lots');
+  granted(await owner.tell('invoice.issueForSale', { saleId }));
+  const [invoice] = await invoicesOf(owner, saleId);
+  if (invoice === undefined) throw new Error('one invoice');
+  const { invoiceId } = invoice;
+  const credit = { invoiceId, lots: null, reason: 'claim' } as const;
+  granted(await owner.tell('invoice.credit', credit));
+  for (const lotId of [soldId, passedId]) {
+    const lot = await owner.ask('lot.get', { lotId });
+    if (lot === null) throw new Error('of the sale');
+    const text = { ...lot.text, title: 'Une locomotive' };
+    granted(await owner.tell('lot.describe', { lotId, version: lot.version, text }));
+  }
+  granted(await owner.tell('statement.issueForSale', { saleId }));
+  const statement = await onlyPaper(owner, 'statement');
+  expect(statement).toContain('Dinky Toys 242');
+  expect(statement).not.toContain('Une locomotive');
+});
+
+test('CT-9.1 a lot that was sold keeps its words, and every paper names it by them', async () => {
   await using house = await openTestEngine();
   const { owner, accountant, lotIds, invoiceId } = await oneInvoice(house, 100);
   const [lotId] = lotIds;
@@ -70,7 +96,13 @@ test('a notice names a lot as the invoice it demands, however it is described si
   const lot = await owner.ask('lot.get', { lotId });
   if (lot === null) throw new Error('sold above');
   const text = { ...lot.text, title: 'Une locomotive' };
-  granted(await owner.tell('lot.describe', { lotId, version: lot.version, text }));
+  const { version } = lot;
+  expect(await owner.tell('lot.describe', { lotId, version, text })).toEqual({
+    ok: false,
+    refusal: { code: 'words_knocked_down' },
+  });
+  const noted = { ...lot.text, internalNote: 'Une locomotive, en fait.' };
+  granted(await owner.tell('lot.describe', { lotId, version, text: noted }));
   house.passMs(9 * DAY_MS);
   granted(
     await accountant.tell('notice.issue', {
@@ -259,7 +291,7 @@ test('CT-4.12 CT-9.8 invoice and statement of a sale print the same hammer total
   expect(listed?.total).toBe(22_104);
   const statement = await onlyPaper(accountant, 'statement');
   expect(statement).toContain('Total des adjudications 180,00');
-  expect(statement).toContain('réserve 250,00 €, commission due sur la réserve (art. 9)');
+  expect(statement).toContain('frais sur la réserve de 250,00 € non atteinte (art. 9)');
 });
 
 test('CT-5.4 a statement says what other buyers still owe once one of them has paid', async () => {

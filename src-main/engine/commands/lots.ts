@@ -1,5 +1,6 @@
 /** Commands about lots before the hammer: composed, described, appraised, priced, placed. */
 import type { lotMethods } from '#contract/methods/lots.ts';
+import type { LotText } from '#contract/texts.ts';
 import { itemById, itemsOfConsignment } from '#db/queries/consignments.ts';
 import { photographsOfLot } from '#db/queries/lots.ts';
 import { lastSignatureOf, mandateState, signedOf } from '#db/queries/mandates.ts';
@@ -14,6 +15,7 @@ import {
   lastPlacementOf,
   saleById,
 } from '#db/queries/states.ts';
+import { descriptionOf } from '#db/sealed.ts';
 import { present } from '#domain/assert.ts';
 import { ownersOf } from '#domain/consignment/mandate.ts';
 import type { LotItem } from '#domain/events/lot-item.ts';
@@ -30,13 +32,19 @@ import {
   withinSigned,
 } from '#domain/sale/catalogue.ts';
 import { composeLot, dissolveLot, recomposeLot } from '#domain/sale/compose.ts';
-import { appraiseLot, priceSetByHand, setReserve, setStartingPrice } from '#domain/sale/lot.ts';
+import {
+  appraiseLot,
+  priceSetByHand,
+  setReserve,
+  setStartingPrice,
+  wordsProblem,
+} from '#domain/sale/lot.ts';
 import { compareLotNumbers, nextLotNumber } from '#domain/sale/lot-number.ts';
 import { movePhotograph, removePhotograph } from '#domain/sale/photographs.ts';
 import type { Lot, Sale } from '#domain/sale/state.ts';
 import { editionInForce } from '#domain/terms/edition.ts';
 import type { Terms } from '#domain/terms/terms.ts';
-import { blankText } from '#shared/fields/field.ts';
+import { blankText, columnsOf } from '#shared/fields/field.ts';
 import { LOT_FIELDS } from '#shared/fields/lot.ts';
 import type { CommandContext } from '../context.ts';
 import { ownerFilesOf } from '../facts/party.ts';
@@ -71,7 +79,13 @@ export const lotCommands: CommandsOf<typeof lotMethods> = {
     withLot(context, lotId, (lot) => decided(context, dissolveLot(lot))),
 
   'lot.describe': ({ lotId, version, text }, context) =>
-    edited(context, 'lot', { id: lotId, version, text, unknown: { code: 'lot_unknown' } as const }),
+    withLot(context, lotId, (lot) => {
+      const unknown = { code: 'lot_unknown' } as const;
+      const before = present(descriptionOf(context.db, 'lot', lotId), 'a lot has a text');
+      const problem = wordsProblem(lot, publicWords(before.text), publicWords(text));
+      if (problem !== null) return refused(problem);
+      return edited(context, 'lot', { id: lotId, version, text, unknown });
+    }),
 
   'lot.appraise': ({ lotId, lowEstimate, highEstimate }, context) =>
     withTerms(context, lotId, (lot, terms) => {
@@ -151,6 +165,13 @@ export const lotCommands: CommandsOf<typeof lotMethods> = {
       ),
     ),
 };
+
+/** What the public reads of a lot, in one text. */
+function publicWords(text: LotText): string {
+  const words: Readonly<Record<string, unknown>> = text;
+  const read = columnsOf(LOT_FIELDS).filter(({ field }) => field.audience === 'public');
+  return JSON.stringify(read.map(({ name }) => words[name]));
+}
 
 /** Goes on with a lot and the terms it stands under: its sale's, in stock today's (CT-2.8). */
 function withTerms<Answer>(

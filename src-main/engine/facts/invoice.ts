@@ -14,7 +14,7 @@ import type { Placement, Sale, SoldPlacement } from '#domain/sale/state.ts';
 import type { Edition } from '#domain/terms/edition.ts';
 import { addMonths, type IsoDate } from '#domain/time.ts';
 import { documentHead, saleFacts } from './head.ts';
-import { lotName } from './lot-name.ts';
+import { lotNameAtResult } from './lot-name.ts';
 
 export interface InvoiceIssue {
   readonly number: string;
@@ -91,7 +91,7 @@ function lotBought(
   const rate = hammer.vatRate;
   return {
     lotNumber: formatLotNumber(lot.number),
-    title: lotName(db, hammer.lotId),
+    title: lotNameAtResult(db, hammer),
     hammerPrice: hammer.gross,
     premium: premium.gross,
     vat: rate === null ? null : { rate, hammerPrice: hammer.vat, premium: premium.vat },

@@ -19,7 +19,7 @@ import type { Sale } from '#domain/sale/state.ts';
 import type { Edition } from '#domain/terms/edition.ts';
 import { addDays, type IsoDate } from '#domain/time.ts';
 import { documentHead, saleFacts } from './head.ts';
-import { lotName } from './lot-name.ts';
+import { lotNameAtResult } from './lot-name.ts';
 import { accountOf } from './party.ts';
 
 export interface StatementIssue {
@@ -83,10 +83,10 @@ function replaced(db: ReadDb, { corrects }: StatementDraft): StatementFacts['cor
 type Known = ReadonlyMap<PlacementId, ConsignedLot>;
 
 function serviceLine(db: ReadDb, service: StatedService, known: Known): ServiceLine {
-  const { kind, placementId, lotId, vatRate: rate, net, vat, gross } = service;
+  const { kind, placementId, vatRate: rate, net, vat, gross } = service;
   const { lot } = present(known.get(placementId), 'a fee is about a lot of the sale');
   const reserve = present(lot.reserve, 'a fee is on a reserve');
-  const head = { lotNumber: formatLotNumber(lot.number), title: lotName(db, lotId) };
+  const head = { lotNumber: formatLotNumber(lot.number), title: lotNameAtResult(db, service) };
   return { kind, ...head, reserve, rate, net, vat, gross };
 }
 
@@ -109,7 +109,7 @@ function statementLine(
   const { lot } = present(sale.known.get(line.placementId), 'a line is about a lot of the sale');
   const head = {
     lotNumber: formatLotNumber(lot.number),
-    title: lotName(db, line.lotId),
+    title: lotNameAtResult(db, line),
   };
   const { commission, capitalGainsTax } = line;
   switch (lot.state) {

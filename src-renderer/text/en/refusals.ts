@@ -81,6 +81,8 @@ export const refusals = {
     'The requisition was signed on {{signedOn, date}}, after the sale of {{heldOn, date}}. Choose a sale to come.',
   lots_later_than_sale:
     'Lots appraised or signed for after {{heldOn, date}}: {{count}}, lot {{lotNumber}} first. Take them out, or move the sale.',
+  words_knocked_down:
+    'The lot was sold on these words: they change no more. Write the correction in the internal note.',
   lot_not_unsold: 'The lot is {{state}}. Only an unsold or withdrawn lot returns to stock.',
   statement_not_issued: 'This consignor’s statement is not issued. Issue it in Accounts.',
   estimate_not_positive: 'An estimate is above zero. Correct it.',

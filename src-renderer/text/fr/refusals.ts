@@ -85,6 +85,8 @@ export const refusals = {
     'La réquisition est signée du {{signedOn, date}}, après la vente du {{heldOn, date}}. Choisissez une vente à venir.',
   lots_later_than_sale:
     'Lots estimés ou signés après le {{heldOn, date}} : {{count}}, d’abord le lot {{lotNumber}}. Retirez-les, ou déplacez la vente.',
+  words_knocked_down:
+    'Le lot est adjugé sur ces mots : ils ne changent plus. Écrivez la rectification en note interne.',
   lot_not_unsold: 'Le lot est {{state}}. Seul un invendu ou un retiré revient en stock.',
   statement_not_issued: 'Le décompte de ce vendeur n’est pas émis. Émettez-le dans Comptes.',
   estimate_not_positive: 'Une estimation est supérieure à zéro. Corrigez-la.',

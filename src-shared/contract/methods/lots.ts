@@ -156,7 +156,12 @@ export const lotMethods = {
     roles: MAY.cataloguing,
     input: z.strictObject({ lotId: t.LotId, version: z.int(), text: LotText }),
     output: z.strictObject({ version: z.int() }),
-    refusal: refusalAmong('lot_unknown', 'changed_meanwhile', 'text_unusable'),
+    refusal: refusalAmong(
+      'lot_unknown',
+      'words_knocked_down',
+      'changed_meanwhile',
+      'text_unusable',
+    ),
   }),
   'lot.appraise': command({
     roles: MAY.cataloguing,

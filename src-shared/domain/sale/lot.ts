@@ -128,6 +128,20 @@ export function startingPriceProblem(
   return price < lowest ? { code: 'starting_price_too_low', lowest } : null;
 }
 
+/**
+ * Refuses to write other words about a lot that was knocked down: its buyer bid on those, and its
+ * seller signed for them (CT-3.2, CT-9.1). What is found out since is for the internal note; a
+ * result that is taken back frees them.
+ */
+export function wordsProblem(
+  { placement }: Pick<Lot, 'placement'>,
+  before: string,
+  after: string,
+): Refusal<'words_knocked_down'> | null {
+  const isSold = placement?.state === 'sold';
+  return isSold && before !== after ? { code: 'words_knocked_down' } : null;
+}
+
 /** Whether the hammer has not fallen on the lot where it stands. */
 export function isBeforeHammer({ placement }: Lot): boolean {
   return placement === null || placement.state === 'offered';
