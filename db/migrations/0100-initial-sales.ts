@@ -16,6 +16,9 @@ CREATE TABLE paddle (
   sale_id  TEXT NOT NULL REFERENCES sale ON DELETE RESTRICT,
   paddle   INTEGER NOT NULL CHECK (paddle > 0),
   party_id TEXT NOT NULL REFERENCES party ON DELETE RESTRICT,
+  state    TEXT NOT NULL CHECK (state IN ('held', 'returned')),
+  -- The entry by which its holder declared himself: what his file said then is on his papers.
+  declared_seq INTEGER NOT NULL,
   PRIMARY KEY (sale_id, paddle),
   UNIQUE (sale_id, party_id)
 ) STRICT, WITHOUT ROWID;

@@ -1,10 +1,9 @@
 /** Projections of sales and paddles. */
-import type { EventOf } from '#domain/events/index.ts';
 import type { SaleEvent } from '#domain/events/sale.ts';
 import type { WriteDb } from '../handle.ts';
 import type { RecordedEvent } from '../journal.ts';
-import { insertRow, updateRow } from '../rows.ts';
-import { paddle, sale } from '../schema/sale.ts';
+import { findRow, insertRow, updateRow } from '../rows.ts';
+import { paddle, placement, sale } from '../schema/sale.ts';
 
 /** What each of these events does to the tables. */
 export const saleProjections = {
@@ -14,6 +13,9 @@ export const saleProjections = {
   'sale.closed/1': projectSale,
   'sale.reopened/1': projectSale,
   'paddle.given/1': projectPaddle,
+  'paddle.corrected/1': projectPaddle,
+  'paddle.returned/1': projectPaddle,
+  'paddle.declared_again/1': projectPaddle,
 };
 
 type SaleFact = Extract<SaleEvent, { readonly type: `sale.${string}` }>;
@@ -38,7 +40,32 @@ function projectSale(db: WriteDb, { event }: RecordedEvent<SaleFact>): void {
   }
 }
 
-function projectPaddle(db: WriteDb, { event }: RecordedEvent<EventOf<'paddle.given/1'>>): void {
-  const { saleId, partyId } = event;
-  insertRow(db, paddle, { saleId, paddle: event.paddle, partyId });
+type PaddleFact = Extract<SaleEvent, { readonly type: `paddle.${string}` }>;
+
+function projectPaddle(db: WriteDb, { event, seq }: RecordedEvent<PaddleFact>): void {
+  const { saleId, paddle: number, partyId } = event;
+  const where = { saleId, paddle: number };
+  switch (event.type) {
+    case 'paddle.given/1': {
+      const given = { partyId, state: 'held', declaredSeq: seq } as const;
+      if (findRow(db, paddle, where) === null) return insertRow(db, paddle, { ...where, ...given });
+      return updateRow(db, paddle, { where: { ...where, state: 'returned' }, set: given });
+    }
+    case 'paddle.corrected/1': {
+      updateRow(db, paddle, {
+        where: { ...where, partyId: event.replaces },
+        set: { partyId, declaredSeq: seq },
+      });
+      for (const { placementId } of event.lots) {
+        const bought = { placementId, saleId, paddle: number, buyerId: event.replaces };
+        const set = { buyerId: partyId, lastSeq: seq };
+        updateRow(db, placement, { where: { ...bought, invoiceId: null }, set });
+      }
+      return;
+    }
+    case 'paddle.returned/1':
+      return updateRow(db, paddle, { where: { ...where, partyId }, set: { state: 'returned' } });
+    case 'paddle.declared_again/1':
+      return updateRow(db, paddle, { where: { ...where, partyId }, set: { declaredSeq: seq } });
+  }
 }

@@ -8,6 +8,7 @@ import type { ReadDb } from '../handle.ts';
 import { statement } from '../handle.ts';
 import { findRows } from '../rows.ts';
 import { acceptance } from '../schema/party.ts';
+import { type DescribedText, storedText } from '../sealed.ts';
 import { matchingWords } from '../search.ts';
 import {
   type Condition,
@@ -185,6 +186,28 @@ export function paddlesOfParty(
      JOIN sale_text ON sale_text.id = paddle.sale_id
      WHERE paddle.party_id = ? ORDER BY sale.held_on DESC, sale.code DESC`,
   ).all(partyId);
+}
+
+/** What a party's file said before, version by version, each with when it was said no more. */
+export function formerFiles(db: ReadDb, partyId: PartyId): readonly FormerFile[] {
+  const rows = statement<[PartyId], { readonly words: string; readonly until: Instant }>(
+    db,
+    `SELECT former_text.words, journal.at AS until FROM former_text
+       JOIN journal_subject ON journal_subject.subject_id = former_text.id
+       JOIN journal ON journal.seq = journal_subject.seq
+        AND journal.type GLOB 'party.described/*'
+        AND journal.payload ->> 'version' = former_text.version + 1
+      WHERE former_text.subject = 'party' AND former_text.id = ?
+      ORDER BY former_text.version DESC`,
+  ).all(partyId);
+  return rows.map(({ words, until }) => {
+    return { until, text: storedText(db, 'party', JSON.parse(words)) };
+  });
+}
+
+export interface FormerFile {
+  readonly until: Instant;
+  readonly text: DescribedText<'party'>;
 }
 
 /** As many parties of one name as are compared, and as many as are answered. */

@@ -1,7 +1,7 @@
-/** Questions about sales, their paddles and the room. */
-import type { HammerRow, PaddleRow, SaleRow } from '#contract/methods/sales.ts';
+/** Questions about sales and the room. */
+import type { HammerRow, SaleRow } from '#contract/methods/sales.ts';
 import { present } from '#domain/assert.ts';
-import type { LotId, PartyId, SaleId, Sha256 } from '#domain/ids.ts';
+import type { LotId, SaleId, Sha256 } from '#domain/ids.ts';
 import { type Cents, NOTHING } from '#domain/money/cents.ts';
 import type { LotNumber } from '#domain/sale/lot-number.ts';
 import type { PlacementState } from '#domain/sale/state.ts';
@@ -10,7 +10,6 @@ import type { Instant, IsoDate } from '#domain/time.ts';
 import type { ReadDb } from '../handle.ts';
 import { statement } from '../handle.ts';
 import { type List, PAGE, type PageOf, pageOf, type Window } from './list.ts';
-import { NAME_COLUMNS, type NameColumns, nameIn } from './names.ts';
 import { editions } from './states.ts';
 
 /** One page of sales, the latest day first. */
@@ -82,36 +81,6 @@ export function lotNumbersOf(db: ReadDb, saleId: SaleId): readonly LotNumber[] {
     db,
     'SELECT number, suffix FROM placement WHERE sale_id = ? ORDER BY number, suffix',
   ).all(saleId);
-}
-
-/** The paddles given in a sale, with what each has bought. */
-export function paddlesOf(db: ReadDb, saleId: SaleId): readonly Omit<PaddleRow, 'notAdmitted'>[] {
-  const rows = statement<[SaleId], Omit<PaddleRow, 'displayName' | 'notAdmitted'> & NameColumns>(
-    db,
-    `SELECT paddle.paddle, paddle.party_id AS partyId, party_text.city, ${NAME_COLUMNS},
-            (SELECT count(*) ${BOUGHT}) AS lots,
-            (SELECT coalesce(sum(placement.hammer_price), 0) ${BOUGHT}) AS hammerTotal
-       FROM paddle JOIN party_text ON party_text.id = paddle.party_id
-      WHERE paddle.sale_id = ? ORDER BY paddle.paddle`,
-  ).all(saleId);
-  return rows.map(({ kind, lastName, firstName, companyName, ...row }) => ({
-    ...row,
-    displayName: nameIn({ kind, lastName, firstName, companyName }),
-  }));
-}
-
-const BOUGHT = `FROM placement WHERE placement.sale_id = paddle.sale_id
-  AND placement.paddle = paddle.paddle AND placement.state = 'sold'`;
-
-/** Who holds a paddle in a sale, or null. */
-export function paddleHolder(db: ReadDb, saleId: SaleId, paddle: number) {
-  const row = statement<[SaleId, number], { partyId: PartyId } & NameColumns>(
-    db,
-    `SELECT paddle.party_id AS partyId, ${NAME_COLUMNS}
-       FROM paddle JOIN party_text ON party_text.id = paddle.party_id
-      WHERE paddle.sale_id = ? AND paddle.paddle = ?`,
-  ).get(saleId, paddle);
-  return row === undefined ? null : { partyId: row.partyId, displayName: nameIn(row) };
 }
 
 /** The last results of a sale, newest first. */

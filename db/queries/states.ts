@@ -23,6 +23,7 @@ import type {
   LotBuyer,
   Placement,
   Sale,
+  SoldPlacement,
   StandingPlacement,
 } from '#domain/sale/state.ts';
 import { type Edition, editionOn } from '#domain/terms/edition.ts';
@@ -33,7 +34,7 @@ import { findRow, findRows } from '../rows.ts';
 import { document, formalNotice, invoice } from '../schema/accounts.ts';
 import { consignment, item } from '../schema/consignment.ts';
 import { edition } from '../schema/house.ts';
-import { type lot, lotItem, paddle, placement, sale } from '../schema/sale.ts';
+import { type lot, lotItem, placement, sale } from '../schema/sale.ts';
 import { mandateState } from './mandates.ts';
 
 /** Every edition of the terms, oldest first. */
@@ -157,12 +158,6 @@ export function inventoryOf(db: ReadDb, id: ConsignmentId): ReadonlyMap<ItemId, 
   );
 }
 
-/** Who holds which paddle in a sale. */
-export function paddlesInRoom(db: ReadDb, saleId: SaleId): ReadonlyMap<number, PartyId> {
-  const rows = findRows(db, paddle, { where: { saleId } });
-  return new Map(rows.map((row) => [row.paddle, row.partyId]));
-}
-
 /** The links that name a party and stand, whichever way round. Source: CT-9.13. */
 export function linksOf(db: ReadDb, partyId: PartyId): readonly PartyLink[] {
   return linksEver(db, partyId).filter(({ unlinkedAt }) => unlinkedAt === null);
@@ -175,6 +170,14 @@ export function linksEver(db: ReadDb, partyId: PartyId) {
     `SELECT party_id AS partyId, linked_to AS linkedTo, unlinked_at AS unlinkedAt FROM party_link
       WHERE party_id = ? OR linked_to = ?`,
   ).all(partyId, partyId);
+}
+
+/** The lots of a sale that fell to a paddle and are sold still. */
+export function boughtWith(db: ReadDb, saleId: SaleId, paddle: number): readonly SoldPlacement[] {
+  const sql = `${PLACEMENTS} WHERE placement.sale_id = ? AND placement.paddle = ?
+    AND placement.state = 'sold' ORDER BY placement.number, placement.suffix`;
+  const rows = statement<[SaleId, number], PlacementRow>(db, sql).all(saleId, paddle);
+  return rows.map(placementFrom).flatMap((one) => (one.state === 'sold' ? [one] : []));
 }
 
 /** The lots of a sale bought by parties that have a link, or a mark in common with another file. */

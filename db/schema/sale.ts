@@ -17,6 +17,7 @@ import type {
   SaleId,
   StaffId,
 } from '#domain/ids.ts';
+import type { PaddleState } from '#domain/sale/paddle.ts';
 import type { PlacementState, SaleState } from '#domain/sale/state.ts';
 import { LOT_FIELDS } from '#shared/fields/lot.ts';
 import { SALE_FIELDS } from '#shared/fields/sale.ts';
@@ -153,6 +154,9 @@ export const paddle = sqliteTable(
     saleId: idColumn<SaleId>()('sale_id').notNull(),
     paddle: integer('paddle').notNull(),
     partyId: idColumn<PartyId>()('party_id').notNull(),
+    state: text('state').$type<PaddleState>().notNull(),
+    /** The entry by which its holder declared himself. */
+    declaredSeq: integer('declared_seq').notNull(),
   },
   (table) => [primaryKey({ columns: [table.saleId, table.paddle] })],
 );

@@ -1,15 +1,9 @@
 /** Who may bid: admitted to the sale, and barred from no lot as its seller or his like. */
 import type { ReadDb } from '#db/handle.ts';
 import { sellersOf } from '#db/queries/mandates.ts';
+import { paddlesInRoom } from '#db/queries/paddles.ts';
 import { editionsAcceptedBy, sameAs } from '#db/queries/parties.ts';
-import {
-  boughtByKnown,
-  editionUnder,
-  linksEver,
-  offeredAt,
-  paddlesInRoom,
-  saleById,
-} from '#db/queries/states.ts';
+import { boughtByKnown, editionUnder, linksEver, offeredAt, saleById } from '#db/queries/states.ts';
 import { descriptionOf } from '#db/sealed.ts';
 import type { PartyId, SaleId } from '#domain/ids.ts';
 import { barredFor } from '#domain/party/link.ts';

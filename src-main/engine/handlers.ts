@@ -8,6 +8,7 @@ import { historyCommands } from './commands/history.ts';
 import { houseCommands } from './commands/house.ts';
 import { lotCommands } from './commands/lots.ts';
 import { moneyCommands } from './commands/money.ts';
+import { paddleCommands } from './commands/paddles.ts';
 import { partyCommands } from './commands/parties.ts';
 import { saleCommands } from './commands/sales.ts';
 import type { Handlers } from './handler-types.ts';
@@ -26,6 +27,7 @@ export const handlers: Handlers = {
     ...consignmentCommands,
     ...lotCommands,
     ...saleCommands,
+    ...paddleCommands,
     ...accountCommands,
     ...creditNoteCommands,
     ...defaultCommands,

@@ -1,6 +1,7 @@
 /** What a bid is admitted by, at whichever door it comes: the room as it is at that moment. */
 import type { ReadDb } from '#db/handle.ts';
-import { editionUnder, paddlesInRoom } from '#db/queries/states.ts';
+import { paddlesGiven } from '#db/queries/paddles.ts';
+import { editionUnder } from '#db/queries/states.ts';
 import type { Room } from '#domain/sale/knock-down.ts';
 import type { Placement, Sale } from '#domain/sale/state.ts';
 import type { Terms } from '#domain/terms/terms.ts';
@@ -11,14 +12,19 @@ interface Bid {
   readonly sale: Sale;
   /** Who bid; null where nobody is named. */
   readonly paddle: number | null;
+  /** A bid made before may be of a paddle that was handed back since. */
+  readonly made?: 'now' | 'before';
 }
 
 /** The room as it is when a paddle bids: whether its holder may is asked at this very moment. */
-export function roomOf(db: ReadDb, { placement, sale, paddle }: Bid): Room {
+export function roomOf(db: ReadDb, { placement, sale, paddle, made = 'now' }: Bid): Room {
   const barred = barredFrom(db, placement, sale);
-  const partyId = paddle === null ? undefined : paddlesInRoom(db, sale.saleId).get(paddle);
-  if (paddle === null || partyId === undefined) return { sale, holders: new Map(), barred };
-  const holder = { partyId, problem: notAdmitted(db, partyId, sale) };
+  const given = paddle === null ? undefined : paddlesGiven(db, sale.saleId).get(paddle);
+  if (paddle === null || given === undefined) return { sale, holders: new Map(), barred };
+  const { partyId, state } = given;
+  const isBack = state === 'returned' && made === 'now';
+  const back = isBack ? ({ code: 'paddle_returned', paddle } as const) : null;
+  const holder = { partyId, problem: back ?? notAdmitted(db, partyId, sale) };
   return { sale, holders: new Map([[paddle, holder]]), barred };
 }
 

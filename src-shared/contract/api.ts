@@ -11,6 +11,7 @@ import { historyMethods } from './methods/history.ts';
 import { houseMethods } from './methods/house.ts';
 import { lotMethods } from './methods/lots.ts';
 import { moneyMethods } from './methods/money.ts';
+import { paddleMethods } from './methods/paddles.ts';
 import { partyMethods } from './methods/parties.ts';
 import { saleMethods } from './methods/sales.ts';
 import { worldMethods } from './methods/world.ts';
@@ -22,6 +23,7 @@ export const api = {
   ...consignmentMethods,
   ...lotMethods,
   ...saleMethods,
+  ...paddleMethods,
   ...accountMethods,
   ...creditNoteMethods,
   ...defaultMethods,

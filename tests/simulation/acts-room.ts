@@ -11,6 +11,18 @@ export const givePaddle: Act = async (life) => {
   await tell('paddle.give', { saleId, partyId: oneOf(known.parties), paddle });
 };
 
+/** A paddle comes back, or turns out to be somebody else's. */
+export const changePaddle: Act = async (life) => {
+  const { chance, client, known, oneOf, tell } = life;
+  const saleId = await aSale(life, chance.onceIn(3) ? 'closed' : 'open');
+  const paddles = await client().ask('paddle.list', { saleId });
+  if (paddles.length === 0) return;
+  const of = { saleId, paddle: chance.pick(paddles).paddle };
+  if (chance.onceIn(3)) await tell('paddle.return', of);
+  else if (chance.onceIn(3)) await tell('paddle.declareAgain', of);
+  else await tell('paddle.correct', { ...of, partyId: oneOf(known.parties) });
+};
+
 export const openSale: Act = async (life) => {
   const { chance, client, tell, today } = life;
   const saleId = await aSale(life, 'draft');

@@ -25,6 +25,7 @@ const ACTS: readonly (readonly [number, Act])[] = [
   [18, room.runTheRoom],
   [3, room.undo],
   [4, room.nameBuyer],
+  [2, room.changePaddle],
   [5, room.closeSale],
   [1, room.reopenSale],
   [7, after.issueInvoices],

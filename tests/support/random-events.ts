@@ -36,6 +36,7 @@ import {
   randomReceipt,
   randomRepayment,
 } from './random-money.ts';
+import { randomPaddle } from './random-paddle.ts';
 import { toldOf } from './random-statement.ts';
 
 /** Yields events without end; each is legal after those before it, if they are recorded in order. */
@@ -285,10 +286,11 @@ class RandomLife extends Object {
 
   *#paddles(saleId: SaleId): Generator<DomainEvent, readonly RandomBuyer[]> {
     const buyers: RandomBuyer[] = [];
-    for (const partyId of this.#parties.slice(-4)) {
+    const [wrong = this.#id<PartyId>(), ...others] = this.#parties.slice(-5);
+    for (const partyId of others) {
       const buyer = { partyId, paddle: 10 + buyers.length };
       buyers.push(buyer);
-      yield { type: 'paddle.given/1', saleId, ...buyer };
+      yield* randomPaddle(this.#fate, saleId, { buyer, wrong });
     }
     return buyers;
   }

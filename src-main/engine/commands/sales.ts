@@ -2,28 +2,19 @@
 import type { saleMethods } from '#contract/methods/sales.ts';
 import { documentsOfSale } from '#db/queries/documents.ts';
 import { lotsLaterThan } from '#db/queries/mandates.ts';
-import { lastSaleCode, lotsToAttribute } from '#db/queries/sales.ts';
-import {
-  countLots,
-  editions,
-  editionUnder,
-  paddlesInRoom,
-  placementsIn,
-  resultSeqOf,
-} from '#db/queries/states.ts';
+import { lastSaleCode } from '#db/queries/sales.ts';
+import { countLots, editions, placementsIn, resultSeqOf } from '#db/queries/states.ts';
 import type { SaleId } from '#domain/ids.ts';
 import { done, refused } from '#domain/result.ts';
 import { attributeLot, undoAttribution } from '#domain/sale/attribution.ts';
 import { cancelPlacement } from '#domain/sale/cancellation.ts';
 import { knockDown } from '#domain/sale/knock-down.ts';
-import { givePaddle, nextPaddle } from '#domain/sale/paddle.ts';
 import { closeSale, createSale, openSale, reopenSale, rescheduleSale } from '#domain/sale/sale.ts';
 import { passLot, undoResult, withdrawLot } from '#domain/sale/without-buyer.ts';
-import { bidderOf } from '../admission.ts';
 import type { CommandsOf } from '../handler-types.ts';
 import { roomOf, termsOf } from '../room.ts';
 import { cleanTexts } from '../texts.ts';
-import { decided, edited, mayConduct, recorded, withPlacement, withSale } from './steps.ts';
+import { decided, edited, mayConduct, withPlacement, withSale } from './steps.ts';
 
 export const saleCommands: CommandsOf<typeof saleMethods> = {
   'sale.create': ({ heldOn, pastDay, kind, text }, context) => {
@@ -77,20 +68,6 @@ export const saleCommands: CommandsOf<typeof saleMethods> = {
       return decided(context, reopenSale(sale, { documentCount, pastDay, today }));
     }),
 
-  'paddle.give': ({ saleId, partyId, paddle }, context) =>
-    withSale(context, saleId, (sale) => {
-      const { db } = context;
-      const bidder = bidderOf(db, partyId);
-      if (bidder === null) return refused({ code: 'party_unknown' });
-      const paddles = paddlesInRoom(db, saleId);
-      const given = paddle ?? nextPaddle(paddles);
-      const { editionId } = editionUnder(db, sale);
-      const waiting = lotsToAttribute(db, saleId).lots;
-      const room = { sale, editionId, paddles, lotsToAttribute: waiting };
-      const verdict = givePaddle(bidder, given, room);
-      return recorded(context, verdict, () => ({ paddle: given }));
-    }),
-
   'lot.knockDown': ({ lotId, hammerPrice, paddle, consignorAgrees }, context) =>
     withPlacement(context, lotId, (placement, sale) => {
       const room = {
@@ -107,7 +84,7 @@ export const saleCommands: CommandsOf<typeof saleMethods> = {
 
   'lot.attribute': ({ lotId, paddle }, context) =>
     withPlacement(context, lotId, (placement, sale) => {
-      const room = roomOf(context.db, { placement, sale, paddle });
+      const room = roomOf(context.db, { placement, sale, paddle, made: 'before' });
       return decided(context, attributeLot(placement, paddle, room));
     }),
 

@@ -29,7 +29,8 @@ export function creditNoteFacts(
   { number, issuedOn, edition, sale, freed }: CreditNoteIssue,
 ): CreditNoteFacts {
   const { invoiceId, buyerId, regime, reason, total } = draft;
-  const head = documentHead(db, { number, issuedOn, partyId: buyerId, edition });
+  const to = { partyId: buyerId, boughtIn: sale.saleId };
+  const head = documentHead(db, { number, issuedOn, edition, ...to });
   const row = present(invoiceListed(db, invoiceId, issuedOn), 'the invoice exists');
   const lines = linesTakenBack(db, draft, frozenInvoice(db, row.documentId).lines);
   return {

@@ -37,7 +37,8 @@ export function formalNoticeFacts(
   { number, issuedOn, edition, sale, asked, earlier }: NoticeIssue,
 ): FormalNoticeFacts {
   const { buyerId, channel, delayDays } = asked;
-  const head = documentHead(db, { number, issuedOn, partyId: buyerId, edition });
+  const to = { partyId: buyerId, boughtIn: sale.saleId };
+  const head = documentHead(db, { number, issuedOn, edition, ...to });
   const invoice = present(invoiceListed(db, account.invoiceId, issuedOn), 'the invoice exists');
   const lots = lotsOnInvoice(db, account.invoiceId);
   const isProfessional = head.party.quality === 'professional';

@@ -1,6 +1,7 @@
 /** The head of every document: the house, the party and the terms as they are on the day of issue. */
 
 import type { ReadDb } from '#db/connection.ts';
+import { declaredIn } from '#db/queries/paddles.ts';
 import { partyListed } from '#db/queries/parties.ts';
 import { descriptionOf } from '#db/sealed.ts';
 import type {
@@ -11,7 +12,8 @@ import type {
   TermsFacts,
 } from '#documents/common/facts.ts';
 import { present } from '#domain/assert.ts';
-import type { PartyId } from '#domain/ids.ts';
+import type { PartyId, SaleId } from '#domain/ids.ts';
+import { asDeclared } from '#domain/party/declared.ts';
 import { partyReference } from '#domain/party/reference.ts';
 import type { Sale } from '#domain/sale/state.ts';
 import type { Edition } from '#domain/terms/edition.ts';
@@ -24,12 +26,14 @@ export interface HeadOf {
   readonly issuedOn: IsoDate;
   readonly partyId: PartyId;
   readonly edition: Edition;
+  /** Whose papers name the party as it declared itself there, as its buyer's do. */
+  readonly boughtIn?: SaleId;
 }
 
 /** What every document begins with. Read now, frozen for good. */
 export function documentHead(db: ReadDb, head: HeadOf): DocumentHead {
   const house = houseFacts(db, head.edition);
-  const party = partyFacts(db, head.partyId);
+  const party = partyFacts(db, head.partyId, head.boughtIn);
   return {
     language: party.language,
     number: head.number,
@@ -76,9 +80,11 @@ function houseFacts(db: ReadDb, { terms }: Edition): HouseFacts {
   };
 }
 
-/** A party as papers name it today. */
-export function partyFacts(db: ReadDb, partyId: PartyId): PartyFacts {
-  const { text } = present(descriptionOf(db, 'party', partyId), 'a party has a text');
+/** A party as papers name it today; a buyer as he declared himself in the sale, at his address of today. */
+export function partyFacts(db: ReadDb, partyId: PartyId, boughtIn?: SaleId): PartyFacts {
+  const { text: today } = present(descriptionOf(db, 'party', partyId), 'a party has a text');
+  const declared = boughtIn === undefined ? null : declaredIn(db, boughtIn, partyId);
+  const text = declared === null ? today : asDeclared(declared, today);
   const { reference } = present(partyListed(db, partyId), 'the party exists');
   return {
     reference: partyReference(reference),

@@ -31,7 +31,8 @@ export function invoiceFacts(
   { number, issuedOn, edition, sale, lots }: InvoiceIssue,
 ): InvoiceFacts {
   const { terms } = edition;
-  const head = documentHead(db, { number, issuedOn, partyId: draft.buyerId, edition });
+  const to = { partyId: draft.buyerId, boughtIn: sale.saleId };
+  const head = documentHead(db, { number, issuedOn, edition, ...to });
   const sold = new Map(lots.filter(isSold).map((lot) => [lot.placementId, lot]));
   const lines = lotsIn(draft).map((bought) => lotBought(db, bought, sold));
   const hammerTotal = sum(lines.map(({ hammerPrice }) => hammerPrice));

@@ -50,6 +50,10 @@ const IMPORT_ISSUES = {
     fr: 'Le paddle {paddle} n’a été remis à personne qui puisse acheter le lot {lot}.',
     en: 'Paddle {paddle} was given to nobody who may buy lot {lot}.',
   },
+  paddle_returned: {
+    fr: 'Le paddle {paddle} a été rendu : il n’achète plus.',
+    en: 'Paddle {paddle} was handed back: it buys no more.',
+  },
   result_ambiguous: {
     fr: 'Plusieurs lignes portent le n° {lot}, et rien ne dit laquelle est celle du lot.',
     en: 'Several rows have the number {lot}, and nothing says which is that of the lot.',

@@ -117,7 +117,8 @@ function admitted(
   placement: Placement,
   { db, sale }: ResultsGround,
 ): Result<DomainEvent, Pick<Refusal, 'code'>> {
-  const room = roomOf(db, { placement, sale, paddle });
+  const made = namesBuyer(placement, { outcome, paddle }) ? 'before' : 'now';
+  const room = roomOf(db, { placement, sale, paddle, made });
   if (outcome.kind === 'unsold') return passLot(placement, null, room);
   if (outcome.kind === 'withdrawn') return withdrawLot(placement, 'other', sale);
   if (paddle !== null && namesBuyer(placement, { outcome, paddle })) {

@@ -7,6 +7,7 @@ import { historyQueries } from './history.ts';
 import { houseQueries } from './house.ts';
 import { lotQueries } from './lots.ts';
 import { moneyQueries } from './money.ts';
+import { paddleQueries } from './paddles.ts';
 import { partyQueries } from './parties.ts';
 import { saleQueries } from './sales.ts';
 import { worldQueries } from './world.ts';
@@ -17,6 +18,7 @@ export const queries: QueryHandlers = {
   ...consignmentQueries,
   ...lotQueries,
   ...saleQueries,
+  ...paddleQueries,
   ...accountQueries,
   ...defaultQueries,
   ...moneyQueries,

@@ -1,6 +1,10 @@
 /** Questions about parties. */
 import type { partyMethods } from '#contract/methods/parties.ts';
+import type { PartyText } from '#contract/texts.ts';
+import type { ReadDb } from '#db/connection.ts';
+import { nameIn } from '#db/queries/names.ts';
 import {
+  formerFiles,
   linkedParties,
   paddlesOfParty,
   partiesNamed,
@@ -11,6 +15,7 @@ import {
   toldApartFrom,
 } from '#db/queries/parties.ts';
 import { descriptionOf } from '#db/sealed.ts';
+import type { PartyId } from '#domain/ids.ts';
 import { missingFromFile } from '#domain/party/registration.ts';
 import { partyFile } from '../facts/party.ts';
 import type { QueriesOf } from '../handler-types.ts';
@@ -34,9 +39,34 @@ export const partyQueries: QueriesOf<typeof partyMethods> = {
       toldApartFrom: toldApartFrom(db, partyId).map(({ partyId: other, reason }) => {
         return { partyId: other, displayName: partyListed(db, other)?.displayName ?? '', reason };
       }),
+      earlier: earlierOf(db, partyId, description.text),
       paddles: [...paddlesOfParty(db, partyId)],
     };
   },
 
   'party.similar': (name, { db }) => [...partiesNamed(db, name)],
 };
+
+/** Names and addresses that were left: what else of a file was changed is in its history. */
+function earlierOf(db: ReadDb, partyId: PartyId, today: PartyText) {
+  const former = formerFiles(db, partyId).map(({ until, text }) => ({ until, ...placedIn(text) }));
+  return former.filter((one, index) => {
+    const next = index === 0 ? placedIn(today) : former[index - 1];
+    return next === undefined || labelOf(one) !== labelOf(next);
+  });
+}
+
+interface Placed {
+  readonly name: string;
+  readonly addressLines: readonly string[];
+}
+
+function placedIn(text: PartyText) {
+  const { street, street2, postcode, city, country } = text;
+  const addressLines = [street, street2, `${postcode} ${city}`.trim(), country];
+  return { name: nameIn(text), addressLines: addressLines.filter((line) => line !== '') };
+}
+
+function labelOf({ name, addressLines }: Placed): string {
+  return [name, ...addressLines].join('\n');
+}

@@ -2,6 +2,7 @@
 import type { saleMethods } from '#contract/methods/sales.ts';
 import { documentsOfSale } from '#db/queries/documents.ts';
 import { lotsLackingIn } from '#db/queries/lots.ts';
+import { paddleHolder, paddlesInRoom } from '#db/queries/paddles.ts';
 import {
   lotNumbered,
   lotsToAttribute,
@@ -9,14 +10,12 @@ import {
   neighbours,
   nextOffered,
   paceOf,
-  paddleHolder,
-  paddlesOf,
   recentResults,
   saleListed,
   salesListed,
 } from '#db/queries/sales.ts';
 import { consignorsToCorrect, consignorsToState } from '#db/queries/statements.ts';
-import { editionUnder, paddlesInRoom, saleById } from '#db/queries/states.ts';
+import { editionUnder, saleById } from '#db/queries/states.ts';
 import { descriptionOf } from '#db/sealed.ts';
 import { present } from '#domain/assert.ts';
 import { startingPrice } from '#domain/sale/starting-price.ts';
@@ -56,13 +55,6 @@ export const saleQueries: QueriesOf<typeof saleMethods> = {
     const { premiumTotal, commissionTotal, split, services } = margin;
     const { gross, net, vat } = split;
     return { premiumTotal, commissionTotal, margin: gross, net, vat, services };
-  },
-
-  'paddle.list': ({ saleId }, { db }) => {
-    const keptOut = paddlesNotAdmitted(db, saleId);
-    return paddlesOf(db, saleId).map((row) => {
-      return { ...row, notAdmitted: keptOut.get(row.paddle)?.code ?? null };
-    });
   },
 
   'room.desk': ({ saleId }, { db }) => {

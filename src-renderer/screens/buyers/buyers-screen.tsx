@@ -9,6 +9,7 @@ import { History } from '#renderer/components/history/history.tsx';
 import type { DeskColumn } from '#renderer/components/list-desk/desk-columns.tsx';
 import { DeskRecord, TabbedRecord } from '#renderer/components/list-desk/desk-record.tsx';
 import { ListDesk } from '#renderer/components/list-desk/list-desk.tsx';
+import { EarlierFiles } from '#renderer/components/party/earlier-files.tsx';
 import { EnrollInspector } from '#renderer/components/party/enroll-inspector.tsx';
 import { PARTY_COLUMNS } from '#renderer/components/party/party-columns.ts';
 import { PartyForm } from '#renderer/components/party/party-form.tsx';
@@ -159,6 +160,7 @@ function BuyerFile({ buyer }: { readonly buyer: Buyer }) {
           isPaid={row.consignments > 0}
         />
       </InspectorSection>
+      <EarlierFiles earlier={buyer.earlier} />
     </>
   );
 }

@@ -13,6 +13,7 @@ import { Lines } from '#renderer/components/lines/lines.tsx';
 import type { DeskColumn } from '#renderer/components/list-desk/desk-columns.tsx';
 import { DeskRecord, TabbedRecord } from '#renderer/components/list-desk/desk-record.tsx';
 import { ListDesk } from '#renderer/components/list-desk/list-desk.tsx';
+import { EarlierFiles } from '#renderer/components/party/earlier-files.tsx';
 import { EnrollInspector } from '#renderer/components/party/enroll-inspector.tsx';
 import { PARTY_COLUMNS } from '#renderer/components/party/party-columns.ts';
 import { PartyForm } from '#renderer/components/party/party-form.tsx';
@@ -123,9 +124,12 @@ function ConsignorFile({ file, consignments, statements }: ConsignorFileProps) {
           id: 'file',
           label: t('consignors.tabs.file'),
           content: (
-            <InspectorSection>
-              <PartyForm partyId={row.partyId} label={row.displayName} {...{ version, text }} />
-            </InspectorSection>
+            <>
+              <InspectorSection>
+                <PartyForm partyId={row.partyId} label={row.displayName} {...{ version, text }} />
+              </InspectorSection>
+              <EarlierFiles earlier={file.earlier} />
+            </>
           ),
         },
         {

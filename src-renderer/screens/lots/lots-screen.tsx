@@ -107,9 +107,9 @@ function Scopes({ sale }: DeskSale) {
           )
         }
       />
-      {scope === 'past' ? null : (
-        <>
-          {(['lacking', 'to_attribute'] as const).map((only) => (
+      {scope === 'past'
+        ? null
+        : (['lacking', 'to_attribute'] as const).map((only) => (
             <Checkbox
               key={only}
               label={t(ONLY[only])}
@@ -119,8 +119,6 @@ function Scopes({ sale }: DeskSale) {
               }
             />
           ))}
-        </>
-      )}
     </>
   );
 }

@@ -3,6 +3,8 @@ import type { common as source } from '../fr/common.ts';
 import type { Wording } from '../wording.ts';
 
 export const common: Wording<typeof source> = {
+  earlier: 'Earlier names and addresses',
+  until: 'until {{when}}',
   house: 'Adjugé',
   theHouse: 'The house',
   andOthers_one: 'and {{count}} other',

@@ -106,6 +106,17 @@ export const sales: Wording<typeof source> = {
     numberHint: 'Empty: the next free one.',
     give: 'Give',
     given: 'Paddle {{paddle}} given',
+    given_to: 'Paddle {{paddle}} · {{name}}',
+    correctForm: 'Correct the holder',
+    rightHolder: 'True holder',
+    correctHint: 'What was sold to it follows, as long as no invoice names the other.',
+    correct: 'Correct',
+    corrected: 'Paddle {{paddle}} in the name of {{name}}',
+    return: 'The paddle is handed back',
+    returned: 'Paddle {{paddle}} handed back',
+    isBack: 'handed back',
+    declaredAs: 'Papers of this sale name the buyer “{{name}}”, as declared.',
+    declareAgain: 'Name as the file does, as asked',
     empty: 'No paddle given',
     emptyBody: 'Each registered bidder gets a number for this sale.',
   },
@@ -136,7 +147,12 @@ export const sales: Wording<typeof source> = {
 };
 
 /** What the journal says of them. */
-export const paddleHistory = { given: 'Paddle {{paddle}} given' };
+export const paddleHistory = {
+  given: 'Paddle {{paddle}} given',
+  corrected: 'Paddle {{paddle}} put in the right name',
+  returned: 'Paddle {{paddle}} handed back',
+  declared_again: 'Named as the file says, as asked (paddle {{paddle}})',
+};
 
 export const saleHistory = {
   created: 'Sale created for {{heldOn, date}}',

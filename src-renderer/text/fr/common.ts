@@ -1,5 +1,7 @@
 /** Words used everywhere. */
 export const common = {
+  earlier: 'Noms et adresses d’autrefois',
+  until: 'jusqu’au {{when}}',
   house: 'Adjugé',
   theHouse: 'La maison',
   andOthers_one: 'et {{count}} autre',

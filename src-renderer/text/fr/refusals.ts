@@ -135,6 +135,10 @@ export const refusals = {
   sale_has_documents:
     'Pièces qui valent encore pour cette vente : {{count}}. Ce qui est émis ne change pas : annulez d’abord les bordereaux par un avoir ; un décompte émis la garde close.',
   paddle_invalid: 'Un numéro de paddle va de 1 à 99 999. Corrigez le numéro.',
+  paddle_returned:
+    'Le paddle {{paddle}} a été rendu. Redonnez-le à son porteur, ou prenez l’enchère d’avant.',
+  paddle_is_theirs: 'Cette personne a déjà le paddle {{paddle}}.',
+  declared_so: 'Les pièces de cette vente le nomment déjà ainsi.',
   paddle_taken: 'Le paddle {{paddle}} est déjà donné. Laissez vide : la suivante est prise.',
   party_has_paddle: 'Cette personne a déjà le paddle {{paddle}}. Rendez-lui celui-là.',
   terms_not_accepted:

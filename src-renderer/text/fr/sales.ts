@@ -103,6 +103,17 @@ export const sales = {
     numberHint: 'Vide : la suivante.',
     give: 'Donner',
     given: 'Paddle {{paddle}} donné',
+    given_to: 'Paddle {{paddle}} · {{name}}',
+    correctForm: 'Corriger le porteur',
+    rightHolder: 'Porteur véritable',
+    correctHint: 'Ce qui lui est adjugé suit, tant qu’aucun bordereau ne le nomme.',
+    correct: 'Corriger',
+    corrected: 'Paddle {{paddle}} au nom de {{name}}',
+    return: 'Le paddle est rendu',
+    returned: 'Paddle {{paddle}} rendu',
+    isBack: 'rendu',
+    declaredAs: 'Les pièces de cette vente le nomment « {{name}} », comme il s’est déclaré.',
+    declareAgain: 'Le nommer comme sa fiche, à sa demande',
     empty: 'Aucun paddle donné',
     emptyBody: 'Chaque enchérisseur inscrit reçoit un numéro pour cette vente.',
   },
@@ -133,7 +144,12 @@ export const sales = {
 };
 
 /** What the journal says of them. */
-export const paddleHistory = { given: 'Paddle {{paddle}} remis' };
+export const paddleHistory = {
+  given: 'Paddle {{paddle}} remis',
+  corrected: 'Paddle {{paddle}} remis à la bonne personne',
+  returned: 'Paddle {{paddle}} rendu',
+  declared_again: 'Nommé comme sa fiche le dit, à sa demande (paddle {{paddle}})',
+};
 
 export const saleHistory = {
   created: 'Vente créée pour le {{heldOn, date}}',

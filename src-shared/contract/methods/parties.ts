@@ -56,6 +56,10 @@ export const partyMethods = {
         toldApartFrom: z.array(
           z.strictObject({ partyId: t.PartyId, displayName: z.string(), reason: ApartReason }),
         ),
+        /** Earlier names and addresses, the latest first, each with when it was left. */
+        earlier: z.array(
+          z.strictObject({ until: t.Instant, name: z.string(), addressLines: z.array(z.string()) }),
+        ),
         paddles: z.array(
           z.strictObject({ saleId: t.SaleId, saleTitle: z.string(), paddle: t.Paddle }),
         ),

@@ -1,4 +1,4 @@
-/** Sales, their paddles, and the room where the hammer falls. */
+/** Sales, and the room where the hammer falls. */
 
 import {
   CancellationReason,
@@ -10,7 +10,6 @@ import {
 import { ATTRIBUTE_REFUSALS, UNDO_ATTRIBUTION_REFUSALS } from '#domain/sale/attribution.ts';
 import { CANCEL_REFUSALS } from '#domain/sale/cancellation.ts';
 import { KNOCK_DOWN_REFUSALS } from '#domain/sale/knock-down.ts';
-import { ADMISSION_REFUSALS, GIVE_PADDLE_REFUSALS } from '#domain/sale/paddle.ts';
 import {
   CLOSE_SALE_REFUSALS,
   CREATE_SALE_REFUSALS,
@@ -65,19 +64,6 @@ export const HammerRow = z.strictObject({
 });
 
 export type HammerRow = z.output<typeof HammerRow>;
-
-/** A paddle given in a sale, with what it has bought. */
-export const PaddleRow = z.strictObject({
-  paddle: t.Paddle,
-  partyId: t.PartyId,
-  displayName: z.string(),
-  city: z.string(),
-  lots: z.int(),
-  hammerTotal: t.Total,
-  /** Why its holder is not, or no longer, admitted to a sale that is not over (CT-4.1, CT-8.1). */
-  notAdmitted: z.enum(ADMISSION_REFUSALS).nullable(),
-});
-export type PaddleRow = z.output<typeof PaddleRow>;
 
 const announced = {
   heldOn: t.WorkDay,
@@ -178,24 +164,6 @@ export const saleMethods = {
     }),
     output: t.Recorded,
     refusal: refusalAmong('sale_unknown', ...REOPEN_SALE_REFUSALS),
-  }),
-
-  'paddle.list': query({
-    roles: MAY.everyone,
-    input: z.strictObject({ saleId: t.SaleId }),
-    output: z.array(PaddleRow).readonly(),
-    topics: (input) => [`sale:${input.saleId}`, 'parties'],
-  }),
-  'paddle.give': command({
-    roles: MAY.room,
-    input: z.strictObject({
-      saleId: t.SaleId,
-      partyId: t.PartyId,
-      /** `null`: the next free paddle. */
-      paddle: t.Paddle.nullable(),
-    }),
-    output: z.strictObject({ paddle: t.Paddle }),
-    refusal: refusalAmong('sale_unknown', 'party_unknown', ...GIVE_PADDLE_REFUSALS),
   }),
 
   'room.desk': query({

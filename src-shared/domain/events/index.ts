@@ -143,6 +143,7 @@ const KIND_OF_FIELD: ReadonlyMap<string, string> = new Map([
   ['receiptId', 'receipt'],
   ['refundId', 'refund'],
   ['repaymentId', 'repayment'],
+  ['replaces', 'party'],
   ['saleId', 'sale'],
   ['staffId', 'staff'],
   ['statementId', 'statement'],

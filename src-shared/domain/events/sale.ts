@@ -80,6 +80,24 @@ export const SALE_EVENTS = {
   'paddle.given': firstVersion(
     event('paddle.given/1', { ...ofSale, paddle: z.int().min(1), partyId: PartyId }),
   ),
+  /** It was given to the wrong person: what fell to it and is not invoiced goes to the right one. */
+  'paddle.corrected': firstVersion(
+    event('paddle.corrected/1', {
+      ...ofSale,
+      paddle: z.int().min(1),
+      partyId: PartyId,
+      replaces: PartyId,
+      lots: z.array(z.strictObject({ placementId: PlacementId, lotId: LotId })).readonly(),
+    }),
+  ),
+  /** Handed back: nobody bids with it any more, and what was bought with it stays bought. */
+  'paddle.returned': firstVersion(
+    event('paddle.returned/1', { ...ofSale, paddle: z.int().min(1), partyId: PartyId }),
+  ),
+  /** Its holder asked for his papers of the sale to name him as his file does now. */
+  'paddle.declared_again': firstVersion(
+    event('paddle.declared_again/1', { ...ofSale, paddle: z.int().min(1), partyId: PartyId }),
+  ),
   'lot.knocked_down': firstVersion(
     event('lot.knocked_down/1', {
       ...ofLot,
@@ -140,6 +158,9 @@ export type LotAttributed = OfType<SaleEvent, 'lot.attributed/1'>;
 export type LotAttributionUndone = OfType<SaleEvent, 'lot.attribution_undone/1'>;
 export type PaddleGiven = OfType<SaleEvent, 'paddle.given/1'>;
 export type SaleReopened = OfType<SaleEvent, 'sale.reopened/1'>;
+export type PaddleCorrected = OfType<SaleEvent, 'paddle.corrected/1'>;
+export type PaddleReturned = OfType<SaleEvent, 'paddle.returned/1'>;
+export type PaddleDeclaredAgain = OfType<SaleEvent, 'paddle.declared_again/1'>;
 export type SaleOpened = OfType<SaleEvent, 'sale.opened/1'>;
 export type SaleCreated = OfType<SaleEvent, 'sale.created/1'>;
 export type SaleRescheduled = OfType<SaleEvent, 'sale.rescheduled/1'>;

@@ -4,8 +4,7 @@ import type { LotAttributed, LotAttributionUndone } from '../events/sale.ts';
 import type { Refusal } from '../refusals.ts';
 import type { Result } from '../result.ts';
 import { done, refused } from '../result.ts';
-import { alreadySold, bidderIn, isPlacedIn, type Room } from './knock-down.ts';
-import { ADMISSION_REFUSALS } from './paddle.ts';
+import { alreadySold, BIDDER_REFUSALS, bidderIn, isPlacedIn, type Room } from './knock-down.ts';
 import { identifiersOf, type Placement, type Sale } from './state.ts';
 
 /** In order of precedence. */
@@ -14,9 +13,7 @@ export const ATTRIBUTE_REFUSALS = [
   'nothing_to_attribute',
   'lot_already_sold',
   'lot_sold_to_attribute',
-  'paddle_unknown',
-  'paddle_of_consignor',
-  ...ADMISSION_REFUSALS,
+  ...BIDDER_REFUSALS,
 ] as const;
 export type AttributeRefusal = Refusal<(typeof ATTRIBUTE_REFUSALS)[number]>;
 

@@ -30,7 +30,7 @@ export interface WinningBid {
 /** Who holds a paddle, and what stands in the way of his bidding at this moment (CT-4.1, CT-8.1). */
 export interface Holder {
   readonly partyId: PartyId;
-  readonly problem: AdmissionRefusal | null;
+  readonly problem: AdmissionRefusal | Refusal<'paddle_returned'> | null;
 }
 
 /** Who is there. */
@@ -41,6 +41,14 @@ export interface Room {
   readonly barred: ReadonlySet<PartyId>;
 }
 
+/** Why a paddle may not bid on a lot, in order of precedence. */
+export const BIDDER_REFUSALS = [
+  'paddle_unknown',
+  'paddle_of_consignor',
+  'paddle_returned',
+  ...ADMISSION_REFUSALS,
+] as const;
+
 /** In order of precedence: the sale, the lot, the paddle, the price. */
 export const KNOCK_DOWN_REFUSALS = [
   'sale_not_open',
@@ -48,9 +56,7 @@ export const KNOCK_DOWN_REFUSALS = [
   'lot_already_sold',
   'lot_sold_to_attribute',
   'lot_withdrawn',
-  'paddle_unknown',
-  'paddle_of_consignor',
-  ...ADMISSION_REFUSALS,
+  ...BIDDER_REFUSALS,
   'below_reserve',
   'below_starting_price',
 ] as const;
@@ -100,7 +106,7 @@ export function bidderIn(
   { holders, barred }: Room,
   paddle: number,
   { consignorId }: Placement,
-): Result<PartyId, AdmissionRefusal | Refusal<'paddle_unknown' | 'paddle_of_consignor'>> {
+): Result<PartyId, Refusal<(typeof BIDDER_REFUSALS)[number]>> {
   const holder = holders.get(paddle);
   if (holder === undefined) return refused({ code: 'paddle_unknown', paddle });
   const { partyId, problem } = holder;

@@ -1,5 +1,6 @@
 /** Paddles: who may bid in a room, under which number. */
 
+import { z } from '#shared/zod.ts';
 import type { PaddleGiven } from '../events/sale.ts';
 import type { PartyId } from '../ids.ts';
 import { lawOn } from '../law/law.ts';
@@ -71,7 +72,7 @@ export function givePaddle(
   room: {
     readonly sale: Sale;
     readonly editionId: string;
-    readonly paddles: ReadonlyMap<number, PartyId>;
+    readonly paddles: Paddles;
     /** How many sold lots of it have no buyer yet. */
     readonly lotsToAttribute: number;
   },
@@ -87,8 +88,20 @@ export function givePaddle(
   return done({ type: 'paddle.given/1', saleId: sale.saleId, paddle, partyId });
 }
 
-/** The lowest paddle nobody holds. */
-export function nextPaddle(paddles: ReadonlyMap<number, PartyId>): number {
+/** Whether a paddle is in somebody's hand, or was handed back: its number stays his. */
+export const PaddleState = z.enum(['held', 'returned']);
+export type PaddleState = z.output<typeof PaddleState>;
+
+/** Whose each paddle of a sale is. */
+export type Paddles = ReadonlyMap<
+  number,
+  { readonly partyId: PartyId; readonly state: PaddleState }
+>;
+
+/** The paddle that a party is given where none is asked for: its own again, or the lowest free. */
+export function nextPaddle(partyId: PartyId, paddles: Paddles): number {
+  const own = [...paddles].find(([, holder]) => holder.partyId === partyId);
+  if (own !== undefined) return own[0];
   let paddle = 1;
   while (paddles.has(paddle)) paddle += 1;
   return paddle;
@@ -102,12 +115,15 @@ export function isPaddle(paddle: number): boolean {
 function numberProblem(
   partyId: PartyId,
   paddle: number,
-  paddles: ReadonlyMap<number, PartyId>,
+  paddles: Paddles,
 ): GivePaddleRefusal | null {
   const holder = paddles.get(paddle);
-  if (holder !== undefined && holder !== partyId) {
-    return { code: 'paddle_taken', paddle, partyId: holder };
+  if (holder !== undefined && holder.partyId !== partyId) {
+    return { code: 'paddle_taken', paddle, partyId: holder.partyId };
   }
-  const held = [...paddles].find(([, party]) => party === partyId);
-  return held === undefined ? null : { code: 'party_has_paddle', paddle: held[0] };
+  const own = [...paddles].find(([, { partyId: party }]) => party === partyId);
+  if (own === undefined) return null;
+  const [number, { state }] = own;
+  const isGivenAgain = state === 'returned' && number === paddle;
+  return isGivenAgain ? null : { code: 'party_has_paddle', paddle: number };
 }

@@ -5,8 +5,7 @@ import type { Cents } from '../money/cents.ts';
 import type { Refusal } from '../refusals.ts';
 import type { Result } from '../result.ts';
 import { done, refused } from '../result.ts';
-import { alreadySold, bidderIn, isPlacedIn, type Room } from './knock-down.ts';
-import { ADMISSION_REFUSALS } from './paddle.ts';
+import { alreadySold, BIDDER_REFUSALS, bidderIn, isPlacedIn, type Room } from './knock-down.ts';
 import { identifiersOf, type OfferedPrices, type Placement, type Sale } from './state.ts';
 
 /** In order of precedence. */
@@ -19,9 +18,7 @@ export const PASS_REFUSALS = [
   'lot_already_unsold',
   'bid_wins',
   'below_starting_price',
-  'paddle_unknown',
-  'paddle_of_consignor',
-  ...ADMISSION_REFUSALS,
+  ...BIDDER_REFUSALS,
 ] as const;
 export type PassRefusal = Refusal<(typeof PASS_REFUSALS)[number]>;
 

@@ -4,10 +4,10 @@ import type { Client } from '#contract/client.ts';
 import { euros } from '#domain/money/cents.ts';
 import type { RefusalCode } from '#domain/refusals.ts';
 import { EDITION_2026 } from '#domain/terms/terms.ts';
-import { isoDate } from '#domain/time.ts';
 import { lotsFrom } from '#tests/support/import-files.ts';
 import { paymentOf } from '#tests/support/receipts.ts';
-import { type Consigned, enroll, granted, invoicesOf } from '#tests/support/whole-sale.ts';
+import { type Consigned, granted, invoicesOf } from '#tests/support/whole-sale.ts';
+import { ADMISSION_ROWS } from './admission-rows.ts';
 import { ATTRIBUTION_ROWS } from './attribution-rows.ts';
 import { NAMED, refusesResult, refusesRow } from './file-doors.ts';
 import { type Door, type Row, refuses, row } from './matrix.ts';
@@ -171,44 +171,7 @@ export const ROWS: readonly Row[] = [
       }),
     },
   }),
-  row('admit', {
-    rules: ['CT-4.1'],
-    says: 'nobody gets a paddle before the file is whole',
-    stage: 'draft',
-    moments: IN_PREPARATION,
-    doors: {
-      'paddle.give': refuses('registration_incomplete', async (owner, { saleId }) => {
-        const partyId = await enroll(owner, { street: '', birthDate: null });
-        return () => owner.tell('paddle.give', { saleId, paddle: null, partyId });
-      }),
-    },
-  }),
-  row('admit', {
-    rules: ['CT-4.1'],
-    says: 'nobody gets a paddle before the terms are accepted',
-    stage: 'draft',
-    moments: IN_PREPARATION,
-    doors: {
-      'paddle.give': refuses('terms_not_accepted', async (owner, { saleId }) => {
-        const partyId = await enroll(owner);
-        return () => owner.tell('paddle.give', { saleId, paddle: null, partyId });
-      }),
-    },
-  }),
-  row('admit', {
-    rules: ['CT-8.1'],
-    says: 'nobody under age gets a paddle',
-    stage: 'draft',
-    moments: IN_PREPARATION,
-    doors: {
-      'paddle.give': refuses('under_age', async (owner, { saleId }) => {
-        const partyId = await enroll(owner, { birthDate: isoDate('2010-01-01') });
-        const accepted = { partyId, editionId: '2026-01', channel: 'desk' } as const;
-        granted(await owner.tell('party.completeRegistration', accepted));
-        return () => owner.tell('paddle.give', { saleId, paddle: null, partyId });
-      }),
-    },
-  }),
+  ...ADMISSION_ROWS,
   row('knock_down', {
     rules: ['CT-9.13'],
     says: 'nobody linked to the seller buys the lot',

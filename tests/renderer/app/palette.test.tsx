@@ -50,6 +50,7 @@ describe('a record opens', () => {
         linkedTo: [],
         samePersonAs: [],
         toldApartFrom: [],
+        earlier: [],
         paddles: [],
       }),
     };

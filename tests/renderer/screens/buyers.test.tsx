@@ -112,6 +112,7 @@ const whole: Buyer = {
   linkedTo: [],
   samePersonAs: [],
   toldApartFrom: [],
+  earlier: [],
   paddles: [],
 };
 

@@ -74,6 +74,7 @@ test('what somebody else wrote meanwhile is shown beside ours, and nothing is lo
         linkedTo: [],
         samePersonAs: [],
         toldApartFrom: [],
+        earlier: [],
         paddles: partyId === '' ? [] : [],
       }),
       'party.describe': (input) => {

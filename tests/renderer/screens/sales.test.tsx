@@ -203,6 +203,31 @@ test('CT-4.1 CT-8.1 MT-1 a newcomer accepts the terms and has a paddle in one go
   expect(orders()[2]?.input).toMatchObject({ paddle: null });
 });
 
+test('a paddle is put in the right name, handed back, and its holder named anew', async () => {
+  const row: Output<'paddle.list'>[number] = {
+    ...{ paddle: 4, partyId: fakeId<PartyId>(1, 0), displayName: 'Durand Anne', city: 'Pau' },
+    ...{ state: 'held', declaredAs: 'Martin Anne', lots: 1, hammerTotal: euros(120) },
+    notAdmitted: null,
+  };
+  const engine = house({
+    'paddle.list': () => [row],
+    'paddle.return': () => ({ ok: true, value: { seq: 8 } }),
+    'paddle.declareAgain': () => ({ ok: false, refusal: { code: 'declared_so' } }),
+  });
+  const { user, container } = await opened(engine, 'Paddles');
+  (await screen.findByRole('grid', { name: 'Paddles' })).focus();
+  await user.keyboard('{ArrowDown}');
+  expect(await screen.findByRole('heading', { name: 'Paddle 4 · Durand Anne' })).toBeTruthy();
+  expect(screen.getByText(/le nomment « Martin Anne »/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Le nommer comme sa fiche, à sa demande' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('le nomment déjà ainsi');
+  await user.click(screen.getByRole('button', { name: 'Le paddle est rendu' }));
+  const told = () => engine.heard.filter(({ commandId }) => commandId !== null);
+  await waitFor(() => expect(told().map(({ method }) => method)).toContain('paddle.return'));
+  expect(told().at(-1)?.input).toMatchObject({ paddle: 4 });
+  await expectAccessible(container);
+});
+
 test('what a closed sale still asks to issue leads to the accounts', async () => {
   const closed = fakeSales().rows[1];
   const engine = house({

@@ -237,6 +237,7 @@ function fakeRecord(row: PartyRow): Omit<NonNullable<Output<'party.get'>>, 'vers
     linkedTo: [],
     samePersonAs: [],
     toldApartFrom: [],
+    earlier: [],
     paddles: [],
   };
 }

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import type { Output } from '#contract/api.ts';
+import type { SaleId } from '#domain/ids.ts';
 import { deskMayCall } from '#renderer/app/session.ts';
 import { Answer } from '#renderer/components/answer/answer.tsx';
 import { EmptyState } from '#renderer/components/empty-state/empty-state.tsx';
@@ -15,6 +16,7 @@ import { useText } from '#renderer/text/i18n.ts';
 
 import css from '../sales.module.css';
 import type { SaleRecord } from '../sales-desk.ts';
+import { PaddleActs } from './paddle-acts.tsx';
 
 type PaddleRow = Output<'paddle.list'>[number];
 
@@ -34,26 +36,37 @@ export function SalePaddles({ sale }: { readonly sale: SaleRecord }) {
         </InspectorSection>
       ) : null}
       <Answer to={useAsk('paddle.list', { saleId })} what={t('sales.tabs.paddles')}>
-        {({ value }) => <PaddleGrid rows={value} />}
+        {({ value }) => <PaddleGrid saleId={saleId} rows={value} />}
       </Answer>
     </div>
   );
 }
 
-function PaddleGrid({ rows }: { readonly rows: readonly PaddleRow[] }) {
+interface PaddleGridProps {
+  readonly saleId: SaleId;
+  readonly rows: readonly PaddleRow[];
+}
+
+function PaddleGrid({ saleId, rows }: PaddleGridProps) {
   const text = useText();
   const { t } = text;
   const [chosen, setChosen] = useState<string | null>(null);
+  const shown = rows.find(({ partyId }) => partyId === chosen);
   return (
-    <Grid
-      label={t('sales.tabs.paddles')}
-      source={rowsInMemory(rows)}
-      columns={gridColumns(COLUMNS, text, window.innerWidth)}
-      rowKey={(row) => row.partyId}
-      chosen={chosen}
-      onChoose={setChosen}
-      empty={<EmptyState title={t('sales.paddle.empty')}>{t('sales.paddle.emptyBody')}</EmptyState>}
-    />
+    <>
+      <Grid
+        label={t('sales.tabs.paddles')}
+        source={rowsInMemory(rows)}
+        columns={gridColumns(COLUMNS, text, window.innerWidth)}
+        rowKey={(row) => row.partyId}
+        chosen={chosen}
+        onChoose={setChosen}
+        empty={
+          <EmptyState title={t('sales.paddle.empty')}>{t('sales.paddle.emptyBody')}</EmptyState>
+        }
+      />
+      {shown === undefined ? null : <PaddleActs key={shown.partyId} saleId={saleId} row={shown} />}
+    </>
   );
 }
 
@@ -62,8 +75,10 @@ const COLUMNS: readonly DeskColumn<PaddleRow>[] = [
   { name: 'buyer', width: '2fr', text: (row) => row.displayName },
   {
     ...{ name: 'admission', width: '1fr' },
-    text: ({ notAdmitted }, { t }) =>
-      notAdmitted === null ? '' : t(`states.notAdmitted.${notAdmitted}`),
+    text: ({ notAdmitted, state }, { t }) => {
+      if (state === 'returned') return t('sales.paddle.isBack');
+      return notAdmitted === null ? '' : t(`states.notAdmitted.${notAdmitted}`);
+    },
   },
   { name: 'city', width: '1fr', text: (row) => row.city },
   {

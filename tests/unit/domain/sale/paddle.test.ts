@@ -1,7 +1,8 @@
 /** Who gets a paddle. */
 import { expect, test } from 'vitest';
+import type { PartyId } from '#domain/ids.ts';
 import type { CompanyFile, PersonFile } from '#domain/party/registration.ts';
-import type { Bidder } from '#domain/sale/paddle.ts';
+import type { Bidder, PaddleState, Paddles } from '#domain/sale/paddle.ts';
 import { givePaddle, nextPaddle } from '#domain/sale/paddle.ts';
 import { isoDate } from '#domain/time.ts';
 import { BUYER, partyId, SALE, verdict, yes } from '../support.ts';
@@ -27,9 +28,14 @@ function bidder(file: Bidder['file'], accepted: string | null = '2026-01'): Bidd
 }
 
 const NEIGHBOUR = partyId('neighbour');
+
+function heldBy(paddle: number, holder: PartyId, state: PaddleState = 'held'): Paddles {
+  return new Map([[paddle, { partyId: holder, state }]]);
+}
+
 const room = {
   ...{ sale: SALE, editionId: '2026-01', lotsToAttribute: 0 },
-  paddles: new Map([[12, NEIGHBOUR]]),
+  paddles: heldBy(12, NEIGHBOUR),
 };
 
 test('CT-4.1 no paddle without a complete registration and accepted terms', () => {
@@ -93,7 +99,7 @@ test('CT-8.1 legal capacity is on the file: a birth date or a company registrati
 
 test('a paddle is one party’s, and a party has one', () => {
   const closed = { ...room, sale: { ...SALE, state: 'closed' } } as const;
-  const ours = { ...room, paddles: new Map([[9, BUYER]]) };
+  const ours = { ...room, paddles: heldBy(9, BUYER) };
   expect(verdict(givePaddle(bidder(PERSON), 7, closed))).toBe('sale_closed');
   expect(verdict(givePaddle(bidder(PERSON), 7, { ...closed, lotsToAttribute: 1 }))).toBe('ok');
   for (const wrong of [0, -1, 1.5, 100_000]) {
@@ -102,19 +108,18 @@ test('a paddle is one party’s, and a party has one', () => {
   expect(verdict(givePaddle(bidder(PERSON), 12, room))).toBe('paddle_taken');
   expect(verdict(givePaddle(bidder(PERSON), 7, ours))).toBe('party_has_paddle');
   expect(verdict(givePaddle(bidder(PERSON), 9, ours))).toBe('party_has_paddle');
+  const back = { ...room, paddles: heldBy(9, BUYER, 'returned') };
+  expect(verdict(givePaddle(bidder(PERSON), 9, back))).toBe('ok');
+  expect(verdict(givePaddle(bidder(PERSON), 7, back))).toBe('party_has_paddle');
+  expect(nextPaddle(BUYER, back.paddles)).toBe(9);
+  const theirs = { ...room, paddles: heldBy(9, NEIGHBOUR, 'returned') };
+  expect(verdict(givePaddle(bidder(PERSON), 9, theirs))).toBe('paddle_taken');
   expect(yes(givePaddle(bidder(PERSON), 7, room))).toEqual({
     type: 'paddle.given/1',
     saleId: SALE.saleId,
     paddle: 7,
     partyId: BUYER,
   });
-  expect(
-    nextPaddle(
-      new Map([
-        [1, BUYER],
-        [2, NEIGHBOUR],
-        [4, partyId('x')],
-      ]),
-    ),
-  ).toBe(3);
+  const three = [heldBy(1, NEIGHBOUR), heldBy(2, partyId('y')), heldBy(4, partyId('x'))];
+  expect(nextPaddle(BUYER, new Map(three.flatMap((each) => [...each])))).toBe(3);
 });
