@@ -18,9 +18,9 @@ export const changePaddle: Act = async (life) => {
   const paddles = await client().ask('paddle.list', { saleId });
   if (paddles.length === 0) return;
   const of = { saleId, paddle: chance.pick(paddles).paddle };
-  if (chance.onceIn(3)) await tell('paddle.return', of);
-  else if (chance.onceIn(3)) await tell('paddle.declareAgain', of);
-  else await tell('paddle.correct', { ...of, partyId: oneOf(known.parties) });
+  const act = chance.pick(['paddle.return', 'paddle.declareAgain', 'paddle.correct'] as const);
+  if (act === 'paddle.correct') await tell(act, { ...of, partyId: oneOf(known.parties) });
+  else await tell(act, of);
 };
 
 export const openSale: Act = async (life) => {
