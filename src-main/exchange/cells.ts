@@ -96,7 +96,12 @@ export function cellsOf(record: TableRecord, reading: CellReading): Cells {
     },
     amount: (field) => {
       const text = taken(field).trim();
-      return text === '' ? null : amountIn(field, text);
+      if (text === '') return null;
+      const isOneLine = !/[\r\n]/.test(textOf(record, reading.fields.get(field)).trim());
+      if (isOneLine) return amountIn(field, text);
+      // Two figures one under the other would be read as one, as wide as both.
+      notes.refuse(field, 'line_break');
+      return null;
     },
     lotNumber: (field) => numberIn(taken(field), { field, notes }),
   };

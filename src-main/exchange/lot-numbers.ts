@@ -20,7 +20,7 @@ const NUMBER_MAX = 99_999;
 const LATIN: Readonly<Record<string, string>> = { BIS: 'A', TER: 'B', QUATER: 'C' };
 
 const PATTERN =
-  /^(?:lot\b\s*)?(?:n[°ºo.]*\s*)?(\d{1,9})[\s.-]*(bis|ter|quater|[a-z])?\s*([^\p{L}\d\s]*)$/iu;
+  /^(?:lot\b\s*)?(?:n[°ºo.]*\s*)?(\d{1,9})[\s.-]{0,3}(bis|ter|quater|[a-z])?\s*([^\p{L}\d\s]*)$/iu;
 
 /** The lot number in a text such as `27`, `27 A`, `478A*`, `Lot n° 27 bis`. */
 export function readLotNumber(text: string): Result<ReadLotNumber, LotNumberRefusal> {

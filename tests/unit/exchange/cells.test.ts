@@ -80,6 +80,7 @@ describe('lot numbers', () => {
     ['A12', 'not_a_lot_number'],
     ['12 AB', 'not_a_lot_number'],
     ['12/13', 'not_a_lot_number'],
+    ['1-----x', 'not_a_lot_number'],
     ['0', 'lot_number_out_of_range'],
     ['100000', 'lot_number_out_of_range'],
   ])('refused: %s', (text, code) => {

@@ -105,6 +105,12 @@ const ignoredIn = (kind: Kind, ...lines: readonly string[]) =>
     .issues.filter(({ code }) => code === 'column_ignored')
     .map(({ level, details }) => `${level} ${details['heading']}`);
 
+test('two figures one under the other in a cell are not one', () => {
+  const { rows, refused } = read('lots', ['N° lot;Titre;Estimation', '1;Vase;"100\n150"']);
+  expect(rows).toEqual([]);
+  expect(refused).toMatchObject([{ line: 2, faults: [{ code: 'line_break' }, {}] }]);
+});
+
 test.each(['1;Vase;100/150;9000;;', '1;Vase;100/150;;;', '1;Vase;100;150/200;;'])(
   'a range beside another estimate is refused: %s',
   (line) => {
