@@ -1,6 +1,7 @@
 /** Which profile a file follows, by its headings; and which column holds which field. */
 import type { Result } from '#domain/result.ts';
 import { done, refused } from '#domain/result.ts';
+import { FOREIGN_MARK } from './amounts.ts';
 import type { FieldName, Kind } from './fields.ts';
 import { type FileIssue, type FileRefusal, fileIssue, type Recognised } from './issues.ts';
 import type { Profile, TableProfile } from './profile.ts';
@@ -43,8 +44,9 @@ export function layoutOf(table: Table, wanted: Wanted): Result<Layout, FileRefus
   if (!chosen.ok) return chosen;
   const { match, profile, issues } = chosen.value;
   const fields = match.fields;
-  const about = [...issues, ...repeated(table), ...ignored(table, match), ...absent(match)];
-  const currency = currencyColumn(table);
+  const currency = currencyColumn(table, match);
+  const unread = ignored(table, match, currency);
+  const about = [...issues, ...repeated(table), ...unread, ...absent(match)];
   return done({ profile, table: match.table, fields, currency, issues: about });
 }
 
@@ -52,9 +54,23 @@ const CURRENCY_HEADINGS = new Set(
   ['Devise', 'Monnaie', 'Currency', 'Währung', 'Valuta'].map(plain),
 );
 
-function currencyColumn({ headings }: Table): number | null {
-  const column = headings.findIndex((heading) => CURRENCY_HEADINGS.has(plain(heading)));
-  return column < 0 ? null : column;
+/** The column under such a heading, or one that holds nothing but marks of currencies. */
+function currencyColumn({ headings, records }: Table, { fields }: Match): number | null {
+  const named = headings.findIndex((heading) => CURRENCY_HEADINGS.has(plain(heading)));
+  if (named >= 0) return named;
+  const read = new Set(columnsRead(fields));
+  const told = headings.findIndex((_, column) => {
+    if (read.has(column)) return false;
+    const filled = records.map(({ cells }) => cells[column]?.trim() ?? '').filter(Boolean);
+    return filled.length > 0 && filled.every((cell) => ONLY_CURRENCY.test(cell));
+  });
+  return told < 0 ? null : told;
+}
+
+const ONLY_CURRENCY = new RegExp(`^(?:€|EUR|euros?|${FOREIGN_MARK})$`, 'i');
+
+function columnsRead(fields: readonly MappedField[]): readonly number[] {
+  return fields.flatMap(({ column, continued }) => [column, ...continued]);
 }
 
 interface Match {
@@ -146,12 +162,15 @@ function repeated({ headings }: Table): readonly FileIssue[] {
  * Columns that are not read, with how many of their cells are filled: a warning where the heading
  * is one of a field that another column was taken for (`Téléphone` beside `Mobile`).
  */
-function ignored({ headings, records }: Table, { table, fields }: Match): readonly FileIssue[] {
-  const read = fields.flatMap(({ column, continued }) => [column, ...continued]);
-  const said = new Set(read.map((column) => plain(headings[column] ?? '')));
+function ignored(
+  { headings, records }: Table,
+  { table, fields }: Match,
+  currency: number | null,
+): readonly FileIssue[] {
+  const said = new Set(columnsRead(fields).map((column) => plain(headings[column] ?? '')));
   const known = new Set([...table.fields.values()].flatMap((field) => field.headings.map(plain)));
   return headings.flatMap((heading, column) => {
-    if (said.has(plain(heading)) || CURRENCY_HEADINGS.has(plain(heading))) return [];
+    if (said.has(plain(heading)) || column === currency) return [];
     const filled = records.filter(({ cells }) => cells[column]?.trim() !== '').length;
     if (filled === 0) return [];
     const level = known.has(plain(heading)) ? 'warning' : 'note';

@@ -105,6 +105,16 @@ const ignoredIn = (kind: Kind, ...lines: readonly string[]) =>
     .issues.filter(({ code }) => code === 'column_ignored')
     .map(({ level, details }) => `${level} ${details['heading']}`);
 
+test.each(['Devise', 'Curr.', ''])(
+  'a currency in a column of its own counts, whatever its heading: "%s"',
+  (heading) => {
+    const file = [`N° lot;Titre;Estimation;${heading}`, '1;Vase;100/150;USD', '2;Pot;100/150;'];
+    const { rows, refused } = read('lots', file);
+    expect(rows).toMatchObject([{ number: 2, lowEstimate: 10_000 }]);
+    expect(refused).toMatchObject([{ line: 2, faults: [{ code: 'other_currency' }, {}] }]);
+  },
+);
+
 test('two figures one under the other in a cell are not one', () => {
   const { rows, refused } = read('lots', ['N° lot;Titre;Estimation', '1;Vase;"100\n150"']);
   expect(rows).toEqual([]);
