@@ -82,10 +82,17 @@ CREATE TABLE mandate_lot (
   low_estimate  INTEGER CHECK (low_estimate BETWEEN 0 AND 1000000000000),
   high_estimate INTEGER CHECK (high_estimate BETWEEN 0 AND 1000000000000),
   reserve       INTEGER CHECK (reserve BETWEEN 0 AND 1000000000000),
+  is_shared     INTEGER NOT NULL CHECK (is_shared IN (0, 1)),
+  whole_low     INTEGER CHECK (whole_low BETWEEN 0 AND 1000000000000),
+  whole_high    INTEGER CHECK (whole_high BETWEEN 0 AND 1000000000000),
   PRIMARY KEY (document_id, position),
   UNIQUE (document_id, lot_id),
   CHECK ((low_estimate IS NULL) = (high_estimate IS NULL)),
-  CHECK (reserve IS NULL OR (low_estimate IS NOT NULL AND reserve <= low_estimate))
+  CONSTRAINT whole_lot_where_it_is_shared
+    CHECK ((whole_low IS NOT NULL) = (is_shared = 1 AND low_estimate IS NOT NULL)
+           AND (whole_low IS NULL) = (whole_high IS NULL)),
+  CHECK (reserve IS NULL
+         OR (low_estimate IS NOT NULL AND reserve <= coalesce(whole_low, low_estimate)))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX mandate_lot_of_lot ON mandate_lot (lot_id);
 
@@ -185,13 +192,14 @@ CREATE TABLE statement_line (
   statement_id      TEXT NOT NULL REFERENCES statement ON DELETE RESTRICT,
   position          INTEGER NOT NULL CHECK (position > 0),
   placement_id      TEXT NOT NULL REFERENCES placement ON DELETE RESTRICT,
+  consignment_id    TEXT NOT NULL,
   result            TEXT NOT NULL CHECK (result IN ('sold', 'unsold', 'withdrawn', 'cancelled')),
   hammer_price      INTEGER CHECK (hammer_price BETWEEN 0 AND 1000000000000),
   commission        INTEGER NOT NULL CHECK (commission BETWEEN 0 AND 1000000000000),
   capital_gains_tax INTEGER NOT NULL CHECK (capital_gains_tax BETWEEN 0 AND 1000000000000),
   vat_rate          INTEGER CHECK (vat_rate BETWEEN 0 AND 10000),
   PRIMARY KEY (statement_id, position),
-  UNIQUE (statement_id, placement_id),
+  UNIQUE (statement_id, placement_id, consignment_id),
   CHECK ((result = 'sold') = (hammer_price IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX statement_line_of_placement ON statement_line (placement_id);
@@ -201,12 +209,15 @@ CREATE TABLE statement_service (
   position     INTEGER NOT NULL CHECK (position > 0),
   kind         TEXT NOT NULL CHECK (kind IN ('reserve_fee')),
   placement_id TEXT REFERENCES placement ON DELETE RESTRICT,
+  consignment_id TEXT,
   net          INTEGER NOT NULL CHECK (net BETWEEN 0 AND 1000000000000),
   vat_rate     INTEGER CHECK (vat_rate BETWEEN 0 AND 10000),
   vat          INTEGER NOT NULL CHECK (vat BETWEEN 0 AND 1000000000000),
   gross        INTEGER NOT NULL CHECK (gross = net + vat),
   PRIMARY KEY (statement_id, position),
-  CONSTRAINT fee_of_a_placement CHECK ((kind = 'reserve_fee') = (placement_id IS NOT NULL)),
+  CONSTRAINT fee_of_a_placement
+    CHECK ((kind = 'reserve_fee') = (placement_id IS NOT NULL)
+           AND (placement_id IS NULL) = (consignment_id IS NULL)),
   CONSTRAINT no_vat_without_a_rate CHECK (vat_rate IS NOT NULL OR vat = 0)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX statement_service_of_placement ON statement_service (placement_id)

@@ -26,7 +26,6 @@ CREATE INDEX paddle_of_party ON paddle (party_id);
 
 CREATE TABLE lot (
   lot_id         TEXT PRIMARY KEY,
-  consignment_id TEXT NOT NULL REFERENCES consignment ON DELETE RESTRICT,
   dissolved      INTEGER NOT NULL CHECK (dissolved IN (0, 1)),
   placement_id   TEXT REFERENCES placement ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
   low_estimate   INTEGER CHECK (low_estimate BETWEEN 0 AND 1000000000000),
@@ -41,17 +40,27 @@ CREATE TABLE lot (
     CHECK (low_estimate IS NULL OR (high_estimate IS NOT NULL AND low_estimate <= high_estimate)),
   CONSTRAINT dissolved_in_stock CHECK (dissolved = 0 OR placement_id IS NULL)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX lot_of_consignment ON lot (consignment_id);
 CREATE INDEX lot_by_age ON lot (lot_id) WHERE dissolved = 0;
 CREATE INDEX lot_in_stock ON lot (lot_id) WHERE dissolved = 0 AND placement_id IS NULL;
 CREATE UNIQUE INDEX lot_of_placement ON lot (placement_id) WHERE placement_id IS NOT NULL;
 
--- A lot in a sale: what was offered, and what became of it. The consignment is the lot's, repeated
--- so that a sale's consignors are found without its lots.
+-- Whose goods a lot holds: a row for each seller, nearly always one. A lot's estimates are the sums
+-- of its parts'.
+CREATE TABLE lot_part (
+  lot_id         TEXT NOT NULL REFERENCES lot ON DELETE RESTRICT,
+  position       INTEGER NOT NULL CHECK (position > 0),
+  consignment_id TEXT NOT NULL REFERENCES consignment ON DELETE RESTRICT,
+  low_estimate   INTEGER CHECK (low_estimate BETWEEN 0 AND 1000000000000),
+  high_estimate  INTEGER CHECK (high_estimate BETWEEN 0 AND 1000000000000),
+  PRIMARY KEY (lot_id, position),
+  CHECK ((low_estimate IS NULL) = (high_estimate IS NULL))
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX lot_part_of_consignment ON lot_part (consignment_id, lot_id);
+
+-- A lot in a sale: what was offered, and what became of it.
 CREATE TABLE placement (
   placement_id        TEXT PRIMARY KEY,
   lot_id              TEXT NOT NULL REFERENCES lot ON DELETE RESTRICT,
-  consignment_id      TEXT NOT NULL,
   sale_id             TEXT NOT NULL REFERENCES sale ON DELETE RESTRICT,
   number              INTEGER NOT NULL CHECK (number BETWEEN 1 AND 999999),
   suffix              TEXT NOT NULL
@@ -77,7 +86,6 @@ CREATE TABLE placement (
   cancellation_reason TEXT CHECK (cancellation_reason IN
                       ('buyer_default', 'cancelled_by_law', 'withdrawn_by_house', 'claim',
                        'other')),
-  commission_rate     INTEGER CHECK (commission_rate BETWEEN 0 AND 10000),
   result_seq          INTEGER REFERENCES journal (seq) ON DELETE RESTRICT
                       DEFERRABLE INITIALLY DEFERRED,
   invoice_id          TEXT REFERENCES invoice ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
@@ -106,7 +114,6 @@ CREATE TABLE placement (
 CREATE UNIQUE INDEX placement_by_number ON placement (sale_id, number, suffix);
 CREATE INDEX placement_of_lot ON placement (lot_id);
 CREATE INDEX placement_offered ON placement (sale_id, number, suffix) WHERE state = 'offered';
-CREATE INDEX placement_of_consignment ON placement (sale_id, consignment_id);
 CREATE INDEX placement_of_buyer ON placement (buyer_id, state) WHERE buyer_id IS NOT NULL;
 CREATE INDEX placement_by_result ON placement (sale_id, result_seq) WHERE result_seq IS NOT NULL;
 CREATE INDEX placement_cancelled ON placement (sale_id) WHERE state = 'cancelled';
@@ -123,6 +130,21 @@ CREATE INDEX placement_of_last_paddle ON placement (sale_id, last_paddle)
   WHERE last_paddle IS NOT NULL;
 CREATE INDEX placement_of_invoice ON placement (invoice_id) WHERE invoice_id IS NOT NULL;
 CREATE INDEX placement_put_up_again ON placement (again_after) WHERE again_after IS NOT NULL;
+
+-- The parts of its sellers as they were offered: the consignments are the lot's, the sale is the
+-- placement's, repeated so that a sale's consignors are found without its lots.
+CREATE TABLE placement_part (
+  placement_id    TEXT NOT NULL REFERENCES placement ON DELETE RESTRICT,
+  position        INTEGER NOT NULL CHECK (position > 0),
+  sale_id         TEXT NOT NULL,
+  consignment_id  TEXT NOT NULL,
+  low_estimate    INTEGER NOT NULL CHECK (low_estimate BETWEEN 1 AND 1000000000000),
+  high_estimate   INTEGER NOT NULL CHECK (high_estimate BETWEEN 1 AND 1000000000000),
+  commission_rate INTEGER CHECK (commission_rate BETWEEN 0 AND 10000),
+  PRIMARY KEY (placement_id, position),
+  CHECK (low_estimate <= high_estimate)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX placement_part_of_sale ON placement_part (sale_id, consignment_id);
 
 CREATE TABLE lot_item (
   lot_id   TEXT NOT NULL REFERENCES lot ON DELETE RESTRICT,

@@ -126,10 +126,13 @@ function projectAmendment(db: WriteDb, { event }: RecordedEvent<AmendmentFact>):
 
 function putLine(
   db: WriteDb,
-  { items, ...line }: BargainLine,
+  { items, whole, ...line }: BargainLine,
   { documentId, index }: { readonly documentId: DocumentId; readonly index: number },
 ): void {
   const position = index + 1;
-  insertRow(db, mandateLot, { documentId, position, ...line });
+  insertRow(db, mandateLot, {
+    ...{ documentId, position, ...line, isShared: whole !== null },
+    ...{ wholeLow: whole?.lowEstimate ?? null, wholeHigh: whole?.highEstimate ?? null },
+  });
   for (const held of items) insertRow(db, mandateLotItem, { documentId, position, ...held });
 }

@@ -1,13 +1,14 @@
 /** Projections of lots: what is in them, what they are estimated at, how they look. */
 import type { EventOf } from '#domain/events/index.ts';
-import type { LotItem } from '#domain/events/lot-item.ts';
+import type { Estimated } from '#domain/events/lot.ts';
+import type { LotContent, LotItem } from '#domain/events/lot-item.ts';
 import type { LotId } from '#domain/ids.ts';
 import type { WriteDb } from '../handle.ts';
 import { statement } from '../handle.ts';
 import type { RecordedEvent } from '../journal.ts';
 import { deleteRows, findRow, findRows, insertRow, updateRow } from '../rows.ts';
 import { toldLotTable } from '../schema/history.ts';
-import { lot, lotItem, lotPhotograph, placement } from '../schema/sale.ts';
+import { lot, lotItem, lotPart, lotPhotograph, placement, placementPart } from '../schema/sale.ts';
 
 /** What each of these events does to the tables. */
 export const lotProjections = {
@@ -30,9 +31,11 @@ function projectImportedLot(
   const { lotId, consignmentId, items, source } = event;
   const { lowEstimate, highEstimate, appraiserId, appraisedOn, reserve, startingPrice } = event;
   insertRow(db, lot, {
-    ...{ lotId, consignmentId, dissolved: false },
+    ...{ lotId, dissolved: false },
     ...{ lowEstimate, highEstimate, appraiserId, appraisedOn, reserve, startingPrice },
   });
+  const estimates = { lowEstimate, highEstimate };
+  insertRow(db, lotPart, { lotId, position: 1, consignmentId, ...estimates });
   insertRow(db, toldLotTable, { lotId, ...source });
   putItems(db, lotId, items);
 }
@@ -40,15 +43,16 @@ function projectImportedLot(
 type ContentFact = EventOf<'lot.composed/1' | 'lot.recomposed/1' | 'lot.dissolved/1'>;
 
 function projectLotContent(db: WriteDb, { event }: RecordedEvent<ContentFact>): void {
-  const { lotId, consignmentId } = event;
+  const { lotId } = event;
   switch (event.type) {
     case 'lot.composed/1':
-      insertRow(db, lot, { lotId, consignmentId, dissolved: false });
-      return putItems(db, lotId, event.items);
+      insertRow(db, lot, { lotId, dissolved: false });
+      return putParts(db, lotId, event.parts);
     case 'lot.recomposed/1':
       takeItemsOut(db, lotId);
+      deleteRows(db, lotPart, { lotId });
       updateRow(db, lot, { where: { lotId }, set: UNAPPRAISED });
-      return putItems(db, lotId, event.items);
+      return putParts(db, lotId, event.parts);
     case 'lot.dissolved/1':
       takeItemsOut(db, lotId);
       return updateRow(db, lot, { where: { lotId }, set: { dissolved: true } });
@@ -60,6 +64,15 @@ const UNAPPRAISED = {
   ...{ lowEstimate: null, highEstimate: null, appraiserId: null, appraisedOn: null },
   ...{ reserve: null, startingPrice: null },
 };
+
+/** Each part stays bare until it is appraised. */
+function putParts(db: WriteDb, lotId: LotId, parts: readonly LotContent[]): void {
+  const bare = { lowEstimate: null, highEstimate: null };
+  for (const [index, { consignmentId, items }] of parts.entries()) {
+    insertRow(db, lotPart, { lotId, position: index + 1, consignmentId, ...bare });
+    putItems(db, lotId, items);
+  }
+}
 
 function putItems(db: WriteDb, lotId: LotId, items: readonly LotItem[]): void {
   const count = statement(db, 'UPDATE item SET in_lots = in_lots + ? WHERE item_id = ?');
@@ -85,12 +98,23 @@ function projectLotPricing(db: WriteDb, { event }: RecordedEvent<PricingFact>): 
   const { lotId } = event;
   const { appraisal, ...prices } = pricesIn(event);
   updateRow(db, lot, { where: { lotId }, set: { ...prices, ...appraisal } });
-  const standing = findRow(db, lot, { lotId })?.placementId ?? null;
-  if (standing === null) return;
-  updateRow(db, placement, {
-    where: { placementId: standing, state: 'offered' },
-    set: prices,
-  });
+  const parts = event.type === 'lot.appraised/1' ? event.parts : [];
+  estimateParts(parts, (position, set) =>
+    updateRow(db, lotPart, { where: { lotId, position }, set }),
+  );
+  const placementId = findRow(db, lot, { lotId })?.placementId ?? null;
+  if (placementId === null) return;
+  updateRow(db, placement, { where: { placementId, state: 'offered' }, set: prices });
+  estimateParts(parts, (position, set) =>
+    updateRow(db, placementPart, { where: { placementId, position }, set }),
+  );
+}
+
+function estimateParts(
+  parts: readonly Estimated[],
+  estimate: (position: number, estimates: Estimated) => void,
+): void {
+  for (const [index, estimates] of parts.entries()) estimate(index + 1, estimates);
 }
 
 function pricesIn(event: PricingFact) {

@@ -6,7 +6,7 @@ import type { PlacementId } from '#domain/ids.ts';
 import { statement, type WriteDb } from '../handle.ts';
 import type { RecordedEvent } from '../journal.ts';
 import { deleteRows, findRow, insertRow, type Match, updateRow } from '../rows.ts';
-import { lot, placement } from '../schema/sale.ts';
+import { lot, placement, placementPart } from '../schema/sale.ts';
 
 /** What each of these events does to the tables. */
 export const placementProjections = {
@@ -33,7 +33,7 @@ function projectPlace(db: WriteDb, { event, seq }: RecordedEvent<PlaceFact>): vo
   const { placementId, lotId, saleId } = event;
   switch (event.type) {
     case 'lot.entered_in_sale/1':
-      placeLot(db, event, { consignmentId: consignmentOf(db, event), seq });
+      placeLot(db, event, seq);
       return updateRow(db, lot, {
         where: { lotId, dissolved: false, placementId: null },
         set: { placementId },
@@ -45,6 +45,7 @@ function projectPlace(db: WriteDb, { event, seq }: RecordedEvent<PlaceFact>): vo
     }
     case 'lot.left_sale/1': {
       toStock(db, event);
+      deleteRows(db, placementPart, { placementId });
       const left = deleteRows(db, placement, { placementId, lotId, saleId, state: 'offered' });
       return assert(left === 1, 'a lot leaves the sale that offers it');
     }
@@ -55,23 +56,20 @@ function projectPlace(db: WriteDb, { event, seq }: RecordedEvent<PlaceFact>): vo
 }
 
 /** A lot takes its place in a sale, at the prices it is offered at. */
-function placeLot(
-  db: WriteDb,
-  event: Omit<LotEnteredInSale, 'type'>,
-  { consignmentId, seq }: Pick<typeof placement.$inferSelect, 'consignmentId'> & { seq: number },
-): void {
+function placeLot(db: WriteDb, event: Omit<LotEnteredInSale, 'type'>, lastSeq: number): void {
   const { placementId, lotId, saleId, number, suffix, againAfter } = event;
   const { lowEstimate, highEstimate, reserve, startingPrice } = event;
   insertRow(db, placement, {
-    ...{ placementId, lotId, consignmentId, saleId, number, suffix, state: 'offered', againAfter },
-    ...{ lowEstimate, highEstimate, reserve, startingPrice, lastSeq: seq },
+    ...{ placementId, lotId, saleId, number, suffix, state: 'offered', againAfter },
+    ...{ lowEstimate, highEstimate, reserve, startingPrice, lastSeq },
   });
-}
-
-function consignmentOf(db: WriteDb, { lotId }: LotEnteredInSale) {
-  const found = findRow(db, lot, { lotId });
-  assert(found !== null, 'a lot is composed before it enters a sale');
-  return found.consignmentId;
+  statement(
+    db,
+    `INSERT INTO placement_part
+       (placement_id, position, sale_id, consignment_id, low_estimate, high_estimate)
+     SELECT ?, position, ?, consignment_id, low_estimate, high_estimate
+       FROM lot_part WHERE lot_id = ?`,
+  ).run(placementId, saleId, lotId);
 }
 
 /** The lot stands nowhere any more; where it stood says what became of it. */
@@ -90,7 +88,6 @@ const NO_RESULT = {
   lastBid: null,
   lastPaddle: null,
   withdrawalReason: null,
-  commissionRate: null,
   resultSeq: null,
 } as const;
 
@@ -114,16 +111,23 @@ function projectResult(db: WriteDb, { event, seq }: RecordedEvent<ResultFact>): 
     where: { placementId, lotId, saleId },
     set: { ...NO_RESULT, ...resultOf(event, seq), lastSeq: seq },
   });
-  if (event.type !== 'lot.result_undone/1') freezeCommission(db, placementId);
+  if (event.type === 'lot.result_undone/1') thawCommission(db, placementId);
+  else freezeCommission(db, placementId);
 }
 
-/** The sale is settled at the rate agreed when its result fell, whatever is signed later. */
+/** Each seller is settled at the rate he agreed on when the result fell, whatever he signs later. */
 function freezeCommission(db: WriteDb, placementId: PlacementId): void {
   statement(
     db,
-    `UPDATE placement SET commission_rate = mandate.commission_rate FROM mandate
-      WHERE placement.placement_id = ? AND mandate.consignment_id = placement.consignment_id`,
+    `UPDATE placement_part SET commission_rate = mandate.commission_rate FROM mandate
+      WHERE placement_part.placement_id = ?
+        AND mandate.consignment_id = placement_part.consignment_id`,
   ).run(placementId);
+}
+
+function thawCommission(db: WriteDb, placementId: PlacementId): void {
+  const sql = 'UPDATE placement_part SET commission_rate = NULL WHERE placement_id = ?';
+  statement(db, sql).run(placementId);
 }
 
 function resultOf(event: ResultFact, resultSeq: number): Match<typeof placement> {

@@ -73,8 +73,9 @@ function consignmentRows(db: ReadDb, ids: readonly ConsignmentId[]): readonly Co
               AND item.removed = 0) AS items,
             (SELECT coalesce(sum(quantity), 0) FROM item
               WHERE item.consignment_id = consignment.consignment_id AND removed = 0) AS pieces,
-            (SELECT count(*) FROM lot WHERE lot.consignment_id = consignment.consignment_id
-              AND lot.dissolved = 0) AS lots
+            (SELECT count(*) FROM lot_part JOIN lot ON lot.lot_id = lot_part.lot_id
+              WHERE lot_part.consignment_id = consignment.consignment_id
+                AND lot.dissolved = 0) AS lots
        FROM ${PAGE} CROSS JOIN consignment ON consignment.consignment_id = page.value
        JOIN party_text ON party_text.id = consignment.consignor_id
        LEFT JOIN mandate ON mandate.consignment_id = consignment.consignment_id

@@ -30,7 +30,7 @@ export interface LotInStock {
   readonly told: LotNumber | null;
 }
 
-/** The lots of a consignment that are in stock, in the order of their inventory. */
+/** The lots with goods of a consignment that are in stock, in the order of their inventory. */
 export function lotsInStockOf(db: ReadDb, consignmentId: ConsignmentId): readonly LotInStock[] {
   const rows = statement<
     [ConsignmentId],
@@ -38,9 +38,10 @@ export function lotsInStockOf(db: ReadDb, consignmentId: ConsignmentId): readonl
   >(
     db,
     `SELECT lot.lot_id AS lotId, lot_text.title, told_lot.number, told_lot.suffix
-       FROM lot JOIN lot_text ON lot_text.id = lot.lot_id
+       FROM lot_part JOIN lot ON lot.lot_id = lot_part.lot_id
+       JOIN lot_text ON lot_text.id = lot.lot_id
        LEFT JOIN told_lot ON told_lot.lot_id = lot.lot_id
-      WHERE lot.consignment_id = ? AND lot.dissolved = 0 AND lot.placement_id IS NULL
+      WHERE lot_part.consignment_id = ? AND lot.dissolved = 0 AND lot.placement_id IS NULL
       ORDER BY (SELECT min(item.position) FROM lot_item JOIN item USING (item_id)
                  WHERE lot_item.lot_id = lot.lot_id), lot.lot_id`,
   ).all(consignmentId);

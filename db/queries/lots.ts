@@ -1,6 +1,7 @@
 /** Questions about lots: in a list, one by one, and the items they are made of. */
 import type { ItemRow } from '#contract/methods/consignments.ts';
-import type { AvailableItem, Lack, LotPlacement, LotRow } from '#contract/methods/lots.ts';
+import type { AvailableItem, Lack, LotPart, LotPlacement, LotRow } from '#contract/methods/lots.ts';
+import { present } from '#domain/assert.ts';
 import type {
   ConsignmentId,
   ItemId,
@@ -10,6 +11,8 @@ import type {
   SaleId,
   Sha256,
 } from '#domain/ids.ts';
+import type { Cents } from '#domain/money/cents.ts';
+import { sharesOf } from '#domain/sale/parts.ts';
 import type { IsoDate } from '#domain/time.ts';
 import type { ReadDb } from '../handle.ts';
 import { statement } from '../handle.ts';
@@ -109,7 +112,7 @@ export function lotListed(db: ReadDb, lotId: LotId): LotRow | null {
 }
 
 type Stored = Omit<LotRow, 'suffix' | 'consignorName' | 'lacks'> &
-  NameColumns & { readonly suffix: string | null; readonly mandateSignedOn: string | null };
+  NameColumns & { readonly suffix: string | null; readonly isUnsigned: 0 | 1 };
 
 /** Which rows are asked for by which key, and whose prices they show. */
 interface Face {
@@ -137,15 +140,17 @@ function lotRows(db: ReadDb, { from, prices }: Face, ids: readonly string[]): re
     `SELECT lot.lot_id AS lotId, placement.placement_id AS placementId,
             placement.sale_id AS saleId, placement.number, placement.suffix, lot_text.title,
             consignment.consignor_id AS consignorId, ${NAME_COLUMNS},
+            (SELECT count(*) - 1 FROM lot_part AS each
+              WHERE each.lot_id = lot.lot_id) AS otherSellers,
             ${prices}.low_estimate AS lowEstimate, ${prices}.high_estimate AS highEstimate,
             ${prices}.reserve, ${prices}.starting_price AS startingPrice,
-            ${PHOTOGRAPHS} AS photographs, mandate.signed_on AS mandateSignedOn,
+            ${PHOTOGRAPHS} AS photographs, ${UNSIGNED} AS isUnsigned,
             coalesce(placement.state, 'stock') AS state, placement.hammer_price AS hammerPrice,
             placement.paddle
        FROM ${PAGE} CROSS JOIN ${from} ${WITH_WORDS} ORDER BY page.key`,
   ).all(JSON.stringify(ids));
   return rows.map((row) => {
-    const { mandateSignedOn, kind, lastName, firstName, companyName, suffix, ...rest } = row;
+    const { isUnsigned, kind, lastName, firstName, companyName, suffix, ...rest } = row;
     const consignorName = nameIn({ kind, lastName, firstName, companyName });
     return { ...rest, suffix: suffix ?? '', consignorName, lacks: lacksOf(row) };
   });
@@ -164,20 +169,62 @@ export function lotsLackingIn(db: ReadDb, saleId: SaleId): number {
 export function lotDetails(db: ReadDb, lotId: LotId) {
   return statement<[LotId], LotDetails>(
     db,
-    `SELECT consignment.consignment_id AS consignmentId, consignment.number AS consignmentNumber,
-            lot.appraised_on AS appraisedOn, staff_text.name AS appraiserName,
+    `SELECT lot.appraised_on AS appraisedOn, staff_text.name AS appraiserName,
             placement.buyer_id AS buyerId, placement.attributed_seq AS attributedSeq
        FROM lot
-       JOIN consignment ON consignment.consignment_id = lot.consignment_id
        LEFT JOIN staff_text ON staff_text.id = lot.appraiser_id
        LEFT JOIN placement ON placement.placement_id = lot.placement_id
       WHERE lot.lot_id = ?`,
   ).get(lotId);
 }
 
+/**
+ * Whose goods a lot holds, the parts in their order: each at what it is appraised at, and what of
+ * the price falls to it where the lot stands.
+ */
+export function partsOfLot(db: ReadDb, lotId: LotId): readonly LotPart[] {
+  const rows = statement<[LotId], StoredPart>(
+    db,
+    `SELECT part.consignment_id AS consignmentId, consignment.number AS consignmentNumber,
+            consignment.consignor_id AS consignorId, ${NAME_COLUMNS},
+            coalesce(offered.low_estimate, part.low_estimate) AS lowEstimate,
+            coalesce(offered.high_estimate, part.high_estimate) AS highEstimate,
+            CASE WHEN mandate.consignment_id IS NULL THEN 'none'
+              WHEN mandate.signed_on IS NULL THEN 'drawn_up' ELSE 'signed' END AS mandate,
+            placement.hammer_price AS hammerPrice
+       FROM lot_part AS part
+       JOIN lot ON lot.lot_id = part.lot_id
+       JOIN consignment ON consignment.consignment_id = part.consignment_id
+       JOIN party_text ON party_text.id = consignment.consignor_id
+       LEFT JOIN mandate ON mandate.consignment_id = part.consignment_id
+       LEFT JOIN placement ON placement.placement_id = lot.placement_id
+       LEFT JOIN placement_part AS offered
+         ON offered.placement_id = lot.placement_id AND offered.position = part.position
+      WHERE part.lot_id = ? ORDER BY part.position`,
+  ).all(lotId);
+  const shares = sharesIn(rows);
+  return rows.map(({ kind, lastName, firstName, companyName, hammerPrice: _, ...part }, index) => ({
+    ...part,
+    consignorName: nameIn({ kind, lastName, firstName, companyName }),
+    hammerShare: shares[index] ?? null,
+  }));
+}
+
+type StoredPart = Omit<LotPart, 'consignorName' | 'hammerShare'> &
+  NameColumns & { readonly hammerPrice: Cents | null };
+
+function sharesIn(rows: readonly StoredPart[]): readonly Cents[] {
+  const price = rows[0]?.hammerPrice ?? null;
+  if (price === null) return [];
+  return sharesOf(
+    price,
+    rows.map(({ lowEstimate }) => ({
+      lowEstimate: present(lowEstimate, 'what was sold was appraised'),
+    })),
+  );
+}
+
 interface LotDetails {
-  readonly consignmentId: ConsignmentId;
-  readonly consignmentNumber: string;
   readonly appraisedOn: IsoDate | null;
   readonly appraiserName: string | null;
   readonly buyerId: PartyId | null;
@@ -199,22 +246,27 @@ export function placementsOf(db: ReadDb, lotId: LotId): readonly LotPlacement[] 
   ).all(lotId);
 }
 
-/** What a lot is made of, in the order of the inventory, with each item's text. */
+/** What a lot is made of, part by part in the order of the inventory, with each item's text. */
 export function itemsOfLot(db: ReadDb, lotId: LotId): readonly ItemOfLot[] {
   const rows = statement<[LotId], Omit<ItemOfLot, 'text'> & Readonly<Record<string, unknown>>>(
     db,
-    `SELECT lot_item.item_id AS itemId, lot_item.quantity, item_text.*
+    `SELECT lot_item.item_id AS itemId, item.consignment_id AS consignmentId, lot_item.quantity,
+            item_text.*
        FROM lot_item JOIN item ON item.item_id = lot_item.item_id
+       JOIN lot_part AS part
+         ON part.lot_id = lot_item.lot_id AND part.consignment_id = item.consignment_id
        JOIN item_text ON item_text.id = lot_item.item_id
-      WHERE lot_item.lot_id = ? ORDER BY item.position`,
+      WHERE lot_item.lot_id = ? ORDER BY part.position, item.position`,
   ).all(lotId);
   return rows.map((row) => {
-    return { itemId: row.itemId, quantity: row.quantity, text: storedText(db, 'item', row) };
+    const { itemId, consignmentId, quantity } = row;
+    return { itemId, consignmentId, quantity, text: storedText(db, 'item', row) };
   });
 }
 
 export interface ItemOfLot {
   readonly itemId: ItemId;
+  readonly consignmentId: ConsignmentId;
   readonly quantity: number;
   readonly text: DescribedText<'item'>;
 }
@@ -235,9 +287,14 @@ export function isPhotograph(db: ReadDb, image: Sha256): boolean {
 
 const WITH_WORDS = `
   JOIN lot_text ON lot_text.id = lot.lot_id
-  JOIN consignment ON consignment.consignment_id = lot.consignment_id
-  JOIN party_text ON party_text.id = consignment.consignor_id
-  LEFT JOIN mandate ON mandate.consignment_id = lot.consignment_id`;
+  JOIN lot_part AS part ON part.lot_id = lot.lot_id AND part.position = 1
+  JOIN consignment ON consignment.consignment_id = part.consignment_id
+  JOIN party_text ON party_text.id = consignment.consignor_id`;
+
+/** Whether the requisition of one of its sellers is not signed. */
+const UNSIGNED = `EXISTS (SELECT 1 FROM lot_part AS each
+    LEFT JOIN mandate ON mandate.consignment_id = each.consignment_id
+  WHERE each.lot_id = lot.lot_id AND mandate.signed_on IS NULL)`;
 
 const PHOTOGRAPHS =
   '(SELECT count(*) FROM lot_photograph WHERE lot_photograph.lot_id = lot.lot_id)';
@@ -245,8 +302,9 @@ const PHOTOGRAPHS =
 /** Of a lot that is offered, which has its number and its appraisal. */
 const LACKING = `placement.state = 'offered' AND (
   NOT EXISTS (SELECT 1 FROM lot_photograph WHERE lot_photograph.lot_id = placement.lot_id)
-  OR NOT EXISTS (SELECT 1 FROM mandate
-    WHERE mandate.consignment_id = placement.consignment_id AND mandate.signed_on IS NOT NULL)
+  OR EXISTS (SELECT 1 FROM placement_part AS part
+      LEFT JOIN mandate ON mandate.consignment_id = part.consignment_id
+    WHERE part.placement_id = placement.placement_id AND mandate.signed_on IS NULL)
   OR (SELECT title FROM lot_text WHERE lot_text.id = placement.lot_id) = '')`;
 
 const TO_ATTRIBUTE = "placement.state = 'sold' AND placement.buyer_id IS NULL";
@@ -275,7 +333,7 @@ function lacksOf(row: Stored): readonly Lack[] {
     title: row.title === '',
     appraisal: row.lowEstimate === null,
     photograph: row.photographs === 0,
-    mandate: row.mandateSignedOn === null,
+    mandate: row.isUnsigned === 1,
     number: row.number === null,
   };
   const lacks: readonly Lack[] = ['title', 'appraisal', 'photograph', 'mandate', 'number'];

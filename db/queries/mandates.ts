@@ -5,8 +5,8 @@ import type { Mandate, MandateTerms } from '#domain/consignment/mandate.ts';
 import type { Owner, OwnerFile, VatStatus } from '#domain/consignment/seller.ts';
 import type { LotItem } from '#domain/events/lot-item.ts';
 import type { ConsignmentId, DocumentId, ItemId, LotId, PartyId, SaleId } from '#domain/ids.ts';
+import type { Cents } from '#domain/money/cents.ts';
 import type { LotNumber } from '#domain/sale/lot-number.ts';
-import type { Lot } from '#domain/sale/state.ts';
 import type { IsoDate } from '#domain/time.ts';
 import type { ReadDb } from '../handle.ts';
 import { statement } from '../handle.ts';
@@ -122,9 +122,14 @@ export function ownerFileIn(columns: OwnerColumns): OwnerFile {
   };
 }
 
-/** What was signed of a lot, and what of it was left to the house. Source: CT-9.1, CT-9.3. */
-export function signedOf(db: ReadDb, lot: Pick<Lot, 'lotId' | 'consignmentId'>): Signed {
-  const { lotId, consignmentId } = lot;
+/**
+ * What the sellers of a consignment signed of a lot, and what of it they left to the house.
+ * Source: CT-9.1, CT-9.3.
+ */
+export function signedOf(
+  db: ReadDb,
+  { lotId, consignmentId }: { readonly lotId: LotId; readonly consignmentId: ConsignmentId },
+): Signed {
   const row = findRow(db, mandate, { consignmentId });
   if (row === null) return { line: null, left: new Map() };
   const { bargainId: documentId } = row;
@@ -136,7 +141,8 @@ function lineIn(db: ReadDb, line: typeof mandateLot.$inferSelect): Signed['line'
   const { documentId, position, lotId, lowEstimate, highEstimate, reserve } = line;
   const held = findRows(db, mandateLotItem, { where: { documentId, position } });
   const items = held.map(({ itemId, quantity }) => ({ itemId, quantity }));
-  return { position, agreed: { lotId, items, lowEstimate, highEstimate, reserve } };
+  const whole = line.isShared ? { lowEstimate: line.wholeLow, highEstimate: line.wholeHigh } : null;
+  return { position, agreed: { lotId, items, lowEstimate, highEstimate, reserve, whole } };
 }
 
 interface SignedLot {
@@ -188,9 +194,10 @@ export function lastSignatureOf(db: ReadDb, consignmentId: ConsignmentId): IsoDa
 export function lotsLaterThan(db: ReadDb, saleId: SaleId, day: IsoDate): readonly LotNumber[] {
   return statement<[SaleId, IsoDate, IsoDate], LotNumber>(
     db,
-    `SELECT placement.number, placement.suffix FROM placement
+    `SELECT DISTINCT placement.number, placement.suffix FROM placement
        JOIN lot ON lot.lot_id = placement.lot_id
-       JOIN mandate ON mandate.consignment_id = placement.consignment_id
+       JOIN placement_part AS part ON part.placement_id = placement.placement_id
+       JOIN mandate ON mandate.consignment_id = part.consignment_id
       WHERE placement.sale_id = ? AND (lot.appraised_on > ? OR ${IN_FORCE_SINCE} > ?)
       ORDER BY placement.number, placement.suffix`,
   ).all(saleId, day, day);
@@ -218,25 +225,39 @@ interface AmendmentRow {
   readonly signedOn: IsoDate | null;
 }
 
-/** The lots of a consignment as they stand, in the order they were made: what would be agreed on. */
+/**
+ * The lots of a consignment as they stand, in the order they were made: what would be agreed on. Of
+ * a lot of several sellers, the part of this one and the whole beside it.
+ */
 export function bargainNow(db: ReadDb, consignmentId: ConsignmentId): readonly BargainLine[] {
   const held = statement<[ConsignmentId], LotItem & { readonly lotId: LotId }>(
     db,
-    `SELECT lot.lot_id AS lotId, lot_item.item_id AS itemId, lot_item.quantity
-       FROM lot JOIN lot_item ON lot_item.lot_id = lot.lot_id
-      WHERE lot.consignment_id = ? AND lot.dissolved = 0 ORDER BY lot_item.item_id`,
+    `SELECT lot_item.lot_id AS lotId, lot_item.item_id AS itemId, lot_item.quantity
+       FROM item JOIN lot_item ON lot_item.item_id = item.item_id
+      WHERE item.consignment_id = ? ORDER BY lot_item.item_id`,
   ).all(consignmentId);
   const itemsOf = Map.groupBy(held, ({ lotId }) => lotId);
-  return statement<[ConsignmentId], Omit<BargainLine, 'items'>>(
+  return statement<[ConsignmentId], StandingLine>(
     db,
-    `SELECT lot_id AS lotId, low_estimate AS lowEstimate, high_estimate AS highEstimate, reserve
-       FROM lot WHERE consignment_id = ? AND dissolved = 0 ORDER BY lot_id`,
+    `SELECT lot.lot_id AS lotId, part.low_estimate AS lowEstimate,
+            part.high_estimate AS highEstimate, lot.reserve,
+            lot.low_estimate AS wholeLow, lot.high_estimate AS wholeHigh,
+            (SELECT count(*) FROM lot_part AS each WHERE each.lot_id = lot.lot_id) AS sellers
+       FROM lot_part AS part JOIN lot ON lot.lot_id = part.lot_id
+      WHERE part.consignment_id = ? AND lot.dissolved = 0 ORDER BY lot.lot_id`,
   )
     .all(consignmentId)
-    .map((line) => {
+    .map(({ sellers, wholeLow, wholeHigh, ...line }) => {
       const items = itemsOf.get(line.lotId) ?? [];
-      return { ...line, items: items.map(({ itemId, quantity }) => ({ itemId, quantity })) };
+      const whole = sellers === 1 ? null : { lowEstimate: wholeLow, highEstimate: wholeHigh };
+      return { ...line, whole, items: items.map(({ itemId, quantity }) => ({ itemId, quantity })) };
     });
+}
+
+interface StandingLine extends Omit<BargainLine, 'items' | 'whole'> {
+  readonly wholeLow: Cents | null;
+  readonly wholeHigh: Cents | null;
+  readonly sellers: number;
 }
 
 /** What is written about the lots of a consignment. */
@@ -246,8 +267,9 @@ export function lotTextsOf(
 ): ReadonlyMap<string, typeof lotText.$inferSelect> {
   const rows = statement<[ConsignmentId], Readonly<Record<string, unknown>>>(
     db,
-    `SELECT lot_text.* FROM lot JOIN lot_text ON lot_text.id = lot.lot_id
-      WHERE lot.consignment_id = ? AND lot.dissolved = 0`,
+    `SELECT lot_text.* FROM lot_part JOIN lot ON lot.lot_id = lot_part.lot_id
+       JOIN lot_text ON lot_text.id = lot.lot_id
+      WHERE lot_part.consignment_id = ? AND lot.dissolved = 0`,
   ).all(consignmentId);
   return new Map(rows.map((stored) => rowFrom(lotText, stored)).map((row) => [row.id, row]));
 }

@@ -3,14 +3,22 @@ import type { StatementRow } from '#contract/methods/accounts.ts';
 import type { StandingStatement } from '#domain/accounts/statement.ts';
 import { present } from '#domain/assert.ts';
 import type { StatedLot, StatedService } from '#domain/events/accounts.ts';
-import type { DocumentId, LotId, PartyId, PlacementId, SaleId, StatementId } from '#domain/ids.ts';
+import type {
+  ConsignmentId,
+  DocumentId,
+  LotId,
+  PartyId,
+  PlacementId,
+  SaleId,
+  StatementId,
+} from '#domain/ids.ts';
 import type { BasisPoints, Cents } from '#domain/money/cents.ts';
 import type { IsoDate } from '#domain/time.ts';
 import type { ReadDb } from '../handle.ts';
 import { statement } from '../handle.ts';
 import { findRow, findRows } from '../rows.ts';
 import { statementLine, statementService, statementTable } from '../schema/accounts.ts';
-import { placement } from '../schema/sale.ts';
+import { placement, placementPart } from '../schema/sale.ts';
 import { BY_NUMBER, ofKind } from './documents.ts';
 import { equals, type List, PAGE, type PageOf, pageOf, type Window } from './list.ts';
 import { NAME_COLUMNS, type NameColumns, nameIn } from './names.ts';
@@ -35,7 +43,7 @@ const AWAITING = `(SELECT
  * be told by a corrected one. Nothing else that it tells of ever changes. Source: CT-2.3, CT-9.5.
  */
 const TELLS_OF_CANCELLED = `EXISTS (SELECT 1 FROM statement_line AS line
-    JOIN placement ON placement.placement_id = line.placement_id
+    CROSS JOIN placement ON placement.placement_id = line.placement_id
   WHERE line.statement_id = statement.statement_id AND line.result <> 'cancelled'
     AND placement.state = 'cancelled')`;
 
@@ -195,9 +203,9 @@ export function consignorsToCorrect(db: ReadDb, saleId: SaleId): readonly Consig
 
 /** The consignments of a sale's lots, from one to the next: its lots are not all read for them. */
 export const PLACED = `placed (consignment_id) AS (
-    SELECT min(consignment_id) FROM placement WHERE sale_id = ?
-    UNION ALL SELECT (SELECT min(placement.consignment_id) FROM placement
-        WHERE placement.sale_id = ? AND placement.consignment_id > placed.consignment_id)
+    SELECT min(consignment_id) FROM placement_part WHERE sale_id = ?
+    UNION ALL SELECT (SELECT min(part.consignment_id) FROM placement_part AS part
+        WHERE part.sale_id = ? AND part.consignment_id > placed.consignment_id)
       FROM placed WHERE placed.consignment_id IS NOT NULL)`;
 
 /** The sold lots of a consignor in a sale whose buyers have paid all that they owe of it (CT-5.4). */
@@ -208,17 +216,21 @@ export function lotsPaid(
 ): ReadonlySet<PlacementId> {
   const rows = statement<[SaleId, PartyId], { placementId: PlacementId }>(
     db,
-    `SELECT placement.placement_id AS placementId FROM placement
-       JOIN consignment ON consignment.consignment_id = placement.consignment_id
-      WHERE placement.sale_id = ? AND consignment.consignor_id = ?
+    `SELECT placement.placement_id AS placementId FROM placement_part AS part
+       JOIN consignment ON consignment.consignment_id = part.consignment_id
+       JOIN placement ON placement.placement_id = part.placement_id
+      WHERE part.sale_id = ? AND consignment.consignor_id = ?
         AND placement.invoice_id IS NOT NULL AND NOT ${BUYER_OWES}`,
   ).all(saleId, consignorId);
   return new Set(rows.map(({ placementId }) => placementId));
 }
 
-/** The seller's commission on a lot that has its result, as agreed when it fell (CT-9.8). */
-export function commissionOf(db: ReadDb, placementId: PlacementId): BasisPoints {
-  const row = findRow(db, placement, { placementId });
+/** A seller's commission on his part of a lot that has its result, as agreed when it fell (CT-9.8). */
+export function commissionOf(
+  db: ReadDb,
+  part: { readonly placementId: PlacementId; readonly consignmentId: ConsignmentId },
+): BasisPoints {
+  const row = findRow(db, placementPart, part);
   return present(row?.commissionRate, 'a result has its rate of commission');
 }
 
@@ -250,8 +262,10 @@ function toldIn(db: ReadDb, line: typeof statementLine.$inferSelect): StatedLot 
 function servedIn(db: ReadDb, row: typeof statementService.$inferSelect): StatedService {
   const { statementId: _statement, position: _position, kind, ...amounts } = row;
   const placementId = present(row.placementId, 'a fee on a reserve is of a placement');
+  const consignmentId = present(row.consignmentId, 'and of the consignment it came by');
   const vatRate = present(row.vatRate, 'a fee on a reserve bears VAT');
-  return { kind, ...amounts, placementId, lotId: lotOf(db, placementId), vatRate };
+  const of = { placementId, lotId: lotOf(db, placementId), consignmentId };
+  return { kind, ...amounts, ...of, vatRate };
 }
 
 function lotOf(db: ReadDb, placementId: PlacementId): LotId {

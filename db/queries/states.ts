@@ -16,12 +16,15 @@ import type {
   PlacementId,
   SaleId,
 } from '#domain/ids.ts';
+import type { Cents } from '#domain/money/cents.ts';
 import type { PartyLink } from '#domain/party/link.ts';
 import type {
   Appraisal,
   Lot,
   LotBuyer,
+  LotConsignor,
   Placement,
+  PlacementPart,
   Sale,
   SoldPlacement,
   StandingPlacement,
@@ -34,7 +37,7 @@ import { findRow, findRows } from '../rows.ts';
 import { document, formalNotice, invoice } from '../schema/accounts.ts';
 import { consignment, item } from '../schema/consignment.ts';
 import { edition } from '../schema/house.ts';
-import { type lot, lotItem, placement, sale } from '../schema/sale.ts';
+import { type lot, placement, sale } from '../schema/sale.ts';
 import { mandateState } from './mandates.ts';
 
 /** Every edition of the terms, oldest first. */
@@ -70,26 +73,40 @@ export function saleById(db: ReadDb, saleId: SaleId): Sale | null {
 export function lotById(db: ReadDb, lotId: LotId): Lot | null {
   const row = statement<[LotId], LotRow>(
     db,
-    `SELECT lot.lot_id AS lotId, lot.consignment_id AS consignmentId,
-            lot.placement_id AS placementId,
-            lot.low_estimate AS lowEstimate, lot.high_estimate AS highEstimate,
-            lot.appraiser_id AS appraiserId, lot.appraised_on AS appraisedOn, lot.reserve,
-            lot.starting_price AS startingPrice, consignment.consignor_id AS consignorId
-       FROM lot JOIN consignment ON consignment.consignment_id = lot.consignment_id
-      WHERE lot.lot_id = ? AND lot.dissolved = 0`,
+    `SELECT lot_id AS lotId, placement_id AS placementId, low_estimate AS lowEstimate,
+            high_estimate AS highEstimate, appraiser_id AS appraiserId,
+            appraised_on AS appraisedOn, reserve, starting_price AS startingPrice
+       FROM lot WHERE lot_id = ? AND dissolved = 0`,
   ).get(lotId);
   if (row === undefined) return null;
-  const { consignmentId, consignorId, reserve, startingPrice } = row;
+  const { reserve, startingPrice } = row;
+  const parts = partsOfLot(db, lotId);
+  const sellers = parts.map(({ consignmentId, consignorId }) => ({ consignmentId, consignorId }));
   const placement = row.placementId === null ? null : standing(db, row.placementId);
-  const facts = { lotId, consignmentId, consignorId, reserve, startingPrice };
-  return { ...facts, appraisal: appraisalIn(row), placement };
+  const appraisal = appraisalIn(row, parts);
+  return { lotId, sellers, reserve, startingPrice, appraisal, placement };
+}
+
+function partsOfLot(db: ReadDb, lotId: LotId): readonly LotPartRow[] {
+  return statement<[LotId], LotPartRow>(
+    db,
+    `SELECT lot_part.consignment_id AS consignmentId, consignment.consignor_id AS consignorId,
+            lot_part.low_estimate AS lowEstimate, lot_part.high_estimate AS highEstimate
+       FROM lot_part JOIN consignment ON consignment.consignment_id = lot_part.consignment_id
+      WHERE lot_part.lot_id = ? ORDER BY lot_part.position`,
+  ).all(lotId);
+}
+
+interface LotPartRow extends LotConsignor {
+  readonly lowEstimate: Cents | null;
+  readonly highEstimate: Cents | null;
 }
 
 /** A lot in a sale, or null where there is no such place. */
 export function placementById(db: ReadDb, placementId: PlacementId): Placement | null {
   const sql = `${PLACEMENTS} WHERE placement.placement_id = ?`;
   const row = statement<[PlacementId], PlacementRow>(db, sql).get(placementId);
-  return row === undefined ? null : placementFrom(row);
+  return row === undefined ? null : placementFrom(row, partsOf(db, placementId));
 }
 
 /** What stands, or stood, under a number of a sale: with each letter, and with none. */
@@ -100,7 +117,8 @@ export function placementsNumbered(
 ): readonly Placement[] {
   const sql = `${PLACEMENTS} WHERE placement.sale_id = ? AND placement.number = ?
     ORDER BY placement.suffix`;
-  return statement<[SaleId, number], PlacementRow>(db, sql).all(saleId, number).map(placementFrom);
+  const rows = statement<[SaleId, number], PlacementRow>(db, sql).all(saleId, number);
+  return rows.map((row) => placementFrom(row, partsOf(db, row.placementId)));
 }
 
 /**
@@ -110,14 +128,17 @@ export function placementsNumbered(
 export function placementsIn(db: ReadDb, saleId: SaleId): readonly Placement[] {
   const sql = `${PLACEMENTS} WHERE placement.sale_id = ?
     ORDER BY placement.number, placement.suffix`;
-  return statement<[SaleId], PlacementRow>(db, sql).all(saleId).map(placementFrom);
+  const parts = partsIn(db, saleId);
+  return statement<[SaleId], PlacementRow>(db, sql)
+    .all(saleId)
+    .map((row) => placementFrom(row, parts.get(row.placementId) ?? []));
 }
 
 /** Where a lot in stock stood last, or null where it has never been offered. */
 export function lastPlacementOf(db: ReadDb, lotId: LotId): Placement | null {
   const sql = `${PLACEMENTS} WHERE placement.lot_id = ? ORDER BY placement.result_seq DESC LIMIT 1`;
   const row = statement<[LotId], PlacementRow>(db, sql).get(lotId);
-  return row === undefined ? null : placementFrom(row);
+  return row === undefined ? null : placementFrom(row, partsOf(db, row.placementId));
 }
 
 /** How many lots of a sale are in a state. */
@@ -133,11 +154,17 @@ export function resultSeqOf(db: ReadDb, placementId: PlacementId): number | null
   return findRow(db, placement, { placementId })?.resultSeq ?? null;
 }
 
-/** What a lot holds of each item. */
-export function heldBy(db: ReadDb, lotId: LotId): readonly LotItem[] {
-  return findRows(db, lotItem, { where: { lotId } }).map(({ itemId, quantity }) => {
-    return { itemId, quantity };
-  });
+/** What a lot holds of each item, and by which consignment each came. */
+export function heldBy(db: ReadDb, lotId: LotId): readonly HeldItem[] {
+  return statement<[LotId], HeldItem>(
+    db,
+    `SELECT lot_item.item_id AS itemId, lot_item.quantity, item.consignment_id AS consignmentId
+       FROM lot_item JOIN item ON item.item_id = lot_item.item_id WHERE lot_item.lot_id = ?`,
+  ).all(lotId);
+}
+
+interface HeldItem extends LotItem {
+  readonly consignmentId: ConsignmentId;
 }
 
 /** A consignment with its mandate, or null. */
@@ -177,7 +204,8 @@ export function boughtWith(db: ReadDb, saleId: SaleId, paddle: number): readonly
   const sql = `${PLACEMENTS} WHERE placement.sale_id = ? AND placement.paddle = ?
     AND placement.state = 'sold' ORDER BY placement.number, placement.suffix`;
   const rows = statement<[SaleId, number], PlacementRow>(db, sql).all(saleId, paddle);
-  return rows.map(placementFrom).flatMap((one) => (one.state === 'sold' ? [one] : []));
+  const placements = rows.map((row) => placementFrom(row, partsOf(db, row.placementId)));
+  return placements.flatMap((one) => (one.state === 'sold' ? [one] : []));
 }
 
 /** The lots of a sale bought by parties that have a link, or a mark in common with another file. */
@@ -189,7 +217,8 @@ export function boughtByKnown(db: ReadDb, saleId: SaleId) {
        (SELECT party_id FROM party_link UNION SELECT linked_to FROM party_link
         UNION SELECT party_id FROM party_mark INDEXED BY party_mark_shared WHERE shared = 1)`,
   ).all(saleId);
-  return rows.map(placementFrom).flatMap((bought) => {
+  const placements = rows.map((row) => placementFrom(row, partsOf(db, row.placementId)));
+  return placements.flatMap((bought) => {
     if (bought.state !== 'sold' || bought.buyer.named === 'not_yet') return [];
     return [{ placement: bought, buyerId: bought.buyer.buyerId }];
   });
@@ -242,16 +271,18 @@ function noticeFrom(db: ReadDb, row: typeof formalNotice.$inferSelect): FormalNo
   return { state: 'delivered', ...facts, postedOn, deliveredOn };
 }
 
-interface LotRow extends Omit<typeof lot.$inferSelect, 'dissolved'> {
-  readonly consignorId: PartyId;
-}
+type LotRow = Omit<typeof lot.$inferSelect, 'dissolved'>;
 
-function appraisalIn(row: LotRow): Appraisal | null {
+function appraisalIn(row: LotRow, parts: readonly LotPartRow[]): Appraisal | null {
   const { lowEstimate, highEstimate, appraiserId, appraisedOn } = row;
   if (lowEstimate === null) return null;
   return {
     lowEstimate,
     highEstimate: present(highEstimate, 'two estimates'),
+    parts: parts.map((part) => ({
+      lowEstimate: present(part.lowEstimate, 'each part of an appraised lot is appraised'),
+      highEstimate: present(part.highEstimate, 'two estimates'),
+    })),
     appraiserId: present(appraiserId, 'an appraisal has an appraiser'),
     appraisedOn: present(appraisedOn, 'an appraisal has a day'),
   };
@@ -259,7 +290,6 @@ function appraisalIn(row: LotRow): Appraisal | null {
 
 /** Every column that a placement's state is made of. */
 const PLACEMENTS = `SELECT placement.placement_id AS placementId, placement.lot_id AS lotId,
-    placement.consignment_id AS consignmentId, consignment.consignor_id AS consignorId,
     placement.sale_id AS saleId, placement.number, placement.suffix, placement.state,
     placement.low_estimate AS lowEstimate, placement.high_estimate AS highEstimate,
     placement.reserve, placement.starting_price AS startingPrice, placement.paddle,
@@ -268,7 +298,7 @@ const PLACEMENTS = `SELECT placement.placement_id AS placementId, placement.lot_
     placement.pass_reason AS passReason, placement.last_bid AS lastBid,
     placement.withdrawal_reason AS withdrawalReason,
     placement.cancellation_reason AS cancellationReason, placement.invoice_id AS invoiceId
-  FROM placement JOIN consignment ON consignment.consignment_id = placement.consignment_id`;
+  FROM placement`;
 
 type PlacementColumn = keyof typeof placement.$inferSelect;
 type Unread =
@@ -279,9 +309,31 @@ type Unread =
   | 'resultSeq'
   | 'lastSeq';
 
-interface PlacementRow
-  extends Pick<typeof placement.$inferSelect, Exclude<PlacementColumn, Unread>> {
-  readonly consignorId: PartyId;
+type PlacementRow = Pick<typeof placement.$inferSelect, Exclude<PlacementColumn, Unread>>;
+
+/** The parts that a placement's sellers have in it. */
+const PARTS = `SELECT part.placement_id AS placementId, part.consignment_id AS consignmentId,
+    consignment.consignor_id AS consignorId, part.low_estimate AS lowEstimate,
+    part.high_estimate AS highEstimate
+  FROM placement_part AS part
+  JOIN consignment ON consignment.consignment_id = part.consignment_id`;
+
+const IN_ORDER = 'ORDER BY part.placement_id, part.position';
+
+interface PlacementPartRow extends PlacementPart {
+  readonly placementId: PlacementId;
+}
+
+function partsOf(db: ReadDb, placementId: PlacementId): readonly PlacementPartRow[] {
+  const sql = `${PARTS} WHERE part.placement_id = ? ${IN_ORDER}`;
+  return statement<[PlacementId], PlacementPartRow>(db, sql).all(placementId);
+}
+
+/** Of every lot of a sale at once. */
+function partsIn(db: ReadDb, saleId: SaleId): ReadonlyMap<string, readonly PlacementPartRow[]> {
+  const sql = `${PARTS} WHERE part.sale_id = ? ${IN_ORDER}`;
+  const rows = statement<[SaleId], PlacementPartRow>(db, sql).all(saleId);
+  return Map.groupBy(rows, ({ placementId }) => placementId);
 }
 
 function standing(db: ReadDb, placementId: PlacementId): StandingPlacement {
@@ -290,11 +342,12 @@ function standing(db: ReadDb, placementId: PlacementId): StandingPlacement {
   return found;
 }
 
-function placementFrom(row: PlacementRow): Placement {
-  const { placementId, lotId, consignmentId, consignorId, saleId, suffix } = row;
+function placementFrom(row: PlacementRow, parts: readonly PlacementPartRow[]): Placement {
+  const { placementId, lotId, saleId, suffix } = row;
   const { lowEstimate, highEstimate, reserve, startingPrice } = row;
   const placed = {
-    ...{ placementId, lotId, consignmentId, consignorId, saleId },
+    ...{ placementId, lotId, saleId },
+    parts: parts.map(({ placementId: _of, ...part }) => part),
     ...{
       number: { number: row.number, suffix },
       lowEstimate,

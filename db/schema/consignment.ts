@@ -60,7 +60,12 @@ export const mandateLot = sqliteTable('mandate_lot', {
   lotId: idColumn<LotId>()('lot_id').notNull(),
   lowEstimate: centsColumn('low_estimate'),
   highEstimate: centsColumn('high_estimate'),
+  /** Of the whole lot. */
   reserve: centsColumn('reserve'),
+  /** Whether goods of other sellers are in the lot too; the whole lot's estimates then. */
+  isShared: flagColumn('is_shared').notNull(),
+  wholeLow: centsColumn('whole_low'),
+  wholeHigh: centsColumn('whole_high'),
 });
 
 export const mandateLotItem = sqliteTable('mandate_lot_item', {

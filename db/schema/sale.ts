@@ -53,7 +53,6 @@ export const saleText = sqliteTable('sale_text', {
 /** What a lot is today; where it stands, and stood, is its placements. */
 export const lot = sqliteTable('lot', {
   lotId: idColumn<LotId>()('lot_id').primaryKey(),
-  consignmentId: idColumn<ConsignmentId>()('consignment_id').notNull(),
   /** Taken apart again: kept for its history, shown in no list. */
   dissolved: flagColumn('dissolved').notNull(),
   /** Where it stands now; null in stock. */
@@ -66,11 +65,23 @@ export const lot = sqliteTable('lot', {
   startingPrice: centsColumn('starting_price'),
 });
 
+/** Whose goods a lot holds: a row for each of its sellers. */
+export const lotPart = sqliteTable(
+  'lot_part',
+  {
+    lotId: idColumn<LotId>()('lot_id').notNull(),
+    position: integer('position').notNull(),
+    consignmentId: idColumn<ConsignmentId>()('consignment_id').notNull(),
+    lowEstimate: centsColumn('low_estimate'),
+    highEstimate: centsColumn('high_estimate'),
+  },
+  (table) => [primaryKey({ columns: [table.lotId, table.position] })],
+);
+
 /** A lot in a sale: its prices as offered, and what became of it. */
 export const placement = sqliteTable('placement', {
   placementId: idColumn<PlacementId>()('placement_id').primaryKey(),
   lotId: idColumn<LotId>()('lot_id').notNull(),
-  consignmentId: idColumn<ConsignmentId>()('consignment_id').notNull(),
   saleId: idColumn<SaleId>()('sale_id').notNull(),
   number: integer('number').notNull(),
   suffix: text('suffix').notNull(),
@@ -96,8 +107,6 @@ export const placement = sqliteTable('placement', {
   /** When the seller asked for a new auction of a lot not paid for (FR-6). */
   reauctionRequestedOn: dateColumn('reauction_requested_on'),
   cancellationReason: text('cancellation_reason').$type<CancellationReason>(),
-  /** Of the seller, as agreed when the result fell: an amendment signed later changes no sale held. */
-  commissionRate: basisPointsColumn('commission_rate'),
   /** The journal entry that holds the result: what an undo corrects. */
   resultSeq: integer('result_seq'),
   /** The invoice that stands; null before, and once it is credited. */
@@ -105,6 +114,22 @@ export const placement = sqliteTable('placement', {
   /** The last entry of its story: by it, what a publication would change is counted. */
   lastSeq: integer('last_seq').notNull(),
 });
+
+/** What each seller has in a lot as it was offered: by it a price is shared out among them. */
+export const placementPart = sqliteTable(
+  'placement_part',
+  {
+    placementId: idColumn<PlacementId>()('placement_id').notNull(),
+    position: integer('position').notNull(),
+    saleId: idColumn<SaleId>()('sale_id').notNull(),
+    consignmentId: idColumn<ConsignmentId>()('consignment_id').notNull(),
+    lowEstimate: centsColumn('low_estimate').notNull(),
+    highEstimate: centsColumn('high_estimate').notNull(),
+    /** As agreed when the result fell: an amendment signed later changes no sale held. */
+    commissionRate: basisPointsColumn('commission_rate'),
+  },
+  (table) => [primaryKey({ columns: [table.placementId, table.position] })],
+);
 
 export const lotText = sqliteTable('lot_text', {
   id: idColumn<LotId>()('id').primaryKey(),

@@ -54,9 +54,9 @@ export function boughtBySellers(db: ReadDb, saleId: SaleId): number {
 }
 
 /**
- * Everybody who may not bid on a lot: who brought it, its owners, whoever is linked to one of them
- * or was at any moment since it was offered or on the day of the sale, and the same persons under
- * another file. Source: CT-9.13.
+ * Everybody who may not bid on a lot: who brought any of it, the owners, whoever is linked to one
+ * of them or was at any moment since it was offered or on the day of the sale, and the same persons
+ * under another file. Source: CT-9.13.
  */
 export function barredFrom(
   db: ReadDb,
@@ -64,7 +64,8 @@ export function barredFrom(
   { heldOn }: Sale,
 ): ReadonlySet<PartyId> {
   const since = offeredAt(db, placement);
-  const selling = withTheirLike(db, sellersOf(db, placement.consignmentId));
+  const sellers = placement.parts.flatMap(({ consignmentId }) => sellersOf(db, consignmentId));
+  const selling = withTheirLike(db, sellers);
   const linked = selling.flatMap((seller) => {
     const stood = linksEver(db, seller).filter(({ unlinkedAt }) => {
       return unlinkedAt === null || unlinkedAt >= since || dayInParis(unlinkedAt) >= heldOn;

@@ -15,12 +15,19 @@ import {
   draftStatements,
   type StatementDraft,
 } from '#domain/accounts/statement.ts';
-import { regimeOf } from '#domain/accounts/vat-regime.ts';
+import { type LotRegime, regimeOf } from '#domain/accounts/vat-regime.ts';
 import { present } from '#domain/assert.ts';
 import type { PartyId, SaleId } from '#domain/ids.ts';
 import type { Result } from '#domain/result.ts';
 import { done, refused } from '#domain/result.ts';
-import type { Placement, PlacementWithResult, Sale, SaleState } from '#domain/sale/state.ts';
+import { partResults } from '#domain/sale/parts.ts';
+import type {
+  LotConsignor,
+  Placement,
+  PlacementWithResult,
+  Sale,
+  SaleState,
+} from '#domain/sale/state.ts';
 import type { Edition } from '#domain/terms/edition.ts';
 import type { IsoDate } from '#domain/time.ts';
 
@@ -54,7 +61,7 @@ export function invoiceDrafts(
   if (sale.state !== 'closed') return refused({ code: 'sale_not_closed', state: sale.state });
   const lots = placementsIn(db, saleId);
   const mandates = mandatesOnce(db);
-  const under = lots.map((lot) => ({ lot, regime: regimeOf(mandates(lot).vat) }));
+  const under = lots.map((lot) => ({ lot, regime: regimeOfLot(lot, mandates) }));
   const drafts = buyersOf(lots).flatMap((buyerId) => {
     const drafted = draftInvoices(buyerId, { sale, lots: under, issuedOn }, edition.terms);
     return drafted.ok ? drafted.value : [];
@@ -68,7 +75,7 @@ type StatementDrafts = Drafts & {
   readonly drafts: readonly StatementDraft[];
 };
 
-/** A lot with its result, and the mandate it was sold under. */
+/** A lot with its result, or a seller's part of it, and the mandate it was sold under. */
 export type MandatedLot = ConsignedLot & { readonly mandateNumber: string };
 
 /**
@@ -121,17 +128,25 @@ function buyersOf(lots: readonly Placement[]): readonly PartyId[] {
 
 function mandated(db: ReadDb, lots: readonly Placement[]): readonly MandatedLot[] {
   const mandates = mandatesOnce(db);
-  return lots.filter(hasResult).map((lot) => {
-    const { owners, vat, number } = mandates(lot);
-    const commissionRate = commissionOf(db, lot.placementId);
-    return { lot, commissionRate, owners, regime: regimeOf(vat), mandateNumber: number };
+  return lots.filter(hasResult).flatMap((lot) => {
+    const { placementId } = lot;
+    return partResults(lot).map((part) => {
+      const { owners, vat, number } = mandates(part);
+      const commissionRate = commissionOf(db, { placementId, consignmentId: part.consignmentId });
+      return { lot, part, commissionRate, owners, regime: regimeOf(vat), mandateNumber: number };
+    });
   });
 }
 
-/** Looks up what was signed for a lot, once for each consignment. */
+/** That of each of its sellers: a lot of two regimes is not offered (FR-4). */
+function regimeOfLot({ parts }: Placement, mandates: ReturnType<typeof mandatesOnce>): LotRegime {
+  return regimeOf(mandates(present(parts[0], 'a lot has a seller')).vat);
+}
+
+/** Looks up what was signed for a part of a lot, once for each consignment. */
 function mandatesOnce(db: ReadDb) {
   const known = new Map<string, NonNullable<ReturnType<typeof mandateOf>>>();
-  return ({ consignmentId }: Placement) => {
+  return ({ consignmentId }: Pick<LotConsignor, 'consignmentId'>) => {
     const mandate =
       known.get(consignmentId) ??
       present(mandateOf(db, consignmentId), 'a lot in a sale has a mandate');

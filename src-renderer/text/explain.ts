@@ -89,6 +89,7 @@ interface Datum {
 
 function wordFor(datum: Datum, text: Text): string | number {
   const { name, value } = datum;
+  if (name === 'consignor') return consignorNamed(datum, text);
   if (name === 'lacking') return lackingNamed(z.array(Lacking).parse(value), text);
   if (Array.isArray(value)) return value.map((each) => fieldNamed(String(each), text)).join(', ');
   if (typeof value === 'number') return value;
@@ -117,8 +118,14 @@ function wordFor(datum: Datum, text: Text): string | number {
   }
 }
 
+/** A refusal about one lot's requisition names its seller only where there are several. */
+function consignorNamed({ code, value }: Datum, text: Text): string | number {
+  if (typeof value !== 'number') return '';
+  return code === 'regimes_differ' ? value : text.t('states.ofConsignor', { consignor: value });
+}
+
 const Difference = z.looseObject({
-  what: z.enum(['composition', 'low_estimate', 'reserve']),
+  what: z.enum(['composition', 'low_estimate', 'reserve', 'sellers', 'share']),
   signed: Cents.nullish(),
   asked: Cents.nullish(),
 });

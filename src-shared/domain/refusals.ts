@@ -112,7 +112,6 @@ export const REFUSALS = {
   lot_unknown: {},
   lot_empty: { rules: ['CT-9.3'] },
   item_twice: { data: { itemId: ItemId }, rules: ['CT-9.3'] },
-  item_of_another_consignment: { data: { itemId: ItemId }, rules: ['CT-9.3'] },
   item_in_another_lot: { data: { itemId: ItemId, available: whole }, rules: ['CT-9.3'] },
   lot_in_room: { data: { state: LotState } },
   lot_in_sale: {},
@@ -121,6 +120,10 @@ export const REFUSALS = {
   appraised_after_sale: { data: { appraisedOn: IsoDate, heldOn: IsoDate }, rules: ['CT-2.1'] },
   signed_after_sale: { data: { signedOn: IsoDate, heldOn: IsoDate }, rules: ['CT-9.1'] },
   words_knocked_down: { rules: ['CT-3.2', 'CT-9.1'] },
+  // A seller of several is named by his place in the lot, from 1; the only one by null.
+  regimes_differ: { data: { consignor: whole }, rules: ['FR-4'] },
+  parts_not_appraised: { data: { sellers: whole }, rules: ['CT-2.1'] },
+  lot_of_several_sellers: { rules: ['CT-9.1'] },
   lot_not_unsold: { data: { state: LotState }, rules: ['CT-9.6'] },
   nothing_to_cancel: { data: { state: LotState }, rules: ['CT-2.3', 'CT-2.4'] },
   statement_not_issued: { rules: ['CT-9.6'] },
@@ -132,14 +135,20 @@ export const REFUSALS = {
   off_ladder: { rules: ['CT-4.8'] },
   starting_price_above_low_estimate: { data: { lowEstimate: Cents }, rules: ['CT-4.2', 'CT-9.10'] },
   starting_price_too_low: { data: { lowest: Cents }, rules: ['CT-9.10'] },
-  mandate_not_signed: { data: { state: z.enum(['none', 'drawn_up']) }, rules: ['CT-9.1'] },
+  mandate_not_signed: {
+    data: { state: z.enum(['none', 'drawn_up']), consignor: whole.nullable() },
+    rules: ['CT-9.1'],
+  },
   /** `line`: where the lot stands on the requisition, from 1; null where it does not. */
   beyond_requisition: {
     data: {
       line: whole.nullable(),
+      consignor: whole.nullable(),
       differs: z
         .discriminatedUnion('what', [
           z.strictObject({ what: z.literal('composition') }),
+          z.strictObject({ what: z.literal('sellers') }),
+          z.strictObject({ what: z.literal('share'), signed: Cents, asked: Cents }),
           z.strictObject({ what: z.literal('low_estimate'), signed: Cents, asked: Cents }),
           z.strictObject({
             what: z.literal('reserve'),
@@ -152,7 +161,7 @@ export const REFUSALS = {
     rules: ['CT-9.1'],
   },
   mandate_excludes_sale: {
-    data: { authorises: z.enum(['room', 'online', 'both']) },
+    data: { authorises: z.enum(['room', 'online', 'both']), consignor: whole.nullable() },
     rules: ['CT-9.4'],
   },
   lot_number_invalid: {},

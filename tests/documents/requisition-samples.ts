@@ -111,6 +111,7 @@ function prices(low: number, high: number, reserve: number | null) {
   return {
     ...{ lowEstimate: euros(low), highEstimate: euros(high) },
     reserve: reserve === null ? null : euros(reserve),
+    whole: null,
   };
 }
 
@@ -123,5 +124,6 @@ function agreed(
     ...{ number, title, items: [title] },
     ...{ lowEstimate: euros(low), highEstimate: euros(high) },
     reserve: reserve === null ? null : euros(reserve),
+    whole: null,
   };
 }

@@ -190,6 +190,7 @@ describe('the sales requisition', () => {
         lowEstimate: euros(10),
         highEstimate: euros(20),
         reserve: euros(11),
+        whole: null,
       },
     ];
     expect(() => documentModel(mandate({ lots }))).toThrow('above its low estimate');

@@ -26,12 +26,12 @@ test('CT-9.1 no lot enters a sale before its mandate is signed', async () => {
 
   expect(await owner.tell('lot.enterInSale', enter)).toEqual({
     ok: false,
-    refusal: { code: 'mandate_not_signed', state: 'none' },
+    refusal: { code: 'mandate_not_signed', state: 'none', consignor: null },
   });
   granted(await owner.tell('mandate.drawUp', { consignmentId, ...privately(consignorId) }));
   expect(await owner.tell('lot.enterInSale', enter)).toEqual({
     ok: false,
-    refusal: { code: 'mandate_not_signed', state: 'drawn_up' },
+    refusal: { code: 'mandate_not_signed', state: 'drawn_up', consignor: null },
   });
   granted(await owner.tell('mandate.sign', { consignmentId, signedOn: isoDate('2027-03-12') }));
   expect(granted(await owner.tell('lot.enterInSale', enter))).toEqual({ number: 1, suffix: '' });
@@ -49,7 +49,7 @@ test('CT-9.4 a mandate for sales on line does not let a lot into the room', asyn
   const outcome = await owner.tell('lot.enterInSale', { lotId, saleId, number: 7, suffix: 'A' });
   expect(outcome).toEqual({
     ok: false,
-    refusal: { code: 'mandate_excludes_sale', authorises: 'online' },
+    refusal: { code: 'mandate_excludes_sale', authorises: 'online', consignor: null },
   });
 });
 

@@ -25,19 +25,6 @@ test('CT-9.3 a piece is in one lot at most; the rest of an item may be in anothe
   granted(await compose(3));
 });
 
-test('CT-9.3 a lot holds items of one consignment', async () => {
-  await using house = await openTestEngine();
-  const owner = await house.client('owner');
-  const [mine] = (await consign(owner, { count: 1 })).itemIds;
-  const [theirs] = (await consign(owner, { count: 1 })).itemIds;
-  if (mine === undefined || theirs === undefined) throw new Error('two items');
-  const items = [mine, theirs].map((itemId) => ({ itemId, quantity: 1 }));
-  expect(await owner.tell('lot.compose', { items, text: null })).toEqual({
-    ok: false,
-    refusal: { code: 'item_of_another_consignment', itemId: theirs },
-  });
-});
-
 test('a lot is titled from its items until somebody writes a title', async () => {
   await using house = await openTestEngine();
   const owner = await house.client('owner');

@@ -129,9 +129,15 @@ async function composeLot(life: Life): Promise<void> {
   const consignmentId = chance.onceIn(3) ? null : oneOf(known.consignments);
   const filter = { consignmentId, text: '', offset: chance.upTo(12), limit: 20 };
   const { rows } = await client().ask('lot.availableItems', filter);
+  const theirs = chance.onceIn(4)
+    ? await client().ask('lot.availableItems', {
+        ...{ consignmentId: oneOf(known.consignments), text: '', offset: 0, limit: 1 },
+      })
+    : { rows: [] };
+  const own = rows.slice(0, 1 + chance.upTo(2));
   const pieces = chance.onceIn(12)
     ? [{ itemId: oneOf(known.items), available: 2 }]
-    : rows.slice(0, 1 + chance.upTo(2)).map(({ item }) => item);
+    : [...own, ...theirs.rows].map(({ item }) => item);
   const items = pieces.map(({ itemId, available }) => {
     return { itemId, quantity: 1 + chance.upTo(available + (chance.onceIn(10) ? 2 : 0)) };
   });
@@ -144,16 +150,24 @@ async function composeLot(life: Life): Promise<void> {
 
 export const appraiseLot: Act = (life) => appraise(life, life.oneOf(life.known.lots));
 
-async function appraise({ chance, tell }: Life, lotId: Life['known']['lots'][0]) {
+async function appraise({ chance, client, tell }: Life, lotId: Life['known']['lots'][0]) {
   const low = chance.pick([10, 60, 130, 400, 2_500, 6_000]) + chance.upTo(3);
   const highEstimate = euros(low + chance.pick([0, 20, 400]) - (chance.onceIn(15) ? 30 : 0));
   if (highEstimate < 0) return;
-  await tell('lot.appraise', { lotId, lowEstimate: euros(low), highEstimate });
+  const estimates = { lowEstimate: euros(low), highEstimate };
+  const others = (await client().ask('lot.get', { lotId }))?.row.otherSellers ?? 0;
+  if (others === 0 || chance.onceIn(10)) await tell('lot.appraise', { lotId, ...estimates });
+  else {
+    const parts = [estimates, ...Array.from({ length: others }, () => shareOf(chance.upTo(900)))];
+    await tell('lot.appraiseParts', { lotId, parts });
+  }
   const reserve = cents(chance.pick([low * 100, low * 60, low * 80 + 1, low * 120]));
   if (chance.onceIn(2)) await tell('lot.setReserve', { lotId, reserve });
   if (chance.onceIn(8)) await tell('lot.setReserve', { lotId, reserve: null });
   if (chance.onceIn(6)) await tell('lot.setStartingPrice', { lotId, startingPrice: euros(low) });
 }
+
+const shareOf = (low: number) => ({ lowEstimate: euros(low + 1), highEstimate: euros(low + 50) });
 
 export const changeLot: Act = async ({ chance, known, oneOf, tell }) => {
   const lotId = oneOf(known.lots);

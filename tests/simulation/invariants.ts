@@ -103,20 +103,44 @@ const RULES: readonly (readonly [string, string])[] = [
   [
     'CT-9.1 a lot is offered as its sellers signed for it',
     `SELECT lot.lot_id FROM lot JOIN placement USING (placement_id)
-       JOIN mandate USING (consignment_id) JOIN mandate_lot AS line ON line.document_id = mandate.bargain_id AND line.lot_id = lot.lot_id
+       JOIN placement_part AS part USING (placement_id) JOIN mandate USING (consignment_id)
+       JOIN mandate_lot AS line ON line.document_id = mandate.bargain_id AND line.lot_id = lot.lot_id
       WHERE placement.state = 'offered' AND (lot.reserve IS NOT line.reserve
-        OR lot.low_estimate < coalesce(line.low_estimate, 0)
-        OR (SELECT json_group_object(item_id, quantity) FROM lot_item
-             WHERE lot_item.lot_id = lot.lot_id)
+        OR part.low_estimate < coalesce(line.low_estimate, 0)
+        OR (SELECT json_group_object(item_id, lot_item.quantity) FROM lot_item JOIN item USING (item_id)
+             WHERE lot_item.lot_id = lot.lot_id AND item.consignment_id = part.consignment_id)
         <> (SELECT json_group_object(item_id, quantity) FROM mandate_lot_item AS agreed
              WHERE agreed.document_id = line.document_id AND agreed.position = line.position))`,
   ],
   [
-    'CT-9.1 no reserve is set on an offered lot that nobody signed for',
+    'CT-9.1 nothing is reserved, or offered with the goods of others, that nobody signed for',
     `SELECT lot.lot_id FROM lot JOIN placement USING (placement_id)
-       JOIN mandate USING (consignment_id) WHERE placement.state = 'offered' AND lot.reserve IS NOT NULL AND NOT EXISTS (
+       JOIN placement_part USING (placement_id) JOIN mandate USING (consignment_id)
+      WHERE placement.state = 'offered' AND NOT EXISTS (
         SELECT 1 FROM mandate_lot AS line
-         WHERE line.document_id = mandate.bargain_id AND line.lot_id = lot.lot_id)`,
+         WHERE line.document_id = mandate.bargain_id AND line.lot_id = lot.lot_id)
+        AND (lot.reserve IS NOT NULL OR 1 < (SELECT count(*) FROM lot_part
+             WHERE lot_part.lot_id = lot.lot_id))`,
+  ],
+  [
+    'CT-9.3 the parts of a lot are its items’ sellers, and add up to it',
+    `SELECT lot.lot_id FROM lot JOIN lot_part AS part USING (lot_id) WHERE dissolved = 0
+      GROUP BY lot.lot_id HAVING sum(part.low_estimate) IS NOT lot.low_estimate
+         OR sum(part.high_estimate) IS NOT lot.high_estimate
+         OR (SELECT group_concat(consignment_id) FROM (SELECT DISTINCT item.consignment_id
+               FROM lot_item JOIN item USING (item_id) WHERE lot_item.lot_id = lot.lot_id ORDER BY 1))
+         <> (SELECT group_concat(consignment_id) FROM (SELECT each.consignment_id
+               FROM lot_part AS each WHERE each.lot_id = lot.lot_id ORDER BY 1))
+     UNION ALL SELECT placement.placement_id FROM placement JOIN placement_part AS part
+         USING (placement_id) GROUP BY placement.placement_id
+        HAVING sum(part.low_estimate) <> placement.low_estimate
+            OR sum(part.high_estimate) <> placement.high_estimate`,
+  ],
+  [
+    'FR-4 no lot is of two VAT regimes',
+    `SELECT placement_id FROM placement_part JOIN mandate USING (consignment_id)
+      GROUP BY placement_id
+     HAVING count(DISTINCT coalesce(vat_rate, -1)) > 1`,
   ],
   [
     'CT-9.3 no piece is in two lots',
@@ -126,7 +150,7 @@ const RULES: readonly (readonly [string, string])[] = [
   ],
   [
     'CT-9.1 no lot is in a sale without a signed mandate',
-    `SELECT placement_id FROM placement LEFT JOIN mandate USING (consignment_id)
+    `SELECT placement_id FROM placement_part LEFT JOIN mandate USING (consignment_id)
       WHERE (mandate.signed_on IS NULL OR authorises = 'online')`,
   ],
   [
@@ -136,7 +160,8 @@ const RULES: readonly (readonly [string, string])[] = [
   ],
   [
     'CT-9.13 no consignor buys his own lot',
-    `SELECT placement_id FROM placement JOIN consignment USING (consignment_id)
+    `SELECT placement_id FROM placement JOIN placement_part USING (placement_id)
+       JOIN consignment USING (consignment_id)
       WHERE buyer_id = consignor_id`,
   ],
   [
@@ -147,8 +172,7 @@ const RULES: readonly (readonly [string, string])[] = [
   [
     'a lot stands where it says, at the prices it has; what is cancelled is in stock',
     `SELECT lot.lot_id FROM lot JOIN placement USING (placement_id)
-      WHERE placement.lot_id <> lot.lot_id OR placement.consignment_id <> lot.consignment_id
-         OR placement.state = 'cancelled' OR placement.low_estimate <> lot.low_estimate
+      WHERE placement.lot_id <> lot.lot_id OR placement.state = 'cancelled' OR placement.low_estimate <> lot.low_estimate
          OR placement.reserve IS NOT lot.reserve
          OR placement.starting_price <> lot.starting_price
      UNION ALL SELECT lot_id FROM placement WHERE state = 'offered'
@@ -266,8 +290,8 @@ const SETTLED = `SELECT sale_id AS saleId,
   FROM sale WHERE state = 'closed'
     AND NOT EXISTS (SELECT 1 FROM placement
       WHERE placement.sale_id = sale.sale_id AND placement.state = 'sold' AND invoice_id IS NULL)
-    AND NOT EXISTS (SELECT 1 FROM placement JOIN consignment USING (consignment_id)
-      WHERE placement.sale_id = sale.sale_id AND NOT EXISTS (SELECT 1 FROM statement
+    AND NOT EXISTS (SELECT 1 FROM placement_part AS part JOIN consignment USING (consignment_id)
+      WHERE part.sale_id = sale.sale_id AND NOT EXISTS (SELECT 1 FROM statement
         WHERE statement.sale_id = sale.sale_id
           AND statement.consignor_id = consignment.consignor_id))
     AND NOT EXISTS (SELECT 1 FROM statement_line AS line JOIN statement USING (statement_id)
@@ -279,6 +303,11 @@ interface Rated {
   readonly rate: number;
 }
 
+interface RatedPart extends Rated {
+  readonly lot: string;
+  readonly weight: number;
+}
+
 /** CT-4.12, counted again from the lots. */
 function expectedPremium(reading: Connection['reading'], saleId: string): number {
   const sql = `SELECT hammer_price AS price, ${EDITION_2026.premiumRate} AS rate FROM placement
@@ -286,18 +315,42 @@ function expectedPremium(reading: Connection['reading'], saleId: string): number
   return totalOf(rawOf(reading).prepare<[string], Rated>(sql).all(saleId));
 }
 
-/** Counted again from what was sold there. */
+/** Counted again from what was sold there, part by part. */
 function expectedCommission(reading: Connection['reading'], saleId: string): number {
-  const sql = `SELECT hammer_price AS price, commission_rate AS rate
-      FROM placement WHERE sale_id = ? AND placement.state = 'sold'`;
-  return totalOf(rawOf(reading).prepare<[string], Rated>(sql).all(saleId));
+  return totalOf(partsOf(reading, saleId, { state: 'sold', price: 'hammer_price' }));
 }
 
 /** CT-9.8, counted again from what found no buyer there. */
 function expectedFees(reading: Connection['reading'], saleId: string): number {
-  const sql = `SELECT reserve AS price, commission_rate AS rate FROM placement
-     WHERE sale_id = ? AND placement.state = 'unsold' AND reserve IS NOT NULL`;
-  return totalOf(rawOf(reading).prepare<[string], Rated>(sql).all(saleId));
+  return totalOf(partsOf(reading, saleId, { state: 'unsold', price: 'reserve' }));
+}
+
+function partsOf(
+  reading: Connection['reading'],
+  saleId: string,
+  { state, price }: { readonly state: string; readonly price: string },
+): readonly Rated[] {
+  const sql = `SELECT placement_id AS lot, coalesce(${price}, 0) AS price,
+       part.low_estimate AS weight, part.commission_rate AS rate
+      FROM placement JOIN placement_part AS part USING (placement_id)
+     WHERE placement.sale_id = ? AND placement.state = '${state}' ORDER BY part.position`;
+  const parts = rawOf(reading).prepare<[string], RatedPart>(sql).all(saleId);
+  return [...Map.groupBy(parts, ({ lot }) => lot).values()].flatMap(sharedOut);
+}
+
+/** The cents that rounding down leaves go to whom it cost most, the first of equals first. */
+function sharedOut(parts: readonly RatedPart[]): readonly Rated[] {
+  const whole = parts.reduce((running, { weight }) => running + weight, 0);
+  const shares = parts.map(({ price, weight, rate }, index) => {
+    const exact = price * weight;
+    return { index, rate, price: Math.floor(exact / whole), lost: exact % whole };
+  });
+  const given = shares.reduce((running, { price }) => running + price, 0);
+  const left = (parts[0]?.price ?? 0) - given;
+  const neediest = shares.toSorted(
+    (one, other) => other.lost - one.lost || one.index - other.index,
+  );
+  return neediest.map(({ price, rate }, at) => ({ price: price + (at < left ? 1 : 0), rate }));
 }
 
 function totalOf(rows: readonly Rated[]): number {

@@ -13,20 +13,27 @@ export interface Bargain {
   readonly owners: readonly { readonly share: number; readonly isTaxed: boolean }[];
 }
 
+/** What one seller has in a lot. */
+export interface Part {
+  readonly consignment: string;
+  /** The low estimate of his goods: by it a price is shared out. */
+  weight: number;
+  /** As it was agreed when the result fell. */
+  bargain: Bargain | null;
+}
+
 /** A lot in a sale. */
 export interface Place {
   readonly placementId: string;
   readonly lotId: string;
   readonly saleId: string;
-  readonly consignment: string;
+  readonly parts: readonly Part[];
   number: readonly [number, string];
   outcome: 'offered' | 'sold' | 'unsold' | 'withdrawn' | 'cancelled';
   reserve: number | null;
   price: number;
   /** Null while nobody has been named. */
   buyerId: string | null;
-  /** As it was agreed when the result fell. */
-  bargain: Bargain | null;
   invoiceId: string | null;
 }
 
@@ -45,7 +52,7 @@ export interface Books {
   readonly drawnUp: Map<string, Bargain>;
   readonly inForce: Map<string, Bargain>;
   readonly amended: Map<string, number>;
-  readonly lots: Map<string, { readonly consignment: string; standing: string | null }>;
+  readonly lots: Map<string, { readonly parts: readonly Part[]; standing: string | null }>;
   readonly places: Map<string, Place>;
   readonly bills: Map<string, Bill>;
 }
@@ -93,12 +100,21 @@ const READERS: { readonly [T in EventType]?: (books: Books, event: EventOf<T>) =
     inForce.set(consignmentId, { ...known(inForce, consignmentId), commission });
   },
 
-  'lot.composed/1': ({ lots }, { lotId, consignmentId }) =>
-    void lots.set(lotId, { consignment: consignmentId, standing: null }),
+  'lot.composed/1': composed,
+  'lot.recomposed/1': composed,
+  'lot.appraised/1': ({ lots, places }, { lotId, parts }) => {
+    const lot = known(lots, lotId);
+    const offered = lot.standing === null ? [] : known(places, lot.standing).parts;
+    for (const [index, { lowEstimate }] of parts.entries()) {
+      for (const part of [lot.parts[index], offered[index]]) {
+        if (part !== undefined) part.weight = lowEstimate;
+      }
+    }
+  },
   'lot.entered_in_sale/1': ({ lots, places }, event) => {
     const lot = known(lots, event.lotId);
     lot.standing = event.placementId;
-    places.set(event.placementId, placed(event, lot.consignment));
+    places.set(event.placementId, placed(event, lot.parts));
   },
   'lot.renumbered/1': ({ places }, { placementId, number, suffix }) => {
     known(places, placementId).number = [number, suffix];
@@ -162,18 +178,29 @@ function said({ commissionRate, vat, owners }: EventOf<'mandate.drawn_up/1'>): B
   };
 }
 
-function placed(event: EventOf<'lot.entered_in_sale/1'>, consignment: string): Place {
+function composed(
+  { lots }: Books,
+  { lotId, parts }: EventOf<'lot.composed/1' | 'lot.recomposed/1'>,
+): void {
+  const bare = parts.map(({ consignmentId: consignment }) => {
+    return { consignment, weight: 0, bargain: null };
+  });
+  lots.set(lotId, { parts: bare, standing: null });
+}
+
+function placed(event: EventOf<'lot.entered_in_sale/1'>, parts: readonly Part[]): Place {
   const { placementId, lotId, saleId, number, suffix, reserve } = event;
   return {
-    ...{ placementId, lotId, saleId, consignment, number: [number, suffix], reserve },
-    ...{ outcome: 'offered', price: 0, buyerId: null, bargain: null, invoiceId: null },
+    ...{ placementId, lotId, saleId, number: [number, suffix], reserve },
+    parts: parts.map((part) => ({ ...part })),
+    ...{ outcome: 'offered', price: 0, buyerId: null, invoiceId: null },
   };
 }
 
 function fell(books: Books, placementId: string, outcome: Place['outcome']): Place {
   const at = known(books.places, placementId);
   at.outcome = outcome;
-  at.bargain = known(books.inForce, at.consignment);
+  for (const part of at.parts) part.bargain = known(books.inForce, part.consignment);
   return at;
 }
 

@@ -1,6 +1,14 @@
 /** What each paper must say, counted by the second bookkeeper in whole numbers without end. */
 import type { DomainEvent, EventOf } from '#domain/events/index.ts';
-import { askedBy, type Bargain, type Books, known, type Place, sumOf } from './second-books.ts';
+import {
+  askedBy,
+  type Bargain,
+  type Books,
+  known,
+  type Part,
+  type Place,
+  sumOf,
+} from './second-books.ts';
 
 /** Figures by their place on the paper: `lines.0.premium`. */
 export type Figures = ReadonlyMap<string, number>;
@@ -84,17 +92,18 @@ function creditNotePaper(books: Books, event: EventOf<'credit_note.issued/1'>): 
 
 function statementPaper(books: Books, event: EventOf<'statement.issued/1'>): Figures {
   const own = [...books.places.values()]
-    .filter((at) => at.saleId === event.saleId && at.bargain !== null)
-    .filter(({ consignment }) => known(books.consignors, consignment) === event.consignorId)
-    .filter((at) => isUnder(at, event.regime))
-    .sort(byNumber);
-  const lines = own.map((at) => ({ outcome: at.outcome, ...dueOn(at) }));
+    .filter((at) => at.saleId === event.saleId && isUnder(at, event.regime))
+    .sort(byNumber)
+    .flatMap((at) => at.parts.map((part) => ({ at, part })))
+    .filter(({ part }) => part.bargain !== null)
+    .filter(({ part }) => known(books.consignors, part.consignment) === event.consignorId);
+  const lines = own.map(({ at, part }) => ({ outcome: at.outcome, ...dueOn(at, part) }));
   const [hammer, commission, tax] = [
     sumOf(lines.map((line) => line.hammer)),
     sumOf(lines.map((line) => line.commission)),
     sumOf(lines.map((line) => line.tax)),
   ];
-  const fees = own.map(feeOn).filter((fee) => fee > 0);
+  const fees = own.map(({ at, part }) => feeOn(at, part)).filter((fee) => fee > 0);
   return new Map([
     ...lines.flatMap((line, index): Figure[] => {
       if (line.outcome !== 'sold') return [];
@@ -120,35 +129,53 @@ function statementPaper(books: Books, event: EventOf<'statement.issued/1'>): Fig
 }
 
 /** What is owed for the reserve of a lot that nobody bought at it: a service, taxed by itself. */
-function feeOn({ outcome, reserve, bargain }: Place): number {
-  return outcome === 'unsold' ? partsOf(reserve ?? 0, bargain?.commission ?? 0) : 0;
+function feeOn(at: Place, part: Part): number {
+  if (at.outcome !== 'unsold') return 0;
+  return partsOf(ofPart(at.reserve ?? 0, at, part), part.bargain?.commission ?? 0);
 }
 
 type Figure = readonly [string, number];
 
-function dueOn(at: Place) {
-  const { commission, owners } = at.bargain ?? NOTHING_AGREED;
+/** What falls to a part of an amount that is the whole lot's. */
+function ofPart(whole: number, { parts }: Place, part: Part): number {
+  const weights = parts.map(({ weight }) => weight);
+  return dealt(whole, weights)[parts.indexOf(part)] ?? 0;
+}
+
+function dueOn(at: Place, part: Part) {
+  const { commission, owners } = part.bargain ?? NOTHING_AGREED;
   if (at.outcome !== 'sold') return { hammer: 0, commission: 0, tax: 0 };
-  const { price } = at;
-  return { hammer: price, commission: partsOf(price, commission), tax: flatTax(price, owners) };
+  const hammer = ofPart(at.price, at, part);
+  const tax = at.price > FLAT_TAX.above ? flatTax(hammer, owners) : 0;
+  return { hammer, commission: partsOf(hammer, commission), tax };
 }
 
 const NOTHING_AGREED: Bargain = { commission: 0, vatRate: null, owners: [] };
 
-/** Each taxed owner's share by the whole cents that fall to him, the largest remainders first. */
+/** Of each taxed owner, on his share of what his goods made. */
 function flatTax(price: number, owners: Bargain['owners']): number {
-  if (price <= FLAT_TAX.above) return 0;
-  const shares = owners.map(({ share, isTaxed }, index) => {
-    const exact = price * share;
-    return { isTaxed, index, cents: Math.floor(exact / WHOLE), over: exact % WHOLE };
+  const shares = dealt(
+    price,
+    owners.map(({ share }) => share),
+  );
+  const taxed = shares.filter((_, index) => owners[index]?.isTaxed === true);
+  return sumOf(taxed.map((share) => partsOf(share, FLAT_TAX.rate)));
+}
+
+/** An amount by the whole cents that fall to each, then one more to the largest remainders. */
+function dealt(amount: number, weights: readonly number[]): readonly number[] {
+  const whole = sumOf(weights);
+  const shares = weights.map((weight) => {
+    const exact = amount * weight;
+    return { cents: Math.floor(exact / whole), over: exact % whole };
   });
-  let left = price - sumOf(shares.map(({ cents }) => cents));
+  let left = amount - sumOf(shares.map(({ cents }) => cents));
   for (const share of shares.toSorted((one, other) => other.over - one.over)) {
     if (left === 0) break;
     share.cents += 1;
     left -= 1;
   }
-  return sumOf(shares.map(({ isTaxed, cents }) => (isTaxed ? partsOf(cents, FLAT_TAX.rate) : 0)));
+  return shares.map(({ cents }) => cents);
 }
 
 /** The VAT inside, once a rate: the lowest first. */
@@ -171,8 +198,8 @@ function taxesOf(
   });
 }
 
-function rateOf({ bargain }: Place): number | null {
-  return bargain?.vatRate ?? null;
+function rateOf({ parts }: Place): number | null {
+  return parts[0]?.bargain?.vatRate ?? null;
 }
 
 function isUnder(at: Place, regime: 'margin' | 'general'): boolean {

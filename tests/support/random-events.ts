@@ -140,6 +140,7 @@ class RandomLife extends Object {
       ...{ lotId, items: [{ itemId, quantity: 2 }] },
       ...{ lowEstimate: cents(low), highEstimate: cents(low * 2) },
       reserve: reserve === null ? null : cents(reserve),
+      whole: null,
     }));
     yield {
       ...{ type: 'mandate.drawn_up/1', document, consignmentId, consignorId },
@@ -169,10 +170,11 @@ class RandomLife extends Object {
 
   *#aLot(consignmentId: ConsignmentId, itemId: ItemId): Generator<DomainEvent> {
     const lotId = this.#id<LotId>();
-    yield { type: 'lot.composed/1', lotId, consignmentId, items: [{ itemId, quantity: 1 }] };
-    yield { type: 'lot.recomposed/1', lotId, consignmentId, items: [{ itemId, quantity: 2 }] };
+    const part = (quantity: number) => ({ consignmentId, items: [{ itemId, quantity }] });
+    yield { type: 'lot.composed/1', lotId, parts: [part(1)] };
+    yield { type: 'lot.recomposed/1', lotId, parts: [part(2)] };
     if (this.#chance.onceIn(12)) {
-      yield { type: 'lot.dissolved/1', lotId, consignmentId };
+      yield { type: 'lot.dissolved/1', lotId, parts: [{ consignmentId }] };
       return;
     }
     const low = 2_000 + this.#chance.upTo(50_000);
@@ -192,11 +194,12 @@ class RandomLife extends Object {
   }
 
   *#appraisal(lotId: LotId, low: number, reserve: number | null): Generator<DomainEvent> {
+    const estimates = { lowEstimate: cents(low), highEstimate: cents(low * 2) };
     yield {
       type: 'lot.appraised/1',
       lotId,
-      lowEstimate: cents(low),
-      highEstimate: cents(low * 2),
+      ...estimates,
+      parts: [estimates],
       appraiserId: this.#staffId,
       appraisedOn: DAY,
       startingPrice: cents(low >> 1),

@@ -12,11 +12,11 @@ export function toldOf(
   lots: readonly RandomLot[],
   about: { readonly saleId: SaleId; readonly consignorId: PartyId },
 ): Told {
-  const lines = lots.map(({ placementId, lotId, state, hammer }) => {
+  const lines = lots.map(({ placementId, lotId, consignmentId, state, hammer }) => {
     const hammerPrice = state === 'sold' ? cents(hammer) : null;
     const result = state === 'sold' ? ('sold' as const) : ('unsold' as const);
     const due = { commission: cents(100), capitalGainsTax: cents(0), vatRate: null };
-    return { placementId, lotId, result, hammerPrice, ...due };
+    return { placementId, lotId, consignmentId, result, hammerPrice, ...due };
   });
   const hammerTotal = sum(lines.map(({ hammerPrice }) => hammerPrice ?? cents(0)));
   const commissionTotal = cents(lines.length * 100);
@@ -27,7 +27,7 @@ export function toldOf(
   return { ...about, payableOn: DAY, regime: 'margin', lines, services, ...totals, net };
 }
 
-function feeOf({ placementId, lotId }: RandomLot): StatedService {
+function feeOf({ placementId, lotId, consignmentId }: RandomLot): StatedService {
   const amounts = { net: cents(100), vatRate: basisPoints(2_000), vat: cents(20) };
-  return { kind: 'reserve_fee', placementId, lotId, ...amounts, gross: cents(120) };
+  return { kind: 'reserve_fee', placementId, lotId, consignmentId, ...amounts, gross: cents(120) };
 }

@@ -20,9 +20,9 @@ import { invoice as invoiceFacts } from '#tests/documents/samples.ts';
 import { marginLines } from './invoice-lines.ts';
 import { itemText, lotText, person, saleText } from './texts.ts';
 
+const ESTIMATES = { lowEstimate: cents(10_000), highEstimate: cents(15_000) };
 const PRICES = {
-  lowEstimate: cents(10_000),
-  highEstimate: cents(15_000),
+  ...ESTIMATES,
   startingPrice: cents(5_000),
 };
 const HAMMER = cents(12_300);
@@ -89,10 +89,11 @@ function aLot(context: CommandContext): LotId {
   record({ type: 'item.entered/1', itemId, consignmentId, position: 1, quantity: 1 });
   context.describe('item', itemId, itemText());
   const lotId = newId<LotId>();
-  record({ type: 'lot.composed/1', lotId, consignmentId, items: [{ itemId, quantity: 1 }] });
+  const parts = [{ consignmentId, items: [{ itemId, quantity: 1 }] }];
+  record({ type: 'lot.composed/1', lotId, parts });
   context.describe('lot', lotId, lotText());
   record({
-    ...{ type: 'lot.appraised/1', lotId, ...PRICES, appraisedOn: today },
+    ...{ type: 'lot.appraised/1', lotId, ...PRICES, parts: [ESTIMATES], appraisedOn: today },
     appraiserId: present(session.staffId, 'somebody is signed in'),
   });
   return lotId;

@@ -150,7 +150,8 @@ function callLot(tell: Tell, { lotId, lot }: MadeLot): void {
 export function amendRelisted(stage: Stage, { relisted: lotId }: SoldSale): void {
   stage.enter('cataloguer', RELISTED_DAY, '11:00');
   inOneTransaction(stage, (tell) => {
-    const { consignmentId } = present(stage.context.ask('lot.get', { lotId }), 'it was unsold');
+    const { parts } = present(stage.context.ask('lot.get', { lotId }), 'it was unsold');
+    const { consignmentId } = present(parts[0], 'its only seller');
     const { mandate } = present(stage.context.ask('consignment.get', { consignmentId }), 'its own');
     must(tell('lot.returnToStock', { lotId }));
     const { reserve, ...estimates } = RELISTED_AT;

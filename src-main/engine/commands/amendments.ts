@@ -71,10 +71,13 @@ function priceAsAgreed(
   for (const { after: line } of amendedLines({ before, after })) priceOne(context, line);
 }
 
-/** Reserve off, estimates, reserve on: at no step is a reserve above the low estimate (CT-9.9). */
+/**
+ * Reserve off, estimates, reserve on: at no step is a reserve above the low estimate (CT-9.9). One
+ * of several sellers keeps the prices it has: one of them signed, and not the others.
+ */
 function priceOne(context: CommandContext, line: BargainLine): void {
-  const { lotId, lowEstimate, highEstimate, reserve } = line;
-  const lot = lotById(context.db, lotId);
+  const { lotId, lowEstimate, highEstimate, reserve, whole } = line;
+  const lot = whole === null ? lotById(context.db, lotId) : null;
   if (lot === null || !isBeforeHammer(lot) || lowEstimate === null || highEstimate === null) return;
   const sale = saleOf(context, lot);
   if (sale !== null && isPast(sale, context.today)) return;
@@ -86,7 +89,8 @@ function priceOne(context: CommandContext, line: BargainLine): void {
   const { appraisal } = lot;
   if (appraisal?.lowEstimate !== lowEstimate || appraisal.highEstimate !== highEstimate) {
     const appraiserId = present(context.session.staffId, 'who notes a signature has signed in');
-    const agreed = { lowEstimate, highEstimate, appraiserId, appraisedOn: context.today };
+    const parts = [{ lowEstimate, highEstimate }];
+    const agreed = { parts, appraiserId, appraisedOn: context.today };
     context.record(must(appraiseLot(now(), agreed, terms)));
   }
   if (reserve !== null && lot.reserve !== reserve) {

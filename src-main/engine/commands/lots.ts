@@ -1,25 +1,20 @@
 /** Commands about lots before the hammer: composed, described, appraised, priced, placed. */
 import type { lotMethods } from '#contract/methods/lots.ts';
 import type { LotText } from '#contract/texts.ts';
-import { itemById, itemsOfConsignment } from '#db/queries/consignments.ts';
+import { itemById, itemRows } from '#db/queries/consignments.ts';
 import { photographsOfLot } from '#db/queries/lots.ts';
 import { lastSignatureOf, mandateState, signedOf } from '#db/queries/mandates.ts';
 import { lastPublicationOf } from '#db/queries/publications.ts';
 import { lotNumbersOf } from '#db/queries/sales.ts';
 import { isTold } from '#db/queries/statements.ts';
-import {
-  editions,
-  editionUnder,
-  heldBy,
-  inventoryOf,
-  lastPlacementOf,
-  saleById,
-} from '#db/queries/states.ts';
+import { editions, editionUnder, heldBy, lastPlacementOf, saleById } from '#db/queries/states.ts';
 import { descriptionOf } from '#db/sealed.ts';
+import { regimeOf } from '#domain/accounts/vat-regime.ts';
 import { present } from '#domain/assert.ts';
 import { ownersOf } from '#domain/consignment/mandate.ts';
+import type { Estimated } from '#domain/events/lot.ts';
 import type { LotItem } from '#domain/events/lot-item.ts';
-import type { ConsignmentId, ItemId, LotId, PlacementId } from '#domain/ids.ts';
+import type { LotId, PlacementId } from '#domain/ids.ts';
 import type { Cents } from '#domain/money/cents.ts';
 import { done, refused } from '#domain/result.ts';
 import {
@@ -28,10 +23,10 @@ import {
   leaveSale,
   renumberLot,
   returnToStock,
-  type Undertaken,
+  type UndertakenByAll,
   withinSigned,
 } from '#domain/sale/catalogue.ts';
-import { composeLot, dissolveLot, recomposeLot } from '#domain/sale/compose.ts';
+import { composeLot, dissolveLot, recomposeLot, type Stock } from '#domain/sale/compose.ts';
 import {
   appraiseLot,
   priceSetByHand,
@@ -41,7 +36,7 @@ import {
 } from '#domain/sale/lot.ts';
 import { compareLotNumbers, nextLotNumber } from '#domain/sale/lot-number.ts';
 import { movePhotograph, removePhotograph } from '#domain/sale/photographs.ts';
-import type { Lot, Sale } from '#domain/sale/state.ts';
+import type { Lot, Placement, Sale } from '#domain/sale/state.ts';
 import { editionInForce } from '#domain/terms/edition.ts';
 import type { Terms } from '#domain/terms/terms.ts';
 import { blankText, columnsOf } from '#shared/fields/field.ts';
@@ -55,13 +50,10 @@ import { decided, edited, recorded, withLot, withPlacement, withSale } from './s
 
 export const lotCommands: CommandsOf<typeof lotMethods> = {
   'lot.compose': ({ items, text }, context) => {
-    const consignmentId = consignmentOf(context, items);
-    if (consignmentId === null) return refused({ code: 'item_unknown', itemId: firstItem(items) });
     const lotId = context.newId<LotId>();
-    const inventory = inventoryWith(context, consignmentId, items);
-    const verdict = composeLot({ lotId, consignmentId, items }, inventory);
+    const verdict = composeLot({ lotId, items }, stockOf(context, items));
     if (!verdict.ok) return verdict;
-    const clean = cleanTexts(text ?? textFromItems(context, consignmentId, items));
+    const clean = cleanTexts(text ?? textFromItems(context, items));
     if (!clean.ok) return clean;
     context.record(verdict.value);
     context.describe('lot', lotId, clean.value);
@@ -70,9 +62,8 @@ export const lotCommands: CommandsOf<typeof lotMethods> = {
 
   'lot.recompose': ({ lotId, items }, context) =>
     withLot(context, lotId, (lot) => {
-      const inventory = inventoryWith(context, lot.consignmentId, items);
       const held = heldBy(context.db, lotId);
-      return decided(context, recomposeLot({ lot, held }, items, inventory));
+      return decided(context, recomposeLot({ lot, held }, items, stockOf(context, items)));
     }),
 
   'lot.dissolve': ({ lotId }, context) =>
@@ -88,21 +79,9 @@ export const lotCommands: CommandsOf<typeof lotMethods> = {
     }),
 
   'lot.appraise': ({ lotId, lowEstimate, highEstimate }, context) =>
-    withTerms(context, lotId, (lot, terms) => {
-      const appraiserId = present(context.session.staffId, 'who appraises has signed in');
-      const appraisal = { lowEstimate, highEstimate, appraiserId, appraisedOn: context.today };
-      const verdict = appraiseLot(lot, appraisal, terms);
-      const own = priceSetByHand(lot, terms);
-      return recorded(
-        context,
-        withinSigned(
-          appraisedInTime(verdict, saleOf(context, lot)),
-          lot,
-          undertakenOf(context, lot),
-        ),
-        ({ startingPrice }) => ({ startingPrice, replaced: own === startingPrice ? null : own }),
-      );
-    }),
+    appraised(context, lotId, [{ lowEstimate, highEstimate }]),
+
+  'lot.appraiseParts': ({ lotId, parts }, context) => appraised(context, lotId, parts),
 
   'lot.setReserve': ({ lotId, reserve }, context) =>
     withTerms(context, lotId, (lot, terms) => {
@@ -148,8 +127,8 @@ export const lotCommands: CommandsOf<typeof lotMethods> = {
 
   'lot.returnToStock': ({ lotId }, context) =>
     withPlacement(context, lotId, (placement, sale) => {
-      const told = isTold(context.db, sale.saleId, placement.consignorId);
-      return decided(context, returnToStock(placement, sale, told ? 'issued' : 'not_issued'));
+      const told = isToldToAll(context, placement) ? 'issued' : 'not_issued';
+      return decided(context, returnToStock(placement, sale, told));
     }),
 
   'lot.movePhotograph': ({ lotId, photograph, position }, context) =>
@@ -185,12 +164,37 @@ function withTerms<Answer>(
   });
 }
 
-/** What a lot's sellers signed, and what it is made of, to hold an offer against. */
-function undertakenOf({ db }: CommandContext, lot: Lot): Undertaken {
-  const mandate = mandateState(db, lot.consignmentId);
-  const files = ownerFilesOf(db, ownersOf(mandate));
-  const signedOn = lastSignatureOf(db, lot.consignmentId);
-  return { mandate, signedOn, files, signed: signedOf(db, lot), items: heldBy(db, lot.lotId) };
+function appraised(context: CommandContext, lotId: LotId, parts: readonly Estimated[]) {
+  return withTerms(context, lotId, (lot, terms) => {
+    const appraiserId = present(context.session.staffId, 'who appraises has signed in');
+    const appraisal = { parts, appraiserId, appraisedOn: context.today };
+    const verdict = appraisedInTime(appraiseLot(lot, appraisal, terms), saleOf(context, lot));
+    const own = priceSetByHand(lot, terms);
+    return recorded(
+      context,
+      withinSigned(verdict, lot, undertakenOf(context, lot)),
+      ({ startingPrice }) => ({ startingPrice, replaced: own === startingPrice ? null : own }),
+    );
+  });
+}
+
+/** What each of a lot's sellers signed, and what he has in it, to hold an offer against. */
+function undertakenOf({ db }: CommandContext, { lotId, sellers }: Lot): UndertakenByAll {
+  const held = heldBy(db, lotId);
+  return sellers.map(({ consignmentId }) => {
+    const mandate = mandateState(db, consignmentId);
+    return {
+      ...{ mandate, signedOn: lastSignatureOf(db, consignmentId) },
+      files: ownerFilesOf(db, ownersOf(mandate)),
+      signed: signedOf(db, { lotId, consignmentId }),
+      items: held.filter((item) => item.consignmentId === consignmentId),
+    };
+  });
+}
+
+/** Whether each seller of a lot has his statement of the sale. */
+function isToldToAll({ db }: CommandContext, { saleId, parts }: Placement): boolean {
+  return parts.every(({ consignorId }) => isTold(db, saleId, consignorId));
 }
 
 function photographed({ db }: CommandContext, lot: Lot) {
@@ -224,36 +228,27 @@ export function saleOf({ db }: CommandContext, { placement }: Lot): Sale | null 
   return present(saleById(db, placement.saleId), 'a lot is placed in a sale');
 }
 
-/** The consignment of the first item that is known: the domain refuses the others. */
-function consignmentOf({ db }: CommandContext, items: readonly LotItem[]): ConsignmentId | null {
-  const [first] = items;
-  return first === undefined ? null : (itemById(db, first.itemId)?.consignmentId ?? null);
+/** The items that are asked for, and what their sellers have said that they are for VAT. */
+function stockOf({ db }: CommandContext, items: readonly LotItem[]): Stock {
+  const known = items.flatMap(({ itemId }) => itemById(db, itemId) ?? []);
+  const consignments = [...new Set(known.map(({ consignmentId }) => consignmentId))];
+  return {
+    inventory: new Map(known.map((item) => [item.itemId, item])),
+    regimes: new Map(
+      consignments.flatMap((consignmentId) => {
+        const mandate = mandateState(db, consignmentId);
+        return mandate.state === 'none' ? [] : [[consignmentId, regimeOf(mandate.vat)]];
+      }),
+    ),
+  };
 }
 
-/** The inventory of a consignment, and whatever else was asked for, so that it can be refused. */
-function inventoryWith(
-  { db }: CommandContext,
-  consignmentId: ConsignmentId,
-  items: readonly LotItem[],
-) {
-  const inventory = new Map(inventoryOf(db, consignmentId));
-  for (const { itemId } of items) {
-    const other = inventory.has(itemId) ? null : itemById(db, itemId);
-    if (other !== null) inventory.set(itemId, { ...other, inLots: 0 });
-  }
-  return inventory;
-}
-
-function firstItem(items: readonly LotItem[]): ItemId {
-  return present(items[0], 'the contract asks for one item at least').itemId;
-}
-
-function textFromItems(
-  { db }: CommandContext,
-  consignmentId: ConsignmentId,
-  items: readonly LotItem[],
-) {
-  const texts = new Map(itemsOfConsignment(db, consignmentId).map((row) => [row.itemId, row.text]));
+function textFromItems({ db }: CommandContext, items: readonly LotItem[]) {
+  const rows = itemRows(
+    db,
+    items.map(({ itemId }) => itemId),
+  );
+  const texts = new Map(rows.map((row) => [row.itemId, row.text]));
   const composed = items.flatMap(({ itemId, quantity }) => {
     const text = texts.get(itemId);
     return text === undefined ? [] : [{ quantity, text }];

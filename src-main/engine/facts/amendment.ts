@@ -54,6 +54,6 @@ export function amendmentFacts(
   };
 }
 
-function pricesIn({ lowEstimate, highEstimate, reserve }: BargainLine) {
-  return { lowEstimate, highEstimate, reserve };
+function pricesIn({ lowEstimate, highEstimate, reserve, whole }: BargainLine) {
+  return { lowEstimate, highEstimate, reserve, whole };
 }

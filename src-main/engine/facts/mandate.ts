@@ -66,11 +66,11 @@ export function bargainFacts(
   const names = new Map(inventory.map(({ itemId, text }) => [itemId, itemTitle(text)]));
   const agreed = lots.flatMap(({ items }) => items);
   return {
-    lots: lots.map(({ lotId, items, lowEstimate, highEstimate, reserve }, index) => ({
+    lots: lots.map(({ lotId, items, lowEstimate, highEstimate, reserve, whole }, index) => ({
       number: index + 1,
       title: lotName(db, lotId),
       items: items.map(({ itemId, quantity }) => counted(quantity, names.get(itemId) ?? '')),
-      ...{ lowEstimate, highEstimate, reserve },
+      ...{ lowEstimate, highEstimate, reserve, whole },
     })),
     itemsLeft: inventory.flatMap(({ itemId, position, quantity, text }) => {
       const inLots = agreed.filter((held) => held.itemId === itemId);

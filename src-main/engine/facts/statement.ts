@@ -40,8 +40,8 @@ export function statementFacts(
   const { consignorId: partyId } = draft;
   const head = documentHead(db, { number, issuedOn, partyId, edition });
   const paid = lotsPaid(db, sale.saleId, partyId);
-  const known = new Map(lots.map((consigned) => [consigned.lot.placementId, consigned]));
-  const own = draft.lines.map((line) => present(known.get(line.placementId), 'a lot of the sale'));
+  const known = new Map(lots.map((consigned) => [partKey(consigned), consigned]));
+  const own = draft.lines.map((line) => present(known.get(lineKey(line)), 'a lot of the sale'));
   const lines = draft.lines.map((line) => statementLine(db, line, { known, paid }));
   const awaiting = lines.filter((line) => line.state === 'sold' && !line.buyerPaid);
   return {
@@ -80,12 +80,12 @@ function replaced(db: ReadDb, { corrects }: StatementDraft): StatementFacts['cor
   return { number, issuedOn, paidOut };
 }
 
-type Known = ReadonlyMap<PlacementId, ConsignedLot>;
+type Known = ReadonlyMap<string, ConsignedLot>;
 
 function serviceLine(db: ReadDb, service: StatedService, known: Known): ServiceLine {
-  const { kind, placementId, vatRate: rate, net, vat, gross } = service;
-  const { lot } = present(known.get(placementId), 'a fee is about a lot of the sale');
-  const reserve = present(lot.reserve, 'a fee is on a reserve');
+  const { kind, vatRate: rate, net, vat, gross } = service;
+  const { lot, part } = present(known.get(lineKey(service)), 'a fee is about a lot of the sale');
+  const reserve = present(part.reserve, 'a fee is on a reserve');
   const head = { lotNumber: formatLotNumber(lot.number), title: lotNameAtResult(db, service) };
   return { kind, ...head, reserve, rate, net, vat, gross };
 }
@@ -98,6 +98,18 @@ function isSubject({ capitalGains }: Owner): boolean {
   return capitalGains === 'subject';
 }
 
+/** A consignor may have brought a lot's items by two consignments: each is a line. */
+function partKey({ lot, part }: ConsignedLot): string {
+  return `${lot.placementId} ${part.consignmentId}`;
+}
+
+function lineKey({
+  placementId,
+  consignmentId,
+}: Pick<StatedLot, 'placementId' | 'consignmentId'>): string {
+  return `${placementId} ${consignmentId}`;
+}
+
 function statementLine(
   db: ReadDb,
   line: StatedLot,
@@ -106,7 +118,7 @@ function statementLine(
     readonly paid: ReadonlySet<PlacementId>;
   },
 ): StatementLine {
-  const { lot } = present(sale.known.get(line.placementId), 'a line is about a lot of the sale');
+  const { lot, part } = present(sale.known.get(lineKey(line)), 'a line is about a lot of the sale');
   const head = {
     lotNumber: formatLotNumber(lot.number),
     title: lotNameAtResult(db, line),
@@ -114,13 +126,13 @@ function statementLine(
   const { commission, capitalGainsTax } = line;
   switch (lot.state) {
     case 'sold': {
-      const { hammerPrice } = lot;
+      const hammerPrice = present(part.hammerPrice, 'a sold part has its share');
       const net = subtract(subtract(hammerPrice, commission), capitalGainsTax);
       const buyerPaid = sale.paid.has(line.placementId);
       return { state: 'sold', ...head, hammerPrice, commission, capitalGainsTax, net, buyerPaid };
     }
     case 'unsold':
-      return { state: 'unsold', ...head, reserve: lot.reserve };
+      return { state: 'unsold', ...head, reserve: part.reserve };
     case 'withdrawn':
     case 'cancelled':
       return { state: lot.state, ...head };

@@ -33,7 +33,8 @@ export function knownLot(row: Row, consignorId: PartyId, ground: Ground): KnownL
   const found = lotsTold(ground.db, row, ground.file).flatMap((lotId) => {
     const lot = lotById(ground.db, lotId);
     const isToCome = lot?.placement === null || lot?.placement.state === 'offered';
-    return lot?.consignorId === consignorId && isToCome ? [likeness(row, lot, ground)] : [];
+    const isTheirs = lot?.sellers.some((seller) => seller.consignorId === consignorId);
+    return lot !== null && isTheirs && isToCome ? [likeness(row, lot, ground)] : [];
   });
   const nearestFirst = ['same', 'told_otherwise', 'numbered'] as const;
   return nearestFirst.find((known) => found.includes(known)) ?? null;

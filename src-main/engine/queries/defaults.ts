@@ -17,7 +17,8 @@ export const defaultQueries: QueriesOf<typeof defaultMethods> = {
     const { lines } = frozenInvoice(db, row.documentId);
     const lots = lotsOnInvoice(db, invoiceId).map(({ placementId, credited }, index) => {
       const { lotNumber, title } = present(lines[index], 'a lot a line');
-      const { consignorId } = present(placementById(db, placementId), 'it was sold');
+      const { parts } = present(placementById(db, placementId), 'it was sold');
+      const { consignorId } = present(parts[0], 'a lot has a seller');
       const requestedOn = requestedOnOf(db, placementId);
       return { credited, lot: { placementId, lotNumber, title, consignorId, requestedOn } };
     });

@@ -8,6 +8,7 @@ import {
   lotDetails,
   lotListed,
   lotsWhere,
+  partsOfLot,
   photographsOfLot,
   placementsOf,
 } from '#db/queries/lots.ts';
@@ -28,13 +29,13 @@ export const lotQueries: QueriesOf<typeof lotMethods> = {
     if (row === null) return null;
     const description = present(descriptionOf(db, 'lot', lotId), 'a lot has a text');
     const details = present(lotDetails(db, lotId), 'the lot exists');
-    const { consignmentId, consignmentNumber, appraisedOn, appraiserName, buyerId } = details;
-    const { attributedSeq } = details;
+    const { appraisedOn, appraiserName, buyerId, attributedSeq } = details;
     return {
       row,
       ...description,
       items: [...itemsOfLot(db, lotId)],
-      ...{ consignmentId, consignmentNumber, appraisedOn, appraiserName },
+      parts: partsOfLot(db, lotId),
+      ...{ appraisedOn, appraiserName },
       photographs: photographsOfLot(db, lotId).map(
         ({ lotId: _lot, position: _at, ...rest }) => rest,
       ),

@@ -177,9 +177,14 @@ function LotItems({ lot }: OfLot) {
         ))}
       </ul>
       <div>
-        <Button onPress={() => go({ at: 'consignments', record: lot.consignmentId })}>
-          {t('lots.consignment', { number: lot.consignmentNumber })}
-        </Button>
+        {lot.parts.map(({ consignmentId, consignmentNumber }) => (
+          <Button
+            key={consignmentId}
+            onPress={() => go({ at: 'consignments', record: consignmentId })}
+          >
+            {t('lots.consignment', { number: consignmentNumber })}
+          </Button>
+        ))}
       </div>
     </div>
   );
@@ -211,7 +216,12 @@ function ConfirmDissolving({ lot, isOpen: isAsking, onClose }: ConfirmDissolving
       onClose={onClose}
       onConfirm={dissolve}
     >
-      <p>{t('lots.dissolveBody', { count: pieces, consignment: lot.consignmentNumber })}</p>
+      <p>
+        {t('lots.dissolveBody', {
+          count: pieces,
+          consignment: lot.parts.map(({ consignmentNumber }) => consignmentNumber).join(', '),
+        })}
+      </p>
       <p>{t('lots.dissolveLost', { photographs: lot.photographs.length })}</p>
     </ConfirmDialog>
   );

@@ -67,7 +67,12 @@ export const refusals = {
   lot_unknown: 'This lot does not exist, or no longer. Read the list again.',
   lot_empty: 'A lot holds at least one item. Choose one.',
   item_twice: 'This item is there twice. Keep one line and its quantity.',
-  item_of_another_consignment: 'A lot holds items of one consignment only. Compose a second lot.',
+  regimes_differ:
+    'The items of this lot are not of one VAT regime, or not of one rate (consignor {{consignor}}). Compose a lot for each regime.',
+  parts_not_appraised:
+    'This lot holds goods of {{sellers}} consignor(s). Appraise the part of each on the lot’s page.',
+  lot_of_several_sellers:
+    'This lot has several consignors: none of them changes its price alone. Rework it in stock, then have an amendment signed by each.',
   item_in_another_lot:
     '{{available}} piece(s) of this item are left outside lots. Lower the quantity.',
   lot_in_room: 'The lot is {{state}}: it no longer changes. Undo its result first.',
@@ -99,12 +104,13 @@ export const refusals = {
   starting_price_too_low:
     'Starting price too low: the seller was promised about half the low estimate. ' +
     'The least is {{lowest, euros}}.',
-  mandate_not_signed: 'The mandate of this lot is not signed. Have it signed, then enter the lot.',
+  mandate_not_signed:
+    'The mandate of this lot{{consignor}} is not signed. Have it signed, then enter the lot.',
   beyond_requisition:
-    'This lot is not offered as it was signed (mandate, line {{line}}): {{differs}}. ' +
+    'This lot is not offered as it was signed (mandate{{consignor}}, line {{line}}): {{differs}}. ' +
     'Have an amendment signed, or go back to what was signed.',
   mandate_excludes_sale:
-    'The mandate authorises the sale {{authorises}}. Have another signed for the room.',
+    'The mandate{{consignor}} authorises the sale {{authorises}}. Have another signed for the room.',
   lot_number_invalid: 'A number runs from 1 to 99,999, then one letter at most. Correct it.',
   lot_number_taken: 'Number {{number}}{{suffix}} is taken in this sale. Take another.',
   photograph_unusable: 'This photograph cannot be used: {{reason}}. Take another.',

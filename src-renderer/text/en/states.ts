@@ -97,11 +97,16 @@ export const states: Wording<typeof source> = {
     consular_card: 'consular registration',
   },
   authorises: { room: 'in the room', online: 'on-line', both: 'in the room and on-line' },
+  /** Which of a lot’s sellers, where there are several. */
+  ofConsignor: ' (consignor {{consignor}} of the lot)',
   /** What of a lot is not as its sellers signed it. */
   differs: {
     composition: 'it is not composed as agreed',
     low_estimate: 'low estimate {{asked}}, signed {{signed}}',
     reserve: 'reserve {{asked}}, signed {{signed}}',
+    sellers: 'whether it holds goods of other consignors is not what was signed',
+    share:
+      'low estimate of the whole lot {{asked}}, signed {{signed}}: this consignor’s share falls',
     none: 'none',
   },
   /** What contradicts a declaration. */

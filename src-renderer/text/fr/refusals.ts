@@ -70,8 +70,12 @@ export const refusals = {
   lot_unknown: 'Ce lot n’existe pas, ou plus. Relisez la liste.',
   lot_empty: 'Un lot réunit au moins un objet. Choisissez-en un.',
   item_twice: 'Cet objet y est deux fois. Gardez une ligne et sa quantité.',
-  item_of_another_consignment:
-    'Un lot ne réunit que les objets d’un même dépôt. Composez un second lot.',
+  regimes_differ:
+    'Les objets de ce lot n’ont pas le même régime de TVA, ou pas le même taux (vendeur {{consignor}}). Composez un lot par régime.',
+  parts_not_appraised:
+    'Ce lot réunit les biens de {{sellers}} vendeur(s). Estimez la part de chacun sur la fiche du lot.',
+  lot_of_several_sellers:
+    'Ce lot réunit plusieurs vendeurs : aucun n’en change seul le prix. Reprenez-le en stock, puis faites signer un avenant à chacun.',
   item_in_another_lot:
     'Il reste {{available}} pièce(s) de cet objet hors des lots. Baissez la quantité.',
   lot_in_room: 'Le lot est {{state}} : il ne change plus. Annulez d’abord son résultat.',
@@ -104,12 +108,12 @@ export const refusals = {
     'Mise à prix trop basse : le vendeur a la promesse d’environ la moitié de l’estimation basse. ' +
     'Le moins est {{lowest, euros}}.',
   mandate_not_signed:
-    'La réquisition de ce lot n’est pas signée. Faites-la signer, puis entrez le lot.',
+    'La réquisition de ce lot{{consignor}} n’est pas signée. Faites-la signer, puis entrez le lot.',
   beyond_requisition:
-    'Ce lot n’est pas mis en vente comme il est signé (réquisition, ligne {{line}}) : {{differs}}. ' +
+    'Ce lot n’est pas mis en vente comme il est signé (réquisition{{consignor}}, ligne {{line}}) : {{differs}}. ' +
     'Faites signer un avenant, ou revenez à ce qui est signé.',
   mandate_excludes_sale:
-    'La réquisition autorise la vente {{authorises}}. Faites-en signer une autre pour la salle.',
+    'La réquisition{{consignor}} autorise la vente {{authorises}}. Faites-en signer une autre pour la salle.',
   lot_number_invalid: 'Un numéro va de 1 à 999 999, suivi d’une lettre au plus. Corrigez-le.',
   lot_number_taken: 'Le numéro {{number}}{{suffix}} est pris dans cette vente. Prenez-en un autre.',
   photograph_unusable: 'Cette photographie ne peut pas servir : {{reason}}. Prenez-en une autre.',

@@ -94,11 +94,16 @@ export const states = {
     consular_card: 'carte d’inscription consulaire',
   },
   authorises: { room: 'en salle', online: 'en ligne', both: 'en salle et en ligne' },
+  /** Which of a lot’s sellers, where there are several. */
+  ofConsignor: ' (vendeur {{consignor}} du lot)',
   /** What of a lot is not as its sellers signed it. */
   differs: {
     composition: 'il n’a pas la composition convenue',
     low_estimate: 'estimation basse {{asked}}, signée {{signed}}',
     reserve: 'réserve {{asked}}, signée {{signed}}',
+    sellers: 'il n’y est pas dit s’il réunit les biens d’autres vendeurs',
+    share:
+      'estimation basse du lot entier {{asked}}, signée {{signed}} : la part de ce vendeur diminue',
     none: 'aucune',
   },
   /** What contradicts a declaration. */

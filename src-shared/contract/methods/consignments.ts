@@ -49,6 +49,10 @@ const ConsignedLotRow = z.strictObject({
   lowEstimate: t.Price.nullable(),
   highEstimate: t.Price.nullable(),
   reserve: t.Price.nullable(),
+  /** The whole lot, where it holds goods of other sellers too: the estimates are his part's. */
+  whole: z
+    .strictObject({ lowEstimate: t.Price.nullable(), highEstimate: t.Price.nullable() })
+    .nullable(),
 });
 export type ConsignedLotRow = z.output<typeof ConsignedLotRow>;
 

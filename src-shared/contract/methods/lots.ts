@@ -12,6 +12,7 @@ import {
   SET_RESERVE_REFUSALS,
   SET_STARTING_PRICE_REFUSALS,
 } from '#domain/sale/lot.ts';
+import { wholeOf } from '#domain/sale/parts.ts';
 import { PHOTOGRAPH_REFUSALS, REMOVE_PHOTOGRAPH_REFUSALS } from '#domain/sale/photographs.ts';
 import { LotState, PlacementState } from '#domain/sale/state.ts';
 import { z } from '#shared/zod.ts';
@@ -20,7 +21,7 @@ import { refusalAmong } from '../refusals.ts';
 import { MAY } from '../roles.ts';
 import { ItemText, LotText } from '../texts.ts';
 import * as t from '../types.ts';
-import { ItemRow } from './consignments.ts';
+import { ItemRow, MandateState } from './consignments.ts';
 
 /** What a lot still lacks before it can be sold. */
 export const Lack = z.enum(['title', 'appraisal', 'photograph', 'mandate', 'number']);
@@ -34,8 +35,11 @@ export const LotRow = z.strictObject({
   number: t.NumberInSale.nullable(),
   suffix: t.LotSuffix,
   title: z.string(),
+  /** Of the seller whose goods come first in it. */
   consignorId: t.PartyId,
   consignorName: z.string(),
+  /** How many others have goods in it. */
+  otherSellers: z.int(),
   lowEstimate: t.Price.nullable(),
   highEstimate: t.Price.nullable(),
   reserve: t.Price.nullable(),
@@ -47,6 +51,20 @@ export const LotRow = z.strictObject({
   lacks: z.array(Lack).readonly(),
 });
 export type LotRow = z.output<typeof LotRow>;
+
+/** What one seller has in a lot; all of it, in nearly every lot. */
+const LotPart = z.strictObject({
+  consignmentId: t.ConsignmentId,
+  consignmentNumber: z.string(),
+  consignorId: t.PartyId,
+  consignorName: z.string(),
+  mandate: MandateState,
+  lowEstimate: t.Price.nullable(),
+  highEstimate: t.Price.nullable(),
+  /** What of the price falls to it; null until the lot is sold. */
+  hammerShare: t.Price.nullable(),
+});
+export type LotPart = z.output<typeof LotPart>;
 
 /** Where a lot stands or stood, and what became of it there. */
 const LotPlacement = z.strictObject({
@@ -75,6 +93,14 @@ const ItemsOfLot = z
   .min(1)
   .max(2_000);
 
+/** A sum of prices is a price here: no lot is worth more than what a person may type. */
+const AppraisedParts = z
+  .array(z.strictObject({ lowEstimate: t.Price, highEstimate: t.Price }))
+  .min(1)
+  .max(2_000)
+  .refine((parts) => t.Price.safeParse(wholeOf(parts).highEstimate).success)
+  .refine((parts) => t.Price.safeParse(wholeOf(parts).lowEstimate).success);
+
 export const lotMethods = {
   'lot.list': query({
     roles: MAY.everyone,
@@ -96,9 +122,14 @@ export const lotMethods = {
         row: LotRow,
         version: z.int(),
         text: LotText,
-        items: z.array(z.strictObject({ itemId: t.ItemId, quantity: z.int(), text: ItemText })),
-        consignmentId: t.ConsignmentId,
-        consignmentNumber: z.string(),
+        items: z.array(
+          z.strictObject({
+            ...{ itemId: t.ItemId, consignmentId: t.ConsignmentId, quantity: z.int() },
+            text: ItemText,
+          }),
+        ),
+        /** One for each seller, in their order. */
+        parts: z.array(LotPart).readonly(),
         appraisedOn: t.IsoDate.nullable(),
         appraiserName: z.string().nullable(),
         photographs: z.array(
@@ -167,6 +198,19 @@ export const lotMethods = {
     roles: MAY.cataloguing,
     input: z.strictObject({ lotId: t.LotId, lowEstimate: t.Price, highEstimate: t.Price }),
     /** `replaced`: the starting price set by hand that can stand no more, or null (CT-4.2). */
+    output: z.strictObject({ startingPrice: t.Price, replaced: t.Price.nullable() }),
+    refusal: refusalAmong(
+      'lot_unknown',
+      'no_edition_in_force',
+      'appraised_after_sale',
+      'beyond_requisition',
+      ...APPRAISE_REFUSALS,
+    ),
+  }),
+  /** Estimates of each seller's part, in their order: the lot's are their sums (CT-2.1). */
+  'lot.appraiseParts': command({
+    roles: MAY.cataloguing,
+    input: z.strictObject({ lotId: t.LotId, parts: AppraisedParts }),
     output: z.strictObject({ startingPrice: t.Price, replaced: t.Price.nullable() }),
     refusal: refusalAmong(
       'lot_unknown',

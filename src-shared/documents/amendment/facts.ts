@@ -4,12 +4,14 @@ import { BasisPoints, Cents } from '#domain/money/cents.ts';
 import { IsoDate } from '#domain/time.ts';
 import { z } from '#shared/zod.ts';
 import { frozen } from '../common/facts.ts';
+import { WholeLotFacts } from '../mandate/facts.ts';
 
 const AgreedPrices = z.strictObject({
   /** Null while the house has not appraised the lot. */
   lowEstimate: Cents.nullable(),
   highEstimate: Cents.nullable(),
   reserve: Cents.nullable(),
+  whole: WholeLotFacts,
 });
 export type AgreedPrices = Readonly<z.output<typeof AgreedPrices>>;
 

@@ -8,6 +8,7 @@ import type { Block, DocumentModel, TableRow, Words } from '../common/model.ts';
 import { days, rates, same, sayIn } from '../common/say.ts';
 import { en, fr } from '../common/typography.ts';
 import { dataClause, dayEntry } from '../common/wording.ts';
+import { aboutWholeLot } from '../mandate/whole-lot.ts';
 import type { AgreedPrices, AmendedLot, AmendmentFacts } from './facts.ts';
 
 /** What changes, what it was before, and two signatures. Stops with a bug where nothing changes. */
@@ -119,12 +120,17 @@ function lotRow(
 ): TableRow {
   const say = sayIn(language);
   const cell = (amount: Cents | null) => (amount === null ? noAmount() : amountCell(amount));
-  const content = items.length > 1 ? ` · ${items.join(' ; ')}` : '';
+  const about = aboutWholeLot(after.whole);
+  const told = (whole: string) => {
+    const parts = [items.length > 1 || whole !== '' ? items.join(' ; ') : '', whole];
+    return parts.map((part) => (part === '' ? '' : ` · ${part}`)).join('');
+  };
+  const content = { fr: told(about.fr), en: told(about.en) };
   const was = before === null ? null : figures(before);
   const note =
     was === null
-      ? say(fr`Convenu par cet avenant${content}`, en`Agreed by this amendment${content}`)
-      : say(fr`Auparavant : ${was}${content}`, en`Before: ${was}${content}`);
+      ? say(fr`Convenu par cet avenant${content.fr}`, en`Agreed by this amendment${content.en}`)
+      : say(fr`Auparavant : ${was}${content.fr}`, en`Before: ${was}${content.en}`);
   const { lowEstimate, highEstimate, reserve } = after;
   return {
     row: 'lines',

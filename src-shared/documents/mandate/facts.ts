@@ -5,6 +5,16 @@ import { IsoDate } from '#domain/time.ts';
 import { z } from '#shared/zod.ts';
 import { BankAccountFacts, ChargeFacts, frozen, SaleFacts } from '../common/facts.ts';
 
+/**
+ * The estimates of the whole lot, where it holds goods of other sellers too, whom the paper does
+ * not name; null where all of it is the signing sellers'.
+ */
+export const WholeLotFacts = z
+  .strictObject({ lowEstimate: Cents.nullable(), highEstimate: Cents.nullable() })
+  .readonly()
+  .nullable();
+export type WholeLotFacts = z.output<typeof WholeLotFacts>;
+
 /** A lot as it is agreed: what is in it, and what it may be offered at. */
 const BargainLineFacts = z.strictObject({
   /** Its place on the requisition, from 1. */
@@ -15,8 +25,9 @@ const BargainLineFacts = z.strictObject({
   /** Null while the house has not appraised it. */
   lowEstimate: Cents.nullable(),
   highEstimate: Cents.nullable(),
-  /** Never above the low estimate (CT-9.9). */
+  /** Of the whole lot, never above its low estimate (CT-9.9). */
   reserve: Cents.nullable(),
+  whole: WholeLotFacts,
 });
 export type BargainLineFacts = Readonly<z.output<typeof BargainLineFacts>>;
 

@@ -14,8 +14,9 @@ import type {
   TableColumn,
   TableRow,
   TotalsBlock,
+  Words,
 } from '../common/model.ts';
-import { days, same, sayIn } from '../common/say.ts';
+import { days, type Say, same, sayIn } from '../common/say.ts';
 import { en, fr } from '../common/typography.ts';
 import {
   accountEntries,
@@ -27,6 +28,7 @@ import {
 } from '../common/wording.ts';
 import type { BargainLineFacts, MandateFacts } from './facts.ts';
 import { BLANK, ownersBlocks, request, signatoryEntries } from './sellers.ts';
+import { aboutWholeLot } from './whole-lot.ts';
 import { mandateClauses } from './wording.ts';
 
 /**
@@ -68,7 +70,8 @@ export function mandateModel(facts: MandateFacts): DocumentModel {
 
 function assertEstimates({ number, lots, itemsLeft, ...facts }: MandateFacts): void {
   assert(lots.length + itemsLeft.length > 0, `requisition ${number} has no item`);
-  for (const { number: line, reserve, lowEstimate } of lots) {
+  for (const { number: line, reserve, whole, ...own } of lots) {
+    const lowEstimate = whole === null ? own.lowEstimate : whole.lowEstimate;
     const allowed = reserve === null || (lowEstimate !== null && reserve <= lowEstimate);
     assert(allowed, `the reserve of line ${line} is above its low estimate`);
   }
@@ -135,7 +138,7 @@ function linesTable(facts: MandateFacts): TableBlock {
 function bargainRows(facts: MandateFacts): readonly TableRow[] {
   const say = sayIn(facts.language);
   const estimated = isEstimated(facts);
-  const lots = facts.lots.map((line) => lotRow(line, estimated));
+  const lots = facts.lots.map((line) => lotRow(line, { estimated, say }));
   const left = facts.itemsLeft.map(({ number, title }) => ({
     row: 'lines' as const,
     cells: [
@@ -156,14 +159,24 @@ const LEFT_TO_HOUSE = [
   en`Items of the inventory, for the house to compose and appraise`,
 ] as const;
 
-function lotRow(line: BargainLineFacts, estimated: boolean): TableRow {
-  const { number, title, items } = line;
-  const content = items.length > 1 ? same(items.join(' ; ')) : null;
+function lotRow(
+  line: BargainLineFacts,
+  { estimated, say }: { readonly estimated: boolean; readonly say: Say },
+): TableRow {
+  const { number, title } = line;
   return {
     row: 'lines',
     cells: [textCell(String(number)), textCell(title), ...(estimated ? estimateCells(line) : [])],
-    note: content,
+    note: contentNote(line, say),
   };
+}
+
+/** What is in a lot; of one with goods of other sellers too, what of it is the signing seller's. */
+function contentNote({ items, whole }: BargainLineFacts, say: Say): Words | null {
+  const content = items.join(' ; ');
+  if (whole === null) return items.length > 1 ? same(content) : null;
+  const about = aboutWholeLot(whole);
+  return say(`${content}. ${about.fr}`, `${content}. ${about.en}`);
 }
 
 function estimateCells(line: BargainLineFacts) {

@@ -1,8 +1,10 @@
 /** The margin of the house on a sale, and the tax inside it. */
+import { present } from '../assert.ts';
 import { lawOn } from '../law/law.ts';
 import type { Cents } from '../money/cents.ts';
 import { add, NOTHING, sum } from '../money/cents.ts';
 import { type VatSplit, vatByRate } from '../money/vat.ts';
+import { sharesOf } from '../sale/parts.ts';
 import { buyersPremium } from '../sale/premium.ts';
 import type { Terms } from '../terms/terms.ts';
 import type { IsoDate } from '../time.ts';
@@ -31,10 +33,10 @@ export function saleMargin(
   { heldOn, lots }: { readonly heldOn: IsoDate; readonly lots: readonly ConsignedLot[] },
   terms: Pick<Terms, 'premiumRate'>,
 ): Margin {
-  const kept = lots.map(({ lot, commissionRate, regime }) => ({
-    premium: lot.state === 'sold' ? buyersPremium(lot.hammerPrice, terms) : NOTHING,
-    commission: sellersCommission(lot, commissionRate),
-    vatRate: vatRateOf(regime) ?? lawOn(heldOn).vatRate,
+  const kept = lots.map((consigned) => ({
+    premium: premiumOn(consigned, terms),
+    commission: sellersCommission(consigned),
+    vatRate: vatRateOf(consigned.regime) ?? lawOn(heldOn).vatRate,
   }));
   const taxes = vatByRate(
     kept.map(({ premium, commission, vatRate }) => ({ gross: add(premium, commission), vatRate })),
@@ -49,7 +51,7 @@ export function saleMargin(
 
 /** The lots that one statement tells of: those of a consignor under one regime. */
 function byStatement(lots: readonly ConsignedLot[]): readonly (readonly ConsignedLot[])[] {
-  const told = Map.groupBy(lots, ({ lot, regime }) => `${lot.consignorId} ${regime.regime}`);
+  const told = Map.groupBy(lots, ({ part, regime }) => `${part.consignorId} ${regime.regime}`);
   return [...told.values()];
 }
 
@@ -59,4 +61,12 @@ function together(splits: readonly VatSplit[]): VatSplit {
     vat: sum(splits.map(({ vat }) => vat)),
     gross: sum(splits.map(({ gross }) => gross)),
   };
+}
+
+/** Of the premium on a lot, which is rounded once on the lot, what goes with one seller's part. */
+function premiumOn({ lot, part }: ConsignedLot, terms: Pick<Terms, 'premiumRate'>): Cents {
+  if (lot.state !== 'sold') return NOTHING;
+  const shares = sharesOf(buyersPremium(lot.hammerPrice, terms), lot.parts);
+  const place = lot.parts.findIndex(({ consignmentId }) => consignmentId === part.consignmentId);
+  return present(shares[place], 'a part is of its lot');
 }

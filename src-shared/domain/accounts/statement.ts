@@ -14,6 +14,7 @@ import type { Refusal } from '../refusals.ts';
 import type { Result } from '../result.ts';
 import { done, refused } from '../result.ts';
 import { compareLotNumbers } from '../sale/lot-number.ts';
+import type { PartResult } from '../sale/parts.ts';
 import type { PlacementWithResult, Sale } from '../sale/state.ts';
 import type { Terms } from '../terms/terms.ts';
 import type { IsoDate } from '../time.ts';
@@ -21,9 +22,11 @@ import { addMonths } from '../time.ts';
 import { reserveFees } from './service.ts';
 import { type LotRegime, VatRegime, vatRateOf } from './vat-regime.ts';
 
-/** A lot of the consignor's in the sale, with what its mandate says. */
+/** A consignor's lot in the sale, or his part of one, with what its mandate says. */
 export interface ConsignedLot {
   readonly lot: PlacementWithResult;
+  /** All of it, unless the lot holds goods of others too. */
+  readonly part: PartResult;
   /** Of the hammer price, tax included. */
   readonly commissionRate: BasisPoints;
   readonly owners: readonly Owner[];
@@ -84,7 +87,9 @@ export function draftStatements(
   if (sale.state !== 'closed') return refused({ code: 'sale_not_closed', state: sale.state });
   const { saleId, heldOn } = sale;
   const payableOn = addMonths(heldOn, terms.consignorPayoutMonths);
-  const own = lots.filter(({ lot }) => lot.consignorId === consignorId && lot.saleId === saleId);
+  const own = lots.filter(({ lot, part }) => {
+    return part.consignorId === consignorId && lot.saleId === saleId;
+  });
   const drafts = VatRegime.options.flatMap((regime) => {
     const under = own.filter((consigned) => consigned.regime.regime === regime).sort(byNumber);
     const now = accountOf(under, heldOn);
@@ -121,27 +126,29 @@ export function issueStatement(
   return { type: 'statement.issued/1', ...draft, ...issue };
 }
 
+type Commissioned = Pick<ConsignedLot, 'lot' | 'part' | 'commissionRate'>;
+
 /**
- * The seller's commission on one lot, tax included: on the hammer price of what was sold (General
- * Terms, art. 9). What a lot owes that was not is a service (CT-9.8).
+ * The seller's commission on one lot, tax included: on the hammer price of what was sold, of each
+ * seller on his part (General Terms, art. 9). What a lot owes that was not is a service (CT-9.8).
  */
-export function sellersCommission(lot: PlacementWithResult, rate: BasisPoints): Cents {
-  return lot.state === 'sold' ? percentageOf(lot.hammerPrice, rate) : NOTHING;
+export function sellersCommission({ lot, part, commissionRate }: Commissioned): Cents {
+  return lot.state === 'sold' ? percentageOf(part.hammerPrice ?? NOTHING, commissionRate) : NOTHING;
 }
 
 /**
  * The flat tax on precious objects, withheld and paid for each owner subject to it, on his share of
  * the hammer price of a lot above the threshold (General Terms, art. 9; CGI 150 VI; CT-9.14). The
- * threshold is the lot's: to share it does not lower its price.
+ * threshold is the lot's: to share it, among owners or among sellers, does not lower its price.
  */
 export function capitalGainsTax(
-  hammerPrice: Cents,
+  { lotPrice, part }: { readonly lotPrice: Cents; readonly part: Cents },
   { owners, heldOn }: { readonly owners: readonly Owner[]; readonly heldOn: IsoDate },
 ): Cents {
   const { rate, threshold } = lawOn(heldOn).capitalGains;
-  if (hammerPrice <= threshold) return NOTHING;
+  if (lotPrice <= threshold) return NOTHING;
   const shares = allocate(
-    hammerPrice,
+    part,
     owners.map(({ share }) => share),
   );
   return sum(
@@ -152,15 +159,17 @@ export function capitalGainsTax(
 }
 
 function statementLine(consigned: ConsignedLot, heldOn: IsoDate): StatedLot {
-  const { lot, commissionRate, owners, regime } = consigned;
-  const hammerPrice = lot.state === 'sold' ? lot.hammerPrice : null;
+  const { lot, part, owners, regime } = consigned;
+  const lotPrice = lot.state === 'sold' ? lot.hammerPrice : NOTHING;
+  const own = part.hammerPrice ?? NOTHING;
   return {
     placementId: lot.placementId,
     lotId: lot.lotId,
+    consignmentId: part.consignmentId,
     result: lot.state,
-    hammerPrice,
-    commission: sellersCommission(lot, commissionRate),
-    capitalGainsTax: capitalGainsTax(hammerPrice ?? NOTHING, { owners, heldOn }),
+    hammerPrice: part.hammerPrice,
+    commission: sellersCommission(consigned),
+    capitalGainsTax: capitalGainsTax({ lotPrice, part: own }, { owners, heldOn }),
     vatRate: vatRateOf(regime),
   };
 }
@@ -180,12 +189,12 @@ function saysTheSame(told: Told, now: Told): boolean {
 }
 
 function wordsOf({ lines, services }: Told): ReadonlySet<string> {
-  const lots = lines.map(({ placementId, result, hammerPrice, ...due }) => {
-    const { commission, capitalGainsTax, vatRate } = due;
-    return [placementId, result, hammerPrice, commission, capitalGainsTax, vatRate].join(' ');
+  const lots = lines.map(({ placementId, consignmentId, result, hammerPrice, ...due }) => {
+    const part = [placementId, consignmentId, result, hammerPrice];
+    return [...part, due.commission, due.capitalGainsTax, due.vatRate].join(' ');
   });
-  const served = services.map(({ kind, placementId, vatRate, gross }) => {
-    return [kind, placementId, vatRate, gross].join(' ');
+  const served = services.map(({ kind, placementId, consignmentId, vatRate, gross }) => {
+    return [kind, placementId, consignmentId, vatRate, gross].join(' ');
   });
   return new Set([...lots, ...served]);
 }

@@ -26,7 +26,7 @@ export interface Amended {
   readonly lots: readonly BargainLine[];
 }
 
-/** Other prices for a lot than those it stands at. */
+/** Other prices for a lot than those it stands at; one of several sellers keeps those it has. */
 export interface PricesAsked {
   readonly lotId: LotId;
   readonly lowEstimate: Cents;
@@ -39,6 +39,7 @@ export const DRAW_UP_AMENDMENT_REFUSALS = [
   'mandate_not_signed',
   'commission_out_of_range',
   'lot_unknown',
+  'lot_of_several_sellers',
   'estimate_not_positive',
   'estimates_reversed',
   'reserve_not_positive',
@@ -58,7 +59,9 @@ export type SignAmendmentRefusal = Refusal<(typeof SIGN_AMENDMENT_REFUSALS)[numb
 
 /**
  * What an amendment would say: the lots as they stand, those that are asked for at other prices,
- * and the terms (General Terms, art. 9; CT-9.1). One that is not signed yet may be drawn up again.
+ * and the terms (General Terms, art. 9; CT-9.1). A lot of several sellers is reworked in stock, and
+ * each of them signs it as it stands: none of them prices it alone. One that
+ * is not signed yet may be drawn up again.
  */
 export function draftAmendment(
   { mandate }: Consignment,
@@ -70,13 +73,15 @@ export function draftAmendment(
   },
 ): Result<Amended, DrawUpAmendmentRefusal> {
   if (mandate.state !== 'signed') {
-    return refused({ code: 'mandate_not_signed', state: mandate.state });
+    return refused({ code: 'mandate_not_signed', state: mandate.state, consignor: null });
   }
   const { commissionRate, authorises, prices } = asked;
   if (commissionRate >= ONE_HUNDRED_PERCENT) return refused({ code: 'commission_out_of_range' });
-  const known = new Set(lots.standing.map(({ lotId }) => lotId));
+  const known = new Map(lots.standing.map((line) => [line.lotId, line]));
   for (const each of prices) {
-    if (!known.has(each.lotId)) return refused({ code: 'lot_unknown' });
+    const line = known.get(each.lotId);
+    if (line === undefined) return refused({ code: 'lot_unknown' });
+    if (line.whole !== null) return refused({ code: 'lot_of_several_sellers' });
     const problem = pricesProblem(each);
     if (problem !== null) return refused(problem);
   }
@@ -145,6 +150,8 @@ function isSameLine(left: BargainLine, right: BargainLine): boolean {
     left.lowEstimate === right.lowEstimate &&
     left.highEstimate === right.highEstimate &&
     left.reserve === right.reserve &&
+    left.whole?.lowEstimate === right.whole?.lowEstimate &&
+    left.whole?.highEstimate === right.whole?.highEstimate &&
     held(left).join() === held(right).join()
   );
 }

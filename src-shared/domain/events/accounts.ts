@@ -2,6 +2,7 @@
 import { z } from '#shared/zod.ts';
 import { VatRegime } from '../accounts/vat-regime.ts';
 import {
+  ConsignmentId,
   CreditNoteId,
   InvoiceId,
   LotId,
@@ -53,6 +54,8 @@ export type StatementResult = z.output<typeof StatementResult>;
 const StatedLot = z.strictObject({
   placementId: PlacementId,
   lotId: LotId,
+  /** By which it came: of a lot of several sellers, whose part the line is about. */
+  consignmentId: ConsignmentId,
   result: StatementResult,
   /** Null unless sold. */
   hammerPrice: Cents.nullable(),
@@ -70,6 +73,7 @@ const StatedService = z.discriminatedUnion('kind', [
     kind: z.literal('reserve_fee'),
     placementId: PlacementId,
     lotId: LotId,
+    consignmentId: ConsignmentId,
     /** `gross − vat`. */
     net: Cents,
     vatRate: Rate,

@@ -5,13 +5,10 @@ import { Cents } from '../money/cents.ts';
 import { IsoDate } from '../time.ts';
 import { firstVersion } from '../versions.ts';
 import { type EventsOf, event, type OfType } from './event.ts';
-import { LotItem } from './lot-item.ts';
+import { LotContent, LotItem } from './lot-item.ts';
 
-const content = {
-  lotId: LotId,
-  consignmentId: ConsignmentId,
-  items: z.array(LotItem).readonly(),
-};
+/** A part for each seller: the first one's stands first on every list. */
+const content = { lotId: LotId, parts: z.array(LotContent).min(1).readonly() };
 
 const placed = { placementId: PlacementId, lotId: LotId, saleId: SaleId };
 
@@ -22,10 +19,15 @@ const numbered = {
   suffix: z.string().regex(/^[A-Z]?$/),
 };
 
+const estimated = { lowEstimate: Cents, highEstimate: Cents };
+
+const Estimated = z.strictObject(estimated);
+/** What something is appraised at. */
+export type Estimated = Readonly<z.output<typeof Estimated>>;
+
 /** Estimates by an appraiser on a day (CT-2.1), and the starting price they lead to (CT-9.10). */
 const appraised = {
-  lowEstimate: Cents,
-  highEstimate: Cents,
+  ...estimated,
   appraiserId: StaffId,
   appraisedOn: IsoDate,
   startingPrice: Cents,
@@ -35,12 +37,17 @@ export const LOT_EVENTS = {
   'lot.composed': firstVersion(event('lot.composed/1', content)),
   'lot.recomposed': firstVersion(event('lot.recomposed/1', content)),
   'lot.dissolved': firstVersion(
-    event('lot.dissolved/1', { lotId: LotId, consignmentId: ConsignmentId }),
+    event('lot.dissolved/1', {
+      lotId: LotId,
+      parts: z.array(z.strictObject({ consignmentId: ConsignmentId })).readonly(),
+    }),
   ),
   /** A lot of a file: composed, described, appraised and priced in one act; it stands in stock. */
   'lot.imported': firstVersion(
     event('lot.imported/1', {
-      ...content,
+      lotId: LotId,
+      consignmentId: ConsignmentId,
+      items: z.array(LotItem).readonly(),
       ...appraised,
       reserve: Cents.nullable(),
       /** Where it stands in its file, and the number that it has there: one row is one lot. */
@@ -56,7 +63,14 @@ export const LOT_EVENTS = {
       seal: Sha256,
     }),
   ),
-  'lot.appraised': firstVersion(event('lot.appraised/1', { lotId: LotId, ...appraised })),
+  'lot.appraised': firstVersion(
+    event('lot.appraised/1', {
+      lotId: LotId,
+      ...appraised,
+      /** Of each seller's part, in their order: they add up to the lot's. */
+      parts: z.array(Estimated).min(1).readonly(),
+    }),
+  ),
   /** The reserve, or none any more; the starting price follows it (CT-4.3). */
   'lot.reserve_set': firstVersion(
     event('lot.reserve_set/1', { lotId: LotId, reserve: Cents.nullable(), startingPrice: Cents }),

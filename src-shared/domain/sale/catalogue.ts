@@ -1,11 +1,14 @@
 /** Which lots a sale holds, and under which numbers. */
 
+import { regimeOf } from '../accounts/vat-regime.ts';
+import { present } from '../assert.ts';
 import { beyondRequisition, type Signed } from '../consignment/bargain.ts';
 import type { Mandate } from '../consignment/mandate.ts';
 import { authorisesSale } from '../consignment/mandate.ts';
 import { type OwnerFile, STANDING_REFUSALS, standingProblem } from '../consignment/seller.ts';
 import type { EventOf } from '../events/index.ts';
 import type {
+  Estimated,
   LotAppraised,
   LotEnteredInSale,
   LotRenumbered,
@@ -14,12 +17,14 @@ import type {
 } from '../events/lot.ts';
 import type { LotItem } from '../events/lot-item.ts';
 import type { PartyId, PlacementId } from '../ids.ts';
+import type { Cents } from '../money/cents.ts';
 import type { Refusal } from '../refusals.ts';
 import type { Result } from '../result.ts';
 import { done, refused } from '../result.ts';
 import type { IsoDate } from '../time.ts';
 import type { LotNumber } from './lot-number.ts';
 import { compareLotNumbers, isLotNumber } from './lot-number.ts';
+import { placeAmong, regimesProblem, wholeOf } from './parts.ts';
 import { identifiersOf, type Lot, type Placement, type Sale } from './state.ts';
 
 const NUMBER_REFUSALS = ['sale_not_draft', 'lot_number_invalid', 'lot_number_taken'] as const;
@@ -34,6 +39,7 @@ export const ENTER_IN_SALE_REFUSALS = [
   'signed_after_sale',
   'mandate_excludes_sale',
   ...STANDING_REFUSALS,
+  'regimes_differ',
   'beyond_requisition',
   ...NUMBER_REFUSALS,
 ] as const;
@@ -56,7 +62,7 @@ export const RETURN_TO_STOCK_REFUSALS = [
 ] as const;
 export type ReturnToStockRefusal = Refusal<(typeof RETURN_TO_STOCK_REFUSALS)[number]>;
 
-/** What stands behind a lot that is offered: what its sellers signed, and what it is made of. */
+/** What stands behind a part of a lot that is offered: what its sellers signed, what it holds. */
 export interface Undertaken {
   readonly mandate: Mandate;
   /** The day of the last signature: of the requisition, or of the amendment in force. */
@@ -67,19 +73,21 @@ export interface Undertaken {
   readonly files: ReadonlyMap<PartyId, OwnerFile>;
 }
 
+/** Of each of a lot's sellers, in their order. */
+export type UndertakenByAll = readonly Undertaken[];
+
 /**
- * Lets a change of prices pass as it is in stock; while the lot is offered, only within what its
- * sellers signed (General Terms, art. 9; CT-9.1).
+ * Lets a change of prices pass as it is in stock; while the lot is offered, only within what each
+ * of its sellers signed (General Terms, art. 9; CT-9.1).
  */
 export function withinSigned<Change extends LotAppraised | LotReserveSet, No>(
   verdict: Result<Change, No>,
   lot: Lot,
-  { signed, items }: Pick<Undertaken, 'signed' | 'items'>,
+  undertaken: readonly Pick<Undertaken, 'signed' | 'items'>[],
 ): Result<Change, No | Refusal<'beyond_requisition'>> {
   if (!verdict.ok || lot.placement === null) return verdict;
-  const { lowEstimate, reserve } = lot.placement;
-  const offer = { items, lowEstimate, reserve, ...verdict.value };
-  const beyond = beyondRequisition(offer, signed);
+  const { parts, reserve } = lot.placement;
+  const beyond = beyondSigned({ parts, reserve, ...verdict.value }, undertaken);
   return beyond === null ? verdict : refused(beyond);
 }
 
@@ -102,6 +110,47 @@ export function isPast({ state, heldOn }: Sale, day: IsoDate): boolean {
   return state !== 'draft' && heldOn < day;
 }
 
+/** What of a lot goes beyond what one of its sellers signed, the first who stands against it. */
+function beyondSigned(
+  { parts, reserve }: { readonly parts: readonly Estimated[]; readonly reserve: Cents | null },
+  undertaken: readonly Pick<Undertaken, 'signed' | 'items'>[],
+): Refusal<'beyond_requisition'> | null {
+  const wholeLow = parts.length === 1 ? null : wholeOf(parts).lowEstimate;
+  for (const [index, { signed, items }] of undertaken.entries()) {
+    const { lowEstimate } = present(parts[index], 'every seller has his part');
+    const beyond = beyondRequisition({ items, lowEstimate, reserve, wholeLow }, signed);
+    if (beyond !== null) return { ...beyond, consignor: placeAmong(parts, index) };
+  }
+  return null;
+}
+
+type MandatesProblem =
+  | Refusal<'mandate_not_signed' | 'signed_after_sale' | 'mandate_excludes_sale' | 'regimes_differ'>
+  | Refusal<(typeof STANDING_REFUSALS)[number]>;
+
+/** Why one of the sellers has not agreed to such a sale, or null (CT-9.1, CT-9.4, FR-4). */
+function mandatesProblem(
+  { kind, heldOn }: Sale,
+  undertaken: UndertakenByAll,
+): MandatesProblem | null {
+  for (const [index, { mandate, signedOn, files }] of undertaken.entries()) {
+    const consignor = placeAmong(undertaken, index);
+    const { state } = mandate;
+    if (state !== 'signed') return { code: 'mandate_not_signed', state, consignor };
+    if (signedOn !== null && signedOn > heldOn) {
+      return { code: 'signed_after_sale', signedOn, heldOn };
+    }
+    const { authorises } = mandate;
+    const isAllowed = authorisesSale(authorises, kind);
+    if (!isAllowed) return { code: 'mandate_excludes_sale', authorises, consignor };
+    const contradicted = standingProblem(mandate, files, heldOn);
+    if (contradicted !== null) return contradicted;
+  }
+  return regimesProblem(
+    undertaken.map(({ mandate }) => (mandate.state === 'none' ? null : regimeOf(mandate.vat))),
+  );
+}
+
 /** A place asked for in a sale; `taken` are the numbers of its other lots. */
 export interface PlaceInSale {
   readonly sale: Sale;
@@ -118,15 +167,15 @@ export interface NewPlace extends PlaceInSale {
 
 /**
  * Enters a lot from stock in a draft sale, at its prices of today. Not without an appraisal
- * (General Terms, art. 2; CT-2.1), nor without a signed mandate that allows such a sale and such an
- * offer (art. 9; CT-9.1, CT-9.4), each by the day of the sale, by owners who still are what they
- * signed as (FR-4, CT-9.14). After a buyer's default it is put up again (CT-5.7): the place says
- * after which.
+ * (General Terms, art. 2; CT-2.1), nor without a signed mandate of each seller that allows such a
+ * sale and such an offer of his part (art. 9; CT-9.1, CT-9.4), each by the day of the sale, by
+ * owners who still are what they signed as (CT-9.14), all of one VAT regime (FR-4). After a buyer's
+ * default it is put up again (CT-5.7): the place says after which.
  */
 export function enterInSale(
   lot: Lot,
   place: NewPlace,
-  { mandate, signedOn, signed, items, files }: Undertaken,
+  undertaken: UndertakenByAll,
 ): Result<LotEnteredInSale, EnterInSaleRefusal> {
   const { lotId, appraisal, startingPrice, reserve } = lot;
   if (lot.placement !== null) return refused({ code: 'lot_in_sale' });
@@ -134,20 +183,10 @@ export function enterInSale(
   const { heldOn } = place.sale;
   const { appraisedOn } = appraisal;
   if (appraisedOn > heldOn) return refused({ code: 'appraised_after_sale', appraisedOn, heldOn });
-  if (mandate.state !== 'signed') {
-    return refused({ code: 'mandate_not_signed', state: mandate.state });
-  }
-  if (signedOn !== null && signedOn > heldOn) {
-    return refused({ code: 'signed_after_sale', signedOn, heldOn });
-  }
-  if (!authorisesSale(mandate.authorises, place.sale.kind)) {
-    return refused({ code: 'mandate_excludes_sale', authorises: mandate.authorises });
-  }
-  const contradicted = standingProblem(mandate, files, heldOn);
-  if (contradicted !== null) return refused(contradicted);
-  const beyond = beyondRequisition({ items, lowEstimate: appraisal.lowEstimate, reserve }, signed);
-  if (beyond !== null) return refused(beyond);
-  const problem = placeProblem(place);
+  const problem =
+    mandatesProblem(place.sale, undertaken) ??
+    beyondSigned({ ...appraisal, reserve }, undertaken) ??
+    placeProblem(place);
   if (problem !== null) return refused(problem);
   const { placementId, sale, last } = place;
   const { lowEstimate, highEstimate } = appraisal;

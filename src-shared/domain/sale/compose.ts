@@ -1,13 +1,15 @@
-/** Lots made from the items of a consignment. */
+/** Lots made from the items of one consignment, or of several. */
 
+import type { LotRegime } from '../accounts/vat-regime.ts';
 import type { Item } from '../consignment/inventory.ts';
 import { isQuantity } from '../consignment/inventory.ts';
 import type { LotComposed, LotDissolved, LotRecomposed } from '../events/lot.ts';
-import type { LotItem } from '../events/lot-item.ts';
+import type { LotContent, LotItem } from '../events/lot-item.ts';
 import type { ConsignmentId, ItemId, LotId } from '../ids.ts';
 import type { Refusal } from '../refusals.ts';
 import type { Result } from '../result.ts';
 import { done, refused } from '../result.ts';
+import { regimesProblem } from './parts.ts';
 import type { Lot } from './state.ts';
 
 /** In order of precedence; items are looked at in the order given. */
@@ -15,9 +17,9 @@ export const COMPOSE_REFUSALS = [
   'lot_empty',
   'item_twice',
   'item_unknown',
-  'item_of_another_consignment',
   'quantity_invalid',
   'item_in_another_lot',
+  'regimes_differ',
 ] as const;
 export type ComposeRefusal = Refusal<(typeof COMPOSE_REFUSALS)[number]>;
 
@@ -28,23 +30,25 @@ export type RecomposeRefusal = Refusal<(typeof RECOMPOSE_REFUSALS)[number]>;
 export const DISSOLVE_REFUSALS = ['lot_in_sale'] as const;
 export type DissolveRefusal = Refusal<(typeof DISSOLVE_REFUSALS)[number]>;
 
+/** What lots are made from. */
+export interface Stock {
+  readonly inventory: ReadonlyMap<ItemId, Item>;
+  /** Of the consignments whose sellers have said what they are for VAT. */
+  readonly regimes: ReadonlyMap<ConsignmentId, LotRegime>;
+}
+
 /**
  * Composes a lot of one item, of several, or of part of an item's count; each piece is in one lot
- * at most at a time (General Terms, art. 9; CT-9.3). All come from one consignment: a lot has one
- * consignor.
+ * at most at a time (General Terms, art. 9; CT-9.3). Items of several consignments are as many
+ * parts, in the order of the items: all of one VAT regime, as far as it is known (FR-4).
  */
 export function composeLot(
-  request: {
-    readonly lotId: LotId;
-    readonly consignmentId: ConsignmentId;
-    readonly items: readonly LotItem[];
-  },
-  inventory: ReadonlyMap<ItemId, Item>,
+  { lotId, items }: { readonly lotId: LotId; readonly items: readonly LotItem[] },
+  stock: Stock,
 ): Result<LotComposed, ComposeRefusal> {
-  const problem = compositionProblem(request, inventory, new Map());
-  if (problem !== null) return refused(problem);
-  const { lotId, consignmentId, items } = request;
-  return done({ type: 'lot.composed/1', lotId, consignmentId, items });
+  const composed = partsOf(items, stock, []);
+  if (!composed.ok) return composed;
+  return done({ type: 'lot.composed/1', lotId, parts: composed.value });
 }
 
 /**
@@ -54,48 +58,46 @@ export function composeLot(
 export function recomposeLot(
   { lot, held }: { readonly lot: Lot; readonly held: readonly LotItem[] },
   items: readonly LotItem[],
-  inventory: ReadonlyMap<ItemId, Item>,
+  stock: Stock,
 ): Result<LotRecomposed, RecomposeRefusal> {
-  const { lotId, consignmentId, placement } = lot;
+  const { lotId, placement } = lot;
   if (placement !== null) return refused({ code: 'lot_in_sale' });
-  const own = new Map(held.map(({ itemId, quantity }) => [itemId, quantity]));
-  const problem = compositionProblem({ consignmentId, items }, inventory, own);
-  if (problem !== null) return refused(problem);
-  return done({ type: 'lot.recomposed/1', lotId, consignmentId, items });
+  const composed = partsOf(items, stock, held);
+  if (!composed.ok) return composed;
+  return done({ type: 'lot.recomposed/1', lotId, parts: composed.value });
 }
 
 /** Gives the items of a lot in stock back to the inventory. */
 export function dissolveLot(lot: Lot): Result<LotDissolved, DissolveRefusal> {
   if (lot.placement !== null) return refused({ code: 'lot_in_sale' });
-  const { lotId, consignmentId } = lot;
-  return done({ type: 'lot.dissolved/1', lotId, consignmentId });
+  const { lotId, sellers } = lot;
+  const parts = sellers.map(({ consignmentId }) => ({ consignmentId }));
+  return done({ type: 'lot.dissolved/1', lotId, parts });
 }
 
-function compositionProblem(
-  {
-    consignmentId,
-    items,
-  }: {
-    readonly consignmentId: ConsignmentId;
-    readonly items: readonly LotItem[];
-  },
-  inventory: ReadonlyMap<ItemId, Item>,
-  held: ReadonlyMap<ItemId, number>,
-): ComposeRefusal | null {
-  if (items.length === 0) return { code: 'lot_empty' };
+function partsOf(
+  items: readonly LotItem[],
+  { inventory, regimes }: Stock,
+  held: readonly LotItem[],
+): Result<readonly LotContent[], ComposeRefusal> {
+  if (items.length === 0) return refused({ code: 'lot_empty' });
   const twice = items.find(({ itemId }, index) => indexOfItem(items, itemId) !== index);
-  if (twice !== undefined) return { code: 'item_twice', itemId: twice.itemId };
+  if (twice !== undefined) return refused({ code: 'item_twice', itemId: twice.itemId });
+  const own = new Map(held.map(({ itemId, quantity }) => [itemId, quantity]));
+  const parts = new Map<ConsignmentId, readonly LotItem[]>();
   for (const { itemId, quantity } of items) {
     const item = inventory.get(itemId);
-    if (item === undefined) return { code: 'item_unknown', itemId };
-    if (item.consignmentId !== consignmentId) {
-      return { code: 'item_of_another_consignment', itemId };
-    }
-    if (!isQuantity(quantity)) return { code: 'quantity_invalid' };
-    const available = item.quantity - item.inLots + (held.get(itemId) ?? 0);
-    if (quantity > available) return { code: 'item_in_another_lot', itemId, available };
+    if (item === undefined) return refused({ code: 'item_unknown', itemId });
+    if (!isQuantity(quantity)) return refused({ code: 'quantity_invalid' });
+    const available = item.quantity - item.inLots + (own.get(itemId) ?? 0);
+    if (quantity > available) return refused({ code: 'item_in_another_lot', itemId, available });
+    const { consignmentId } = item;
+    parts.set(consignmentId, [...(parts.get(consignmentId) ?? []), { itemId, quantity }]);
   }
-  return null;
+  const known = [...parts.keys()].map((consignmentId) => regimes.get(consignmentId) ?? null);
+  const problem = regimesProblem(known);
+  if (problem !== null) return refused(problem);
+  return done([...parts].map(([consignmentId, content]) => ({ consignmentId, items: content })));
 }
 
 function indexOfItem(items: readonly LotItem[], itemId: ItemId): number {

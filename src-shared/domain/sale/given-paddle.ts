@@ -70,10 +70,10 @@ export function correctPaddle(
   if (own !== undefined) return refused({ code: 'party_has_paddle', paddle: own[0] });
   const { saleId, heldOn } = sale;
   for (const { placement, barred } of bought) {
-    const { invoiceId, consignorId } = placement;
+    const { invoiceId, parts } = placement;
     if (invoiceId !== null) return refused({ code: 'lot_invoiced', invoiceId });
-    const isBarred = partyId === consignorId || barred.has(partyId);
-    if (isBarred) return refused({ code: 'paddle_of_consignor', paddle });
+    const isConsignor = parts.some(({ consignorId }) => partyId === consignorId);
+    if (isConsignor || barred.has(partyId)) return refused({ code: 'paddle_of_consignor', paddle });
   }
   const problem = admissionProblem(right, { heldOn, editionId });
   if (problem !== null) return refused(problem);

@@ -55,13 +55,15 @@ export function importLot(
   { item, consignorId, terms, appraiserId, today: appraisedOn }: ImportGround,
 ): Result<Omit<LotImported, 'seal'>, ImportLotRefusal> {
   const { itemId, consignmentId } = item;
-  const content = { lotId, consignmentId, items: [{ itemId, quantity: 1 }] };
-  const composed = composeLot(content, new Map<ItemId, Item>([[itemId, item]]));
+  const content = { lotId, items: [{ itemId, quantity: 1 }] };
+  const inventory = new Map<ItemId, Item>([[itemId, item]]);
+  const composed = composeLot(content, { inventory, regimes: new Map() });
   if (!composed.ok) return composed;
   const { lowEstimate, highEstimate, reserve } = prices;
-  const appraisal = { lowEstimate, highEstimate, appraiserId, appraisedOn };
+  const estimates = { lowEstimate, highEstimate };
+  const appraisal = { ...estimates, parts: [estimates], appraiserId, appraisedOn };
   const bare: Lot = {
-    ...{ lotId, consignmentId, consignorId, placement: null },
+    ...{ lotId, sellers: [{ consignmentId, consignorId }], placement: null },
     ...{ reserve: null, appraisal: null, startingPrice: null },
   };
   const appraised = appraiseLot(bare, appraisal, terms);
@@ -70,7 +72,8 @@ export function importLot(
   if (!reserved.ok) return reserved;
   const startingPrice = toldStartingPrice(prices, terms);
   return done({
-    ...{ type: 'lot.imported/1', ...content, ...appraisal, reserve, startingPrice, source },
+    ...{ type: 'lot.imported/1', ...content, consignmentId, ...estimates },
+    ...{ appraiserId, appraisedOn, reserve, startingPrice, source },
   });
 }
 

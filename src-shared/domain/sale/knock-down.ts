@@ -37,7 +37,7 @@ export interface Holder {
 export interface Room {
   readonly sale: Sale;
   readonly holders: ReadonlyMap<number, Holder>;
-  /** The parties linked to the lot's consignor. */
+  /** The lot's sellers and the parties linked to them. */
   readonly barred: ReadonlySet<PartyId>;
 }
 
@@ -69,7 +69,7 @@ export type PriceRefusal = Refusal<'below_reserve' | 'below_starting_price'>;
  * he is named.
  *
  * - Its holder is admitted still: what let him have it may have changed (CT-4.1, CT-8.1).
- * - Neither the consignor nor a party linked to him may bid (General Terms, art. 9; CT-9.13).
+ * - No seller of the lot nor a party linked to one may bid (General Terms, art. 9; CT-9.13).
  * - Under the reserve only with the seller's agreement, which the event remembers.
  * - Never under the starting price (art. 9; CT-9.10). Once the seller gives his reserve up, that
  *   is the starting price the lot would have had without one.
@@ -105,12 +105,13 @@ export function knockDown(
 export function bidderIn(
   { holders, barred }: Room,
   paddle: number,
-  { consignorId }: Placement,
+  { parts }: Placement,
 ): Result<PartyId, Refusal<(typeof BIDDER_REFUSALS)[number]>> {
   const holder = holders.get(paddle);
   if (holder === undefined) return refused({ code: 'paddle_unknown', paddle });
   const { partyId, problem } = holder;
-  const isBarred = partyId === consignorId || barred.has(partyId);
+  const isConsignor = parts.some(({ consignorId }) => partyId === consignorId);
+  const isBarred = isConsignor || barred.has(partyId);
   if (isBarred) return refused({ code: 'paddle_of_consignor', paddle });
   return problem === null ? done(partyId) : refused(problem);
 }

@@ -1,18 +1,20 @@
 /** A lot before the hammer: its appraisal, its reserve, its starting price. */
 
-import type { LotAppraised, LotReserveSet, LotStartingPriceSet } from '../events/lot.ts';
+import type { Estimated, LotAppraised, LotReserveSet, LotStartingPriceSet } from '../events/lot.ts';
 import type { Cents } from '../money/cents.ts';
 import type { Refusal } from '../refusals.ts';
 import type { Result } from '../result.ts';
 import { done, refused } from '../result.ts';
 import type { Terms } from '../terms/terms.ts';
 import { onLadder } from './increments.ts';
+import { wholeOf } from './parts.ts';
 import { startingPrice } from './starting-price.ts';
 import { type Appraisal, type Lot, stateOf } from './state.ts';
 
 /** In order of precedence. */
 export const APPRAISE_REFUSALS = [
   'lot_in_room',
+  'parts_not_appraised',
   'estimate_not_positive',
   'estimates_reversed',
   'reserve_above_low_estimate',
@@ -40,21 +42,26 @@ export const SET_STARTING_PRICE_REFUSALS = [
 export type SetStartingPriceRefusal = Refusal<(typeof SET_STARTING_PRICE_REFUSALS)[number]>;
 
 /**
- * Records an appraisal: a low and a high estimate, an appraiser, a day (General Terms, art. 2;
- * CT-2.1). A starting price that the house set by hand stays while it can stand (CT-4.2); another
- * follows. A low estimate below the reserve is refused: the reserve is lowered first (C. com.
- * L321-11; CT-9.9). Allowed until the hammer, in the room too.
+ * Records an appraisal: a low and a high estimate of each seller's part, an appraiser, a day
+ * (General Terms, art. 2; CT-2.1); the lot's estimates are their sums. A starting
+ * price that the house set by hand stays while it can stand (CT-4.2); another follows. A low
+ * estimate below the reserve is refused: the reserve is lowered first (C. com. L321-11; CT-9.9).
+ * Allowed until the hammer, in the room too.
  */
 export function appraiseLot(
   lot: Lot,
-  appraisal: Appraisal,
+  appraisal: Omit<Appraisal, keyof Estimated>,
   terms: Terms,
 ): Result<LotAppraised, AppraiseRefusal> {
   if (!isBeforeHammer(lot)) return refused({ code: 'lot_in_room', state: stateOf(lot) });
-  const { lowEstimate, highEstimate } = appraisal;
-  if (lowEstimate <= 0) return refused({ code: 'estimate_not_positive' });
-  if (highEstimate < lowEstimate) return refused({ code: 'estimates_reversed' });
-  const { lotId, reserve } = lot;
+  const { lotId, reserve, sellers } = lot;
+  const { parts } = appraisal;
+  if (parts.length !== sellers.length) {
+    return refused({ code: 'parts_not_appraised', sellers: sellers.length });
+  }
+  if (parts.some(isWorthless)) return refused({ code: 'estimate_not_positive' });
+  if (parts.some(isReversed)) return refused({ code: 'estimates_reversed' });
+  const { lowEstimate, highEstimate } = wholeOf(parts);
   if (reserve !== null && reserve > lowEstimate) {
     return refused({ code: 'reserve_above_low_estimate', reserve, lowEstimate });
   }
@@ -62,7 +69,18 @@ export function appraiseLot(
   const own = priceSetByHand(lot, terms);
   const stands = own !== null && startingPriceProblem(own, prices, terms) === null;
   const price = stands ? own : startingPrice(lowEstimate, reserve, terms);
-  return done({ type: 'lot.appraised/1', lotId, ...appraisal, startingPrice: price });
+  return done({
+    ...{ type: 'lot.appraised/1', lotId, ...appraisal, lowEstimate, highEstimate },
+    startingPrice: price,
+  });
+}
+
+function isWorthless({ lowEstimate }: Estimated): boolean {
+  return lowEstimate <= 0;
+}
+
+function isReversed({ lowEstimate, highEstimate }: Estimated): boolean {
+  return highEstimate < lowEstimate;
 }
 
 /** The starting price that the house set itself, or null where it is the computed one (CT-4.2). */

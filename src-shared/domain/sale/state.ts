@@ -1,5 +1,6 @@
 /** What a lot and a sale can be. */
 import { z } from '#shared/zod.ts';
+import type { Estimated } from '../events/lot.ts';
 import type { CancellationReason, PassReason, SaleKind, WithdrawalReason } from '../events/sale.ts';
 import type {
   ConsignmentId,
@@ -40,10 +41,16 @@ export interface HeldSale extends SaleFacts {
 
 export type Sale = DraftSale | HeldSale;
 
+/** One of those whose goods a lot holds, and the consignment by which they came. */
+export interface LotConsignor {
+  readonly consignmentId: ConsignmentId;
+  readonly consignorId: PartyId;
+}
+
 /** What an appraiser said a lot is worth, and when (CT-2.1). */
-export interface Appraisal {
-  readonly lowEstimate: Cents;
-  readonly highEstimate: Cents;
+export interface Appraisal extends Estimated {
+  /** Of each seller's part, in their order: they add up to the lot's. */
+  readonly parts: readonly Estimated[];
   readonly appraiserId: StaffId;
   readonly appraisedOn: IsoDate;
 }
@@ -51,8 +58,8 @@ export interface Appraisal {
 /** A lot as it is today, and where it stands. */
 export interface Lot {
   readonly lotId: LotId;
-  readonly consignmentId: ConsignmentId;
-  readonly consignorId: PartyId;
+  /** At least one; a consignment stands among them once. */
+  readonly sellers: readonly LotConsignor[];
   readonly appraisal: Appraisal | null;
   /** At most the low estimate (CT-9.9). */
   readonly reserve: Cents | null;
@@ -89,19 +96,20 @@ export function identifiersOf({ placementId, lotId, saleId }: Placement) {
 }
 
 /** What the bidding went by: frozen when the hammer falls. */
-export interface OfferedPrices {
-  readonly lowEstimate: Cents;
-  readonly highEstimate: Cents;
+export interface OfferedPrices extends Estimated {
   /** At most the low estimate (CT-9.9). */
   readonly reserve: Cents | null;
   readonly startingPrice: Cents;
 }
 
+/** What one seller has in a lot as it was offered: prices are shared out by its low estimate. */
+export interface PlacementPart extends LotConsignor, Estimated {}
+
 interface PlacementFacts extends OfferedPrices {
   readonly placementId: PlacementId;
   readonly lotId: LotId;
-  readonly consignmentId: ConsignmentId;
-  readonly consignorId: PartyId;
+  /** One for each seller, in their order; nearly always one. */
+  readonly parts: readonly PlacementPart[];
   readonly saleId: SaleId;
   readonly number: LotNumber;
 }

@@ -41,6 +41,7 @@ export const ACT_OF = {
   'item.remove': ['compose'],
   'lot.addPhotograph': ['none'],
   'lot.appraise': ['price'],
+  'lot.appraiseParts': ['price'],
   'lot.attribute': ['attribute'],
   'lot.cancelSale': ['none'],
   'lot.compose': ['compose'],

@@ -27,6 +27,10 @@ const appraiseLow = refuses('reserve_above_low_estimate', (owner, { lotId }) => 
   return owner.tell('lot.appraise', { lotId, ...UNDER_THE_RESERVE });
 });
 
+const appraisePartsLow = refuses('reserve_above_low_estimate', (owner, { lotId }) => () => {
+  return owner.tell('lot.appraiseParts', { lotId, parts: [UNDER_THE_RESERVE] });
+});
+
 const reserveHigh = refuses('reserve_above_low_estimate', (owner, { lotId }) => () => {
   return owner.tell('lot.setReserve', { lotId, reserve: euros(101) });
 });
@@ -42,6 +46,7 @@ export const ROWS: readonly Row[] = [
     doors: {
       'amendment.drawUp': ASKED_OF_AMENDMENTS,
       'lot.appraise': appraiseLow,
+      'lot.appraiseParts': appraisePartsLow,
       'lot.setReserve': reserveHigh,
       'lot.setStartingPrice': { never: 'it moves neither reserve nor estimate' },
       'import.file': refusesRow('Estimation basse;Estimation haute;Réserve', '100;150;101'),
@@ -55,6 +60,7 @@ export const ROWS: readonly Row[] = [
     doors: {
       'amendment.drawUp': ASKED_OF_AMENDMENTS,
       'lot.appraise': appraiseLow,
+      'lot.appraiseParts': appraisePartsLow,
       'lot.setReserve': reserveHigh,
       'lot.setStartingPrice': { never: 'it moves neither reserve nor estimate' },
       'import.file': NO_IMPORT,
@@ -70,6 +76,10 @@ export const ROWS: readonly Row[] = [
       'lot.appraise': refuses('beyond_requisition', (owner, { lotId }) => () => {
         const lower = { lowEstimate: euros(90), highEstimate: euros(150) };
         return owner.tell('lot.appraise', { lotId, ...lower });
+      }),
+      'lot.appraiseParts': refuses('beyond_requisition', (owner, { lotId }) => () => {
+        const parts = [{ lowEstimate: euros(90), highEstimate: euros(150) }];
+        return owner.tell('lot.appraiseParts', { lotId, parts });
       }),
       'lot.setReserve': refuses('beyond_requisition', (owner, { lotId }) => () => {
         return owner.tell('lot.setReserve', { lotId, reserve: euros(90) });
@@ -92,6 +102,12 @@ export const ROWS: readonly Row[] = [
         const owner = await desk();
         const higher = { lowEstimate: euros(120), highEstimate: euros(160) };
         granted(await owner.tell('lot.appraise', { lotId, ...higher }));
+        expect((await owner.ask('lot.get', { lotId }))?.row.startingPrice).toBe(euros(80));
+      },
+      'lot.appraiseParts': async ({ desk, lotId }) => {
+        const owner = await desk();
+        const parts = [{ lowEstimate: euros(120), highEstimate: euros(160) }];
+        granted(await owner.tell('lot.appraiseParts', { lotId, parts }));
         expect((await owner.ask('lot.get', { lotId }))?.row.startingPrice).toBe(euros(80));
       },
       'lot.setReserve': { never: 'the reserve that it sets is the starting price of its answer' },

@@ -320,7 +320,8 @@ describe('the lot beside the grid', () => {
   test('a long history says that it goes back further, and shows it', async () => {
     const entry = (seq: number) => ({
       ...{ seq, at: instant('2026-11-20T09:10:00.000Z'), staffName: '', deskId: 'poste-1' },
-      ...{ type: 'lot.dissolved/1', payload: { lotId: fakeId(7, 0), consignmentId: fakeId(6, 0) } },
+      ...{ type: 'lot.dissolved/1' },
+      payload: { lotId: fakeId(7, 0), parts: [{ consignmentId: fakeId(6, 0) }] },
     });
     const { user } = open(1, {
       'journal.of': ({ limit }: Input<'journal.of'>) =>

@@ -51,6 +51,7 @@ const stock = (index: number): LotRow => ({
   ...{ placementId: null, saleId: null, number: null, suffix: '', title: `Dinky Toys 24${index}` },
   consignorId: fakeId<PartyId>(1, 0),
   consignorName: 'Aubert Élodie',
+  otherSellers: 0,
   lowEstimate: euros(120),
   highEstimate: euros(150),
   ...{ reserve: null, startingPrice: euros(60), photographs: 1, state: 'stock' },
@@ -163,7 +164,7 @@ test('CT-9.1 a lot without a signed mandate stops the entering, and says so', as
   const engine = house({
     'lot.enterInSale': () => ({
       ok: false,
-      refusal: { code: 'mandate_not_signed', state: 'drawn_up' },
+      refusal: { code: 'mandate_not_signed', state: 'drawn_up', consignor: null },
     }),
   });
   const { user } = await opened(engine, 'Lots');

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Input, Output } from '#contract/api.ts';
 import type { ConsignmentRow, ItemRow } from '#contract/methods/consignments.ts';
-import type { LotPlacement, LotRow } from '#contract/methods/lots.ts';
+import type { LotPart, LotPlacement, LotRow } from '#contract/methods/lots.ts';
 import type { LotText } from '#contract/texts.ts';
 import type { Sha256 } from '#domain/ids.ts';
 import { basisPoints, cents } from '#domain/money/cents.ts';
@@ -130,6 +130,7 @@ export function fakeLot(index: number): LotRow {
     title: `Dinky Toys 24${'CDEFG'[index % 5]}`,
     consignorId: fakeId(1, 0),
     consignorName: 'Jeanne Aubert',
+    otherSellers: 0,
     lowEstimate: cents(30_000),
     highEstimate: cents(40_000),
     reserve: null,
@@ -194,8 +195,8 @@ export function fakeCatalogue(count: number): FakeHandlers {
         type: 'lot.appraised/1',
         payload: {
           lotId: fakeId(7, 0),
-          lowEstimate: 30_000,
-          highEstimate: 40_000,
+          ...{ lowEstimate: 30_000, highEstimate: 40_000 },
+          parts: [{ lowEstimate: 30_000, highEstimate: 40_000 }],
           startingPrice: 30_000,
           appraiserId: fakeId(2, 0),
           appraisedOn: '2026-11-20',
@@ -238,9 +239,8 @@ function lotOf(
   return {
     row,
     ...held,
-    items: [{ itemId: fakeId(5, 0), quantity: 2, text: ITEM_TEXT }],
-    consignmentId: fakeId(4, 0),
-    consignmentNumber: 'C2026-0001',
+    items: [{ itemId: fakeId(5, 0), consignmentId: fakeId(4, 0), quantity: 2, text: ITEM_TEXT }],
+    parts: [partOf(row)],
     appraisedOn: isoDate('2026-11-20'),
     appraiserName: 'Hugo Besson',
     photographs: ['a', 'b', 'c'].map((digit) => {
@@ -250,6 +250,14 @@ function lotOf(
     placements: placementsOf(row),
     ...{ buyerName: null, attributedSeq: null },
     total: null,
+  };
+}
+
+/** All of the lot, which is its only seller's. */
+function partOf({ consignorId, consignorName, lowEstimate, highEstimate }: LotRow): LotPart {
+  return {
+    ...{ consignmentId: fakeId(4, 0), consignmentNumber: 'C2026-0001', mandate: 'signed' },
+    ...{ consignorId, consignorName, lowEstimate, highEstimate, hammerShare: null },
   };
 }
 

@@ -37,6 +37,8 @@ const DATA = {
   editionId: '2026-02',
   ofAgeOn: '2028-02-03',
   inLots: 2,
+  consignor: 2,
+  sellers: 2,
   count: 3,
   available: euros(2),
   arisenOn: '2026-11-21',

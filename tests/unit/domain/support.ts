@@ -1,6 +1,7 @@
 /** People, lots and sales for the tests of the domain. */
 
 import fc from 'fast-check';
+import { present } from '#domain/assert.ts';
 import type { Owner, OwnerFile } from '#domain/consignment/seller.ts';
 import type { IssuedDocument } from '#domain/events/filing.ts';
 import type {
@@ -24,12 +25,15 @@ import type {
 import type { Cents } from '#domain/money/cents.ts';
 import { basisPoints, cents, euros } from '#domain/money/cents.ts';
 import type { Result } from '#domain/result.ts';
+import { partResults } from '#domain/sale/parts.ts';
 import type {
   Appraisal,
   CancelledPlacement,
   HeldSale,
   Lot,
+  LotConsignor,
   OfferedPlacement,
+  PlacementWithResult,
   SoldPlacement,
   UnsoldPlacement,
   WithdrawnPlacement,
@@ -98,16 +102,19 @@ export const SALE: HeldSale = {
 export const APPRAISAL: Appraisal = {
   lowEstimate: euros(120),
   highEstimate: euros(150),
+  parts: [{ lowEstimate: euros(120), highEstimate: euros(150) }],
   appraiserId: staffId('expert'),
   appraisedOn: isoDate('2027-01-10'),
 };
+
+/** The only seller of most lots. */
+export const SELLER: LotConsignor = { consignmentId: consignmentId(1), consignorId: CONSIGNOR };
 
 /** A lot in stock, unless it is said where it stands. */
 export function stockLot(over: Partial<Lot> = {}): Lot {
   return {
     lotId: lotId(1),
-    consignmentId: consignmentId(1),
-    consignorId: CONSIGNOR,
+    sellers: [SELLER],
     reserve: null,
     appraisal: APPRAISAL,
     startingPrice: euros(60),
@@ -118,16 +125,15 @@ export function stockLot(over: Partial<Lot> = {}): Lot {
 
 /** A lot where it stands in a sale, and so below. */
 export function offeredLot(over: Partial<OfferedPlacement> = {}): OfferedPlacement {
+  const { lowEstimate = APPRAISAL.lowEstimate, highEstimate = APPRAISAL.highEstimate } = over;
   return {
     state: 'offered',
     placementId: placementId(over.lotId ?? lotId(1)),
     lotId: lotId(1),
-    consignmentId: consignmentId(1),
-    consignorId: CONSIGNOR,
+    parts: [{ ...SELLER, lowEstimate, highEstimate }],
     saleId: SALE.saleId,
     number: { number: 1, suffix: '' },
-    lowEstimate: APPRAISAL.lowEstimate,
-    highEstimate: APPRAISAL.highEstimate,
+    ...{ lowEstimate, highEstimate },
     reserve: null,
     startingPrice: over.reserve ?? euros(60),
     ...over,
@@ -135,6 +141,11 @@ export function offeredLot(over: Partial<OfferedPlacement> = {}): OfferedPlaceme
 }
 
 export const HAMMER_BUYER = { named: 'by_the_hammer', paddle: 7, buyerId: BUYER } as const;
+
+/** A lot with its result, all of it its only seller's. */
+export function wholly(lot: PlacementWithResult) {
+  return { lot, part: present(partResults(lot)[0], 'a lot has a seller') };
+}
 
 export function soldLot(hammerPrice: Cents, over: Partial<SoldPlacement> = {}): SoldPlacement {
   const { state: _, ...facts } = offeredLot({ lotId: over.lotId ?? lotId(1) });

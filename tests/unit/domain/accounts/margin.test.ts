@@ -6,16 +6,26 @@ import { draftStatements } from '#domain/accounts/statement.ts';
 import { add, basisPoints, cents, euros, sum } from '#domain/money/cents.ts';
 import { totalPrice } from '#domain/sale/premium.ts';
 import { EDITION_2026 } from '#domain/terms/terms.ts';
-import { CONSIGNOR, SALE, SOLE_OWNER, soldLot, UNDER_MARGIN, unsoldLot, yes } from '../support.ts';
+import {
+  CONSIGNOR,
+  SALE,
+  SOLE_OWNER,
+  soldLot,
+  UNDER_MARGIN,
+  unsoldLot,
+  wholly,
+  yes,
+} from '../support.ts';
 
 const RATE = basisPoints(1_440);
+const OF_ONE = { commissionRate: RATE, owners: [SOLE_OWNER] };
 const { heldOn } = SALE;
 const CLOSED = { ...SALE, state: 'closed' } as const;
 
 test('FR-4 of 100 € at 22.8 % and 14.4 % the house keeps 37.20 €, of which 6.20 € are tax', () => {
   const lots = [
-    { lot: soldLot(euros(100)), commissionRate: RATE, owners: [SOLE_OWNER], regime: UNDER_MARGIN },
-    { lot: unsoldLot(), commissionRate: RATE, owners: [SOLE_OWNER], regime: UNDER_MARGIN },
+    { ...wholly(soldLot(euros(100))), ...OF_ONE, regime: UNDER_MARGIN },
+    { ...wholly(unsoldLot()), ...OF_ONE, regime: UNDER_MARGIN },
   ];
   expect(saleMargin({ heldOn, lots }, EDITION_2026)).toEqual({
     premiumTotal: 2_280,
@@ -27,7 +37,7 @@ test('FR-4 of 100 € at 22.8 % and 14.4 % the house keeps 37.20 €, of which 6
 
 test('CT-9.8 the fee of a lot under its reserve is kept apart from any margin, and taxed', () => {
   const lot = unsoldLot({ reserve: euros(110) });
-  const unsold = { lot, commissionRate: RATE, owners: [SOLE_OWNER], regime: UNDER_MARGIN };
+  const unsold = { ...wholly(lot), ...OF_ONE, regime: UNDER_MARGIN };
   expect(saleMargin({ heldOn, lots: [unsold] }, EDITION_2026)).toEqual({
     premiumTotal: 0,
     commissionTotal: 0,
@@ -41,13 +51,13 @@ const price = fc.integer({ min: 1, max: 10_000_000 }).map(cents);
 
 test('FR-4 what buyers pay is what consignors, the tax office and the house get', () => {
   const sold = fc.record({ price, subject: fc.boolean() }).map(({ price, subject }) => ({
-    lot: soldLot(price),
+    ...wholly(soldLot(price)),
     commissionRate: RATE,
     owners: [{ ...SOLE_OWNER, ...(subject ? {} : { capitalGains: 'professional' as const }) }],
     regime: subject ? UNDER_MARGIN : TAXED,
   }));
   const unsold = price.map((reserve) => ({
-    lot: unsoldLot({ reserve }),
+    ...wholly(unsoldLot({ reserve })),
     commissionRate: RATE,
     owners: [SOLE_OWNER],
     regime: UNDER_MARGIN,

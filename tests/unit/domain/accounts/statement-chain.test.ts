@@ -20,11 +20,17 @@ import {
   soldLot,
   statementId,
   UNDER_MARGIN,
+  wholly,
 } from '../support.ts';
 
 const RATE = basisPoints(1_440);
 const TODAY = SALE.heldOn;
 const KNOWING = { today: TODAY, account: { partyId: CONSIGNOR, version: 1 } };
+
+function consigned(lot: PlacementWithResult): ConsignedLot {
+  const terms = { commissionRate: RATE, owners: [SOLE_OWNER], regime: UNDER_MARGIN };
+  return { ...wholly(lot), ...terms };
+}
 
 /** What a consignor was told of a sale and paid on it, and what became of his lots there. */
 class Account {
@@ -85,7 +91,7 @@ class Account {
   /** What is true: of each lot that is still sold here, its price less the commission. */
   get due(): Cents {
     const prices = [...this.#lots.values()].map((lot) => {
-      return lot.state === 'sold' ? lot.hammerPrice - sellersCommission(lot, RATE) : 0;
+      return lot.state === 'sold' ? lot.hammerPrice - sellersCommission(consigned(lot)) : 0;
     });
     return cents(prices.reduce((running, price) => running + price, 0));
   }
@@ -99,9 +105,7 @@ class Account {
   }
 
   #drafts() {
-    const lots = [...this.#lots.values()].map((lot): ConsignedLot => {
-      return { lot, commissionRate: RATE, owners: [SOLE_OWNER], regime: UNDER_MARGIN };
-    });
+    const lots = [...this.#lots.values()].map(consigned);
     const standing = this.#standing === null ? [] : [this.#standing];
     const sale = { ...SALE, saleId: saleId(this.#sale), state: 'closed' } as const;
     const drafted = draftStatements(CONSIGNOR, { sale, lots, standing }, EDITION_2026);

@@ -79,8 +79,7 @@ test('a lot composed concerns its consignment and its items; both ends of a link
   const composed: DomainEvent = {
     type: 'lot.composed/1',
     lotId: lotId(1),
-    consignmentId: consignmentId(1),
-    items: [{ itemId: itemId(1), quantity: 2 }],
+    parts: [{ consignmentId: consignmentId(1), items: [{ itemId: itemId(1), quantity: 2 }] }],
   };
   expect(topicsOf(composed)).toEqual(['consignment:cons-1', 'item:item-1', 'lot:lot-1', 'lots']);
   const linked: DomainEvent = {

@@ -8,7 +8,7 @@ import {
   leaveSale,
   renumberLot,
   returnToStock,
-  type Undertaken,
+  type UndertakenByAll,
 } from '#domain/sale/catalogue.ts';
 import type { Placement } from '#domain/sale/state.ts';
 import { isoDate } from '#domain/time.ts';
@@ -58,19 +58,14 @@ const ONLINE_ONLY: Mandate = { ...SIGNED, authorises: 'online' };
 const ITEMS = [{ itemId: itemId(1), quantity: 2 }];
 /** The lot as it stands was signed for. */
 const AGREED: BargainLine = {
-  ...{ lotId: lotId(1), items: ITEMS, reserve: null },
+  ...{ lotId: lotId(1), items: ITEMS, reserve: null, whole: null },
   ...{ lowEstimate: APPRAISAL.lowEstimate, highEstimate: APPRAISAL.highEstimate },
 };
-const under = (mandate: Mandate, agreed: Partial<BargainLine> = {}): Undertaken => {
+const under = (mandate: Mandate, agreed: Partial<BargainLine> = {}): UndertakenByAll => {
   const line = { position: 1, agreed: { ...AGREED, ...agreed } };
   const signedOn = mandate.state === 'signed' ? mandate.signedOn : null;
-  return {
-    mandate,
-    signedOn,
-    signed: { line, left: new Map() },
-    items: ITEMS,
-    files: PRIVATE_FILES,
-  };
+  const signed = { line, left: new Map() };
+  return [{ mandate, signedOn, signed, items: ITEMS, files: PRIVATE_FILES }];
 };
 const BARE = stockLot({ appraisal: null, startingPrice: null });
 

@@ -17,6 +17,7 @@ import {
   offeredLot,
   partyId,
   SALE,
+  SELLER,
   saleId,
   soldLot,
   unsoldLot,
@@ -126,7 +127,9 @@ test('CT-9.13 neither the seller nor a party linked to him buys the lot', () => 
   const bid = { paddle: 8, hammerPrice: euros(60), underReserve: 'refused' } as const;
   const nobodyLinked = { ...room, barred: new Set<never>() };
   expect(verdict(knockDown(FREE, bid, nobodyLinked))).toBe('paddle_of_consignor');
-  const anotherSellers = offeredLot({ consignorId: partyId('other') });
+  const anotherSellers = offeredLot({
+    parts: [{ ...FREE, ...SELLER, consignorId: partyId('other') }],
+  });
   expect(verdict(knockDown(anotherSellers, bid, nobodyLinked))).toBe('ok');
 });
 

@@ -24,6 +24,7 @@ test('CT-2.1 an appraisal has a low and a high estimate, an appraiser and a date
     lotId: BARE.lotId,
     lowEstimate: euros(120),
     highEstimate: euros(150),
+    parts: [{ lowEstimate: euros(120), highEstimate: euros(150) }],
     appraiserId: APPRAISAL.appraiserId,
     appraisedOn: '2027-01-10',
     startingPrice: euros(60),
@@ -39,7 +40,8 @@ test('CT-2.1 estimates are positive and in order; one figure for both will do', 
     [-1, -2, 'estimate_not_positive'],
   ] as const;
   for (const [low, high, expected] of table) {
-    const appraisal = { ...APPRAISAL, lowEstimate: euros(low), highEstimate: euros(high) };
+    const parts = [{ lowEstimate: euros(low), highEstimate: euros(high) }];
+    const appraisal = { ...APPRAISAL, parts };
     expect(verdict(appraiseLot(BARE, appraisal, EDITION_2026))).toBe(expected);
   }
 });
@@ -72,7 +74,11 @@ test('CT-9.9 a reserve above the low estimate is refused, to the cent', () => {
 
 test('CT-9.9 a low estimate cannot be lowered under the reserve either', () => {
   const lot = stockLot({ reserve: euros(100) });
-  const lowered = { ...APPRAISAL, lowEstimate: euros(99) };
+  const at = (low: number) => ({
+    ...APPRAISAL,
+    parts: [{ lowEstimate: euros(low), highEstimate: euros(150) }],
+  });
+  const lowered = at(99);
   expect(appraiseLot(lot, lowered, EDITION_2026)).toEqual({
     ok: false,
     refusal: {
@@ -81,8 +87,7 @@ test('CT-9.9 a low estimate cannot be lowered under the reserve either', () => {
       lowEstimate: euros(99),
     },
   });
-  const level = { ...APPRAISAL, lowEstimate: euros(100) };
-  expect(verdict(appraiseLot(lot, level, EDITION_2026))).toBe('ok');
+  expect(verdict(appraiseLot(lot, at(100), EDITION_2026))).toBe('ok');
 });
 
 test('CT-9.9 no order of appraisals and reserves leaves a reserve above the low estimate', () => {
@@ -95,7 +100,8 @@ test('CT-9.9 no order of appraisals and reserves leaves a reserve above the low 
       let lot = stockLot();
       for (const act of acts) {
         if ('low' in act) {
-          const appraisal = { ...APPRAISAL, lowEstimate: act.low, highEstimate: act.low };
+          const parts = [{ lowEstimate: act.low, highEstimate: act.low }];
+          const appraisal = { ...APPRAISAL, ...parts[0], parts };
           const result = appraiseLot(lot, appraisal, EDITION_2026);
           if (result.ok) lot = { ...lot, appraisal, startingPrice: result.value.startingPrice };
         } else {
