@@ -61,6 +61,7 @@ CREATE TABLE party_text (
   language             TEXT NOT NULL CHECK (language IN ('fr', 'en')),
   professional         INTEGER NOT NULL CHECK (professional IN (0, 1)),
   tax_residence        TEXT NOT NULL CHECK (tax_residence IN ('france', 'abroad')),
+  user_name            TEXT NOT NULL,
   note                 TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 

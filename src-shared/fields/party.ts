@@ -129,6 +129,12 @@ export const PARTY_FIELDS = fields({
     },
     blank: 'france',
   },
+  userName: {
+    kind: 'line',
+    label: { fr: 'Nom d’utilisateur', en: 'User name' },
+    audience: 'inside',
+    import: ['userName', 'nom d’utilisateur', 'pseudo'],
+  },
   note: {
     kind: 'paragraph',
     label: { fr: 'Note interne', en: 'Internal note' },

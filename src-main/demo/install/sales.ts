@@ -28,6 +28,9 @@ const RELISTED_DAY = -12;
 const NAMED_AFTERWARDS = 'E7';
 const TO_ATTRIBUTE = 'C9';
 
+/** Who handed the paddle back before the end, and owes what was bought with it all the same. */
+const LEFT_EARLY = 'b19';
+
 const SECONDS_A_LOT = 70;
 
 export interface SoldSale {
@@ -106,6 +109,7 @@ function hammer(
       if (made.lot.key === MISHEARD) mishear(tell, made);
       callLot(tell, made);
     }
+    must(tell('paddle.return', { saleId, paddle: paddleOf(LEFT_EARLY) }));
     must(tell('sale.close', { saleId }));
   });
 }

@@ -97,6 +97,7 @@ function moreLines(among: Lines): Lines {
     ...among,
     { fields: ['professional'] },
     { shares: '1fr 1fr', fields: ['companyRegistration', 'vatNumber'] },
+    { fields: ['userName'] },
     { fields: [{ name: 'note', lines: 3 }] },
   ];
 }
