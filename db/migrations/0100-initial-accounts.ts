@@ -106,6 +106,7 @@ CREATE TABLE mandate_lot_item (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX mandate_lot_item_of_item ON mandate_lot_item (item_id);
 
+-- What a buyer owes by a document; a claim after his default has no regime of VAT.
 CREATE TABLE invoice (
   invoice_id    TEXT PRIMARY KEY,
   document_id   TEXT NOT NULL UNIQUE REFERENCES document ON DELETE RESTRICT,
@@ -113,14 +114,14 @@ CREATE TABLE invoice (
   buyer_id      TEXT NOT NULL REFERENCES party ON DELETE RESTRICT,
   issued_on     TEXT NOT NULL,
   due_on        TEXT NOT NULL,
-  regime        TEXT NOT NULL CHECK (regime IN ('margin', 'general')),
+  regime        TEXT CHECK (regime IN ('margin', 'general')),
   net           INTEGER NOT NULL CHECK (net BETWEEN 0 AND 2000000000000),
   vat           INTEGER NOT NULL CHECK (vat BETWEEN 0 AND 1000000000000),
   total         INTEGER NOT NULL CHECK (total BETWEEN 0 AND 2000000000000),
   owed          INTEGER NOT NULL CHECK (owed BETWEEN 0 AND total),
   received      INTEGER NOT NULL CHECK (received BETWEEN 0 AND 2000000000000),
   CHECK (total = net + vat),
-  CONSTRAINT no_vat_under_the_margin CHECK (regime = 'general' OR vat = 0)
+  CONSTRAINT no_vat_under_the_margin CHECK (vat = 0 OR ifnull(regime, '') = 'general')
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX invoice_of_sale ON invoice (sale_id, buyer_id);
 CREATE INDEX invoice_of_buyer ON invoice (buyer_id);

@@ -83,6 +83,7 @@ CREATE TABLE placement (
   withdrawal_reason   TEXT CHECK (withdrawal_reason IN
                       ('consignor', 'damaged', 'doubt', 'legal', 'technical', 'other')),
   reauction_requested_on TEXT,
+  shortfall_id        TEXT REFERENCES invoice ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
   cancellation_reason TEXT CHECK (cancellation_reason IN
                       ('buyer_default', 'cancelled_by_law', 'withdrawn_by_house', 'claim',
                        'other')),
@@ -129,6 +130,7 @@ CREATE INDEX placement_of_entry ON placement (result_seq) WHERE result_seq IS NO
 CREATE INDEX placement_of_last_paddle ON placement (sale_id, last_paddle)
   WHERE last_paddle IS NOT NULL;
 CREATE INDEX placement_of_invoice ON placement (invoice_id) WHERE invoice_id IS NOT NULL;
+CREATE INDEX placement_of_shortfall ON placement (shortfall_id) WHERE shortfall_id IS NOT NULL;
 CREATE INDEX placement_put_up_again ON placement (again_after) WHERE again_after IS NOT NULL;
 
 -- The parts of its sellers as they were offered: the consignments are the lot's, the sale is the

@@ -22,6 +22,7 @@ import { placement } from '../schema/sale.ts';
 export const accountsProjections = {
   'invoice.issued/1': projectInvoice,
   'credit_note.issued/1': projectCreditNote,
+  'shortfall.claimed/1': projectShortfall,
   'statement.issued/1': projectStatement,
   'formal_notice.issued/1': projectFormalNotice,
   'formal_notice.posted/1': projectFormalNotice,
@@ -45,6 +46,20 @@ function projectInvoice(db: WriteDb, { event }: RecordedEvent<EventOf<'invoice.i
     const where = { placementId, saleId, state: 'sold', buyerId } as const;
     updateRow(db, placement, { where, set: { invoiceId } });
   }
+}
+
+function projectShortfall(
+  db: WriteDb,
+  { event }: RecordedEvent<EventOf<'shortfall.claimed/1'>>,
+): void {
+  const { invoiceId, saleId, buyerId, dueOn, total, again } = event;
+  const { documentId, issuedOn } = event.document;
+  insertRow(db, invoice, {
+    ...{ invoiceId, documentId, saleId, buyerId, issuedOn, dueOn },
+    ...{ regime: null, net: total, vat: NOTHING, total, owed: total, received: NOTHING },
+  });
+  const where = { placementId: again, againAfter: event.inDefault, shortfallId: null };
+  updateRow(db, placement, { where, set: { shortfallId: invoiceId } });
 }
 
 function projectCreditNote(

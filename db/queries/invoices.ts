@@ -100,10 +100,11 @@ function inState(state: InvoiceState, today: IsoDate): Condition {
   }
 }
 
-/** One invoice as the list shows it, or null. */
+/** One invoice as the list shows it, or null; a claim after a default is none. */
 export function invoiceListed(db: ReadDb, invoiceId: InvoiceId, today: IsoDate): InvoiceRow | null {
   const found = findRow(db, invoice, { invoiceId });
-  return found === null ? null : (invoiceRows(db, [found.documentId], today)[0] ?? null);
+  if (found === null || found.regime === null) return null;
+  return invoiceRows(db, [found.documentId], today)[0] ?? null;
 }
 
 function invoiceRows(
@@ -139,7 +140,7 @@ function invoiceRows(
 /** An invoice with those of its lines that no credit note took back, or null (FR-3). */
 export function invoiceToCredit(db: ReadDb, invoiceId: InvoiceId): InvoiceToCredit | null {
   const found = findRow(db, invoice, { invoiceId });
-  if (found === null) return null;
+  if (found === null || found.regime === null) return null;
   const { saleId, buyerId, regime } = found;
   const standing = linesOf(db, invoiceId)
     .filter(stands)
@@ -211,7 +212,7 @@ export function owedOn(db: ReadDb, today: IsoDate, noticesFrom: IsoDate) {
                       AND ${NOTICE_STATE} IN ('none', 'returned') AS is_to_notify
                FROM invoice INDEXED BY invoice_unpaid
                JOIN sale ON sale.sale_id = invoice.sale_id
-              WHERE invoice.received < invoice.owed)`,
+              WHERE invoice.received < invoice.owed AND invoice.regime IS NOT NULL)`,
   ).get(passed, passed, passed, noticesFrom);
   return present(row, 'a count answers with a row');
 }
@@ -237,7 +238,8 @@ export function unpaidOfSalesHeld(db: ReadDb, from: IsoDate, to: IsoDate) {
        FROM sale CROSS JOIN invoice ON invoice.sale_id = sale.sale_id
        JOIN document ON document.document_id = invoice.document_id
        JOIN party_text ON party_text.id = invoice.buyer_id
-      WHERE invoice.received < invoice.owed AND sale.held_on BETWEEN ? AND ?
+      WHERE invoice.received < invoice.owed AND invoice.regime IS NOT NULL
+        AND sale.held_on BETWEEN ? AND ?
       ORDER BY sale.held_on, document.sequence`,
   ).all(from, to);
   return rows.map((row) => ({ ...row, buyerName: nameIn(row) }));

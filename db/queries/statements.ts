@@ -26,7 +26,7 @@ import { NAME_COLUMNS, type NameColumns, nameIn } from './names.ts';
 /** A buyer who owes something of the sale on any of his invoices has freed none of its lots. */
 const BUYER_OWES = `EXISTS (SELECT 1 FROM invoice AS owing
    WHERE owing.sale_id = placement.sale_id AND owing.buyer_id = placement.buyer_id
-     AND owing.received < owing.owed)`;
+     AND owing.received < owing.owed AND owing.regime IS NOT NULL)`;
 
 /**
  * What is still missing from the net of a statement: the nets of sold lots whose buyers have not

@@ -304,6 +304,7 @@ type PlacementColumn = keyof typeof placement.$inferSelect;
 type Unread =
   | 'againAfter'
   | 'reauctionRequestedOn'
+  | 'shortfallId'
   | 'reserveGivenUp'
   | 'lastPaddle'
   | 'resultSeq'

@@ -55,7 +55,8 @@ export const invoice = sqliteTable('invoice', {
   buyerId: idColumn<PartyId>()('buyer_id').notNull(),
   issuedOn: dateColumn('issued_on').notNull(),
   dueOn: dateColumn('due_on').notNull(),
-  regime: text('regime').$type<VatRegime>().notNull(),
+  /** Null for a claim after a default: damages are outside VAT. */
+  regime: text('regime').$type<VatRegime>(),
   net: centsColumn('net').notNull(),
   vat: centsColumn('vat').notNull(),
   total: centsColumn('total').notNull(),

@@ -104,6 +104,8 @@ export const placement = sqliteTable('placement', {
   /** Who made the last bid: told first of an after-sale (FR-9). */
   lastPaddle: integer('last_paddle'),
   withdrawalReason: text('withdrawal_reason').$type<WithdrawalReason>(),
+  /** The claim on the buyer in default after whom it was put up again. */
+  shortfallId: idColumn<InvoiceId>()('shortfall_id'),
   /** When the seller asked for a new auction of a lot not paid for (FR-6). */
   reauctionRequestedOn: dateColumn('reauction_requested_on'),
   cancellationReason: text('cancellation_reason').$type<CancellationReason>(),

@@ -3,6 +3,7 @@ import type { SaleRow } from '#contract/methods/sales.ts';
 import type { AgendaEntry } from '#contract/methods/world.ts';
 import type { ReadDb } from '#db/connection.ts';
 import { mandatesToSign } from '#db/queries/consignments.ts';
+import { reauctionsToClaim } from '#db/queries/defaults.ts';
 import { countPending } from '#db/queries/documents.ts';
 import { owedOn, unpaidOfSalesHeld } from '#db/queries/invoices.ts';
 import { lotsLackingIn } from '#db/queries/lots.ts';
@@ -18,9 +19,12 @@ import {
   reauctionRequestBy,
   withoutEffectSince,
 } from '#domain/accounts/formal-notice.ts';
+import { draftShortfall } from '#domain/accounts/shortfall.ts';
 import { standingProblem } from '#domain/consignment/seller.ts';
+import { NOTHING } from '#domain/money/cents.ts';
 import { addDays, addMonths, type IsoDate } from '#domain/time.ts';
 import { boughtBySellers, paddlesNotAdmitted } from './admission.ts';
+import { putUpAgain, saleInDefault } from './facts/shortfall-claim.ts';
 
 /** Sales older than this have nothing left to ask, or are found in the accounts. */
 const LOOKING_BACK_MONTHS = 12;
@@ -36,6 +40,7 @@ export function agendaOf(db: ReadDb, today: IsoDate): readonly AgendaEntry[] {
     ...sales.flatMap((sale) => sellersBought(db, sale)),
     ...sales.flatMap((sale) => sellersChanged(db, sale)),
     ...reiterationDeadlines(db, today),
+    ...shortfallsToClaim(db),
     ...noticesToSend(db, today),
     ...consignorsToPay(db, today),
     ...consignorsOwing(db),
@@ -71,6 +76,18 @@ function reiterationDeadlines(db: ReadDb, today: IsoDate): readonly AgendaEntry[
     if (before < today)
       return [...asked, { code: 'sale_cancelled_by_law', ...debt, since: before }];
     return [...asked, { code: 'reiteration_deadline', ...debt, before }];
+  });
+}
+
+/** Lots put up again that made less, or cost interest, and whose buyers were not told (CT-5.7). */
+function shortfallsToClaim(db: ReadDb): readonly AgendaEntry[] {
+  return reauctionsToClaim(db).flatMap<AgendaEntry>((reauction) => {
+    const again = putUpAgain(db, reauction);
+    if (again === null) return [];
+    const drafted = draftShortfall(saleInDefault(db, reauction), again, NOTHING);
+    if (!drafted.ok) return [];
+    const { invoiceId } = reauction;
+    return [{ code: 'shortfall_to_claim', invoiceId, amount: drafted.value.total }];
   });
 }
 

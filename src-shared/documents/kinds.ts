@@ -8,6 +8,7 @@ import { creditNoteKind } from './credit-note/kind.ts';
 import { formalNoticeKind } from './formal-notice/kind.ts';
 import { invoiceKind } from './invoice/kind.ts';
 import { mandateKind } from './mandate/kind.ts';
+import { shortfallClaimKind } from './shortfall-claim/kind.ts';
 import { statementKind } from './statement/kind.ts';
 
 export const KINDS = {
@@ -17,6 +18,7 @@ export const KINDS = {
   credit_note: creditNoteKind,
   statement: statementKind,
   formal_notice: formalNoticeKind,
+  shortfall_claim: shortfallClaimKind,
 } as const;
 
 export type DocumentKind = keyof typeof KINDS;

@@ -70,6 +70,11 @@ export function addDays(day: IsoDate, count: number): IsoDate {
   );
 }
 
+/** How many days the second comes after the first; negative where it comes before. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS;
+}
+
 /** The same day `count` months later, or that month's last day where it is shorter. */
 export function addMonths(day: IsoDate, count: number): IsoDate {
   const [year = 0, month = 0, dayOfMonth = 0] = day.split('-').map(Number);

@@ -8,6 +8,7 @@ import { expectGolden } from './golden.ts';
 import { printedPages } from './pdf.ts';
 import * as requisitionSamples from './requisition-samples.ts';
 import * as samples from './samples.ts';
+import { shortfallClaim } from './shortfall-samples.ts';
 
 const CARRIAGE = {
   label: 'Emballage et port',
@@ -42,6 +43,8 @@ const DOCUMENTS = {
     party: samples.TRADER,
     registeredNumber: '1A 234 567 8901 2',
   }),
+  'shortfall-claim-fr': shortfallClaim(),
+  'shortfall-claim-en': shortfallClaim({ party: samples.BUYER_ABROAD, second: null }),
 } as const;
 
 test.each(Object.entries(DOCUMENTS))('%s says what it said', (name, facts) => {

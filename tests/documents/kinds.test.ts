@@ -7,8 +7,17 @@ import { z } from '#shared/zod.ts';
 import { creditNote } from './credit-samples.ts';
 import { amendment, mandate } from './requisition-samples.ts';
 import { formalNotice, invoice, statement } from './samples.ts';
+import { shortfallClaim } from './shortfall-samples.ts';
 
-const SAMPLES = [mandate(), amendment(), invoice(), creditNote(), statement(), formalNotice()];
+const SAMPLES = [
+  mandate(),
+  amendment(),
+  invoice(),
+  creditNote(),
+  statement(),
+  formalNotice(),
+  shortfallClaim(),
+];
 
 test('FR-3 no two kinds share a letter, nor a kind that of consignments', () => {
   const letters = [CONSIGNMENT_LETTER, ...Object.values(KINDS).map(({ letter }) => letter)];

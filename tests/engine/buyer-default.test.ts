@@ -5,13 +5,16 @@ import type { Client } from '#contract/client.ts';
 import { open } from '#db/connection.ts';
 import { findRows } from '#db/rows.ts';
 import { placement } from '#db/schema/sale.ts';
-import type { InvoiceId, SaleId } from '#domain/ids.ts';
+import type { InvoiceId, PartyId, SaleId } from '#domain/ids.ts';
+import { cents, euros } from '#domain/money/cents.ts';
 import { isoDate } from '#domain/time.ts';
 import { openTestEngine, type TestEngine } from '#tests/support/open-test-engine.ts';
+import { onlyPaper } from '#tests/support/papers.ts';
 import { saleText } from '#tests/support/texts.ts';
-import { granted, oneInvoice } from '#tests/support/whole-sale.ts';
+import { giveBuyer, granted, oneInvoice, sell } from '#tests/support/whole-sale.ts';
 
 const DAY_MS = 86_400_000;
+const NOTICE = { delayDays: 8, channel: 'bailiff' } as const;
 
 /** After which placements the lots of a sale are put up again. */
 function placedAfter(house: TestEngine, saleId: SaleId): readonly (string | null)[] {
@@ -49,8 +52,7 @@ async function served(
   { accountant }: Pick<Awaited<ReturnType<typeof unpaid>>, 'accountant'>,
   { invoiceId, day }: { readonly invoiceId: InvoiceId; readonly day: string },
 ) {
-  const asked = { invoiceId, delayDays: 8, channel: 'bailiff' } as const;
-  const { noticeId } = granted(await accountant.tell('notice.issue', asked));
+  const { noticeId } = granted(await accountant.tell('notice.issue', { ...NOTICE, invoiceId }));
   const on = isoDate(day);
   const taken = { noticeId, registeredNumber: null, postedOn: on };
   granted(await accountant.tell('notice.recordPosting', taken));
@@ -94,6 +96,69 @@ test('CT-5.7 FR-6 a buyer never pays: notice, request, default, and the lot agai
   granted(await owner.tell('lot.leaveSale', { lotId: lot.lotId }));
   granted(await owner.tell('lot.enterInSale', entered));
   expect(placedAfter(house, saleId)).toEqual([placementId]);
+});
+
+/** Twenty euros paid, a notice without effect, the lot put up again and sold at 70 €. */
+async function soldAgain(house: TestEngine) {
+  const sold = await unpaid(house);
+  const { owner, accountant, invoiceId, buyer, lotIds, credit, request } = sold;
+  const [lotId] = lotIds;
+  if (lotId === undefined) throw new Error('one lot');
+  house.passMs(9 * DAY_MS);
+  granted(await accountant.tell('receipt.record', received(buyer.partyId, invoiceId, 2_000)));
+  await served({ accountant }, { invoiceId, day: '2027-03-21' });
+  granted(await request('2027-03-21'));
+  house.passMs(9 * DAY_MS);
+  granted(await credit('buyer_default'));
+  const saleId = await saleOn(owner, '2027-03-30');
+  granted(await owner.tell('lot.enterInSale', { lotId, saleId, number: null, suffix: '' }));
+  const other = await giveBuyer(owner, saleId, { lastName: 'Second' });
+  granted(await owner.tell('sale.open', { saleId, onAnotherDay: null }));
+  await sell(owner, { lotId, price: 70, paddle: other.paddle });
+  const reauction = async () => {
+    const about = await accountant.ask('default.ofInvoice', { invoiceId });
+    const [again] = about?.reauctions ?? [];
+    if (again === undefined) throw new Error('it was put up again');
+    return again;
+  };
+  const { again } = await reauction();
+  const asked = { again, costs: euros(10), delayDays: 15 };
+  const claim = () => accountant.tell('shortfall.claim', asked);
+  const close = () => owner.tell('sale.close', { saleId });
+  return { ...sold, reauction, claim, close };
+}
+
+function received(payerId: PartyId, invoiceId: InvoiceId, count: number) {
+  const amount = cents(count);
+  const paid = { payerId, amount, method: 'transfer', reference: '' } as const;
+  return { ...paid, receivedOn: isoDate('2027-03-21'), allocations: [{ invoiceId, amount }] };
+}
+
+test('CT-5.7 FR-8 sold lower, the shortfall is claimed once, and paid like any debt', async () => {
+  await using house = await openTestEngine();
+  const { owner, accountant, buyer, reauction, claim, close, codes } = await soldAgain(house);
+  expect(await claim()).toMatchObject({ refusal: { code: 'not_put_up_again' } });
+  granted(await close());
+  expect(await codes()).toContain('shortfall_to_claim');
+  // 100 − 70 € of price, 22.80 − 15.96 € of premium, 10 € of costs; 20 € had been paid.
+  const claimed = granted(await claim());
+  expect(claimed).toMatchObject({ number: 'L2027-0001', total: 4_684, balance: 2_684 });
+  expect(await claim()).toMatchObject({ refusal: { code: 'shortfall_already_claimed' } });
+  expect(await codes()).not.toContain('shortfall_to_claim');
+  const { invoiceId } = claimed;
+  const letter = await accountant.tell('notice.issue', { ...NOTICE, invoiceId });
+  expect(letter).toMatchObject({ refusal: { code: 'invoice_unknown' } });
+
+  granted(await accountant.tell('receipt.record', received(buyer.partyId, invoiceId, 2_684)));
+  expect((await reauction()).claim).toMatchObject({ total: 4_684, balance: 0 });
+  const account = await accountant.ask('party.account', { partyId: buyer.partyId });
+  expect(account).toMatchObject({ owed: 0, free: 0 });
+  const paper = await onlyPaper(accountant, 'shortfall_claim');
+  expect(paper).toContain('sur réitération des enchères');
+  expect(paper).toContain('taux légal du semestre non publié à ce jour, réservés');
+  expect(paper).toContain('vingt-six euros et quatre-vingt-quatre centimes');
+  const verified = granted(await owner.perform('store.verify', { earlierHead: null }));
+  expect(verified).toMatchObject({ intact: true });
 });
 
 test('FR-6 without a request the law cancels the sale after three months', async () => {

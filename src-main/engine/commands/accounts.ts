@@ -1,6 +1,7 @@
 /** Commands about what is issued: invoices, statements, formal notices. */
 import type { accountMethods } from '#contract/methods/accounts.ts';
 import { requestsOf } from '#db/queries/defaults.ts';
+import { invoiceToCredit } from '#db/queries/invoices.ts';
 import { freeMoneyOf } from '#db/queries/money.ts';
 import { editionUnder, invoiceAccount, noticesAbout, saleById } from '#db/queries/states.ts';
 import {
@@ -79,7 +80,8 @@ export const accountCommands: CommandsOf<typeof accountMethods> = {
     inOrder(context, () => {
       const { db, today: issuedOn } = context;
       const account = invoiceAccount(db, invoiceId);
-      if (account === null) return refused({ code: 'invoice_unknown' });
+      const isInvoice = invoiceToCredit(db, invoiceId) !== null;
+      if (account === null || !isInvoice) return refused({ code: 'invoice_unknown' });
       const { buyerId } = account;
       const sale = present(saleById(db, account.saleId), 'an invoice is of a sale');
       const earlier = noticesAbout(db, invoiceId);

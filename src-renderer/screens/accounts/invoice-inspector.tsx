@@ -15,6 +15,7 @@ import { DefaultSection } from './default-section.tsx';
 import { DocumentActs } from './document-acts.tsx';
 import type { Invoice } from './invoice.ts';
 import { NoticeSection } from './notice-section.tsx';
+import { ReauctionSection } from './reauction-section.tsx';
 import { ReceiptForm } from './receipt-form.tsx';
 import { ReceiptList } from './receipt-list.tsx';
 import { Sum } from './sum.tsx';
@@ -52,6 +53,7 @@ function InvoiceRecord({ invoice }: { readonly invoice: Invoice }) {
       <BuyerAccount invoice={invoice} />
       <NoticeSection invoice={invoice} />
       <DefaultSection invoice={invoice} />
+      <ReauctionSection invoice={invoice} />
       <InvoiceAbout invoice={invoice} />
       <CreditSection key={`${row.invoiceId} ${row.balance} ${row.paid}`} invoice={invoice} />
       <InvoiceLines invoice={invoice} />

@@ -95,6 +95,7 @@ function particularsOf(entry: AgendaEntry): Particulars {
       return { tone: 'warning', route: { at: 'consignments', record: entry.consignmentId } };
     case 'persons_twice':
       return { horizon: 'week', tone: 'info', route: { at: 'buyers' } };
+    case 'shortfall_to_claim':
     case 'default_to_undo':
     case 'sale_cancelled_by_law':
       return { ...owed(entry.amount), tone: 'bad', route: toInvoice(entry) };

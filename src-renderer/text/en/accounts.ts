@@ -97,6 +97,25 @@ export const accounts: Wording<typeof source> = {
       body: 'A credit note is issued and the lot goes back to stock. The buyer owes the price no more; damages remain.',
     },
   },
+  reauction: {
+    title: 'Put up again',
+    none: 'The lot is in stock. Entered in a sale it is put up again there.',
+    noPrice: '{{title}}: no price',
+    price: '{{title}}: sold at {{amount}}',
+    lost: 'Lost, without the costs of the new sale: {{amount, money}}.',
+    costs: 'Costs of the new sale, tax included',
+    act: 'Claim the shortfall',
+    confirmTitle: 'Claim the shortfall from the buyer in default?',
+    confirmBody:
+      'The claim takes its number and leaves {{count}} days to pay. What the buyer had paid pays it first.',
+    claimed: 'Claim {{number}} issued: {{total, money}}, left {{balance, money}}.',
+    claim: 'Claim {{number}}: {{total, money}}, left {{balance, money}}',
+    receive: 'Receive',
+    amount: 'Amount received',
+    method: 'By',
+    date: 'Received on',
+    received: 'Payment recorded.',
+  },
   credit: {
     title: 'Credit note',
     reason: 'Reason',
@@ -272,6 +291,10 @@ export const formalNoticeHistory = {
   posted: 'Formal notice sent',
   delivered: 'Formal notice delivered',
   returned: 'Formal notice came back: {{reason}}',
+};
+
+export const shortfallHistory = {
+  claimed: 'Shortfall claimed, {{number}}: {{total, money}}',
 };
 
 export const invoiceHistory = { issued: 'Invoice {{number}} issued: {{total, money}}' };

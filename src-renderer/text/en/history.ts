@@ -10,6 +10,7 @@ import {
   receiptHistory,
   refundHistory,
   repaymentHistory,
+  shortfallHistory,
   statementHistory,
 } from './accounts.ts';
 import { partyHistory } from './buyers.ts';
@@ -55,6 +56,7 @@ export const history: Wording<typeof source> = {
   refund: refundHistory,
   repayment: repaymentHistory,
   sale: saleHistory,
+  shortfall: shortfallHistory,
   staff: staffHistory,
   statement: statementHistory,
 };

@@ -221,6 +221,9 @@ export const refusals = {
     'The consignor has not asked for a new auction. Note the request, received by {{lastDay, date}} at the latest.',
   reauction_still_askable:
     'The consignor may ask for a new auction until {{lastDay, date}}. The sale is not cancelled before.',
+  not_put_up_again: 'This lot has no result from a new auction yet. Wait for the sale.',
+  shortfall_already_claimed: 'The shortfall of this lot is already claimed. Follow that claim.',
+  nothing_lost: 'Nothing was lost by the new auction: there is nothing to claim.',
   no_notice_without_effect:
     'No formal notice to pay for this lot has run out without effect. Issue one, and wait for its days.',
   notice_running: 'Formal notice {{number}} already runs for this invoice. Follow that one.',

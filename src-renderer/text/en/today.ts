@@ -38,6 +38,7 @@ export const today: Wording<typeof source> = {
     seller_changed: 'The seller of {{number}} is no longer what he signed as: “{{title}}”',
     persons_twice_one: '{{count}} person seems to have two records',
     persons_twice_other: '{{count}} persons seem to have two records',
+    shortfall_to_claim: 'A lot put up again made less: its shortfall is to be claimed',
     default_to_undo: '{{name}} has not paid {{number}}: the consignor asks for a new auction',
     sale_cancelled_by_law: '{{name}} has not paid {{number}}, and the sale is cancelled',
     reiteration_deadline: '{{name}} has not paid {{number}}: a new auction can still be asked for',
@@ -71,6 +72,8 @@ export const today: Wording<typeof source> = {
     seller_changed:
       'His record contradicts the requisition: VAT, residence, trade. His lots’ regime follows.',
     persons_twice: 'Same registration, same account, or same name and birth: they count as one.',
+    shortfall_to_claim:
+      'The buyer in default owes it with interest; without a claim the loss stays with the consignor (art. 5, L321-14).',
     default_to_undo:
       'The formal notice is without effect. Until the sale is cancelled the lot cannot be put up again (L321-14).',
     sale_cancelled_by_law:
@@ -96,6 +99,7 @@ export const today: Wording<typeof source> = {
     sellers_bought: 'See the sale',
     seller_changed: 'Open the consignment',
     persons_twice: 'See the records',
+    shortfall_to_claim: 'Open the invoice',
     default_to_undo: 'Open the invoice',
     sale_cancelled_by_law: 'Open the invoice',
     reiteration_deadline: 'Open the invoice',

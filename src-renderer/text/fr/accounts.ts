@@ -94,6 +94,25 @@ export const accounts = {
       body: 'Un avoir est établi et le lot revient en stock. L’acheteur ne doit plus le prix ; il reste les dommages-intérêts.',
     },
   },
+  reauction: {
+    title: 'Réitération des enchères',
+    none: 'Le lot est en stock. Entré dans une vente, il y passe sur réitération.',
+    noPrice: '{{title}} : sans prix',
+    price: '{{title}} : adjugé {{amount}}',
+    lost: 'Perdu, hors frais de la nouvelle vente : {{amount, money}}.',
+    costs: 'Frais de la nouvelle vente, TTC',
+    act: 'Réclamer la différence',
+    confirmTitle: 'Réclamer la différence à l’acheteur défaillant ?',
+    confirmBody:
+      'Le décompte prend son numéro et laisse {{count}} jours pour payer. Ce que l’acheteur avait versé le règle d’abord.',
+    claimed: 'Décompte {{number}} établi : {{total, money}}, reste {{balance, money}}.',
+    claim: 'Décompte {{number}} : {{total, money}}, reste {{balance, money}}',
+    receive: 'Recevoir',
+    amount: 'Montant reçu',
+    method: 'Par',
+    date: 'Reçu le',
+    received: 'Règlement noté.',
+  },
   credit: {
     title: 'Avoir',
     reason: 'Motif',
@@ -269,6 +288,10 @@ export const formalNoticeHistory = {
   posted: 'Mise en demeure partie',
   delivered: 'Mise en demeure remise',
   returned: 'Mise en demeure revenue : {{reason}}',
+};
+
+export const shortfallHistory = {
+  claimed: 'Différence réclamée, {{number}} : {{total, money}}',
 };
 
 export const invoiceHistory = { issued: 'Bordereau {{number}} établi : {{total, money}}' };

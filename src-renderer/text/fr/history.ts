@@ -8,6 +8,7 @@ import {
   receiptHistory,
   refundHistory,
   repaymentHistory,
+  shortfallHistory,
   statementHistory,
 } from './accounts.ts';
 import { partyHistory } from './buyers.ts';
@@ -53,6 +54,7 @@ export const history = {
   refund: refundHistory,
   repayment: repaymentHistory,
   sale: saleHistory,
+  shortfall: shortfallHistory,
   staff: staffHistory,
   statement: statementHistory,
 };

@@ -227,6 +227,9 @@ export const refusals = {
     'Le vendeur n’a pas demandé la remise en vente. Notez sa demande, reçue jusqu’au {{lastDay, date}} au plus tard.',
   reauction_still_askable:
     'Le vendeur peut demander la remise en vente jusqu’au {{lastDay, date}}. La vente n’est pas résolue avant.',
+  not_put_up_again: 'Ce lot n’a pas encore eu son résultat sur réitération. Attendez la vente.',
+  shortfall_already_claimed: 'La différence de ce lot est déjà réclamée. Suivez ce décompte.',
+  nothing_lost: 'La réitération n’a rien fait perdre : il n’y a rien à réclamer.',
   no_notice_without_effect:
     'Aucune mise en demeure de payer ce lot n’est restée sans effet. Établissez-la, et attendez son délai.',
   notice_running: 'La mise en demeure {{number}} court déjà pour ce bordereau. Suivez celle-là.',

@@ -40,6 +40,7 @@ export const today = {
     seller_changed: 'Le vendeur du dépôt {{number}} n’est plus celui qui a signé : « {{title}} »',
     persons_twice_one: '{{count}} personne paraît avoir deux fiches',
     persons_twice_other: '{{count}} personnes paraissent avoir deux fiches',
+    shortfall_to_claim: 'Une réitération des enchères a rendu moins : la différence se réclame',
     default_to_undo: '{{name}} n’a pas payé {{number}} : le vendeur demande la remise en vente',
     sale_cancelled_by_law: '{{name}} n’a pas payé {{number}}, et la vente est résolue',
     reiteration_deadline: '{{name}} n’a pas payé {{number}} : la remise en vente se demande encore',
@@ -75,6 +76,8 @@ export const today = {
       'Sa fiche contredit la réquisition : TVA, résidence, profession. Le régime de ses lots en dépend.',
     persons_twice:
       'Même SIREN, même compte, ou même nom et même naissance : elles comptent pour une.',
+    shortfall_to_claim:
+      'L’acheteur défaillant la doit, avec intérêts ; sans décompte, la perte reste au vendeur (art. 5, L. 321-14).',
     default_to_undo:
       'La mise en demeure est restée sans effet. Tant que la vente n’est pas annulée, le lot ne repasse pas (L. 321-14).',
     sale_cancelled_by_law:
@@ -101,6 +104,7 @@ export const today = {
     sellers_bought: 'Voir la vente',
     seller_changed: 'Ouvrir le dépôt',
     persons_twice: 'Voir les fiches',
+    shortfall_to_claim: 'Ouvrir le bordereau',
     default_to_undo: 'Ouvrir le bordereau',
     sale_cancelled_by_law: 'Ouvrir le bordereau',
     reiteration_deadline: 'Ouvrir le bordereau',

@@ -124,6 +124,12 @@ export const AgendaEntry = z.discriminatedUnion('code', [
     amount: t.Money,
     before: t.IsoDate,
   }),
+  /** A lot put up again made less, and its first buyer was not asked for it. Source: CT-5.7. */
+  z.strictObject({
+    code: z.literal('shortfall_to_claim'),
+    invoiceId: t.InvoiceId,
+    amount: t.Money,
+  }),
   /** A seller asked for a new auction, and the notice is without effect. Source: FR-6, CT-5.7. */
   z.strictObject({
     code: z.literal('default_to_undo'),

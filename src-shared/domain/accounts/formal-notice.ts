@@ -176,6 +176,11 @@ export function lastDayToPay(notice: FormalNotice): IsoDate | null {
   return demandedOn === null ? null : addDays(demandedOn, notice.delayDays);
 }
 
+/** The first day from which the buyer is in default by notice (Code civil, 1344-1); or null. */
+export function inDefaultSince(notices: readonly FormalNotice[]): IsoDate | null {
+  return notices.flatMap((notice) => effectOf(notice).demandedOn ?? []).toSorted()[0] ?? null;
+}
+
 /**
  * The day since which a debt that is still owed has a notice without effect: the morning after the
  * delay it gave (C. com. L321-14; FR-6). Null while none has run out.

@@ -137,6 +137,25 @@ export const ACCOUNTS_EVENTS = {
       net: Cents,
     }),
   ),
+  /** What a buyer in default owes after the new auction: a debt of its own, outside VAT (CT-5.7). */
+  'shortfall.claimed': firstVersion(
+    event('shortfall.claimed/1', {
+      document: IssuedDocument,
+      /** Receipts are allocated to it as to an invoice. */
+      invoiceId: InvoiceId,
+      inDefault: PlacementId,
+      again: PlacementId,
+      lotId: LotId,
+      saleId: SaleId,
+      buyerId: PartyId,
+      dueOn: IsoDate,
+      price: Cents,
+      expenses: Cents,
+      interest: Cents,
+      flat: Cents,
+      total: Cents,
+    }),
+  ),
   'formal_notice.issued': firstVersion(
     event('formal_notice.issued/1', {
       document: IssuedDocument,
@@ -180,6 +199,7 @@ export type AccountsEvent = EventsOf<typeof ACCOUNTS_EVENTS>;
 export type InvoiceIssued = OfType<AccountsEvent, 'invoice.issued/1'>;
 export type CreditNoteIssued = OfType<AccountsEvent, 'credit_note.issued/1'>;
 export type StatementIssued = OfType<AccountsEvent, 'statement.issued/1'>;
+export type ShortfallClaimed = OfType<AccountsEvent, 'shortfall.claimed/1'>;
 export type FormalNoticeIssued = OfType<AccountsEvent, 'formal_notice.issued/1'>;
 export type FormalNoticePosted = OfType<AccountsEvent, 'formal_notice.posted/1'>;
 export type FormalNoticeDelivered = OfType<AccountsEvent, 'formal_notice.delivered/1'>;

@@ -115,6 +115,7 @@ const LISTS: Readonly<Record<Subject, readonly string[]>> = {
   refund: ['receipts'],
   repayment: ['payouts', 'statements'],
   sale: ['lots', 'sales'],
+  shortfall: ['invoices', 'results'],
   staff: ['staff'],
   statement: ['statements'],
 };

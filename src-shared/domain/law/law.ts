@@ -51,6 +51,7 @@ const ENACTED: { readonly [Name in keyof Law]: readonly Enacted<Law[Name]>[] } =
   legalAge: [since('1974-07-07', 18)],
   legalInterest: [
     since('2011-09-01', null),
+    since('2025-01-01', basisPoints(371)),
     since('2025-07-01', basisPoints(276)),
     since('2026-01-01', basisPoints(262)),
     since('2026-07-01', null),

@@ -102,6 +102,7 @@ export const ACT_OF = {
   'sale.reschedule': ['none'],
   'session.signIn': ['none'],
   'session.signOut': ['none'],
+  'shortfall.claim': ['number'],
   'site.connect': ['none'],
   'staff.changeRole': ['none'],
   'staff.enroll': ['none'],

@@ -240,6 +240,7 @@ export const ROWS: readonly Row[] = [
         return owner.tell('invoice.issueForSale', { saleId });
       }),
       'invoice.credit': { never: 'tests/engine/credit-notes.test.ts asks it' },
+      'shortfall.claim': { never: 'tests/engine/buyer-default.test.ts asks it' },
       'statement.issueForSale': refuses('clock_behind', (owner, { saleId }) => () => {
         return owner.tell('statement.issueForSale', { saleId });
       }),
