@@ -125,7 +125,9 @@ function useAmending({ consignment, onDone }: AmendFormProps) {
     authorises: mandate?.authorises ?? 'both',
     rate: mandate === null ? '' : text.rate(mandate.commissionRate),
   });
-  const [lots, setLots] = useState(() => consignment.lots.map((lot) => typedLot(lot, text)));
+  // A lot of several sellers keeps the prices it has: none of them changes them alone.
+  const own = consignment.lots.filter(({ whole }) => whole === null);
+  const [lots, setLots] = useState(() => own.map((lot) => typedLot(lot, text)));
   const change = (changed: Partial<TypedTerms>) => {
     setTerms((now) => ({ ...now, ...changed }));
     setProblem(null);

@@ -21,13 +21,14 @@ import { useText } from '#renderer/text/i18n.ts';
 import { isToAttribute, lotStateKey } from '#renderer/text/lot-state.ts';
 import { LOT_FIELDS } from '#shared/fields/lot.ts';
 import { ComparableLots } from './comparable-lots.tsx';
+import { LotItems } from './lot-items.tsx';
 import { LotPhotographs } from './lot-photographs.tsx';
 import { LotPlacements } from './lot-placements.tsx';
 import { LotPrices } from './lot-prices.tsx';
 import { LotSale } from './lot-sale.tsx';
 import css from './lots.module.css';
 import { dissolveLotAction, LOTS, lotContext, type ShownLot } from './lots-actions.ts';
-import { isOpen, LOT_TONES, numberText } from './lots-columns.ts';
+import { consignorsNamed, isOpen, LOT_TONES, numberText } from './lots-columns.ts';
 import { usePhotographing } from './use-photographing.ts';
 
 interface LotInspectorProps {
@@ -109,7 +110,7 @@ function About({ lot: { row, buyerName } }: OfLot) {
     <div className={css['about']}>
       <StatusWord tone={LOT_TONES[row.state]}>{t(lotStateKey(row))}</StatusWord>
       <Button tone="quiet" onPress={() => go({ at: 'sellers', record: row.consignorId })}>
-        {row.consignorName}
+        {consignorsNamed(row)}
       </Button>
       {hammerPrice === null || paddle === null ? null : (
         <span>{t('lots.buyer', { price: hammerPrice, name: buyerName ?? '', paddle })}</span>
@@ -153,40 +154,6 @@ function LotTextForm({ lot: { row, version, text } }: OfLot) {
       tell={(at, words) => describe.tell({ lotId: row.lotId, version: at, text: words })}
       parts={() => PARTS}
     />
-  );
-}
-
-/** What a lot is made of, and the consignment it came in. */
-function LotItems({ lot }: OfLot) {
-  const { t, count } = useText();
-  return (
-    <div className="stack">
-      <ul className={css['items']}>
-        {lot.items.map(({ itemId, quantity, text }) => (
-          <li key={itemId}>
-            <span className="soft">{count(quantity)}</span>
-            <span>
-              {[text.maker, text.reference, text.model, text.colour]
-                .filter((part) => part !== '')
-                .join(' ')}
-              {text.storagePlace === '' ? null : (
-                <span className="soft"> · {text.storagePlace}</span>
-              )}
-            </span>
-          </li>
-        ))}
-      </ul>
-      <div>
-        {lot.parts.map(({ consignmentId, consignmentNumber }) => (
-          <Button
-            key={consignmentId}
-            onPress={() => go({ at: 'consignments', record: consignmentId })}
-          >
-            {t('lots.consignment', { number: consignmentNumber })}
-          </Button>
-        ))}
-      </div>
-    </div>
   );
 }
 

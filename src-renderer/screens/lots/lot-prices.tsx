@@ -8,6 +8,7 @@ import { useTell } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import type { ShownLot } from './lots-actions.ts';
 import { isOpen } from './lots-columns.ts';
+import { PartEstimates } from './part-estimates.tsx';
 import { sayReplaced } from './say-replaced.ts';
 
 interface OfLot {
@@ -20,7 +21,7 @@ export function LotPrices({ lot }: OfLot) {
   const isOfReserve = reserve !== null;
   return (
     <div className="stack">
-      <Estimates lot={lot} />
+      {lot.parts.length === 1 ? <Estimates lot={lot} /> : <PartEstimates lot={lot} />}
       <FieldLine shares="1fr 1fr">
         <Reserve lot={lot} />
         <StartingPrice lot={lot} />

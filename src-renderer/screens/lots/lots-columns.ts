@@ -43,7 +43,7 @@ export function lotsColumns(write: WriteLotCell): readonly DeskColumn<LotRow>[] 
   return [
     { name: 'number', width: 52, align: 'amount', text: numberText, edit: edit('number') },
     { name: 'title', width: '3fr', text: (row) => row.title, edit: edit('title') },
-    { name: 'consignor', width: '1fr', text: (row) => row.consignorName, fromPx: 1600 },
+    { name: 'consignor', width: '1fr', text: consignorsNamed, fromPx: 1600 },
     price('low'),
     price('high'),
     price('reserve'),
@@ -74,6 +74,11 @@ export function storedInCell(row: LotRow, cell: LotCell): string {
   if (cell === 'title') return row.title;
   const amount = AMOUNTS[cell](row);
   return amount === null ? '' : plainAmount(amount).replace(/\.00$/, '').replace('.', ',');
+}
+
+/** The first seller, and how many others have goods in the lot: `Alleaume Jeanne +1`. */
+export function consignorsNamed({ consignorName, otherSellers }: LotRow): string {
+  return otherSellers === 0 ? consignorName : `${consignorName} +${otherSellers}`;
 }
 
 export function numberText({ number, suffix }: LotRow): string {

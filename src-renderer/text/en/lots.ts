@@ -75,7 +75,23 @@ export const lots: Wording<typeof source> = {
     comparable: 'Sold elsewhere or once',
     history: 'History of the lot',
   },
+  composing: {
+    open: 'Add items',
+    search: 'Find an item in no lot, of any consignment',
+    teach:
+      'A lot that is composed anew is appraised anew. Each consignor signs for his part, and the reserve is one.',
+    add: 'Add {{item}} ({{name}})',
+    take: 'Take {{item}} out of the lot',
+    share: 'share of the price {{share, euros}}',
+    mandate: {
+      none: 'no mandate',
+      drawn_up: 'mandate to sign',
+      signed: 'mandate signed',
+    },
+  },
   fields: {
+    partLow: 'Low, {{name}}',
+    partHigh: 'High, {{name}}',
     low: 'Low estimate',
     high: 'High estimate',
     reserve: 'Reserve',
@@ -83,6 +99,7 @@ export const lots: Wording<typeof source> = {
     number: 'Number',
   },
   appraisedBy: 'Appraised by {{name}} on {{date}}',
+  partsNotAppraised: 'Not appraised yet: give both estimates of each part.',
   notAppraised: 'Not appraised yet: give both estimates.',
   startingFromReserve: 'The reserve is the starting price.',
   startingFromEstimate: 'Proposed from the low estimate.',

@@ -74,7 +74,23 @@ export const lots = {
     comparable: 'Vendu ailleurs ou autrefois',
     history: 'Histoire du lot',
   },
+  composing: {
+    open: 'Ajouter des objets',
+    search: 'Chercher un objet hors des lots, de tout dépôt',
+    teach:
+      'Un lot recomposé se réestime. Chaque vendeur signe pour sa part, et la réserve est commune.',
+    add: 'Ajouter {{item}} ({{name}})',
+    take: 'Sortir {{item}} du lot',
+    share: 'part du prix {{share, euros}}',
+    mandate: {
+      none: 'sans réquisition',
+      drawn_up: 'réquisition à signer',
+      signed: 'réquisition signée',
+    },
+  },
   fields: {
+    partLow: 'Basse, {{name}}',
+    partHigh: 'Haute, {{name}}',
     low: 'Estimation basse',
     high: 'Estimation haute',
     reserve: 'Réserve',
@@ -82,6 +98,7 @@ export const lots = {
     number: 'Numéro',
   },
   appraisedBy: 'Estimé par {{name}} le {{date}}',
+  partsNotAppraised: 'Pas encore estimé : donnez les deux estimations de chaque part.',
   notAppraised: 'Pas encore estimé : donnez les deux estimations.',
   startingFromReserve: 'La réserve est la mise à prix.',
   startingFromEstimate: 'Proposée d’après l’estimation basse.',

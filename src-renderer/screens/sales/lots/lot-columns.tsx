@@ -51,7 +51,13 @@ export function saleLotColumns(
 /** What is picked from: who consigns it, what it is estimated, what it lacks. */
 export const STOCK_COLUMNS: readonly DeskColumn<LotRow>[] = [
   TITLE,
-  { name: 'consignor', width: '1fr', text: (row) => row.consignorName },
+  {
+    name: 'consignor',
+    width: '1fr',
+    text: ({ consignorName, otherSellers: others }) => {
+      return others === 0 ? consignorName : `${consignorName} +${others}`;
+    },
+  },
   ESTIMATE,
   {
     ...{ name: 'lacks', width: 260, text: lackWords },
