@@ -205,6 +205,17 @@ CREATE TABLE statement_line (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX statement_line_of_placement ON statement_line (placement_id);
 
+CREATE TABLE statement_owner (
+  statement_id TEXT NOT NULL REFERENCES statement ON DELETE RESTRICT,
+  position     INTEGER NOT NULL CHECK (position > 0),
+  owner_id     TEXT NOT NULL REFERENCES party ON DELETE RESTRICT,
+  net          INTEGER NOT NULL CHECK (net BETWEEN -1000000000000 AND 1000000000000),
+  paid_out     INTEGER NOT NULL CHECK (paid_out BETWEEN -1000000000000 AND 1000000000000),
+  PRIMARY KEY (statement_id, position),
+  UNIQUE (statement_id, owner_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX statement_owner_of_party ON statement_owner (owner_id);
+
 CREATE TABLE statement_service (
   statement_id TEXT NOT NULL REFERENCES statement ON DELETE RESTRICT,
   position     INTEGER NOT NULL CHECK (position > 0),

@@ -56,6 +56,7 @@ CREATE INDEX refund_of_receipt ON refund (receipt_id, seq);
 CREATE TABLE payout (
   payout_id       TEXT PRIMARY KEY,
   statement_id    TEXT NOT NULL REFERENCES statement ON DELETE RESTRICT,
+  owner_id        TEXT NOT NULL REFERENCES party ON DELETE RESTRICT,
   amount          INTEGER NOT NULL CHECK (amount BETWEEN 1 AND 2000000000000),
   method          TEXT NOT NULL CHECK (method IN ('transfer', 'cheque')),
   paid_on         TEXT NOT NULL,
@@ -71,6 +72,7 @@ CREATE INDEX payout_of_statement ON payout (statement_id, seq);
 CREATE TABLE repayment (
   repayment_id    TEXT PRIMARY KEY,
   statement_id    TEXT NOT NULL REFERENCES statement ON DELETE RESTRICT,
+  owner_id        TEXT NOT NULL REFERENCES party ON DELETE RESTRICT,
   amount          INTEGER NOT NULL CHECK (amount BETWEEN 1 AND 2000000000000),
   method          TEXT NOT NULL CHECK (method IN ('transfer', 'cheque')),
   received_on     TEXT NOT NULL,
@@ -79,5 +81,7 @@ CREATE TABLE repayment (
   reversed_by_seq INTEGER CHECK (reversed_by_seq > seq)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX repayment_of_statement ON repayment (statement_id, seq);
+CREATE INDEX repayment_of_owner ON repayment (owner_id);
+CREATE INDEX payout_of_owner ON payout (owner_id);
 CREATE INDEX payout_of_payee ON payout (payee_id) WHERE payee_id IS NOT NULL;
 `;

@@ -13,6 +13,7 @@ import {
   invoice,
   invoiceLine,
   statementLine,
+  statementOwner,
   statementService,
   statementTable,
 } from '../schema/accounts.ts';
@@ -101,6 +102,12 @@ function projectStatement(
   });
   lines.forEach(({ lotId: _lot, ...line }, index) => {
     insertRow(db, statementLine, { statementId, position: index + 1, ...line });
+  });
+  event.owners.forEach(({ ownerId, net: share }, index) => {
+    const paid =
+      corrects === null ? null : findRow(db, statementOwner, { statementId: corrects, ownerId });
+    const owner = { statementId, position: index + 1, ownerId, net: share };
+    insertRow(db, statementOwner, { ...owner, paidOut: paid?.paidOut ?? NOTHING });
   });
   event.services.forEach(({ lotId: _lot, ...service }, index) => {
     insertRow(db, statementService, { statementId, position: index + 1, ...service });

@@ -3,7 +3,7 @@
 import { assert, present } from '#domain/assert.ts';
 import type { EventOf } from '#domain/events/index.ts';
 import type { Share } from '#domain/events/money.ts';
-import type { ReceiptId, StatementId } from '#domain/ids.ts';
+import type { PartyId, ReceiptId, StatementId } from '#domain/ids.ts';
 import { type Cents, NOTHING, negate } from '#domain/money/cents.ts';
 import type { WriteDb } from '../handle.ts';
 import { statement } from '../handle.ts';
@@ -114,39 +114,52 @@ function refundOf(db: WriteDb, receiptId: ReceiptId, amount: Cents): void {
 type PayoutFact = EventOf<'payout.made/1' | 'payout.reversed/1'>;
 
 function projectPayout(db: WriteDb, { event, seq, at }: RecordedEvent<PayoutFact>): void {
-  const { payoutId, statementId } = event;
+  const { payoutId, statementId, ownerId } = event;
   if (event.type === 'payout.made/1') {
     const { amount, method, paidOn, account } = event;
     const payee = { payeeId: account?.partyId ?? null, payeeVersion: account?.version ?? null };
-    const paid = { payoutId, statementId, amount, method, paidOn, recordedAt: at, seq };
+    const paid = { payoutId, statementId, ownerId, amount, method, paidOn, recordedAt: at, seq };
     insertRow(db, payout, { ...paid, ...payee });
-    return payOutOf(db, statementId, amount);
+    return payOutOf(db, { statementId, ownerId }, amount);
   }
   const where = { payoutId, seq: event.corrects, reversedBySeq: null };
   updateRow(db, payout, { where, set: { reversedBySeq: seq } });
   const { amount } = present(findRow(db, payout, { payoutId }), 'it was just reversed');
-  payOutOf(db, statementId, negate(amount));
+  payOutOf(db, { statementId, ownerId }, negate(amount));
 }
 
 type RepaymentFact = EventOf<'repayment.received/1' | 'repayment.reversed/1'>;
 
 function projectRepayment(db: WriteDb, { event, seq, at }: RecordedEvent<RepaymentFact>): void {
-  const { repaymentId, statementId } = event;
+  const { repaymentId, statementId, ownerId } = event;
   if (event.type === 'repayment.received/1') {
     const { amount, method, receivedOn } = event;
-    const received = { repaymentId, statementId, amount, method, receivedOn, recordedAt: at, seq };
-    insertRow(db, repayment, received);
-    return payOutOf(db, statementId, negate(amount));
+    const received = { repaymentId, statementId, ownerId, amount, method, receivedOn };
+    insertRow(db, repayment, { ...received, recordedAt: at, seq });
+    return payOutOf(db, { statementId, ownerId }, negate(amount));
   }
   const where = { repaymentId, seq: event.corrects, reversedBySeq: null };
   updateRow(db, repayment, { where, set: { reversedBySeq: seq } });
   const { amount } = present(findRow(db, repayment, { repaymentId }), 'it was just reversed');
-  payOutOf(db, statementId, amount);
+  payOutOf(db, { statementId, ownerId }, amount);
 }
 
-function payOutOf(db: WriteDb, statementId: StatementId, amount: Cents): void {
-  const sql = `UPDATE statement SET paid_out = paid_out + ?
-    WHERE statement_id = ? AND corrected_by IS NULL`;
-  const { changes } = statement(db, sql).run(amount, statementId);
-  assert(changes === 1, 'money moves on the statement that stands');
+interface OwnersAccount {
+  readonly statementId: StatementId;
+  readonly ownerId: PartyId;
+}
+
+function payOutOf(db: WriteDb, { statementId, ownerId }: OwnersAccount, amount: Cents): void {
+  const whole = statement(
+    db,
+    `UPDATE statement SET paid_out = paid_out + ?
+      WHERE statement_id = ? AND corrected_by IS NULL`,
+  );
+  const share = statement(
+    db,
+    'UPDATE statement_owner SET paid_out = paid_out + ? WHERE statement_id = ? AND owner_id = ?',
+  );
+  const { changes } = whole.run(amount, statementId);
+  const shares = share.run(amount, statementId, ownerId);
+  assert(changes + shares.changes === 2, 'money moves for an owner, on the statement that stands');
 }

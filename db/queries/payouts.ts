@@ -7,17 +7,23 @@ import type { ReadDb } from '../handle.ts';
 import { statement } from '../handle.ts';
 import { findRow } from '../rows.ts';
 import { payout, repayment } from '../schema/money.ts';
+import { NAME_COLUMNS, type NameColumns, nameIn } from './names.ts';
 import { STANDING } from './statements.ts';
 
-/** What is payable on a statement, or owed by its consignor; null where there is none. */
-export function statementAccount(db: ReadDb, statementId: StatementId): StatementAccount | null {
-  const account = statement<[StatementId], StatementAccount>(
+/** What is payable to an owner by a statement, or owed by him; null where he is none of it. */
+export function statementAccount(
+  db: ReadDb,
+  { statementId, ownerId }: { readonly statementId: StatementId; readonly ownerId: PartyId },
+): StatementAccount | null {
+  const account = statement<[StatementId, PartyId], StatementAccount>(
     db,
     `SELECT statement.statement_id AS statementId, document.number, ${STANDING} AS standing,
-        statement.consignor_id AS consignorId, statement.issued_on AS issuedOn, statement.net,
-        statement.paid_out AS paidOut
-       FROM statement JOIN document USING (document_id) WHERE statement.statement_id = ?`,
-  ).get(statementId);
+        statement.consignor_id AS consignorId, owner.owner_id AS ownerId,
+        statement.issued_on AS issuedOn, owner.net, owner.paid_out AS paidOut
+       FROM statement JOIN document USING (document_id)
+       JOIN statement_owner AS owner ON owner.statement_id = statement.statement_id
+      WHERE statement.statement_id = ? AND owner.owner_id = ?`,
+  ).get(statementId, ownerId);
   return account ?? null;
 }
 
@@ -33,17 +39,20 @@ export function repaymentById(db: ReadDb, repaymentId: RepaymentId): Repayment |
   return row === null ? null : { repaymentId, ...movementOf(db, row) };
 }
 
-type MovementRow = Pick<typeof payout.$inferSelect, 'statementId' | 'seq' | 'reversedBySeq'>;
+type MovementRow = Pick<
+  typeof payout.$inferSelect,
+  'statementId' | 'ownerId' | 'seq' | 'reversedBySeq'
+>;
 
 /** It counts on the statement that stands, which may correct the one it was recorded on. */
-function movementOf(db: ReadDb, { statementId, seq, reversedBySeq }: MovementRow) {
+function movementOf(db: ReadDb, { statementId, ownerId, seq, reversedBySeq }: MovementRow) {
   const standing = statement<[StatementId], Pick<Payout, 'statementId' | 'consignorId'>>(
     db,
     `SELECT standing.statement_id AS statementId, standing.consignor_id AS consignorId
        FROM ${SAME_ACCOUNT} WHERE statement.statement_id = ? AND standing.corrected_by IS NULL`,
   ).get(statementId);
   const state = reversedBySeq === null ? ('standing' as const) : ('reversed' as const);
-  return { ...present(standing, 'one of them stands'), seq, state };
+  return { ...present(standing, 'one of them stands'), ownerId, seq, state };
 }
 
 /** The statements of one consignor, sale and regime: each corrects the one before. */
@@ -59,38 +68,55 @@ const MOVED =
  * in the order in which they were recorded.
  */
 export function payoutsOf(db: ReadDb, statementId: StatementId): readonly PayoutRow[] {
-  return statement<[StatementId], PayoutRow>(
+  return statement<[StatementId], Omit<PayoutRow, 'ownerName'> & NameColumns>(
     db,
-    `SELECT moved.payout_id AS payoutId, moved.amount, moved.method, moved.paid_on AS paidOn,
-        ${MOVED}
+    `SELECT moved.payout_id AS payoutId, moved.owner_id AS ownerId, ${NAME_COLUMNS}, moved.amount,
+        moved.method, moved.paid_on AS paidOn, ${MOVED}
        FROM ${SAME_ACCOUNT} JOIN payout AS moved ON moved.statement_id = standing.statement_id
+       JOIN party_text ON party_text.id = moved.owner_id
       WHERE statement.statement_id = ? ORDER BY moved.seq`,
-  ).all(statementId);
+  )
+    .all(statementId)
+    .map(ownerNamed);
 }
 
 /** Every repayment of the same statements. */
 export function repaymentsOf(db: ReadDb, statementId: StatementId): readonly RepaymentRow[] {
-  return statement<[StatementId], RepaymentRow>(
+  return statement<[StatementId], Omit<RepaymentRow, 'ownerName'> & NameColumns>(
     db,
-    `SELECT moved.repayment_id AS repaymentId, moved.amount, moved.method,
-        moved.received_on AS receivedOn, ${MOVED}
+    `SELECT moved.repayment_id AS repaymentId, moved.owner_id AS ownerId, ${NAME_COLUMNS},
+        moved.amount, moved.method, moved.received_on AS receivedOn, ${MOVED}
        FROM ${SAME_ACCOUNT} JOIN repayment AS moved ON moved.statement_id = standing.statement_id
+       JOIN party_text ON party_text.id = moved.owner_id
       WHERE statement.statement_id = ? ORDER BY moved.seq`,
-  ).all(statementId);
+  )
+    .all(statementId)
+    .map(ownerNamed);
 }
 
-/** The statements by which a consignor owes the house something, the oldest first. */
-export function owedByConsignor(db: ReadDb, consignorId: PartyId): readonly OwedOnStatement[] {
+function ownerNamed<Row extends NameColumns>({
+  kind,
+  lastName,
+  firstName,
+  companyName,
+  ...row
+}: Row) {
+  return { ...row, ownerName: nameIn({ kind, lastName, firstName, companyName }) };
+}
+
+/** The statements by which an owner of goods owes the house something, the oldest first. */
+export function owedByConsignor(db: ReadDb, ownerId: PartyId): readonly OwedOnStatement[] {
   return statement<[PartyId], OwedOnStatement>(
     db,
     `SELECT statement.statement_id AS statementId, document.number, sale_text.title AS saleTitle,
-        statement.paid_out - statement.net AS owed
-       FROM statement JOIN document USING (document_id)
+        owner.paid_out - owner.net AS owed
+       FROM statement_owner AS owner JOIN statement USING (statement_id)
+       JOIN document USING (document_id)
        JOIN sale_text ON sale_text.id = statement.sale_id
-      WHERE statement.consignor_id = ? AND statement.paid_out > statement.net
+      WHERE owner.owner_id = ? AND owner.paid_out > owner.net
         AND statement.corrected_by IS NULL
       ORDER BY document.number`,
-  ).all(consignorId);
+  ).all(ownerId);
 }
 
 /** How many consignors owe the house something by their statements, and how much in all. */

@@ -109,6 +109,7 @@ export function statementListed(db: ReadDb, statementId: StatementId): Statement
 
 /** The statements of these documents, in their order. */
 function statementRows(db: ReadDb, ids: readonly DocumentId[]): readonly StatementRow[] {
+  const owners = ownersOf(db, ids);
   return statement<[string], StoredStatement>(
     db,
     `${SELECT} FROM ${PAGE} CROSS JOIN statement ON statement.document_id = page.value
@@ -122,11 +123,33 @@ function statementRows(db: ReadDb, ids: readonly DocumentId[]): readonly Stateme
         consignorName: nameIn({ kind, lastName, firstName, companyName }),
         corrects: namedBy(corrects, correctsNumber),
         correctedBy: namedBy(correctedBy, correctedByNumber),
+        owners: owners.get(row.statementId) ?? [],
       };
     });
 }
 
-type StoredStatement = Omit<StatementRow, 'consignorName' | 'corrects' | 'correctedBy'> &
+/** What falls to each owner, and what he had of it, by statement. */
+function ownersOf(
+  db: ReadDb,
+  ids: readonly DocumentId[],
+): ReadonlyMap<StatementId, StatementRow['owners']> {
+  type Stored = NameColumns & Omit<StatementRow['owners'][number], 'name'>;
+  const rows = statement<[string], Stored & { readonly statementId: StatementId }>(
+    db,
+    `SELECT statement.statement_id AS statementId, owner.owner_id AS ownerId, ${NAME_COLUMNS},
+        owner.net, owner.paid_out AS paidOut
+       FROM ${PAGE} CROSS JOIN statement ON statement.document_id = page.value
+       JOIN statement_owner AS owner ON owner.statement_id = statement.statement_id
+       JOIN party_text ON party_text.id = owner.owner_id ORDER BY page.key, owner.position`,
+  ).all(JSON.stringify(ids));
+  const named = rows.map(({ statementId, ownerId, net, paidOut, ...name }) => {
+    return { statementId, owner: { ownerId, name: nameIn(name), net, paidOut } };
+  });
+  const byStatement = Map.groupBy(named, ({ statementId }) => statementId);
+  return new Map([...byStatement].map(([id, each]) => [id, each.map(({ owner }) => owner)]));
+}
+
+type StoredStatement = Omit<StatementRow, 'consignorName' | 'corrects' | 'correctedBy' | 'owners'> &
   NameColumns & {
     readonly corrects: StatementId | null;
     readonly correctsNumber: string | null;

@@ -129,6 +129,18 @@ export const statementLine = sqliteTable(
   (table) => [primaryKey({ columns: [table.statementId, table.position] })],
 );
 
+export const statementOwner = sqliteTable(
+  'statement_owner',
+  {
+    statementId: idColumn<StatementId>()('statement_id').notNull(),
+    position: integer('position').notNull(),
+    ownerId: idColumn<PartyId>()('owner_id').notNull(),
+    net: centsColumn('net').notNull(),
+    paidOut: centsColumn('paid_out').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.statementId, table.position] })],
+);
+
 export const statementService = sqliteTable(
   'statement_service',
   {

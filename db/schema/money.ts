@@ -72,6 +72,7 @@ export const refund = sqliteTable('refund', {
 export const payout = sqliteTable('payout', {
   payoutId: idColumn<PayoutId>()('payout_id').primaryKey(),
   statementId: idColumn<StatementId>()('statement_id').notNull(),
+  ownerId: idColumn<PartyId>()('owner_id').notNull(),
   amount: centsColumn('amount').notNull(),
   method: text('method').$type<PayoutMethod>().notNull(),
   paidOn: dateColumn('paid_on').notNull(),
@@ -86,6 +87,7 @@ export const payout = sqliteTable('payout', {
 export const repayment = sqliteTable('repayment', {
   repaymentId: idColumn<RepaymentId>()('repayment_id').primaryKey(),
   statementId: idColumn<StatementId>()('statement_id').notNull(),
+  ownerId: idColumn<PartyId>()('owner_id').notNull(),
   amount: centsColumn('amount').notNull(),
   method: text('method').$type<PayoutMethod>().notNull(),
   receivedOn: dateColumn('received_on').notNull(),

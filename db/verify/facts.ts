@@ -48,6 +48,7 @@ export const FACT_TABLES: readonly string[] = [
   money.refund,
   accounts.statementTable,
   accounts.statementLine,
+  accounts.statementOwner,
   accounts.statementService,
   money.payout,
   money.repayment,

@@ -236,6 +236,7 @@ export const REFUSALS = {
   statement_corrected: { data: { number: z.string() }, rules: ['FR-3'] },
   statement_to_correct: { data: { number: z.string() }, rules: ['FR-3', 'CT-9.5'] },
   more_than_payable: { data: { payable: Cents } },
+  owner_unknown: {},
   more_than_owed: { data: { owed: Cents } },
   account_missing: {},
   payout_unknown: {},

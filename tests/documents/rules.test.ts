@@ -141,7 +141,29 @@ describe('the statement', () => {
   });
 
   test('CT-9.6 says until when an unsold lot can be asked back', async () => {
-    expect(await sentences(statement())).toContain('reçue au plus tard le 25 octobre 2026');
+    const early = { issuedOn: isoDate('2026-10-24') };
+    const stillAsked = await sentences(statement(undefined, early));
+    expect(stillAsked).toContain('reçue au plus tard le 25 octobre 2026');
+    const asked = 'n’a pas été demandée au plus tard le 25 octobre 2026';
+    expect(await sentences(statement())).toContain(asked);
+  });
+
+  test('the share of each of several owners stands on the paper, with his account', async () => {
+    const { netTotal, owners } = statement();
+    const [alone] = owners;
+    const widow = { name: 'Mme Quintrand', share: basisPoints(5_000), net: euros(3_000) };
+    const left = subtract(netTotal, widow.net);
+    const son = { name: 'M. Quintrand', share: basisPoints(5_000), net: left };
+    const paidOut = euros(0);
+    const both = [
+      { ...widow, paidOut, payTo: alone?.payTo ?? null },
+      { ...son, paidOut, payTo: null },
+    ];
+    const text = await sentences(statement(undefined, { owners: both }));
+    expect(text).toContain('50 % Mme Quintrand 3 000,00');
+    expect(text).toContain('FR14 2004 1010');
+    expect(text).toContain('Veuillez nous adresser un relevé');
+    expect(await sentences(statement())).not.toContain('Propriétaire');
   });
 
   test('FR-3 a corrected statement says what it replaces, what was paid and is left', async () => {

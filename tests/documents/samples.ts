@@ -219,6 +219,17 @@ function sold(lotNumber: string, title: string, price: number, buyerPaid: boolea
   };
 }
 
+/** He owns all of it alone. */
+const QUINTRAND = {
+  name: 'M. Marcel Quintrand',
+  share: basisPoints(10_000),
+  payTo: {
+    holder: 'M. Marcel Quintrand',
+    iban: 'FR1420041010050500013M02606',
+    bic: 'PSSTFRPPLIL',
+  },
+} as const;
+
 export function statement(
   lines: readonly StatementLine[] = STATEMENT_LINES,
   changes: Partial<StatementFacts> = {},
@@ -231,6 +242,8 @@ export function statement(
   const capitalGainsTaxTotal = sum(soldLines.map((line) => line.capitalGainsTax));
   const servicesTotal = sum(services.map(({ gross }) => gross));
   const unpaid = soldLines.filter((line) => !line.buyerPaid);
+  const deducted = add(commissionTotal, capitalGainsTaxTotal, servicesTotal);
+  const netTotal = subtract(hammerTotal, deducted);
   return {
     ...HEAD,
     kind: 'statement',
@@ -250,18 +263,14 @@ export function statement(
     commissionTotal,
     capitalGainsTaxTotal,
     servicesTotal,
-    netTotal: subtract(hammerTotal, add(commissionTotal, capitalGainsTaxTotal, servicesTotal)),
+    netTotal,
     vat: [],
     servicesVat: services.map(({ rate, net, vat }) => ({ rate, net, vat })),
     awaitingBuyers: sum(unpaid.map((line) => line.net)),
     payBy: isoDate('2026-12-17'),
     returnRequestBy: isoDate('2026-10-25'),
     capitalGainsTax: { rate: basisPoints(650), threshold: euros(5_000) },
-    payTo: {
-      holder: 'M. Marcel Quintrand',
-      iban: 'FR1420041010050500013M02606',
-      bic: 'PSSTFRPPLIL',
-    },
+    owners: [{ ...QUINTRAND, net: netTotal, paidOut: changes.corrects?.paidOut ?? NOTHING }],
     ...changes,
   };
 }

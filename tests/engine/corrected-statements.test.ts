@@ -33,10 +33,16 @@ async function statementsOf(client: Client, saleId: SaleId) {
   return (await client.ask('statement.list', all)).rows;
 }
 
-const payBy = (client: Client, statementId: StatementId) => (amount: number) =>
-  client.tell('payout.make', {
-    ...{ statementId, amount: euros(amount), method: 'cheque', paidOn: TODAY },
-  });
+async function ownerOf(client: Client, statementId: StatementId) {
+  const row = await client.ask('statement.get', { statementId });
+  return present(row?.owners[0], 'a statement has an owner').ownerId;
+}
+
+const payBy = (client: Client, statementId: StatementId) => async (amount: number) => {
+  const of = { statementId, ownerId: await ownerOf(client, statementId) };
+  const paid = { amount: euros(amount), method: 'cheque', paidOn: TODAY } as const;
+  return client.tell('payout.make', { ...of, ...paid });
+};
 
 /** The claim on a lot of an invoice is founded: its sale is cancelled (CT-9.5). */
 async function claimFounded(client: Client, invoiceId: InvoiceId, at = 0) {
@@ -98,7 +104,8 @@ test('CT-9.5 a consignor gives back what he was paid too much, with trace', asyn
   });
   const giveBack = (amount: number, to = statementId) =>
     accountant.tell('repayment.receive', {
-      ...{ statementId: to, amount: euros(amount), method: 'transfer', receivedOn: TODAY },
+      ...{ statementId: to, ownerId: partyId, amount: euros(amount) },
+      ...{ method: 'transfer', receivedOn: TODAY },
     });
   expect(await giveBack(1, statement.statementId)).toMatchObject({
     refusal: { code: 'statement_corrected', number: 'D2027-0001' },

@@ -62,9 +62,11 @@ test('FR-5 what is payable stays on the agenda until it is paid out, late or not
   await using house = await openTestEngine();
   const { owner, accountant, consigned, invoice, statement } = await oneStatement(house);
   const { statementId, net } = statement;
+  const { ownerId } = present(statement.owners[0], 'it is somebody’s');
   const pay = (amount: number, day: string = TODAY) =>
     accountant.tell('payout.make', {
-      ...{ statementId, amount: euros(amount), method: 'transfer', paidOn: isoDate(day) },
+      ...{ statementId, ownerId, amount: euros(amount) },
+      ...{ method: 'transfer', paidOn: isoDate(day) },
     });
   expect(net).toBe(euros(85.6));
   expect(await toPay(accountant)).toEqual([[net, 0]]);

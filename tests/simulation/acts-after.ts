@@ -89,7 +89,8 @@ export const payOut: Act = async ({ aDay, chance, client, tell }) => {
   const filter = { saleId: null, consignorId: null, ...PAGE };
   const { rows } = await client().ask('statement.list', filter);
   if (rows.length === 0) return;
-  const { statementId, net, paidOut, available } = chance.pick(rows);
+  const { statementId, available, owners } = chance.pick(rows);
+  const { ownerId, net, paidOut } = chance.pick(owners);
   const [payout] = await client().ask('payout.list', { statementId });
   if (payout !== undefined && chance.onceIn(3)) {
     await tell('payout.reverse', { payoutId: payout.payoutId });
@@ -97,23 +98,27 @@ export const payOut: Act = async ({ aDay, chance, client, tell }) => {
   const amount = chance.pick([available, net - paidOut, net - paidOut + 1, 500]);
   if (amount < 0) return;
   const method = chance.pick(PayoutMethod.options);
-  await tell('payout.make', { statementId, amount: cents(amount), method, paidOn: aDay() });
+  const paid = { amount: cents(amount), method, paidOn: aDay() };
+  await tell('payout.make', { statementId, ownerId, ...paid });
 };
 
 /** A consignor gives back what he was paid too much, wholly or not; some of it never comes. */
 export const payBack: Act = async ({ aDay, chance, client, tell }) => {
   const filter = { saleId: null, consignorId: null, ...PAGE };
   const { rows } = await client().ask('statement.list', filter);
-  const owing = rows.filter(({ net, paidOut }) => paidOut > net);
+  const accounts = rows.flatMap(({ statementId, owners }) => {
+    return owners.map((owner) => ({ statementId, ...owner }));
+  });
+  const owing = accounts.filter(({ net, paidOut }) => paidOut > net);
   if (owing.length === 0) return;
-  const { statementId, net, paidOut } = chance.pick(owing);
+  const { statementId, ownerId, net, paidOut } = chance.pick(owing);
   const [repayment] = await client().ask('repayment.list', { statementId });
   if (repayment !== undefined && chance.onceIn(3)) {
     await tell('repayment.reverse', { repaymentId: repayment.repaymentId });
   }
   const amount = cents(chance.pick([paidOut - net, paidOut - net + 1, 500]));
   const method = chance.pick(PayoutMethod.options);
-  await tell('repayment.receive', { statementId, amount, method, receivedOn: aDay() });
+  await tell('repayment.receive', { statementId, ownerId, amount, method, receivedOn: aDay() });
 };
 
 export const sendNotice: Act = async ({ chance, client, known, oneOf, tell }) => {

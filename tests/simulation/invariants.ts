@@ -84,6 +84,13 @@ const RULES: readonly (readonly [string, string])[] = [
     'SELECT placement_id FROM invoice_line GROUP BY placement_id, kind HAVING count(*) > 1',
   ],
   [
+    'what falls to the owners of a statement, and what they had of it, is its net and its payouts',
+    `SELECT statement.statement_id FROM statement JOIN statement_owner AS owner USING (statement_id)
+      GROUP BY statement.statement_id
+      HAVING sum(owner.net) <> statement.net
+          OR (statement.corrected_by IS NULL AND sum(owner.paid_out) <> statement.paid_out)`,
+  ],
+  [
     'CT-9.8 FR-4 a service bears the VAT of the law, rounded once a statement',
     `SELECT statement_id FROM statement_service GROUP BY statement_id, vat_rate
       HAVING vat_rate <> 2000 OR sum(vat) <> CAST(round(sum(gross) / 6.0) AS INTEGER)`,

@@ -229,9 +229,12 @@ async function takeSomeBack(desk: Desk, invoices: readonly Invoice[]): Promise<v
 
 async function payOut({ client, chance, today }: Desk, saleId: SaleId): Promise<void> {
   const all = { saleId, consignorId: null, offset: 0, limit: 100 };
-  for (const { statementId, available } of (await client.ask('statement.list', all)).rows) {
+  for (const { statementId, available, owners } of (await client.ask('statement.list', all)).rows) {
     if (available === 0 || chance.onceIn(3)) continue;
-    const paid = { statementId, amount: available, method: 'cheque', paidOn: today() } as const;
+    const { ownerId, net, paidOut } = chance.pick(owners);
+    const amount = cents(Math.min(available, net - paidOut));
+    if (amount < 0) continue;
+    const paid = { statementId, ownerId, amount, method: 'cheque', paidOn: today() } as const;
     await client.tell('payout.make', paid);
   }
 }

@@ -85,7 +85,8 @@ export function* randomPayout(
   if (net < 2) return;
   const method = fate.chance.pick(['transfer', 'cheque'] as const);
   const account = method === 'cheque' ? null : { partyId: consignorId, version: 1 };
-  const payout = { payoutId: fate.newId<PayoutId>(), statementId, consignorId } as const;
+  const about = { statementId, consignorId, ownerId: consignorId };
+  const payout = { payoutId: fate.newId<PayoutId>(), ...about } as const;
   yield { type: 'payout.made/1', ...payout, amount: cents(net - 1), method, paidOn: DAY, account };
   if (!fate.chance.onceIn(3)) return;
   yield { type: 'payout.reversed/1', ...payout, corrects: fate.seq() };
@@ -96,7 +97,8 @@ export function* randomRepayment(
   fate: Fate,
   paid: { readonly statementId: StatementId; readonly consignorId: PartyId },
 ): Generator<DomainEvent> {
-  const repayment = { repaymentId: fate.newId<RepaymentId>(), ...paid } as const;
+  const about = { ...paid, ownerId: paid.consignorId };
+  const repayment = { repaymentId: fate.newId<RepaymentId>(), ...about } as const;
   const received = { amount: cents(250), method: 'cheque', receivedOn: DAY } as const;
   yield { type: 'repayment.received/1', ...repayment, ...received };
   if (fate.chance.onceIn(2)) return;

@@ -24,7 +24,8 @@ export function toldOf(
   const servicesTotal = cents(services.length * 120);
   const totals = { hammerTotal, commissionTotal, withheldTotal: cents(0), servicesTotal };
   const net = cents(hammerTotal - commissionTotal - servicesTotal);
-  return { ...about, payableOn: DAY, regime: 'margin', lines, services, ...totals, net };
+  const owners = [{ ownerId: about.consignorId, net }];
+  return { ...about, payableOn: DAY, regime: 'margin', lines, services, owners, ...totals, net };
 }
 
 function feeOf({ placementId, lotId, consignmentId }: RandomLot): StatedService {

@@ -66,8 +66,9 @@ export function payOut(stage: Stage, tell: Tell): void {
   stage.at(PAST_SALE_DAY + PAID_OUT, '10:00');
   const page = { saleId: null, consignorId: null, offset: 0, limit: 100 };
   const { rows } = stage.context.ask('statement.list', page);
-  const covered = rows.find(({ available }) => available > 0);
-  const { statementId, available: amount } = present(covered, 'some buyers have paid');
+  const covered = rows.find(({ available, owners }) => available > 0 && owners.length === 1);
+  const { statementId, owners, available: amount } = present(covered, 'some buyers have paid');
+  const { ownerId } = present(owners[0], 'it is somebody’s');
   const paidOn = addDays(stage.today, PAST_SALE_DAY + PAID_OUT);
-  must(tell('payout.make', { statementId, amount, method: 'transfer', paidOn }));
+  must(tell('payout.make', { statementId, ownerId, amount, method: 'transfer', paidOn }));
 }

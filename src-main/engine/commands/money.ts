@@ -4,6 +4,7 @@ import type { ReadDb } from '#db/connection.ts';
 import { freeCashOf, receiptById, refundedReceipt } from '#db/queries/money.ts';
 import { partyExists } from '#db/queries/parties.ts';
 import { payoutById, repaymentById, statementAccount } from '#db/queries/payouts.ts';
+import { statementListed } from '#db/queries/statements.ts';
 import { invoiceAccount } from '#db/queries/states.ts';
 import { balanceOf } from '#domain/accounts/debt.ts';
 import {
@@ -12,6 +13,7 @@ import {
   receiveRepayment,
   reversePayout,
   reverseRepayment,
+  type StatementAccount,
 } from '#domain/accounts/payout.ts';
 import {
   allocateReceipt,
@@ -27,6 +29,7 @@ import { present } from '#domain/assert.ts';
 import type { Share } from '#domain/events/money.ts';
 import type {
   InvoiceId,
+  PartyId,
   PayoutId,
   ReceiptId,
   RefundId,
@@ -111,38 +114,35 @@ export const moneyCommands: CommandsOf<typeof moneyMethods> = {
     return recorded(context, verdict, () => ({ free: freeNow(context, receipt.receiptId) }));
   },
 
-  'payout.make': ({ statementId, ...paid }, context) => {
-    const { db, today } = context;
-    const account = statementAccount(db, statementId);
-    if (account === null) return refused({ code: 'statement_unknown' });
-    const payoutId = context.newId<PayoutId>();
-    const payee = payeeAccount(db, account.consignorId);
-    const verdict = makePayout(account, { payoutId, ...paid }, { today, account: payee });
-    const answer = () => ({ payoutId, payable: payableNow(context, statementId) });
-    return recorded(context, verdict, answer);
-  },
+  'payout.make': ({ statementId, ownerId, ...paid }, context) =>
+    withAccount(context, { statementId, ownerId }, (account) => {
+      const { db, today } = context;
+      const payoutId = context.newId<PayoutId>();
+      const payee = payeeAccount(db, ownerId);
+      const verdict = makePayout(account, { payoutId, ...paid }, { today, account: payee });
+      const answer = () => ({ payoutId, payable: payableNow(context, account) });
+      return recorded(context, verdict, answer);
+    }),
 
   'payout.reverse': ({ payoutId }, context) => {
     const payout = payoutById(context.db, payoutId);
     if (payout === null) return refused({ code: 'payout_unknown' });
-    const answer = () => ({ payable: payableNow(context, payout.statementId) });
+    const answer = () => ({ payable: payableNow(context, payout) });
     return recorded(context, reversePayout(payout), answer);
   },
 
-  'repayment.receive': ({ statementId, ...received }, context) => {
-    const { db, today } = context;
-    const account = statementAccount(db, statementId);
-    if (account === null) return refused({ code: 'statement_unknown' });
-    const repaymentId = context.newId<RepaymentId>();
-    const verdict = receiveRepayment(account, { repaymentId, ...received }, today);
-    const answer = () => ({ repaymentId, owed: negate(payableNow(context, statementId)) });
-    return recorded(context, verdict, answer);
-  },
+  'repayment.receive': ({ statementId, ownerId, ...received }, context) =>
+    withAccount(context, { statementId, ownerId }, (account) => {
+      const repaymentId = context.newId<RepaymentId>();
+      const verdict = receiveRepayment(account, { repaymentId, ...received }, context.today);
+      const answer = () => ({ repaymentId, owed: negate(payableNow(context, account)) });
+      return recorded(context, verdict, answer);
+    }),
 
   'repayment.reverse': ({ repaymentId }, context) => {
     const repayment = repaymentById(context.db, repaymentId);
     if (repayment === null) return refused({ code: 'repayment_unknown' });
-    const answer = () => ({ owed: negate(payableNow(context, repayment.statementId)) });
+    const answer = () => ({ owed: negate(payableNow(context, repayment)) });
     return recorded(context, reverseRepayment(repayment), answer);
   },
 };
@@ -179,6 +179,22 @@ function freeNow({ db }: CommandContext, receiptId: ReceiptId) {
   return freeOf(present(receiptById(db, receiptId), 'it was just recorded'));
 }
 
-function payableNow({ db }: CommandContext, statementId: StatementId) {
-  return payableOf(present(statementAccount(db, statementId), 'its money just moved'));
+interface OwnersAccount {
+  readonly statementId: StatementId;
+  readonly ownerId: PartyId;
+}
+
+/** Goes on with an owner's account, or refuses with `statement_unknown` or `owner_unknown`. */
+function withAccount<Answer>(
+  { db }: CommandContext,
+  of: OwnersAccount,
+  decide: (account: StatementAccount) => Answer,
+): Answer | Refused<Refusal<'statement_unknown' | 'owner_unknown'>> {
+  if (statementListed(db, of.statementId) === null) return refused({ code: 'statement_unknown' });
+  const account = statementAccount(db, of);
+  return account === null ? refused({ code: 'owner_unknown' }) : decide(account);
+}
+
+function payableNow({ db }: CommandContext, of: OwnersAccount) {
+  return payableOf(present(statementAccount(db, of), 'its money just moved'));
 }

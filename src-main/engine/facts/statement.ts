@@ -1,5 +1,7 @@
 /** The facts of a consignor's statement, frozen when it is issued. */
 import type { ReadDb } from '#db/connection.ts';
+import { partyListed } from '#db/queries/parties.ts';
+import { statementAccount } from '#db/queries/payouts.ts';
 import { lotsPaid, statementListed } from '#db/queries/statements.ts';
 import type { ServiceLine, StatementFacts, StatementLine } from '#documents/statement/facts.ts';
 import {
@@ -10,9 +12,9 @@ import {
 import { assertNever, present } from '#domain/assert.ts';
 import type { Owner } from '#domain/consignment/seller.ts';
 import type { StatedLot, StatedService } from '#domain/events/accounts.ts';
-import type { PlacementId } from '#domain/ids.ts';
+import type { PartyId, PlacementId } from '#domain/ids.ts';
 import { lawOn } from '#domain/law/law.ts';
-import { NOTHING, subtract, sum } from '#domain/money/cents.ts';
+import { type BasisPoints, type Cents, NOTHING, subtract, sum } from '#domain/money/cents.ts';
 import { type VatAtRate, vatByRate } from '#domain/money/vat.ts';
 import { formatLotNumber } from '#domain/sale/lot-number.ts';
 import type { Sale } from '#domain/sale/state.ts';
@@ -68,7 +70,13 @@ export function statementFacts(
     capitalGainsTax: own.some(({ owners }) => owners.some(isSubject))
       ? lawOn(sale.heldOn).capitalGains
       : null,
-    payTo: accountOf(db, partyId),
+    owners: draft.owners.map(({ ownerId, net }) => ({
+      name: present(partyListed(db, ownerId), 'an owner has a file').displayName,
+      share: shareOf(own, ownerId),
+      net,
+      paidOut: paidBefore(db, draft, ownerId),
+      payTo: accountOf(db, ownerId),
+    })),
   };
 }
 
@@ -78,6 +86,18 @@ function replaced(db: ReadDb, { corrects }: StatementDraft): StatementFacts['cor
   const row = present(statementListed(db, corrects), 'it is corrected');
   const { number, issuedOn, paidOut } = row;
   return { number, issuedOn, paidOut };
+}
+
+/** His share of the goods; null where one requisition gives him another than the next. */
+function shareOf(lots: readonly ConsignedLot[], ownerId: PartyId): BasisPoints | null {
+  const shares = lots.map(({ owners }) => owners.find(({ partyId }) => partyId === ownerId)?.share);
+  const [share, ...others] = new Set(shares);
+  return others.length > 0 ? null : (share ?? null);
+}
+
+function paidBefore(db: ReadDb, { corrects }: StatementDraft, ownerId: PartyId): Cents {
+  if (corrects === null) return NOTHING;
+  return statementAccount(db, { statementId: corrects, ownerId })?.paidOut ?? NOTHING;
 }
 
 type Known = ReadonlyMap<string, ConsignedLot>;

@@ -1,13 +1,15 @@
 /** What is paid out to a consignor or given back by him, and what was. */
+import { type ReactNode, useState } from 'react';
 import type { StatementRow } from '#contract/methods/accounts.ts';
 import type { PayoutRow, RepaymentRow } from '#contract/methods/money.ts';
 import { PayoutMethod } from '#domain/events/money.ts';
-import { type Cents, NOTHING, subtract } from '#domain/money/cents.ts';
+import { type Cents, negate, subtract } from '#domain/money/cents.ts';
 import type { IsoDate } from '#domain/time.ts';
 import { deskMayCall } from '#renderer/app/session.ts';
 import { Answer } from '#renderer/components/answer/answer.tsx';
 import { Button } from '#renderer/components/button/button.tsx';
 import { Amount } from '#renderer/components/figure/figure.tsx';
+import { Select } from '#renderer/components/form/index.ts';
 import { notify } from '#renderer/components/notice/notices.ts';
 import { InspectorSection } from '#renderer/components/split/split.tsx';
 import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
@@ -20,21 +22,28 @@ import { useMoney } from './use-money.ts';
 /** Only on the statement that stands; whoever was paid too much gives it back instead. */
 export function PayoutSection({ row }: { readonly row: StatementRow }) {
   const { t } = useText();
-  const { statementId, net, paidOut, standing } = row;
-  const payable = standing === 'standing' ? subtract(net, paidOut) : NOTHING;
+  const { statementId, standing } = row;
+  const owners = standing === 'standing' ? row.owners : [];
+  const toPay = owners.filter((owner) => leftOf(owner) > 0);
+  const owing = owners.filter((owner) => leftOf(owner) < 0);
   const payouts = useAsk('payout.list', { statementId });
   const repayments = useAsk('repayment.list', { statementId });
   const moved = together(payouts, repayments);
   return (
     <>
-      {payable > 0 && deskMayCall('payout.make') ? (
+      {row.owners.length > 1 ? <Owners row={row} /> : null}
+      {toPay.length > 0 && deskMayCall('payout.make') ? (
         <InspectorSection title={t('accounts.statement.payout.title')}>
-          <PayoutForm key={`${statementId} ${paidOut}`} row={row} />
+          <ForOwner owners={toPay}>
+            {(owner) => <PayoutForm key={keyOf(owner)} row={row} owner={owner} />}
+          </ForOwner>
         </InspectorSection>
       ) : null}
-      {payable < 0 && deskMayCall('repayment.receive') ? (
+      {owing.length > 0 && deskMayCall('repayment.receive') ? (
         <InspectorSection title={t('accounts.statement.repayment.title')}>
-          <RepaymentForm key={`${statementId} ${paidOut}`} row={row} />
+          <ForOwner owners={owing}>
+            {(owner) => <RepaymentForm key={keyOf(owner)} row={row} owner={owner} />}
+          </ForOwner>
         </InspectorSection>
       ) : null}
       <Answer to={moved} what={t('accounts.statement.payout.list')} size="line">
@@ -49,14 +58,92 @@ export function PayoutSection({ row }: { readonly row: StatementRow }) {
   );
 }
 
+type StatementOwner = StatementRow['owners'][number];
+
+/** What is still to be paid to an owner; negative where he owes. */
+function leftOf({ net, paidOut }: StatementOwner): Cents {
+  return subtract(net, paidOut);
+}
+
+function keyOf({ ownerId, paidOut }: StatementOwner): string {
+  return `${ownerId} ${paidOut}`;
+}
+
+/** What falls to each owner, and what is left of it. */
+function Owners({ row }: { readonly row: StatementRow }) {
+  const { t } = useText();
+  return (
+    <InspectorSection title={t('accounts.statement.owners.title')}>
+      <table className="ledger">
+        <thead>
+          <tr>
+            <th scope="col">{t('accounts.statement.owners.owner')}</th>
+            <th scope="col" data-align="amount">
+              {t('columns.net')}
+            </th>
+            <th scope="col" data-align="amount">
+              {t('accounts.statement.owners.left')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {row.owners.map((owner) => (
+            <tr key={owner.ownerId}>
+              <th scope="row">{owner.name}</th>
+              <td data-align="amount">
+                <Amount value={owner.net} as="figures" />
+              </td>
+              <td data-align="amount">
+                <Amount value={leftOf(owner)} as="figures" weight="strong" />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </InspectorSection>
+  );
+}
+
+interface ForOwnerProps {
+  readonly owners: readonly StatementOwner[];
+  readonly children: (owner: StatementOwner) => ReactNode;
+}
+
+/** One of them at a time; a sole one is not asked for. */
+function ForOwner({ owners, children }: ForOwnerProps) {
+  const { t } = useText();
+  const [chosen, choose] = useState<string | null>(null);
+  const owner = owners.find(({ ownerId }) => ownerId === chosen) ?? owners[0];
+  if (owner === undefined) return null;
+  return (
+    <>
+      {owners.length === 1 ? null : (
+        <Select
+          label={t('accounts.statement.owners.owner')}
+          value={owner.ownerId}
+          options={owners.map(({ ownerId, name }) => ({ value: ownerId, label: name }))}
+          onChange={choose}
+        />
+      )}
+      {children(owner)}
+    </>
+  );
+}
+
+interface OwnerProps {
+  readonly row: StatementRow;
+  readonly owner: StatementOwner;
+}
+
 /** What the buyers have paid for stands ready; the whole of the net where they have paid nothing. */
-function PayoutForm({ row }: { readonly row: StatementRow }) {
+function PayoutForm({ row, owner }: OwnerProps) {
   const { t } = useText();
   const make = useTell('payout.make');
   const { reversePayout } = useMoney();
-  const { statementId, available, number, consignorName: name } = row;
+  const { statementId, available, number } = row;
+  const { ownerId, name } = owner;
   const send = async (outgoing: Outgoing<PayoutMethod>) => {
-    const outcome = await make.tell({ statementId, ...outgoing });
+    const outcome = await make.tell({ statementId, ownerId, ...outgoing });
     if (outcome?.ok !== true) return;
     const { payoutId, payable } = outcome.value;
     const key = payable === 0 ? 'settled' : 'made';
@@ -70,7 +157,8 @@ function PayoutForm({ row }: { readonly row: StatementRow }) {
         {t('accounts.statement.payout.ahead', { ahead: subtract(amount, available) })}
       </p>
     );
-  const amount = available > 0 ? available : subtract(row.net, row.paidOut);
+  const left = leftOf(owner);
+  const amount = available > 0 && available < left ? available : left;
   return (
     <OutgoingForm
       labels={{
@@ -90,13 +178,14 @@ function PayoutForm({ row }: { readonly row: StatementRow }) {
 }
 
 /** What the consignor owes stands ready to be noted. */
-function RepaymentForm({ row }: { readonly row: StatementRow }) {
+function RepaymentForm({ row, owner }: OwnerProps) {
   const { t } = useText();
   const receive = useTell('repayment.receive');
   const { reverseRepayment } = useMoney();
-  const { statementId, net, paidOut, number, consignorName: name } = row;
+  const { statementId, number } = row;
+  const { ownerId, name } = owner;
   const send = async ({ paidOn: receivedOn, ...received }: Outgoing<PayoutMethod>) => {
-    const outcome = await receive.tell({ statementId, ...received, receivedOn });
+    const outcome = await receive.tell({ statementId, ownerId, ...received, receivedOn });
     if (outcome?.ok !== true) return;
     const { repaymentId, owed } = outcome.value;
     const key = owed === 0 ? 'settled' : 'made';
@@ -114,7 +203,7 @@ function RepaymentForm({ row }: { readonly row: StatementRow }) {
         act: t('accounts.statement.repayment.make'),
       }}
       methods={PayoutMethod.options}
-      start={{ amount: subtract(paidOut, net), method: 'transfer' }}
+      start={{ amount: negate(leftOf(owner)), method: 'transfer' }}
       attempt={receive}
       onSend={(received) => void send(received)}
     />
@@ -128,10 +217,10 @@ function Payouts({ payouts }: { readonly payouts: readonly PayoutRow[] }) {
   return (
     <InspectorSection title={t('accounts.statement.payout.list')}>
       <ul className={css['payments']}>
-        {payouts.map(({ payoutId, paidOn: on, ...moved }) => (
+        {payouts.map(({ payoutId, paidOn: on, ownerName: name, ...moved }) => (
           <Movement
             key={payoutId}
-            {...{ on, ...moved }}
+            {...{ on, name, ...moved }}
             reverse={reverse && (() => reverse(payoutId))}
           />
         ))}
@@ -147,10 +236,10 @@ function Repayments({ repayments }: { readonly repayments: readonly RepaymentRow
   return (
     <InspectorSection title={t('accounts.statement.repayment.list')}>
       <ul className={css['payments']}>
-        {repayments.map(({ repaymentId, receivedOn: on, ...moved }) => (
+        {repayments.map(({ repaymentId, receivedOn: on, ownerName: name, ...moved }) => (
           <Movement
             key={repaymentId}
-            {...{ on, ...moved }}
+            {...{ on, name, ...moved }}
             reverse={reverse && (() => reverse(repaymentId))}
           />
         ))}
@@ -161,12 +250,14 @@ function Repayments({ repayments }: { readonly repayments: readonly RepaymentRow
 
 interface MovementProps extends Pick<PayoutRow, 'amount' | 'method' | 'state'> {
   readonly on: IsoDate;
+  /** Whose account it is on. */
+  readonly name: string;
   /** Null for whoever may not. */
   readonly reverse: (() => void) | null;
 }
 
 /** A payout or a repayment: when, how, how much; and the way to take it back. */
-function Movement({ on, method, amount, state, reverse }: MovementProps) {
+function Movement({ on, name, method, amount, state, reverse }: MovementProps) {
   const { t, date } = useText();
   return (
     <li>
@@ -178,7 +269,7 @@ function Movement({ on, method, amount, state, reverse }: MovementProps) {
         </span>
       </div>
       <div className={css['paymentEnd']}>
-        <span />
+        <span>{name}</span>
         {state === 'reversed' ? (
           <StatusWord tone="quiet">{t('accounts.statement.payout.reversed')}</StatusWord>
         ) : null}

@@ -239,6 +239,7 @@ export const accounts: Wording<typeof source> = {
     correct: 'Correct',
     corrects: 'Annuls and replaces',
     correctedBy: 'Replaced by',
+    owners: { title: 'What falls to each owner', owner: 'Owner', left: 'Left' },
     repayment: {
       title: 'Received from the consignor',
       list: 'Repayments',

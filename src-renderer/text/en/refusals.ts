@@ -196,6 +196,7 @@ export const refusals = {
   statement_corrected: 'Statement {{number}} was replaced. Open the one that corrects it.',
   statement_to_correct:
     'A sale that statement {{number}} tells of was cancelled. Issue the corrected statement first.',
+  owner_unknown: 'This person does not own these goods. Choose one of the owners.',
   more_than_owed: 'More than what the consignor owes: {{owed, money}}. Correct the amount.',
   more_than_payable: 'More than what is left to pay out: {{payable, money}}. Correct the amount.',
   account_missing: 'This consignor has no IBAN. Complete the file, or pay by cheque.',

@@ -236,6 +236,7 @@ export const accounts = {
     correct: 'Rectifier',
     corrects: 'Annule et remplace',
     correctedBy: 'Remplacé par',
+    owners: { title: 'Part de chaque propriétaire', owner: 'Propriétaire', left: 'Reste' },
     repayment: {
       title: 'Reçu du vendeur',
       list: 'Reversements du vendeur',

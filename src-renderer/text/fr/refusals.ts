@@ -202,6 +202,7 @@ export const refusals = {
   statement_corrected: 'Le décompte {{number}} a été remplacé. Ouvrez celui qui le rectifie.',
   statement_to_correct:
     'Une vente du décompte {{number}} a été annulée. Émettez d’abord le décompte rectificatif.',
+  owner_unknown: 'Cette personne n’est pas propriétaire de ces objets. Choisissez un propriétaire.',
   more_than_owed: 'Plus que ce que le vendeur doit : {{owed, money}}. Corrigez le montant.',
   more_than_payable: 'Plus que ce qui reste à verser : {{payable, money}}. Corrigez le montant.',
   account_missing: 'Ce vendeur n’a pas d’IBAN. Complétez sa fiche, ou payez par chèque.',

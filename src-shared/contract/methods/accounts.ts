@@ -81,6 +81,15 @@ export const StatementRow = z.strictObject({
   standing: z.enum(['standing', 'to_correct', 'corrected']),
   corrects: NamedStatement.nullable(),
   correctedBy: NamedStatement.nullable(),
+  /** What falls to each owner of the goods, and what he had of it; one or several. */
+  owners: z
+    .array(
+      z.strictObject({
+        ...{ ownerId: t.PartyId, name: z.string() },
+        ...{ net: t.Money, paidOut: t.Money },
+      }),
+    )
+    .readonly(),
   /**
    * Of what is left to pay out, what the buyers' payments already cover; never negative, and
    * nothing unless it stands.

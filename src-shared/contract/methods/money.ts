@@ -69,6 +69,7 @@ export type RefundRow = z.output<typeof RefundRow>;
 /** Money paid out of what a statement says. */
 export const PayoutRow = z.strictObject({
   payoutId: t.PayoutId,
+  ...{ ownerId: t.PartyId, ownerName: z.string() },
   amount: t.Money,
   method: PayoutMethod,
   paidOn: t.IsoDate,
@@ -79,6 +80,7 @@ export type PayoutRow = z.output<typeof PayoutRow>;
 /** Money that a consignor gave back, or paid of what he owes by a statement. */
 export const RepaymentRow = z.strictObject({
   repaymentId: t.RepaymentId,
+  ...{ ownerId: t.PartyId, ownerName: z.string() },
   amount: t.Money,
   method: PayoutMethod,
   receivedOn: t.IsoDate,
@@ -178,17 +180,17 @@ export const moneyMethods = {
     output: z.strictObject({ free: t.Money }),
     refusal: refusalAmong('refund_unknown', ...REVERSE_REFUND_REFUSALS),
   }),
-  /** A transfer goes to the account of the consignor's file as it stands. */
+  /** To one of the owners: a transfer goes to the account of his file as it stands. */
   'payout.make': command({
     roles: MAY.accounts,
     input: z.strictObject({
-      statementId: t.StatementId,
+      ...{ statementId: t.StatementId, ownerId: t.PartyId },
       amount: t.Price,
       method: PayoutMethod,
       paidOn: t.IsoDate,
     }),
     output: z.strictObject({ payoutId: t.PayoutId, payable: t.Money }),
-    refusal: refusalAmong('statement_unknown', ...MAKE_PAYOUT_REFUSALS),
+    refusal: refusalAmong('statement_unknown', 'owner_unknown', ...MAKE_PAYOUT_REFUSALS),
   }),
   'payout.reverse': command({
     roles: MAY.accounts,
@@ -207,13 +209,13 @@ export const moneyMethods = {
   'repayment.receive': command({
     roles: MAY.accounts,
     input: z.strictObject({
-      statementId: t.StatementId,
+      ...{ statementId: t.StatementId, ownerId: t.PartyId },
       amount: t.Price,
       method: PayoutMethod,
       receivedOn: t.IsoDate,
     }),
     output: z.strictObject({ repaymentId: t.RepaymentId, owed: t.Money }),
-    refusal: refusalAmong('statement_unknown', ...RECEIVE_REPAYMENT_REFUSALS),
+    refusal: refusalAmong('statement_unknown', 'owner_unknown', ...RECEIVE_REPAYMENT_REFUSALS),
   }),
   'repayment.reverse': command({
     roles: MAY.accounts,

@@ -100,7 +100,20 @@ export const StatementFacts = frozen('statement', 1, {
   returnRequestBy: IsoDate,
   /** The tax withheld on lots above a threshold; null when the seller is not subject to it (CT-9.14). */
   capitalGainsTax: CapitalGainsTaxFacts.nullable(),
-  /** Where the net is sent; null asks the seller for an account. */
-  payTo: BankAccountFacts.nullable(),
+  /** What falls to each owner of the goods; together they are the net. */
+  owners: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        /** Null where requisitions share differently. */
+        share: BasisPoints.nullable(),
+        net: Cents,
+        /** By the statements that this one corrects. */
+        paidOut: Cents,
+        /** Where his part is sent; null asks him for an account. */
+        payTo: BankAccountFacts.nullable(),
+      }),
+    )
+    .readonly(),
 });
 export type StatementFacts = Readonly<z.output<typeof StatementFacts>>;

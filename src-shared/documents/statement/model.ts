@@ -20,6 +20,7 @@ import { days, same, sayIn } from '../common/say.ts';
 import { en, fr } from '../common/typography.ts';
 import { accountEntries, dayEntry, professionalEntries, saleEntries } from '../common/wording.ts';
 import type { SoldLine, StatementFacts, StatementLine } from './facts.ts';
+import { sharedOut } from './owners.ts';
 import { services } from './services.ts';
 import {
   accountRequest,
@@ -51,6 +52,7 @@ export function statementModel(facts: StatementFacts): DocumentModel {
       linesTable(facts),
       ...services(facts),
       totals(facts),
+      ...sharedOut(facts),
       payment(facts),
       {
         block: 'clauses',
@@ -67,6 +69,7 @@ function assertTotals(facts: StatementFacts): void {
   const servicesTotal = sum(facts.services.map(({ gross }) => gross));
   const deducted = add(facts.commissionTotal, facts.capitalGainsTaxTotal, facts.servicesTotal);
   assert(facts.lines.length > 0, `statement ${facts.number} has no lot`);
+  assert(sum(facts.owners.map(({ net }) => net)) === facts.netTotal, 'the shares do not add up');
   assert(servicesTotal === facts.servicesTotal, 'the services do not add up');
   assert(facts.netTotal === subtract(facts.hammerTotal, deducted), 'the net does not add up');
   const awaiting = facts.lines.map((line) =>
@@ -237,7 +240,7 @@ function balanceRows(facts: StatementFacts): readonly TotalRow[] {
 
 function payment(facts: StatementFacts): Block {
   const left = leftToPay(facts);
-  const asks = facts.payTo === null && left > 0;
+  const asks = facts.owners.some(({ payTo }) => payTo === null) && left > 0;
   const request = asks ? [accountRequest(facts)] : [];
   return {
     block: 'payment',
@@ -249,7 +252,8 @@ function payment(facts: StatementFacts): Block {
 
 /** Where the money goes: his account, or the house's where he owes it something. */
 function paymentEntries(facts: StatementFacts, left: Cents): readonly LabelledWords[] {
-  const { number, payTo, house } = facts;
+  const { number, owners, house } = facts;
   if (left < 0) return accountEntries(facts, house.thirdPartyAccount, number);
-  return left === 0 || payTo === null ? [] : accountEntries(facts, payTo, null);
+  if (left === 0) return [];
+  return owners.flatMap(({ payTo }) => (payTo === null ? [] : accountEntries(facts, payTo, null)));
 }

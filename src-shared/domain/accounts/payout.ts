@@ -20,14 +20,16 @@ import type { IsoDate } from '../time.ts';
  */
 export type StatementStanding = 'standing' | 'to_correct' | 'corrected';
 
-/** A statement as its consignor's account sees it. */
+/** A statement as the account of one of its owners sees it. */
 export interface StatementAccount {
   readonly statementId: StatementId;
   readonly number: string;
   readonly standing: StatementStanding;
   readonly consignorId: PartyId;
+  /** Whose account this is: of several owners each has his own. */
+  readonly ownerId: PartyId;
   readonly issuedOn: IsoDate;
-  /** Negative where the consignor owes the house. */
+  /** What falls to him; negative where he owes the house. */
   readonly net: Cents;
   /** What stands of his payouts less what he gave back, with that of the statements it corrects. */
   readonly paidOut: Cents;
@@ -38,6 +40,7 @@ export interface Payout {
   /** The statement that stands by now, which may correct the one it was paid on. */
   readonly statementId: StatementId;
   readonly consignorId: PartyId;
+  readonly ownerId: PartyId;
   /** The journal entry that recorded it. */
   readonly seq: number;
   readonly state: 'standing' | 'reversed';
@@ -77,7 +80,7 @@ export const REVERSE_REPAYMENT_REFUSALS = ['repayment_already_reversed'] as cons
 export type ReverseRepaymentRefusal = Refusal<(typeof REVERSE_REPAYMENT_REFUSALS)[number]>;
 
 /**
- * What is still to be paid out of a statement; negative: what the consignor owes of it, because its
+ * What is still to be paid to an owner; negative: what he owes of it, because its
  * net is or came to be less than what he was paid.
  */
 export function payableOf({ net, paidOut }: Pick<StatementAccount, 'net' | 'paidOut'>): Cents {
@@ -85,17 +88,17 @@ export function payableOf({ net, paidOut }: Pick<StatementAccount, 'net' | 'paid
 }
 
 /**
- * Records money paid out, never more than what is left of the net: by transfer to the account that
- * the consignor's file names, or by cheque, never in cash: it leaves the account that is used for
- * others' funds alone (C. com. L321-6, L321-14; FR-5). Nothing is paid on a statement that tells of
- * a sale that was cancelled since, before it is corrected (CT-2.3, CT-9.5).
+ * Records money paid out, never more than what is left of an owner's share of the net: by transfer
+ * to the account that his file names, or by cheque, never in cash: it leaves the account that is
+ * used for others' funds alone (C. com. L321-6, L321-14; FR-5). Nothing is paid on a statement
+ * that tells of a sale that was cancelled since, before it is corrected (CT-2.3, CT-9.5).
  */
 export function makePayout(
   statement: StatementAccount,
   payout: Pick<PayoutMade, 'payoutId' | 'amount' | 'method' | 'paidOn'>,
   { today, account }: { readonly today: IsoDate; readonly account: PayeeAccount | null },
 ): Result<PayoutMade, MakePayoutRefusal> {
-  const { statementId, consignorId } = statement;
+  const { statementId, consignorId, ownerId } = statement;
   const { amount, method, paidOn } = payout;
   const problem = movementProblem(statement, { amount, on: paidOn }, today);
   if (problem !== null) return refused(problem);
@@ -103,7 +106,8 @@ export function makePayout(
   if (amount > payable) return refused({ code: 'more_than_payable', payable });
   if (method === 'transfer' && account === null) return refused({ code: 'account_missing' });
   const to = method === 'transfer' ? account : null;
-  return done({ type: 'payout.made/1', statementId, consignorId, ...payout, account: to });
+  const about = { statementId, consignorId, ownerId };
+  return done({ type: 'payout.made/1', ...about, ...payout, account: to });
 }
 
 /** Reverses a payout that never left or came back: it is owed again (FR-11). */
@@ -117,7 +121,7 @@ export function reversePayout({
 }
 
 /**
- * Records what a consignor pays of what he owes by a statement, never more: fees above what was
+ * Records what an owner pays of what he owes by a statement, never more: fees above what was
  * sold, or what he was paid for a sale that was cancelled since (CT-9.5, CT-9.8). Never in cash.
  */
 export function receiveRepayment(
@@ -125,13 +129,14 @@ export function receiveRepayment(
   repayment: Pick<RepaymentReceived, 'repaymentId' | 'amount' | 'method' | 'receivedOn'>,
   today: IsoDate,
 ): Result<RepaymentReceived, ReceiveRepaymentRefusal> {
-  const { statementId, consignorId } = statement;
+  const { statementId, consignorId, ownerId } = statement;
   const { amount, receivedOn: on } = repayment;
   const problem = movementProblem(statement, { amount, on }, today);
   if (problem !== null) return refused(problem);
   const owed = negate(payableOf(statement));
   if (amount > owed) return refused({ code: 'more_than_owed', owed });
-  return done({ type: 'repayment.received/1', statementId, consignorId, ...repayment });
+  const about = { statementId, consignorId, ownerId };
+  return done({ type: 'repayment.received/1', ...about, ...repayment });
 }
 
 /** Reverses a repayment that never came: it is owed again (FR-11). */

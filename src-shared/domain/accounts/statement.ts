@@ -2,11 +2,9 @@
 
 import { assert } from '../assert.ts';
 import type { Owner } from '../consignment/seller.ts';
-import type { StatedLot, StatedService, StatementIssued } from '../events/accounts.ts';
+import type { StatedLot, StatedOwner, StatedService, StatementIssued } from '../events/accounts.ts';
 import type { IssuedDocument } from '../events/filing.ts';
 import type { PartyId, SaleId, StatementId } from '../ids.ts';
-import { lawOn } from '../law/law.ts';
-import { allocate } from '../money/allocate.ts';
 import type { BasisPoints, Cents } from '../money/cents.ts';
 import { add, NOTHING, percentageOf, subtract, sum } from '../money/cents.ts';
 import { type VatAtRate, vatByRate } from '../money/vat.ts';
@@ -19,6 +17,7 @@ import type { PlacementWithResult, Sale } from '../sale/state.ts';
 import type { Terms } from '../terms/terms.ts';
 import type { IsoDate } from '../time.ts';
 import { addMonths } from '../time.ts';
+import { capitalGainsTax, netByOwner } from './owners.ts';
 import { reserveFees } from './service.ts';
 import { type LotRegime, VatRegime, vatRateOf } from './vat-regime.ts';
 
@@ -53,6 +52,8 @@ export interface StatementDraft {
   /** In the order of the sale. */
   readonly lines: readonly StatedLot[];
   readonly services: readonly StatedService[];
+  /** What falls to each, of several or the only one. */
+  readonly owners: readonly StatedOwner[];
   readonly hammerTotal: Cents;
   readonly commissionTotal: Cents;
   readonly withheldTotal: Cents;
@@ -96,7 +97,8 @@ export function draftStatements(
     const stands = standing.find((statement) => statement.regime === regime) ?? null;
     if (saysTheSame(stands ?? { lines: [], services: [] }, now)) return [];
     const corrects = stands?.statementId ?? null;
-    return [{ corrects, saleId, consignorId, payableOn, regime, ...now, ...totals(now) }];
+    const owners = netByOwner(under, now, heldOn);
+    return [{ corrects, saleId, consignorId, payableOn, regime, ...now, owners, ...totals(now) }];
   });
   return drafts.length === 0 ? refused({ code: 'nothing_to_settle' }) : done(drafts);
 }
@@ -123,6 +125,7 @@ export function issueStatement(
   const { hammerTotal, commissionTotal, withheldTotal, servicesTotal, net } = draft;
   const deducted = add(commissionTotal, withheldTotal, servicesTotal);
   assert(net === subtract(hammerTotal, deducted), 'the totals disagree');
+  assert(net === sum(draft.owners.map((owner) => owner.net)), 'the shares are not the net');
   return { type: 'statement.issued/1', ...draft, ...issue };
 }
 
@@ -134,28 +137,6 @@ type Commissioned = Pick<ConsignedLot, 'lot' | 'part' | 'commissionRate'>;
  */
 export function sellersCommission({ lot, part, commissionRate }: Commissioned): Cents {
   return lot.state === 'sold' ? percentageOf(part.hammerPrice ?? NOTHING, commissionRate) : NOTHING;
-}
-
-/**
- * The flat tax on precious objects, withheld and paid for each owner subject to it, on his share of
- * the hammer price of a lot above the threshold (General Terms, art. 9; CGI 150 VI; CT-9.14). The
- * threshold is the lot's: to share it, among owners or among sellers, does not lower its price.
- */
-export function capitalGainsTax(
-  { lotPrice, part }: { readonly lotPrice: Cents; readonly part: Cents },
-  { owners, heldOn }: { readonly owners: readonly Owner[]; readonly heldOn: IsoDate },
-): Cents {
-  const { rate, threshold } = lawOn(heldOn).capitalGains;
-  if (lotPrice <= threshold) return NOTHING;
-  const shares = allocate(
-    part,
-    owners.map(({ share }) => share),
-  );
-  return sum(
-    shares.map((share, index) => {
-      return owners[index]?.capitalGains === 'subject' ? percentageOf(share, rate) : NOTHING;
-    }),
-  );
 }
 
 function statementLine(consigned: ConsignedLot, heldOn: IsoDate): StatedLot {

@@ -83,6 +83,10 @@ const StatedService = z.discriminatedUnion('kind', [
 ]);
 export type StatedService = Readonly<z.output<typeof StatedService>>;
 
+/** What of the net falls to one owner; negative where he owes. */
+const StatedOwner = z.strictObject({ ownerId: PartyId, net: Cents });
+export type StatedOwner = Readonly<z.output<typeof StatedOwner>>;
+
 export const ACCOUNTS_EVENTS = {
   'invoice.issued': firstVersion(
     event('invoice.issued/1', {
@@ -130,6 +134,8 @@ export const ACCOUNTS_EVENTS = {
       regime: VatRegime,
       lines: z.array(StatedLot).readonly(),
       services: z.array(StatedService).readonly(),
+      /** Together they are the net. */
+      owners: z.array(StatedOwner).readonly(),
       hammerTotal: Cents,
       commissionTotal: Cents,
       withheldTotal: Cents,

@@ -137,6 +137,7 @@ const KIND_OF_FIELD: ReadonlyMap<string, string> = new Map([
   ['otherId', 'party'],
   ['lotId', 'lot'],
   ['noticeId', 'formal_notice'],
+  ['ownerId', 'party'],
   ['partyId', 'party'],
   ['payerId', 'party'],
   ['payoutId', 'payout'],

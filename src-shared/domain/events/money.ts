@@ -89,6 +89,8 @@ export const MONEY_EVENTS = {
       payoutId: PayoutId,
       statementId: StatementId,
       consignorId: PartyId,
+      /** To whom it goes. */
+      ownerId: PartyId,
       amount: Cents,
       method: PayoutMethod,
       paidOn: IsoDate,
@@ -101,6 +103,7 @@ export const MONEY_EVENTS = {
       payoutId: PayoutId,
       statementId: StatementId,
       consignorId: PartyId,
+      ownerId: PartyId,
       corrects: z.int(),
     }),
   ),
@@ -110,6 +113,8 @@ export const MONEY_EVENTS = {
       repaymentId: RepaymentId,
       statementId: StatementId,
       consignorId: PartyId,
+      /** From whom it came. */
+      ownerId: PartyId,
       amount: Cents,
       method: PayoutMethod,
       receivedOn: IsoDate,
@@ -120,6 +125,7 @@ export const MONEY_EVENTS = {
       repaymentId: RepaymentId,
       statementId: StatementId,
       consignorId: PartyId,
+      ownerId: PartyId,
       corrects: z.int(),
     }),
   ),

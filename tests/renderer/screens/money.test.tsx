@@ -194,6 +194,7 @@ describe('money that leaves', () => {
     net: cents(85_600),
     ...{ paidOut: cents(0), available: cents(50_000) },
     ...{ standing: 'standing', corrects: null, correctedBy: null },
+    owners: [{ ownerId: fakeId(1, 1), name: 'Marc Noël', net: cents(85_600), paidOut: cents(0) }],
   };
 
   test('FR-5 what the buyers have paid stands ready; more than that is said', async () => {

@@ -9,7 +9,15 @@ import {
 } from '#domain/accounts/payout.ts';
 import { euros } from '#domain/money/cents.ts';
 import { isoDate } from '#domain/time.ts';
-import { CONSIGNOR, payoutId, repaymentId, statementId, verdict, yes } from '../support.ts';
+import {
+  CONSIGNOR,
+  partyId,
+  payoutId,
+  repaymentId,
+  statementId,
+  verdict,
+  yes,
+} from '../support.ts';
 
 const ACCOUNT = { partyId: CONSIGNOR, version: 3 };
 const TODAY = isoDate('2027-03-20');
@@ -21,7 +29,8 @@ function payable(
   paidOut = 0,
   standing: StatementAccount['standing'] = 'standing',
 ): StatementAccount {
-  const about = { statementId: statementId(1), number: 'D2027-0001', consignorId: CONSIGNOR };
+  const paper = { statementId: statementId(1), number: 'D2027-0001' };
+  const about = { ...paper, consignorId: CONSIGNOR, ownerId: partyId('heir') };
   const issuedOn = isoDate('2027-03-15');
   return { ...about, standing, issuedOn, net: euros(net), paidOut: euros(paidOut) };
 }
@@ -76,13 +85,14 @@ test('CT-9.5 a consignor gives back what he was paid too much, never more', () =
 test('the account is named by the version of the file, for a transfer alone', () => {
   expect(yes(makePayout(payable(300), payout(300), knowing))).toEqual({
     ...{ type: 'payout.made/1', statementId: statementId(1), consignorId: CONSIGNOR },
-    ...{ ...payout(300), account: ACCOUNT },
+    ...{ ownerId: partyId('heir'), ...payout(300), account: ACCOUNT },
   });
   expect(yes(makePayout(payable(300), payout(300, 'cheque'), knowing)).account).toBeNull();
 });
 
 test('FR-11 a payout is reversed once, by an entry that points at it', () => {
-  const made = { payoutId: payoutId(1), statementId: statementId(1), consignorId: CONSIGNOR };
+  const about = { payoutId: payoutId(1), statementId: statementId(1) };
+  const made = { ...about, consignorId: CONSIGNOR, ownerId: partyId('heir') };
   expect(yes(reversePayout({ ...made, seq: 41, state: 'standing' }))).toEqual({
     ...{ type: 'payout.reversed/1', ...made, corrects: 41 },
   });
@@ -93,7 +103,7 @@ test('FR-11 a payout is reversed once, by an entry that points at it', () => {
 
 test('FR-11 a repayment is reversed once, by an entry that points at it', () => {
   const about = { repaymentId: repaymentId(1), statementId: statementId(1) };
-  const received = { ...about, consignorId: CONSIGNOR };
+  const received = { ...about, consignorId: CONSIGNOR, ownerId: partyId('heir') };
   expect(yes(reverseRepayment({ ...received, seq: 41, state: 'standing' }))).toEqual({
     ...{ type: 'repayment.reversed/1', ...received, corrects: 41 },
   });

@@ -100,7 +100,7 @@ class Account {
     return {
       ...{ statementId: statementId(this.#issued), number: 'D2027-0001', consignorId: CONSIGNOR },
       standing: this.#drafts().length === 0 ? 'standing' : 'to_correct',
-      ...{ issuedOn: TODAY, net: this.#net, paidOut: this.#paid },
+      ...{ ownerId: CONSIGNOR, issuedOn: TODAY, net: this.#net, paidOut: this.#paid },
     };
   }
 

@@ -1,6 +1,7 @@
 /** The consignor’s statement. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { capitalGainsTax } from '#domain/accounts/owners.ts';
 import { reserveFees } from '#domain/accounts/service.ts';
 import type {
   ConsignedLot,
@@ -8,7 +9,6 @@ import type {
   StatementDraft,
 } from '#domain/accounts/statement.ts';
 import {
-  capitalGainsTax,
   draftStatements,
   issueStatement,
   sellersCommission,
@@ -16,6 +16,7 @@ import {
 } from '#domain/accounts/statement.ts';
 import { present } from '#domain/assert.ts';
 import type { Owner } from '#domain/consignment/seller.ts';
+import { allocate } from '#domain/money/allocate.ts';
 import { basisPoints, type Cents, cents, euros, sum } from '#domain/money/cents.ts';
 import type { PlacementWithResult } from '#domain/sale/state.ts';
 import { EDITION_2026 } from '#domain/terms/terms.ts';
@@ -223,6 +224,49 @@ test('FR-3 of two regimes only the statement that is true no more is corrected',
   expect(drafts.map(({ regime, corrects, net }) => [regime, corrects, net])).toEqual([
     ['general', 'stat-2', 0],
   ]);
+});
+
+test('CT-9.14 of several owners each gets his share of the net, less the tax that he owes', () => {
+  const owner = (name: string, share: number, capitalGains: Owner['capitalGains']): Owner => {
+    return { partyId: partyId(name), share: basisPoints(share), capitalGains };
+  };
+  const estate = [
+    owner('widow', 5_000, 'subject'),
+    owner('son', 2_500, 'subject'),
+    owner('daughter', 2_500, 'resident_abroad'),
+  ];
+  const other = consigned(soldLot(euros(10), at(3)));
+  const statement = draft(
+    consigned(soldLot(cents(600_001), at(1)), { owners: estate }),
+    consigned(unsoldLot({ ...at(2), reserve: euros(110) }), { owners: estate }),
+    { ...other, part: { ...other.part, consignmentId: consignmentId(2) } },
+  );
+  // 6 000.01 less 864.00 and 15.84 is 5 120.17: half and quarters, less 6.5 % of each share.
+  expect(statement.owners).toEqual([
+    { ownerId: partyId('widow'), net: 256_009 - 19_500 },
+    { ownerId: partyId('son'), net: 128_004 - 9_750 },
+    { ownerId: partyId('daughter'), net: 128_004 },
+    { ownerId: CONSIGNOR, net: 856 },
+  ]);
+});
+
+test('the shares of the owners are the net to the cent, whatever they are', () => {
+  const anyShares = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 7 });
+  const anyPrices = fc.array(fc.integer({ min: 1, max: 1e6 }), { minLength: 1, maxLength: 5 });
+  fc.assert(
+    fc.property(anyShares, anyPrices, (weights, prices) => {
+      const owners = allocate(cents(10_000), weights).map((share, index): Owner => {
+        const capitalGains = index % 2 === 0 ? 'subject' : 'professional';
+        return { partyId: partyId(`owner ${index}`), share: basisPoints(share), capitalGains };
+      });
+      const lots = prices.map((price, index) => {
+        const lot = index % 3 === 2 ? unsoldLot({ reserve: cents(price), ...at(index) }) : null;
+        return consigned(lot ?? soldLot(cents(price), at(index)), { owners });
+      });
+      const { net, owners: stated } = draft(...lots);
+      expect(sum(stated.map((each) => each.net))).toBe(net);
+    }),
+  );
 });
 
 test('hammer less commission less tax is the net, to the cent, whatever the lots', () => {
