@@ -13,6 +13,7 @@ export type Act =
   | 'price'
   | 'sign'
   | 'offer'
+  | 'open'
   | 'admit'
   | 'knock_down'
   | 'attribute'
@@ -96,7 +97,7 @@ export const ACT_OF = {
   'sale.close': ['none'],
   'sale.create': ['none'],
   'sale.describe': ['none'],
-  'sale.open': ['none'],
+  'sale.open': ['open'],
   'sale.publish': ['none'],
   'sale.reopen': ['none'],
   'sale.reschedule': ['none'],

@@ -36,4 +36,5 @@ const COUNTED: Readonly<Record<string, string>> = {
   'CT-4.12': 'tests/engine/on-paper.test.ts',
   'CT-5.4': 'tests/engine/accounts.test.ts',
   'CT-9.11': 'tests/engine/room.test.ts',
+  'FR-6': 'tests/engine/buyer-default.test.ts',
 };

@@ -1,17 +1,24 @@
 /** The rules that the house asks, each at every door of its act and at every moment. */
 import { expect } from 'vitest';
 import type { Client } from '#contract/client.ts';
-import { euros } from '#domain/money/cents.ts';
+import { basisPoints, euros } from '#domain/money/cents.ts';
 import type { RefusalCode } from '#domain/refusals.ts';
 import { EDITION_2026 } from '#domain/terms/terms.ts';
 import { lotsFrom } from '#tests/support/import-files.ts';
 import { paymentOf } from '#tests/support/receipts.ts';
-import { type Consigned, granted, invoicesOf } from '#tests/support/whole-sale.ts';
+import {
+  type Consigned,
+  consign,
+  granted,
+  invoicesOf,
+  privately,
+} from '#tests/support/whole-sale.ts';
 import { ADMISSION_ROWS } from './admission-rows.ts';
 import { ATTRIBUTION_ROWS } from './attribution-rows.ts';
 import { NAMED, refusesResult, refusesRow } from './file-doors.ts';
 import { type Door, type Row, refuses, row } from './matrix.ts';
 import { AFTER_THE_SALE, IN_PREPARATION, IN_THE_ROOM } from './moments.ts';
+import { DAY_ROWS, PRICE_ROWS } from './price-rows.ts';
 import { SAME_PERSON_ROWS, SELLER_ROWS } from './sellers.ts';
 import { lotInStock, type World } from './world.ts';
 
@@ -36,6 +43,8 @@ const reserveHigh = refuses('reserve_above_low_estimate', (owner, { lotId }) => 
 });
 
 export const ROWS: readonly Row[] = [
+  ...PRICE_ROWS,
+  ...DAY_ROWS,
   ...SELLER_ROWS,
   ...SAME_PERSON_ROWS,
   row('price', {
@@ -239,14 +248,31 @@ export const ROWS: readonly Row[] = [
       'invoice.issueForSale': refuses('clock_behind', (owner, { saleId }) => () => {
         return owner.tell('invoice.issueForSale', { saleId });
       }),
-      'invoice.credit': { never: 'tests/engine/credit-notes.test.ts asks it' },
       'shortfall.claim': { never: 'tests/engine/buyer-default.test.ts asks it' },
+      'invoice.credit': refuses('clock_behind', async (owner, { house, saleId }) => {
+        const { invoiceId } = await asOnTheDay(house, () => invoiceOf(owner, saleId));
+        return () => owner.tell('invoice.credit', { invoiceId, lots: null, reason: 'claim' });
+      }),
       'statement.issueForSale': refuses('clock_behind', (owner, { saleId }) => () => {
         return owner.tell('statement.issueForSale', { saleId });
       }),
-      'mandate.drawUp': { never: 'tests/engine/clock.test.ts asks it' },
-      'amendment.drawUp': { never: 'tests/engine/clock.test.ts asks it' },
-      'notice.issue': { never: 'tests/engine/clock.test.ts asks it' },
+      'mandate.drawUp': refuses('clock_behind', async (owner, { house }) => {
+        const unsigned = { count: 1, mandate: 'unsigned' } as const;
+        const { consignorId, consignmentId } = await asOnTheDay(house, () =>
+          consign(owner, unsigned),
+        );
+        const terms = privately(consignorId);
+        return () => owner.tell('mandate.drawUp', { consignmentId, ...terms });
+      }),
+      'amendment.drawUp': refuses('clock_behind', (owner, { consigned: { consignmentId } }) => {
+        const rate = { commissionRate: basisPoints(1_000), authorises: 'room' } as const;
+        return () => owner.tell('amendment.drawUp', { consignmentId, ...rate, prices: [] });
+      }),
+      'notice.issue': refuses('clock_behind', async (owner, { house, saleId }) => {
+        const { invoiceId } = await asOnTheDay(house, () => invoiceOf(owner, saleId));
+        const letter = { invoiceId, delayDays: 8, channel: 'registered_letter' } as const;
+        return () => owner.tell('notice.issue', letter);
+      }),
       'import.file': { never: 'no file numbers anything' },
     },
   }),
@@ -297,6 +323,14 @@ export const ROWS: readonly Row[] = [
     },
   }),
 ];
+
+/** Does something on the day of the world, and puts the clock back behind it again. */
+async function asOnTheDay<Done>(house: World['house'], act: () => Promise<Done>): Promise<Done> {
+  house.passMs(2 * DAY_MS);
+  const done = await act();
+  house.passMs(-2 * DAY_MS);
+  return done;
+}
 
 /** The invoice of the sale's only purchase, issued now. */
 async function invoiceOf(owner: Client, saleId: World['saleId']) {
