@@ -94,12 +94,17 @@ export function countPending(db: ReadDb): number {
   return statement<[], { count: number }>(db, sql).get()?.count ?? 0;
 }
 
-/** How many invoices and statements tell of a sale, those credited whole not among them. */
+/**
+ * How many invoices and statements tell of a sale, those credited whole not among them, and claims
+ * that rest on a result of it.
+ */
 export function documentsOfSale(db: ReadDb, saleId: SaleId): number {
-  const row = statement<[SaleId, SaleId], { count: number }>(
+  const row = statement<[SaleId, SaleId, SaleId], { count: number }>(
     db,
     `SELECT (SELECT count(*) FROM invoice WHERE sale_id = ? AND (owed > 0 OR total = 0))
-          + (SELECT count(*) FROM statement WHERE sale_id = ?) AS count`,
-  ).get(saleId, saleId);
+          + (SELECT count(*) FROM statement WHERE sale_id = ?)
+          + (SELECT count(*) FROM placement
+              WHERE sale_id = ? AND shortfall_id IS NOT NULL) AS count`,
+  ).get(saleId, saleId, saleId);
   return row?.count ?? 0;
 }

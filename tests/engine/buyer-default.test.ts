@@ -125,7 +125,8 @@ async function soldAgain(house: TestEngine) {
   const asked = { again, costs: euros(10), delayDays: 15 };
   const claim = () => accountant.tell('shortfall.claim', asked);
   const close = () => owner.tell('sale.close', { saleId });
-  return { ...sold, reauction, claim, close };
+  const reopen = () => owner.tell('sale.reopen', { saleId, pastDay: null });
+  return { ...sold, reauction, claim, close, reopen };
 }
 
 function received(payerId: PartyId, invoiceId: InvoiceId, count: number) {
@@ -136,7 +137,8 @@ function received(payerId: PartyId, invoiceId: InvoiceId, count: number) {
 
 test('CT-5.7 FR-8 sold lower, the shortfall is claimed once, and paid like any debt', async () => {
   await using house = await openTestEngine();
-  const { owner, accountant, buyer, reauction, claim, close, codes } = await soldAgain(house);
+  const { owner, accountant, buyer, ...story } = await soldAgain(house);
+  const { reauction, claim, close, reopen, codes } = story;
   expect(await claim()).toMatchObject({ refusal: { code: 'not_put_up_again' } });
   granted(await close());
   expect(await codes()).toContain('shortfall_to_claim');
@@ -145,6 +147,8 @@ test('CT-5.7 FR-8 sold lower, the shortfall is claimed once, and paid like any d
   expect(claimed).toMatchObject({ number: 'L2027-0001', total: 4_684, balance: 2_684 });
   expect(await claim()).toMatchObject({ refusal: { code: 'shortfall_already_claimed' } });
   expect(await codes()).not.toContain('shortfall_to_claim');
+  // What the claim rests on stands: its sale is not opened again to undo it.
+  expect(await reopen()).toMatchObject({ refusal: { code: 'sale_has_documents' } });
   const { invoiceId } = claimed;
   const letter = await accountant.tell('notice.issue', { ...NOTICE, invoiceId });
   expect(letter).toMatchObject({ refusal: { code: 'invoice_unknown' } });

@@ -181,3 +181,19 @@ export function lateRateText(late: LatePaymentFacts): { readonly fr: string; rea
   const rate = shares(late.yearlyRate);
   return { fr: fr`au taux annuel de ${rate.fr}`, en: en`at a yearly rate of ${rate.en}` };
 }
+
+/** How a letter begins. */
+export function salutation({ language }: DocumentHead): Words {
+  return sayIn(language)('Madame, Monsieur,', 'Dear Sir or Madam,');
+}
+
+/** Place, day and name above the signature. */
+export function signatoryLines(facts: DocumentHead): readonly Words[] {
+  const { issuedAt, house } = facts;
+  const on = days(facts.issuedOn);
+  const made = sayIn(facts.language)(
+    fr`Fait à ${issuedAt}, le ${on.fr}`,
+    en`Done at ${issuedAt}, on ${on.en}`,
+  );
+  return house.signatory === null ? [made] : [made, same(house.signatory)];
+}

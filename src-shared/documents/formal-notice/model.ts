@@ -15,7 +15,13 @@ import type {
 } from '../common/model.ts';
 import { days, same, sayIn } from '../common/say.ts';
 import { en, fr } from '../common/typography.ts';
-import { accountEntries, dayEntry, saleEntries } from '../common/wording.ts';
+import {
+  accountEntries,
+  dayEntry,
+  saleEntries,
+  salutation,
+  signatoryLines,
+} from '../common/wording.ts';
 import type { FormalNoticeFacts } from './facts.ts';
 import {
   cameBack,
@@ -24,8 +30,6 @@ import {
   demand,
   noticeClauses,
   registeredNotice,
-  salutation,
-  signatoryLines,
   situation,
 } from './wording.ts';
 

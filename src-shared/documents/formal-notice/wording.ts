@@ -5,7 +5,7 @@ import { addDays } from '#domain/time.ts';
 import { amountInEnglish, amountInFrench } from '../common/amounts.ts';
 import type { LatePaymentFacts } from '../common/facts.ts';
 import type { Words } from '../common/model.ts';
-import { days, roundSums, same, sayIn, shares, sums } from '../common/say.ts';
+import { days, roundSums, sayIn, shares, sums } from '../common/say.ts';
 import { en, fr } from '../common/typography.ts';
 import { editionClause, lateRateText, lawClause, mediatorClause } from '../common/wording.ts';
 import type { FormalNoticeFacts, RecoveryFeeFacts } from './facts.ts';
@@ -27,10 +27,6 @@ export function registeredNotice(facts: FormalNoticeFacts): Words {
     fr`Lettre recommandée avec accusé de réception n° ${registeredNumber}`,
     en`Registered letter with acknowledgement of receipt no. ${registeredNumber}`,
   );
-}
-
-export function salutation(facts: FormalNoticeFacts): Words {
-  return sayIn(facts.language)('Madame, Monsieur,', 'Dear Sir or Madam,');
 }
 
 /** What was bought, what was due, what came. */
@@ -187,15 +183,4 @@ export function closing(facts: FormalNoticeFacts): readonly Words[] {
 
 export function noticeClauses(facts: FormalNoticeFacts): readonly Words[] {
   return [...mediatorClause(facts), lawClause(facts), editionClause(facts)];
-}
-
-/** Place, day and name above the signature. */
-export function signatoryLines(facts: FormalNoticeFacts): readonly Words[] {
-  const { issuedAt, house } = facts;
-  const on = days(facts.issuedOn);
-  const made = sayIn(facts.language)(
-    fr`Fait à ${issuedAt}, le ${on.fr}`,
-    en`Done at ${issuedAt}, on ${on.en}`,
-  );
-  return house.signatory === null ? [made] : [made, same(house.signatory)];
 }

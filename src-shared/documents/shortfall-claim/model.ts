@@ -22,6 +22,8 @@ import {
   lawClause,
   mediatorClause,
   saleEntries,
+  salutation,
+  signatoryLines,
 } from '../common/wording.ts';
 import type { ShortfallClaimFacts } from './facts.ts';
 import { claimWords, computation, interestWords, putUpAgainWords } from './wording.ts';
@@ -39,6 +41,7 @@ export function shortfallClaimModel(facts: ShortfallClaimFacts): DocumentModel {
     notice: null,
     blocks: [
       { block: 'references', entries: references(facts) },
+      body(salutation(facts)),
       body(putUpAgainWords(facts)),
       pricesTable(facts),
       ...computation(facts).map(body),
@@ -50,6 +53,10 @@ export function shortfallClaimModel(facts: ShortfallClaimFacts): DocumentModel {
         entries: accountEntries(facts, facts.house.thirdPartyAccount, facts.number),
       },
       {
+        block: 'signatures',
+        boxes: [{ role: house(facts), lines: signatoryLines(facts), room: 'signature' }],
+      },
+      {
         block: 'clauses',
         heading: say('', ''),
         numbered: 'plain',
@@ -58,6 +65,10 @@ export function shortfallClaimModel(facts: ShortfallClaimFacts): DocumentModel {
       },
     ],
   });
+}
+
+function house({ language, house: { name } }: ShortfallClaimFacts): Words {
+  return sayIn(language)(fr`Pour ${name}`, en`For ${name}`);
 }
 
 function assertTotals(facts: ShortfallClaimFacts): void {

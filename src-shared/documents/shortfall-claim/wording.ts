@@ -50,22 +50,45 @@ export function computation(facts: ShortfallClaimFacts): readonly Words[] {
 export function interestWords(facts: ShortfallClaimFacts): readonly Words[] {
   const say = sayIn(facts.language);
   const principal = sums(facts.unpaid);
-  return facts.slices.map(({ from, to, days: count, rate, amount }) => {
-    const [since, until] = [days(from), days(to)];
-    const many = String(count);
-    if (rate === null || amount === null) {
+  return [
+    ...rateWords(facts),
+    ...facts.slices.map(({ from, to, days: count, rate, amount }) => {
+      const [since, until] = [days(from), days(to)];
+      const many = String(count);
+      if (rate === null || amount === null) {
+        return say(
+          fr`Intérêts du ${since.fr} au ${until.fr} (${many} jours) : taux légal du semestre non publié à ce jour, réservés.`,
+          en`Interest from ${since.en} to ${until.en} (${many} days): the legal rate of the half-year is not published yet; reserved.`,
+        );
+      }
+      const [at, owed] = [shares(rate), sums(amount)];
+      const year = String(daysInYearOf(from));
       return say(
-        fr`Intérêts du ${since.fr} au ${until.fr} (${many} jours) : taux légal du semestre non publié à ce jour, réservés.`,
-        en`Interest from ${since.en} to ${until.en} (${many} days): the legal rate of the half-year is not published yet; reserved.`,
+        fr`Intérêts du ${since.fr} au ${until.fr} : ${principal.fr} × ${at.fr} × ${many} / ${year} jours = ${owed.fr}.`,
+        en`Interest from ${since.en} to ${until.en}: ${principal.en} × ${at.en} × ${many} / ${year} days = ${owed.en}.`,
       );
-    }
-    const [at, owed] = [shares(rate), sums(amount)];
-    const year = String(daysInYearOf(from));
-    return say(
-      fr`Intérêts du ${since.fr} au ${until.fr} : ${principal.fr} × ${at.fr} × ${many} / ${year} jours = ${owed.fr}.`,
-      en`Interest from ${since.en} to ${until.en}: ${principal.en} × ${at.en} × ${many} / ${year} days = ${owed.en}.`,
-    );
-  });
+    }),
+  ];
+}
+
+/** At what rate, since when, and by which text. */
+function rateWords(facts: ShortfallClaimFacts): readonly Words[] {
+  if (facts.slices.length === 0) return [];
+  const say = sayIn(facts.language);
+  if (facts.party.quality === 'consumer') {
+    return [
+      say(
+        fr`Le prix impayé porte intérêt au taux légal depuis la mise en demeure et jusqu'à la résolution de la vente (Code civil, art. 1231-6).`,
+        en`The price not paid bears interest at the legal rate from the formal notice until the sale was cancelled (Code civil, art. 1231-6).`,
+      ),
+    ];
+  }
+  return [
+    say(
+      fr`Le prix impayé porte intérêt à trois fois le taux légal depuis le lendemain de l'échéance et jusqu'à la résolution de la vente (Code de commerce, art. L441-10) ; s'y ajoute l'indemnité forfaitaire de l'article D441-5.`,
+      en`The price not paid bears interest at three times the legal rate from the day after it was due until the sale was cancelled (Code de commerce, art. L441-10), and the flat compensation of article D441-5 is added.`,
+    ),
+  ];
 }
 
 function daysInYearOf(day: string): number {
