@@ -153,7 +153,7 @@ function resultOf(event: ResultFact, resultSeq: number): Match<typeof placement>
   }
 }
 
-/** The result stays the hammer's; only whose the lot is changes. */
+/** The result stays the hammer's: whose the lot is changes, and nothing that the public sees. */
 function projectBuyer(
   db: WriteDb,
   { event, seq }: RecordedEvent<EventOf<'lot.attributed/1' | 'lot.attribution_undone/1'>>,
@@ -164,12 +164,12 @@ function projectBuyer(
     const { paddle, buyerId } = event;
     return updateRow(db, placement, {
       where: { ...at, buyerId: null },
-      set: { paddle, buyerId, attributedSeq: seq, lastSeq: seq },
+      set: { paddle, buyerId, attributedSeq: seq },
     });
   }
   updateRow(db, placement, {
     where: { ...at, attributedSeq: event.corrects, invoiceId: null },
-    set: { paddle: null, buyerId: null, attributedSeq: null, lastSeq: seq },
+    set: { paddle: null, buyerId: null, attributedSeq: null },
   });
 }
 

@@ -58,8 +58,8 @@ function projectPaddle(db: WriteDb, { event, seq }: RecordedEvent<PaddleFact>): 
       });
       for (const { placementId } of event.lots) {
         const bought = { placementId, saleId, paddle: number, buyerId: event.replaces };
-        const set = { buyerId: partyId, lastSeq: seq };
-        updateRow(db, placement, { where: { ...bought, invoiceId: null }, set });
+        const where = { ...bought, invoiceId: null };
+        updateRow(db, placement, { where, set: { buyerId: partyId } });
       }
       return;
     }

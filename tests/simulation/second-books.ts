@@ -147,6 +147,9 @@ const READERS: { readonly [T in EventType]?: (books: Books, event: EventOf<T>) =
   'lot.attribution_undone/1': ({ places }, { placementId }) => {
     known(places, placementId).buyerId = null;
   },
+  'paddle.corrected/1': ({ places }, { partyId, lots }) => {
+    for (const { placementId } of lots) known(places, placementId).buyerId = partyId;
+  },
   'lot.passed/1': (books, { placementId }) => void fell(books, placementId, 'unsold'),
   'lot.withdrawn/1': (books, { placementId }) => void fell(books, placementId, 'withdrawn'),
   'lot.result_undone/1': ({ places }, { placementId }) => {

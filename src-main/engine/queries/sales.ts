@@ -2,7 +2,7 @@
 import type { saleMethods } from '#contract/methods/sales.ts';
 import { documentsOfSale } from '#db/queries/documents.ts';
 import { lotsLackingIn } from '#db/queries/lots.ts';
-import { paddleHolder, paddlesInRoom } from '#db/queries/paddles.ts';
+import { paddleHolder, paddlesGiven } from '#db/queries/paddles.ts';
 import {
   lotNumbered,
   lotsToAttribute,
@@ -37,7 +37,7 @@ export const saleQueries: QueriesOf<typeof saleMethods> = {
     return {
       row,
       ...description,
-      paddles: paddlesInRoom(db, saleId).size,
+      paddles: paddlesGiven(db, saleId).size,
       paddlesNotAdmitted: paddlesNotAdmitted(db, saleId).size,
       boughtBySellers: boughtBySellers(db, saleId),
       lotsLacking: lotsLackingIn(db, saleId),

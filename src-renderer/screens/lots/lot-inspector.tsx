@@ -28,7 +28,7 @@ import { LotPrices } from './lot-prices.tsx';
 import { LotSale } from './lot-sale.tsx';
 import css from './lots.module.css';
 import { dissolveLotAction, LOTS, lotContext, type ShownLot } from './lots-actions.ts';
-import { consignorsNamed, isOpen, LOT_TONES, numberText } from './lots-columns.ts';
+import { consignorsNamed, isOpen, lotTone, numberText } from './lots-columns.ts';
 import { usePhotographing } from './use-photographing.ts';
 
 interface LotInspectorProps {
@@ -80,7 +80,7 @@ function LotRecord({ lot, sale }: OfLot & Pick<LotInspectorProps, 'sale'>) {
         row.saleId === null ? <ActionButton action={dissolveLotAction} tone="quiet" /> : undefined
       }
     >
-      {SECTIONS.map((id) => (
+      {sectionsOf(row).map((id) => (
         <InspectorSection key={id} title={t(`lots.sections.${id}`)}>
           {sections[id]}
         </InspectorSection>
@@ -101,6 +101,11 @@ const SECTIONS = [
   'history',
 ] as const;
 
+/** What waits for somebody comes first. */
+function sectionsOf(row: ShownLot['row']): readonly (typeof SECTIONS)[number][] {
+  return isToAttribute(row) ? ['sale', ...SECTIONS.filter((id) => id !== 'sale')] : SECTIONS;
+}
+
 /** State, consignor, and what is still lacking, or who bought it. */
 function About({ lot: { row, buyerName } }: OfLot) {
   const { t } = useText();
@@ -108,7 +113,7 @@ function About({ lot: { row, buyerName } }: OfLot) {
   const lacks = row.lacks.map((lack) => t(`states.lack.${lack}`)).join(', ');
   return (
     <div className={css['about']}>
-      <StatusWord tone={LOT_TONES[row.state]}>{t(lotStateKey(row))}</StatusWord>
+      <StatusWord tone={lotTone(row)}>{t(lotStateKey(row))}</StatusWord>
       <Button tone="quiet" onPress={() => go({ at: 'sellers', record: row.consignorId })}>
         {consignorsNamed(row)}
       </Button>

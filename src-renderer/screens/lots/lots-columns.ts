@@ -6,7 +6,7 @@ import type { Beside, CellAnswer, CellEdit } from '#renderer/components/grid/ind
 import type { DeskColumn } from '#renderer/components/list-desk/desk-columns.tsx';
 import type { StatusTone } from '#renderer/components/status-word/status-word.tsx';
 import type { Text } from '#renderer/text/i18n.ts';
-import { lotStateKey } from '#renderer/text/lot-state.ts';
+import { isToAttribute, lotStateKey } from '#renderer/text/lot-state.ts';
 
 export const LOT_TONES: Readonly<Record<LotRow['state'], StatusTone>> = {
   stock: 'quiet',
@@ -54,7 +54,7 @@ export function lotsColumns(write: WriteLotCell): readonly DeskColumn<LotRow>[] 
     },
     {
       ...{ name: 'lotState', width: 160, text: stateText },
-      tone: (row) => (isLacking(row) ? 'warning' : LOT_TONES[row.state]),
+      tone: (row) => (isLacking(row) ? 'warning' : lotTone(row)),
     },
   ];
 }
@@ -83,6 +83,11 @@ export function consignorsNamed({ consignorName, otherSellers }: LotRow): string
 
 export function numberText({ number, suffix }: LotRow): string {
   return number === null ? '' : `${number}${suffix}`;
+}
+
+/** The tone of its state: what was sold to nobody yet is to be seen to. */
+export function lotTone(row: LotRow): StatusTone {
+  return isToAttribute(row) ? 'pending' : LOT_TONES[row.state];
 }
 
 /** Whether its result is still to come. */

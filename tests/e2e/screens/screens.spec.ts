@@ -118,6 +118,28 @@ test.describe('@browser the screens of the demonstration house', () => {
     await house.keys.act('sales.leave');
   });
 
+  test('a lot that waits for its buyer, from what today asks', async () => {
+    const house = await at.signedIn();
+    await house.goTo('today');
+    await house.page.getByRole('link', { name: /attend son acheteur/ }).click();
+    await expect(house.page.getByRole('form', { name: 'Attribuer le lot' })).toBeVisible();
+    await showInBothThemes(house.page, 'lots-to-attribute');
+    await house.page.getByRole('checkbox', { name: 'À attribuer' }).press('Space');
+  });
+
+  test('the paddles of a sale, and what is done about one', async () => {
+    const house = await at.signedIn();
+    await house.goTo('sales');
+    await gridOf(house.page, 'Ventes').goToRow('Jouets et automobiles miniatures');
+    await house.keys.press('Enter');
+    await house.page.getByRole('tab', { name: /^Paddles/ }).click();
+    await gridOf(house.page, 'Paddles').goToRow('Philippe Garnier-Roussel');
+    await expect(house.page.getByRole('form', { name: 'Corriger le porteur' })).toBeVisible();
+    await showInBothThemes(house.page, 'paddles');
+    await house.page.getByRole('tab', { name: 'Préparation' }).click();
+    await house.keys.act('sales.leave');
+  });
+
   test('the statements and the documents', async () => {
     const house = await at.signedIn();
     await house.goTo('accounts');

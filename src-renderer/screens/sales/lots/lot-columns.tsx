@@ -4,7 +4,7 @@ import type { CellEdit } from '#renderer/components/grid/index.ts';
 import type { DeskColumn } from '#renderer/components/list-desk/desk-columns.tsx';
 import { type StatusTone, StatusWord } from '#renderer/components/status-word/status-word.tsx';
 import type { Text } from '#renderer/text/i18n.ts';
-import { lotStateKey } from '#renderer/text/lot-state.ts';
+import { isToAttribute, lotStateKey } from '#renderer/text/lot-state.ts';
 
 const TONES: Readonly<Record<LotRow['state'], StatusTone>> = {
   stock: 'quiet',
@@ -42,7 +42,7 @@ export function saleLotColumns(
       ...{ name: 'state', width: 176 },
       // A lot that lacks something says so; any other says its state.
       text: (row, text) => (row.lacks.length > 0 ? lackWords(row, text) : text.t(lotStateKey(row))),
-      tone: (row) => (row.lacks.length > 0 ? 'pending' : TONES[row.state]),
+      tone: (row) => (row.lacks.length > 0 || isToAttribute(row) ? 'pending' : TONES[row.state]),
     },
     { name: 'hammerPrice', width: 84, amount: (row) => row.hammerPrice, as: 'round' },
   ];

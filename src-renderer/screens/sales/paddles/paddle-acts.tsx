@@ -1,6 +1,7 @@
 /** What can be done about a paddle that was given: another holder, handed back, declared anew. */
 import { useState } from 'react';
 import type { Output } from '#contract/api.ts';
+import type { SaleRow } from '#contract/methods/sales.ts';
 import type { PartyId, SaleId } from '#domain/ids.ts';
 import { deskMayCall } from '#renderer/app/session.ts';
 import { Button } from '#renderer/components/button/button.tsx';
@@ -13,18 +14,24 @@ import { useText } from '#renderer/text/i18n.ts';
 type PaddleRow = Output<'paddle.list'>[number];
 
 interface PaddleActsProps {
+  readonly sale: SaleRow;
+  readonly row: PaddleRow;
+}
+
+interface OfPaddle {
   readonly saleId: SaleId;
   readonly row: PaddleRow;
 }
 
-export function PaddleActs({ saleId, row }: PaddleActsProps) {
+export function PaddleActs({ sale, row }: PaddleActsProps) {
   const { t } = useText();
+  const { saleId } = sale;
   const { paddle, displayName: name, declaredAs } = row;
   return (
     <InspectorSection heading="h2" title={t('sales.paddle.given_to', { paddle, name })}>
       {declaredAs === null ? null : <DeclaredOtherwise {...{ saleId, row, declaredAs }} />}
       {deskMayCall('paddle.correct') ? <RightHolder saleId={saleId} row={row} /> : null}
-      {row.state === 'held' && deskMayCall('paddle.return') ? (
+      {row.state === 'held' && sale.state !== 'closed' && deskMayCall('paddle.return') ? (
         <HandBack saleId={saleId} row={row} />
       ) : null}
     </InspectorSection>
@@ -46,7 +53,7 @@ const ABOUT_HOLDER = [
 ];
 
 /** The person who had it in truth; what fell to it follows. */
-function RightHolder({ saleId, row: { paddle } }: PaddleActsProps) {
+function RightHolder({ saleId, row: { paddle } }: OfPaddle) {
   const text = useText();
   const { t } = text;
   const correct = useTell('paddle.correct');
@@ -86,7 +93,7 @@ function RightHolder({ saleId, row: { paddle } }: PaddleActsProps) {
   );
 }
 
-function HandBack({ saleId, row: { paddle } }: PaddleActsProps) {
+function HandBack({ saleId, row: { paddle } }: OfPaddle) {
   const { t } = useText();
   const back = useTell('paddle.return');
   const submit = async () => {
@@ -110,7 +117,7 @@ function DeclaredOtherwise({
   saleId,
   row: { paddle },
   declaredAs,
-}: PaddleActsProps & { readonly declaredAs: string }) {
+}: OfPaddle & { readonly declaredAs: string }) {
   const { t } = useText();
   const again = useTell('paddle.declareAgain');
   return (

@@ -2,7 +2,6 @@
 
 import { useState } from 'react';
 import type { Output } from '#contract/api.ts';
-import type { SaleId } from '#domain/ids.ts';
 import { deskMayCall } from '#renderer/app/session.ts';
 import { Answer } from '#renderer/components/answer/answer.tsx';
 import { EmptyState } from '#renderer/components/empty-state/empty-state.tsx';
@@ -36,22 +35,22 @@ export function SalePaddles({ sale }: { readonly sale: SaleRecord }) {
         </InspectorSection>
       ) : null}
       <Answer to={useAsk('paddle.list', { saleId })} what={t('sales.tabs.paddles')}>
-        {({ value }) => <PaddleGrid saleId={saleId} rows={value} />}
+        {({ value }) => <PaddleGrid sale={sale} rows={value} />}
       </Answer>
     </div>
   );
 }
 
 interface PaddleGridProps {
-  readonly saleId: SaleId;
+  readonly sale: SaleRecord;
   readonly rows: readonly PaddleRow[];
 }
 
-function PaddleGrid({ saleId, rows }: PaddleGridProps) {
+function PaddleGrid({ sale, rows }: PaddleGridProps) {
   const text = useText();
   const { t } = text;
   const [chosen, setChosen] = useState<string | null>(null);
-  const shown = rows.find(({ partyId }) => partyId === chosen);
+  const shown = rows.find(({ partyId }) => partyId === chosen) ?? rows[0];
   return (
     <>
       <Grid
@@ -65,7 +64,7 @@ function PaddleGrid({ saleId, rows }: PaddleGridProps) {
           <EmptyState title={t('sales.paddle.empty')}>{t('sales.paddle.emptyBody')}</EmptyState>
         }
       />
-      {shown === undefined ? null : <PaddleActs key={shown.partyId} saleId={saleId} row={shown} />}
+      {shown === undefined ? null : <PaddleActs key={shown.partyId} sale={sale.row} row={shown} />}
     </>
   );
 }
