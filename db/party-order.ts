@@ -30,16 +30,15 @@ function mark(db: WriteDb, partyId: string): void {
   const text = statement<[string], MarkColumns>(db, MARK_COLUMNS).get(partyId);
   if (text === undefined) return;
   const { version } = text;
-  const marks = marksIn(text);
   statement(
     db,
-    `UPDATE party_mark SET until_version = ? WHERE party_id = ? AND until_version IS NULL
-       AND mark NOT IN (SELECT value FROM json_each(?))`,
-  ).run(version, partyId, JSON.stringify(marks));
+    `UPDATE party_mark SET until_version = ?
+      WHERE party_id = ? AND until_version IS NULL AND since_version < ?`,
+  ).run(version, partyId, version);
   const stand = statement(
     db,
     `INSERT INTO party_mark (party_id, mark, since_version) VALUES (?, ?, ?)
      ON CONFLICT (party_id, mark) DO UPDATE SET until_version = NULL`,
   );
-  for (const each of marks) stand.run(partyId, each, version);
+  for (const each of marksIn(text)) stand.run(partyId, each, version);
 }

@@ -237,6 +237,18 @@ test('CT-2.1 nothing is appraised anew in a sale that is past', async () => {
   expect((await owner.ask('lot.get', { lotId }))?.row.lowEstimate).toBe(euros(100));
 });
 
+test('CT-2.1 a draft whose day went by is appraised still, and held later', async () => {
+  await using house = await openTestEngine();
+  const { owner, lotId, open } = await announced(house);
+  house.passMs(DAY_MS);
+  const estimates = { lowEstimate: euros(120), highEstimate: euros(150) };
+  granted(await owner.tell('lot.appraise', { lotId, ...estimates }));
+  expect(await open('told_afterwards')).toMatchObject({
+    refusal: { code: 'lots_later_than_sale' },
+  });
+  granted(await open('postponed'));
+});
+
 test('CT-2.8 a sale is opened again on its day, or to tell anew what happened on it', async () => {
   await using house = await openTestEngine();
   const { owner, saleId, lotId, open } = await announced(house);

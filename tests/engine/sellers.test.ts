@@ -163,6 +163,23 @@ describe.each([
   });
 });
 
+test('FR-4 CT-9.14 sellers who still are what they signed as are not on the agenda', async () => {
+  await using house = await openTestEngine();
+  const owner = await house.client('owner');
+  const table = [
+    [TRADER, CHARGES, PROFESSIONAL],
+    [SMALL_TRADER, MARGIN, PROFESSIONAL],
+    [ABROAD, PRIVATE, LIVES_ABROAD],
+  ] as const;
+  for (const [file, vat, gains] of table) {
+    const consignorId = await enroll(owner, file);
+    const mandate = { vat, owners: [soleOwner(consignorId, gains)] };
+    await prepareSale(owner, [{ low: 100, high: 150 }], { consignorId, mandate });
+  }
+  const { entries } = await owner.ask('today.agenda', {});
+  expect(entries.filter(({ code }) => code === 'seller_changed')).toEqual([]);
+});
+
 test('FR-4 a trader charges VAT at a rate of the law and at no other', async () => {
   await using house = await openTestEngine();
   const owner = await house.client('owner');

@@ -37,7 +37,10 @@ const READ_WHOLE: readonly (readonly [RegExp, string])[] = [
     /INDEX (mandate_to_sign|document_unfiled|invoice_unpaid|placement_offered)\b/,
     'those that wait, and no other',
   ],
-  [/INDEX invoice_credited\b/, 'those that were taken back, and no other'],
+  [
+    /INDEX (invoice_credited|invoice_line_credited|placement_put_up_again)\b/,
+    'those that were taken back or put up again, and no other',
+  ],
   [/INDEX (party_link_(out|back)|party_mark_shared)\b/, 'the few who are linked, or filed twice'],
 ];
 

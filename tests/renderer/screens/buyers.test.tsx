@@ -159,6 +159,29 @@ describe('the links of a buyer', () => {
     await waitFor(() => expect(engine.heard.at(-1)?.method).toBe('party.link'));
   });
 
+  test('CT-9.13 two persons are told apart with a reason, and alike again', async () => {
+    const done = () => ({ ok: true, value: { seq: 1 } }) as const;
+    const { user, engine, container } = drawPart('links', {
+      'party.get': () => ({
+        ...whole,
+        samePersonAs: [other],
+        toldApartFrom: [{ ...other, displayName: 'Ève Lacroix', reason: 'homonyms' }],
+      }),
+      'party.tellApart': done,
+      'party.tellAlike': done,
+    });
+    expect(await screen.findByText(/la même personne que Anne Perrin/)).toBeTruthy();
+    expect(screen.getByText(/Distinguée de Ève Lacroix : homonymes/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Deux personnes' }));
+    const asked = { partyId: row.partyId, otherId: other.partyId };
+    const apart = { method: 'party.tellApart', input: { ...asked, reason: 'homonyms' } };
+    await waitFor(() => expect(engine.heard).toContainEqual(expect.objectContaining(apart)));
+    await user.click(screen.getByRole('button', { name: 'Revenir sur cette décision' }));
+    const alike = { method: 'party.tellAlike', input: asked };
+    await waitFor(() => expect(engine.heard).toContainEqual(expect.objectContaining(alike)));
+    await expectAccessible(container);
+  });
+
   test('CT-9.13 the refusal of a link stands beside its field', async () => {
     const { user } = drawPart('links', {
       'party.get': () => whole,
