@@ -188,12 +188,14 @@ const STATEMENT_LINES: readonly StatementLine[] = [
     lotNumber: '205',
     title: 'JEP – hydravion H 4, mécanique',
     reserve: euros(300),
+    wholeReserve: null,
   },
   {
     state: 'unsold',
     lotNumber: '206',
     title: 'CIJ – Renault 4 CV de l’armée',
     reserve: null,
+    wholeReserve: null,
   },
   {
     state: 'withdrawn',
@@ -212,6 +214,7 @@ function sold(lotNumber: string, title: string, price: number, buyerPaid: boolea
     lotNumber,
     title,
     hammerPrice,
+    wholePrice: null,
     commission,
     capitalGainsTax,
     net,

@@ -7,6 +7,7 @@ import { type Client, connect } from '#contract/client.ts';
 import { demonstrationOptions } from '#demo/options.ts';
 import type { DocumentKind } from '#documents/kinds.ts';
 import { present } from '#domain/assert.ts';
+import { sum } from '#domain/money/cents.ts';
 import { instant } from '#domain/time.ts';
 import { linkedPorts } from '#engine/ports.ts';
 import { type Engine, startEngine } from '#engine/start.ts';
@@ -138,5 +139,18 @@ describe('the demonstration house', () => {
   test('installed twice is installed once', async () => {
     const again = await client.perform('house.installDemonstration', {});
     expect(again).toEqual({ ok: false, refusal: { code: 'store_not_empty' } });
+  });
+
+  test('a lot of the past sale is of two sellers, and each is stated his share', async () => {
+    const { saleId } = await pastSale();
+    const lots = await client.ask('lot.list', { saleId, where: 'any', text: '', ...PAGE });
+    const shared = present(
+      lots.rows.find(({ otherSellers }) => otherSellers === 1),
+      'one lot is shared',
+    );
+    const { parts } = present(await client.ask('lot.get', { lotId: shared.lotId }), 'it is there');
+    const shares = parts.flatMap(({ hammerShare }) => hammerShare ?? []);
+    expect(shares).toHaveLength(2);
+    expect(sum(shares)).toBe(shared.hammerPrice);
   });
 });

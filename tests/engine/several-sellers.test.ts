@@ -5,7 +5,7 @@ import { present } from '#domain/assert.ts';
 import { basisPoints, cents, euros } from '#domain/money/cents.ts';
 import { isoDate } from '#domain/time.ts';
 import { openTestEngine } from '#tests/support/open-test-engine.ts';
-import { onlyPaper } from '#tests/support/papers.ts';
+import { onlyPaper, papers } from '#tests/support/papers.ts';
 import { enterShared, offeredShared, type Shared, sharedLot } from '#tests/support/two-sellers.ts';
 import {
   type Consigned,
@@ -228,6 +228,9 @@ test('CT-9.8 CT-9.14 each seller is stated his share of the price, at his own ra
   );
   const lot = present(await owner.ask('lot.get', { lotId: shared.lotId }), 'it was sold');
   expect(lot.parts.map(({ hammerShare }) => hammerShare)).toEqual([euros(3_000), euros(3_001)]);
+  for (const paper of await papers(accountant, 'statement')) {
+    expect(paper).toContain('Lot de plusieurs vendeurs, adjugé 6 001,00 €');
+  }
 });
 
 test('CT-9.8 CT-9.6 each seller owes and is told the fee on his share of a reserve', async () => {

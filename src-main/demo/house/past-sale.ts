@@ -25,7 +25,6 @@ A14 | 1 | Dinky Toys | 36 A  | Tracteur Willème et semi-remorque fardier |     
 A14 | 1 | Dinky Toys | 38 A  | Unic multibenne Marrel                   |      | 1957 |              | original bleue | bon état | état d’usage
 A15 | 1 | Dinky Toys | 33 AN | Simca Cargo fourgon Bailly               |      | 1956 |              | original jaune | très bon état | bon état
 A16 | 1 | Dinky Toys | 24 K  | Simca Vedette Chambord                   | 1/43 | 1959 |              | original jaune | très bon état | bon état
-A16 | 1 | Dinky Toys | 24 L  | Vespa 400                                | 1/43 | 1959 |              | original jaune | bon état | bon état
 A17 | 1 | Dinky Toys | 24 A  | Chrysler New Yorker                      | 1/43 | 1956 |              | none           | bon état, pare-brise à refixer |
 A17 | 1 | Dinky Toys | 24 H  | Mercedes-Benz 190 SL                     | 1/43 | 1958 |              | none           | bon état |
 A17 | 1 | Dinky Toys | 24 J  | Alfa Romeo 1900 Super Sprint             | 1/43 | 1959 |              | none           | bon état |
@@ -49,7 +48,7 @@ A12 | 200 | 250 | 180 | citerne-rouge     | sold 340 b11 | Complet de ses boucho
 A13 | 100 | 130 |     | fourgon-bleu      | sold 120 b20 | |
 A14 | 220 | 280 |     | fardier-orange            | sold 300 b6  | |
 A15 | 180 | 220 | 170 | fourgon-bailly            | under 150 b16 | |
-A16 | 150 | 200 |     | chambord-ivoire           | sold 190 b13 | |
+A16 | 110 + 40 | 150 + 50 | | chambord-ivoire        | sold 190 b13 | |
 A17 | 120 | 160 |     | new-yorker-rouge          | sold 140 b18 | |
 A18 | 50  | 70  |     | vedette-grise             | unsold -     | |
 `,
@@ -101,6 +100,7 @@ B15 | 60  | 80  |     | tracteur-rouge    | sold 65 b7   | |
 `,
 };
 
+/** With his Solido he brought the Vespa that the Chambord of the first sheet is sold with. */
 const SOLIDO: ConsignmentSheet = {
   key: 'C',
   consignor: 's2',
@@ -123,6 +123,7 @@ C7  | 1 | Solido | 125 | Alfa Romeo 2600                 | 1/43 |      |        
 C8  | 1 | Solido | 136 | Bugatti Royale                  | 1/43 |      |           | original | très bon état | bon état
 C8  | 1 | Solido | 137 | Mercedes-Benz SSK               | 1/43 |      |           | original | très bon état | bon état
 C8  | 1 | Solido | 145 | Hispano-Suiza H6B               | 1/43 |      |           | original | très bon état | bon état
+A16 | 1 | Dinky Toys | 24 L | Vespa 400                  | 1/43 | 1959 |           | original jaune | bon état | bon état
 C9  | 1 | Matchbox | Y-1 | Allchin Traction Engine       |      |      |           | original | bon état | état d’usage
 C9  | 1 | Matchbox | Y-2 | 1911 “B” Type London Bus      |      |      | rouge     | original | bon état | état d’usage
 C9  | 1 | Matchbox | Y-5 | 1929 Le Mans Bentley          |      |      | verte     | original | bon état | état d’usage

@@ -20,7 +20,7 @@ export interface ConsignmentSheet {
   readonly inProduction?: true;
   /** Lot (`-`: none yet), quantity, maker, reference, model, scale, year, colour, packaging, conditions. */
   readonly items: string;
-  /** Lot, estimates and reserve in euros, photograph, result, description in both languages. */
+  /** Lot, estimates (of each seller's part) and reserve in euros, photograph, result, description in both languages. */
   readonly lots: string;
 }
 
@@ -37,9 +37,16 @@ export type DemoResult =
   | { readonly outcome: 'unsold'; readonly lastBid: Cents | null }
   | { readonly outcome: 'withdrawn'; readonly reason: Input<'lot.withdraw'>['reason'] };
 
+/** What one seller's part of a lot is appraised at. */
+interface DemoPart {
+  readonly lowEstimate: Cents;
+  readonly highEstimate: Cents;
+}
+
 export interface DemoLot {
   readonly key: string;
-  readonly estimates: { readonly low: Cents; readonly high: Cents } | null;
+  /** Of each seller's part, nearly always one; null where it is not appraised. */
+  readonly parts: readonly DemoPart[] | null;
   readonly reserve: Cents | null;
   readonly photograph: PhotographName | null;
   readonly result: DemoResult;
@@ -96,14 +103,17 @@ const LOT_COLUMNS = [
   'english',
 ] as const;
 
-export function lotsOf(sheet: ConsignmentSheet): readonly DemoLot[] {
-  const items = itemsOf(sheet);
+/** The lots of a sheet, of the items that any of the sheets puts into them. */
+export function lotsOf(
+  sheet: ConsignmentSheet,
+  sheets: readonly ConsignmentSheet[],
+): readonly DemoLot[] {
+  const items = sheets.flatMap(itemsOf);
   return rowsOfTable(LOT_COLUMNS, sheet.lots).map((row) => {
     const own = items.filter(({ lotKey }) => lotKey === row.lot);
     return {
       key: row.lot,
-      estimates:
-        row.low === '' ? null : { low: euros(Number(row.low)), high: euros(Number(row.high)) },
+      parts: partsOf(row),
       reserve: row.reserve === '' ? null : euros(Number(row.reserve)),
       photograph: photographOf(row.photograph),
       result: resultOf(row.result),
@@ -116,6 +126,16 @@ export function lotsOf(sheet: ConsignmentSheet): readonly DemoLot[] {
       },
     };
   });
+}
+
+/** `110 + 40` and `150 + 50`: a figure for each seller, in the order of the sheets. */
+function partsOf({ low, high }: { readonly low: string; readonly high: string }) {
+  if (low === '') return null;
+  const highs = high.split('+').map(Number);
+  return low.split('+').map((each, index) => ({
+    lowEstimate: euros(Number(each)),
+    highEstimate: euros(present(highs[index], 'a high estimate for each low one')),
+  }));
 }
 
 /** `Dinky Toys 24 C — Citroën DS 19, vert pâle`, and how many others. English leaves the colour. */

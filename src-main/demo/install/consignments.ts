@@ -56,10 +56,11 @@ function receive(stage: Stage, { sheets, days, parties }: Arrivals): Received {
         day: present(days[index], 'an arrival has a day'),
       }),
     );
+    const items = arrivals.flatMap((arrival) => arrival.items);
     return {
-      items: arrivals.reduce((running, { items }) => running + items, 0),
-      lots: arrivals.flatMap(({ lots }) => lots),
-      consignments: arrivals.flatMap(({ consignments }) => consignments),
+      items: items.length,
+      lots: sheets.flatMap((sheet) => lotsToMake(sheet, { sheets, items })),
+      consignments: arrivals.map(({ consignmentId, sheet }) => ({ consignmentId, sheet })),
     };
   });
 }
@@ -70,7 +71,33 @@ interface Arrival {
   readonly day: number;
 }
 
-function receiveOne(stage: Stage, tell: Tell, { sheet, parties, day }: Arrival): Received {
+/** Its pieces, and the lot that each is meant for: a sheet may put one into another's lot. */
+interface ReceivedItem {
+  readonly lotKey: string;
+  readonly itemId: ItemId;
+  readonly quantity: number;
+}
+
+function lotsToMake(
+  sheet: ConsignmentSheet,
+  {
+    sheets,
+    items,
+  }: {
+    readonly sheets: readonly ConsignmentSheet[];
+    readonly items: readonly ReceivedItem[];
+  },
+): readonly LotToMake[] {
+  return lotsOf(sheet, sheets).map((lot) => ({
+    lot,
+    signed: sheet.mandate === 'signed',
+    items: items
+      .filter(({ lotKey }) => lotKey === lot.key)
+      .map(({ itemId, quantity }) => ({ itemId, quantity })),
+  }));
+}
+
+function receiveOne(stage: Stage, tell: Tell, { sheet, parties, day }: Arrival) {
   const items = itemsOf(sheet);
   const consignorId = present(parties.get(sheet.consignor), 'the consignor is enrolled');
   stage.at(day, '09:30');
@@ -81,15 +108,10 @@ function receiveOne(stage: Stage, tell: Tell, { sheet, parties, day }: Arrival):
       items: items.map(({ quantity, text }) => ({ quantity, text })),
     }),
   );
-  const lots = lotsOf(sheet).map((lot) => ({
-    lot,
-    signed: sheet.mandate === 'signed',
-    items: items.flatMap(({ lotKey, quantity }, index) => {
-      const itemId = present(itemIds[index], 'an item has its id');
-      return lotKey === lot.key ? [{ itemId, quantity }] : [];
-    }),
-  }));
-  return { items: items.length, lots, consignments: [{ consignmentId, sheet }] };
+  const received = items.map(({ lotKey, quantity }, index): ReceivedItem => {
+    return { lotKey, quantity, itemId: present(itemIds[index], 'an item has its id') };
+  });
+  return { consignmentId, sheet, items: received };
 }
 
 /** Draws up the requisitions, once the lots are appraised: what is signed is the bargain (CT-9.1). */

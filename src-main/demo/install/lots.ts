@@ -48,10 +48,9 @@ async function compose(stage: Stage, { received, day }: Work): Promise<MadeLots>
 
 function composeOne(tell: Tell, { lot, items, signed }: LotToMake): MadeLot {
   const { lotId } = must(tell('lot.compose', { items: [...items], text: lot.text }));
-  const { estimates, reserve } = lot;
-  if (estimates === null) return { lotId, lot, ready: false };
-  const { low, high } = estimates;
-  must(tell('lot.appraise', { lotId, lowEstimate: low, highEstimate: high }));
+  const { parts, reserve } = lot;
+  if (parts === null) return { lotId, lot, ready: false };
+  must(tell('lot.appraiseParts', { lotId, parts: [...parts] }));
   if (reserve !== null) must(tell('lot.setReserve', { lotId, reserve }));
   return { lotId, lot, ready: signed };
 }

@@ -110,13 +110,13 @@ export async function composeAll(
   const items = received.flatMap((each) => each.items);
   desk.turnTo(-80);
   const composed: ComposedLot[] = [];
-  for (const lot of PAST_CONSIGNMENTS.flatMap(lotsOf)) {
+  for (const lot of PAST_CONSIGNMENTS.flatMap((sheet) => lotsOf(sheet, PAST_CONSIGNMENTS))) {
     const own = items
       .filter(({ lotKey }) => lotKey === lot.key)
       .map(({ itemId, quantity }) => ({ itemId, quantity }));
     const { lotId } = await desk.tell('lot.compose', { items: own, text: lot.text });
-    const { low, high } = present(lot.estimates, 'a lot of the past sale is appraised');
-    await desk.tell('lot.appraise', { lotId, lowEstimate: low, highEstimate: high });
+    const parts = present(lot.parts, 'a lot of the past sale is appraised');
+    await desk.tell('lot.appraiseParts', { lotId, parts: [...parts] });
     if (lot.reserve !== null) await desk.tell('lot.setReserve', { lotId, reserve: lot.reserve });
     composed.push({ lotId, lot });
   }

@@ -144,15 +144,21 @@ function statementLine(
     title: lotNameAtResult(db, line),
   };
   const { commission, capitalGainsTax } = line;
+  const isShared = lot.parts.length > 1;
   switch (lot.state) {
     case 'sold': {
       const hammerPrice = present(part.hammerPrice, 'a sold part has its share');
       const net = subtract(subtract(hammerPrice, commission), capitalGainsTax);
       const buyerPaid = sale.paid.has(line.placementId);
-      return { state: 'sold', ...head, hammerPrice, commission, capitalGainsTax, net, buyerPaid };
+      const wholePrice = isShared ? lot.hammerPrice : null;
+      const due = { commission, capitalGainsTax, net };
+      return { state: 'sold', ...head, hammerPrice, wholePrice, ...due, buyerPaid };
     }
     case 'unsold':
-      return { state: 'unsold', ...head, reserve: part.reserve };
+      return {
+        ...{ state: 'unsold', ...head, reserve: part.reserve },
+        wholeReserve: isShared ? lot.reserve : null,
+      };
     case 'withdrawn':
     case 'cancelled':
       return { state: lot.state, ...head };

@@ -10,6 +10,8 @@ const SoldLine = z.strictObject({
   lotNumber: z.string(),
   title: z.string(),
   hammerPrice: Cents,
+  /** What the whole lot made, where goods of other sellers were in it; null elsewhere. */
+  wholePrice: Cents.nullable(),
   commission: Cents,
   capitalGainsTax: Cents,
   /** `hammerPrice − commission − capitalGainsTax`. */
@@ -25,6 +27,8 @@ const UnsoldLine = z.strictObject({
   title: z.string(),
   /** Null where the lot had none; the fee on it is a service (CT-9.8). */
   reserve: Cents.nullable(),
+  /** Of the whole lot, where goods of other sellers were in it; null elsewhere. */
+  wholeReserve: Cents.nullable(),
 });
 export type UnsoldLine = Readonly<z.output<typeof UnsoldLine>>;
 

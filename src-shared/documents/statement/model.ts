@@ -29,6 +29,7 @@ import {
   payoutText,
   regimeOfSales,
   replacement,
+  sharedNote,
   statementClauses,
   statementTitle,
   unsoldNote,
@@ -154,7 +155,7 @@ function soldRow(facts: StatementFacts, line: SoldLine): TableRow {
       ...(withholds(facts) ? [tax] : []),
       amountCell(net),
     ],
-    note: null,
+    note: sharedNote(facts, line),
   };
 }
 

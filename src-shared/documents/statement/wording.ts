@@ -12,13 +12,29 @@ import {
   marginScheme,
   mediatorClause,
 } from '../common/wording.ts';
-import type { CapitalGainsTaxFacts, StatementFacts, UnsoldLine } from './facts.ts';
+import type { CapitalGainsTaxFacts, SoldLine, StatementFacts, UnsoldLine } from './facts.ts';
 
 /** Under an unsold lot: the reserve that was not reached; the fee on it stands below (CT-9.8). */
 export function unsoldNote(facts: StatementFacts, line: UnsoldLine): Words | null {
   if (line.reserve === null) return null;
+  const say = sayIn(facts.language);
   const reserve = sums(line.reserve);
-  return sayIn(facts.language)(fr`réserve ${reserve.fr}`, en`reserve ${reserve.en}`);
+  if (line.wholeReserve === null) return say(fr`réserve ${reserve.fr}`, en`reserve ${reserve.en}`);
+  const whole = sums(line.wholeReserve);
+  return say(
+    fr`lot de plusieurs vendeurs, réserve ${whole.fr}, dont votre part ${reserve.fr}`,
+    en`lot of several sellers, reserve ${whole.en}, of which your share ${reserve.en}`,
+  );
+}
+
+/** Of a lot that held goods of others too: what it made, of which his share stands in the column. */
+export function sharedNote(facts: StatementFacts, { wholePrice }: SoldLine): Words | null {
+  if (wholePrice === null) return null;
+  const whole = sums(wholePrice);
+  return sayIn(facts.language)(
+    fr`Lot de plusieurs vendeurs, adjugé ${whole.fr} : votre part, selon les estimations basses.`,
+    en`Lot of several sellers, sold at ${whole.en}: your share, by the low estimates.`,
+  );
 }
 
 /**

@@ -253,6 +253,11 @@ function lotOf(
   };
 }
 
+/** A lot as its page shows it. */
+export function fakeShownLot(index: number): NonNullable<Output<'lot.get'>> {
+  return lotOf(fakeLot(index), { version: 1, text: LOT_TEXT });
+}
+
 /** All of the lot, which is its only seller's. */
 function partOf({ consignorId, consignorName, lowEstimate, highEstimate }: LotRow): LotPart {
   return {
