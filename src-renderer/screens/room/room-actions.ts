@@ -112,7 +112,11 @@ export const knockDownWithoutPaddle = defineAction({
   context: theRoom,
   calls: 'lot.knockDown',
   onlyHere: true,
-  enabledWhen: (subject) => hasLot(subject) && subject.state.typed.price !== '',
+  // A paddle that is typed is never dropped by it.
+  enabledWhen: (subject) => {
+    const { price, paddle } = subject.state.typed;
+    return hasLot(subject) && price !== '' && paddle === '';
+  },
   run: ({ lot, state }, services) => {
     if (lot === null) return;
     const problem = fallProblem(lot, state);

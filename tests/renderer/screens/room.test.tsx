@@ -202,6 +202,8 @@ test('F6 lets the lot fall without a paddle, at a price that stands', async () =
   await keys('45{F6}');
   expect((await screen.findByRole('alert')).textContent).toContain('Sous la mise à prix de 50');
   expect(room.told()).toEqual([]);
+  await keys('{Escape}120{Enter}412{F6}');
+  expect(room.told()).toEqual([]);
   await keys('{Escape}120{F6}');
   expect(room.told().at(-1)).toMatchObject({
     method: 'lot.knockDown',
