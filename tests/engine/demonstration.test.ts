@@ -110,6 +110,23 @@ describe('the demonstration house', () => {
     expect(new Set(paid)).toEqual(new Set([true, false]));
   });
 
+  test('FR-3 a claim after the seller was paid: another statement corrects his', async () => {
+    const { rows } = await client.ask('statement.list', {
+      ...{ saleId: null, consignorId: null, ...PAGE },
+    });
+    const [corrected, ...others] = rows.filter(({ corrects }) => corrects !== null);
+    expect(others).toEqual([]);
+    const first = rows.find(({ statementId }) => statementId === corrected?.corrects?.statementId);
+    const correctedBy = { number: corrected?.number };
+    expect(first).toMatchObject({ standing: 'corrected', correctedBy });
+    expect(corrected?.net).toBeLessThan(first?.net ?? 0);
+    const estate = present(
+      rows.find(({ owners }) => owners.length === 3),
+      'an estate of three',
+    );
+    expect(estate.owners.reduce((all, { net }) => all + net, 0)).toBe(estate.net);
+  });
+
   test('CT-2.3 a claim taken back by a credit note, and its whole price given back', async () => {
     const [note, ...others] = await papersOf('credit_note');
     expect(others).toEqual([]);

@@ -6,7 +6,8 @@ import { scale } from '#domain/money/cents.ts';
 import { addDays } from '#domain/time.ts';
 import type { Tell } from '#engine/context.ts';
 import { SETTLEMENTS } from '../house/past-sale.ts';
-import { giveBack, payOut, payTogether, payTooMuch, takeBack } from './money.ts';
+import { claimTooLate } from './claim.ts';
+import { giveBack, payOut, payTogether, payTooMuch, REFUNDED } from './money.ts';
 import type { Parties } from './parties.ts';
 import { PAST_SALE_DAY, type SoldSale } from './sales.ts';
 import { inOneTransaction, must, type Stage } from './stage.ts';
@@ -43,19 +44,22 @@ export function installAccounts(stage: Stage, { parties, sold }: Aftermath): voi
     settle(stage, tell, { due, manner: 'part', day: TRANSFER });
     for (const invoice of invoicesOf('over', due)) payTooMuch(stage, tell, invoice);
     payTogether(stage, tell, invoicesOf('together', due));
-    for (const invoice of invoicesOf('claimed', due)) takeBack(stage, tell, invoice);
     stage.at(PAST_SALE_DAY + STATED, '10:00');
     must(tell('statement.issueForSale', { saleId }));
-    const owedToThem = [...invoicesOf('over', due), ...invoicesOf('claimed', due)];
-    for (const invoice of owedToThem) giveBack(stage, tell, invoice);
+    for (const { buyerId: partyId } of invoicesOf('over', due)) {
+      giveBack(stage, tell, { partyId, day: REFUNDED });
+    }
     for (const invoice of invoicesOf('unclaimed', due)) {
       sendLetter(stage, tell, { invoice, day: UNCLAIMED_LETTER });
     }
     settle(stage, tell, { due, manner: 'late', day: LATE });
   });
+  inOneTransaction(stage, (tell) => payOut(stage, tell));
+  inOneTransaction(stage, (tell) => {
+    for (const invoice of invoicesOf('claimed', due)) claimTooLate(stage, tell, invoice);
+  });
   inOneTransaction(stage, (tell) => remind(stage, tell, due));
   inOneTransaction(stage, (tell) => writeAgain(stage, tell, due));
-  inOneTransaction(stage, (tell) => payOut(stage, tell));
 }
 
 interface Payments {
