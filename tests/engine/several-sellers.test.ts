@@ -13,6 +13,7 @@ import {
   enroll,
   giveBuyer,
   granted,
+  lotOf,
   sell,
   signFor,
   soleOwner,
@@ -147,6 +148,28 @@ test('CT-9.1 nobody’s goods are offered with another’s unless he signed for 
   for (const seller of sellers) await amend(owner, seller);
   granted(await enterShared(owner, { ...shared, ...again }));
 });
+
+test.each(['another’s', 'his own'] as const)(
+  'CT-9.1 what was agreed of a lot prices nothing once it took in goods of %s',
+  async (whose) => {
+    await using house = await openTestEngine();
+    const owner = await house.client('owner');
+    const [one, other] = [await consign(owner, { count: 2 }), await consign(owner, { count: 1 })];
+    const itemId = present(one.itemIds[0], 'two items');
+    const added = present(whose === 'his own' ? one.itemIds[1] : other.itemIds[0], 'items');
+    const lotId = await lotOf(owner, itemId, { low: 100, high: 150 });
+    const { consignmentId } = one;
+    const prices = [{ lotId, ...priced(120, 150), reserve: euros(110) }];
+    granted(await owner.tell('amendment.drawUp', { consignmentId, ...amendment, prices }));
+    const items = [itemId, added].map((each) => ({ itemId: each, quantity: 1 }));
+    granted(await owner.tell('lot.recompose', { lotId, items }));
+
+    const signedOn = isoDate('2027-03-12');
+    granted(await owner.tell('amendment.sign', { consignmentId, signedOn }));
+    const lot = present(await owner.ask('lot.get', { lotId }), 'it is there');
+    expect(lot.row).toMatchObject({ lowEstimate: null, reserve: null });
+  },
+);
 
 test('FR-4 goods of a trader are in no lot with those of a private person', async () => {
   await using house = await openTestEngine();

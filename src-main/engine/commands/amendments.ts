@@ -1,7 +1,7 @@
 /** Commands about amendments: what the sellers agree to change of what they signed. */
 import type { amendmentMethods } from '#contract/methods/amendments.ts';
 import { amendmentsOf, bargainInForce, bargainNow } from '#db/queries/mandates.ts';
-import { consignmentState, lotById } from '#db/queries/states.ts';
+import { consignmentState, heldBy, lotById } from '#db/queries/states.ts';
 import { present } from '#domain/assert.ts';
 import {
   amendedLines,
@@ -9,7 +9,7 @@ import {
   drawUpAmendment,
   signAmendment,
 } from '#domain/consignment/amendment.ts';
-import type { BargainLine } from '#domain/consignment/bargain.ts';
+import { areSame, type BargainLine } from '#domain/consignment/bargain.ts';
 import { ownersOf } from '#domain/consignment/mandate.ts';
 import type { ConsignmentId } from '#domain/ids.ts';
 import type { Result } from '#domain/result.ts';
@@ -73,12 +73,14 @@ function priceAsAgreed(
 
 /**
  * Reserve off, estimates, reserve on: at no step is a reserve above the low estimate (CT-9.9). One
- * of several sellers keeps the prices it has: one of them signed, and not the others.
+ * of several sellers keeps the prices it has: one of them signed, and not the others. One that was
+ * composed anew since it was drawn up is not the lot that was agreed (CT-9.1).
  */
 function priceOne(context: CommandContext, line: BargainLine): void {
-  const { lotId, lowEstimate, highEstimate, reserve, whole } = line;
+  const { lotId, items, lowEstimate, highEstimate, reserve, whole } = line;
   const lot = whole === null ? lotById(context.db, lotId) : null;
   if (lot === null || !isBeforeHammer(lot) || lowEstimate === null || highEstimate === null) return;
+  if (!areSame(heldBy(context.db, lotId), items)) return;
   const sale = saleOf(context, lot);
   if (sale !== null && isPast(sale, context.today)) return;
   const terms = present(termsOfLot(context, lot), 'terms are in force');

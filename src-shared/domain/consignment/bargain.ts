@@ -86,7 +86,8 @@ function areLeft(items: readonly LotItem[], left: ReadonlyMap<ItemId, number>): 
   return items.every(({ itemId, quantity }) => quantity <= (left.get(itemId) ?? 0));
 }
 
-function areSame(items: readonly LotItem[], signed: readonly LotItem[]): boolean {
+/** Whether a lot holds what was signed, piece by piece (CT-9.1). */
+export function areSame(items: readonly LotItem[], signed: readonly LotItem[]): boolean {
   const quantities = new Map(signed.map(({ itemId, quantity }) => [itemId, quantity]));
   return (
     items.length === signed.length &&
