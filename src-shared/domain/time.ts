@@ -86,6 +86,12 @@ export function addMonths(day: IsoDate, count: number): IsoDate {
   return isoDate(moved.toISOString().slice(0, 10));
 }
 
+/** How many days the year of a day has. */
+export function daysInYear(day: IsoDate): number {
+  const [first, last] = [isoDate(`${yearOf(day)}-01-01`), isoDate(`${yearOf(day)}-12-31`)];
+  return daysBetween(first, last) + 1;
+}
+
 /** The calendar year, by which documents are numbered (FR-3). */
 export function yearOf(day: IsoDate): number {
   return Number(day.slice(0, 4));

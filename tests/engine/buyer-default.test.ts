@@ -5,13 +5,13 @@ import type { Client } from '#contract/client.ts';
 import { open } from '#db/connection.ts';
 import { findRows } from '#db/rows.ts';
 import { placement } from '#db/schema/sale.ts';
-import type { InvoiceId, PartyId, SaleId } from '#domain/ids.ts';
+import type { InvoiceId, LotId, PartyId, SaleId } from '#domain/ids.ts';
 import { cents, euros } from '#domain/money/cents.ts';
 import { isoDate } from '#domain/time.ts';
 import { openTestEngine, type TestEngine } from '#tests/support/open-test-engine.ts';
 import { onlyPaper } from '#tests/support/papers.ts';
 import { saleText } from '#tests/support/texts.ts';
-import { giveBuyer, granted, oneInvoice, sell } from '#tests/support/whole-sale.ts';
+import { becomes, giveBuyer, granted, oneInvoice, sell } from '#tests/support/whole-sale.ts';
 
 const DAY_MS = 86_400_000;
 const NOTICE = { delayDays: 8, channel: 'bailiff' } as const;
@@ -98,8 +98,11 @@ test('CT-5.7 FR-6 a buyer never pays: notice, request, default, and the lot agai
   expect(placedAfter(house, saleId)).toEqual([placementId]);
 });
 
+/** What happens while the lot is in stock. */
+type Meanwhile = (sold: Awaited<ReturnType<typeof unpaid>>, lotId: LotId) => Promise<void>;
+
 /** Twenty euros paid, a notice without effect, the lot put up again and sold at 70 €. */
-async function soldAgain(house: TestEngine) {
+async function soldAgain(house: TestEngine, meanwhile: Meanwhile = async () => {}) {
   const sold = await unpaid(house);
   const { owner, accountant, invoiceId, buyer, lotIds, credit, request } = sold;
   const [lotId] = lotIds;
@@ -110,6 +113,7 @@ async function soldAgain(house: TestEngine) {
   granted(await request('2027-03-21'));
   house.passMs(9 * DAY_MS);
   granted(await credit('buyer_default'));
+  await meanwhile(sold, lotId);
   const saleId = await saleOn(owner, '2027-03-30');
   granted(await owner.tell('lot.enterInSale', { lotId, saleId, number: null, suffix: '' }));
   const other = await giveBuyer(owner, saleId, { lastName: 'Second' });
@@ -165,12 +169,29 @@ test('CT-5.7 FR-8 sold lower, the shortfall is claimed once, and paid like any d
   expect(verified).toMatchObject({ intact: true });
 });
 
+test('CT-9.1 a claim names lot and buyer as in the room, whatever was written since', async () => {
+  await using house = await openTestEngine();
+  const again = await soldAgain(house, async ({ owner, buyer }, lotId) => {
+    const lot = await owner.ask('lot.get', { lotId });
+    if (lot === null) throw new Error('it is in stock');
+    const text = { ...lot.text, title: 'Tout autre chose' };
+    granted(await owner.tell('lot.describe', { lotId, version: lot.version, text }));
+    await becomes(owner, buyer.partyId, { lastName: 'Rebaptisé' });
+  });
+  granted(await again.close());
+  granted(await again.claim());
+  const paper = await onlyPaper(again.accountant, 'shortfall_claim');
+  expect(paper).not.toContain('Tout autre chose');
+  expect(paper).not.toContain('Rebaptisé');
+});
+
 test('FR-6 without a request the law cancels the sale after three months', async () => {
   await using house = await openTestEngine();
   const { owner, accountant, invoiceId, credit, request, codes } = await unpaid(house);
   house.passMs(9 * DAY_MS);
   await served({ accountant }, { invoiceId, day: '2027-03-21' });
   house.passMs(70 * DAY_MS);
+  expect(await codes()).not.toContain('default_to_undo');
   expect(await credit('buyer_default')).toMatchObject({
     refusal: { code: 'reauction_not_requested', lastDay: '2027-06-12' },
   });

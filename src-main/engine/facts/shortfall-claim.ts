@@ -13,7 +13,7 @@ import { formatLotNumber } from '#domain/sale/lot-number.ts';
 import { buyersPremium } from '#domain/sale/premium.ts';
 import type { IsoDate } from '#domain/time.ts';
 import { documentHead, partyFacts, saleFacts } from './head.ts';
-import { lotName } from './lot-name.ts';
+import { lotNameAtResult } from './lot-name.ts';
 
 /** The sale that was undone: who did not pay, what, and since when. */
 export function saleInDefault(db: ReadDb, reauction: Reauction): SaleInDefault {
@@ -28,7 +28,7 @@ export function saleInDefault(db: ReadDb, reauction: Reauction): SaleInDefault {
   const claimed = reauctionsAfter(db, invoiceId).some(({ shortfallId }) => shortfallId !== null);
   return {
     ...{ placementId: inDefault, lotId, saleId, buyerId, hammerPrice, premium, undoneOn },
-    debtor: partyFacts(db, buyerId).quality,
+    debtor: partyFacts(db, buyerId, saleId).quality,
     unpaid: unpaidOf(db, reauction, add(hammerPrice, premium)),
     dueOn: row.dueOn,
     demandedOn: present(demandedOn, 'a default is undone after a notice'),
@@ -79,8 +79,9 @@ export function shortfallClaimFacts(
   const edition = editionUnder(db, sale);
   const row = present(invoiceListed(db, reauction.invoiceId, issuedOn), 'it was invoiced');
   const { hammerPrice, premium, unpaid } = first;
+  const to = { partyId: first.buyerId, boughtIn: first.saleId };
   return {
-    ...documentHead(db, { number, issuedOn, partyId: first.buyerId, edition }),
+    ...documentHead(db, { number, issuedOn, edition, ...to }),
     factsVersion: 1,
     kind: 'shortfall_claim',
     sale: saleFacts(db, sale),
@@ -89,7 +90,7 @@ export function shortfallClaimFacts(
     lot: {
       number: formatLotNumber(placed.number),
       againNumber: formatLotNumber(resold.number),
-      title: lotName(db, first.lotId),
+      title: lotNameAtResult(db, first),
     },
     first: { hammerPrice, premium },
     second:

@@ -1,5 +1,6 @@
 /** The words of a claim after a new auction: what happened, how each sum is reckoned, by when. */
 import { add, NOTHING, subtract } from '#domain/money/cents.ts';
+import { daysInYear } from '#domain/time.ts';
 import { amountInEnglish, amountInFrench } from '../common/amounts.ts';
 import type { Words } from '../common/model.ts';
 import { days, sayIn, shares, sums } from '../common/say.ts';
@@ -62,7 +63,7 @@ export function interestWords(facts: ShortfallClaimFacts): readonly Words[] {
         );
       }
       const [at, owed] = [shares(rate), sums(amount)];
-      const year = String(daysInYearOf(from));
+      const year = String(daysInYear(from));
       return say(
         fr`Intérêts du ${since.fr} au ${until.fr} : ${principal.fr} × ${at.fr} × ${many} / ${year} jours = ${owed.fr}.`,
         en`Interest from ${since.en} to ${until.en}: ${principal.en} × ${at.en} × ${many} / ${year} days = ${owed.en}.`,
@@ -89,11 +90,6 @@ function rateWords(facts: ShortfallClaimFacts): readonly Words[] {
       en`The price not paid bears interest at three times the legal rate from the day after it was due until the sale was cancelled (Code de commerce, art. L441-10), and the flat compensation of article D441-5 is added.`,
     ),
   ];
-}
-
-function daysInYearOf(day: string): number {
-  const year = Number(day.slice(0, 4));
-  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 366 : 365;
 }
 
 /** The demand, in figures and in words, with its day (Code civil, art. 1344). */

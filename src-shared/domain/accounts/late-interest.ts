@@ -1,7 +1,7 @@
 /** Interest on what is paid late: half-year by half-year, at the rate of each (FR-8). */
 import { lawOn } from '../law/law.ts';
 import { type BasisPoints, basisPoints, type Cents, scale } from '../money/cents.ts';
-import { addDays, daysBetween, type IsoDate, isoDate } from '../time.ts';
+import { addDays, daysBetween, daysInYear, type IsoDate, isoDate } from '../time.ts';
 
 /** What is owed from a day to another, both counted, and by whom. */
 export interface OwedLate {
@@ -49,9 +49,4 @@ function slice({ principal, from, debtor }: OwedLate, to: IsoDate): InterestSlic
 function endOfHalfYear(day: IsoDate): IsoDate {
   const year = day.slice(0, 4);
   return isoDate(day.slice(5) <= '06-30' ? `${year}-06-30` : `${year}-12-31`);
-}
-
-function daysInYear(day: IsoDate): number {
-  const year = day.slice(0, 4);
-  return daysBetween(isoDate(`${year}-01-01`), isoDate(`${year}-12-31`)) + 1;
 }
