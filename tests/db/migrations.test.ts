@@ -10,12 +10,17 @@ import { MIGRATIONS } from '#db/migrations/index.ts';
 import type { Migration } from '#db/migrations/migration.ts';
 import * as accounts from '#db/schema/accounts.ts';
 import * as consignments from '#db/schema/consignment.ts';
+import * as history from '#db/schema/history.ts';
 import * as house from '#db/schema/house.ts';
 import * as journal from '#db/schema/journal.ts';
+import * as money from '#db/schema/money.ts';
 import * as parties from '#db/schema/party.ts';
 import * as sales from '#db/schema/sale.ts';
 
-const schema = { ...accounts, ...consignments, ...house, ...journal, ...parties, ...sales };
+const schema = {
+  ...{ ...accounts, ...consignments, ...history, ...house },
+  ...{ ...journal, ...money, ...parties, ...sales },
+};
 const tables: readonly SQLiteTable[] = Object.values(schema).filter((value) => is(value, Table));
 
 function rows(store: Connection, sql: string): unknown[] {

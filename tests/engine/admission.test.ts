@@ -209,6 +209,22 @@ test('CT-9.13 a link undone for an hour on the day of the sale still bars', asyn
   });
 });
 
+test('CT-9.13 a link undone between the offer and the day of the sale still bars', async () => {
+  await using house = await openTestEngine();
+  const { owner, saleId, lotId, consignorId, partyId, paddle, open } = await prepared(house);
+  const link = { partyId, linkedTo: consignorId };
+  granted(await owner.tell('party.link', link));
+  house.passMs(1_000);
+  granted(await owner.tell('party.unlink', link));
+  const heldOn = addDays(SALE_DAY, 1);
+  granted(await owner.tell('sale.reschedule', { saleId, heldOn, pastDay: null }));
+  house.passMs(DAY_MS);
+  await open();
+  expect(await knockDown(owner, lotId, paddle)).toMatchObject({
+    refusal: { code: 'paddle_of_consignor' },
+  });
+});
+
 test('CT-9.13 a link undone on the day of the sale bars from lots offered later', async () => {
   await using house = await openTestEngine();
   const { owner, saleId, lotId, consignorId, partyId, paddle, open } = await prepared(house);

@@ -4,15 +4,10 @@ import type { ConsignedLotRow } from '#contract/methods/consignments.ts';
 import type { Cents } from '#domain/money/cents.ts';
 import { parseAmount, parseRate } from '#domain/money/parse.ts';
 import { Button } from '#renderer/components/button/button.tsx';
-import {
-  besideField,
-  FieldLine,
-  Problem,
-  Select,
-  TextField,
-} from '#renderer/components/form/index.ts';
+import { besideField, FieldLine, Problem, TextField } from '#renderer/components/form/index.ts';
 import { useTell } from '#renderer/engine/index.ts';
 import { type Text, useText } from '#renderer/text/i18n.ts';
+import { AuthorisesSelect } from './authorises-select.tsx';
 import type { Amendable, ShownMandate } from './typed-sellers.ts';
 
 interface AmendFormProps {
@@ -44,11 +39,9 @@ export function AmendForm(props: AmendFormProps) {
           {...besideField(amend, ['commission_out_of_range'], text)}
           {...(problem === 'rate' ? { error: t('consignments.requisition.rateProblem') } : {})}
         />
-        <Select
-          label={t('consignments.requisition.authorises')}
+        <AuthorisesSelect
           value={terms.authorises}
           onChange={(authorises) => change({ authorises })}
-          options={AUTHORISES.map((value) => ({ value, label: t(`states.authorises.${value}`) }))}
         />
       </FieldLine>
       {lots.map((lot) => (
@@ -70,8 +63,6 @@ export function AmendForm(props: AmendFormProps) {
     </form>
   );
 }
-
-const AUTHORISES = ['room', 'online', 'both'] as const;
 
 /** A lot with its prices as they are typed; those of one not appraised are empty. */
 interface TypedLot extends Pick<ConsignedLotRow, 'lotId' | 'title'> {

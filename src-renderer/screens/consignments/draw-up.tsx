@@ -3,15 +3,10 @@ import { useState } from 'react';
 import type { ConsignmentRow } from '#contract/methods/consignments.ts';
 import { parseRate } from '#domain/money/parse.ts';
 import { Button } from '#renderer/components/button/button.tsx';
-import {
-  besideField,
-  FieldLine,
-  Problem,
-  Select,
-  TextField,
-} from '#renderer/components/form/index.ts';
+import { besideField, FieldLine, Problem, TextField } from '#renderer/components/form/index.ts';
 import { useTell } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
+import { AuthorisesSelect } from './authorises-select.tsx';
 import { SellersFields } from './sellers-fields.tsx';
 import {
   readSellers,
@@ -19,8 +14,6 @@ import {
   sellersTyped,
   type TypedSellers,
 } from './typed-sellers.ts';
-
-const AUTHORISES = ['room', 'online', 'both'] as const;
 
 interface DrawUpProps {
   readonly consignment: ConsignmentRow;
@@ -55,11 +48,9 @@ export function DrawUp({ consignment, mandate }: DrawUpProps) {
           {...besideField(drawUp, ['commission_out_of_range'], text)}
           {...(problem === 'rate' ? { error: t('consignments.requisition.rateProblem') } : {})}
         />
-        <Select
-          label={t('consignments.requisition.authorises')}
+        <AuthorisesSelect
           value={terms.authorises}
           onChange={(authorises) => change({ authorises })}
-          options={AUTHORISES.map((value) => ({ value, label: t(`states.authorises.${value}`) }))}
         />
       </FieldLine>
       <SellersFields sellers={sellers} onChange={setSellers} />

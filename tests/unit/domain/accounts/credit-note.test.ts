@@ -101,3 +101,14 @@ test('what is freed is what was received beyond what is owed, whatever the recei
     }),
   );
 });
+
+test('CT-2.3 what is freed is what came in last; the first to pay stays allocated', () => {
+  const shares = [30, 70].map((amount, index) => ({
+    ...{ receiptId: receiptId(index), payerId: BUYER },
+    ...{ amount: cents(amount), seq: index + 1 },
+  }));
+  expect(moneyFreed(invoiceId(1), shares, cents(40))).toMatchObject([
+    { type: 'receipt.allocation_taken_back/1', receiptId: receiptId(1), corrects: 2 },
+    { type: 'receipt.allocated/1', receiptId: receiptId(1), amount: 10 },
+  ]);
+});

@@ -65,10 +65,13 @@ test('a paddle is handed back once, and not after the sale', () => {
 test('a paper names the buyer as declared, at his address of the day of issue', () => {
   const declared = {
     ...{ kind: 'person', lastName: 'Martin', firstName: 'Anne' },
-    ...{ companyName: '', companyRegistration: '' },
+    ...{ companyName: 'Jouets du Berry', companyRegistration: '732829320' },
   } as const satisfies Identity;
-  const today = { ...declared, lastName: 'Durand', street: '2 rue Basse' };
-  expect(asDeclared(declared, today)).toEqual({ ...today, lastName: 'Martin' });
+  const today: Identity & { readonly street: string } = {
+    ...{ kind: 'company', lastName: 'Durand', firstName: 'Zoé', street: '2 rue Basse' },
+    ...{ companyName: 'Autos du Cher', companyRegistration: '552100554' },
+  };
+  expect(asDeclared(declared, today)).toEqual({ ...declared, street: '2 rue Basse' });
   expect(isNamedSo(declared, today)).toBe(false);
   expect(isNamedSo(declared, { ...declared })).toBe(true);
 });
