@@ -25,7 +25,7 @@ test.each`
   ${'half a buyer of a sold lot is refused'}                     | ${`UPDATE placement SET buyer_id = NULL WHERE state = 'sold'`}                                  | ${'bought_by_the_holder_of_a_paddle'}
   ${'a state that is none is refused'}                           | ${`UPDATE placement SET state = 'lost'`}                                                        | ${'CHECK'}
   ${'a lot number given twice in a sale is refused'}             | ${`UPDATE placement SET number = 1, suffix = '' WHERE state = 'sold'`}                          | ${'UNIQUE'}
-  ${'CT-4.1 a second paddle for one party is refused'}           | ${'INSERT INTO paddle SELECT sale_id, 99, party_id FROM paddle LIMIT 1'}                        | ${'UNIQUE'}
+  ${'CT-4.1 a second paddle for one party is refused'}           | ${'INSERT INTO paddle SELECT sale_id, 99, party_id, state, declared_seq FROM paddle LIMIT 1'}   | ${'UNIQUE'}
   ${'FR-3 an invoice number used twice is refused'}              | ${`UPDATE document SET sequence = 1 WHERE kind = 'invoice'`}                                    | ${'UNIQUE'}
   ${'a party with lots to its name is not deleted'}              | ${'DELETE FROM party'}                                                                          | ${'FOREIGN KEY'}
   ${'a sale with lots is not deleted'}                           | ${'DELETE FROM sale'}                                                                           | ${'FOREIGN KEY'}
