@@ -18,6 +18,7 @@ import type {
 } from '#domain/ids.ts';
 import type { Cents } from '#domain/money/cents.ts';
 import type { PartyLink } from '#domain/party/link.ts';
+import type { LastPlace } from '#domain/sale/catalogue.ts';
 import type {
   Appraisal,
   Lot,
@@ -135,10 +136,13 @@ export function placementsIn(db: ReadDb, saleId: SaleId): readonly Placement[] {
 }
 
 /** Where a lot in stock stood last, or null where it has never been offered. */
-export function lastPlacementOf(db: ReadDb, lotId: LotId): Placement | null {
+export function lastPlaceOf(db: ReadDb, lotId: LotId): LastPlace | null {
   const sql = `${PLACEMENTS} WHERE placement.lot_id = ? ORDER BY placement.result_seq DESC LIMIT 1`;
   const row = statement<[LotId], PlacementRow>(db, sql).get(lotId);
-  return row === undefined ? null : placementFrom(row, partsOf(db, row.placementId));
+  if (row === undefined) return null;
+  const { placementId } = row;
+  const againAfter = findRow(db, placement, { placementId })?.againAfter ?? null;
+  return { placement: placementFrom(row, partsOf(db, placementId)), againAfter };
 }
 
 /** How many lots of a sale are in a state. */

@@ -146,7 +146,7 @@ function dueOn(at: Place, part: Part) {
   const { commission, owners } = part.bargain ?? NOTHING_AGREED;
   if (at.outcome !== 'sold') return { hammer: 0, commission: 0, tax: 0 };
   const hammer = ofPart(at.price, at, part);
-  const tax = at.price > FLAT_TAX.above ? flatTax(hammer, owners) : 0;
+  const tax = hammer > FLAT_TAX.above ? flatTax(hammer, owners) : 0;
   return { hammer, commission: partsOf(hammer, commission), tax };
 }
 

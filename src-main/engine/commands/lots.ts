@@ -7,7 +7,7 @@ import { lastSignatureOf, mandateState, signedOf } from '#db/queries/mandates.ts
 import { lastPublicationOf } from '#db/queries/publications.ts';
 import { lotNumbersOf } from '#db/queries/sales.ts';
 import { isTold } from '#db/queries/statements.ts';
-import { editions, editionUnder, heldBy, lastPlacementOf, saleById } from '#db/queries/states.ts';
+import { editions, editionUnder, heldBy, lastPlaceOf, saleById } from '#db/queries/states.ts';
 import { descriptionOf } from '#db/sealed.ts';
 import { regimeOf } from '#domain/accounts/vat-regime.ts';
 import { present } from '#domain/assert.ts';
@@ -105,7 +105,7 @@ export const lotCommands: CommandsOf<typeof lotMethods> = {
         const asked = number === null ? nextLotNumber(taken) : { number, suffix };
         const undertaken = undertakenOf(context, lot);
         const placementId = context.newId<PlacementId>();
-        const last = lastPlacementOf(context.db, lotId);
+        const last = lastPlaceOf(context.db, lotId);
         const place = { placementId, last, sale, taken, number: asked };
         const verdict = enterInSale(lot, place, undertaken);
         return recorded(context, verdict, () => asked);

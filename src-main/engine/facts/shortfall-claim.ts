@@ -25,14 +25,16 @@ export function saleInDefault(db: ReadDb, reauction: Reauction): SaleInDefault {
   const { buyerId } = placement.buyer;
   const row = present(invoiceListed(db, invoiceId, undoneOn), 'it was invoiced');
   const demandedOn = inDefaultSince(noticesAbout(db, invoiceId));
-  const claimed = reauctionsAfter(db, invoiceId).some(({ shortfallId }) => shortfallId !== null);
+  const claims = reauctionsAfter(db, invoiceId).filter(({ shortfallId }) => shortfallId !== null);
+  const isClaimed = claims.some((claim) => claim.inDefault === inDefault);
   return {
     ...{ placementId: inDefault, lotId, saleId, buyerId, hammerPrice, premium, undoneOn },
     debtor: partyFacts(db, buyerId, saleId).quality,
     unpaid: unpaidOf(db, reauction, add(hammerPrice, premium)),
     dueOn: row.dueOn,
     demandedOn: present(demandedOn, 'a default is undone after a notice'),
-    flat: claimed ? 'claimed' : 'to_claim',
+    flat: claims.length > 0 ? 'claimed' : 'to_claim',
+    interest: isClaimed ? 'claimed' : 'to_claim',
   };
 }
 

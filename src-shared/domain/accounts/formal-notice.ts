@@ -102,9 +102,10 @@ export type ReturnNoticeRefusal = Refusal<(typeof RETURN_NOTICE_REFUSALS)[number
  * Drafts the notice for what is left of an invoice after its due date (General Terms, art. 5;
  * CT-5.5). One at a time: `earlier` are those already issued, of which none may be on its way or
  * delivered; one that came back is followed by another. None once the three months are over in
- * which the seller could ask for a new auction and none did: the sale is cancelled by law, and its
- * price is owed no more (C. com. L321-14; FR-6). Nor is money asked for that the house holds: what
- * the buyer left free is allocated first, or given back.
+ * which the sellers could ask for a new auction while a lot stands on the invoice whose seller did
+ * not: its sale is cancelled by law and its price owed no more (C. com. L321-14; FR-6). A credit
+ * note takes it back first; what is left is asked for then. Nor is money asked for that the house
+ * holds: what the buyer left free is allocated first, or given back.
  */
 export function draftFormalNotice(
   account: Pick<InvoiceAccount, 'invoiceId' | 'buyerId' | 'dueOn' | 'total' | 'received'> & {
@@ -121,7 +122,7 @@ export function draftFormalNotice(
   const amountDue = balanceOf(account);
   if (amountDue === NOTHING) return refused({ code: 'nothing_owed' });
   const lastDay = reauctionRequestBy(heldOn);
-  const isUndone = today > lastDay && requests.every((day) => day === null);
+  const isUndone = today > lastDay && requests.includes(null);
   if (isUndone) return refused({ code: 'sale_cancelled_by_law', lastDay });
   if (dueOn > latestOverdue(today)) return refused({ code: 'not_overdue', dueOn });
   const running = earlier.find(({ state }) => state !== 'returned');

@@ -59,46 +59,32 @@ function sharedOut(
     due,
     owners.map(({ share }) => share),
   );
-  const taxes = together.map((owned) => taxesOn(pricesOf(owned), owners, heldOn));
+  const taxes = together.map((owned) => taxesOn(owned.part.hammerPrice ?? NOTHING, owners, heldOn));
   return owners.map(({ partyId: ownerId }, index) => {
     const tax = sum(taxes.map((each) => each[index] ?? NOTHING));
     return { ownerId, net: subtract(shares[index] ?? NOTHING, tax) };
   });
 }
 
-/** The hammer price of a lot, and of it what is a seller's; nothing unless it was sold. */
-interface Prices {
-  readonly lotPrice: Cents;
-  readonly part: Cents;
-}
-
-function pricesOf({ lot, part }: Owned): Prices {
-  const lotPrice = lot.state === 'sold' ? lot.hammerPrice : NOTHING;
-  return { lotPrice, part: part.hammerPrice ?? NOTHING };
-}
-
 /**
  * The flat tax on precious objects, withheld and paid for each owner subject to it, on his share of
- * the hammer price of a lot above the threshold (General Terms, art. 9; CGI 150 VI; CT-9.14). The
- * threshold is the lot's: to share it, among owners or among sellers, does not lower its price.
+ * what the goods of his requisition made in a lot, above the threshold (General Terms, art. 9; CGI
+ * 150 VI; CT-9.14). To share it among owners does not lower a price; what another seller put into
+ * the same lot does not raise it: that is a sale of his.
  */
 export function capitalGainsTax(
-  prices: Prices,
+  made: Cents,
   { owners, heldOn }: { readonly owners: readonly Owner[]; readonly heldOn: IsoDate },
 ): Cents {
-  return sum(taxesOn(prices, owners, heldOn));
+  return sum(taxesOn(made, owners, heldOn));
 }
 
 /** The tax of each owner on one lot, in their order; nothing for whom it does not concern. */
-function taxesOn(
-  { lotPrice, part }: Prices,
-  owners: readonly Owner[],
-  heldOn: IsoDate,
-): readonly Cents[] {
+function taxesOn(made: Cents, owners: readonly Owner[], heldOn: IsoDate): readonly Cents[] {
   const { rate, threshold } = lawOn(heldOn).capitalGains;
-  if (lotPrice <= threshold) return owners.map(() => NOTHING);
+  if (made <= threshold) return owners.map(() => NOTHING);
   const shares = allocate(
-    part,
+    made,
     owners.map(({ share }) => share),
   );
   return shares.map((share, index) => {

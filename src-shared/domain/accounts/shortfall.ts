@@ -25,8 +25,10 @@ export interface SaleInDefault {
   readonly demandedOn: IsoDate;
   /** When the sale was undone: its price bears no interest from that day on. */
   readonly undoneOn: IsoDate;
-  /** Whether the flat compensation of its invoice was claimed with another lot. */
+  /** Whether the flat compensation of its invoice was claimed before, with this lot or another. */
   readonly flat: 'to_claim' | 'claimed';
+  /** Whether its interest was claimed before, after a new auction that found no buyer. */
+  readonly interest: 'to_claim' | 'claimed';
 }
 
 /** What became of the lot when it was put up again. */
@@ -69,7 +71,8 @@ export function draftShortfall(
   const { debtor, dueOn, demandedOn, undoneOn, unpaid } = first;
   const isProfessional = debtor === 'professional';
   const from = isProfessional ? addDays(dueOn, 1) : demandedOn;
-  const slices = lateInterest({ principal: unpaid, from, to: addDays(undoneOn, -1), debtor });
+  const late = { principal: unpaid, from, to: addDays(undoneOn, -1), debtor };
+  const slices = first.interest === 'claimed' ? [] : lateInterest(late);
   const interest = sum(slices.map(({ amount }) => amount ?? NOTHING));
   const isFlatOwed = isProfessional && first.flat === 'to_claim';
   const flat = isFlatOwed ? lawOn(dueOn).latePaymentFlat : NOTHING;

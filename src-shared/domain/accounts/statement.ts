@@ -141,8 +141,6 @@ export function sellersCommission({ lot, part, commissionRate }: Commissioned): 
 
 function statementLine(consigned: ConsignedLot, heldOn: IsoDate): StatedLot {
   const { lot, part, owners, regime } = consigned;
-  const lotPrice = lot.state === 'sold' ? lot.hammerPrice : NOTHING;
-  const own = part.hammerPrice ?? NOTHING;
   return {
     placementId: lot.placementId,
     lotId: lot.lotId,
@@ -150,7 +148,7 @@ function statementLine(consigned: ConsignedLot, heldOn: IsoDate): StatedLot {
     result: lot.state,
     hammerPrice: part.hammerPrice,
     commission: sellersCommission(consigned),
-    capitalGainsTax: capitalGainsTax({ lotPrice, part: own }, { owners, heldOn }),
+    capitalGainsTax: capitalGainsTax(part.hammerPrice ?? NOTHING, { owners, heldOn }),
     vatRate: vatRateOf(regime),
   };
 }

@@ -162,7 +162,13 @@ export interface PlaceInSale {
 export interface NewPlace extends PlaceInSale {
   readonly placementId: PlacementId;
   /** Where the lot stood last, if it ever stood anywhere. */
-  readonly last: Placement | null;
+  readonly last: LastPlace | null;
+}
+
+/** Where a lot stood last, and after whose default it was put up there; null after none. */
+export interface LastPlace {
+  readonly placement: Placement;
+  readonly againAfter: PlacementId | null;
 }
 
 /**
@@ -197,10 +203,15 @@ export function enterInSale(
   });
 }
 
-/** The placement whose buyer did not pay, where that is how the lot came back to stock. */
-function inDefault(last: Placement | null): PlacementId | null {
-  const isInDefault = last?.state === 'cancelled' && last.reason === 'buyer_default';
-  return isInDefault ? last.placementId : null;
+/**
+ * The placement whose buyer did not pay, and whose price no new auction has reached since: a lot
+ * that found no buyer again is put up again after the same default (CT-5.7).
+ */
+function inDefault(last: LastPlace | null): PlacementId | null {
+  if (last === null) return null;
+  const { placement, againAfter } = last;
+  const isInDefault = placement.state === 'cancelled' && placement.reason === 'buyer_default';
+  return isInDefault ? placement.placementId : againAfter;
 }
 
 /** Gives a lot another number, while its sale is a draft. */

@@ -81,6 +81,18 @@ test('FR-6 no notice asks for a price once the three months of the law are over'
   expect(verdict(draftFormalNotice(asked, FIRST, isoDate('2027-06-15')))).toBe('ok');
 });
 
+test('FR-6 a request for one lot asks no price for another that the law undid', () => {
+  const [asked, over] = [isoDate('2027-05-02'), isoDate('2027-06-15')];
+  const table = [
+    [[asked], 'ok'],
+    [[asked, asked], 'ok'],
+    [[asked, null], 'sale_cancelled_by_law'],
+  ] as const;
+  for (const [requests, expected] of table) {
+    expect(verdict(draftFormalNotice({ ...UNPAID, requests }, FIRST, over))).toBe(expected);
+  }
+});
+
 test('FR-6 three months run for each day as long as its months are', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 1_500 }), (days) => {

@@ -9,7 +9,8 @@ const { placementId, lotId, saleId } = soldLot(euros(1_000));
 
 /** Undone on the day after the delay: a consumer's interest is of the 30 days of January. */
 const FIRST: SaleInDefault = {
-  ...{ placementId, lotId, saleId, buyerId: BUYER, debtor: 'consumer', flat: 'to_claim' },
+  ...{ placementId, lotId, saleId, buyerId: BUYER, debtor: 'consumer' },
+  ...{ flat: 'to_claim', interest: 'to_claim' },
   ...{ hammerPrice: euros(1_000), premium: euros(228), unpaid: euros(1_000) },
   ...{ dueOn: isoDate('2025-12-21'), demandedOn: isoDate('2026-01-01') },
   undoneOn: isoDate('2026-01-31'),
@@ -40,6 +41,10 @@ test('CT-5.7 FR-8 a trader owes from the day after the due date, and 40 € once
   const draft = yes(draftShortfall(TRADER, LOWER, NOTHING));
   expect(draft).toMatchObject({ interest: 227 + 646, flat: 4_000 });
   const next = yes(draftShortfall({ ...TRADER, flat: 'claimed' }, LOWER, NOTHING));
+  const later = yes(
+    draftShortfall({ ...TRADER, flat: 'claimed', interest: 'claimed' }, LOWER, NOTHING),
+  );
+  expect(later).toMatchObject({ price: next.price, interest: NOTHING, flat: NOTHING, slices: [] });
   expect(next.flat).toBe(0);
 });
 

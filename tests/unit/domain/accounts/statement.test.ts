@@ -136,7 +136,7 @@ test('CT-9.14 6.5 % is withheld on each lot over 5,000 €, for sellers subject 
   for (const [hammer, capitalGains, tax] of table) {
     const owners = [{ ...SOLE_OWNER, capitalGains }];
     const price = cents(hammer);
-    expect(capitalGainsTax({ lotPrice: price, part: price }, { owners, heldOn })).toBe(tax);
+    expect(capitalGainsTax(price, { owners, heldOn })).toBe(tax);
   }
 });
 
@@ -150,8 +150,7 @@ test('CT-9.14 of several owners each owes it on his own share of a lot over the 
     owner('c', 3_333, 'resident_abroad'),
   ];
   // 333 434.01 c, 333 334.00 c and the rest: 6.5 % of the first two, each to the nearest cent.
-  const taxOn = (price: Cents) =>
-    capitalGainsTax({ lotPrice: price, part: price }, { owners: thirds, heldOn });
+  const taxOn = (price: Cents) => capitalGainsTax(price, { owners: thirds, heldOn });
   expect(taxOn(cents(1_000_101))).toBe(21_673 + 21_667);
   expect(taxOn(cents(500_000))).toBe(0);
 });

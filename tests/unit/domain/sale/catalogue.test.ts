@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { BargainLine } from '#domain/consignment/bargain.ts';
 import type { Mandate } from '#domain/consignment/mandate.ts';
+import type { PlacementId } from '#domain/ids.ts';
 import { basisPoints, euros } from '#domain/money/cents.ts';
 import {
   enterInSale,
@@ -91,13 +92,18 @@ test('a lot is offered at its prices of today', () => {
 });
 
 test('CT-5.7 a lot put up again after a default says after which placement', () => {
-  const again = (last: Placement | null) =>
-    yes(enterInSale(stockLot(), { ...free, last }, under(SIGNED))).againAfter;
+  const again = (placement: Placement | null, againAfter: PlacementId | null = null) => {
+    const last = placement === null ? null : { placement, againAfter };
+    return yes(enterInSale(stockLot(), { ...free, last }, under(SIGNED))).againAfter;
+  };
   const inDefault = cancelledLot(euros(80));
   expect(again(inDefault)).toBe(inDefault.placementId);
   expect(again(cancelledLot(euros(80), { reason: 'claim' }))).toBeNull();
   expect(again(unsoldLot())).toBeNull();
   expect(again(null)).toBeNull();
+  const first = inDefault.placementId;
+  expect(again(unsoldLot(), first), 'it found no buyer at its new auction').toBe(first);
+  expect(again(cancelledLot(euros(80), { reason: 'claim' }), first)).toBe(first);
 });
 
 test('CT-9.4 a mandate for on-line sales alone does not allow the room', () => {
