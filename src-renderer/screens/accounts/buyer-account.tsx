@@ -1,7 +1,7 @@
 /** The buyer's account beside one of his invoices: what is free is allocated here, or given back. */
 import { useState } from 'react';
 import type { Output } from '#contract/api.ts';
-import type { ReceiptRow, RefundRow } from '#contract/methods/money.ts';
+import type { OwedOnStatement, ReceiptRow, RefundRow } from '#contract/methods/money.ts';
 import { PaymentMethod } from '#domain/events/money.ts';
 import { cents } from '#domain/money/cents.ts';
 import { addressOf } from '#renderer/app/routes.ts';
@@ -39,7 +39,9 @@ function AccountOf({ account, row }: AccountProps) {
   const { t, money } = useText();
   const { name, owed, received, allocated, refunded, free, receipts, refunds } = account;
   const others = account.invoices.filter(({ invoiceId }) => invoiceId !== row.invoiceId);
-  if (free === 0 && refunds.length === 0 && others.length === 0) return null;
+  const { owedAsConsignor } = account;
+  const rest = [...refunds, ...others, ...owedAsConsignor];
+  if (free === 0 && rest.length === 0) return null;
   return (
     <InspectorSection title={t('accounts.account.title', { name })}>
       <div className="figures">
@@ -63,8 +65,28 @@ function AccountOf({ account, row }: AccountProps) {
         {others.map((invoice) => (
           <OtherInvoice key={invoice.invoiceId} invoice={invoice} />
         ))}
+        {owedAsConsignor.map((owing) => (
+          <OwingStatement key={owing.statementId} owing={owing} />
+        ))}
       </ul>
     </InspectorSection>
+  );
+}
+
+/** What he owes as a consignor, by a statement that came to less than he was paid. */
+function OwingStatement({ owing }: { readonly owing: OwedOnStatement }) {
+  const { t } = useText();
+  const { statementId, number, saleTitle, owed } = owing;
+  return (
+    <li className={css['payment']}>
+      <span>{t('accounts.account.asConsignor')}</span>
+      <span>
+        {saleTitle} <a href={addressOf({ at: 'accounts', statement: statementId })}>{number}</a>
+      </span>
+      <span className={css['right']}>
+        <Amount value={owed} />
+      </span>
+    </li>
   );
 }
 

@@ -24,6 +24,7 @@ export const accounts: Wording<typeof source> = {
     lineTitle: 'Description',
   },
   account: {
+    asConsignor: 'Owes as consignor',
     other: 'owed on',
     what: 'the buyer’s account',
     title: 'Account of {{name}}',

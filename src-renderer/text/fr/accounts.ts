@@ -21,6 +21,7 @@ export const accounts = {
     lineTitle: 'Désignation',
   },
   account: {
+    asConsignor: 'Doit comme vendeur',
     other: 'reste dû sur',
     what: 'le compte de l’acheteur',
     title: 'Compte de {{name}}',

@@ -185,6 +185,17 @@ describe('money that leaves', () => {
     );
   });
 
+  test('CT-9.5 what a buyer owes as a consignor stands beside his invoice', async () => {
+    const statementId = fakeId<StatementRow['statementId']>(9, 7);
+    const owing = { statementId, number: 'D2027-0009', saleTitle: 'Trains', owed: cents(8_560) };
+    const engine = accounts({ 'party.account': () => ({ ...NO_MONEY, owedAsConsignor: [owing] }) });
+    const { container } = openAccounts(engine);
+    const link = await screen.findByRole('link', { name: 'D2027-0009' });
+    expect(link.getAttribute('href')).toContain(statementId);
+    screen.getByText(/85,60/);
+    await expectAccessible(container);
+  });
+
   const STATEMENT: StatementRow = {
     ...{ statementId: fakeId<StatementRow['statementId']>(9, 0), documentId: fakeId(7, 5) },
     ...{ number: 'D2027-0001', saleId: SALE_ID, saleTitle: 'Trains', consignorId: fakeId(1, 1) },
@@ -217,6 +228,81 @@ describe('money that leaves', () => {
     await screen.findByText(/Plus que ce qui reste à verser : 856,00.€/);
     screen.getByText(/C’est 400,00.€ de plus que ce que les acheteurs ont réglé/);
     expect(heard(engine, 'payout.make')[0]).toMatchObject({ amount: 90_000, method: 'transfer' });
+    await expectAccessible(container);
+  });
+
+  test('FR-3 a statement to correct is not paid on, and leads to its correction', async () => {
+    const stale: StatementRow = { ...STATEMENT, standing: 'to_correct', available: cents(0) };
+    const engine = accounts({
+      'statement.list': () => ({ total: 1, rows: [stale] }),
+      'statement.get': () => stale,
+      'payout.list': () => [],
+      'repayment.list': () => [],
+    });
+    const { container } = openAccounts(engine, { statement: STATEMENT.statementId });
+    await screen.findByText(/Rien n’est versé avant sa rectification/);
+    screen.getByRole('button', { name: 'Rectifier' });
+    expect(screen.queryByRole('form', { name: 'Verser au vendeur' })).toBeNull();
+    await expectAccessible(container);
+  });
+
+  test('CT-9.5 a corrected statement names the other, and takes the rest back', async () => {
+    const other = { statementId: fakeId<StatementRow['statementId']>(9, 1), number: 'D2027-0002' };
+    const [owner] = STATEMENT.owners;
+    const overpaid: StatementRow = {
+      ...{ ...STATEMENT, available: cents(0), paidOut: cents(90_000), corrects: other },
+      owners: owner === undefined ? [] : [{ ...owner, paidOut: cents(90_000) }],
+    };
+    const engine = accounts({
+      'statement.list': () => ({ total: 1, rows: [overpaid] }),
+      'statement.get': () => overpaid,
+      'payout.list': () => [],
+      'repayment.list': () => [],
+      'repayment.receive': () => ({
+        ok: false,
+        refusal: { code: 'more_than_owed', owed: cents(4_400) },
+      }),
+    });
+    const { user, container } = openAccounts(engine, { statement: STATEMENT.statementId });
+    const link = await screen.findByRole('link', { name: 'D2027-0002' });
+    expect(link.getAttribute('href')).toContain(other.statementId);
+    const form = await screen.findByRole('form', { name: 'Reçu du vendeur' });
+    const amount = within(form).getByRole<HTMLInputElement>('textbox', { name: 'Montant' });
+    expect(amount.value).toBe('44,00\u00a0€');
+    await user.clear(amount);
+    await user.type(amount, '50{Enter}');
+    await screen.findByText(/Plus que ce que le vendeur doit : 44,00.€/);
+    expect(heard(engine, 'repayment.receive')[0]).toMatchObject({
+      ...{ amount: 5_000, ownerId: owner?.ownerId, method: 'transfer' },
+    });
+    await expectAccessible(container);
+  });
+
+  test('of several owners one is chosen, and his share stands ready', async () => {
+    const estate: StatementRow = {
+      ...STATEMENT,
+      owners: [
+        { ownerId: fakeId(1, 1), name: 'Marc Noël', net: cents(40_000), paidOut: cents(40_000) },
+        { ownerId: fakeId(1, 2), name: 'Lise Noël', net: cents(25_600), paidOut: cents(0) },
+        { ownerId: fakeId(1, 3), name: 'Paul Noël', net: cents(20_000), paidOut: cents(0) },
+      ],
+    };
+    const engine = accounts({
+      'statement.list': () => ({ total: 1, rows: [estate] }),
+      'statement.get': () => estate,
+      'payout.list': () => [],
+      'repayment.list': () => [],
+    });
+    const { user, container } = openAccounts(engine, { statement: STATEMENT.statementId });
+    const amount = async () => {
+      const form = await screen.findByRole('form', { name: 'Verser au vendeur' });
+      return within(form).getByRole<HTMLInputElement>('textbox', { name: 'Montant' }).value;
+    };
+    expect(await amount()).toBe('256,00\u00a0€');
+    await user.click(screen.getByRole('button', { name: /Propriétaire/ }));
+    await user.click(await screen.findByRole('option', { name: 'Paul Noël' }));
+    expect(await amount()).toBe('200,00\u00a0€');
+    screen.getByRole('rowheader', { name: 'Marc Noël' });
     await expectAccessible(container);
   });
 });
