@@ -131,8 +131,9 @@ CREATE INDEX invoice_credited ON invoice (document_id) WHERE owed = 0;
 CREATE TABLE invoice_line (
   invoice_id   TEXT NOT NULL REFERENCES invoice ON DELETE RESTRICT,
   position     INTEGER NOT NULL CHECK (position > 0),
-  kind         TEXT NOT NULL CHECK (kind IN ('hammer', 'premium')),
-  placement_id TEXT NOT NULL REFERENCES placement ON DELETE RESTRICT,
+  kind         TEXT NOT NULL CHECK (kind IN ('hammer', 'premium', 'charge')),
+  placement_id TEXT REFERENCES placement ON DELETE RESTRICT,
+  charge_id    TEXT REFERENCES charge ON DELETE RESTRICT,
   net          INTEGER NOT NULL CHECK (net BETWEEN 0 AND 1000000000000),
   vat_rate     INTEGER CHECK (vat_rate BETWEEN 0 AND 10000),
   vat          INTEGER NOT NULL CHECK (vat BETWEEN 0 AND 1000000000000),
@@ -140,6 +141,10 @@ CREATE TABLE invoice_line (
   credited_by  TEXT REFERENCES credit_note ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
   PRIMARY KEY (invoice_id, position),
   UNIQUE (invoice_id, placement_id, kind),
+  UNIQUE (invoice_id, charge_id),
+  CONSTRAINT line_of_a_lot_or_a_charge
+    CHECK ((kind = 'charge') = (charge_id IS NOT NULL)
+           AND (kind = 'charge') = (placement_id IS NULL)),
   CONSTRAINT no_vat_without_a_rate CHECK (vat_rate IS NOT NULL OR vat = 0)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX invoice_line_credited ON invoice_line (credited_by) WHERE credited_by IS NOT NULL;
@@ -159,7 +164,32 @@ CREATE TABLE credit_note (
 CREATE INDEX credit_note_of_invoice ON credit_note (invoice_id);
 CREATE INDEX credit_note_of_buyer ON credit_note (buyer_id);
 
-CREATE INDEX invoice_line_of_placement ON invoice_line (placement_id);
+CREATE INDEX invoice_line_of_placement ON invoice_line (placement_id)
+  WHERE placement_id IS NOT NULL;
+CREATE INDEX invoice_line_of_charge ON invoice_line (charge_id) WHERE charge_id IS NOT NULL;
+
+-- What is owed besides prices, premium and commission; billed by one document at a time.
+CREATE TABLE charge (
+  charge_id        TEXT PRIMARY KEY,
+  party_id         TEXT NOT NULL REFERENCES party ON DELETE RESTRICT,
+  sale_id          TEXT NOT NULL REFERENCES sale ON DELETE RESTRICT,
+  owed_as          TEXT NOT NULL CHECK (owed_as IN ('buyer', 'consignor')),
+  cause            TEXT NOT NULL CHECK (json_valid(cause)),
+  net              INTEGER NOT NULL CHECK (net BETWEEN 1 AND 1000000000000),
+  vat_rate         INTEGER CHECK (vat_rate BETWEEN 0 AND 10000),
+  arisen_on        TEXT NOT NULL,
+  seq              INTEGER NOT NULL,
+  document_id      TEXT REFERENCES document ON DELETE RESTRICT,
+  withdrawn_by_seq INTEGER CHECK (withdrawn_by_seq > seq),
+  CONSTRAINT billed_or_withdrawn CHECK (document_id IS NULL OR withdrawn_by_seq IS NULL)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX charge_of_sale ON charge (sale_id, party_id);
+CREATE INDEX charge_of_party ON charge (party_id);
+CREATE INDEX charge_of_document ON charge (document_id) WHERE document_id IS NOT NULL;
+CREATE INDEX charge_to_bill ON charge (sale_id, owed_as, party_id)
+  WHERE document_id IS NULL AND withdrawn_by_seq IS NULL;
+CREATE INDEX charge_of_placement ON charge (cause ->> 'placementId');
+CREATE INDEX charge_of_debt ON charge (cause ->> 'invoiceId') WHERE withdrawn_by_seq IS NULL;
 
 CREATE TABLE statement (
   statement_id     TEXT PRIMARY KEY,

@@ -90,6 +90,7 @@ CREATE TABLE placement (
   result_seq          INTEGER REFERENCES journal (seq) ON DELETE RESTRICT
                       DEFERRABLE INITIALLY DEFERRED,
   invoice_id          TEXT REFERENCES invoice ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
+  handed_over_on      TEXT,
   last_seq            INTEGER NOT NULL,
   FOREIGN KEY (sale_id, paddle) REFERENCES paddle ON DELETE RESTRICT,
   FOREIGN KEY (sale_id, last_paddle) REFERENCES paddle ON DELETE RESTRICT,
@@ -110,7 +111,9 @@ CREATE TABLE placement (
     CHECK ((state = 'cancelled') = (cancellation_reason IS NOT NULL)),
   CONSTRAINT result_has_an_entry CHECK ((state = 'offered') = (result_seq IS NULL)),
   CONSTRAINT invoiced_only_when_sold
-    CHECK (invoice_id IS NULL OR (state = 'sold' AND buyer_id IS NOT NULL))
+    CHECK (invoice_id IS NULL OR (state = 'sold' AND buyer_id IS NOT NULL)),
+  CONSTRAINT handed_over_only_when_invoiced
+    CHECK (handed_over_on IS NULL OR invoice_id IS NOT NULL)
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX placement_by_number ON placement (sale_id, number, suffix);
 CREATE INDEX placement_of_lot ON placement (lot_id);

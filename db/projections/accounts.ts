@@ -1,5 +1,6 @@
 /** Projections of invoices, statements and formal notices. */
 import { assert, present } from '#domain/assert.ts';
+import type { InvoiceLine } from '#domain/events/accounts.ts';
 import type { EventOf } from '#domain/events/index.ts';
 import type { StatementId } from '#domain/ids.ts';
 import { type Cents, NOTHING } from '#domain/money/cents.ts';
@@ -8,6 +9,7 @@ import { statement } from '../handle.ts';
 import type { RecordedEvent } from '../journal.ts';
 import { findRow, insertRow, updateRow } from '../rows.ts';
 import {
+  charge,
   creditNote,
   formalNotice,
   invoice,
@@ -24,6 +26,8 @@ export const accountsProjections = {
   'invoice.issued/1': projectInvoice,
   'credit_note.issued/1': projectCreditNote,
   'shortfall.claimed/1': projectShortfall,
+  'charge.made/1': projectCharge,
+  'charge.withdrawn/1': projectCharge,
   'statement.issued/1': projectStatement,
   'formal_notice.issued/1': projectFormalNotice,
   'formal_notice.posted/1': projectFormalNotice,
@@ -40,13 +44,32 @@ function projectInvoice(db: WriteDb, { event }: RecordedEvent<EventOf<'invoice.i
     owed: total,
     received: NOTHING,
   });
-  lines.forEach(({ lotId: _lot, ...line }, index) => {
-    insertRow(db, invoiceLine, { invoiceId, position: index + 1, ...line });
+  lines.forEach((line, index) => {
+    insertRow(db, invoiceLine, { invoiceId, position: index + 1, ...columnsOf(line) });
   });
-  for (const placementId of new Set(lines.map((line) => line.placementId))) {
+  const { placements, charges } = subjectsOf(lines);
+  for (const placementId of placements) {
     const where = { placementId, saleId, state: 'sold', buyerId } as const;
     updateRow(db, placement, { where, set: { invoiceId } });
   }
+  for (const chargeId of charges) {
+    const where = { chargeId, saleId, partyId: buyerId, documentId: null } as const;
+    updateRow(db, charge, { where, set: { documentId } });
+  }
+}
+
+/** What of a line its row holds: the lot is its placement's. */
+function columnsOf(line: InvoiceLine) {
+  if (line.kind === 'charge') return line;
+  const { lotId: _lot, ...columns } = line;
+  return columns;
+}
+
+/** The lots and the charges that lines ask for, each once. */
+function subjectsOf(lines: readonly InvoiceLine[]) {
+  const lots = lines.flatMap((line) => (line.kind === 'charge' ? [] : [line.placementId]));
+  const charges = lines.flatMap((line) => (line.kind === 'charge' ? [line.chargeId] : []));
+  return { placements: new Set(lots), charges };
 }
 
 function projectShortfall(
@@ -71,13 +94,19 @@ function projectCreditNote(
   const { documentId, issuedOn } = event.document;
   const about = { creditNoteId, documentId, invoiceId, buyerId, issuedOn };
   insertRow(db, creditNote, { ...about, reason, net, vat, total });
-  for (const { placementId, kind } of lines) {
-    const where = { invoiceId, placementId, kind, creditedBy: null };
+  for (const line of lines) {
+    const of =
+      line.kind === 'charge' ? { chargeId: line.chargeId } : { placementId: line.placementId };
+    const where = { invoiceId, kind: line.kind, ...of, creditedBy: null };
     updateRow(db, invoiceLine, { where, set: { creditedBy: creditNoteId } });
   }
-  for (const placementId of new Set(lines.map((line) => line.placementId))) {
+  const { placements, charges } = subjectsOf(lines);
+  for (const placementId of placements) {
     const where = { placementId, saleId, invoiceId, state: 'sold' } as const;
     updateRow(db, placement, { where, set: { invoiceId: null } });
+  }
+  for (const chargeId of charges) {
+    updateRow(db, charge, { where: { chargeId, saleId }, set: { documentId: null } });
   }
   const sql = 'UPDATE invoice SET owed = owed - ? WHERE invoice_id = ?';
   const { changes } = statement(db, sql).run(total, invoiceId);
@@ -117,6 +146,19 @@ function projectStatement(
 /** What had been paid out of a statement counts for the one that takes its place. */
 function paidOutOf(db: WriteDb, statementId: StatementId): Cents {
   return present(findRow(db, statementTable, { statementId }), 'it is corrected').paidOut;
+}
+
+type ChargeFact = EventOf<'charge.made/1' | 'charge.withdrawn/1'>;
+
+function projectCharge(db: WriteDb, { event, seq }: RecordedEvent<ChargeFact>): void {
+  const { chargeId, partyId, saleId } = event;
+  if (event.type === 'charge.made/1') {
+    const { owedAs, net, vatRate, arisenOn, cause } = event;
+    const owed = { chargeId, partyId, saleId, owedAs, net, vatRate, arisenOn, cause, seq };
+    return insertRow(db, charge, owed);
+  }
+  const where = { chargeId, seq: event.corrects, documentId: null, withdrawnBySeq: null };
+  updateRow(db, charge, { where, set: { withdrawnBySeq: seq } });
 }
 
 type FormalNoticeFact = EventOf<

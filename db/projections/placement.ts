@@ -23,6 +23,8 @@ export const placementProjections = {
   'lot.result_undone/1': projectResult,
   'placement.cancelled/1': projectCancellation,
   'placement.reauction_requested/1': projectRequest,
+  'lot.handed_over/1': projectHandingOver,
+  'lot.handing_over_undone/1': projectHandingOver,
 };
 
 type PlaceFact = EventOf<
@@ -198,4 +200,14 @@ function projectRequest(
     where: { placementId, lotId, saleId, invoiceId, state: 'sold' },
     set: { reauctionRequestedOn: requestedOn, lastSeq: seq },
   });
+}
+
+type HandingOver = EventOf<'lot.handed_over/1' | 'lot.handing_over_undone/1'>;
+
+function projectHandingOver(db: WriteDb, { event, seq }: RecordedEvent<HandingOver>): void {
+  const { placementId, saleId, handedOn } = event;
+  const [before, after] =
+    event.type === 'lot.handed_over/1' ? ([null, handedOn] as const) : ([handedOn, null] as const);
+  const where = { placementId, saleId, handedOverOn: before };
+  updateRow(db, placement, { where, set: { handedOverOn: after, lastSeq: seq } });
 }

@@ -10,7 +10,8 @@ import type { IsoDate } from '#domain/time.ts';
 import type { ReadDb } from '../handle.ts';
 import { statement } from '../handle.ts';
 import { findRow, findRows } from '../rows.ts';
-import { creditNote, document, formalNotice, invoice } from '../schema/accounts.ts';
+import { creditNote, document, formalNotice, invoice, invoiceLine } from '../schema/accounts.ts';
+import { placement } from '../schema/sale.ts';
 import { matching, matchingWords } from '../search.ts';
 import { BY_NUMBER, ofKind } from './documents.ts';
 import {
@@ -145,14 +146,22 @@ export function invoiceToCredit(db: ReadDb, invoiceId: InvoiceId): InvoiceToCred
   const standing = linesOf(db, invoiceId)
     .filter(stands)
     .map(({ creditedBy: _nobody, ...line }) => line);
-  return { invoiceId, saleId, buyerId, regime, standing };
+  return { invoiceId, saleId, buyerId, regime, standing, handedOver: handedOverOn(db, invoiceId) };
+}
+
+function handedOverOn(db: ReadDb, invoiceId: InvoiceId): InvoiceToCredit['handedOver'] {
+  return findRows(db, placement, { where: { invoiceId } }).flatMap((row) => {
+    const { placementId, handedOverOn: handedOn } = row;
+    return handedOn === null ? [] : [{ placementId, handedOn }];
+  });
 }
 
 /** The lots of an invoice in the order of its paper, and whether a credit note took them back. */
 export function lotsOnInvoice(db: ReadDb, invoiceId: InvoiceId) {
-  return linesOf(db, invoiceId)
-    .filter(({ kind }) => kind === 'hammer')
-    .map(({ placementId, creditedBy }) => ({ placementId, credited: creditedBy !== null }));
+  return linesOf(db, invoiceId).flatMap((line) => {
+    if (line.kind !== 'hammer') return [];
+    return [{ placementId: line.placementId, credited: line.creditedBy !== null }];
+  });
 }
 
 type LineRow = InvoiceLine & { readonly creditedBy: CreditNoteId | null };
@@ -162,13 +171,26 @@ function stands({ creditedBy }: LineRow): boolean {
 }
 
 function linesOf(db: ReadDb, invoiceId: InvoiceId): readonly LineRow[] {
-  return statement<[InvoiceId], LineRow>(
-    db,
-    `SELECT line.kind, line.placement_id AS placementId, placement.lot_id AS lotId, line.net,
-            line.vat_rate AS vatRate, line.vat, line.gross, line.credited_by AS creditedBy
-       FROM invoice_line AS line JOIN placement ON placement.placement_id = line.placement_id
-      WHERE line.invoice_id = ? ORDER BY line.position`,
-  ).all(invoiceId);
+  const rows = findRows(db, invoiceLine, { where: { invoiceId }, orderBy: 'position' });
+  return rows.map(({ net, vatRate, vat, gross, creditedBy, ...of }) => {
+    const asked = { net, vatRate, vat, gross, creditedBy };
+    if (of.kind === 'charge') {
+      const chargeId = present(of.chargeId, 'the line of a charge names it');
+      return { kind: of.kind, chargeId, ...asked };
+    }
+    const placementId = present(of.placementId, 'the line of a lot names its place');
+    const { lotId } = present(findRow(db, placement, { placementId }), 'a lot was placed');
+    return { kind: of.kind, placementId, lotId, ...asked };
+  });
+}
+
+/** The charges of an invoice in the order of its paper, and whether they were taken back. */
+export function chargesOnInvoice(db: ReadDb, invoiceId: InvoiceId) {
+  return linesOf(db, invoiceId).flatMap((line) => {
+    if (line.kind !== 'charge') return [];
+    const { chargeId, gross, creditedBy } = line;
+    return [{ chargeId, gross, credited: creditedBy !== null }];
+  });
 }
 
 /** The credit notes on an invoice, oldest first, with their numbers. */

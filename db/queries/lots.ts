@@ -238,7 +238,8 @@ export function placementsOf(db: ReadDb, lotId: LotId): readonly LotPlacement[] 
     `SELECT placement.placement_id AS placementId, placement.sale_id AS saleId,
             sale_text.title AS saleTitle, sale.held_on AS heldOn, placement.number,
             placement.suffix, placement.state, placement.hammer_price AS hammerPrice,
-            placement.cancellation_reason AS cancellationReason
+            placement.cancellation_reason AS cancellationReason,
+            placement.handed_over_on AS handedOverOn
        FROM placement JOIN sale ON sale.sale_id = placement.sale_id
        JOIN sale_text ON sale_text.id = placement.sale_id
       WHERE placement.lot_id = ?

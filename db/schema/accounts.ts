@@ -10,7 +10,9 @@ import type {
   StatedService,
   StatementResult,
 } from '#domain/events/accounts.ts';
+import type { Cause, OwedAs } from '#domain/events/charge.ts';
 import type {
+  ChargeId,
   ConsignmentId,
   CreditNoteId,
   DocumentId,
@@ -21,7 +23,14 @@ import type {
   SaleId,
   StatementId,
 } from '#domain/ids.ts';
-import { basisPointsColumn, centsColumn, dateColumn, idColumn, sha256Column } from '../columns.ts';
+import {
+  basisPointsColumn,
+  centsColumn,
+  dateColumn,
+  idColumn,
+  jsonColumn,
+  sha256Column,
+} from '../columns.ts';
 
 /** Every document ever issued: its number, what it is about, and its pages once filed. */
 export const document = sqliteTable('document', {
@@ -72,7 +81,8 @@ export const invoiceLine = sqliteTable(
     invoiceId: idColumn<InvoiceId>()('invoice_id').notNull(),
     position: integer('position').notNull(),
     kind: text('kind').$type<LineKind>().notNull(),
-    placementId: idColumn<PlacementId>()('placement_id').notNull(),
+    placementId: idColumn<PlacementId>()('placement_id'),
+    chargeId: idColumn<ChargeId>()('charge_id'),
     net: centsColumn('net').notNull(),
     vatRate: basisPointsColumn('vat_rate'),
     vat: centsColumn('vat').notNull(),
@@ -81,6 +91,22 @@ export const invoiceLine = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.invoiceId, table.position] })],
 );
+
+export const charge = sqliteTable('charge', {
+  chargeId: idColumn<ChargeId>()('charge_id').primaryKey(),
+  partyId: idColumn<PartyId>()('party_id').notNull(),
+  saleId: idColumn<SaleId>()('sale_id').notNull(),
+  owedAs: text('owed_as').$type<OwedAs>().notNull(),
+  cause: jsonColumn<Cause>()('cause').notNull(),
+  net: centsColumn('net').notNull(),
+  /** Null where it bears no VAT. */
+  vatRate: basisPointsColumn('vat_rate'),
+  arisenOn: dateColumn('arisen_on').notNull(),
+  seq: integer('seq').notNull(),
+  /** The paper that asks it; null before, and once that is credited. */
+  documentId: idColumn<DocumentId>()('document_id'),
+  withdrawnBySeq: integer('withdrawn_by_seq'),
+});
 
 export const creditNote = sqliteTable('credit_note', {
   creditNoteId: idColumn<CreditNoteId>()('credit_note_id').primaryKey(),

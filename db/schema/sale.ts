@@ -113,6 +113,8 @@ export const placement = sqliteTable('placement', {
   resultSeq: integer('result_seq'),
   /** The invoice that stands; null before, and once it is credited. */
   invoiceId: idColumn<InvoiceId>()('invoice_id'),
+  /** The day on which its buyer, or whoever came for him, took it away (CT-5.4). */
+  handedOverOn: dateColumn('handed_over_on'),
   /** The last entry of its story: by it, what a publication would change is counted. */
   lastSeq: integer('last_seq').notNull(),
 });

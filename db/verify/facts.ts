@@ -42,6 +42,7 @@ export const FACT_TABLES: readonly string[] = [
   accounts.invoice,
   accounts.invoiceLine,
   accounts.creditNote,
+  accounts.charge,
   money.residenceProof,
   money.receipt,
   money.allocation,

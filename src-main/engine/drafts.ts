@@ -1,5 +1,6 @@
 /** Invoices and statements of a sale as they would be issued now: for previews, and for issuing. */
 import type { ReadDb } from '#db/connection.ts';
+import { chargesToBill } from '#db/queries/charges.ts';
 import { mandateOf } from '#db/queries/mandates.ts';
 import {
   commissionOf,
@@ -8,7 +9,7 @@ import {
   standingStatements,
 } from '#db/queries/statements.ts';
 import { editionUnder, placementsIn, saleById } from '#db/queries/states.ts';
-import { draftInvoices, type InvoiceDraft } from '#domain/accounts/invoice.ts';
+import { draftChargesInvoice, draftInvoices, type InvoiceDraft } from '#domain/accounts/invoice.ts';
 import { type Margin, saleMargin } from '#domain/accounts/margin.ts';
 import {
   type ConsignedLot,
@@ -47,8 +48,8 @@ type InvoiceDrafts = Drafts & {
 };
 
 /**
- * The invoices of each buyer with sold lots not yet invoiced, one a regime, in the order of paddles
- * (CT-4.12, FR-4).
+ * The invoices of each buyer with sold lots not yet invoiced, one a regime, in the order of
+ * paddles, and one of the charges that no invoice asks yet (CT-4.12, FR-4).
  */
 export function invoiceDrafts(
   db: ReadDb,
@@ -62,9 +63,12 @@ export function invoiceDrafts(
   const lots = placementsIn(db, saleId);
   const mandates = mandatesOnce(db);
   const under = lots.map((lot) => ({ lot, regime: regimeOfLot(lot, mandates) }));
-  const drafts = buyersOf(lots).flatMap((buyerId) => {
+  const charges = chargesToBill(db, saleId, 'buyer');
+  const buyers = new Set([...buyersOf(lots), ...charges.map(({ partyId }) => partyId)]);
+  const drafts = [...buyers].flatMap((buyerId) => {
     const drafted = draftInvoices(buyerId, { sale, lots: under, issuedOn }, edition.terms);
-    return drafted.ok ? drafted.value : [];
+    const extra = draftChargesInvoice(buyerId, { sale, charges, issuedOn }, edition.terms);
+    return [...(drafted.ok ? drafted.value : []), ...(extra === null ? [] : [extra])];
   });
   if (drafts.length === 0) return refused({ code: 'nothing_to_invoice' });
   return done({ sale, edition, lots, drafts });

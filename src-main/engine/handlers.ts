@@ -1,6 +1,7 @@
 /** Every handler of the contract. One that is missing or mistyped does not compile. */
 import { accountCommands } from './commands/accounts.ts';
 import { amendmentCommands } from './commands/amendments.ts';
+import { chargeCommands } from './commands/charges.ts';
 import { consignmentCommands } from './commands/consignments.ts';
 import { creditNoteCommands } from './commands/credit-notes.ts';
 import { defaultCommands } from './commands/defaults.ts';
@@ -31,6 +32,7 @@ export const handlers: Handlers = {
     ...accountCommands,
     ...creditNoteCommands,
     ...defaultCommands,
+    ...chargeCommands,
     ...moneyCommands,
     ...historyCommands,
   },

@@ -1,7 +1,7 @@
 /** Errors and refusals as sentences: what happened, why, what to do; never a code alone. */
 
 import type { Issue, WireError } from '#contract/wire.ts';
-import { Cents } from '#domain/money/cents.ts';
+import { Cents, Rate } from '#domain/money/cents.ts';
 import { rulesBehind } from '#domain/refusals.ts';
 import {
   columnsOf,
@@ -91,6 +91,7 @@ function wordFor(datum: Datum, text: Text): string | number {
   const { name, value } = datum;
   if (name === 'consignor') return consignorNamed(datum, text);
   if (name === 'lacking') return lackingNamed(z.array(Lacking).parse(value), text);
+  if (name === 'rates') return z.array(Rate).parse(value).map(text.rate).join(', ');
   if (Array.isArray(value)) return value.map((each) => fieldNamed(String(each), text)).join(', ');
   if (typeof value === 'number') return value;
   if (name === 'differs') return differenceNamed(value, text);

@@ -4,6 +4,7 @@ import type { z } from '#shared/zod.ts';
 import type { Contract } from './define.ts';
 import { accountMethods } from './methods/accounts.ts';
 import { amendmentMethods } from './methods/amendments.ts';
+import { chargeMethods } from './methods/charges.ts';
 import { consignmentMethods } from './methods/consignments.ts';
 import { creditNoteMethods } from './methods/credit-notes.ts';
 import { defaultMethods } from './methods/defaults.ts';
@@ -27,6 +28,7 @@ export const api = {
   ...accountMethods,
   ...creditNoteMethods,
   ...defaultMethods,
+  ...chargeMethods,
   ...moneyMethods,
   ...historyMethods,
   ...worldMethods,

@@ -4,6 +4,7 @@ import type * as time from '#domain/time.ts';
 import { z } from '#shared/zod.ts';
 
 export {
+  ChargeId,
   ConsignmentId,
   CreditNoteId,
   DocumentId,

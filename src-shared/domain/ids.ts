@@ -45,6 +45,9 @@ export type StatementId = z.output<typeof StatementId>;
 export const NoticeId = idOf<'notice'>();
 export type NoticeId = z.output<typeof NoticeId>;
 
+export const ChargeId = idOf<'charge'>();
+export type ChargeId = z.output<typeof ChargeId>;
+
 export const ReceiptId = idOf<'receipt'>();
 export type ReceiptId = z.output<typeof ReceiptId>;
 

@@ -36,6 +36,7 @@ export function creditNote(
     reason: 'withdrawn_by_house',
     invoice: { number: 'F2026-0031', issuedOn: isoDate('2026-10-18') },
     lines,
+    charges: [],
     hammerTotal,
     premiumTotal,
     vat: [],

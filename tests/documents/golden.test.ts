@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { documentModel } from '#documents/kinds.ts';
 import { cents, euros } from '#domain/money/cents.ts';
 import { isoDate } from '#domain/time.ts';
+import * as charges from './charge-samples.ts';
 import * as credits from './credit-samples.ts';
 import { expectGolden } from './golden.ts';
 import { printedPages } from './pdf.ts';
@@ -10,17 +11,11 @@ import * as requisitionSamples from './requisition-samples.ts';
 import * as samples from './samples.ts';
 import { shortfallClaim } from './shortfall-samples.ts';
 
-const CARRIAGE = {
-  label: 'Emballage et port',
-  labelEnglish: 'Packing and carriage',
-  amount: cents(2_150),
-};
-
 const ENGLISH_SELLER = { ...samples.SELLER, language: 'en' as const };
 
 const DOCUMENTS = {
   'invoice-fr': samples.invoice(),
-  'invoice-en': samples.invoice(undefined, { party: samples.BUYER_ABROAD, charges: [CARRIAGE] }),
+  'invoice-en': samples.invoice(undefined, { party: samples.BUYER_ABROAD }),
   'invoice-professional': samples.invoice(samples.invoiceLines(1), { party: samples.TRADER }),
   'invoice-paid': samples.invoice(samples.invoiceLines(1), { received: cents(14_736) }),
   'credit-note-fr': credits.creditNote(),
@@ -28,6 +23,9 @@ const DOCUMENTS = {
     ...{ party: samples.BUYER_ABROAD, leftOnInvoice: euros(0), freed: euros(0) },
   }),
   'invoice-taxed': credits.taxedInvoice(),
+  'invoice-charges': charges.chargesInvoice(),
+  'invoice-charges-en': charges.chargesInvoice({ party: samples.BUYER_ABROAD }),
+  'credit-note-charges': charges.chargesCredited(),
   'statement-fr': samples.statement(),
   'statement-corrected': samples.statement(undefined, {
     corrects: { number: 'D2026-0003', issuedOn: isoDate('2026-10-23'), paidOut: euros(9_000) },

@@ -147,7 +147,7 @@ export function invoice(
   const { charges = [], received = NOTHING, party = BUYER } = changes;
   const hammerTotal = sum(lines.map((line) => line.hammerPrice));
   const premiumTotal = sum(lines.map((line) => line.premium));
-  const total = add(hammerTotal, premiumTotal, ...charges.map((charge) => charge.amount));
+  const total = add(hammerTotal, premiumTotal, ...charges.map(({ gross }) => gross));
   return {
     ...HEAD,
     kind: 'invoice',

@@ -78,7 +78,9 @@ function invoicePaper(books: Books, event: EventOf<'invoice.issued/1'>): Figures
 /** What is taken back is what had been asked; the lot is nobody's again. */
 function creditNotePaper(books: Books, event: EventOf<'credit_note.issued/1'>): Figures {
   const bill = known(books.bills, event.invoiceId);
-  const back = new Set<string>(event.lines.map(({ placementId }) => placementId));
+  const back = new Set<string>(
+    event.lines.flatMap((line) => (line.kind === 'charge' ? [] : [line.placementId])),
+  );
   const taken = bill.lines.filter(({ placementId }) => back.has(placementId));
   bill.lines = bill.lines.filter(({ placementId }) => !back.has(placementId));
   for (const placementId of back) known(books.places, placementId).invoiceId = null;

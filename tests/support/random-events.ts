@@ -23,6 +23,7 @@ import { countedIds } from './counted-ids.ts';
 import { marginInvoice, marginLines } from './invoice-lines.ts';
 import { type Chance, chance } from './random.ts';
 import { amendedTwice } from './random-amendment.ts';
+import { randomCharge } from './random-charge.ts';
 import { firstLotCredited } from './random-credit.ts';
 import { randomFall } from './random-fall.ts';
 import { aPastSale } from './random-history.ts';
@@ -81,12 +82,9 @@ class RandomLife extends Object {
     yield { type: 'staff.passcode_refused/1', staffId };
     yield { type: 'staff.signed_in/1', staffId, deskId: 'desk-1' };
     yield { type: 'staff.role_changed/1', staffId, role: 'auctioneer' };
-    yield {
-      type: 'edition.published/1',
-      editionId: EDITION_2026_ID,
-      publishedAt: instant('2026-01-01T00:00:00.000Z'),
-      terms: EDITION_2026,
-    };
+    const publishedAt = instant('2026-01-01T00:00:00.000Z');
+    const edition = { editionId: EDITION_2026_ID, publishedAt, terms: EDITION_2026 };
+    yield { type: 'edition.published/1', ...edition };
     for (let count = 0; count < 4; count += 1) yield* this.#aParty();
   }
 
@@ -113,13 +111,8 @@ class RandomLife extends Object {
     const consignorId = this.#chance.pick(this.#parties);
     const consignmentId = this.#id<ConsignmentId>();
     const numbered = this.#number('consignment', 'C');
-    yield {
-      type: 'consignment.received/1',
-      consignmentId,
-      consignorId,
-      ...numbered,
-      receivedOn: DAY,
-    };
+    const received = { type: 'consignment.received/1', receivedOn: DAY } as const;
+    yield { ...received, consignmentId, consignorId, ...numbered };
     const count = 2 + this.#chance.upTo(6);
     for (let position = 1; position <= count; position += 1) {
       yield* this.#anItem(consignmentId, position);
@@ -229,7 +222,11 @@ class RandomLife extends Object {
     yield { type: 'sale.closed/1', saleId };
     yield { type: 'sale.reopened/1', saleId, pastDay: null };
     yield { type: 'sale.closed/1', saleId };
-    for (const buyer of buyers) yield* this.#invoice(saleId, lots, buyer);
+    for (const buyer of buyers) {
+      yield* this.#invoice(saleId, lots, buyer);
+      const owed = { saleId, partyId: buyer.partyId };
+      yield* randomCharge(this.#fate, owed, (kind) => this.#document(kind, owed));
+    }
     yield* this.#statement(saleId, lots);
     yield* this.#publication(saleId, lots.length);
     for (const lot of lots) yield* this.#backToStock(saleId, lot);
@@ -255,7 +252,8 @@ class RandomLife extends Object {
       lot.placementId = this.#id<PlacementId>();
       yield { ...entered, placementId: lot.placementId, number, suffix: '' };
       if (this.#chance.onceIn(8)) {
-        yield { type: 'lot.left_sale/1', placementId: lot.placementId, lotId, saleId };
+        const left = { placementId: lot.placementId, lotId, saleId, takenBackOn: null };
+        yield { type: 'lot.left_sale/1', ...left };
         lot.placementId = this.#id<PlacementId>();
         const placed = { placementId: lot.placementId, lotId, saleId };
         yield { ...entered, ...placed, number, suffix: 'A' };

@@ -14,8 +14,9 @@ import {
 import { issueInvoice } from '#domain/accounts/invoice.ts';
 import { issueStatement } from '#domain/accounts/statement.ts';
 import { present } from '#domain/assert.ts';
-import type { InvoiceId, NoticeId, StatementId } from '#domain/ids.ts';
+import type { InvoiceId, NoticeId, PartyId, SaleId, StatementId } from '#domain/ids.ts';
 import { done, refused } from '#domain/result.ts';
+import type { CommandContext } from '../context.ts';
 import { invoiceDrafts, statementDrafts } from '../drafts.ts';
 import { formalNoticeFacts } from '../facts/formal-notice.ts';
 import { invoiceFacts } from '../facts/invoice.ts';
@@ -27,31 +28,10 @@ import { decided, inOrder, withFormalNotice } from './steps.ts';
 
 export const accountCommands: CommandsOf<typeof accountMethods> = {
   'invoice.issueForSale': ({ saleId }, context) =>
-    inOrder(context, () => {
-      const drafted = invoiceDrafts(context.db, saleId, context.today);
-      if (!drafted.ok) return drafted;
-      const { sale, edition, lots, drafts } = drafted.value;
-      const buyers = drafts.map(({ buyerId }) => buyerId);
-      const lacking = lackingFor(context.db, 'invoice', buyers);
-      if (lacking.length > 0) return refused({ code: 'papers_incomplete', lacking });
-      const numbers = drafts.map((draft) => {
-        const document = numberAndFreeze(context, {
-          ...{ kind: 'invoice', partyId: draft.buyerId, saleId },
-          factsOf: (number) =>
-            invoiceFacts(context.db, draft, {
-              number,
-              issuedOn: context.today,
-              edition,
-              sale,
-              lots,
-            }),
-        });
-        const invoiceId = context.newId<InvoiceId>();
-        context.record(issueInvoice(draft, { document, invoiceId }));
-        return document.number;
-      });
-      return done(issued(numbers));
-    }),
+    inOrder(context, () => issueInvoices(context, saleId, 'everybody')),
+
+  'invoice.issueForBuyer': ({ saleId, buyerId }, context) =>
+    inOrder(context, () => issueInvoices(context, saleId, buyerId)),
 
   'statement.issueForSale': ({ saleId }, context) =>
     inOrder(context, () => {
@@ -121,6 +101,31 @@ export const accountCommands: CommandsOf<typeof accountMethods> = {
       decided(context, returnNotice(notice, returned, context.today)),
     ),
 };
+
+/** Numbers and freezes every invoice that a sale has ready, for everybody or for one buyer. */
+function issueInvoices(context: CommandContext, saleId: SaleId, whose: PartyId | 'everybody') {
+  const { db, today: issuedOn } = context;
+  const drafted = invoiceDrafts(db, saleId, issuedOn);
+  if (!drafted.ok) return drafted;
+  const { sale, edition, lots } = drafted.value;
+  const drafts = drafted.value.drafts.filter(({ buyerId }) => {
+    return whose === 'everybody' || buyerId === whose;
+  });
+  if (drafts.length === 0) return refused({ code: 'nothing_to_invoice' });
+  const buyers = drafts.map(({ buyerId }) => buyerId);
+  const lacking = lackingFor(db, 'invoice', buyers);
+  if (lacking.length > 0) return refused({ code: 'papers_incomplete', lacking });
+  const numbers = drafts.map((draft) => {
+    const document = numberAndFreeze(context, {
+      ...{ kind: 'invoice', partyId: draft.buyerId, saleId },
+      factsOf: (number) => invoiceFacts(db, draft, { number, issuedOn, edition, sale, lots }),
+    });
+    const invoiceId = context.newId<InvoiceId>();
+    context.record(issueInvoice(draft, { document, invoiceId }));
+    return document.number;
+  });
+  return done(issued(numbers));
+}
 
 function issued(numbers: readonly string[]) {
   const first = present(numbers[0], 'something was issued');

@@ -24,12 +24,14 @@ import { numberAndFreeze } from '../issue.ts';
 import { inOrder } from './steps.ts';
 
 export const creditNoteCommands: CommandsOf<typeof creditNoteMethods> = {
-  'invoice.credit': ({ invoiceId, lots, reason }, context) =>
+  'invoice.credit': ({ invoiceId, lots, charges, reason }, context) =>
     inOrder(context, () => {
       const { db, today: issuedOn, record } = context;
       const invoice = invoiceToCredit(db, invoiceId);
       if (invoice === null) return refused({ code: 'invoice_unknown' });
-      const drafted = draftCreditNote(invoice, { lots: lots ?? 'all', reason });
+      const isAll = lots === null && charges === undefined;
+      const of = isAll ? 'all' : { lots: lots ?? [], charges: charges ?? [] };
+      const drafted = draftCreditNote(invoice, { of, reason });
       if (!drafted.ok) return drafted;
       const draft = drafted.value;
       const problem = whyNot(context, draft);
@@ -64,6 +66,8 @@ function whyNot(
   const account = present(invoiceAccount(db, invoiceId), 'it is credited');
   const { heldOn } = present(saleById(db, saleId), 'an invoice is of a sale');
   const dunned = { account, heldOn, notices: noticesAbout(db, invoiceId) };
-  const requests = lines.map(({ placementId }) => requestedOnOf(db, placementId));
+  const requests = lines.flatMap((line) => {
+    return line.kind === 'charge' ? [] : [requestedOnOf(db, line.placementId)];
+  });
   return cancellationProblem(reason, dunned, { requests, today });
 }

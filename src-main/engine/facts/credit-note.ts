@@ -8,9 +8,11 @@ import type { CreditNoteDraft } from '#domain/accounts/credit-note.ts';
 import { present } from '#domain/assert.ts';
 import type { Cents } from '#domain/money/cents.ts';
 import { add, subtract, sum } from '#domain/money/cents.ts';
+import { vatBorne } from '#domain/money/vat.ts';
 import type { Sale } from '#domain/sale/state.ts';
 import type { Edition } from '#domain/terms/edition.ts';
 import type { IsoDate } from '#domain/time.ts';
+import { chargesIn } from './charges.ts';
 import { documentHead, saleFacts } from './head.ts';
 
 interface CreditNoteIssue {
@@ -42,7 +44,8 @@ export function creditNoteFacts(
     invoice: { number: row.number, issuedOn: row.issuedOn },
     hammerTotal: sum(lines.map(({ hammerPrice }) => hammerPrice)),
     premiumTotal: sum(lines.map(({ premium }) => premium)),
-    vat: vatGivenBack(draft),
+    vat: vatBorne(draft.lines),
+    charges: chargesIn(db, draft, edition),
     leftOnInvoice: subtract(add(row.balance, row.paid), total),
   };
 }
@@ -52,20 +55,11 @@ function linesTakenBack(
   { invoiceId, lines }: CreditNoteDraft,
   frozen: readonly LotBought[],
 ): readonly LotBought[] {
-  const taken = new Set(lines.map(({ placementId }) => placementId));
+  const taken = new Set(
+    lines.flatMap((line) => (line.kind === 'charge' ? [] : [line.placementId])),
+  );
   const lots = lotsOnInvoice(db, invoiceId);
   return frozen.filter((_, index) => {
     return taken.has(present(lots[index], 'the paper has the lots of the table').placementId);
   });
-}
-
-/** As the lines bore it, not reckoned anew: what is given back is what was asked. */
-function vatGivenBack({ lines }: CreditNoteDraft): CreditNoteFacts['vat'] {
-  const rates = new Set(lines.flatMap(({ vatRate }) => (vatRate === null ? [] : [vatRate])));
-  return [...rates]
-    .sort((one, other) => one - other)
-    .map((rate) => {
-      const at = lines.filter((line) => line.vatRate === rate);
-      return { rate, net: sum(at.map(({ net }) => net)), vat: sum(at.map(({ vat }) => vat)) };
-    });
 }

@@ -1,7 +1,7 @@
 /** The facts of a formal notice, frozen when it is issued. */
 import type { ReadDb } from '#db/connection.ts';
 import { frozenInvoice } from '#db/frozen.ts';
-import { invoiceListed, lotsOnInvoice } from '#db/queries/invoices.ts';
+import { chargesOnInvoice, invoiceListed, lotsOnInvoice } from '#db/queries/invoices.ts';
 import type { FormalNoticeFacts } from '#documents/formal-notice/facts.ts';
 import { balanceOf, type InvoiceAccount } from '#domain/accounts/debt.ts';
 import {
@@ -11,7 +11,7 @@ import {
 } from '#domain/accounts/formal-notice.ts';
 import { present } from '#domain/assert.ts';
 import { lawOn } from '#domain/law/law.ts';
-import { NOTHING } from '#domain/money/cents.ts';
+import { sum } from '#domain/money/cents.ts';
 import type { Sale } from '#domain/sale/state.ts';
 import type { Edition } from '#domain/terms/edition.ts';
 import type { IsoDate } from '#domain/time.ts';
@@ -51,7 +51,11 @@ export function formalNoticeFacts(
     lines: frozenInvoice(db, invoice.documentId).lines.filter((_, index) => {
       return lots[index]?.credited === false;
     }),
-    otherCosts: NOTHING,
+    otherCosts: sum(
+      chargesOnInvoice(db, account.invoiceId)
+        .filter(({ credited }) => !credited)
+        .map(({ gross }) => gross),
+    ),
     principal: account.total,
     received: account.received,
     balance: balanceOf(account),

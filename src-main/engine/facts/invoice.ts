@@ -2,17 +2,19 @@
 import type { ReadDb } from '#db/connection.ts';
 import type { LatePaymentFacts, LotBought } from '#documents/common/facts.ts';
 import type { InvoiceFacts } from '#documents/invoice/facts.ts';
+import { storedFreeUntil } from '#domain/accounts/charge.ts';
 import type { InvoiceDraft } from '#domain/accounts/invoice.ts';
 import { present } from '#domain/assert.ts';
-import type { InvoiceLine } from '#domain/events/accounts.ts';
+import type { InvoiceLine, LotLine } from '#domain/events/accounts.ts';
 import type { PlacementId } from '#domain/ids.ts';
 import { lawOn } from '#domain/law/law.ts';
 import { add, NOTHING, percentageOf, sum } from '#domain/money/cents.ts';
-import { vatByRate } from '#domain/money/vat.ts';
+import { vatBorne } from '#domain/money/vat.ts';
 import { formatLotNumber } from '#domain/sale/lot-number.ts';
 import type { Placement, Sale, SoldPlacement } from '#domain/sale/state.ts';
 import type { Edition } from '#domain/terms/edition.ts';
 import { addMonths, type IsoDate } from '#domain/time.ts';
+import { chargesIn } from './charges.ts';
 import { documentHead, saleFacts } from './head.ts';
 import { lotNameAtResult } from './lot-name.ts';
 
@@ -46,17 +48,17 @@ export function invoiceFacts(
     paddle: paddlesOf(draft, sold),
     premiumRate: terms.premiumRate,
     lines,
-    charges: [],
+    charges: chargesIn(db, draft, edition),
     hammerTotal,
     premiumTotal,
-    vat: vatByRate(draft.lines).map(({ rate, net, vat }) => ({ rate, net, vat })),
+    vat: vatBorne(draft.lines),
     total: draft.total,
     received: NOTHING,
     balance: draft.total,
     dueOn: draft.dueOn,
     reauctionRequestBy: addMonths(sale.heldOn, lawOn(sale.heldOn).reiterationMonths),
     storage: {
-      freeUntil: addMonths(sale.heldOn, terms.storageAfterMonths),
+      freeUntil: storedFreeUntil(sale.heldOn, terms),
       perDayTaxIncluded: add(
         terms.storagePerDay,
         percentageOf(terms.storagePerDay, lawOn(issuedOn).vatRate),
@@ -67,16 +69,17 @@ export function invoiceFacts(
 }
 
 interface Bought {
-  readonly hammer: InvoiceLine;
-  readonly premium: InvoiceLine;
+  readonly hammer: LotLine;
+  readonly premium: LotLine;
 }
 
 /** The lines lot by lot: a hammer price, and the premium on it. */
 function lotsIn({ lines }: { readonly lines: readonly InvoiceLine[] }): readonly Bought[] {
+  const ofLots = lines.filter((line) => line.kind !== 'charge');
   const premiums = new Map(
-    lines.flatMap((line) => (line.kind === 'premium' ? [[line.placementId, line] as const] : [])),
+    ofLots.flatMap((line) => (line.kind === 'premium' ? [[line.placementId, line] as const] : [])),
   );
-  const hammers = lines.filter((line) => line.kind === 'hammer');
+  const hammers = ofLots.filter(({ kind }) => kind === 'hammer');
   return hammers.map((hammer) => ({
     hammer,
     premium: present(premiums.get(hammer.placementId), 'a hammer price has its premium'),
@@ -109,8 +112,8 @@ export function latePayment(
 }
 
 function paddlesOf(draft: InvoiceDraft, sold: ReadonlyMap<PlacementId, SoldPlacement>): string {
-  const paddles = draft.lines.flatMap(({ placementId }) => {
-    const buyer = sold.get(placementId)?.buyer;
+  const paddles = draft.lines.flatMap((line) => {
+    const buyer = line.kind === 'charge' ? undefined : sold.get(line.placementId)?.buyer;
     return buyer === undefined || buyer.named === 'not_yet' ? [] : [buyer.paddle];
   });
   return [...new Set(paddles)].join(', ');

@@ -79,6 +79,12 @@ export function missingForLetters(
   return missing.length === 0 ? null : { name: nameIn(text), missing };
 }
 
+/** Whether the law protects a party as a consumer. Source: FR-7, FR-8. */
+export function qualityOf(db: ReadDb, partyId: PartyId): 'consumer' | 'professional' {
+  const { text } = present(descriptionOf(db, 'party', partyId), 'a party has a text');
+  return text.professional ? 'professional' : 'consumer';
+}
+
 /** Somebody who pays, as the limits on cash look at him. Source: FR-10, CMF D112-3. */
 export function payerOf(db: ReadDb, partyId: PartyId): Payer {
   const { text } = present(descriptionOf(db, 'party', partyId), 'a party has a text');

@@ -4,6 +4,7 @@ import type { ReadDb } from '#db/connection.ts';
 import { frozenInvoice } from '#db/frozen.ts';
 import { documentById, documentRows, documentsWhere } from '#db/queries/documents.ts';
 import {
+  chargesOnInvoice,
   creditNotesOf,
   invoiceListed,
   invoicesWhere,
@@ -38,6 +39,7 @@ export const accountQueries: QueriesOf<typeof accountMethods> = {
       lots: lines.filter(({ kind }) => kind === 'hammer').length,
       hammerTotal: grossOf(lines, 'hammer'),
       premiumTotal: grossOf(lines, 'premium'),
+      chargesTotal: grossOf(lines, 'charge'),
       total,
       missing: missingOf(db, buyerId),
     }));
@@ -52,11 +54,15 @@ export const accountQueries: QueriesOf<typeof accountMethods> = {
     if (row === null) return null;
     const frozen = frozenInvoice(db, row.documentId);
     const lots = lotsOnInvoice(db, invoiceId);
+    const charges = chargesOnInvoice(db, invoiceId);
     const { regime, hammerTotal, premiumTotal, premiumRate, vat, lines } = frozen;
     return {
       row,
       ...{ regime, hammerTotal, premiumTotal, premiumRate, vat },
       lines: lines.map((line, index) => ({ ...line, ...present(lots[index], 'a lot a line') })),
+      charges: frozen.charges.map((each, index) => {
+        return { ...each, ...present(charges[index], 'a charge a line') };
+      }),
       creditNotes: creditNotesOf(db, invoiceId),
       allocations: allocationsTo(db, invoiceId),
       notices: noticesOf(db, invoiceId),

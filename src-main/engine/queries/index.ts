@@ -1,6 +1,7 @@
 /** Every question of the contract: all that a reader's thread has to load. */
 import type { QueryHandlers } from '../handler-types.ts';
 import { accountQueries } from './accounts.ts';
+import { chargeQueries } from './charges.ts';
 import { consignmentQueries } from './consignments.ts';
 import { defaultQueries } from './defaults.ts';
 import { historyQueries } from './history.ts';
@@ -21,6 +22,7 @@ export const queries: QueryHandlers = {
   ...paddleQueries,
   ...accountQueries,
   ...defaultQueries,
+  ...chargeQueries,
   ...moneyQueries,
   ...historyQueries,
   ...worldQueries,

@@ -13,6 +13,7 @@ import { InspectorSection } from '#renderer/components/split/split.tsx';
 import { useTell } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import css from './accounts.module.css';
+import { CreditCharges } from './credit-charges.tsx';
 import { DocumentActs } from './document-acts.tsx';
 import type { Invoice } from './invoice.ts';
 
@@ -21,7 +22,7 @@ type Reason = Input<'invoice.credit'>['reason'];
 /** Shown while anything of the invoice stands, or was taken back. Source: FR-3, CT-2.3. */
 export function CreditSection({ invoice }: { readonly invoice: Invoice }) {
   const { t } = useText();
-  const stands = invoice.lines.some(({ credited }) => !credited);
+  const stands = [...invoice.lines, ...invoice.charges].some(({ credited }) => !credited);
   const mayCredit = stands && deskMayCall('invoice.credit');
   if (invoice.creditNotes.length === 0 && !mayCredit) return null;
   return (
@@ -29,7 +30,8 @@ export function CreditSection({ invoice }: { readonly invoice: Invoice }) {
       {invoice.creditNotes.map((note) => (
         <CreditNote key={note.creditNoteId} note={note} />
       ))}
-      {mayCredit ? <WriteCreditNote invoice={invoice} /> : null}
+      {mayCredit && invoice.charges.length > 0 ? <CreditCharges invoice={invoice} /> : null}
+      {mayCredit && invoice.charges.length === 0 ? <WriteCreditNote invoice={invoice} /> : null}
     </InspectorSection>
   );
 }

@@ -11,6 +11,7 @@ import { DateField } from '#renderer/components/date-field/date-field.tsx';
 import { todayHere } from '#renderer/components/date-field/today-here.ts';
 import { ConfirmDialog } from '#renderer/components/dialog/dialog.tsx';
 import { besideField, FieldLine, Problem } from '#renderer/components/form/index.ts';
+import { useLeavingSubmit } from '#renderer/components/form/use-leaving-submit.ts';
 import { notify } from '#renderer/components/notice/notices.ts';
 import { InspectorSection } from '#renderer/components/split/split.tsx';
 import { StatusWord } from '#renderer/components/status-word/status-word.tsx';
@@ -18,7 +19,6 @@ import { useAsk, useTell } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import css from './accounts.module.css';
 import type { Invoice } from './invoice.ts';
-import { useLeavingSubmit } from './use-leaving-submit.ts';
 
 type Default = NonNullable<Output<'default.ofInvoice'>>;
 type LotInDefault = Default['lots'][number];

@@ -56,7 +56,11 @@ function InvoiceRecord({ invoice }: { readonly invoice: Invoice }) {
       <ReauctionSection invoice={invoice} />
       <InvoiceAbout invoice={invoice} />
       <CreditSection key={`${row.invoiceId} ${row.balance} ${row.paid}`} invoice={invoice} />
-      <InvoiceLines invoice={invoice} />
+      {invoice.charges.length > 0 ? (
+        <InvoiceCharges invoice={invoice} />
+      ) : (
+        <InvoiceLines invoice={invoice} />
+      )}
     </Inspector>
   );
 }
@@ -73,6 +77,46 @@ function InvoiceAbout({ invoice }: { readonly invoice: Invoice }) {
       <Entry label={t('accounts.issuedOn')}>{date(row.issuedOn)}</Entry>
       <Entry label={t('columns.due')}>{date(row.dueOn)}</Entry>
       <Entry label={t('accounts.invoice.regime')}>{t(`states.regime.${invoice.regime}`)}</Entry>
+    </InspectorSection>
+  );
+}
+
+/** Of an invoice of charges: what each asks, tax included, and the VAT of all. */
+function InvoiceCharges({ invoice }: { readonly invoice: Invoice }) {
+  const { t, rate } = useText();
+  return (
+    <InspectorSection title={t('charges.title')}>
+      <table className="ledger">
+        <thead>
+          <tr>
+            <th scope="col">{t('charges.kind')}</th>
+            <th scope="col" data-align="amount">
+              {t('columns.total')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {invoice.charges.map(({ chargeId, for: { kind }, gross }) => (
+            <tr key={chargeId}>
+              <td data-prose>{t(`charges.kinds.${kind}`)}</td>
+              <td data-align="amount">
+                <Amount value={gross} as="figures" />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <Sum span={1} label={t('columns.total')} amount={invoice.row.total} isTotal />
+          {invoice.vat.map(({ rate: at, vat }) => (
+            <Sum
+              key={at}
+              span={1}
+              label={t('accounts.invoice.vatInside', { rate: rate(at) })}
+              amount={vat}
+            />
+          ))}
+        </tfoot>
+      </table>
     </InspectorSection>
   );
 }

@@ -14,12 +14,12 @@ import {
   Select,
   TextField,
 } from '#renderer/components/form/index.ts';
+import { useLeavingSubmit } from '#renderer/components/form/use-leaving-submit.ts';
 import { notify } from '#renderer/components/notice/notices.ts';
 import { useTell } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import css from './accounts.module.css';
 import type { InvoiceNotice } from './invoice.ts';
-import { useLeavingSubmit } from './use-leaving-submit.ts';
 
 const BESIDE_NUMBER = ['registered_number_invalid'];
 const BESIDE_POSTED = ['posted_before_issued', 'date_in_future', 'notice_already_posted'];

@@ -14,9 +14,9 @@ import {
   Problem,
   Select,
 } from '#renderer/components/form/index.ts';
+import { useLeavingSubmit } from '#renderer/components/form/use-leaving-submit.ts';
 import { MoneyField } from '#renderer/components/money-field/money-field.tsx';
 import { useText } from '#renderer/text/i18n.ts';
-import { useLeavingSubmit } from './use-leaving-submit.ts';
 
 const BESIDE_AMOUNT = [
   'amount_not_positive',

@@ -7,7 +7,13 @@ import type { Issuing } from './accounts-store.ts';
 import type { Preview, PreviewRow } from './use-preview.ts';
 
 const HEADINGS = {
-  invoices: ['columns.lots', 'accounts.hammer', 'accounts.issue.columns.premium', 'columns.total'],
+  invoices: [
+    'columns.lots',
+    'accounts.hammer',
+    'accounts.issue.columns.premium',
+    'charges.title',
+    'columns.total',
+  ],
   statements: [
     'columns.sold',
     'accounts.issue.columns.unsold',

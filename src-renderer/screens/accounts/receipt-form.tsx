@@ -19,6 +19,7 @@ import {
   Select,
   TextField,
 } from '#renderer/components/form/index.ts';
+import { useLeavingSubmit } from '#renderer/components/form/use-leaving-submit.ts';
 import { MoneyField } from '#renderer/components/money-field/money-field.tsx';
 import { notify } from '#renderer/components/notice/notices.ts';
 import { InspectorSection } from '#renderer/components/split/split.tsx';
@@ -28,7 +29,6 @@ import css from './accounts.module.css';
 import { invoiceContext } from './accounts-actions.ts';
 import { CashProof } from './cash-proof.tsx';
 import type { Invoice } from './invoice.ts';
-import { useLeavingSubmit } from './use-leaving-submit.ts';
 import { useMoney } from './use-money.ts';
 
 const BESIDE_AMOUNT = ['amount_not_positive', 'more_than_balance'];

@@ -35,7 +35,7 @@ function useInvoices(saleId: Issuing['saleId']): Asked<Preview> {
     const shaped = rows.map((row) => ({
       ...{ id: `${row.buyerId} ${row.regime}`, regime: row.regime, corrects: null },
       ...{ name: row.buyerName, missing: row.missing, total: row.total },
-      ...{ counts: [row.lots], amounts: [row.hammerTotal, row.premiumTotal] },
+      ...{ counts: [row.lots], amounts: [row.hammerTotal, row.premiumTotal, row.chargesTotal] },
     }));
     return { ...preview, rows: lackingFirst(shaped) };
   });

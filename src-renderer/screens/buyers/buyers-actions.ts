@@ -9,7 +9,7 @@ export const BUYERS = defineDesk({
   ...{ name: 'buyers', place: 'buyers', kind: PartyId },
   choices: { side: ['buyers', 'any'] },
   doing: ['enrolling'],
-  tabs: ['file', 'purchases', 'links', 'history'],
+  tabs: ['file', 'purchases', 'charges', 'links', 'history'],
 });
 
 export const buyersContext = defineContext<'buyers'>('buyers');

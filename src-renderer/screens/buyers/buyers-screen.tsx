@@ -5,6 +5,7 @@ import type { PartyRow } from '#contract/methods/parties.ts';
 import type { PartyId } from '#domain/ids.ts';
 import { ActionButton } from '#renderer/actions/action-button.tsx';
 import { useActionContext } from '#renderer/actions/use-action.ts';
+import { Charges } from '#renderer/components/charges/charges.tsx';
 import { History } from '#renderer/components/history/history.tsx';
 import type { DeskColumn } from '#renderer/components/list-desk/desk-columns.tsx';
 import { DeskRecord, TabbedRecord } from '#renderer/components/list-desk/desk-record.tsx';
@@ -114,6 +115,11 @@ function BuyerRecord({ buyer }: { readonly buyer: Buyer }) {
           label: t('buyers.tabs.purchases'),
           count: row.purchases,
           content: <BuyerPurchases buyer={buyer} />,
+        },
+        {
+          id: 'charges',
+          label: t('charges.title'),
+          content: <Charges partyId={row.partyId} owedAs="buyer" sales={buyer.paddles} />,
         },
         {
           id: 'links',

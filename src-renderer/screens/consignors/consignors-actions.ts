@@ -7,7 +7,7 @@ import { defineDesk } from '#renderer/components/list-desk/desk.ts';
 export const CONSIGNORS = defineDesk({
   ...{ name: 'sellers', place: 'sellers', kind: PartyId },
   doing: ['enrolling'],
-  tabs: ['file', 'consignments', 'statements'],
+  tabs: ['file', 'consignments', 'charges', 'statements'],
 });
 
 export interface ConsignorsSubject {

@@ -8,6 +8,7 @@ import { type Cents, NOTHING, subtract, sum } from '#domain/money/cents.ts';
 import { ActionButton } from '#renderer/actions/action-button.tsx';
 import { useActionContext } from '#renderer/actions/use-action.ts';
 import { Answer } from '#renderer/components/answer/answer.tsx';
+import { Charges } from '#renderer/components/charges/charges.tsx';
 import { Amount } from '#renderer/components/figure/figure.tsx';
 import { Lines } from '#renderer/components/lines/lines.tsx';
 import type { DeskColumn } from '#renderer/components/list-desk/desk-columns.tsx';
@@ -104,7 +105,7 @@ interface ConsignorFileProps {
 
 function ConsignorFile({ file, consignments, statements }: ConsignorFileProps) {
   const { t, count, money } = useText();
-  const { row, version, text } = file;
+  const { row } = file;
   const lots = consignments.reduce((all, each) => all + each.lots, 0);
   const available = sum(statements.map((each) => each.available));
   const owed = sum(statements.map(owedOf));
@@ -123,20 +124,18 @@ function ConsignorFile({ file, consignments, statements }: ConsignorFileProps) {
         {
           id: 'file',
           label: t('consignors.tabs.file'),
-          content: (
-            <>
-              <InspectorSection>
-                <PartyForm partyId={row.partyId} label={row.displayName} {...{ version, text }} />
-              </InspectorSection>
-              <EarlierFiles earlier={file.earlier} />
-            </>
-          ),
+          content: <WrittenFile file={file} />,
         },
         {
           id: 'consignments',
           label: t('columns.consignments'),
           count: consignments.length,
           content: <Consignments rows={consignments} />,
+        },
+        {
+          id: 'charges',
+          label: t('charges.title'),
+          content: <ConsignorCharges partyId={row.partyId} />,
         },
         {
           id: 'statements',
@@ -152,6 +151,36 @@ function ConsignorFile({ file, consignments, statements }: ConsignorFileProps) {
 /** What he owes of a statement that stands, if anything. */
 function owedOf({ standing, net, paidOut }: StatementRow): Cents {
   return standing !== 'corrected' && paidOut > net ? subtract(paidOut, net) : NOTHING;
+}
+
+function WrittenFile({ file }: Pick<ConsignorFileProps, 'file'>) {
+  const { row, version, text, earlier } = file;
+  return (
+    <>
+      <InspectorSection>
+        <PartyForm partyId={row.partyId} label={row.displayName} {...{ version, text }} />
+      </InspectorSection>
+      <EarlierFiles earlier={earlier} />
+    </>
+  );
+}
+
+/** More sales than anybody charges for; the house refuses those without a lot of his. */
+const SALES = { offset: 0, limit: 50 };
+
+function ConsignorCharges({ partyId }: { readonly partyId: PartyId }) {
+  const { t } = useText();
+  return (
+    <Answer to={useAsk('sale.list', SALES)} what={t('charges.what')}>
+      {({ value }) => (
+        <Charges
+          partyId={partyId}
+          owedAs="consignor"
+          sales={value.rows.map(({ saleId, title: saleTitle }) => ({ saleId, saleTitle }))}
+        />
+      )}
+    </Answer>
+  );
 }
 
 const TONES = { none: 'quiet', drawn_up: 'pending', signed: 'settled' } as const;

@@ -22,6 +22,7 @@ import { isToAttribute, lotStateKey } from '#renderer/text/lot-state.ts';
 import { LOT_FIELDS } from '#shared/fields/lot.ts';
 import { ComparableLots } from './comparable-lots.tsx';
 import { LotItems } from './lot-items.tsx';
+import { LotLeaving } from './lot-leaving.tsx';
 import { LotPhotographs } from './lot-photographs.tsx';
 import { LotPlacements } from './lot-placements.tsx';
 import { LotPrices } from './lot-prices.tsx';
@@ -66,7 +67,12 @@ function LotRecord({ lot, sale }: OfLot & Pick<LotInspectorProps, 'sale'>) {
     photographs: <LotPhotographs lot={lot} photographing={photographing} />,
     appraisal: <LotPrices lot={lot} />,
     text: <LotTextForm lot={lot} />,
-    sale: <LotSale lot={lot} sale={sale} />,
+    sale: (
+      <>
+        <LotSale lot={lot} sale={sale} />
+        <LotLeaving lot={lot} />
+      </>
+    ),
     placements: <LotPlacements lot={lot} />,
     items: <LotItems lot={lot} />,
     comparable: <ComparableLots lotId={row.lotId} />,

@@ -14,6 +14,7 @@ import {
   statementHistory,
 } from './accounts.ts';
 import { partyHistory } from './buyers.ts';
+import { chargeHistory } from './charges.ts';
 import {
   consignmentHistory,
   inventoryHistory,
@@ -34,6 +35,7 @@ export const history: Wording<typeof source> = {
   unreadable: 'An entry that this program cannot read: {{type}}',
   written: 'Record filled in',
   reserveGone: 'Reserve given up',
+  charge: chargeHistory,
   consignment: consignmentHistory,
   credit_note: creditNoteHistory,
   document: documentHistory,

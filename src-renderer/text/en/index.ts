@@ -5,6 +5,7 @@ import type { Wording } from '../wording.ts';
 import { accounts } from './accounts.ts';
 import { actions } from './actions.ts';
 import { buyers } from './buyers.ts';
+import { charges } from './charges.ts';
 import { columns } from './columns.ts';
 import { common } from './common.ts';
 import { consignments } from './consignments.ts';
@@ -27,6 +28,7 @@ export const english: Wording<typeof french> = {
   accounts,
   actions,
   buyers,
+  charges,
   columns,
   common,
   consignments,

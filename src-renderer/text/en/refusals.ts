@@ -52,7 +52,6 @@ export const refusals = {
   vat_status_contradicted: 'VAT status, owner {{owner}}: {{by}}. Correct the status or the file.',
   capital_gains_contradicted:
     'Capital gains, owner {{owner}}: {{by}}. Correct the status or the file.',
-  vat_rate_not_in_law: 'The law knows no such rate of VAT on that day. Choose one in force.',
   proof_missing: 'This status needs a proof ({{of}}). Say which paper was seen.',
   signatory_contradicted: 'Signatory: {{by}}. Choose another capacity, and name who signs.',
   signatory_nameless: 'Whoever signs is not named ({{capacity}}). Write the name.',
@@ -206,6 +205,34 @@ export const refusals = {
   payout_already_reversed: 'This payout is already reversed. Nothing to do.',
   allocation_unknown: 'This payment does not pay this invoice. Read the account again.',
   allocation_already_taken_back: 'This allocation is already taken back. Nothing to do.',
+  vat_rate_not_in_law: 'There is no such VAT rate. The law knows {{rates}}. Choose one of them.',
+  charge_unknown: 'There is no such charge. Read the list again.',
+  charge_billed: 'This charge is asked by {{number}}. Write a credit note first.',
+  charge_already_withdrawn: 'This charge is already withdrawn. Nothing to do.',
+  charge_already_made: 'This charge is already on the account. Read the list again.',
+  party_not_in_sale: 'This person has neither paddle nor lot in this sale. Choose another.',
+  storage_not_owed:
+    'No storage is owed: lots are kept free until {{freeUntil, date}}, or it is already charged up to today.',
+  lot_without_buyer:
+    'The lot is {{state}}. Only a lot that was sold, to a buyer who is known, is handed over.',
+  lot_handed_over:
+    'This lot was handed over on {{handedOn, date}}. If it came back, undo that first.',
+  lot_not_handed_over: 'This lot is still in the house. Nothing to undo.',
+  lot_not_invoiced: 'This lot is not invoiced. Issue its invoice in Accounts first.',
+  lot_not_paid: '{{balance, money}} of this sale is left to pay. No lot is handed over before.',
+  charges_not_invoiced:
+    'Charges of {{net, money}} before VAT wait for their invoice. Invoice them and have them paid, or withdraw them.',
+  storage_owed:
+    'Storage of {{net, money}} before VAT is not charged. Charge it, then invoice or withdraw it.',
+  notice_not_delivered:
+    'The formal notice is not delivered. Record the day of the acknowledgement first.',
+  notice_delay_running: 'The buyer has until {{lastDay, date}} to pay. Wait for the next day.',
+  consumer_owes_no_recovery:
+    'A consumer owes no recovery costs. Ask for them as a penalty clause, or not at all.',
+  charge_not_on_invoice:
+    'One of these charges is not, or no longer, asked by this invoice. Read it again.',
+  sale_not_cancelled_by_charge:
+    'A charge is taken back for a mistake or a claim only. Change the reason.',
   nothing_to_credit: 'No lot to take back. Mark one that still stands on this invoice.',
   lot_not_on_invoice: 'One of these lots is not, or no longer, on this invoice. Read it again.',
   nothing_owed: 'This invoice is paid. Nothing to claim.',

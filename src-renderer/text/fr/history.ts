@@ -12,6 +12,7 @@ import {
   statementHistory,
 } from './accounts.ts';
 import { partyHistory } from './buyers.ts';
+import { chargeHistory } from './charges.ts';
 import {
   consignmentHistory,
   inventoryHistory,
@@ -32,6 +33,7 @@ export const history = {
   unreadable: 'Écriture que ce programme ne sait pas lire : {{type}}',
   written: 'Fiche remplie',
   reserveGone: 'Réserve levée',
+  charge: chargeHistory,
   consignment: consignmentHistory,
   credit_note: creditNoteHistory,
   document: documentHistory,

@@ -2,6 +2,7 @@
 import { accounts } from './accounts.ts';
 import { actions } from './actions.ts';
 import { buyers } from './buyers.ts';
+import { charges } from './charges.ts';
 import { columns } from './columns.ts';
 import { common } from './common.ts';
 import { consignments } from './consignments.ts';
@@ -24,6 +25,7 @@ export const french = {
   accounts,
   actions,
   buyers,
+  charges,
   columns,
   common,
   consignments,

@@ -13,6 +13,18 @@ export const lots = {
   toAttributeOnly: 'À attribuer',
   emptyToAttribute: 'Rien à attribuer',
   emptyToAttributeBody: 'Chaque lot adjugé a son acheteur.',
+  leaving: {
+    handOver: 'Remettre à l’acheteur',
+    handedOn: 'Remis le',
+    handed: 'Lot remis à son acheteur.',
+    takeBack: 'Reprise par le vendeur',
+    receivedOn: 'Lettre reçue le',
+    taken: 'Lot repris par son vendeur, qui doit {{net, money}} HT.',
+    takenFree: 'Lot repris par son vendeur, sans frais.',
+    gone: 'Remis à son acheteur le {{day}}.',
+    undo: 'Annuler la remise',
+    undone: 'Le lot est de nouveau dans la maison.',
+  },
   attribute: {
     form: 'Attribuer le lot',
     teach:
@@ -165,6 +177,8 @@ export const lotHistory = {
   entered_in_sale: 'Entré en vente sous le n° {{number}}{{suffix}}',
   renumbered: 'Renuméroté {{number}}{{suffix}}',
   left_sale: 'Sorti de la vente',
+  handed_over: 'Remis à son acheteur le {{handedOn, date}}',
+  handing_over_undone: 'Remise annulée',
   returned_to_stock: 'Remis en stock',
   photographed: 'Photographié',
   photograph_moved: 'Photographie mise en place {{position}}',

@@ -54,8 +54,6 @@ export const refusals = {
     'Statut de TVA, propriétaire {{owner}} : {{by}}. Corrigez le statut ou sa fiche.',
   capital_gains_contradicted:
     'Plus-values, propriétaire {{owner}} : {{by}}. Corrigez le statut ou sa fiche.',
-  vat_rate_not_in_law:
-    'La loi ne connaît pas ce taux de TVA ce jour-là. Choisissez un taux en vigueur.',
   proof_missing: 'Ce statut se justifie ({{of}}). Indiquez la pièce vue.',
   signatory_contradicted: 'Signataire : {{by}}. Choisissez une autre qualité, et nommez qui signe.',
   signatory_nameless: 'Qui signe n’est pas nommé ({{capacity}}). Écrivez son nom.',
@@ -212,6 +210,37 @@ export const refusals = {
   payout_already_reversed: 'Ce versement est déjà contre-passé. Rien à faire.',
   allocation_unknown: 'Ce règlement ne règle pas ce bordereau. Relisez le compte.',
   allocation_already_taken_back: 'Cette imputation est déjà retirée. Rien à faire.',
+  vat_rate_not_in_law:
+    'Ce taux de TVA n’existe pas. La loi connaît : {{rates}}. Prenez l’un d’eux.',
+  charge_unknown: 'Ces frais n’existent pas. Relisez la liste.',
+  charge_billed: 'Ces frais sont facturés par {{number}}. Établissez d’abord un avoir.',
+  charge_already_withdrawn: 'Ces frais sont déjà abandonnés. Rien à faire.',
+  charge_already_made: 'Ces frais sont déjà portés à ce compte. Relisez la liste.',
+  party_not_in_sale:
+    'Cette personne n’a ni paddle ni lot dans cette vente. Choisissez-en une autre.',
+  storage_not_owed:
+    'Aucun lot à magasiner : la garde est gratuite jusqu’au {{freeUntil, date}}, ou déjà comptée jusqu’à ce jour.',
+  lot_without_buyer: 'Le lot est {{state}}. Seul un lot adjugé, à un acheteur connu, se remet.',
+  lot_handed_over:
+    'Ce lot est remis à son acheteur, le {{handedOn, date}}. S’il est revenu, annulez d’abord sa remise.',
+  lot_not_handed_over: 'Ce lot est encore dans la maison. Rien à annuler.',
+  lot_not_invoiced: 'Ce lot n’est pas facturé. Émettez d’abord son bordereau dans Comptes.',
+  lot_not_paid:
+    'Il reste {{balance, money}} à régler pour cette vente. Aucun lot n’est remis avant.',
+  charges_not_invoiced:
+    '{{net, money}} HT de frais attendent leur facture. Facturez-les et faites-les régler, ou abandonnez-les.',
+  storage_owed:
+    '{{net, money}} HT de magasinage ne sont pas comptés. Comptez-les, puis facturez-les ou abandonnez-les.',
+  notice_not_delivered:
+    'La mise en demeure n’est pas remise. Notez d’abord la date de l’accusé de réception.',
+  notice_delay_running:
+    'L’acheteur a jusqu’au {{lastDay, date}} pour régler. Attendez le lendemain.',
+  consumer_owes_no_recovery:
+    'Un consommateur ne doit pas de frais de recouvrement. Demandez-les comme clause pénale, ou n’en demandez pas.',
+  charge_not_on_invoice:
+    'Une de ces lignes de frais n’est pas, ou plus, facturée par ce bordereau. Relisez-le.',
+  sale_not_cancelled_by_charge:
+    'Des frais ne se reprennent que pour une erreur ou une réclamation. Changez le motif.',
   nothing_to_credit: 'Aucun lot à reprendre. Cochez-en un qui reste facturé par ce bordereau.',
   lot_not_on_invoice: 'Un de ces lots n’est pas, ou plus, facturé par ce bordereau. Relisez-le.',
   nothing_owed: 'Ce bordereau est réglé. Rien à réclamer.',

@@ -1,6 +1,6 @@
 /** Accounts: invoices, statements, formal notices, and the documents that say so. */
 
-import { LotBought, VatFacts } from '#documents/common/facts.ts';
+import { BilledCharge, LotBought, VatFacts } from '#documents/common/facts.ts';
 import { DocumentKind, KINDS } from '#documents/kinds.ts';
 import {
   DELIVER_NOTICE_REFUSALS,
@@ -105,6 +105,8 @@ const InvoicePreview = z.strictObject({
   lots: z.int(),
   hammerTotal: t.Money,
   premiumTotal: t.Money,
+  /** Tax included: they stand on an invoice of their own. */
+  chargesTotal: t.Money,
   total: t.Money,
   missing: z.array(z.string()).readonly(),
 });
@@ -145,6 +147,13 @@ export const accountMethods = {
     output: z.strictObject({ count: z.int(), firstNumber: z.string(), lastNumber: z.string() }),
     refusal: refusalAmong('clock_behind', 'sale_unknown', 'papers_incomplete', ...INVOICE_REFUSALS),
   }),
+  /** The same for one buyer, where something arose after the others had theirs. */
+  'invoice.issueForBuyer': command({
+    roles: KINDS.invoice.issuedBy,
+    input: z.strictObject({ saleId: t.SaleId, buyerId: t.PartyId }),
+    output: z.strictObject({ count: z.int(), firstNumber: z.string(), lastNumber: z.string() }),
+    refusal: refusalAmong('clock_behind', 'sale_unknown', 'papers_incomplete', ...INVOICE_REFUSALS),
+  }),
   'invoice.list': query({
     roles: MAY.everyone,
     input: z.strictObject({
@@ -171,6 +180,9 @@ export const accountMethods = {
         /** `placementId` names a lot of it; one that was credited is asked no more. */
         lines: z
           .array(LotBought.extend({ placementId: t.PlacementId, credited: z.boolean() }))
+          .readonly(),
+        charges: z
+          .array(BilledCharge.extend({ chargeId: t.ChargeId, credited: z.boolean() }))
           .readonly(),
         creditNotes: z
           .array(

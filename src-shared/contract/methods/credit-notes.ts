@@ -16,6 +16,8 @@ export const creditNoteMethods = {
       invoiceId: t.InvoiceId,
       /** The lots taken back, by their places in the sale; null takes back all that stands. */
       lots: z.array(t.PlacementId).max(10_000).readonly().nullable(),
+      /** The charges taken back; an invoice of charges names no lot. */
+      charges: z.array(t.ChargeId).max(10_000).readonly().optional(),
       reason: CreditReason,
     }),
     output: z.strictObject({

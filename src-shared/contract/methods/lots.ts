@@ -78,6 +78,8 @@ const LotPlacement = z.strictObject({
   /** Null unless the hammer fell; it stays where the sale was cancelled since. */
   hammerPrice: t.Price.nullable(),
   cancellationReason: CancellationReason.nullable(),
+  /** The day on which its buyer took it away. */
+  handedOverOn: t.IsoDate.nullable(),
 });
 export type LotPlacement = z.output<typeof LotPlacement>;
 

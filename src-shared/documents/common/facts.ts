@@ -1,4 +1,5 @@
 /** What the frozen facts of every kind of document have in common. */
+import { RecoveryAs, TypedCharge } from '#domain/events/charge.ts';
 import { BasisPoints, Cents } from '#domain/money/cents.ts';
 import { IsoDate } from '#domain/time.ts';
 import { z } from '#shared/zod.ts';
@@ -152,6 +153,52 @@ export const ChargeFacts = z.strictObject({
   /** Tax included. */
   amount: Cents,
 });
+
+/** What a charge is asked for, with what its amount was computed from. */
+const ChargedFor = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('storage'),
+    lotNumber: z.string(),
+    title: z.string(),
+    /** The first day that is charged and the last, both counted. */
+    from: IsoDate,
+    until: IsoDate,
+    days: z.int(),
+    perDay: Cents,
+  }),
+  z.strictObject({
+    kind: z.literal('take_back'),
+    title: z.string(),
+    /** The day of the seller's letter, and the day that was announced for the sale. */
+    receivedOn: IsoDate,
+    heldOn: IsoDate,
+    highEstimate: Cents,
+    rate: BasisPoints,
+  }),
+  z.strictObject({
+    kind: z.literal('recovery_fee'),
+    /** The invoice that was not paid, and the notice that stayed without effect. */
+    invoice: z.string(),
+    notice: z.string(),
+    hammerTotal: Cents,
+    rate: BasisPoints,
+    as: RecoveryAs,
+  }),
+  z.strictObject({ kind: TypedCharge }),
+]);
+
+/** A charge on the paper that bills it. */
+export const BilledCharge = z.strictObject({
+  for: ChargedFor,
+  /** The article of the terms that speaks of it. */
+  article: z.string(),
+  net: Cents,
+  /** Null on damages, which bear no VAT. */
+  vatRate: BasisPoints.nullable(),
+  vat: Cents,
+  gross: Cents,
+});
+export type BilledCharge = Readonly<z.output<typeof BilledCharge>>;
 
 /** A lot that somebody bought. */
 export const LotBought = z.strictObject({

@@ -4,7 +4,7 @@ import { CreditReason } from '#domain/events/accounts.ts';
 import { Cents } from '#domain/money/cents.ts';
 import { IsoDate } from '#domain/time.ts';
 import { z } from '#shared/zod.ts';
-import { frozen, LotBought, SaleFacts, VatFacts } from '../common/facts.ts';
+import { BilledCharge, frozen, LotBought, SaleFacts, VatFacts } from '../common/facts.ts';
 
 /** What of one invoice is taken back, and why (FR-3, CT-2.3). `party` is the buyer. */
 export const CreditNoteFacts = frozen('credit_note', 1, {
@@ -14,6 +14,8 @@ export const CreditNoteFacts = frozen('credit_note', 1, {
   invoice: z.strictObject({ number: z.string(), issuedOn: IsoDate }),
   /** The lots taken back, as the invoice said them; amounts are positive. */
   lines: z.array(LotBought).readonly(),
+  /** The charges taken back, of an invoice of charges. */
+  charges: z.array(BilledCharge).readonly(),
   hammerTotal: Cents,
   premiumTotal: Cents,
   /** The VAT given back, the lowest rate first; none under the margin (FR-4). */

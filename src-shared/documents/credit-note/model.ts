@@ -2,6 +2,7 @@
 import { assert } from '#domain/assert.ts';
 import { add, NOTHING, negate, sum } from '#domain/money/cents.ts';
 import { assertColumnAddsUp, totalRow } from '../common/cells.ts';
+import { chargesTable } from '../common/charges-table.ts';
 import { framed } from '../common/frame.ts';
 import { LOT_COLUMNS, lotsTable, taxedLotsTable } from '../common/lots-table.ts';
 import type {
@@ -60,11 +61,22 @@ export function creditNoteModel(facts: CreditNoteFacts): DocumentModel {
   });
 }
 
-function assertTotals({ number, lines, hammerTotal, premiumTotal, ...facts }: CreditNoteFacts) {
-  assert(lines.length > 0, `credit note ${number} takes nothing back`);
-  assert(facts.total === add(hammerTotal, premiumTotal), 'the credit note does not add up');
-  const isTaxed = facts.regime === 'general';
-  assert(isTaxed === facts.vat.length > 0, 'VAT is given back under the general regime alone');
+function assertTotals({
+  number,
+  lines,
+  charges,
+  hammerTotal,
+  premiumTotal,
+  ...facts
+}: CreditNoteFacts) {
+  assert(lines.length + charges.length > 0, `credit note ${number} takes nothing back`);
+  const charged = sum(charges.map(({ gross }) => gross));
+  assert(
+    facts.total === add(hammerTotal, premiumTotal, charged),
+    'the credit note does not add up',
+  );
+  const mayBeTaxed = facts.regime === 'general';
+  assert(mayBeTaxed || facts.vat.length === 0, 'VAT is given back under the general regime alone');
 }
 
 function references(facts: CreditNoteFacts): readonly LabelledWords[] {
@@ -86,6 +98,10 @@ function references(facts: CreditNoteFacts): readonly LabelledWords[] {
 
 function linesTable(facts: CreditNoteFacts): TableBlock {
   const say = sayIn(facts.language);
+  if (facts.charges.length > 0) {
+    const named = say('Frais repris, montants en euros', 'Charges taken back, amounts in euros');
+    return chargesTable(facts, facts.charges, named);
+  }
   const caption = say('Lots repris, montants en euros', 'Lots taken back, amounts in euros');
   if (facts.regime === 'general') {
     const taxed = taxedLotsTable(facts, facts.lines, caption);
@@ -107,7 +123,8 @@ function pricesRows(facts: CreditNoteFacts): readonly TotalRow[] {
       totalRow('plain', say('Frais acheteur TTC', 'Premium, tax included'), facts.premiumTotal),
     ];
   }
-  const net = sum(facts.vat.map((tax) => tax.net));
+  const charged = facts.charges.map((charge) => charge.net);
+  const net = sum(charged.length > 0 ? charged : facts.vat.map((tax) => tax.net));
   const before = say('Total hors taxe', 'Total without tax');
   return [totalRow('plain', before, net), ...vatRows(facts, facts.vat)];
 }

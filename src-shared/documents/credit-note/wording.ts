@@ -32,6 +32,12 @@ export function consequence(facts: CreditNoteFacts): Words {
       en`This credit note cancels all that was still asked by invoice ${number} of ${day.en}.`,
     );
   }
+  if (facts.charges.length > 0) {
+    return say(
+      fr`Le présent avoir annule, sur la facture ${number} du ${day.fr}, les frais désignés ci-dessous ; les autres restent facturés.`,
+      en`This credit note cancels the charges below on invoice ${number} of ${day.en}; the others stay invoiced.`,
+    );
+  }
   return say(
     fr`Le présent avoir annule, sur le bordereau ${number} du ${day.fr}, les lots désignés ci-dessous ; les autres restent facturés.`,
     en`This credit note cancels the lots below on invoice ${number} of ${day.en}; the others stay invoiced.`,
@@ -43,8 +49,8 @@ export function whatBecomesOfMoney(facts: CreditNoteFacts): Words {
   const say = sayIn(facts.language);
   if (facts.freed === 0) {
     return say(
-      fr`Aucune somme n'avait été reçue au titre de ces lots au-delà de ce qui reste dû.`,
-      en`Nothing had been received for these lots beyond what is still owed.`,
+      fr`Aucune somme n'avait été reçue à ce titre au-delà de ce qui reste dû.`,
+      en`Nothing had been received for this beyond what is still owed.`,
     );
   }
   const freed = sums(facts.freed);

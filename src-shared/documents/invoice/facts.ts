@@ -4,7 +4,7 @@ import { BasisPoints, Cents } from '#domain/money/cents.ts';
 import { IsoDate } from '#domain/time.ts';
 import { z } from '#shared/zod.ts';
 import {
-  ChargeFacts,
+  BilledCharge,
   frozen,
   LatePaymentFacts,
   LotBought,
@@ -20,9 +20,9 @@ export const InvoiceFacts = frozen('invoice', 1, {
   paddle: z.string(),
   /** The buyer's premium, tax included: 2_280 prints `22,80 % TTC` (CT-4.12). */
   premiumRate: BasisPoints,
-  /** In the order of the sale; at least one. The parts of the premium add up to `premiumTotal`. */
+  /** In the order of the sale; none on an invoice of charges, where nothing else stands. */
   lines: z.array(LotBought).readonly(),
-  charges: z.array(ChargeFacts).readonly(),
+  charges: z.array(BilledCharge).readonly(),
   /** Sum of the lines' hammer prices. */
   hammerTotal: Cents,
   /** Sum of the lines' premiums. */

@@ -2,6 +2,7 @@
 import { assert } from '#domain/assert.ts';
 import { add, type Cents, NOTHING, negate, subtract, sum } from '#domain/money/cents.ts';
 import { assertColumnAddsUp, totalRow } from '../common/cells.ts';
+import { CHARGE_COLUMNS, chargesTable } from '../common/charges-table.ts';
 import { framed } from '../common/frame.ts';
 import { LOT_COLUMNS, lotsTable, taxedLotsTable } from '../common/lots-table.ts';
 import type {
@@ -24,18 +25,20 @@ import {
   vatRows,
 } from '../common/wording.ts';
 import type { InvoiceFacts } from './facts.ts';
-import { invoiceClauses, paymentText, premiumLabel } from './wording.ts';
+import { chargesClauses, invoiceClauses, paymentText, premiumLabel } from './wording.ts';
 
 /**
  * The invoice of one buyer under one regime: lots, hammer and premium apart; under the margin no
  * VAT, under the general regime what is inside them (CT-4.12, FR-4). Stops with a bug when the
- * lines and the totals of the facts disagree.
+ * lines and the totals of the facts disagree. Charges stand on an invoice of their own.
  */
 export function invoiceModel(facts: InvoiceFacts): DocumentModel {
   assertTotals(facts);
   const say = sayIn(facts.language);
   return framed(facts, {
-    title: say(fr`Bordereau d'adjudication`, en`Buyer's invoice`),
+    title: isOfCharges(facts)
+      ? say('Facture de frais', 'Invoice of charges')
+      : say(fr`Bordereau d'adjudication`, en`Buyer's invoice`),
     reference: say(fr`Facture ${facts.number}`, en`Invoice ${facts.number}`),
     notice: null,
     blocks: [
@@ -48,7 +51,7 @@ export function invoiceModel(facts: InvoiceFacts): DocumentModel {
         heading: say('Mentions et conditions', 'Terms and mentions'),
         numbered: 'plain',
         size: 'small',
-        items: invoiceClauses(facts),
+        items: isOfCharges(facts) ? chargesClauses(facts) : invoiceClauses(facts),
       },
     ],
   });
@@ -56,12 +59,17 @@ export function invoiceModel(facts: InvoiceFacts): DocumentModel {
 
 function assertTotals(facts: InvoiceFacts): void {
   const { hammerTotal, premiumTotal, total, charges, lines } = facts;
-  const chargesTotal = sum(charges.map((charge) => charge.amount));
-  assert(lines.length > 0, `invoice ${facts.number} has no lot`);
+  const chargesTotal = sum(charges.map(({ gross }) => gross));
+  const isOne = lines.length === 0 ? charges.length > 0 : charges.length === 0;
+  assert(isOne, `invoice ${facts.number} is of lots, or of charges`);
   assert(total === add(hammerTotal, premiumTotal, chargesTotal), 'the invoice does not add up');
   assert(facts.balance === subtract(total, facts.received), 'balance and payments disagree');
-  const isTaxed = facts.regime === 'general';
-  assert(isTaxed === facts.vat.length > 0, 'VAT is shown under the general regime, and only there');
+  const mayBeTaxed = facts.regime === 'general';
+  assert(mayBeTaxed || facts.vat.length === 0, 'VAT is shown under the general regime alone');
+}
+
+function isOfCharges({ charges }: InvoiceFacts): boolean {
+  return charges.length > 0;
 }
 
 function references(facts: InvoiceFacts): readonly LabelledWords[] {
@@ -70,7 +78,7 @@ function references(facts: InvoiceFacts): readonly LabelledWords[] {
   return [
     dayEntry(say('Date', 'Date'), days(facts.issuedOn)),
     dayEntry(say('Échéance', 'Due'), days(facts.dueOn)),
-    { label: say('Paddle', 'Paddle'), value: same(facts.paddle) },
+    ...(facts.paddle === '' ? [] : [{ label: say('Paddle', 'Paddle'), value: same(facts.paddle) }]),
     { label: say('Acheteur', 'Buyer'), value: same(party.reference) },
     ...saleEntries(facts, facts.sale),
     ...professionalEntries(facts),
@@ -79,6 +87,13 @@ function references(facts: InvoiceFacts): readonly LabelledWords[] {
 
 function linesTable(facts: InvoiceFacts): TableBlock {
   const say = sayIn(facts.language);
+  if (isOfCharges(facts)) {
+    const named = say('Frais, montants en euros', 'Charges, amounts in euros');
+    const table = chargesTable(facts, facts.charges, named);
+    assertColumnAddsUp(table.rows, CHARGE_COLUMNS.vat, sum(facts.vat.map(({ vat }) => vat)));
+    assertColumnAddsUp(table.rows, CHARGE_COLUMNS.gross, facts.total);
+    return table;
+  }
   const caption = say('Lots adjugés, montants en euros', 'Lots bought, amounts in euros');
   if (facts.regime === 'general') {
     const taxed = taxedLotsTable(facts, facts.lines, caption);
@@ -95,9 +110,6 @@ function linesTable(facts: InvoiceFacts): TableBlock {
 
 function totals(facts: InvoiceFacts): TotalsBlock {
   const say = sayIn(facts.language);
-  const charges = facts.charges.map((charge) =>
-    totalRow('plain', say(charge.label, charge.labelEnglish ?? charge.label), charge.amount),
-  );
   const settled = [
     totalRow('sum', say('Total', 'Total'), facts.total),
     totalRow('plain', say('Déjà réglé', 'Already paid'), negate(facts.received)),
@@ -106,12 +118,17 @@ function totals(facts: InvoiceFacts): TotalsBlock {
     block: 'totals',
     note: regimeNote(facts, facts.regime),
     rows: [
-      ...pricesRows(facts),
-      ...charges,
+      ...(isOfCharges(facts) ? chargesRows(facts) : pricesRows(facts)),
       ...(facts.received === 0 ? [] : settled),
       totalRow('due', dueLabel(facts), facts.balance),
     ],
   };
+}
+
+function chargesRows(facts: InvoiceFacts): readonly TotalRow[] {
+  const net = sum(facts.charges.map((charge) => charge.net));
+  const label = sayIn(facts.language)('Total hors taxe', 'Total without tax');
+  return [totalRow('plain', label, net), ...vatRows(facts, facts.vat)];
 }
 
 /** Hammer prices and premium: tax included under the margin, without it where it is shown. */

@@ -57,6 +57,18 @@ export function invoiceClauses(facts: InvoiceFacts): readonly Words[] {
   ];
 }
 
+/** Of an invoice of charges: nothing of it speaks of a price or of a lot that is put up again. */
+export function chargesClauses(facts: InvoiceFacts): readonly Words[] {
+  return [
+    deliveryClause(facts),
+    ...(facts.latePayment === null ? [] : [latePaymentClause(facts, facts.latePayment)]),
+    dataClause(facts),
+    ...mediatorClause(facts),
+    lawClause(facts),
+    editionClause(facts),
+  ];
+}
+
 /** Information is indicative (General Terms, art. 3; CT-3.2); claims have their five years. */
 function informationClause(facts: InvoiceFacts): Words {
   const article = facts.terms.articles.information;

@@ -6,7 +6,7 @@ import type { IssuedDocument } from '../events/filing.ts';
 import type { InvoiceId, PartyId, SaleId } from '../ids.ts';
 import type { Cents } from '../money/cents.ts';
 import { add, sum } from '../money/cents.ts';
-import { withVat } from '../money/vat.ts';
+import { withVat, withVatOnTop } from '../money/vat.ts';
 import type { Refusal } from '../refusals.ts';
 import type { Result } from '../result.ts';
 import { done, refused } from '../result.ts';
@@ -16,6 +16,7 @@ import type { Placement, Sale, SoldPlacement } from '../sale/state.ts';
 import type { Terms } from '../terms/terms.ts';
 import type { IsoDate } from '../time.ts';
 import { addDays } from '../time.ts';
+import type { Charge } from './charge.ts';
 import { type LotRegime, VatRegime, vatRateOf } from './vat-regime.ts';
 
 /** An invoice that has no number yet. */
@@ -24,7 +25,10 @@ export interface InvoiceDraft {
   readonly buyerId: PartyId;
   readonly regime: VatRegime;
   readonly dueOn: IsoDate;
-  /** In the order of the sale: of each lot its hammer price, then the premium on it. */
+  /**
+   * Of each lot in the order of the sale its hammer price, then the premium on it; or charges, in
+   * the order in which they were made.
+   */
   readonly lines: readonly InvoiceLine[];
   /** Without tax; under the margin, where none is shown, the total. */
   readonly net: Cents;
@@ -63,8 +67,7 @@ export function draftInvoices(
   const { saleId, heldOn } = sale;
   const bought = lots.flatMap((each) => toInvoice(each, { buyerId, saleId })).sort(byNumber);
   if (bought.length === 0) return refused({ code: 'nothing_to_invoice' });
-  const due = addDays(heldOn, terms.paymentDays);
-  const dueOn = due < issuedOn ? issuedOn : due;
+  const dueOn = dueFor({ heldOn, issuedOn }, terms);
   const drafts = VatRegime.options.flatMap((regime) => {
     const priced = bought
       .filter((each) => each.regime.regime === regime)
@@ -74,6 +77,36 @@ export function draftInvoices(
     return [{ saleId, buyerId, regime, dueOn, lines, ...totalsOf(lines) }];
   });
   return done(drafts);
+}
+
+/** A charge that waits for its invoice. */
+export type ChargeToInvoice = Pick<Charge, 'chargeId' | 'partyId' | 'saleId' | 'net' | 'vatRate'>;
+
+/**
+ * Drafts the invoice of what a buyer owes of a closed sale besides its lots, or null where that is
+ * nothing. Services stand apart from goods, under the general regime, with their VAT on top of
+ * them, rounded once a rate: no mention of the margin is ever above a service (FR-4).
+ */
+export function draftChargesInvoice(
+  buyerId: PartyId,
+  {
+    sale: { saleId, heldOn },
+    charges,
+    issuedOn,
+  }: {
+    readonly sale: Sale;
+    readonly charges: readonly ChargeToInvoice[];
+    readonly issuedOn: IsoDate;
+  },
+  terms: Pick<Terms, 'paymentDays'>,
+): InvoiceDraft | null {
+  const owed = charges.filter((each) => each.partyId === buyerId && each.saleId === saleId);
+  if (owed.length === 0) return null;
+  const lines = withVatOnTop(
+    owed.map(({ chargeId, net, vatRate }) => ({ kind: 'charge' as const, chargeId, net, vatRate })),
+  );
+  const dueOn = dueFor({ heldOn, issuedOn }, terms);
+  return { saleId, buyerId, regime: 'general', dueOn, lines, ...totalsOf(lines) };
 }
 
 /** The event of a drafted invoice that took its number. */
@@ -96,6 +129,14 @@ export function totalsOf(lines: readonly Pick<InvoiceLine, 'net' | 'vat' | 'gros
     vat: sum(lines.map(({ vat }) => vat)),
     total: sum(lines.map(({ gross }) => gross)),
   };
+}
+
+function dueFor(
+  { heldOn, issuedOn }: { readonly heldOn: IsoDate; readonly issuedOn: IsoDate },
+  { paymentDays }: Pick<Terms, 'paymentDays'>,
+): IsoDate {
+  const due = addDays(heldOn, paymentDays);
+  return due < issuedOn ? issuedOn : due;
 }
 
 interface Bought {

@@ -2,6 +2,7 @@
 import { z } from '#shared/zod.ts';
 import { VatRegime } from '../accounts/vat-regime.ts';
 import {
+  ChargeId,
   ConsignmentId,
   CreditNoteId,
   InvoiceId,
@@ -19,22 +20,30 @@ import { type EventsOf, event, type OfType } from './event.ts';
 import { IssuedDocument } from './filing.ts';
 import { CancellationReason } from './sale.ts';
 
-/** What is asked for a lot: its price, or the house's premium on it. */
-export const LineKind = z.enum(['hammer', 'premium']);
-export type LineKind = z.output<typeof LineKind>;
-
-const InvoiceLine = z.strictObject({
-  kind: LineKind,
-  placementId: PlacementId,
-  lotId: LotId,
+const Asked = {
   /** `gross − vat`. */
   net: Cents,
-  /** Null under the margin scheme, where no VAT is shown (FR-4). */
+  /** Null where no VAT is shown: under the margin scheme (FR-4), on damages. */
   vatRate: Rate.nullable(),
   vat: Cents,
   gross: Cents,
+};
+
+/** What is asked for a lot: its price, or the house's premium on it. */
+const LotLine = z.strictObject({
+  kind: z.enum(['hammer', 'premium']),
+  placementId: PlacementId,
+  lotId: LotId,
+  ...Asked,
 });
-export type InvoiceLine = Readonly<z.output<typeof InvoiceLine>>;
+export type LotLine = Readonly<z.output<typeof LotLine>>;
+
+const ChargeLine = z.strictObject({ kind: z.literal('charge'), chargeId: ChargeId, ...Asked });
+export type ChargeLine = Readonly<z.output<typeof ChargeLine>>;
+
+const InvoiceLine = z.discriminatedUnion('kind', [LotLine, ChargeLine]);
+export type InvoiceLine = LotLine | ChargeLine;
+export type LineKind = InvoiceLine['kind'];
 
 /** Why an invoice is taken back: the sale is cancelled, or only the paper was wrong. */
 export const CreditReason = z.enum([...CancellationReason.options, 'correction']);

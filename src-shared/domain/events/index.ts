@@ -4,6 +4,7 @@ import { RESIDENCE_EVENTS } from '../party/residence.ts';
 import { PHOTOGRAPH_EVENTS } from '../sale/photographs.ts';
 import type { Lifted } from '../versions.ts';
 import { ACCOUNTS_EVENTS } from './accounts.ts';
+import { CHARGE_EVENTS } from './charge.ts';
 import { CONSIGNMENT_EVENTS } from './consignment.ts';
 import { DESCRIBED_EVENTS } from './described.ts';
 import { EDITION_EVENTS } from './edition.ts';
@@ -19,6 +20,7 @@ import { STAFF_EVENTS } from './staff.ts';
 
 const EVENTS = {
   ...ACCOUNTS_EVENTS,
+  ...CHARGE_EVENTS,
   ...CONSIGNMENT_EVENTS,
   ...DESCRIBED_EVENTS,
   ...EDITION_EVENTS,
@@ -93,8 +95,9 @@ type Subject = SubjectOf<EventType>;
 
 /** The lists a subject appears in; a new subject does not compile until it is given its own. */
 const LISTS: Readonly<Record<Subject, readonly string[]>> = {
+  charge: ['charges'],
   consignment: ['consignments'],
-  credit_note: ['invoices', 'lots'],
+  credit_note: ['charges', 'invoices', 'lots'],
   document: ['documents'],
   edition: ['editions'],
   formal_notice: ['formal_notices', 'invoices'],
@@ -102,7 +105,7 @@ const LISTS: Readonly<Record<Subject, readonly string[]>> = {
   house: ['house'],
   import: ['history', 'imports'],
   inventory: ['consignments', 'items'],
-  invoice: ['invoices', 'lots'],
+  invoice: ['charges', 'invoices', 'lots'],
   item: ['consignments', 'items'],
   lot: ['lots'],
   mandate: ['consignments', 'lots'],
@@ -124,6 +127,7 @@ const LISTS: Readonly<Record<Subject, readonly string[]>> = {
 const KIND_OF_FIELD: ReadonlyMap<string, string> = new Map([
   ['appraiserId', 'staff'],
   ['buyerId', 'party'],
+  ['chargeId', 'charge'],
   ['consignmentId', 'consignment'],
   ['consignorId', 'party'],
   ['creditNoteId', 'credit_note'],

@@ -1,6 +1,6 @@
 /** Events about lots, from their composition to their sale. */
 import { z } from '#shared/zod.ts';
-import { ConsignmentId, LotId, PlacementId, SaleId, Sha256, StaffId } from '../ids.ts';
+import { ConsignmentId, LotId, PartyId, PlacementId, SaleId, Sha256, StaffId } from '../ids.ts';
 import { Cents } from '../money/cents.ts';
 import { IsoDate } from '../time.ts';
 import { firstVersion } from '../versions.ts';
@@ -92,7 +92,21 @@ export const LOT_EVENTS = {
   ),
   'lot.renumbered': firstVersion(event('lot.renumbered/1', numbered)),
   /** The lot was never offered there: the placement goes. */
-  'lot.left_sale': firstVersion(event('lot.left_sale/1', placed)),
+  'lot.left_sale': firstVersion(
+    event('lot.left_sale/1', {
+      ...placed,
+      /** The day of the letter by which its seller takes it back; else null (CT-9.12). */
+      takenBackOn: IsoDate.nullable(),
+    }),
+  ),
+  /** Its buyer, or whoever came for him, took it away. */
+  'lot.handed_over': firstVersion(
+    event('lot.handed_over/1', { ...placed, buyerId: PartyId, handedOn: IsoDate }),
+  ),
+  /** It never left, or came back. */
+  'lot.handing_over_undone': firstVersion(
+    event('lot.handing_over_undone/1', { ...placed, handedOn: IsoDate }),
+  ),
   /** An unsold or withdrawn lot of a closed sale may be entered in another one (CT-9.6). */
   'lot.returned_to_stock': firstVersion(event('lot.returned_to_stock/1', placed)),
 };
@@ -100,6 +114,9 @@ export const LOT_EVENTS = {
 export type LotEvent = EventsOf<typeof LOT_EVENTS>;
 
 export type LotEnteredInSale = OfType<LotEvent, 'lot.entered_in_sale/1'>;
+export type LotLeftSale = OfType<LotEvent, 'lot.left_sale/1'>;
+export type LotHandedOver = OfType<LotEvent, 'lot.handed_over/1'>;
+export type LotHandingOverUndone = OfType<LotEvent, 'lot.handing_over_undone/1'>;
 export type LotRenumbered = OfType<LotEvent, 'lot.renumbered/1'>;
 export type LotReturnedToStock = OfType<LotEvent, 'lot.returned_to_stock/1'>;
 export type LotImported = OfType<LotEvent, 'lot.imported/1'>;

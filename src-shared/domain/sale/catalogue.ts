@@ -6,11 +6,11 @@ import { beyondRequisition, type Signed } from '../consignment/bargain.ts';
 import type { Mandate } from '../consignment/mandate.ts';
 import { authorisesSale } from '../consignment/mandate.ts';
 import { type OwnerFile, STANDING_REFUSALS, standingProblem } from '../consignment/seller.ts';
-import type { EventOf } from '../events/index.ts';
 import type {
   Estimated,
   LotAppraised,
   LotEnteredInSale,
+  LotLeftSale,
   LotRenumbered,
   LotReserveSet,
   LotReturnedToStock,
@@ -52,6 +52,10 @@ export type RenumberRefusal = Refusal<(typeof RENUMBER_REFUSALS)[number]>;
 /** In order of precedence. */
 export const LEAVE_SALE_REFUSALS = ['lot_not_in_sale', 'sale_not_draft'] as const;
 export type LeaveSaleRefusal = Refusal<(typeof LEAVE_SALE_REFUSALS)[number]>;
+
+/** In order of precedence. */
+export const TAKE_LOT_BACK_REFUSALS = [...LEAVE_SALE_REFUSALS, 'date_in_future'] as const;
+export type TakeLotBackRefusal = Refusal<(typeof TAKE_LOT_BACK_REFUSALS)[number]>;
 
 /** In order of precedence. */
 export const RETURN_TO_STOCK_REFUSALS = [
@@ -226,13 +230,25 @@ export function renumberLot(
 }
 
 /** Takes a lot out of a draft sale, back to stock. Once the sale is open it is withdrawn. */
-export function leaveSale(
-  placement: Placement,
-  sale: Sale,
-): Result<EventOf<'lot.left_sale/1'>, LeaveSaleRefusal> {
+export function leaveSale(placement: Placement, sale: Sale): Result<LotLeftSale, LeaveSaleRefusal> {
   if (!isOfferedIn(placement, sale)) return refused({ code: 'lot_not_in_sale' });
   if (sale.state !== 'draft') return refused({ code: 'sale_not_draft', state: sale.state });
-  return done({ type: 'lot.left_sale/1', ...identifiersOf(placement) });
+  return done({ type: 'lot.left_sale/1', ...identifiersOf(placement), takenBackOn: null });
+}
+
+/**
+ * Lets a seller take a lot back before its sale, by a letter that came on a day (General Terms,
+ * art. 9; CT-9.12). What he owes for it is a charge of his.
+ */
+export function takeLotBack(
+  placement: Placement,
+  sale: Sale,
+  { receivedOn, today }: { readonly receivedOn: IsoDate; readonly today: IsoDate },
+): Result<LotLeftSale, TakeLotBackRefusal> {
+  const left = leaveSale(placement, sale);
+  if (!left.ok) return left;
+  if (receivedOn > today) return refused({ code: 'date_in_future', today });
+  return done({ ...left.value, takenBackOn: receivedOn });
 }
 
 /**

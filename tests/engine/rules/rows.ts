@@ -253,6 +253,9 @@ export const ROWS: readonly Row[] = [
         const { invoiceId } = await asOnTheDay(house, () => invoiceOf(owner, saleId));
         return () => owner.tell('invoice.credit', { invoiceId, lots: null, reason: 'claim' });
       }),
+      'invoice.issueForBuyer': refuses('clock_behind', (owner, { saleId, buyer }) => () => {
+        return owner.tell('invoice.issueForBuyer', { saleId, buyerId: buyer.partyId });
+      }),
       'statement.issueForSale': refuses('clock_behind', (owner, { saleId }) => () => {
         return owner.tell('statement.issueForSale', { saleId });
       }),

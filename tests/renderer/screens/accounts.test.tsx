@@ -19,7 +19,8 @@ import { expectAccessible } from '../support/render.tsx';
 const PREVIEW_ROW = {
   ...{ buyerId: fakeId<InvoiceRow['buyerId']>(1, 0), buyerName: 'Élodie Aubert', lots: 2 },
   regime: 'margin',
-  ...{ hammerTotal: cents(100_000), premiumTotal: cents(22_800), total: cents(122_800) },
+  ...{ hammerTotal: cents(100_000), premiumTotal: cents(22_800) },
+  ...{ chargesTotal: cents(0), total: cents(122_800) },
   missing: [],
 } as const;
 

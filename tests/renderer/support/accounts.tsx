@@ -48,6 +48,7 @@ function record(index: number): NonNullable<Output<'invoice.get'>> {
         ...{ placementId: fakeId(8, 0), credited: false },
       },
     ],
+    charges: [],
     creditNotes: [],
     allocations: [],
     notices: [],

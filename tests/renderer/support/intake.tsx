@@ -271,13 +271,20 @@ function placementsOf(row: LotRow): readonly LotPlacement[] {
   const inDefault: LotPlacement = {
     ...{ placementId: fakeId(8, 900), saleId: fakeId(3, 1), saleTitle: 'Trains et miniatures' },
     ...{ heldOn: isoDate('2026-06-13'), number: 12, suffix: 'A', state: 'cancelled' },
-    ...{ hammerPrice: cents(24_000), cancellationReason: 'buyer_default' },
+    ...{ hammerPrice: cents(24_000), cancellationReason: 'buyer_default', handedOverOn: null },
   };
   const { placementId, saleId, number, suffix } = row;
   if (placementId === null || saleId === null || number === null) return [inDefault];
   const standing: LotPlacement = {
     ...{ placementId, saleId, saleTitle: 'Jouets & automobiles', heldOn: isoDate('2027-03-14') },
-    ...{ number, suffix, state: 'offered', hammerPrice: null, cancellationReason: null },
+    ...{
+      number,
+      suffix,
+      state: 'offered',
+      hammerPrice: null,
+      cancellationReason: null,
+      handedOverOn: null,
+    },
   };
   return [standing, inDefault];
 }

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { cancelledBy, draftCreditNote, moneyFreed } from '#domain/accounts/credit-note.ts';
 import { draftInvoices } from '#domain/accounts/invoice.ts';
 import { present } from '#domain/assert.ts';
+import type { PlacementId } from '#domain/ids.ts';
 import { basisPoints, cents, sum } from '#domain/money/cents.ts';
 import { EDITION_2026 } from '#domain/terms/terms.ts';
 import { isoDate } from '#domain/time.ts';
@@ -34,7 +35,11 @@ function invoiced(prices: readonly number[], regime: typeof TAXED | typeof UNDER
   const bought = { sale: CLOSED, lots, issuedOn: isoDate('2027-03-15') };
   const [draft] = yes(draftInvoices(BUYER, bought, EDITION_2026));
   const { lines: standing, ...invoice } = present(draft, 'one regime');
-  return { ...invoice, invoiceId: invoiceId(1), standing };
+  return { ...invoice, invoiceId: invoiceId(1), standing, handedOver: [] };
+}
+
+function ofLots(...lots: readonly PlacementId[]) {
+  return { lots, charges: [] };
 }
 
 test('FR-3 credit notes lot by lot give an invoice back to the cent, its VAT too', () => {
@@ -43,8 +48,8 @@ test('FR-3 credit notes lot by lot give an invoice back to the cent, its VAT too
     fc.property(anyPrices, fc.constantFrom(TAXED, UNDER_MARGIN), (prices, regime) => {
       const invoice = invoiced(prices, regime);
       const notes = prices.map((_, index) => {
-        const lots = [placementId(index)];
-        return yes(draftCreditNote(invoice, { lots, reason: 'correction' }));
+        const of = ofLots(placementId(index));
+        return yes(draftCreditNote(invoice, { of, reason: 'correction' }));
       });
       expect(sum(notes.map(({ net }) => net))).toBe(invoice.net);
       expect(sum(notes.map(({ vat }) => vat))).toBe(invoice.vat);
@@ -59,22 +64,22 @@ test('FR-3 nothing is credited twice, nor what was never on the invoice', () => 
   const left = { ...invoice, standing: [present(hammer, '1'), present(premium, '2')] };
   const table = [
     [invoice, 'all', 'ok'],
-    [invoice, [placementId(1)], 'ok'],
-    [invoice, [], 'nothing_to_credit'],
+    [invoice, ofLots(placementId(1)), 'ok'],
+    [invoice, ofLots(), 'nothing_to_credit'],
     [{ ...invoice, standing: [] }, 'all', 'nothing_to_credit'],
-    [{ ...invoice, standing: [] }, [placementId(0)], 'nothing_to_credit'],
-    [left, [placementId(1)], 'lot_not_on_invoice'],
-    [invoice, [placementId(0), placementId(7)], 'lot_not_on_invoice'],
+    [{ ...invoice, standing: [] }, ofLots(placementId(0)), 'nothing_to_credit'],
+    [left, ofLots(placementId(1)), 'lot_not_on_invoice'],
+    [invoice, ofLots(placementId(0), placementId(7)), 'lot_not_on_invoice'],
   ] as const;
-  for (const [of, lots, expected] of table) {
-    expect(verdict(draftCreditNote(of, { lots, reason: 'claim' }))).toBe(expected);
+  for (const [from, of, expected] of table) {
+    expect(verdict(draftCreditNote(from, { of, reason: 'claim' }))).toBe(expected);
   }
 });
 
 test('CT-2.3 CT-9.5 the sale of what is taken back is cancelled, but for a mere correction', () => {
   const invoice = invoiced([10_000, 5_000], UNDER_MARGIN);
   const drafted = (reason: 'claim' | 'correction') =>
-    cancelledBy(yes(draftCreditNote(invoice, { lots: [placementId(1)], reason })));
+    cancelledBy(yes(draftCreditNote(invoice, { of: ofLots(placementId(1)), reason })));
   expect(drafted('correction')).toEqual([]);
   expect(drafted('claim')).toEqual([
     {

@@ -46,6 +46,19 @@ test('CT-9.8 the fee of a lot under its reserve is kept apart from any margin, a
   });
 });
 
+test('FR-4 what the house keeps of goods at 5.5 % bears 5.5 %, and the rest its own rate', () => {
+  const reduced = { regime: 'general', rate: basisPoints(550) } as const;
+  const lot = { ...wholly(soldLot(euros(100))), ...OF_ONE };
+  const lots = [
+    { ...lot, regime: reduced },
+    { ...lot, regime: UNDER_MARGIN },
+  ];
+  // 37.20 € at 5.5 % hold 1.94 € of tax; at 20 %, 6.20 €.
+  expect(saleMargin({ heldOn, lots }, EDITION_2026).split).toEqual({
+    ...{ gross: 7_440, net: 6_626, vat: 814 },
+  });
+});
+
 const TAXED = { regime: 'general', rate: basisPoints(2_000) } as const;
 const price = fc.integer({ min: 1, max: 10_000_000 }).map(cents);
 

@@ -1,0 +1,45 @@
+/** Charges: what is owed besides prices, premium and commission. */
+export const charges = {
+  what: 'les frais',
+  title: 'Frais',
+  empty: 'Aucuns frais à ce compte.',
+  kinds: {
+    storage: 'Magasinage',
+    take_back: 'Reprise avant la vente',
+    recovery_fee: 'Frais de recouvrement',
+    handling: 'Manutention et emballage',
+    carriage: 'Transport',
+    insurance: 'Assurance',
+    catalogue: 'Catalogue',
+  },
+  penalty: 'Clause pénale',
+  states: { to_bill: 'à facturer', billed: 'facturé', withdrawn: 'abandonné' },
+  billedOn: 'sur {{number}}',
+  storageLine: '{{lots}} lot(s), {{days}} jour(s)',
+  recoveryLine: 'bordereau {{invoice}}, lettre {{notice}}',
+  proposed: 'Dû selon les conditions : {{sale}}',
+  makeStorage: 'Compter le magasinage',
+  makeRecovery: 'Compter les frais',
+  makePenalty: 'Demander comme clause pénale',
+  penaltyTitle: 'Demander {{net, money}} comme clause pénale ?',
+  penaltyWhy:
+    'Un consommateur ne doit aucuns frais de recouvrement sans titre exécutoire. Vous décidez, sous votre nom, de lui demander la clause pénale de son contrat ; un juge peut la modérer.',
+  withdraw: 'Abandonner',
+  withdrawn: 'Frais abandonnés.',
+  bill: 'Facturer ces frais',
+  billed: 'Facture {{number}} émise.',
+  made: '{{net, money}} HT portés au compte.',
+  creditKeeps: 'Ces frais restent dus : facturez-les de nouveau, ou abandonnez-les sur la fiche.',
+  form: 'Ajouter des frais',
+  kind: 'Nature',
+  sale: 'Vente',
+  amount: 'Montant HT',
+  vatRate: 'TVA',
+  add: 'Ajouter',
+  preview: '{{sale}} : {{gross, money}} TTC à facturer',
+};
+
+export const chargeHistory = {
+  made: 'Frais portés au compte : {{net, money}} HT',
+  withdrawn: 'Frais abandonnés',
+};
