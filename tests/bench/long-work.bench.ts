@@ -78,9 +78,9 @@ async function importedMs(client: Client, text: string): Promise<number> {
 }
 
 /**
- * The same file by csv-parse, two inserts a row, one transaction: every column that an imported lot
- * has, into the tables of lots and of their places with their indexes, and none of what keeps the
- * house's sums.
+ * The same file by csv-parse, three inserts a row, one transaction: every column that an imported
+ * lot has, into the tables of lots, of their parts and of their places with their indexes, and none
+ * of what keeps the house's sums.
  */
 function bareMs(text: string): number {
   const folder = mkdtempSync(join(tmpdir(), 'adjuge-bare-'));
@@ -91,14 +91,18 @@ function bareMs(text: string): number {
   db.exec('DROP TRIGGER placement_is_tallied; ALTER TABLE lot ADD COLUMN title TEXT');
   const startedMs = performance.now();
   const insert = db.prepare(
-    `INSERT INTO lot (lot_id, consignment_id, dissolved, placement_id,
+    `INSERT INTO lot (lot_id, dissolved, placement_id,
        low_estimate, high_estimate, appraiser_id, appraised_on, starting_price, title)
-     VALUES (?, 'consignment', 0, ?, ?, ?, 'staff', '2027-03-12', ?, ?)`,
+     VALUES (?, 0, ?, ?, ?, 'staff', '2027-03-12', ?, ?)`,
+  );
+  const part = db.prepare(
+    `INSERT INTO lot_part (lot_id, position, consignment_id, low_estimate, high_estimate)
+     VALUES (?, 1, 'consignment', ?, ?)`,
   );
   const place = db.prepare(
-    `INSERT INTO placement (placement_id, lot_id, consignment_id, sale_id, number, suffix, state,
+    `INSERT INTO placement (placement_id, lot_id, sale_id, number, suffix, state,
        low_estimate, high_estimate, starting_price, last_seq)
-     VALUES (?, ?, 'consignment', 'sale', ?, '', 'offered', ?, ?, ?, 1)`,
+     VALUES (?, ?, 'sale', ?, '', 'offered', ?, ?, ?, 1)`,
   );
   const rows: string[][] = parse(text, { delimiter: ';', from: 2 });
   db.transaction(() => {
@@ -106,6 +110,7 @@ function bareMs(text: string): number {
       const [from, to] = [Number(low) * 100, Number(high) * 100];
       const [lotId, placementId] = [timeOrderedId(), timeOrderedId()];
       insert.run(lotId, placementId, from, to, from / 2, title);
+      part.run(lotId, from, to);
       place.run(placementId, lotId, Number(number), from, to, from / 2);
     }
   })();
