@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { openTestEngine } from '#tests/support/open-test-engine.ts';
 import { papers } from '#tests/support/papers.ts';
 import { soldUnderTwoRegimes } from '#tests/support/two-regimes.ts';
-import { granted, inCents, invoicesOf } from '#tests/support/whole-sale.ts';
+import { becomes, granted, inCents, invoicesOf } from '#tests/support/whole-sale.ts';
 
 test('FR-4 what a trader charges VAT on is on an invoice of its own, with its VAT', async () => {
   await using house = await openTestEngine();
@@ -25,6 +25,15 @@ test('FR-4 what a trader charges VAT on is on an invoice of its own, with its VA
   for (const words of ['83,33', '19,00', 'TVA 20 % sur 102,33 €', '20,47', '122,80 €']) {
     expect(general).toContain(words);
   }
+});
+
+test('FR-3 a buyer under two regimes whose address lacks is named once', async () => {
+  await using house = await openTestEngine();
+  const { owner, accountant, saleId, buyer } = await soldUnderTwoRegimes(house, [150, 100]);
+  await becomes(owner, buyer.partyId, { street: '', postcode: '', city: '' });
+  expect(await accountant.tell('invoice.issueForSale', { saleId })).toMatchObject({
+    refusal: { code: 'papers_incomplete', lacking: [{ of: 'party', missing: ['address'] }] },
+  });
 });
 
 test('FR-4 the statement of a trader is his invoice, that of a private person is not', async () => {

@@ -50,7 +50,7 @@ export function lackingFor(
 ): readonly Lacking[] {
   const { name, missing } = missingFromLetterhead(db, kind);
   const house = missing.length === 0 ? [] : [{ of: 'house' as const, name, missing }];
-  const parties = partyIds.flatMap((partyId) => {
+  const parties = [...new Set(partyIds)].flatMap((partyId) => {
     const incomplete = missingForLetters(db, partyId);
     return incomplete === null ? [] : [{ of: 'party' as const, ...incomplete }];
   });

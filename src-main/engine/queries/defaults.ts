@@ -28,10 +28,8 @@ export const defaultQueries: QueriesOf<typeof defaultMethods> = {
     const { lines } = frozenInvoice(db, row.documentId);
     const lots = lotsOnInvoice(db, invoiceId).map(({ placementId, credited }, index) => {
       const { lotNumber, title } = present(lines[index], 'a lot a line');
-      const { parts } = present(placementById(db, placementId), 'it was sold');
-      const { consignorId } = present(parts[0], 'a lot has a seller');
       const requestedOn = requestedOnOf(db, placementId);
-      return { credited, lot: { placementId, lotNumber, title, consignorId, requestedOn } };
+      return { credited, lot: { placementId, lotNumber, title, requestedOn } };
     });
     const standing = lots.filter(({ credited }) => !credited).map(({ lot }) => lot);
     const reauctions = reauctionsAfter(db, invoiceId).map((each) => reauctionRow(db, each));

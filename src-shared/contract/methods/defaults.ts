@@ -52,7 +52,6 @@ export const defaultMethods = {
               placementId: t.PlacementId,
               lotNumber: z.string(),
               title: z.string(),
-              consignorId: t.PartyId,
               requestedOn: t.IsoDate.nullable(),
             }),
           )
