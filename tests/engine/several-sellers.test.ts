@@ -213,7 +213,7 @@ test('CT-9.8 CT-9.14 each seller is stated his share of the price, at his own ra
   const owner = await house.client('owner');
   const dear = {
     parts: [
-      { low: 3_000, high: 4_000 },
+      { low: 6_000, high: 8_000 },
       { low: 3_001, high: 4_000 },
     ],
     reserve: null,
@@ -223,12 +223,12 @@ test('CT-9.8 CT-9.14 each seller is stated his share of the price, at his own ra
     { commissionRate: basisPoints(2_000) },
   ] as const;
   const shared = await offeredShared(owner, dear, rates);
-  const { partyId: buyerId } = await soldAt(owner, shared, 6_001);
+  const { partyId: buyerId } = await soldAt(owner, shared, 9_001);
   const accountant = await house.client('accountant');
   granted(await accountant.tell('invoice.issueForSale', { saleId: shared.saleId }));
   granted(await accountant.tell('statement.issueForSale', { saleId: shared.saleId }));
 
-  // 3 000 / 6 001 and 3 001 / 6 001 of 6 001 €; neither part is above 5,000 €, the lot is.
+  // 6 000 / 9 001 and 3 001 / 9 001 of 9 001 €: the goods of the first alone pass 5,000 €.
   const [one, other] = shared.sellers;
   const stated = await statementsOf(accountant, shared);
   const of = ({ consignorId }: Consigned) =>
@@ -237,11 +237,11 @@ test('CT-9.8 CT-9.14 each seller is stated his share of the price, at his own ra
       'each has his statement',
     );
   expect(of(one)).toMatchObject({
-    ...{ hammerTotal: euros(3_000), commissionTotal: euros(300), withheldTotal: euros(195) },
-    ...{ net: euros(2_505), available: 0 },
+    ...{ hammerTotal: euros(6_000), commissionTotal: euros(600), withheldTotal: euros(390) },
+    ...{ net: euros(5_010), available: 0 },
   });
   expect(of(other)).toMatchObject({
-    ...{ hammerTotal: euros(3_001), commissionTotal: cents(60_020), withheldTotal: cents(19_507) },
+    ...{ hammerTotal: euros(3_001), commissionTotal: cents(60_020), withheldTotal: cents(0) },
   });
 
   const margin = present(await owner.ask('sale.margin', { saleId: shared.saleId }), 'a margin');
@@ -250,9 +250,9 @@ test('CT-9.8 CT-9.14 each seller is stated his share of the price, at his own ra
     of(one).net + of(other).net + of(one).withheldTotal + of(other).withheldTotal + margin.margin,
   );
   const lot = present(await owner.ask('lot.get', { lotId: shared.lotId }), 'it was sold');
-  expect(lot.parts.map(({ hammerShare }) => hammerShare)).toEqual([euros(3_000), euros(3_001)]);
+  expect(lot.parts.map(({ hammerShare }) => hammerShare)).toEqual([euros(6_000), euros(3_001)]);
   for (const paper of await papers(accountant, 'statement')) {
-    expect(paper).toContain('Lot de plusieurs vendeurs, adjugé 6 001,00 €');
+    expect(paper).toContain('Lot de plusieurs vendeurs, adjugé 9 001,00 €');
   }
 });
 
