@@ -51,7 +51,7 @@ function ofPayer(
   const paid = new Set(intended.map(({ invoice }) => invoice.saleId));
   const left = subtract(amount, sum(intended.map((share) => share.amount)));
   // What he leaves free may pay any sale that he still pays in cash: it counts with each of them.
-  const payable = left === 0 ? [] : salesPaidInCash(db, payerId).filter((sale) => !paid.has(sale));
+  const payable = left === 0 ? [] : salesPaidInCash(db, payerId);
   if (paid.size + payable.length === 0) return [{ people, received: freeBefore, added: amount }];
   const linked = (saleId: SaleId, added: Cents) => {
     return { people, received: add(freeBefore, cashOfPayerFor(db, saleId, payerId)), added };

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { ApartReason } from '#domain/events/party.ts';
 import { deskMayCall } from '#renderer/app/session.ts';
 import { Button } from '#renderer/components/button/button.tsx';
-import { FieldLine, Problem, Select } from '#renderer/components/form/index.ts';
+import { Problem, Select } from '#renderer/components/form/index.ts';
 import { useTell } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
 import type { Buyer } from './registration.tsx';
@@ -38,7 +38,7 @@ function Alike({ partyId, other }: AlikeProps) {
       <p>{t('buyers.links.samePerson', { name })}</p>
       <Problem of={tellApart} />
       {deskMayCall('party.tellApart') ? (
-        <FieldLine shares="1fr auto">
+        <>
           <Select
             label={t('buyers.links.reason', { name })}
             value={reason}
@@ -47,7 +47,7 @@ function Alike({ partyId, other }: AlikeProps) {
               return { value, label: t(`buyers.links.apart.${value}`) };
             })}
           />
-          <div className="level">
+          <div>
             <Button
               isBusy={tellApart.state === 'busy'}
               onPress={() => void tellApart.tell({ partyId, otherId, reason })}
@@ -55,7 +55,7 @@ function Alike({ partyId, other }: AlikeProps) {
               {t('buyers.links.tellApart')}
             </Button>
           </div>
-        </FieldLine>
+        </>
       ) : null}
     </div>
   );
