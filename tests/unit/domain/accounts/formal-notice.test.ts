@@ -76,9 +76,6 @@ test('FR-6 no notice asks for a price once the three months of the law are over'
     const askable = reauctionAskableSince(isoDate(today)) <= UNPAID.heldOn;
     expect(askable).toBe(expected === 'ok');
   }
-  // One of two sellers asked in time: his lot is not undone, and is still owed.
-  const asked = { ...UNPAID, requests: [null, isoDate('2027-04-01')] };
-  expect(verdict(draftFormalNotice(asked, FIRST, isoDate('2027-06-15')))).toBe('ok');
 });
 
 test('FR-6 a request for one lot asks no price for another that the law undid', () => {
