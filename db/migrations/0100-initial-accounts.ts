@@ -214,10 +214,6 @@ CREATE INDEX statement_of_sale ON statement (sale_id, consignor_id);
 CREATE UNIQUE INDEX statement_that_stands ON statement (sale_id, consignor_id, regime)
   WHERE corrected_by IS NULL;
 CREATE INDEX statement_of_consignor ON statement (consignor_id);
-CREATE INDEX statement_to_pay ON statement (payable_on, document_id)
-  WHERE paid_out < net AND corrected_by IS NULL;
-CREATE INDEX statement_to_claim ON statement (consignor_id)
-  WHERE paid_out > net AND corrected_by IS NULL;
 
 CREATE TABLE statement_line (
   statement_id      TEXT NOT NULL REFERENCES statement ON DELETE RESTRICT,
@@ -245,6 +241,8 @@ CREATE TABLE statement_owner (
   UNIQUE (statement_id, owner_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX statement_owner_of_party ON statement_owner (owner_id);
+CREATE INDEX statement_owner_to_pay ON statement_owner (statement_id) WHERE paid_out < net;
+CREATE INDEX statement_owner_to_claim ON statement_owner (owner_id) WHERE paid_out > net;
 
 CREATE TABLE statement_service (
   statement_id TEXT NOT NULL REFERENCES statement ON DELETE RESTRICT,

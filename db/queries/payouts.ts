@@ -119,12 +119,18 @@ export function owedByConsignor(db: ReadDb, ownerId: PartyId): readonly OwedOnSt
   ).all(ownerId);
 }
 
-/** How many consignors owe the house something by their statements, and how much in all. */
+/**
+ * How many owners of goods owe the house something by the statements that stand, and how much in
+ * all: also where their statement as a whole is still to be paid, to another of its owners.
+ */
 export function owedByConsignors(db: ReadDb) {
   const row = statement<[], { readonly count: number; readonly amount: OwedOnStatement['owed'] }>(
     db,
-    `SELECT count(DISTINCT consignor_id) AS count, coalesce(sum(paid_out - net), 0) AS amount
-       FROM statement WHERE paid_out > net AND corrected_by IS NULL`,
+    `SELECT count(DISTINCT owner.owner_id) AS count,
+        coalesce(sum(owner.paid_out - owner.net), 0) AS amount
+       FROM statement_owner AS owner INDEXED BY statement_owner_to_claim
+       CROSS JOIN statement USING (statement_id)
+      WHERE owner.paid_out > owner.net AND statement.corrected_by IS NULL`,
   ).get();
   return present(row, 'a count answers with a row');
 }

@@ -1,5 +1,6 @@
-/** Questions about consignors' statements, and what the buyers' payments already cover. */
+/** Questions about consignors' statements. */
 import type { StatementRow } from '#contract/methods/accounts.ts';
+import { dueBetween } from '#domain/accounts/payout.ts';
 import type { StandingStatement } from '#domain/accounts/statement.ts';
 import { present } from '#domain/assert.ts';
 import type { StatedLot, StatedService } from '#domain/events/accounts.ts';
@@ -12,7 +13,7 @@ import type {
   SaleId,
   StatementId,
 } from '#domain/ids.ts';
-import type { BasisPoints, Cents } from '#domain/money/cents.ts';
+import { type BasisPoints, type Cents, NOTHING, sum } from '#domain/money/cents.ts';
 import type { IsoDate } from '#domain/time.ts';
 import type { ReadDb } from '../handle.ts';
 import { statement } from '../handle.ts';
@@ -22,21 +23,7 @@ import { placement, placementPart } from '../schema/sale.ts';
 import { BY_NUMBER, ofKind } from './documents.ts';
 import { equals, type List, PAGE, type PageOf, pageOf, type Window } from './list.ts';
 import { NAME_COLUMNS, type NameColumns, nameIn } from './names.ts';
-
-/** A buyer who owes something of the sale on any of his invoices has freed none of its lots. */
-const BUYER_OWES = `EXISTS (SELECT 1 FROM invoice AS owing
-   WHERE owing.sale_id = placement.sale_id AND owing.buyer_id = placement.buyer_id
-     AND owing.received < owing.owed AND owing.regime IS NOT NULL)`;
-
-/**
- * What is still missing from the net of a statement: the nets of sold lots whose buyers have not
- * paid in full all that they owe of the sale. Source: CT-5.4.
- */
-const AWAITING = `(SELECT
-    coalesce(sum(line.hammer_price - line.commission - line.capital_gains_tax), 0)
-  FROM statement_line AS line JOIN placement ON placement.placement_id = line.placement_id
-  WHERE line.statement_id = statement.statement_id AND line.result = 'sold'
-    AND (placement.invoice_id IS NULL OR ${BUYER_OWES}))`;
+import { BUYER_OWES, coveredBy, OWNERS_ACCOUNT, type OwnersAccount } from './statement-owners.ts';
 
 /**
  * Whether a statement that stands tells of a sale that was cancelled since: what its consignor must
@@ -58,8 +45,6 @@ const SELECT = `SELECT statement.statement_id AS statementId, statement.document
     statement.commission_total AS commissionTotal, statement.withheld_total AS withheldTotal,
     statement.services_total AS servicesTotal,
     statement.net, statement.paid_out AS paidOut, ${STANDING} AS standing,
-    CASE WHEN statement.corrected_by IS NOT NULL OR ${TELLS_OF_CANCELLED} THEN 0
-      ELSE max(0, statement.net - statement.paid_out - ${AWAITING}) END AS available,
     statement.corrects, ${numberOf('corrects')} AS correctsNumber,
     statement.corrected_by AS correctedBy, ${numberOf('corrected_by')} AS correctedByNumber`;
 
@@ -109,7 +94,7 @@ export function statementListed(db: ReadDb, statementId: StatementId): Statement
 
 /** The statements of these documents, in their order. */
 function statementRows(db: ReadDb, ids: readonly DocumentId[]): readonly StatementRow[] {
-  const owners = ownersOf(db, ids);
+  const owners = accountsOf(db, ids);
   return statement<[string], StoredStatement>(
     db,
     `${SELECT} FROM ${PAGE} CROSS JOIN statement ON statement.document_id = page.value
@@ -118,38 +103,22 @@ function statementRows(db: ReadDb, ids: readonly DocumentId[]): readonly Stateme
     .all(JSON.stringify(ids))
     .map(({ kind, lastName, firstName, companyName, ...stored }) => {
       const { corrects, correctsNumber, correctedBy, correctedByNumber, ...row } = stored;
+      const accounts = owners.get(row.statementId) ?? [];
       return {
         ...row,
+        available: sum(accounts.map(({ available }) => available)),
         consignorName: nameIn({ kind, lastName, firstName, companyName }),
         corrects: namedBy(corrects, correctsNumber),
         correctedBy: namedBy(correctedBy, correctedByNumber),
-        owners: owners.get(row.statementId) ?? [],
+        owners: accounts,
       };
     });
 }
 
-/** What falls to each owner, and what he had of it, by statement. */
-function ownersOf(
-  db: ReadDb,
-  ids: readonly DocumentId[],
-): ReadonlyMap<StatementId, StatementRow['owners']> {
-  type Stored = NameColumns & Omit<StatementRow['owners'][number], 'name'>;
-  const rows = statement<[string], Stored & { readonly statementId: StatementId }>(
-    db,
-    `SELECT statement.statement_id AS statementId, owner.owner_id AS ownerId, ${NAME_COLUMNS},
-        owner.net, owner.paid_out AS paidOut
-       FROM ${PAGE} CROSS JOIN statement ON statement.document_id = page.value
-       JOIN statement_owner AS owner ON owner.statement_id = statement.statement_id
-       JOIN party_text ON party_text.id = owner.owner_id ORDER BY page.key, owner.position`,
-  ).all(JSON.stringify(ids));
-  const named = rows.map(({ statementId, ownerId, net, paidOut, ...name }) => {
-    return { statementId, owner: { ownerId, name: nameIn(name), net, paidOut } };
-  });
-  const byStatement = Map.groupBy(named, ({ statementId }) => statementId);
-  return new Map([...byStatement].map(([id, each]) => [id, each.map(({ owner }) => owner)]));
-}
-
-type StoredStatement = Omit<StatementRow, 'consignorName' | 'corrects' | 'correctedBy' | 'owners'> &
+type StoredStatement = Omit<
+  StatementRow,
+  'consignorName' | 'corrects' | 'correctedBy' | 'owners' | 'available'
+> &
   NameColumns & {
     readonly corrects: StatementId | null;
     readonly correctsNumber: string | null;
@@ -161,26 +130,64 @@ function namedBy(statementId: StatementId | null, number: string | null) {
   return statementId === null || number === null ? null : { statementId, number };
 }
 
+/** What falls to each owner, what he had of it and what may be paid to him now, by statement. */
+function accountsOf(
+  db: ReadDb,
+  ids: readonly DocumentId[],
+): ReadonlyMap<StatementId, StatementRow['owners']> {
+  type Stored = OwnersAccount & NameColumns & Pick<StatementRow, 'standing'>;
+  const rows = statement<[string], Stored>(
+    db,
+    `SELECT ${OWNERS_ACCOUNT}, ${NAME_COLUMNS}, ${STANDING} AS standing
+       FROM ${PAGE} CROSS JOIN statement ON statement.document_id = page.value
+       JOIN statement_owner AS owner ON owner.statement_id = statement.statement_id
+       JOIN party_text ON party_text.id = owner.owner_id ORDER BY page.key, owner.position`,
+  ).all(JSON.stringify(ids));
+  const covered = coveredBy(db, rows);
+  const named = rows.map((row) => {
+    const { statementId, standing, ownerId, net, paidOut } = row;
+    const available = standing === 'standing' ? covered(row) : NOTHING;
+    return { statementId, owner: { ownerId, name: nameIn(row), net, paidOut, available } };
+  });
+  const byStatement = Map.groupBy(named, ({ statementId }) => statementId);
+  return new Map([...byStatement].map(([id, each]) => [id, each.map(({ owner }) => owner)]));
+}
+
 /**
- * What is still payable to the consignors of each sale since a last day of payment, that day first.
- * Source: FR-5.
+ * What is still payable to the owners of the goods of each sale since a last day of payment, that
+ * day first; nothing of it is less for what another owner owes. Source: FR-5.
  */
 export function payableBySale(db: ReadDb, from: IsoDate): readonly PayableRow[] {
-  return statement<[IsoDate], PayableRow>(
+  type Due = OwnersAccount & Pick<StatementRow, 'saleId' | 'saleTitle' | 'payableOn'>;
+  const due = statement<[IsoDate], Due>(
     db,
-    `SELECT saleId, saleTitle, payableOn, count(*) AS count, sum(net - paidOut) AS payable,
-            sum(available) AS available
-       FROM (${SELECT} FROM statement INDEXED BY statement_to_pay ${WITH_WORDS}
-         WHERE statement.paid_out < statement.net AND statement.corrected_by IS NULL
-           AND statement.payable_on >= ? AND NOT ${TELLS_OF_CANCELLED})
-      GROUP BY saleId, payableOn ORDER BY payableOn`,
+    `SELECT ${OWNERS_ACCOUNT}, statement.sale_id AS saleId, sale_text.title AS saleTitle,
+        statement.payable_on AS payableOn
+       FROM statement_owner AS owner INDEXED BY statement_owner_to_pay
+       CROSS JOIN statement USING (statement_id)
+       JOIN sale_text ON sale_text.id = statement.sale_id
+      WHERE owner.paid_out < owner.net AND statement.corrected_by IS NULL
+        AND statement.payable_on >= ? AND NOT ${TELLS_OF_CANCELLED}
+      ORDER BY statement.payable_on, statement.sale_id`,
   ).all(from);
+  const covered = coveredBy(db, due);
+  const bySale = Map.groupBy(due, ({ saleId, payableOn }) => `${saleId} ${payableOn}`);
+  return [...bySale.values()].map((accounts) => {
+    const { saleId, saleTitle, payableOn } = present(accounts[0], 'a sale with an account');
+    return {
+      ...{ saleId, saleTitle, payableOn },
+      count: new Set(accounts.map(({ ownerId }) => ownerId)).size,
+      payable: dueBetween(accounts).toPay,
+      available: sum(accounts.map(covered)),
+    };
+  });
 }
 
 interface PayableRow {
   readonly saleId: SaleId;
   readonly saleTitle: string;
   readonly payableOn: IsoDate;
+  /** Owners, each once. */
   readonly count: number;
   readonly payable: Cents;
   readonly available: Cents;

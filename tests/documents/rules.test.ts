@@ -136,7 +136,9 @@ describe('the statement', () => {
   });
 
   test('CT-5.4 what still waits for buyers is never more than is paid out', async () => {
-    const [, awaited] = payoutText({ ...statement(), netTotal: cents(100) });
+    const { owners } = statement();
+    const little = owners.map((owner) => ({ ...owner, net: cents(100) }));
+    const [, awaited] = payoutText({ ...statement(), owners: little });
     expect(plain(awaited?.fr ?? '')).toMatch(/^1,00 € du produit net/);
   });
 
@@ -164,6 +166,24 @@ describe('the statement', () => {
     expect(text).toContain('FR14 2004 1010');
     expect(text).toContain('Veuillez nous adresser un relevé');
     expect(await sentences(statement())).not.toContain('Propriétaire');
+  });
+
+  test('what an owner owes is claimed from him, and lessens no other share', async () => {
+    const { netTotal } = statement();
+    const corrects = { number: 'D2026-0003', issuedOn: isoDate('2026-10-23') };
+    const half = { share: basisPoints(5_000), payTo: null };
+    const net = euros(3_000);
+    const owners = [
+      { ...half, name: 'Mme Quintrand', net, paidOut: euros(3_100) },
+      { ...half, name: 'M. Quintrand', net: subtract(netTotal, net), paidOut: euros(0) },
+    ];
+    const changes = { corrects: { ...corrects, paidOut: euros(3_100) }, owners };
+    const text = await sentences(statement(undefined, changes));
+    expect(text).toContain('Déjà versé −3 100,00');
+    expect(text).toMatch(/Reste à vous verser [\d ,]+ € Trop-perçu à restituer −100,00 €/);
+    expect(text).toContain(
+      'sans retenue sur la part des autres propriétaires : Mme Quintrand, 100,00 €',
+    );
   });
 
   test('FR-3 a corrected statement says what it replaces, what was paid and is left', async () => {

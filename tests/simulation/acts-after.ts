@@ -89,8 +89,8 @@ export const payOut: Act = async ({ aDay, chance, client, tell }) => {
   const filter = { saleId: null, consignorId: null, ...PAGE };
   const { rows } = await client().ask('statement.list', filter);
   if (rows.length === 0) return;
-  const { statementId, available, owners } = chance.pick(rows);
-  const { ownerId, net, paidOut } = chance.pick(owners);
+  const { statementId, owners } = chance.pick(rows);
+  const { ownerId, net, paidOut, available } = chance.pick(owners);
   const [payout] = await client().ask('payout.list', { statementId });
   if (payout !== undefined && chance.onceIn(3)) {
     await tell('payout.reverse', { payoutId: payout.payoutId });

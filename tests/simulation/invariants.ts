@@ -103,9 +103,21 @@ const RULES: readonly (readonly [string, string])[] = [
             OR told.issued_on > statement.issued_on))`,
   ],
   [
-    'CT-9.5 a statement that was never paid beyond its net is owed nothing unless it was corrected',
-    `SELECT statement_id FROM statement WHERE corrected_by IS NULL AND corrects IS NULL
-        AND paid_out > max(net, 0)`,
+    'FR-5 what each owner had is what stands of his payouts less his repayments, with those before',
+    `SELECT statement.statement_id, owner.owner_id, owner.paid_out
+       FROM statement_owner AS owner JOIN statement USING (statement_id)
+      WHERE statement.corrected_by IS NULL
+        AND owner.paid_out <> (SELECT coalesce(sum(amount), 0) FROM payout JOIN statement AS told
+             USING (statement_id) WHERE reversed_by_seq IS NULL
+               AND payout.owner_id = owner.owner_id AND ${SAME_ACCOUNT})
+          - (SELECT coalesce(sum(amount), 0) FROM repayment JOIN statement AS told
+             USING (statement_id) WHERE reversed_by_seq IS NULL
+               AND repayment.owner_id = owner.owner_id AND ${SAME_ACCOUNT})`,
+  ],
+  [
+    'CT-9.5 an owner was never paid beyond his share unless his statement was corrected',
+    `SELECT statement_id FROM statement JOIN statement_owner AS owner USING (statement_id)
+      WHERE corrected_by IS NULL AND corrects IS NULL AND owner.paid_out > max(owner.net, 0)`,
   ],
   [
     'CT-9.1 a lot is offered as its sellers signed for it',

@@ -41,6 +41,10 @@ const READ_WHOLE: readonly (readonly [RegExp, string])[] = [
     /INDEX (invoice_credited|invoice_line_credited|placement_put_up_again)\b/,
     'those that were taken back or put up again, and no other',
   ],
+  [
+    /INDEX statement_owner_to_(pay|claim)\b/,
+    'owners who are due or owe, by what was corrected too',
+  ],
   [/INDEX (party_link_(out|back)|party_mark_shared)\b/, 'the few who are linked, or filed twice'],
 ];
 

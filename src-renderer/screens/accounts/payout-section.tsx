@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from 'react';
 import type { StatementRow } from '#contract/methods/accounts.ts';
 import type { PayoutRow, RepaymentRow } from '#contract/methods/money.ts';
+import { payableOf } from '#domain/accounts/payout.ts';
 import { PayoutMethod } from '#domain/events/money.ts';
 import { type Cents, negate, subtract } from '#domain/money/cents.ts';
 import type { IsoDate } from '#domain/time.ts';
@@ -24,8 +25,8 @@ export function PayoutSection({ row }: { readonly row: StatementRow }) {
   const { t } = useText();
   const { statementId, standing } = row;
   const owners = standing === 'standing' ? row.owners : [];
-  const toPay = owners.filter((owner) => leftOf(owner) > 0);
-  const owing = owners.filter((owner) => leftOf(owner) < 0);
+  const toPay = owners.filter((owner) => payableOf(owner) > 0);
+  const owing = owners.filter((owner) => payableOf(owner) < 0);
   const payouts = useAsk('payout.list', { statementId });
   const repayments = useAsk('repayment.list', { statementId });
   const moved = together(payouts, repayments);
@@ -60,11 +61,6 @@ export function PayoutSection({ row }: { readonly row: StatementRow }) {
 
 type StatementOwner = StatementRow['owners'][number];
 
-/** What is still to be paid to an owner; negative where he owes. */
-function leftOf({ net, paidOut }: StatementOwner): Cents {
-  return subtract(net, paidOut);
-}
-
 function keyOf({ ownerId, paidOut }: StatementOwner): string {
   return `${ownerId} ${paidOut}`;
 }
@@ -94,7 +90,7 @@ function Owners({ row }: { readonly row: StatementRow }) {
                 <Amount value={owner.net} as="figures" />
               </td>
               <td data-align="amount">
-                <Amount value={leftOf(owner)} as="figures" weight="strong" />
+                <Amount value={payableOf(owner)} as="figures" weight="strong" />
               </td>
             </tr>
           ))}
@@ -135,13 +131,13 @@ interface OwnerProps {
   readonly owner: StatementOwner;
 }
 
-/** What the buyers have paid for stands ready; the whole of the net where they have paid nothing. */
+/** His part of what the buyers have paid stands ready; his whole share where they paid nothing. */
 function PayoutForm({ row, owner }: OwnerProps) {
   const { t } = useText();
   const make = useTell('payout.make');
   const { reversePayout } = useMoney();
-  const { statementId, available, number } = row;
-  const { ownerId, name } = owner;
+  const { statementId, number } = row;
+  const { ownerId, name, available } = owner;
   const send = async (outgoing: Outgoing<PayoutMethod>) => {
     const outcome = await make.tell({ statementId, ownerId, ...outgoing });
     if (outcome?.ok !== true) return;
@@ -157,8 +153,7 @@ function PayoutForm({ row, owner }: OwnerProps) {
         {t('accounts.statement.payout.ahead', { ahead: subtract(amount, available) })}
       </p>
     );
-  const left = leftOf(owner);
-  const amount = available > 0 && available < left ? available : left;
+  const amount = available > 0 ? available : payableOf(owner);
   return (
     <OutgoingForm
       labels={{
@@ -203,7 +198,7 @@ function RepaymentForm({ row, owner }: OwnerProps) {
         act: t('accounts.statement.repayment.make'),
       }}
       methods={PayoutMethod.options}
-      start={{ amount: negate(leftOf(owner)), method: 'transfer' }}
+      start={{ amount: negate(payableOf(owner)), method: 'transfer' }}
       attempt={receive}
       onSend={(received) => void send(received)}
     />

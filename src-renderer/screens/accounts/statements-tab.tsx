@@ -1,7 +1,8 @@
 /** Consignors' statements: what is to be issued, the list, the account beside it. */
 import type { StatementRow } from '#contract/methods/accounts.ts';
+import { dueBetween } from '#domain/accounts/payout.ts';
 import type { StatementId } from '#domain/ids.ts';
-import { NOTHING, negate, subtract } from '#domain/money/cents.ts';
+import { negate, subtract } from '#domain/money/cents.ts';
 import { addressOf } from '#renderer/app/routes.ts';
 import { deskMayCall } from '#renderer/app/session.ts';
 import { Button } from '#renderer/components/button/button.tsx';
@@ -30,10 +31,11 @@ const TONES = {
 } as const;
 
 /** Whether it is still true, and who owes whom of it. */
-function stateOf({ standing, net, paidOut }: StatementRow): keyof typeof TONES {
+function stateOf({ standing, owners }: StatementRow): keyof typeof TONES {
   if (standing !== 'standing') return standing;
-  if (net === paidOut) return 'settled';
-  return net > paidOut ? 'payable' : 'owed';
+  const { toPay, owed } = dueBetween(owners);
+  if (toPay > 0) return 'payable';
+  return owed > 0 ? 'owed' : 'settled';
 }
 
 const COLUMNS: readonly DeskColumn<StatementRow>[] = [
@@ -79,8 +81,8 @@ function StatementOf({ statementId }: { readonly statementId: StatementId }) {
 
 function StatementRecord({ row }: { readonly row: StatementRow }) {
   const { t, money, date } = useText();
-  const left = subtract(row.net, row.paidOut);
-  const awaited = row.standing === 'standing' && left > 0 ? subtract(left, row.available) : NOTHING;
+  const { toPay, owed } = dueBetween(row.standing === 'standing' ? row.owners : []);
+  const awaited = subtract(toPay, row.available);
   return (
     <Inspector title={`${row.number} · ${row.consignorName}`} about={row.saleTitle}>
       <InspectorSection>
@@ -93,9 +95,7 @@ function StatementRecord({ row }: { readonly row: StatementRow }) {
           {awaited === 0 ? null : (
             <Figure label={t('accounts.statement.awaited')} value={money(awaited)} />
           )}
-          {row.standing === 'standing' && left < 0 ? (
-            <Figure label={t('accounts.statement.owed')} value={money(negate(left))} />
-          ) : null}
+          {owed === 0 ? null : <Figure label={t('accounts.statement.owed')} value={money(owed)} />}
         </div>
         <DocumentActs documentId={row.documentId} isMain />
       </InspectorSection>

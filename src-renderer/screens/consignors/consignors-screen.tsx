@@ -3,8 +3,9 @@ import { UserPlus } from 'lucide-react';
 import type { Output } from '#contract/api.ts';
 import type { ConsignmentRow } from '#contract/methods/consignments.ts';
 import type { PartyRow } from '#contract/methods/parties.ts';
+import { dueBetween } from '#domain/accounts/payout.ts';
 import type { PartyId } from '#domain/ids.ts';
-import { type Cents, NOTHING, subtract, sum } from '#domain/money/cents.ts';
+import { type Cents, NOTHING, sum } from '#domain/money/cents.ts';
 import { ActionButton } from '#renderer/actions/action-button.tsx';
 import { useActionContext } from '#renderer/actions/use-action.ts';
 import { Answer } from '#renderer/components/answer/answer.tsx';
@@ -148,9 +149,9 @@ function ConsignorFile({ file, consignments, statements }: ConsignorFileProps) {
   );
 }
 
-/** What he owes of a statement that stands, if anything. */
-function owedOf({ standing, net, paidOut }: StatementRow): Cents {
-  return standing !== 'corrected' && paidOut > net ? subtract(paidOut, net) : NOTHING;
+/** What its owners owe of a statement that stands, if anything. */
+function owedOf({ standing, owners }: StatementRow): Cents {
+  return standing === 'corrected' ? NOTHING : dueBetween(owners).owed;
 }
 
 function WrittenFile({ file }: Pick<ConsignorFileProps, 'file'>) {

@@ -81,19 +81,19 @@ export const StatementRow = z.strictObject({
   standing: z.enum(['standing', 'to_correct', 'corrected']),
   corrects: NamedStatement.nullable(),
   correctedBy: NamedStatement.nullable(),
-  /** What falls to each owner of the goods, and what he had of it; one or several. */
+  /**
+   * What falls to each owner of the goods, one or several, what he had of it, and what of the rest
+   * the buyers' payments already cover; never negative, and nothing unless the statement stands.
+   */
   owners: z
     .array(
       z.strictObject({
         ...{ ownerId: t.PartyId, name: z.string() },
-        ...{ net: t.Money, paidOut: t.Money },
+        ...{ net: t.Money, paidOut: t.Money, available: t.Money },
       }),
     )
     .readonly(),
-  /**
-   * Of what is left to pay out, what the buyers' payments already cover; never negative, and
-   * nothing unless it stands.
-   */
+  /** That of its owners together; what one of them owes lessens it for none. */
   available: t.Money,
 });
 export type StatementRow = z.output<typeof StatementRow>;

@@ -1,6 +1,6 @@
 /** A seller's statement as blocks. */
+import { dueBetween, payableOf } from '#domain/accounts/payout.ts';
 import { assert } from '#domain/assert.ts';
-import type { Cents } from '#domain/money/cents.ts';
 import { add, NOTHING, negate, subtract, sum } from '#domain/money/cents.ts';
 import { amountCell, assertColumnAddsUp, noAmount, textCell, totalRow } from '../common/cells.ts';
 import { framed } from '../common/frame.ts';
@@ -25,7 +25,6 @@ import { services } from './services.ts';
 import {
   accountRequest,
   commissionLabel,
-  leftToPay,
   payoutText,
   regimeOfSales,
   replacement,
@@ -216,45 +215,50 @@ function totals(facts: StatementFacts): TotalsBlock {
   };
 }
 
-/** The net; of a corrected statement less what was paid by then. */
+/** The net; of a corrected statement less what was paid by then; never netted between owners. */
 function balanceRows(facts: StatementFacts): readonly TotalRow[] {
   const say = sayIn(facts.language);
-  const { corrects, netTotal } = facts;
-  const left = leftToPay(facts);
-  if (corrects === null || corrects.paidOut === NOTHING) {
+  const { netTotal } = facts;
+  const paidOut = facts.corrects?.paidOut ?? NOTHING;
+  const { toPay, owed } = dueBetween(facts.owners);
+  const isApart = toPay > 0 && owed > 0;
+  if (paidOut === NOTHING && !isApart) {
     const net =
-      left < 0
+      owed > 0
         ? say('Solde dû à la maison', 'Balance due to the house')
         : say('Net à vous verser', 'Net payable to you');
-    return [totalRow('due', net, left)];
+    return [totalRow('due', net, netTotal)];
   }
-  const due =
-    left < 0
-      ? say('Trop-perçu à restituer', 'Overpaid, to be returned')
-      : say('Reste à vous verser', 'Left to pay to you');
+  const net = totalRow('sum', say('Net du décompte', 'Net of the statement'), netTotal);
+  const paid = totalRow('plain', say('Déjà versé', 'Already paid'), negate(paidOut));
+  const left = totalRow('due', say('Reste à vous verser', 'Left to pay to you'), toPay);
+  const over = say('Trop-perçu à restituer', 'Overpaid, to be returned');
+  const back = totalRow('due', over, negate(owed));
   return [
-    totalRow('sum', say('Net du décompte', 'Net of the statement'), netTotal),
-    totalRow('plain', say('Déjà versé', 'Already paid'), negate(corrects.paidOut)),
-    totalRow('due', due, left),
+    ...[net, ...(paidOut === NOTHING ? [] : [paid])],
+    ...(toPay > 0 || owed === 0 ? [left] : []),
+    ...(owed > 0 ? [back] : []),
   ];
 }
 
 function payment(facts: StatementFacts): Block {
-  const left = leftToPay(facts);
-  const asks = facts.owners.some(({ payTo }) => payTo === null) && left > 0;
+  const asks = facts.owners.some((owner) => owner.payTo === null && payableOf(owner) > 0);
   const request = asks ? [accountRequest(facts)] : [];
   return {
     block: 'payment',
     heading: sayIn(facts.language)('Règlement', 'Payment'),
     texts: [...payoutText(facts), ...request],
-    entries: paymentEntries(facts, left),
+    entries: paymentEntries(facts),
   };
 }
 
-/** Where the money goes: his account, or the house's where he owes it something. */
-function paymentEntries(facts: StatementFacts, left: Cents): readonly LabelledWords[] {
+/** Where the money goes: to the account of whoever is due; to the house's from whoever owes it. */
+function paymentEntries(facts: StatementFacts): readonly LabelledWords[] {
   const { number, owners, house } = facts;
-  if (left < 0) return accountEntries(facts, house.thirdPartyAccount, number);
-  if (left === 0) return [];
-  return owners.flatMap(({ payTo }) => (payTo === null ? [] : accountEntries(facts, payTo, null)));
+  const due = owners.filter((owner) => payableOf(owner) > 0);
+  const theirs = due.flatMap(({ payTo }) => {
+    return payTo === null ? [] : accountEntries(facts, payTo, null);
+  });
+  const isOwed = dueBetween(owners).owed > 0;
+  return [...theirs, ...(isOwed ? accountEntries(facts, house.thirdPartyAccount, number) : [])];
 }

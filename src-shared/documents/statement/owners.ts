@@ -1,5 +1,5 @@
 /** How the net of a statement is shared out among the owners of undivided goods. */
-import { subtract } from '#domain/money/cents.ts';
+import { payableOf } from '#domain/accounts/payout.ts';
 import { amountCell, assertColumnAddsUp, noAmount, textCell } from '../common/cells.ts';
 import type { Block, TableCell, TableColumn, Words } from '../common/model.ts';
 import { sayIn, shares } from '../common/say.ts';
@@ -13,7 +13,7 @@ export function sharedOut(facts: StatementFacts): readonly Block[] {
   const hasPaid = facts.owners.some(({ paidOut }) => paidOut !== 0);
   const rows = facts.owners.map(({ name, share, net, paidOut }) => {
     const paid = [paidOut === 0 ? noAmount() : amountCell(paidOut)];
-    const left = [amountCell(subtract(net, paidOut))];
+    const left = [amountCell(payableOf({ net, paidOut }))];
     const amounts = [amountCell(net), ...(hasPaid ? [...paid, ...left] : [])];
     return {
       row: 'lines',

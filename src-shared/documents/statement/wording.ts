@@ -1,7 +1,7 @@
 /** The words of a seller's statement. */
 
-import type { Cents } from '#domain/money/cents.ts';
-import { cents, NOTHING, subtract } from '#domain/money/cents.ts';
+import { dueBetween, payableOf } from '#domain/accounts/payout.ts';
+import { cents, negate } from '#domain/money/cents.ts';
 import type { Block, Words } from '../common/model.ts';
 import { days, rates, roundSums, sayIn, shares, sums } from '../common/say.ts';
 import { en, fr, NO_BREAK_SPACE } from '../common/typography.ts';
@@ -85,16 +85,14 @@ export function replacement({ corrects, language }: StatementFacts): readonly Bl
   return [{ block: 'paragraph', tone: 'body', text }];
 }
 
-/** The net less what was paid by then; negative where the consignor owes the house. */
-export function leftToPay({ corrects, netTotal }: StatementFacts): Cents {
-  return subtract(netTotal, corrects?.paidOut ?? NOTHING);
-}
-
 /** When what is left of the net is paid, and what of it still waits for buyers (FR-5; CT-5.4). */
 export function payoutText(facts: StatementFacts): readonly Words[] {
   const say = sayIn(facts.language);
-  const left = leftToPay(facts);
-  if (left < 0) {
+  const { toPay, owed } = dueBetween(facts.owners);
+  if (toPay > 0) {
+    return [payoutDay(facts), ...awaitingText(facts), ...(owed > 0 ? [claimedApart(facts)] : [])];
+  }
+  if (owed > 0) {
     return [
       say(
         fr`Le solde de ce décompte est en faveur de la maison ; il vous sera réclamé.`,
@@ -102,10 +100,23 @@ export function payoutText(facts: StatementFacts): readonly Words[] {
       ),
     ];
   }
-  if (left === 0 && facts.corrects !== null) {
+  if (facts.corrects !== null) {
     return [say(fr`Il ne reste rien à vous verser.`, en`Nothing is left to pay to you.`)];
   }
-  return [payoutDay(facts), ...awaitingText(facts)];
+  return [payoutDay(facts)];
+}
+
+/** Whose account is overdrawn pays it himself: nothing of it is kept from the other owners. */
+function claimedApart(facts: StatementFacts): Words {
+  const each = facts.owners
+    .filter((owner) => payableOf(owner) < 0)
+    .map((owner) => ({ name: owner.name, owed: sums(negate(payableOf(owner))) }));
+  const french = each.map(({ name, owed }) => `${name}, ${owed.fr}`).join(' ; ');
+  const english = each.map(({ name, owed }) => `${name}, ${owed.en}`).join('; ');
+  return sayIn(facts.language)(
+    fr`Le trop-perçu est réclamé à son seul débiteur, sans retenue sur la part des autres propriétaires : ${french}.`,
+    en`What was overpaid is claimed from its debtor alone, and kept from no other owner's share: ${english}.`,
+  );
 }
 
 function payoutDay(facts: StatementFacts): Words {
@@ -123,12 +134,11 @@ function payoutDay(facts: StatementFacts): Words {
   );
 }
 
-/** Never more than the net: what the fees take is not paid out when the buyers have paid. */
+/** Never more than is left to pay: what the fees take is not paid out when the buyers have paid. */
 function awaitingText(facts: StatementFacts): readonly Words[] {
   const { awaitingBuyers } = facts;
-  const left = leftToPay(facts);
   if (awaitingBuyers === 0) return [];
-  const awaiting = sums(cents(Math.min(awaitingBuyers, left)));
+  const awaiting = sums(cents(Math.min(awaitingBuyers, dueBetween(facts.owners).toPay)));
   const say = sayIn(facts.language);
   return [
     say(

@@ -6,19 +6,20 @@ import { lawOn } from '../law/law.ts';
 import { allocate } from '../money/allocate.ts';
 import { type Cents, NOTHING, percentageOf, subtract, sum } from '../money/cents.ts';
 import type { PartResult } from '../sale/parts.ts';
-import type { PlacementWithResult } from '../sale/state.ts';
 import type { IsoDate } from '../time.ts';
 
 /** A seller's part of a lot, whose requisition says who owns it. */
 interface Owned {
-  readonly lot: PlacementWithResult;
+  readonly lot:
+    | { readonly state: 'sold'; readonly hammerPrice: Cents }
+    | { readonly state: Exclude<StatedLot['result'], 'sold'> };
   readonly part: Pick<PartResult, 'consignmentId' | 'hammerPrice'>;
   readonly owners: readonly Owner[];
 }
 
 interface Told {
-  readonly lines: readonly StatedLot[];
-  readonly services: readonly StatedService[];
+  readonly lines: readonly Pick<StatedLot, 'consignmentId' | 'hammerPrice' | 'commission'>[];
+  readonly services: readonly Pick<StatedService, 'consignmentId' | 'gross'>[];
 }
 
 /**

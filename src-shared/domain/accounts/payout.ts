@@ -8,7 +8,7 @@ import type {
 } from '../events/money.ts';
 import type { PartyId, PayoutId, RepaymentId, StatementId } from '../ids.ts';
 import type { Cents } from '../money/cents.ts';
-import { negate, subtract } from '../money/cents.ts';
+import { cents, negate, subtract, sum } from '../money/cents.ts';
 import type { Refusal } from '../refusals.ts';
 import type { Result } from '../result.ts';
 import { done, refused } from '../result.ts';
@@ -85,6 +85,30 @@ export type ReverseRepaymentRefusal = Refusal<(typeof REVERSE_REPAYMENT_REFUSALS
  */
 export function payableOf({ net, paidOut }: Pick<StatementAccount, 'net' | 'paidOut'>): Cents {
   return subtract(net, paidOut);
+}
+
+/**
+ * What is still to be paid to those owners of a statement who are due, and what the others owe:
+ * never one less the other, for the money of one pays no debt of another.
+ */
+export function dueBetween(owners: readonly Pick<StatementAccount, 'net' | 'paidOut'>[]): {
+  readonly toPay: Cents;
+  readonly owed: Cents;
+} {
+  const left = owners.map(payableOf);
+  const toPay = sum(left.filter((amount) => amount > 0));
+  return { toPay, owed: negate(sum(left.filter((amount) => amount < 0))) };
+}
+
+/**
+ * What of an owner's due the buyers have paid by now: what is left of his share, without that of
+ * the lots that still wait for their buyers; never negative. Source: CT-5.4.
+ */
+export function coveredOf(
+  account: Pick<StatementAccount, 'net' | 'paidOut'>,
+  awaited: Cents,
+): Cents {
+  return cents(Math.max(0, subtract(payableOf(account), awaited)));
 }
 
 /**

@@ -205,7 +205,15 @@ describe('money that leaves', () => {
     net: cents(85_600),
     ...{ paidOut: cents(0), available: cents(50_000) },
     ...{ standing: 'standing', corrects: null, correctedBy: null },
-    owners: [{ ownerId: fakeId(1, 1), name: 'Marc Noël', net: cents(85_600), paidOut: cents(0) }],
+    owners: [
+      {
+        ownerId: fakeId(1, 1),
+        name: 'Marc Noël',
+        net: cents(85_600),
+        paidOut: cents(0),
+        available: cents(50_000),
+      },
+    ],
   };
 
   test('FR-5 what the buyers have paid stands ready; more than that is said', async () => {
@@ -278,13 +286,22 @@ describe('money that leaves', () => {
     await expectAccessible(container);
   });
 
-  test('of several owners one is chosen, and his share stands ready', async () => {
+  test('of several owners one is chosen, and his part of what was paid stands ready', async () => {
     const estate: StatementRow = {
       ...STATEMENT,
       owners: [
-        { ownerId: fakeId(1, 1), name: 'Marc Noël', net: cents(40_000), paidOut: cents(40_000) },
-        { ownerId: fakeId(1, 2), name: 'Lise Noël', net: cents(25_600), paidOut: cents(0) },
-        { ownerId: fakeId(1, 3), name: 'Paul Noël', net: cents(20_000), paidOut: cents(0) },
+        {
+          ...{ ownerId: fakeId(1, 1), name: 'Marc Noël' },
+          ...{ net: cents(40_000), paidOut: cents(40_000), available: cents(0) },
+        },
+        {
+          ...{ ownerId: fakeId(1, 2), name: 'Lise Noël' },
+          ...{ net: cents(25_600), paidOut: cents(0), available: cents(10_000) },
+        },
+        {
+          ...{ ownerId: fakeId(1, 3), name: 'Paul Noël' },
+          ...{ net: cents(20_000), paidOut: cents(0), available: cents(0) },
+        },
       ],
     };
     const engine = accounts({
@@ -298,7 +315,7 @@ describe('money that leaves', () => {
       const form = await screen.findByRole('form', { name: 'Verser au vendeur' });
       return within(form).getByRole<HTMLInputElement>('textbox', { name: 'Montant' }).value;
     };
-    expect(await amount()).toBe('256,00\u00a0€');
+    expect(await amount()).toBe('100,00\u00a0€');
     await user.click(screen.getByRole('button', { name: /Propriétaire/ }));
     await user.click(await screen.findByRole('option', { name: 'Paul Noël' }));
     expect(await amount()).toBe('200,00\u00a0€');
