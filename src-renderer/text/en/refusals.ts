@@ -136,8 +136,8 @@ export const refusals = {
   paddle_invalid: 'A paddle runs from 1 to 99,999. Correct the number.',
   paddle_returned:
     'Paddle {{paddle}} was handed back. Give it to its holder again, or take the bid before.',
-  paddle_is_theirs: 'This person has paddle {{paddle}} already.',
-  declared_so: 'Papers of this sale name the buyer so already.',
+  paddle_is_theirs: 'This person has paddle {{paddle}} already: nothing is to be corrected.',
+  declared_so: 'Papers of this sale name the buyer so already: change the file first.',
   paddle_taken: 'Paddle {{paddle}} is already given. Leave it empty: the next free one is taken.',
   party_has_paddle: 'This person already has paddle {{paddle}}. Hand that one back.',
   terms_not_accepted:

@@ -20,6 +20,7 @@ export const ruleTexts: Readonly<Record<keyof typeof source, string>> = {
     'A lot reported stolen or infringing is frozen: not offered, ' +
     'delivered or paid out until a decision.',
   'CT-3.1': 'A published lot has at least one colour photograph; those of an offered lot are kept.',
+  'CT-3.2': 'What was announced of a lot is what people bid on.',
   'CT-3.3': 'An absentee bid is recorded with its lot, limit, time and channel.',
   'CT-4.1': 'Only registered persons who have accepted the terms may bid.',
   'CT-4.2': 'The house sets the starting price of every lot.',

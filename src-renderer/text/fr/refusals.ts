@@ -139,9 +139,9 @@ export const refusals = {
   paddle_invalid: 'Un numéro de paddle va de 1 à 99 999. Corrigez le numéro.',
   paddle_returned:
     'Le paddle {{paddle}} a été rendu. Redonnez-le à son porteur, ou prenez l’enchère d’avant.',
-  paddle_is_theirs: 'Cette personne a déjà le paddle {{paddle}}.',
-  declared_so: 'Les pièces de cette vente le nomment déjà ainsi.',
-  paddle_taken: 'Le paddle {{paddle}} est déjà donné. Laissez vide : la suivante est prise.',
+  paddle_is_theirs: 'Cette personne a déjà le paddle {{paddle}} : il n’y a rien à corriger.',
+  declared_so: 'Les pièces de cette vente le nomment déjà ainsi : changez d’abord sa fiche.',
+  paddle_taken: 'Le paddle {{paddle}} est déjà donné. Laissez vide : le suivant est pris.',
   party_has_paddle: 'Cette personne a déjà le paddle {{paddle}}. Rendez-lui celui-là.',
   terms_not_accepted:
     'Les conditions de cette vente (édition {{editionId}}) ne sont pas acceptées. Faites-les accepter, puis recommencez.',

@@ -24,6 +24,7 @@ export const ruleTexts = {
   'CT-3.1':
     'Un lot publié a au moins une photographie en couleurs ; ' +
     'celles d’un lot mis en vente sont conservées.',
+  'CT-3.2': 'Ce qui a été annoncé d’un lot est ce sur quoi l’on a enchéri.',
   'CT-3.3': 'Un ordre d’achat est noté avec son lot, sa limite, son heure et sa voie.',
   'CT-4.1': 'Seules les personnes inscrites, qui ont accepté les conditions, enchérissent.',
   'CT-4.2': 'La maison fixe la mise à prix de chaque lot.',

@@ -51,6 +51,7 @@ test('the history of a lot finds the invoice that one of its lines is on', () =>
 
 test('an invoice refreshes the lists it stands in and everything it names', () => {
   expect(topicsOf(INVOICE)).toEqual([
+    'charges',
     'document:doc-1',
     'documents',
     'invoice:inv-1',
