@@ -217,8 +217,8 @@ export function noticesOfInvoice(db: ReadDb, invoiceId: InvoiceId) {
 
 /**
  * What is owed by a day, and by how many invoices; of them, those without a formal notice, or whose
- * last one came back, that can still have one: not of a sale before `noticesFrom`, which is
- * cancelled by law (FR-6).
+ * last one came back, that can still have one: not those on which lots of a sale before
+ * `noticesFrom` stand, which is cancelled by law (FR-6); charges are owed all the same.
  */
 export function owedOn(db: ReadDb, today: IsoDate, noticesFrom: IsoDate) {
   const passed = latestOverdue(today);
@@ -230,7 +230,9 @@ export function owedOn(db: ReadDb, today: IsoDate, noticesFrom: IsoDate) {
             coalesce(sum(balance) FILTER (WHERE due_on > ?), 0) AS dueAmount,
             min(due_on) AS firstDueOn
        FROM (SELECT invoice.due_on, invoice.owed - invoice.received AS balance,
-                    invoice.due_on <= ? AND sale.held_on >= ?
+                    invoice.due_on <= ?
+                      AND (sale.held_on >= ? OR NOT EXISTS (SELECT 1 FROM placement
+                        WHERE placement.invoice_id = invoice.invoice_id))
                       AND ${NOTICE_STATE} IN ('none', 'returned') AS is_to_notify
                FROM invoice INDEXED BY invoice_unpaid
                JOIN sale ON sale.sale_id = invoice.sale_id

@@ -1,12 +1,13 @@
 /** An invoice of charges, and the credit note on one of them. */
 import type { BilledCharge } from '#documents/common/facts.ts';
 import type { CreditNoteFacts } from '#documents/credit-note/facts.ts';
+import type { FormalNoticeFacts } from '#documents/formal-notice/facts.ts';
 import type { InvoiceFacts } from '#documents/invoice/facts.ts';
 import { basisPoints, cents, euros, sum } from '#domain/money/cents.ts';
 import { vatBorne, withVatOnTop } from '#domain/money/vat.ts';
 import { isoDate } from '#domain/time.ts';
 import { creditNote } from './credit-samples.ts';
-import { invoice } from './samples.ts';
+import { formalNotice, invoice } from './samples.ts';
 
 const STANDARD = basisPoints(2_000);
 
@@ -37,6 +38,16 @@ export function chargesInvoice(changes: Partial<InvoiceFacts> = {}): InvoiceFact
     ...{ regime: 'general', number: 'F2026-0044', issuedOn: isoDate('2026-11-29') },
     ...{ dueOn: isoDate('2026-11-29'), paddle: '', storage: null },
     ...{ charges: CHARGES, vat: [...vatBorne(CHARGES)] },
+    ...changes,
+  });
+}
+
+/** The letter that asks for them. */
+export function chargesNotice(changes: Partial<FormalNoticeFacts> = {}): FormalNoticeFacts {
+  const dueOn = isoDate('2026-11-29');
+  return formalNotice({
+    ...{ lines: [], charges: CHARGES, number: 'M2026-0005', issuedOn: isoDate('2026-12-15') },
+    invoice: { number: 'F2026-0044', issuedOn: dueOn, dueOn },
     ...changes,
   });
 }

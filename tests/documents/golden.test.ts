@@ -41,6 +41,8 @@ const DOCUMENTS = {
     party: samples.TRADER,
     registeredNumber: '1A 234 567 8901 2',
   }),
+  'notice-charges-fr': charges.chargesNotice(),
+  'notice-charges-en': charges.chargesNotice({ party: samples.BUYER_ABROAD }),
   'shortfall-claim-fr': shortfallClaim(),
   'shortfall-claim-en': shortfallClaim({ party: samples.BUYER_ABROAD, second: null }),
 } as const;

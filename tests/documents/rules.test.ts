@@ -4,6 +4,7 @@ import { documentModel } from '#documents/kinds.ts';
 import { payoutText } from '#documents/statement/wording.ts';
 import { add, basisPoints, type Cents, cents, euros, subtract } from '#domain/money/cents.ts';
 import { isoDate } from '#domain/time.ts';
+import { chargesNotice } from './charge-samples.ts';
 import { plain, printed, sentences } from './pdf.ts';
 import { mandate } from './requisition-samples.ts';
 import { BUYER_ABROAD, formalNotice, invoice, SELLER, statement, TRADER } from './samples.ts';
@@ -299,6 +300,13 @@ describe('the formal notice', () => {
     expect(text).toContain('jusqu’au 17 janvier 2027');
     expect(text).toContain('réitération des enchères');
     expect(text).toContain('résolue de plein droit');
+  });
+
+  test('FR-6 one about charges speaks of no new auction and of no sale cancelled', async () => {
+    const text = await sentences(chargesNotice({ party: TRADER }));
+    expect(text).toContain('les frais ci-dessous vous ont été facturés');
+    expect(text).toContain('Magasinage du lot 202');
+    expect(text).not.toMatch(/adjugés|réitération|résolue de plein droit|10 % du prix/);
   });
 
   test('nothing is demanded where nothing is owed', () => {

@@ -279,10 +279,10 @@ export function statement(
 }
 
 export function formalNotice(changes: Partial<FormalNoticeFacts> = {}): FormalNoticeFacts {
-  const { party = BUYER, received = NOTHING, otherCosts = NOTHING } = changes;
+  const { party = BUYER, received = NOTHING, charges = [] } = changes;
   const lines = changes.lines ?? invoiceLines(3);
   const lots = lines.map((line) => add(line.hammerPrice, line.premium));
-  const principal = add(sum(lots), otherCosts);
+  const principal = add(sum(lots), ...charges.map(({ gross }) => gross));
   return {
     ...HEAD,
     kind: 'formal_notice',
@@ -298,7 +298,7 @@ export function formalNotice(changes: Partial<FormalNoticeFacts> = {}): FormalNo
       dueOn: isoDate('2026-10-24'),
     },
     lines,
-    otherCosts,
+    charges,
     principal,
     received,
     balance: subtract(principal, received),

@@ -177,6 +177,33 @@ test('CT-7.1 storage is owed after a month, charged up to today, and no day twic
   }
 });
 
+test('CT-5.5 charges left unpaid have a notice, however long ago the sale was', async () => {
+  await using house = await openTestEngine();
+  const { accountant, saleId, buyer, invoiceId } = await oneInvoice(house, 100);
+  await payAll(accountant, saleId);
+  const of = { saleId, partyId: buyer.partyId };
+  const { chargeId } = granted(await charge(accountant, of, { kind: 'handling' }));
+  granted(await charge(accountant, of));
+  granted(await accountant.tell('invoice.issueForSale', { saleId }));
+  const ofCharges = present(
+    (await invoicesOf(accountant, saleId)).find((row) => row.invoiceId !== invoiceId),
+    'of charges',
+  );
+  const note = { invoiceId: ofCharges.invoiceId, lots: [], charges: [chargeId] };
+  granted(await accountant.tell('invoice.credit', { ...note, reason: 'correction' }));
+  house.passMs(100 * DAY_MS);
+  const { entries } = await accountant.ask('today.agenda', {});
+  const toNotify = { code: 'notices_to_send', count: 1, amount: 2_210 };
+  expect(entries).toContainEqual(toNotify);
+  expect(entries.map(({ code }) => code)).not.toContain('sale_cancelled_by_law');
+  const letter = { invoiceId: ofCharges.invoiceId, delayDays: 8, channel: 'bailiff' } as const;
+  granted(await accountant.tell('notice.issue', letter));
+  const [paper] = await papers(accountant, 'formal_notice');
+  expect(paper).toContain('Transport');
+  expect(paper).not.toContain('Manutention');
+  expect(paper).not.toContain('réitération');
+});
+
 /** A buyer's invoice that a letter, delivered on the 25th of March, asked for in vain. */
 async function notifiedInVain(house: TestEngine, buyer: { readonly professional: boolean }) {
   const sale = await oneInvoice(house, 100, { buyer });

@@ -11,7 +11,6 @@ import {
 } from '#domain/accounts/formal-notice.ts';
 import { present } from '#domain/assert.ts';
 import { lawOn } from '#domain/law/law.ts';
-import { sum } from '#domain/money/cents.ts';
 import type { Sale } from '#domain/sale/state.ts';
 import type { Edition } from '#domain/terms/edition.ts';
 import type { IsoDate } from '#domain/time.ts';
@@ -41,6 +40,8 @@ export function formalNoticeFacts(
   const head = documentHead(db, { number, issuedOn, edition, ...to });
   const invoice = present(invoiceListed(db, account.invoiceId, issuedOn), 'the invoice exists');
   const lots = lotsOnInvoice(db, account.invoiceId);
+  const billed = chargesOnInvoice(db, account.invoiceId);
+  const printed = frozenInvoice(db, invoice.documentId);
   const isProfessional = head.party.quality === 'professional';
   return {
     ...head,
@@ -48,14 +49,8 @@ export function formalNoticeFacts(
     kind: 'formal_notice',
     sale: saleFacts(db, sale),
     invoice: { number: invoice.number, issuedOn: account.issuedOn, dueOn: account.dueOn },
-    lines: frozenInvoice(db, invoice.documentId).lines.filter((_, index) => {
-      return lots[index]?.credited === false;
-    }),
-    otherCosts: sum(
-      chargesOnInvoice(db, account.invoiceId)
-        .filter(({ credited }) => !credited)
-        .map(({ gross }) => gross),
-    ),
+    lines: printed.lines.filter((_, index) => lots[index]?.credited === false),
+    charges: printed.charges.filter((_, index) => billed[index]?.credited === false),
     principal: account.total,
     received: account.received,
     balance: balanceOf(account),

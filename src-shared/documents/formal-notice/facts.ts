@@ -3,7 +3,7 @@ import { NoticeChannel, ReturnReason } from '#domain/events/accounts.ts';
 import { BasisPoints, Cents } from '#domain/money/cents.ts';
 import { IsoDate } from '#domain/time.ts';
 import { z } from '#shared/zod.ts';
-import { frozen, LatePaymentFacts, LotBought, SaleFacts } from '../common/facts.ts';
+import { BilledCharge, frozen, LatePaymentFacts, LotBought, SaleFacts } from '../common/facts.ts';
 
 /** The recovery fee of the terms (CT-5.6: 10 % of the hammer price, at least 250 €, after a month). */
 const RecoveryFeeFacts = z.strictObject({
@@ -18,11 +18,10 @@ export type RecoveryFeeFacts = Readonly<z.output<typeof RecoveryFeeFacts>>;
 export const FormalNoticeFacts = frozen('formal_notice', 1, {
   sale: SaleFacts,
   invoice: z.strictObject({ number: z.string(), issuedOn: IsoDate, dueOn: IsoDate }),
-  /** The lots of the invoice; at least one. */
+  /** The lots of the invoice; none on one of charges, where nothing else stands. */
   lines: z.array(LotBought).readonly(),
-  /** Costs of the invoice that belong to no lot: charges; zero when there are none. */
-  otherCosts: Cents,
-  /** The invoice's total: lines and other costs. */
+  charges: z.array(BilledCharge).readonly(),
+  /** The invoice's total: its lots, or its charges. */
   principal: Cents,
   received: Cents,
   /** `principal − received`; positive. */

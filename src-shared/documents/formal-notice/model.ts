@@ -2,6 +2,7 @@
 import { assert } from '#domain/assert.ts';
 import { add, negate, subtract, sum } from '#domain/money/cents.ts';
 import { assertColumnAddsUp, totalRow } from '../common/cells.ts';
+import { CHARGE_COLUMNS, chargesTable } from '../common/charges-table.ts';
 import { framed } from '../common/frame.ts';
 import { LOT_COLUMNS, lotsTable } from '../common/lots-table.ts';
 import type {
@@ -28,6 +29,7 @@ import {
   closing,
   consequences,
   demand,
+  isAboutCharges,
   noticeClauses,
   registeredNotice,
   situation,
@@ -77,8 +79,10 @@ export function formalNoticeModel(facts: FormalNoticeFacts): DocumentModel {
 
 function assertTotals(facts: FormalNoticeFacts): void {
   const lots = facts.lines.map((line) => add(line.hammerPrice, line.premium));
-  assert(facts.lines.length > 0, `formal notice ${facts.number} has no lot`);
-  assert(facts.principal === add(sum(lots), facts.otherCosts), 'the principal does not add up');
+  const charges = facts.charges.map(({ gross }) => gross);
+  const isOne = lots.length === 0 ? charges.length > 0 : charges.length === 0;
+  assert(isOne, `formal notice ${facts.number} is about lots, or about charges`);
+  assert(facts.principal === sum([...lots, ...charges]), 'the principal does not add up');
   assert(facts.balance === subtract(facts.principal, facts.received), 'the balance is wrong');
   assert(facts.balance > 0, `formal notice ${facts.number} demands nothing`);
 }
@@ -91,7 +95,10 @@ function references(facts: FormalNoticeFacts): readonly LabelledWords[] {
   const say = sayIn(facts.language);
   return [
     dayEntry(say('Date', 'Date'), days(facts.issuedOn)),
-    { label: say('Bordereau', 'Invoice'), value: same(facts.invoice.number) },
+    {
+      label: say(isAboutCharges(facts) ? 'Facture' : 'Bordereau', 'Invoice'),
+      value: same(facts.invoice.number),
+    },
     dayEntry(say('Échu le', 'Due since'), days(facts.invoice.dueOn)),
     { label: say('Acheteur', 'Buyer'), value: same(facts.party.reference) },
     ...saleEntries(facts, facts.sale),
@@ -100,23 +107,29 @@ function references(facts: FormalNoticeFacts): readonly LabelledWords[] {
 
 function linesTable(facts: FormalNoticeFacts): TableBlock {
   const say = sayIn(facts.language);
+  if (isAboutCharges(facts)) {
+    const unpaid = say('Frais impayés, montants en euros', 'Unpaid charges, amounts in euros');
+    const charges = chargesTable(facts, facts.charges, unpaid);
+    assertColumnAddsUp(charges.rows, CHARGE_COLUMNS.gross, facts.principal);
+    return charges;
+  }
   const table = lotsTable(facts, facts.lines, {
     caption: say('Lots impayés, montants en euros', 'Unpaid lots, amounts in euros'),
     premium: say('Frais TTC', 'Premium'),
   });
-  assertColumnAddsUp(table.rows, LOT_COLUMNS.total, subtract(facts.principal, facts.otherCosts));
+  assertColumnAddsUp(table.rows, LOT_COLUMNS.total, facts.principal);
   return table;
 }
 
 function totals(facts: FormalNoticeFacts): TotalsBlock {
   const say = sayIn(facts.language);
-  const other = totalRow('plain', say('Autres frais', 'Other costs'), facts.otherCosts);
-  const invoiced = say('Montant du bordereau', 'Total of the invoice');
+  const invoiced = isAboutCharges(facts)
+    ? say('Montant de la facture', 'Total of the invoice')
+    : say('Montant du bordereau', 'Total of the invoice');
   return {
     block: 'totals',
     note: null,
     rows: [
-      ...(facts.otherCosts === 0 ? [] : [other]),
       totalRow('plain', invoiced, facts.principal),
       totalRow('plain', say('Reçu à ce jour', 'Received to this day'), negate(facts.received)),
       totalRow('due', say('Reste dû', 'Left to pay'), facts.balance),

@@ -29,12 +29,23 @@ export function registeredNotice(facts: FormalNoticeFacts): Words {
   );
 }
 
-/** What was bought, what was due, what came. */
+/** Of an invoice of charges: no price, no lot that is put up again, no sale that the law cancels. */
+export function isAboutCharges({ charges }: FormalNoticeFacts): boolean {
+  return charges.length > 0;
+}
+
+/** What was bought or charged, what was due, what came. */
 export function situation(facts: FormalNoticeFacts): Words {
   const heldOn = days(facts.sale.heldOn);
   const issuedOn = days(facts.invoice.issuedOn);
   const dueOn = days(facts.invoice.dueOn);
   const came = received(facts);
+  if (isAboutCharges(facts)) {
+    return sayIn(facts.language)(
+      fr`À la suite de notre vente du ${heldOn.fr}, les frais ci-dessous vous ont été facturés. La facture ${facts.invoice.number} du ${issuedOn.fr} était à régler au plus tard le ${dueOn.fr} (art. ${facts.terms.articles.payment}). ${came.fr}`,
+      en`Following our sale of ${heldOn.en} the charges below were invoiced to you. Invoice ${facts.invoice.number} of ${issuedOn.en} was to be paid by ${dueOn.en} at the latest (art. ${facts.terms.articles.payment}). ${came.en}`,
+    );
+  }
   return sayIn(facts.language)(
     fr`Lors de notre vente du ${heldOn.fr}, les lots ci-dessous vous ont été adjugés. Le bordereau ${facts.invoice.number} du ${issuedOn.fr} était à régler au plus tard le ${dueOn.fr} (art. ${facts.terms.articles.payment}). ${came.fr}`,
     en`At our sale of ${heldOn.en} the lots below were knocked down to you. Invoice ${facts.invoice.number} of ${issuedOn.en} was to be paid by ${dueOn.en} at the latest (art. ${facts.terms.articles.payment}). ${came.en}`,
@@ -94,8 +105,10 @@ export function demand(facts: FormalNoticeFacts): Words {
 export function consequences(facts: FormalNoticeFacts): readonly Words[] {
   const late = facts.party.quality === 'professional' ? facts.latePayment : null;
   const fee = facts.party.quality === 'professional' ? facts.recoveryFee : null;
+  const interest = late === null ? consumerInterest(facts) : professionalInterest(facts, late);
+  if (isAboutCharges(facts)) return [interest, standing(facts)];
   return [
-    late === null ? consumerInterest(facts) : professionalInterest(facts, late),
+    interest,
     ...(fee === null ? [] : [recoveryFee(facts, fee)]),
     reauction(facts),
     standing(facts),
@@ -161,6 +174,12 @@ function reauction(facts: FormalNoticeFacts): Words {
 /** The lots stay, and so does the memory (General Terms, art. 2 and 6; CT-2.5, CT-6.2). */
 function standing(facts: FormalNoticeFacts): Words {
   const article = facts.terms.articles.delivery;
+  if (isAboutCharges(facts)) {
+    return sayIn(facts.language)(
+      fr`Les lots de cette vente que nous gardons encore pour vous restent en notre garde jusqu'au paiement intégral (art. ${article}), et votre accès à nos ventes pourra être suspendu.`,
+      en`The lots of that sale that we still hold for you stay in our keeping until full payment (art. ${article}), and your access to our sales may be suspended.`,
+    );
+  }
   return sayIn(facts.language)(
     fr`Les lots restent en notre garde jusqu'au paiement intégral (art. ${article}), et votre accès à nos ventes pourra être suspendu.`,
     en`The lots stay in our keeping until they are paid in full (art. ${article}), and your access to our sales may be suspended.`,

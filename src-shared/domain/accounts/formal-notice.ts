@@ -104,13 +104,14 @@ export type ReturnNoticeRefusal = Refusal<(typeof RETURN_NOTICE_REFUSALS)[number
  * delivered; one that came back is followed by another. None once the three months are over in
  * which the sellers could ask for a new auction while a lot stands on the invoice whose seller did
  * not: its sale is cancelled by law and its price owed no more (C. com. L321-14; FR-6). A credit
- * note takes it back first; what is left is asked for then. Nor is money asked for that the house
+ * note takes it back first; what is left is asked for then. Charges are owed whatever became of
+ * the sale, and an invoice of them has no lot. Nor is money asked for that the house
  * holds: what the buyer left free is allocated first, or given back.
  */
 export function draftFormalNotice(
   account: Pick<InvoiceAccount, 'invoiceId' | 'buyerId' | 'dueOn' | 'total' | 'received'> & {
     readonly heldOn: IsoDate;
-    /** When each of its lots' sellers asked for a new auction, or null. */
+    /** When each of its lots' sellers asked for a new auction, or null; none where it has charges. */
     readonly requests: readonly (IsoDate | null)[];
     /** What the buyer has paid that is for no invoice yet. */
     readonly free: Cents;
