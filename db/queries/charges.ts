@@ -3,6 +3,7 @@ import type { Charge, ChargeState, NotifiedDebt, StoredLot } from '#domain/accou
 import { present } from '#domain/assert.ts';
 import type { OwedAs } from '#domain/events/charge.ts';
 import type { ChargeId, InvoiceId, NoticeId, PartyId, PlacementId, SaleId } from '#domain/ids.ts';
+import type { VatSplit } from '#domain/money/vat.ts';
 import type { OwedOfSale } from '#domain/sale/handing-over.ts';
 import type { LotNumber } from '#domain/sale/lot-number.ts';
 import type { ReadDb } from '../handle.ts';
@@ -44,6 +45,16 @@ function stateFrom(
 export function chargesToBill(db: ReadDb, saleId: SaleId, owedAs: OwedAs): readonly Charge[] {
   const where = { saleId, owedAs, documentId: null, withdrawnBySeq: null };
   return findRows(db, charge, { where, orderBy: 'seq' }).map((row) => chargeFrom(db, row));
+}
+
+/** What stands of the charges on the invoices of a sale, as their papers round the VAT. */
+export function chargesBilled(db: ReadDb, saleId: SaleId): readonly VatSplit[] {
+  return statement<[SaleId], VatSplit>(
+    db,
+    `SELECT line.net, line.vat, line.gross FROM invoice
+       JOIN invoice_line AS line ON line.invoice_id = invoice.invoice_id
+      WHERE invoice.sale_id = ? AND line.kind = 'charge' AND line.credited_by IS NULL`,
+  ).all(saleId);
 }
 
 /** As what a party is known in a sale: whoever bought there, whoever consigned there. */

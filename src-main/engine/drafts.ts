@@ -1,6 +1,6 @@
 /** Invoices and statements of a sale as they would be issued now: for previews, and for issuing. */
 import type { ReadDb } from '#db/connection.ts';
-import { chargesToBill } from '#db/queries/charges.ts';
+import { chargesBilled, chargesToBill } from '#db/queries/charges.ts';
 import { mandateOf } from '#db/queries/mandates.ts';
 import {
   commissionOf,
@@ -111,7 +111,11 @@ export function marginOf(db: ReadDb, saleId: SaleId): Margin | null {
   if (found === null) return null;
   const { sale, edition } = found;
   return saleMargin(
-    { heldOn: sale.heldOn, lots: mandated(db, placementsIn(db, saleId)) },
+    {
+      heldOn: sale.heldOn,
+      lots: mandated(db, placementsIn(db, saleId)),
+      charges: chargesBilled(db, saleId),
+    },
     edition.terms,
   );
 }

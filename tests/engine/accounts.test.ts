@@ -392,5 +392,6 @@ test('FR-4 the house sees its margin on a sale and the tax inside it; no buyer d
     net: 3_100,
     vat: 620,
     services: { net: 0, vat: 0, gross: 0 },
+    charges: { net: 0, vat: 0, gross: 0 },
   });
 });

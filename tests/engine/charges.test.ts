@@ -196,6 +196,9 @@ test('CT-5.5 charges left unpaid have a notice, however long ago the sale was', 
   const toNotify = { code: 'notices_to_send', count: 1, amount: 2_210 };
   expect(entries).toContainEqual(toNotify);
   expect(entries.map(({ code }) => code)).not.toContain('sale_cancelled_by_law');
+  expect(await accountant.ask('sale.margin', { saleId })).toMatchObject({
+    ...{ margin: 3_720, charges: { net: 1_842, vat: 368, gross: 2_210 } },
+  });
   const letter = { invoiceId: ofCharges.invoiceId, delayDays: 8, channel: 'bailiff' } as const;
   granted(await accountant.tell('notice.issue', letter));
   const [paper] = await papers(accountant, 'formal_notice');

@@ -52,9 +52,9 @@ export const saleQueries: QueriesOf<typeof saleMethods> = {
   'sale.margin': ({ saleId }, { db }) => {
     const margin = marginOf(db, saleId);
     if (margin === null) return null;
-    const { premiumTotal, commissionTotal, split, services } = margin;
+    const { premiumTotal, commissionTotal, split, services, charges } = margin;
     const { gross, net, vat } = split;
-    return { premiumTotal, commissionTotal, margin: gross, net, vat, services };
+    return { premiumTotal, commissionTotal, margin: gross, net, vat, services, charges };
   },
 
   'room.desk': ({ saleId }, { db }) => {

@@ -63,6 +63,11 @@ function Premium({ row }: Pick<SaleRecord, 'row'>) {
                 {t('sales.results.withVat', value.services)}
               </Entry>
             )}
+            {value.charges.gross === 0 ? null : (
+              <Entry label={t('sales.results.charges')}>
+                {t('sales.results.withVat', value.charges)}
+              </Entry>
+            )}
           </>
         )
       }

@@ -123,6 +123,7 @@ export const sales: Wording<typeof source> = {
   results: {
     total: 'Buyers’ total',
     reserveFees: 'Fees on reserves',
+    charges: 'Charges billed',
     withVat: '{{gross, money}}, of which VAT {{vat, money}}',
     soldShare: 'Share sold',
     soldOf_one: '{{count}} lot of {{lots, count}}',

@@ -120,6 +120,7 @@ export const sales = {
   results: {
     total: 'Total acheteurs',
     reserveFees: 'Frais sur réserves',
+    charges: 'Frais facturés',
     withVat: '{{gross, money}}, dont TVA {{vat, money}}',
     soldShare: 'Part adjugée',
     soldOf_one: '{{count}} lot sur {{lots, count}}',

@@ -117,6 +117,8 @@ export const saleMethods = {
         vat: t.Money,
         /** Fees on reserves, which are no part of the margin and bear VAT of their own (CT-9.8). */
         services: z.strictObject({ gross: t.Money, net: t.Money, vat: t.Money }),
+        /** Charges on the invoices of its buyers, counted whole. */
+        charges: z.strictObject({ gross: t.Money, net: t.Money, vat: t.Money }),
       })
       .nullable(),
     topics: (input) => [`sale:${input.saleId}`],

@@ -20,6 +20,8 @@ export interface Margin {
   readonly split: VatSplit;
   /** Services to sellers, apart from any sale: the fees on reserves (CT-9.8). */
   readonly services: VatSplit;
+  /** Charges that stand on invoices of its buyers, with the VAT on them. */
+  readonly charges: VatSplit;
 }
 
 /**
@@ -28,9 +30,13 @@ export interface Margin {
  * tax is inside the margin, rounded once a rate for the sale (CGI 297 A; FR-4): under the general
  * regime what the house owes on the price less what it deducts of the seller's is the tax inside
  * what it keeps.
+ *
+ * `charges` are those its buyers were billed, as papers round them, and whole: what
+ * the house pays a carrier or an insurer out of them is its expense, which this does not know, and
+ * damages in them are no service. What sellers owe besides fees on reserves is not counted.
  */
 export function saleMargin(
-  { heldOn, lots }: { readonly heldOn: IsoDate; readonly lots: readonly ConsignedLot[] },
+  { heldOn, lots, charges }: SaleKept,
   terms: Pick<Terms, 'premiumRate'>,
 ): Margin {
   const kept = lots.map((consigned) => ({
@@ -46,7 +52,15 @@ export function saleMargin(
     commissionTotal: sum(kept.map(({ commission }) => commission)),
     split: together(taxes),
     services: together(byStatement(lots).flatMap((under) => reserveFees(under, heldOn))),
+    charges: together(charges),
   };
+}
+
+/** What the house keeps something of. */
+interface SaleKept {
+  readonly heldOn: IsoDate;
+  readonly lots: readonly ConsignedLot[];
+  readonly charges: readonly VatSplit[];
 }
 
 /** The lots that one statement tells of: those of a consignor under one regime. */

@@ -27,22 +27,24 @@ test('FR-4 of 100 € at 22.8 % and 14.4 % the house keeps 37.20 €, of which 6
     { ...wholly(soldLot(euros(100))), ...OF_ONE, regime: UNDER_MARGIN },
     { ...wholly(unsoldLot()), ...OF_ONE, regime: UNDER_MARGIN },
   ];
-  expect(saleMargin({ heldOn, lots }, EDITION_2026)).toEqual({
+  expect(saleMargin({ heldOn, lots, charges: [] }, EDITION_2026)).toEqual({
     premiumTotal: 2_280,
     commissionTotal: 1_440,
     split: { gross: 3_720, net: 3_100, vat: 620 },
     services: { gross: 0, net: 0, vat: 0 },
+    charges: { gross: 0, net: 0, vat: 0 },
   });
 });
 
 test('CT-9.8 the fee of a lot under its reserve is kept apart from any margin, and taxed', () => {
   const lot = unsoldLot({ reserve: euros(110) });
   const unsold = { ...wholly(lot), ...OF_ONE, regime: UNDER_MARGIN };
-  expect(saleMargin({ heldOn, lots: [unsold] }, EDITION_2026)).toEqual({
+  expect(saleMargin({ heldOn, lots: [unsold], charges: [] }, EDITION_2026)).toEqual({
     premiumTotal: 0,
     commissionTotal: 0,
     split: { gross: 0, net: 0, vat: 0 },
     services: { gross: 1_584, net: 1_320, vat: 264 },
+    charges: { gross: 0, net: 0, vat: 0 },
   });
 });
 
@@ -54,7 +56,7 @@ test('FR-4 what the house keeps of goods at 5.5 % bears 5.5 %, and the rest its 
     { ...lot, regime: UNDER_MARGIN },
   ];
   // 37.20 € at 5.5 % hold 1.94 € of tax; at 20 %, 6.20 €.
-  expect(saleMargin({ heldOn, lots }, EDITION_2026).split).toEqual({
+  expect(saleMargin({ heldOn, lots, charges: [] }, EDITION_2026).split).toEqual({
     ...{ gross: 7_440, net: 6_626, vat: 814 },
   });
 });
@@ -77,7 +79,7 @@ test('FR-4 what buyers pay is what consignors, the tax office and the house get'
   }));
   fc.assert(
     fc.property(fc.array(fc.oneof(sold, unsold), { minLength: 1 }), (lots) => {
-      const { split, services } = saleMargin({ heldOn, lots }, EDITION_2026);
+      const { split, services } = saleMargin({ heldOn, lots, charges: [] }, EDITION_2026);
       const sold = { sale: CLOSED, lots, standing: [] };
       const stated = yes(draftStatements(CONSIGNOR, sold, EDITION_2026));
       const net = sum(stated.map((each) => each.net));
