@@ -44,7 +44,8 @@ function LotsOrPast({ sale }: DeskSale) {
   const asked = named === null ? show : 'past';
   useEffect(() => {
     if (asked === undefined) return;
-    LOTS.widen(
+    if (asked === 'past') return LOTS.widen({ scope: asked });
+    LOTS.narrow(
       asked === 'to_attribute' ? { scope: 'sale', completeness: asked } : { scope: asked },
     );
   }, [asked]);
