@@ -8,6 +8,7 @@ import { type Attempt, besideField, FieldLine, Problem } from '#renderer/compone
 import { notify } from '#renderer/components/notice/notices.ts';
 import { useTell } from '#renderer/engine/index.ts';
 import { useText } from '#renderer/text/i18n.ts';
+import { isToAttribute } from '#renderer/text/lot-state.ts';
 import type { ShownLot } from './lots-actions.ts';
 
 const BESIDE_DATE = ['date_in_future'];
@@ -21,7 +22,7 @@ export function LotLeaving({ lot }: OfLot) {
   const { placementId, state } = lot.row;
   const placement = lot.placements.find((each) => each.placementId === placementId);
   if (state === 'offered' && deskMayCall('lot.takeBack')) return <TakeBack lot={lot} />;
-  if (state !== 'sold' || placement === undefined) return null;
+  if (state !== 'sold' || placement === undefined || isToAttribute(lot.row)) return null;
   if (placement.handedOverOn === null) {
     return deskMayCall('lot.handOver') ? <HandOver lot={lot} /> : null;
   }

@@ -284,6 +284,7 @@ describe('the lot beside the grid', () => {
       },
     });
     const form = await screen.findByRole('form', { name: 'Attribuer le lot' });
+    expect(screen.queryByRole('form', { name: 'Remettre à l’acheteur' })).toBeNull();
     const field = within(form).getByRole('textbox', { name: 'Paddle' });
     await user.type(field, 'x{Enter}');
     expect(await within(form).findByText(/Un numéro de paddle/)).toBeTruthy();
